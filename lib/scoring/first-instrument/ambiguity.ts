@@ -1,0 +1,77 @@
+import type { Item } from "../instrument";
+
+const dimension = "ambiguity";
+
+export const AMBIGUITY_ITEMS: Item[] = [
+  {
+    key: "ambiguity-stepping-in",
+    dimension,
+    position: 4,
+    left: {
+      en: "I would gladly step into a disagreement between two colleagues.",
+      fr: "J’interviendrais volontiers dans un désaccord entre deux collègues.",
+    },
+    right: {
+      en: "I would gladly step into a fault that nobody can reproduce.",
+      fr: "Je chercherais volontiers une panne que personne n’arrive à reproduire.",
+    },
+    managementSide: "left",
+  },
+  {
+    key: "ambiguity-at-my-best",
+    dimension,
+    position: 7,
+    left: {
+      en: "I am at my best when an answer can be checked.",
+      fr: "Je donne le meilleur de moi-même quand une réponse peut se vérifier.",
+    },
+    right: {
+      en: "I am at my best when people disagree and nobody is clearly right.",
+      fr: "Je donne le meilleur de moi-même quand les avis divergent et que nul n’a tout à fait raison.",
+    },
+    managementSide: "right",
+  },
+  {
+    key: "ambiguity-saying-so",
+    dimension,
+    position: 14,
+    left: {
+      en: "I can tell a person kindly that their work falls short.",
+      fr: "Je sais dire avec tact à une personne que son travail ne suffit pas.",
+    },
+    right: {
+      en: "I can show with measurements where a design falls short.",
+      fr: "Je sais montrer, mesures à l’appui, en quoi une conception ne suffit pas.",
+    },
+    managementSide: "left",
+  },
+  {
+    key: "ambiguity-hard-decision",
+    dimension,
+    position: 17,
+    left: {
+      en: "I would rather carry a technical decision that can be tested first.",
+      fr: "Je préfère porter une décision technique que l’on peut d’abord mettre à l’essai.",
+    },
+    right: {
+      en: "I would rather carry a decision about people that rests on judgement.",
+      fr: "Je préfère porter une décision sur des personnes qui repose sur le discernement.",
+    },
+    managementSide: "right",
+  },
+  {
+    key: "ambiguity-at-ease",
+    dimension,
+    position: 24,
+    left: {
+      en: "I am at ease with a matter where feelings count as much as facts.",
+      fr: "Je suis à l’aise quand les sentiments comptent autant que les faits.",
+    },
+    right: {
+      en: "I am at ease with a matter that facts alone can settle.",
+      fr: "Je suis à l’aise quand les faits suffisent à trancher.",
+    },
+    managementSide: "left",
+    twinOf: "ambiguity-at-my-best",
+  },
+];

@@ -1,0 +1,88 @@
+/** The answers of one dimension that can move in the wanted direction. */
+export type Ground = {
+  /** What one step adds to the leaning; ≥ 0. */
+  pull: number;
+  /** Steps that each answer can go, those with most room first; each ≥ 1. */
+  rooms: number[];
+};
+
+/** How many answers of each ground move, and by how many steps together. */
+export type Plan = { counts: number[]; steps: number[]; answers: number; total: number };
+
+/**
+ * The plan with the fewest answers, and among those the fewest steps, for which `suffices` holds;
+ * null when none does. `suffices` must stay true when steps are added.
+ *
+ * Exact: within a ground each step weighs the same, so only the number of moved answers (best those
+ * with most room) and their steps together matter. Every way to spread the answers over the grounds
+ * is tried; for each, steps go where they weigh most, which no other order can beat.
+ */
+export function cheapestPlan(
+  grounds: Ground[],
+  suffices: (steps: number[]) => boolean,
+): Plan | null {
+  const heaviestFirst = grounds
+    .map((_, place) => place)
+    .sort((a, b) => (grounds[b]?.pull ?? 0) - (grounds[a]?.pull ?? 0));
+  const most = grounds.reduce((sum, { rooms }) => sum + rooms.length, 0);
+  for (let answers = 1; answers <= most; answers += 1) {
+    let best: Plan | null = null;
+    for (const counts of spreads(grounds, answers)) {
+      const limits = grounds.map(({ rooms }, place) => sumOf(rooms.slice(0, counts[place])));
+      if (!suffices(limits)) continue;
+      const steps = fewestSteps(counts, limits, heaviestFirst, suffices);
+      const total = sumOf(steps);
+      if (!best || total < best.total) best = { counts, steps, answers, total };
+    }
+    if (best) return best;
+  }
+  return null;
+}
+
+/** Shares `total` steps out among answers with these rooms, as evenly as they allow. */
+export function shareOut(total: number, rooms: number[]): number[] {
+  const shares = rooms.map(() => 0);
+  for (let left = total; left > 0;) {
+    const before = left;
+    rooms.forEach((room, place) => {
+      const share = shares[place] ?? 0;
+      if (left === 0 || share >= room) return;
+      shares[place] = share + 1;
+      left -= 1;
+    });
+    if (left === before) throw new RangeError("more steps than room for them");
+  }
+  return shares;
+}
+
+/** Starts with one step an answer and adds steps, heaviest first; `limits` must suffice. */
+function fewestSteps(
+  counts: number[],
+  limits: number[],
+  heaviestFirst: number[],
+  suffices: (steps: number[]) => boolean,
+): number[] {
+  const steps = [...counts];
+  for (const place of heaviestFirst) {
+    while ((steps[place] ?? 0) < (limits[place] ?? 0)) {
+      if (suffices(steps)) return steps;
+      steps[place] = (steps[place] ?? 0) + 1;
+    }
+  }
+  return steps;
+}
+
+/** Every way to take `answers` answers from the grounds, as counts by ground. */
+function* spreads(grounds: Ground[], answers: number): Generator<number[]> {
+  const [first, ...rest] = grounds;
+  if (!first) {
+    if (answers === 0) yield [];
+    return;
+  }
+  for (let count = 0; count <= Math.min(answers, first.rooms.length); count += 1)
+    for (const others of spreads(rest, answers - count)) yield [count, ...others];
+}
+
+function sumOf(numbers: number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}

@@ -1,0 +1,90 @@
+/** The five questions that decide between the tracks, in the order in which they are always shown. */
+export const DIMENSIONS = ["energy", "coding", "ambiguity", "impact", "scale"] as const;
+
+export type Dimension = (typeof DIMENSIONS)[number];
+export type Language = "en" | "fr";
+export type Side = "left" | "right";
+export type Wording = Record<Language, string>;
+
+/** One pair of statements; `managementSide` says which of the two speaks for the Management track. */
+export type Item = {
+  key: string;
+  dimension: Dimension;
+  /** Place in the questionnaire, counted from 1. */
+  position: number;
+  left: Wording;
+  right: Wording;
+  managementSide: Side;
+  /** Key of an earlier item that asks the same with its sides exchanged. */
+  twinOf?: string;
+};
+
+/** What is known, or assumed, about a dimension's score among the people who answer. */
+export type Norm = {
+  /** Share of the variance that is not error, 0 ≤ r < 1. */
+  reliability: number;
+  /** Standard deviation of the dimension score, in points of the −100…+100 scale. */
+  sd: number;
+  /** True until the figures come from at least 100 distinct people. */
+  assumed: boolean;
+};
+
+/** A version of the questionnaire with its norms. Published versions never change. */
+export type Instrument = {
+  version: number;
+  items: Item[];
+  norms: Record<Dimension, Norm>;
+};
+
+/** −3 (the left statement fits fully) … +3 (the right one does), or a question left out. */
+export type Answer = number | "skip";
+
+/** Answers by item key. A missing key counts as skipped. */
+export type Answers = Record<string, Answer>;
+
+/** The strongest answer in either direction. */
+export const STRONGEST_ANSWER = 3;
+
+/** Dimension scores need at least this many answered items. */
+export const FEWEST_ANSWERS = 3;
+
+export function isDimension(value: unknown): value is Dimension {
+  return DIMENSIONS.some((dimension) => dimension === value);
+}
+
+/** Builds a value for each dimension. */
+export function byDimension<T>(value: (dimension: Dimension) => T): Record<Dimension, T> {
+  return {
+    energy: value("energy"),
+    coding: value("coding"),
+    ambiguity: value("ambiguity"),
+    impact: value("impact"),
+    scale: value("scale"),
+  };
+}
+
+/** +1 when the right statement speaks for Management, −1 when the left one does. */
+export function keyOf(item: Item): 1 | -1 {
+  return item.managementSide === "right" ? 1 : -1;
+}
+
+/** The answer turned so that −3 is fully IC and +3 fully Management; null when skipped. */
+export function keyedAnswer(item: Item, answers: Answers): number | null {
+  const answer = answers[item.key];
+  // `+ 0` because a negated 0 is −0, which would be printed as such.
+  return typeof answer === "number" ? answer * keyOf(item) + 0 : null;
+}
+
+/** The items in the order in which they are asked. */
+export function itemsInOrder(instrument: Instrument): Item[] {
+  return [...instrument.items].sort((a, b) => a.position - b.position);
+}
+
+/** The pairs of items that ask the same with exchanged sides. */
+export function twinPairs(instrument: Instrument): [Item, Item][] {
+  const byKey = new Map(instrument.items.map((item) => [item.key, item]));
+  return instrument.items.flatMap((item): [Item, Item][] => {
+    const twin = item.twinOf === undefined ? undefined : byKey.get(item.twinOf);
+    return twin ? [[twin, item]] : [];
+  });
+}

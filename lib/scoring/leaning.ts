@@ -1,0 +1,140 @@
+import {
+  type Answers,
+  DIMENSIONS,
+  type Dimension,
+  FEWEST_ANSWERS,
+  type Instrument,
+  type Norm,
+  STRONGEST_ANSWER,
+  byDimension,
+  keyedAnswer,
+} from "./instrument";
+import { normalProbability } from "./normal";
+import type { Weights } from "./weights";
+
+export type Verdict = "IC" | "UNDECIDED" | "MANAGEMENT";
+
+export type Band = { low: number; high: number };
+
+/** Half-width of the 80 % band, in standard errors. */
+export const BAND_Z = 1.28;
+
+export type DimensionResult = {
+  dimension: Dimension;
+  /** −100 IC … +100 Management; null: not enough answers (fewer than 3). */
+  score: number | null;
+  answered: number;
+  /** Number of items that ask about this dimension. */
+  asked: number;
+  weight: number;
+  /** weight × score, in points of the leaning; null without a score. */
+  contribution: number | null;
+  /** Standard error of measurement of the score, in points. */
+  sem: number;
+};
+
+export type OverallResult = {
+  /** T: −100 IC … +100 Management; exactly the sum of the contributions. */
+  leaning: number;
+  sem: number;
+  /** Where the true leaning lies with a chance of 80 %, cut at ±100. */
+  band80: Band;
+  verdict: Verdict;
+  /** Chance, 0.5…1, that the true leaning is on the side where `leaning` lies. */
+  chanceOfSide: number;
+};
+
+export type Result = {
+  instrumentVersion: number;
+  weights: Weights;
+  dimensions: Record<Dimension, DimensionResult>;
+  /** Null (not enough answers) unless all five dimensions have a score. */
+  overall: OverallResult | null;
+  /** True while any norm is assumed rather than estimated from at least 100 people. */
+  provisional: boolean;
+};
+
+/** Everything that the answers say under these weights (none negative, together 1). */
+export function leaningFrom(instrument: Instrument, answers: Answers, weights: Weights): Result {
+  const tallies = talliesFrom(instrument, answers);
+  const dimensions = byDimension((dimension) => {
+    const { sum, answered, asked } = tallies[dimension];
+    const weight = weights[dimension];
+    const score = scoreFrom(sum, answered);
+    const contribution = score === null ? null : weight * score;
+    const sem = standardError(instrument.norms[dimension]);
+    return { dimension, score, answered, asked, weight, contribution, sem };
+  });
+  return {
+    instrumentVersion: instrument.version,
+    weights,
+    dimensions,
+    overall: overallFrom(dimensions),
+    provisional: DIMENSIONS.some((dimension) => instrument.norms[dimension].assumed),
+  };
+}
+
+export type Tally = { sum: number; answered: number; asked: number };
+
+/** Sum and number of the keyed answers of each dimension. */
+export function talliesFrom(instrument: Instrument, answers: Answers): Record<Dimension, Tally> {
+  const tallies = byDimension((): Tally => ({ sum: 0, answered: 0, asked: 0 }));
+  for (const item of instrument.items) {
+    const tally = tallies[item.dimension];
+    const keyed = keyedAnswer(item, answers);
+    tally.asked += 1;
+    if (keyed === null) continue;
+    tally.sum += keyed;
+    tally.answered += 1;
+  }
+  return tallies;
+}
+
+/** x = 100/3 · mean of the keyed answers, or null with fewer than three of them. */
+export function scoreFrom(sum: number, answered: number): number | null {
+  if (answered < FEWEST_ANSWERS) return null;
+  // Multiplied first, so that the strongest possible answers give exactly ±100.
+  return (100 * sum) / (STRONGEST_ANSWER * answered);
+}
+
+/** SEM = SD · √(1 − r), in points. */
+export function standardError({ sd, reliability }: Pick<Norm, "sd" | "reliability">): number {
+  return sd * Math.sqrt(1 - reliability);
+}
+
+/** Undecided while the leaning is nearer to zero than the half-width of its 80 % band. */
+export function verdictOn(leaning: number, sem: number): Verdict {
+  if (Math.abs(leaning) < BAND_Z * sem) return "UNDECIDED";
+  return leaning < 0 ? "IC" : "MANAGEMENT";
+}
+
+function overallFrom(dimensions: Record<Dimension, DimensionResult>): OverallResult | null {
+  let leaning = 0;
+  let variance = 0;
+  for (const name of DIMENSIONS) {
+    const { contribution, weight, sem } = dimensions[name];
+    if (contribution === null) return null;
+    leaning += contribution;
+    variance += (weight * sem) ** 2;
+  }
+  return judge(leaning, Math.sqrt(variance));
+}
+
+/** Band, verdict and chance of a leaning with this standard error (> 0). */
+export function judge(leaning: number, sem: number): OverallResult {
+  return {
+    leaning,
+    sem,
+    band80: bandAround(leaning, sem),
+    verdict: verdictOn(leaning, sem),
+    chanceOfSide: normalProbability(Math.abs(leaning) / sem),
+  };
+}
+
+/** The 80 % band around a score, cut at ±100. */
+export function bandAround(score: number, sem: number): Band {
+  return {
+    low: Math.max(-100, score - BAND_Z * sem),
+    high: Math.min(100, score + BAND_Z * sem),
+  };
+}

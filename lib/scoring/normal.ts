@@ -1,0 +1,15 @@
+/**
+ * Probability that a standard normal value lies below `z`, to about 15 digits.
+ * Series of Marsaglia, "Evaluating the Normal Distribution", Journal of Statistical Software 11(4), 2004.
+ */
+export function normalProbability(z: number): number {
+  if (z > 8.3) return 1;
+  if (z < -8.3) return 0;
+  let term = z;
+  let sum = z;
+  for (let i = 3; sum + term !== sum; i += 2) {
+    term *= (z * z) / i;
+    sum += term;
+  }
+  return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
+}
