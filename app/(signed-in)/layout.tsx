@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SiteFooter } from "@/app/_components/site-footer";
+import { SiteHeader } from "@/app/_components/site-header";
+import { requireViewer } from "@/lib/auth/viewer";
+
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer();
+  const t = await getTranslations("app");
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-2"
+      >
+        {t("skip")}
+      </a>
+      {viewer.demo && (
+        <p className="bg-sunken px-4 py-1.5 text-center text-xs text-muted">{t("demo")}</p>
+      )}
+      <SiteHeader viewer={viewer} />
+      <main id="content" className="mx-auto w-full max-w-6xl px-4 py-10 sm:px-6 sm:py-14">
+        {children}
+      </main>
+      <SiteFooter />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { chooseLanguage, chooseTheme } from "@/app/actions";
+import { chosenTheme } from "@/lib/auth/preferences";
+import { LOCALES } from "@/lib/language/locale";
+
+const CHOICE =
+  "rounded-md px-2 py-1 hover:text-ink aria-pressed:bg-sunken aria-pressed:font-medium aria-pressed:text-ink";
+
+/** What every page ends with: the promise, the language and the theme. */
+export async function SiteFooter() {
+  const t = await getTranslations("app");
+  const locale = await getLocale();
+  const theme = await chosenTheme();
+  return (
+    <footer className="mt-auto border-t border-line">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-6 text-sm text-muted sm:px-6">
+        <p>{t("footer")}</p>
+        <div className="flex flex-wrap gap-x-6 gap-y-2">
+          <form action={chooseLanguage} role="group" aria-label={t("language.label")}>
+            {LOCALES.map((choice) => (
+              <button
+                key={choice}
+                name="locale"
+                value={choice}
+                lang={choice}
+                aria-pressed={choice === locale}
+                className={CHOICE}
+              >
+                {t(`language.${choice}`)}
+              </button>
+            ))}
+          </form>
+          <form action={chooseTheme} role="group" aria-label={t("theme.label")}>
+            {(["system", "light", "dark"] as const).map((choice) => (
+              <button
+                key={choice}
+                name="theme"
+                value={choice}
+                aria-pressed={choice === theme}
+                className={CHOICE}
+              >
+                {t(`theme.${choice}`)}
+              </button>
+            ))}
+          </form>
+        </div>
+      </div>
+    </footer>
+  );
+}

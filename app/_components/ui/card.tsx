@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+
+/** A quiet surface; with a title it is a section of its page. */
+export function Card(props: {
+  title?: string;
+  aside?: ReactNode;
+  children: ReactNode;
+  id?: string;
+}) {
+  return (
+    <section id={props.id} className="rounded-xl border border-line bg-surface p-5 sm:p-7">
+      {props.title && (
+        <div className="mb-4 flex flex-wrap items-baseline justify-between gap-3">
+          <h2 className="text-lg font-semibold">{props.title}</h2>
+          {props.aside && <div className="text-sm text-muted">{props.aside}</div>}
+        </div>
+      )}
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useId, type ReactNode } from "react";
+import { useFormAnswer } from "./action-form";
+
+const BOX =
+  "w-full rounded-lg border border-line-strong bg-surface px-3 py-2 text-ink placeholder:text-muted aria-invalid:border-danger";
+
+type Common = { name: string; label: string; hint?: string; required?: boolean };
+
+function Frame(props: Common & { id: string; error?: string; children: ReactNode }) {
+  return (
+    <div className="space-y-1.5">
+      <label htmlFor={props.id} className="block text-sm font-medium">
+        {props.label}
+      </label>
+      {props.hint && (
+        <p id={`${props.id}-hint`} className="text-sm text-muted">
+          {props.hint}
+        </p>
+      )}
+      {props.children}
+      {props.error && (
+        <p id={`${props.id}-error`} className="text-sm text-danger">
+          {props.error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function useField({ name, hint, required }: Common, fallback?: string) {
+  const id = useId();
+  const answer = useFormAnswer();
+  const error = answer.errors?.[name];
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  const box = {
+    id,
+    name,
+    required,
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": described || undefined,
+    defaultValue: answer.values?.[name] ?? fallback,
+    className: BOX,
+  };
+  return { id, error, box };
+}
+
+/** A labelled line of text, a date, a password and so on, with its hint and its mistake. */
+export function TextField(
+  props: Common & {
+    type?: "text" | "email" | "password" | "date" | "number" | "search" | "url";
+    defaultValue?: string;
+    autoComplete?: string;
+    inputMode?: "numeric" | "text";
+    min?: string;
+    max?: string;
+    autoFocus?: boolean;
+  },
+) {
+  const { id, error, box } = useField(props, props.defaultValue);
+  const { type = "text", autoComplete, inputMode, min, max, autoFocus } = props;
+  return (
+    <Frame {...props} id={id} error={error}>
+      <input {...box} {...{ type, autoComplete, inputMode, min, max, autoFocus }} />
+    </Frame>
+  );
+}
+
+/** A labelled box for several lines. */
+export function TextArea(
+  props: Common & { defaultValue?: string; rows?: number; maxLength?: number },
+) {
+  const { id, error, box } = useField(props, props.defaultValue);
+  return (
+    <Frame {...props} id={id} error={error}>
+      <textarea {...box} rows={props.rows ?? 4} maxLength={props.maxLength} />
+    </Frame>
+  );
+}
+
+/** A labelled native select. */
+export function SelectField(
+  props: Common & { options: { value: string; label: string }[]; defaultValue?: string },
+) {
+  const { id, error, box } = useField(props, props.defaultValue);
+  return (
+    <Frame {...props} id={id} error={error}>
+      <select {...box} key={box.defaultValue}>
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}

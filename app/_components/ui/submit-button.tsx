@@ -1,0 +1,28 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useFormStatus } from "react-dom";
+import { buttonStyle, type ButtonLook } from "./button-style";
+
+/** The button that sends a form; a second press does nothing while the first is on its way. */
+export function SubmitButton(props: {
+  children: ReactNode;
+  look?: ButtonLook;
+  name?: string;
+  value?: string;
+  className?: string;
+}) {
+  const { pending } = useFormStatus();
+  return (
+    <button
+      type="submit"
+      name={props.name}
+      value={props.value}
+      aria-disabled={pending || undefined}
+      onClick={(event) => pending && event.preventDefault()}
+      className={`${buttonStyle(props.look)} ${props.className ?? ""}`}
+    >
+      {props.children}
+    </button>
+  );
+}

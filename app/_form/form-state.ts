@@ -1,0 +1,12 @@
+/** What a form is told after it was sent: kept values, a sentence per field, and one for the whole. */
+export type FormState = {
+  values?: Record<string, string>;
+  errors?: Record<string, string>;
+  /** Something is wrong with the whole form. */
+  problem?: string;
+  /** It worked, and there is nothing else to look at. */
+  notice?: string;
+};
+
+/** An action as `ActionForm` sends it. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import type { FormState } from "./form-state";
+
+const SECRET_FIELDS = /password|code|secret|token/i;
+
+function keptValues(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].filter(
+      (entry): entry is [string, string] =>
+        typeof entry[1] === "string" && !entry[0].startsWith("$") && !SECRET_FIELDS.test(entry[0]),
+    ),
+  );
+}
+
+/**
+ * The answer to a form with bad input: `errors` maps a field to a key under `<namespace>.errors`.
+ * Everything typed is kept, but for passwords and codes.
+ */
+export async function replyErrors(
+  namespace: string,
+  errors: Record<string, string>,
+  form: FormData,
+): Promise<FormState> {
+  const t = await getTranslations(`${namespace}.errors`);
+  const sentences = Object.entries(errors).map(([field, key]) => [field, t(key)]);
+  return { values: keptValues(form), errors: Object.fromEntries(sentences) };
+}
+
+/** The answer to a form that was understood but refused; `reason` is a key under `<namespace>.errors`. */
+export async function replyRefused(
+  namespace: string,
+  reason: string,
+  form: FormData,
+): Promise<FormState> {
+  const t = await getTranslations(`${namespace}.errors`);
+  return { values: keptValues(form), problem: t(reason) };
+}

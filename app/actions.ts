@@ -1,0 +1,18 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { endThisSession } from "@/lib/auth/sign-out";
+import { keepLocale, keepTheme } from "@/lib/auth/preferences";
+
+export async function signOut(): Promise<void> {
+  await endThisSession(new Date());
+  redirect("/sign-in");
+}
+
+export async function chooseLanguage(form: FormData): Promise<void> {
+  await keepLocale(String(form.get("locale")));
+}
+
+export async function chooseTheme(form: FormData): Promise<void> {
+  await keepTheme(String(form.get("theme")));
+}

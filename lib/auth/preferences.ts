@@ -1,0 +1,40 @@
+import { cookies } from "next/headers";
+import { isLocale } from "@/lib/language/locale";
+import { keepPreferences } from "./mutations";
+import { isHttps } from "./session-cookie";
+import { findViewer } from "./viewer";
+
+const THEMES = { system: "SYSTEM", light: "LIGHT", dark: "DARK" } as const;
+const YEAR_S = 365 * 24 * 3600;
+
+function isTheme(text: string | undefined): text is keyof typeof THEMES {
+  return text !== undefined && Object.hasOwn(THEMES, text);
+}
+
+async function keepCookie(name: string, value: string): Promise<void> {
+  const options = { path: "/", maxAge: YEAR_S, sameSite: "lax", httpOnly: true } as const;
+  (await cookies()).set(name, value, { ...options, secure: isHttps() });
+}
+
+/** The theme to draw in: the person's own, else the one kept by this browser, else the system's. */
+export async function chosenTheme(): Promise<string> {
+  const viewer = await findViewer();
+  const theme = viewer?.theme.toLowerCase() ?? (await cookies()).get("theme")?.value;
+  return isTheme(theme) ? theme : "system";
+}
+
+/** Keeps the language for this browser and, when signed in, for the person. Ignores unknown ones. */
+export async function keepLocale(locale: string): Promise<void> {
+  if (!isLocale(locale)) return;
+  await keepCookie("locale", locale);
+  const viewer = await findViewer();
+  if (viewer) await keepPreferences(viewer.userId, { locale });
+}
+
+/** Keeps the theme for this browser and, when signed in, for the person. Ignores unknown ones. */
+export async function keepTheme(theme: string): Promise<void> {
+  if (!isTheme(theme)) return;
+  await keepCookie("theme", theme);
+  const viewer = await findViewer();
+  if (viewer) await keepPreferences(viewer.userId, { theme: THEMES[theme] });
+}

@@ -1,0 +1,71 @@
+import { db } from "@/lib/db/client";
+import type { Theme } from "@/lib/db/generated/enums";
+import type { Day } from "@/lib/day";
+
+/** The signed-in person, read fresh from the database on each request. */
+export type Viewer = {
+  userId: string;
+  sessionId: string;
+  name: string;
+  email: string;
+  isAdmin: boolean;
+  locale: string | null;
+  theme: Theme;
+  hasPassword: boolean;
+  hasSecondFactor: boolean;
+  installation: string;
+  demo: boolean;
+  requiresSecondFactor: boolean;
+  timeZone: string;
+  today: Day;
+  /** The team that the person belongs to today. */
+  teamId: string | null;
+  /** Teams that the person manages today. */
+  managesTeamIds: string[];
+  /** These and every team below them. */
+  overseesTeamIds: string[];
+  seenAt: Date;
+};
+
+/**
+ * The viewer of a living session, in one statement; null when the session ended, expired, idled out or
+ * its person was removed. `idleHours` bounds the time since the session was last seen.
+ */
+export async function findViewerOfSession(
+  sessionId: string,
+  userId: string,
+  now: Date,
+  idleHours: number,
+): Promise<Viewer | null> {
+  const instant = now.toISOString();
+  const rows = await db().$queryRaw<Viewer[]>`
+    WITH RECURSIVE "here" AS (
+      SELECT "name", "demo", "requireSecondFactor", "timeZone",
+             (${instant}::timestamptz AT TIME ZONE "timeZone")::date AS "today"
+      FROM "installation" WHERE "id" = 1
+    ), "managed" AS (
+      SELECT m."teamId" FROM "management" m, "here"
+      WHERE m."userId" = ${userId}::uuid AND m."startsOn" <= "today"
+        AND (m."endsOn" IS NULL OR m."endsOn" > "today")
+    ), "overseen" AS (
+      SELECT "teamId" FROM "managed"
+      UNION
+      SELECT t."id" FROM "team" t JOIN "overseen" o ON t."parentId" = o."teamId"
+    )
+    SELECT u."id"::text AS "userId", s."id"::text AS "sessionId", u."name", u."email"::text AS "email",
+           u."isAdmin", u."locale", u."theme"::text AS "theme",
+           u."passwordHash" IS NOT NULL AS "hasPassword", u."totpEnabledAt" IS NOT NULL AS "hasSecondFactor",
+           h."name" AS "installation", h."demo", h."requireSecondFactor" AS "requiresSecondFactor",
+           h."timeZone", h."today"::text AS "today", s."seenAt",
+           (SELECT m."teamId"::text FROM "membership" m
+             WHERE m."userId" = u."id" AND m."startsOn" <= h."today"
+               AND (m."endsOn" IS NULL OR m."endsOn" > h."today")) AS "teamId",
+           ARRAY(SELECT "teamId"::text FROM "managed") AS "managesTeamIds",
+           ARRAY(SELECT "teamId"::text FROM "overseen") AS "overseesTeamIds"
+    FROM "session" s JOIN "user" u ON u."id" = s."userId" CROSS JOIN "here" h
+    WHERE s."id" = ${sessionId}::uuid AND s."userId" = ${userId}::uuid
+      AND s."endedAt" IS NULL AND s."expiresAt" > ${instant}::timestamptz
+      AND s."seenAt" > ${instant}::timestamptz - make_interval(secs => ${idleHours * 3600})
+      AND u."removedAt" IS NULL`;
+  return rows[0] ?? null;
+}

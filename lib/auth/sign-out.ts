@@ -1,0 +1,10 @@
+import { cookies } from "next/headers";
+import { endSession } from "./mutations";
+import { isHttps, readSessionCookie, sessionCookieName } from "./session-cookie";
+
+/** Ends the session of this request for good, in every instance, and takes its cookie away. */
+export async function endThisSession(now: Date): Promise<void> {
+  const named = await readSessionCookie();
+  if (named) await endSession(named.sessionId, now);
+  (await cookies()).set(sessionCookieName(), "", { path: "/", maxAge: 0, secure: isHttps() });
+}

@@ -1,0 +1,47 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "@/lib/env";
+import { PrismaClient } from "./generated/client";
+
+const kept = globalThis as typeof globalThis & {
+  pendulumDatabase?: { url: string; pool: pg.Pool; client: PrismaClient };
+};
+
+/**
+ * The one pool of connections. Every wait is bounded: 3 s for a connection, 5 s for a statement,
+ * 3 s for a lock, 10 s idle in a transaction.
+ */
+export function pool(): pg.Pool {
+  return opened().pool;
+}
+
+/** The one Prisma client. Import it only in queries and mutations, scripts and tests. */
+export function db(): PrismaClient {
+  return opened().client;
+}
+
+/** Closes pool and client; the next `db()` opens anew. */
+export async function closeDatabase(): Promise<void> {
+  const open = kept.pendulumDatabase;
+  kept.pendulumDatabase = undefined;
+  await open?.client.$disconnect();
+  await open?.pool.end();
+}
+
+// Kept on globalThis: instrumentation and routes are separate bundles of one process.
+function opened() {
+  const url = env().DATABASE_URL;
+  if (kept.pendulumDatabase) return kept.pendulumDatabase;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: env().POOL_SIZE,
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: 5_000,
+    lock_timeout: 3_000,
+    idle_in_transaction_session_timeout: 10_000,
+    options: "-c timezone=UTC",
+  });
+  pool.on("error", () => undefined); // an idle connection that breaks is replaced by the pool
+  const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+  return (kept.pendulumDatabase = { url, pool, client });
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+
+const hours = (fallback: number) =>
+  z.coerce
+    .number()
+    .positive()
+    .max(24 * 365)
+    .default(fallback);
+const blank = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
+
+const Environment = z
+  .object({
+    PENDULUM_URL: z.url({
+      protocol: /^https?$/,
+      error: "must be the http(s) address people open, for example https://pendulum.example.com",
+    }),
+    PENDULUM_SECRET: z.string({ error: "is missing" }).min(32, "must have at least 32 characters"),
+    PENDULUM_KEY: z
+      .string({ error: "is missing" })
+      .refine(
+        (key) => Buffer.from(key, "base64").length === 32,
+        "must be 32 bytes in base64 (openssl rand -base64 32)",
+      ),
+    DATABASE_URL: z
+      .string({ error: "is missing" })
+      .regex(/^postgres(ql)?:\/\//, "must start with postgresql://"),
+    POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+    SESSION_IDLE_HOURS: hours(72),
+    SESSION_MAX_HOURS: hours(720),
+    OIDC_ISSUER: optional(z.url({ error: "must be the address of the OpenID provider" })),
+    OIDC_CLIENT_ID: optional(z.string()),
+    OIDC_CLIENT_SECRET: optional(z.string()),
+    OIDC_NAME: optional(z.string().max(40)),
+    SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")),
+    MAIL_FROM: optional(z.string()),
+  })
+  .superRefine((value, context) => {
+    const oidc = [value.OIDC_ISSUER, value.OIDC_CLIENT_ID, value.OIDC_CLIENT_SECRET].filter(
+      Boolean,
+    ).length;
+    if (oidc !== 0 && oidc !== 3)
+      context.addIssue({
+        code: "custom",
+        path: ["OIDC_ISSUER"],
+        message: "needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it (all three or none)",
+      });
+    if (value.SMTP_URL && !value.MAIL_FROM)
+      context.addIssue({
+        code: "custom",
+        path: ["MAIL_FROM"],
+        message: "is missing: mail by SMTP_URL needs a sender address",
+      });
+  });
+
+export type Environment = z.infer<typeof Environment>;
+
+/** Reads a set of environment variables: the typed values, or one sentence for every mistake. */
+export function parseEnvironment(
+  source: Record<string, string | undefined>,
+): { ok: true; value: Environment } | { ok: false; sentences: string[] } {
+  const parsed = Environment.safeParse(source);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return {
+    ok: false,
+    sentences: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`),
+  };
+}
+
+let cached: Environment | undefined;
+
+/** The environment of this process, validated once. Throws with all the sentences when it is wrong. */
+export function env(): Environment {
+  if (cached) return cached;
+  const parsed = parseEnvironment(process.env);
+  if (!parsed.ok) throw new Error(parsed.sentences.join(" "));
+  return (cached = parsed.value);
+}
+
+/** The 32-byte key for free text at rest. */
+export function sealingKey(): Buffer {
+  return Buffer.from(env().PENDULUM_KEY, "base64");
+}

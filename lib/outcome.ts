@@ -1,0 +1,12 @@
+/** What a mutation answers: a refusal is a value with a reason, a bug is an exception. */
+export type Outcome<T, R extends string> = { ok: true; value: T } | { ok: false; reason: R };
+
+/** The accepted answer of a mutation. */
+export function done<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+/** The refused answer of a mutation; the reason is turned into words where it is shown. */
+export function refused<R extends string>(reason: R): { ok: false; reason: R } {
+  return { ok: false, reason };
+}

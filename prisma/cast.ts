@@ -1,0 +1,151 @@
+/** The named people of the demo, the tests and the README. `team` and `manages` are paths from the root. */
+export const CAST = {
+  nora: {
+    name: "Nora Lindqvist",
+    email: "nora@pendulum.example",
+    team: null,
+    manages: "Engineering",
+    why: "VP Engineering: every team, no one's answers",
+  },
+  tomas: {
+    name: "Tomás Rivera",
+    email: "tomas@pendulum.example",
+    team: "Engineering",
+    manages: "Engineering / Platform",
+    why: "director of Platform: teams below, no individual leanings",
+  },
+  mei: {
+    name: "Mei Tanaka",
+    email: "mei@pendulum.example",
+    team: "Engineering",
+    manages: "Engineering / Product",
+    why: "director of Product",
+  },
+  priya: {
+    name: "Priya Raman",
+    email: "priya@pendulum.example",
+    team: "Engineering / Platform",
+    manages: "Engineering / Platform / Storage",
+    why: "manager of Storage: the team page with leanings, trials and trend",
+  },
+  daniel: {
+    name: "Daniel Kim",
+    email: "daniel@pendulum.example",
+    team: "Engineering / Product",
+    manages: "Engineering / Product / Payments",
+    why: "manager of another team",
+  },
+  jonas: {
+    name: "Jonas Weber",
+    email: "jonas@pendulum.example",
+    team: "Engineering / Platform / Storage",
+    manages: null,
+    why: "engineer, undecided: the one a trial is for",
+  },
+  lea: {
+    name: "Léa Fontaine",
+    email: "lea@pendulum.example",
+    team: "Engineering / Platform / Storage",
+    manages: null,
+    why: "engineer who leans IC, reads French",
+  },
+  samir: {
+    name: "Samir Haddad",
+    email: "samir@pendulum.example",
+    team: "Engineering / Platform / Storage",
+    manages: null,
+    why: "engineer in a running tech-lead trial",
+  },
+  ines: {
+    name: "Ines Costa",
+    email: "ines@pendulum.example",
+    team: "Engineering / Platform / Storage",
+    manages: null,
+    why: "engineer whose leaning swung like a pendulum",
+  },
+  oskar: {
+    name: "Oskar Nyman",
+    email: "oskar@pendulum.example",
+    team: "Engineering / Platform / Storage",
+    manages: null,
+    why: "engineer who answered and keeps it private",
+  },
+  ruth: {
+    name: "Ruth Adeyemi",
+    email: "ruth@pendulum.example",
+    team: "Engineering / Platform / Storage",
+    manages: null,
+    why: "engineer who has not answered yet",
+  },
+  emil: {
+    name: "Emil Sørensen",
+    email: "emil@pendulum.example",
+    team: "Engineering / Platform / Storage",
+    manages: null,
+    why: "engineer who shares only the verdict",
+  },
+  wanjiru: {
+    name: "Wanjiru Mwangi",
+    email: "wanjiru@pendulum.example",
+    team: "Engineering / Platform / Storage",
+    manages: null,
+    why: "engineer whose tech-lead trial has ended",
+  },
+  hana: {
+    name: "Hana Novak",
+    email: "hana@pendulum.example",
+    team: "Engineering / Product / Payments",
+    manages: null,
+    why: "engineer in another team, proposed for a trial",
+  },
+  viktor: {
+    name: "Viktor Petrov",
+    email: "viktor@pendulum.example",
+    team: "Engineering / Platform / Query",
+    manages: null,
+    why: "former manager of Storage, an engineer again",
+  },
+  ada: {
+    name: "Ada Okafor",
+    email: "ada@pendulum.example",
+    team: "Engineering / Platform / Developer Tools",
+    manages: null,
+    why: "administrator: people, teams, import, settings",
+  },
+  carl: {
+    name: "Carl Meyer",
+    email: "carl@pendulum.example",
+    team: "Engineering / Platform / Query",
+    manages: null,
+    why: "invited, has not joined yet",
+  },
+  bea: {
+    name: "Bea Olsen",
+    email: "bea@pendulum.example",
+    team: null,
+    manages: null,
+    why: "removed",
+  },
+} as const;
+
+export type CastKey = keyof typeof CAST;
+
+/** The password of everybody in the cast, in the demo and in tests only. */
+export const CAST_PASSWORD = "pendulum at rest 2026";
+
+/** Who is worth signing in as, in the order in which the demo prints them. */
+export const demoSignIns = (
+  [
+    "jonas",
+    "priya",
+    "samir",
+    "ines",
+    "lea",
+    "oskar",
+    "ruth",
+    "daniel",
+    "tomas",
+    "nora",
+    "ada",
+  ] as const
+).map((key) => ({ key, name: CAST[key].name, email: CAST[key].email, why: CAST[key].why }));
