@@ -1,0 +1,25 @@
+import { db } from "@/lib/db/client";
+import { instrumentSchema } from "@/lib/scoring/input";
+import type { Instrument } from "@/lib/scoring/instrument";
+
+// Published versions never change, so one reading of each is enough for a process.
+const published = new Map<number, Instrument>();
+
+/** The version that new assessments are asked in. Throws before the first one is published. */
+export async function currentInstrument(): Promise<Instrument> {
+  const { version } = await db().instrument.findFirstOrThrow({
+    orderBy: { version: "desc" },
+    select: { version: true },
+  });
+  return findInstrument(version);
+}
+
+/** A published version; throws when there is none, for every assessment refers to an existing one. */
+export async function findInstrument(version: number): Promise<Instrument> {
+  const known = published.get(version);
+  if (known) return known;
+  const { items, norms } = await db().instrument.findUniqueOrThrow({ where: { version } });
+  const instrument = instrumentSchema.parse({ version, items, norms });
+  published.set(version, instrument);
+  return instrument;
+}

@@ -1,0 +1,39 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { sealingKey } from "@/lib/env";
+import { isId } from "@/lib/id";
+import { RECORD_COLUMNS, recordFrom, type AssessmentRow } from "./assessment-record";
+import { findInstrument } from "./instrument-queries";
+import { isCareless, type OwnRecord } from "./own-record";
+
+const OWN_COLUMNS = { ...RECORD_COLUMNS, pace: true } as const;
+
+/** One's own submitted assessment; null when there is none with this id. */
+export async function findAssessment(viewer: Viewer, id: string): Promise<OwnRecord | null> {
+  if (!isId(id)) return null;
+  const row = await db().assessment.findFirst({
+    where: { id, userId: viewer.userId, submittedAt: { not: null } },
+    select: OWN_COLUMNS,
+  });
+  return row && ownRecordFrom(viewer, row);
+}
+
+/** All of one's own submitted assessments, the latest first. */
+export async function listAssessments(viewer: Viewer): Promise<OwnRecord[]> {
+  const rows = await db().assessment.findMany({
+    where: { userId: viewer.userId, submittedAt: { not: null } },
+    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+    select: OWN_COLUMNS,
+  });
+  return Promise.all(rows.map((row) => ownRecordFrom(viewer, row)));
+}
+
+async function ownRecordFrom(
+  viewer: Viewer,
+  row: AssessmentRow & { pace: unknown },
+): Promise<OwnRecord> {
+  const instrument = await findInstrument(row.instrumentVersion);
+  const { timeZone } = viewer;
+  const record = recordFrom(row, { instrument, timeZone, key: sealingKey() });
+  return { ...record, careless: isCareless(instrument, record.answers, row.pace) };
+}
