@@ -54,7 +54,7 @@ export const CAST = {
     email: "samir@pendulum.example",
     team: "Engineering / Platform / Storage",
     manages: null,
-    why: "engineer in a running tech-lead trial",
+    why: "engineer whose tech-lead trial is agreed and starts later",
   },
   ines: {
     name: "Ines Costa",
@@ -96,7 +96,7 @@ export const CAST = {
     email: "hana@pendulum.example",
     team: "Engineering / Product / Payments",
     manages: null,
-    why: "engineer in another team, proposed for a trial",
+    why: "engineer in another team, has a trial proposed to answer",
   },
   viktor: {
     name: "Viktor Petrov",
@@ -104,6 +104,20 @@ export const CAST = {
     team: "Engineering / Platform / Query",
     manages: null,
     why: "former manager of Storage, an engineer again",
+  },
+  sofia: {
+    name: "Sofia Marino",
+    email: "sofia@pendulum.example",
+    team: "Engineering / Platform",
+    manages: "Engineering / Platform / Query",
+    why: "manager of Query, where a trial is running",
+  },
+  malik: {
+    name: "Malik Osei",
+    email: "malik@pendulum.example",
+    team: "Engineering / Platform / Query",
+    manages: null,
+    why: "engineer in a running tech-lead trial",
   },
   ada: {
     name: "Ada Okafor",
@@ -139,6 +153,7 @@ export const demoSignIns = (
     "jonas",
     "priya",
     "samir",
+    "malik",
     "ines",
     "lea",
     "oskar",

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { addDays, dayOf, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { sealingKey } from "@/lib/env";
+import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import { type Answers, byDimension, keyOf } from "@/lib/scoring/instrument";
+import { leaningFrom } from "@/lib/scoring/leaning";
+import { CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
+import { seal } from "@/lib/seal";
+import type { Organisation, Placed } from "./organisation";
+import { randomFor, type Random } from "./random";
+import { storyOf, type Story } from "./stories";
+
+const DAY_MS = 86_400_000;
+const YEAR_DAYS = 365.25;
+
+function answersAt(leaning: number, random: Random): Answers {
+  const lean = byDimension(() => leaning + random.normal() * 9);
+  return Object.fromEntries(
+    FIRST_INSTRUMENT.items.map((item) => {
+      if (random.uniform() < 0.02) return [item.key, "skip"];
+      const keyed = Math.round(lean[item.dimension] / (100 / 3) + random.normal() * 0.7);
+      return [item.key, Math.max(-3, Math.min(3, keyed)) * keyOf(item) + 0];
+    }),
+  );
+}
+
+function assessmentOf(person: Placed, story: Story, daysAgo: number, now: Date, random: Random) {
+  // In the morning, UTC: a working hour in the demo's own zone.
+  const submittedAt = new Date(
+    Math.floor(now.getTime() / DAY_MS - daysAgo) * DAY_MS + 8 * 3_600_000,
+  );
+  const answers = answersAt(story.leaning(daysAgo / YEAR_DAYS), random);
+  const result = leaningFrom(FIRST_INSTRUMENT, answers, CONTEXT_WEIGHTS.growing);
+  const latest = daysAgo === story.daysAgo.at(-1);
+  return {
+    id: randomUUID(),
+    userId: person.userId,
+    instrumentVersion: FIRST_INSTRUMENT.version,
+    startedAt: new Date(submittedAt.getTime() - 11 * 60_000),
+    submittedAt,
+    answers,
+    pace: Object.fromEntries(FIRST_INSTRUMENT.items.map(({ key }) => [key, random.whole(6, 40)])),
+    note: latest && story.note ? seal(story.note, sealingKey(), "assessment.note") : null,
+    companySize: "GROWING" as const,
+    weights: result.weights,
+    scores: result.dimensions,
+    leaning: result.overall?.leaning ?? null,
+    sem: result.overall?.sem ?? null,
+    verdict: result.overall?.verdict ?? null,
+    provisional: result.provisional,
+  } satisfies Prisma.AssessmentCreateManyInput;
+}
+
+/** Writes the instrument, two years of assessments, what each person decided to share, and some looks. */
+export async function seedAssessments(
+  organisation: Organisation,
+  teamOn: (person: Placed, day: Day) => string | null,
+  timeZone: string,
+  now: Date,
+): Promise<void> {
+  const assessments: ReturnType<typeof assessmentOf>[] = [];
+  const shares: Prisma.ShareCreateManyInput[] = [];
+  const looks: Prisma.AccessLogEntryCreateManyInput[] = [];
+  for (const person of organisation.people.values()) {
+    const random = randomFor(person.key);
+    const story = storyOf(person.key, random);
+    for (const daysAgo of story.daysAgo) {
+      const assessment = assessmentOf(person, story, daysAgo, now, random);
+      assessments.push(assessment);
+      const day = dayOf(assessment.submittedAt, timeZone);
+      const team = teamOn(person, day);
+      const manager = team ? organisation.managerOf(team, day) : undefined;
+      if (!manager) continue;
+      const decided = {
+        assessmentId: assessment.id,
+        audience: "MANAGER" as const,
+        audienceUserId: manager.userId,
+        grade: story.grade,
+      };
+      shares.push({ ...decided, decidedAt: assessment.submittedAt });
+      const lookedAt = new Date(assessment.submittedAt.getTime() + random.whole(1, 9) * DAY_MS);
+      if (story.grade === "NOTHING" || lookedAt > now || random.uniform() < 0.6) continue;
+      looks.push({
+        viewerId: manager.userId,
+        subjectId: person.userId,
+        assessmentId: assessment.id,
+        grade: story.grade,
+        door: "PAGE",
+        at: lookedAt,
+      });
+    }
+  }
+  await db().assessment.createMany({ data: assessments });
+  await db().share.createMany({ data: shares });
+  await db().accessLogEntry.createMany({ data: looks });
+}
+
+/** Whom the demo remembers to have been where; the present team unless the story says otherwise. */
+export function teamOnFrom(today: Day, handoverDaysAgo: number) {
+  const handover = addDays(today, -handoverDaysAgo);
+  return (person: Placed, day: Day): string | null => {
+    if (person.key === "bea") return "Engineering / Platform / Storage";
+    if (person.key === "viktor" && day < handover) return "Engineering / Platform";
+    return person.team;
+  };
+}
