@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { NOTE_PURPOSE } from "@/lib/assessment/assessment-record";
+import { derivedFrom } from "@/lib/assessment/derivation";
 import { addDays, dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { sealingKey } from "@/lib/env";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { type Answers, byDimension, keyOf } from "@/lib/scoring/instrument";
-import { leaningFrom } from "@/lib/scoring/leaning";
-import { CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
 import { seal } from "@/lib/seal";
 import type { Organisation, Placed } from "./organisation";
 import { randomFor, type Random } from "./random";
@@ -32,7 +32,6 @@ function assessmentOf(person: Placed, story: Story, daysAgo: number, now: Date, 
     Math.floor(now.getTime() / DAY_MS - daysAgo) * DAY_MS + 8 * 3_600_000,
   );
   const answers = answersAt(story.leaning(daysAgo / YEAR_DAYS), random);
-  const result = leaningFrom(FIRST_INSTRUMENT, answers, CONTEXT_WEIGHTS.growing);
   const latest = daysAgo === story.daysAgo.at(-1);
   return {
     id: randomUUID(),
@@ -42,14 +41,8 @@ function assessmentOf(person: Placed, story: Story, daysAgo: number, now: Date, 
     submittedAt,
     answers,
     pace: Object.fromEntries(FIRST_INSTRUMENT.items.map(({ key }) => [key, random.whole(6, 40)])),
-    note: latest && story.note ? seal(story.note, sealingKey(), "assessment.note") : null,
-    companySize: "GROWING" as const,
-    weights: result.weights,
-    scores: result.dimensions,
-    leaning: result.overall?.leaning ?? null,
-    sem: result.overall?.sem ?? null,
-    verdict: result.overall?.verdict ?? null,
-    provisional: result.provisional,
+    note: latest && story.note ? seal(story.note, sealingKey(), NOTE_PURPOSE) : null,
+    ...derivedFrom(FIRST_INSTRUMENT, answers, "GROWING"),
   } satisfies Prisma.AssessmentCreateManyInput;
 }
 
