@@ -11,15 +11,15 @@ export type Carelessness = {
 /** Faster than this, items are hardly read (Huang et al., Journal of Business and Psychology 27, 2012). */
 export const FASTEST_SECONDS_PER_ITEM = 2;
 
-/** Twins this many steps apart on opposite sides contradict each other. */
+/** Keyed alike, twins this many steps apart, and so on opposite sides, contradict each other. */
 const CONTRADICTION_STEPS = 4;
 
 /** One contradiction can be a slip of the finger. */
 const FEWEST_CONTRADICTIONS = 2;
 
 /**
- * Looks for three signs that the statements were not read. `secondsPerItem` is the usual time spent
- * on an item (see `usualSeconds`), or null where it is unknown.
+ * Looks for three signs that the statements were not read. `secondsPerItem` is the median time
+ * spent on an item, or null where it is unknown (as it is without JavaScript).
  */
 export function carelessness(
   instrument: Instrument,
@@ -34,19 +34,6 @@ export function carelessness(
   if (contradictions(instrument, answers) >= FEWEST_CONTRADICTIONS)
     signals.push("twins contradict");
   return { signals, careless: signals.length >= 2 };
-}
-
-/**
- * The median time between answers, in seconds, so that a coffee break does not count; null with
- * fewer than two of them. Takes the instants in any order.
- */
-export function usualSeconds(answeredAt: Date[]): number | null {
-  const instants = answeredAt.map((instant) => instant.getTime()).sort((a, b) => a - b);
-  const gaps = instants.slice(1).map((instant, i) => (instant - (instants[i] ?? instant)) / 1000);
-  gaps.sort((a, b) => a - b);
-  const upper = gaps[Math.floor(gaps.length / 2)];
-  const lower = gaps[Math.floor((gaps.length - 1) / 2)];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
 }
 
 function longestRun(instrument: Instrument, answers: Answers): number {
@@ -68,6 +55,6 @@ function contradictions(instrument: Instrument, answers: Answers): number {
     const a = keyedAnswer(one, answers);
     const b = keyedAnswer(other, answers);
     if (a === null || b === null) return false;
-    return a * b < 0 && Math.abs(a - b) >= CONTRADICTION_STEPS;
+    return Math.abs(a - b) >= CONTRADICTION_STEPS;
   }).length;
 }

@@ -27,7 +27,7 @@ export const AMBIGUITY_ITEMS: Item[] = [
     },
     right: {
       en: "I am at my best when people disagree and nobody is clearly right.",
-      fr: "Je donne le meilleur de moi-même quand les avis divergent et que nul n’a tout à fait raison.",
+      fr: "Je donne le meilleur de moi-même quand les avis divergent et que nul n’a clairement raison.",
     },
     managementSide: "right",
   },

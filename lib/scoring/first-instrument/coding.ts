@@ -12,8 +12,8 @@ export const CODING_ITEMS: Item[] = [
       fr: "J’ai envie d’écrire du code moi-même presque tous les jours.",
     },
     right: {
-      en: "I am content when others write the code and I clear the way for them.",
-      fr: "Il me convient que d’autres écrivent le code et que je leur ouvre la voie.",
+      en: "I am content to clear the way while others write the code.",
+      fr: "Il me convient d’ouvrir la voie pendant que d’autres écrivent le code.",
     },
     managementSide: "right",
   },

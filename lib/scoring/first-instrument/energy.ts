@@ -9,11 +9,11 @@ export const ENERGY_ITEMS: Item[] = [
     position: 2,
     left: {
       en: "On a good day, a colleague leaves our talk knowing what to do next.",
-      fr: "Une bonne journée : un collègue sort de notre échange en sachant quoi faire.",
+      fr: "Une bonne journée : un collègue sort de notre échange en sachant quoi faire.",
     },
     right: {
       en: "On a good day, a stubborn technical problem finally gives way.",
-      fr: "Une bonne journée : un problème technique tenace finit par céder.",
+      fr: "Une bonne journée : un problème technique tenace finit par céder.",
     },
     managementSide: "left",
   },

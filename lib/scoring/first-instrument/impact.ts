@@ -51,11 +51,11 @@ export const IMPACT_ITEMS: Item[] = [
     position: 20,
     left: {
       en: "The decision I most want to shape is which goals we pursue.",
-      fr: "La décision sur laquelle je tiens le plus à peser : quels buts nous poursuivons.",
+      fr: "La décision sur laquelle je tiens le plus à peser : quels buts nous poursuivons.",
     },
     right: {
       en: "The decision I most want to shape is which design we adopt.",
-      fr: "La décision sur laquelle je tiens le plus à peser : quelle conception nous adoptons.",
+      fr: "La décision sur laquelle je tiens le plus à peser : quelle conception nous adoptons.",
     },
     managementSide: "left",
     twinOf: "impact-having-a-say",
