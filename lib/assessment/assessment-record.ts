@@ -4,7 +4,7 @@ import type { Grade } from "@/lib/db/generated/enums";
 import { type Answers, DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
 import { weightsSchema } from "@/lib/scoring/input";
 import { type OverallResult, type Result, type Verdict, judge } from "@/lib/scoring/leaning";
-import { open } from "@/lib/seal";
+import { openedNote } from "./sealed-note";
 
 /** A result with enough answers in all five dimensions, as every submitted assessment has one. */
 export type CompleteResult = Result & { overall: OverallResult };
@@ -86,9 +86,6 @@ export function answersFrom(stored: unknown): Answers {
   return storedAnswers.parse(stored);
 }
 
-/** The label under which notes are sealed. */
-export const NOTE_PURPOSE = "assessment.note";
-
 /** A stored result, exactly as it was derived at submission. Throws on a draft. */
 export function resultFrom(row: Omit<AssessmentRow, "answers" | "note">): CompleteResult {
   if (row.leaning === null || row.sem === null || row.verdict === null)
@@ -103,10 +100,10 @@ export function resultFrom(row: Omit<AssessmentRow, "answers" | "note">): Comple
   };
 }
 
-/** A submitted row as a record. `key` opens the note. Throws on a draft. */
+/** A submitted row as a record, its note opened. Throws on a draft. */
 export function recordFrom(
   row: AssessmentRow,
-  context: { instrument: Instrument; timeZone: string; key: Buffer },
+  context: { instrument: Instrument; timeZone: string },
 ): AssessmentRecord {
   if (!row.submittedAt) throw new Error(`assessment ${row.id} is a draft`);
   const result = resultFrom(row);
@@ -120,7 +117,7 @@ export function recordFrom(
     result,
     instrument: context.instrument,
     answers: answersFrom(row.answers),
-    note: row.note === null ? null : open(row.note, context.key, NOTE_PURPOSE),
+    note: openedNote(row.note),
   };
 }
 

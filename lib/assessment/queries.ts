@@ -1,6 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
-import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { RECORD_COLUMNS, recordFrom, type AssessmentRow } from "./assessment-record";
 import { findInstrument } from "./instrument-queries";
@@ -33,7 +32,6 @@ async function ownRecordFrom(
   row: AssessmentRow & { pace: unknown },
 ): Promise<OwnRecord> {
   const instrument = await findInstrument(row.instrumentVersion);
-  const { timeZone } = viewer;
-  const record = recordFrom(row, { instrument, timeZone, key: sealingKey() });
+  const record = recordFrom(row, { instrument, timeZone: viewer.timeZone });
   return { ...record, careless: isCareless(instrument, record.answers, row.pace) };
 }

@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { NOTE_PURPOSE } from "@/lib/assessment/assessment-record";
 import { derivedFrom } from "@/lib/assessment/derivation";
+import { sealedNote } from "@/lib/assessment/sealed-note";
 import { addDays, dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { sealingKey } from "@/lib/env";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { type Answers, byDimension, keyOf } from "@/lib/scoring/instrument";
-import { seal } from "@/lib/seal";
 import type { Organisation, Placed } from "./organisation";
 import { randomFor, type Random } from "./random";
 import { storyOf, type Story } from "./stories";
@@ -41,7 +39,7 @@ function assessmentOf(person: Placed, story: Story, daysAgo: number, now: Date, 
     submittedAt,
     answers,
     pace: Object.fromEntries(FIRST_INSTRUMENT.items.map(({ key }) => [key, random.whole(6, 40)])),
-    note: latest && story.note ? seal(story.note, sealingKey(), NOTE_PURPOSE) : null,
+    note: sealedNote((latest && story.note) || ""),
     ...derivedFrom(FIRST_INSTRUMENT, answers, "GROWING"),
   } satisfies Prisma.AssessmentCreateManyInput;
 }

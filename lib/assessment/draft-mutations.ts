@@ -1,0 +1,57 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { isId } from "@/lib/id";
+import { done, type Outcome, refused } from "@/lib/outcome";
+import type { SavedAnswers } from "./input";
+import { currentInstrument, findInstrument } from "./instrument-queries";
+import { sealedNote } from "./sealed-note";
+
+/** Takes up the person's draft, or begins one at `now`. However often it is called, there is one draft. */
+export async function startAssessment(viewer: Viewer, now: Date): Promise<{ draftId: string }> {
+  const where = { userId: viewer.userId, submittedAt: null };
+  const draft = await db().assessment.findFirst({ where, select: { id: true } });
+  if (draft) return { draftId: draft.id };
+  const { version } = await currentInstrument();
+  const data = { userId: viewer.userId, instrumentVersion: version, startedAt: now };
+  // Of simultaneous starts the first one leaves its row, and the others take that one up.
+  await db().assessment.createMany({ data: [data], skipDuplicates: true });
+  const { id } = await db().assessment.findFirstOrThrow({ where, select: { id: true } });
+  return { draftId: id };
+}
+
+/**
+ * Adds answers to one's own draft: each replaces the former one of its item, those to other items stay,
+ * whoever saves at the same time. Of `pace` (seconds by item key) the first reading counts. Items that
+ * the draft's instrument does not have are left out. A note is kept when there is one in the input.
+ */
+export async function saveAnswers(
+  viewer: Viewer,
+  { draftId, answers, pace, note }: SavedAnswers,
+): Promise<Outcome<null, "not-found">> {
+  if (!isId(draftId)) return refused("not-found");
+  const own = { id: draftId, userId: viewer.userId, submittedAt: null };
+  const draft = await db().assessment.findFirst({
+    where: own,
+    select: { instrumentVersion: true },
+  });
+  if (!draft) return refused("not-found");
+  const { items } = await findInstrument(draft.instrumentVersion);
+  const keys = new Set(items.map((item) => item.key));
+  const known = (given: object) =>
+    JSON.stringify(Object.fromEntries(Object.entries(given).filter(([key]) => keys.has(key))));
+  const saved = await db().$executeRaw`
+    UPDATE "assessment"
+    SET "answers" = "answers" || ${known(answers)}::jsonb,
+        "pace" = ${known(pace)}::jsonb || "pace",
+        "note" = CASE WHEN ${note !== undefined} THEN ${sealedNote(note ?? "")} ELSE "note" END
+    WHERE "id" = ${draftId}::uuid AND "userId" = ${viewer.userId}::uuid AND "submittedAt" IS NULL`;
+  return saved === 1 ? done(null) : refused("not-found");
+}
+
+/** Throws one's own draft away for good. Nothing happens when it is already gone. */
+export async function discardDraft(viewer: Viewer, draftId: string): Promise<void> {
+  if (!isId(draftId)) return;
+  await db().assessment.deleteMany({
+    where: { id: draftId, userId: viewer.userId, submittedAt: null },
+  });
+}

@@ -1,0 +1,53 @@
+import {
+  type Answers,
+  DIMENSIONS,
+  type Dimension,
+  FEWEST_ANSWERS,
+  type Instrument,
+  type Item,
+  itemsInOrder,
+} from "@/lib/scoring/instrument";
+import { talliesFrom } from "@/lib/scoring/leaning";
+
+/** How many pairs of statements are asked on a page. */
+export const ITEMS_PER_STEP = 5;
+
+/** An assessment that is still being answered; only its owner ever sees it. */
+export type Draft = {
+  id: string;
+  startedAt: Date;
+  instrument: Instrument;
+  answers: Answers;
+  note: string | null;
+};
+
+/** The items by page of the questionnaire, in the order in which they are asked. */
+export function stepsOf(instrument: Instrument): Item[][] {
+  const items = itemsInOrder(instrument);
+  const count = Math.ceil(items.length / ITEMS_PER_STEP);
+  return Array.from({ length: count }, (_, step) =>
+    items.slice(step * ITEMS_PER_STEP, (step + 1) * ITEMS_PER_STEP),
+  );
+}
+
+/** The items without an answer, in order; a skipped one has been dealt with. */
+export function unansweredOf(instrument: Instrument, answers: Answers): Item[] {
+  return itemsInOrder(instrument).filter((item) => answers[item.key] === undefined);
+}
+
+/** Where to go on: the page (from 1; one past the last when all is answered) and the open item. */
+export function resumePoint(
+  instrument: Instrument,
+  answers: Answers,
+): { step: number; item: Item | null } {
+  const [item] = unansweredOf(instrument, answers);
+  const steps = stepsOf(instrument);
+  const step = item ? steps.findIndex((items) => items.includes(item)) : steps.length;
+  return { step: step + 1, item: item ?? null };
+}
+
+/** The dimensions that have fewer than three answers, so that nothing could be said of them. */
+export function lackingDimensions(instrument: Instrument, answers: Answers): Dimension[] {
+  const tallies = talliesFrom(instrument, answers);
+  return DIMENSIONS.filter((dimension) => tallies[dimension].answered < FEWEST_ANSWERS);
+}

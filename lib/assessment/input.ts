@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { isDay, type Day } from "@/lib/day";
+import type { Grade } from "@/lib/db/generated/enums";
+import { isId } from "@/lib/id";
+import { type Answers, STRONGEST_ANSWER } from "@/lib/scoring/instrument";
+
+/** Longest note, in characters. */
+export const LONGEST_NOTE = 4000;
+
+/** Longest time that is believed to have been spent on one item, in seconds. */
+const LONGEST_PACE = 600;
+
+/** What goes before an item's key in the name of its field, and of the one that holds its former answer. */
+export const ANSWER_FIELD = "answer.";
+export const FORMER_FIELD = "former.";
+
+const answerText = z
+  .enum(["-3", "-2", "-1", "0", "1", "2", "3", "skip"])
+  .transform((text) => (text === "skip" ? text : Number(text)));
+
+const answer = z.union([z.int().min(-STRONGEST_ANSWER).max(STRONGEST_ANSWER), z.literal("skip")]);
+const itemKey = z.string().regex(/^[a-z0-9-]{1,60}$/);
+const savedAnswers = z.strictObject({
+  draftId: z.string().refine(isId),
+  answers: z.record(itemKey, answer).refine((all) => Object.keys(all).length <= 100),
+  pace: z.record(itemKey, z.number().min(0).max(LONGEST_PACE)).default({}),
+  note: z.string().max(LONGEST_NOTE).optional(),
+});
+
+export type SavedAnswers = z.infer<typeof savedAnswers>;
+
+/** What the browser sends while somebody answers; null when it is not that. */
+export function parseSavedAnswers(body: unknown): SavedAnswers | null {
+  const parsed = savedAnswers.safeParse(body);
+  return parsed.success ? parsed.data : null;
+}
+
+/** A text field as it was typed, without the space around it; empty when absent. */
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value.trim() : "";
+}
+
+/**
+ * The answers of a page sent as a form, without those that are as they were when the page was drawn:
+ * another device may have changed them since. Anything that is no answer is left out.
+ */
+export function parseStep(form: FormData): { draftId: string; answers: Answers; to: number } {
+  const answers: Answers = {};
+  for (const [name, value] of form) {
+    if (!name.startsWith(ANSWER_FIELD)) continue;
+    const key = itemKey.safeParse(name.slice(ANSWER_FIELD.length));
+    const given = answerText.safeParse(value);
+    if (!key.success || !given.success) continue;
+    if (form.get(`${FORMER_FIELD}${key.data}`) !== value) answers[key.data] = given.data;
+  }
+  const to = z.coerce.number().int().min(1).max(99).catch(1).parse(form.get("to"));
+  return { draftId: textOf(form, "draft"), answers, to };
+}
+
+/** What somebody decides with their direct manager in mind; the id says which manager they were shown. */
+export type SharingChoice = { managerId: string; grade: Grade; expiresOn: Day | null };
+
+export type Submission = { draftId: string; note: string; sharing: SharingChoice | null };
+
+const grades: Grade[] = ["NOTHING", "VERDICT", "SCORES", "EVERYTHING"];
+
+/** The last page of the questionnaire. The choice has to be made where a manager is named. */
+export function parseSubmission(
+  form: FormData,
+): { ok: true; value: Submission } | { ok: false; errors: Record<string, string> } {
+  const errors: Record<string, string> = {};
+  const note = textOf(form, "note");
+  if (note.length > LONGEST_NOTE) errors.note = "note-too-long";
+  const managerId = textOf(form, "manager");
+  const grade = grades.find((each) => each === textOf(form, "grade"));
+  const expiresOn = textOf(form, "expiresOn");
+  if (managerId && !grade) errors.grade = "choose-one";
+  if (expiresOn && !isDay(expiresOn)) errors.expiresOn = "no-such-day";
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  const sharing = managerId && grade ? { managerId, grade, expiresOn: expiresOn || null } : null;
+  return { ok: true, value: { draftId: textOf(form, "draft"), note, sharing } };
+}

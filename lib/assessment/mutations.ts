@@ -1,0 +1,52 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { isId } from "@/lib/id";
+import { done, type Outcome, refused } from "@/lib/outcome";
+import { answersFrom } from "./assessment-record";
+import { derivedFrom } from "./derivation";
+import type { Submission } from "./input";
+import { findInstrument } from "./instrument-queries";
+import { canSubmit } from "./policy";
+import { sealedNote } from "./sealed-note";
+
+type Refusal = "not-found" | "not-enough-answers" | "still-changing";
+
+const MOST_TRIES = 5;
+
+/**
+ * Submits one's own draft at `now` and derives its result, with the weights of the installation's
+ * company size. Sent twice, or many times at once, it happens once and answers alike.
+ */
+export async function recordAssessment(
+  viewer: Viewer,
+  { draftId, note }: Pick<Submission, "draftId" | "note">,
+  now: Date,
+): Promise<Outcome<{ assessmentId: string }, Refusal>> {
+  if (!isId(draftId)) return refused("not-found");
+  const { companySize } = await db().installation.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { companySize: true },
+  });
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const draft = await db().assessment.findFirst({
+      where: { id: draftId, userId: viewer.userId },
+      select: { submittedAt: true, startedAt: true, instrumentVersion: true, answers: true },
+    });
+    if (!draft) return refused("not-found");
+    if (draft.submittedAt) return done({ assessmentId: draftId });
+    const instrument = await findInstrument(draft.instrumentVersion);
+    const answers = answersFrom(draft.answers);
+    if (!canSubmit(instrument, answers)) return refused("not-enough-answers");
+    const { count } = await db().assessment.updateMany({
+      // Only what was derived from may be submitted: another device can save while we count.
+      where: { id: draftId, submittedAt: null, answers: { equals: answers } },
+      data: {
+        ...derivedFrom(instrument, answers, companySize),
+        note: sealedNote(note),
+        submittedAt: now < draft.startedAt ? draft.startedAt : now,
+      },
+    });
+    if (count === 1) return done({ assessmentId: draftId });
+  }
+  return refused("still-changing");
+}
