@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { ALL_RULES } from "@/tests/support/house/all-rules";
+import { complaint, openHouse, type Rule } from "@/tests/support/house/rule";
+import type { Tree } from "@/tests/support/house/tree";
+import { DEPENDENCY_BITES } from "@/tests/support/house/dependency-bites";
+import { KIND_BITES } from "@/tests/support/house/kind-bites";
+import { NAME_BITES } from "@/tests/support/house/name-bites";
+
+const BITES = [...DEPENDENCY_BITES, ...KIND_BITES, ...NAME_BITES];
+
+const ORDER = [
+  "day pure",
+  "seal pure",
+  "env door",
+  "db door",
+  "auth door",
+  "team domain",
+  "trial domain",
+];
+const README = `\`\`\`order\n${ORDER.join("\n")}\n\`\`\`\n`;
+
+function brokenBy(rule: Rule, tree: Tree): string[] {
+  const house = openHouse({ "lib/README.md": README, ...tree });
+  return rule.check(house).map(({ file, line }) => `${file}:${line}`);
+}
+
+describe("a rule of the house", () => {
+  test("bites, each of them", () => {
+    expect(BITES.map(({ rule }) => rule)).toEqual(expect.arrayContaining(ALL_RULES));
+  });
+
+  test.each(BITES)("$rule.says", ({ rule, bad, good }) => {
+    for (const [tree, places] of bad) expect(brokenBy(rule, tree)).toEqual(places);
+    for (const tree of good) expect(brokenBy(rule, tree)).toEqual([]);
+  });
+
+  test("says the rule, the place and the remedy", () => {
+    const house = openHouse({
+      "lib/README.md": README,
+      "lib/team/team.ts": `import { trial } from "@/lib/trial/trial";\n`,
+    });
+    const words = ALL_RULES.map((rule) => complaint(rule, house)).join("");
+    expect(words).toContain("Rule: 1. Domains import in one direction only");
+    expect(words).toContain(`lib/team/team.ts:1 "team" imports "trial"`);
+    expect(words).toContain("→ ");
+  });
+});
