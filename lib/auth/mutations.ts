@@ -21,3 +21,36 @@ export async function keepPreferences(
 ): Promise<void> {
   await db().user.updateMany({ where: { id: userId }, data: preferences });
 }
+
+/**
+ * Begins a session of a person who may enter; null when they may not (unknown, removed, not joined). The id
+ * goes into the cookie; `maxHours` bounds the session's whole life.
+ */
+export async function startSession(
+  userId: string,
+  device: string,
+  now: Date,
+  maxHours: number,
+): Promise<{ sessionId: string; email: string } | null> {
+  const expiresAt = new Date(now.getTime() + maxHours * 3_600_000);
+  return db().$transaction(async (tx) => {
+    const person = await tx.user.findFirst({
+      where: { id: userId, joinedAt: { not: null }, removedAt: null },
+      select: { email: true },
+    });
+    if (!person) return null;
+    const session = await tx.session.create({
+      data: { userId, device, createdAt: now, seenAt: now, expiresAt },
+      select: { id: true },
+    });
+    return { sessionId: session.id, email: person.email };
+  });
+}
+
+/** Ends every living session of a person, but for the one to be kept. */
+export async function endAllSessions(userId: string, now: Date, keep?: string): Promise<void> {
+  await db().session.updateMany({
+    where: { userId, endedAt: null, ...(keep ? { id: { not: keep } } : {}) },
+    data: { endedAt: now },
+  });
+}

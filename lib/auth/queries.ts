@@ -69,3 +69,16 @@ export async function findViewerOfSession(
       AND u."removedAt" IS NULL`;
   return rows[0] ?? null;
 }
+
+/** The person behind a demo shortcut; null unless the database was made by the demo seed. */
+export async function findDemoPerson(email: string): Promise<string | null> {
+  if (!(await isDemoDatabase())) return null;
+  const person = await db().user.findUnique({ where: { email }, select: { id: true } });
+  return person?.id ?? null;
+}
+
+/** Whether the database was made by the demo seed. */
+export async function isDemoDatabase(): Promise<boolean> {
+  const installation = await db().installation.findUnique({ where: { id: 1 } });
+  return installation?.demo ?? false;
+}

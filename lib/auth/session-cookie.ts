@@ -7,9 +7,19 @@ export function isHttps(): boolean {
   return env().PENDULUM_URL.startsWith("https:");
 }
 
-/** The name of the session cookie; under https bound to this host by the `__Host-` prefix. */
+/** The name of one of our cookies; under https bound to this host by the `__Host-` prefix. */
+export function cookieName(name: string): string {
+  return isHttps() ? `__Host-pendulum.${name}` : `pendulum.${name}`;
+}
+
+/** How every cookie of sign-in is set: unreadable for scripts, not sent along from other sites' forms. */
+export function cookieOptions() {
+  return { path: "/", httpOnly: true, sameSite: "lax", secure: isHttps() } as const;
+}
+
+/** The name of the session cookie. */
 export function sessionCookieName(): string {
-  return isHttps() ? "__Host-pendulum.session" : "pendulum.session";
+  return cookieName("session");
 }
 
 /** The user and session named by the request's cookie; null when it is absent or not ours. */

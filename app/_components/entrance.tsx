@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SiteFooter } from "./site-footer";
+import { Wordmark } from "./wordmark";
+
+/** The frame of the pages in front of the door: signing in, joining, the second factor. */
+export async function Entrance(props: { title: string; lead?: ReactNode; children: ReactNode }) {
+  const t = await getTranslations("app");
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <main className="mx-auto flex w-full max-w-md grow flex-col justify-center px-4 py-12 sm:px-6">
+        <p className="mb-10 text-lg">
+          <Wordmark name={t("name")} />
+        </p>
+        <h1 className="text-3xl font-semibold">{props.title}</h1>
+        {props.lead && <div className="mt-3 text-muted">{props.lead}</div>}
+        <div className="mt-8">{props.children}</div>
+      </main>
+      <SiteFooter />
+    </div>
+  );
+}

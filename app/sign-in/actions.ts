@@ -1,0 +1,22 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_form/form-state";
+import { replyErrors, replyRefused } from "@/app/_form/reply";
+import { parseSignIn } from "@/lib/auth/input";
+import { returnPath } from "@/lib/auth/return-path";
+import { signInThrough } from "@/lib/auth/sign-in-through";
+
+export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
+  const input = parseSignIn(form);
+  if (!input.ok) return replyErrors("auth", input.errors, form);
+  const outcome = await signInThrough("password", input.value, returnPath(form.get("to")));
+  if (!outcome.ok) return replyRefused("auth", outcome.reason, form);
+  redirect(outcome.value);
+}
+
+export async function signInToDemo(form: FormData): Promise<void> {
+  const email = String(form.get("email"));
+  const outcome = await signInThrough("demo", { email }, returnPath(form.get("to")));
+  redirect(outcome.ok ? outcome.value : "/sign-in");
+}

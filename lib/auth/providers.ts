@@ -1,0 +1,44 @@
+import type { AuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { isDemoMode } from "@/lib/demo-mode";
+import type { Outcome } from "@/lib/outcome";
+import { accountMark, askingBrowser, keepPending } from "./browser";
+import { checkPassword, type Entrant } from "./password-mutations";
+import { findDemoPerson } from "./queries";
+
+type Providers = AuthOptions["providers"];
+type Fields = Record<string, string> | undefined;
+
+/** The ways in. next-auth shows a thrown message as the error, and null as wrong credentials. */
+export function providers(): Providers {
+  return [password(), ...(isDemoMode() ? [demo()] : [])];
+}
+
+function credentials(id: string, authorize: (fields: Fields) => Promise<{ id: string } | null>) {
+  // The factory of next-auth 4 keeps id and authorize of what it is given.
+  return Credentials({ id, name: id, credentials: {}, authorize });
+}
+
+function password() {
+  return credentials("password", async (fields) => {
+    const now = new Date();
+    const { email = "", password = "" } = fields ?? {};
+    const { accounts, address } = await askingBrowser(now);
+    const isKnownHere = accounts.includes(accountMark(email));
+    return admit(await checkPassword({ email, password, isKnownHere, address }, now), now);
+  });
+}
+
+function demo() {
+  return credentials("demo", async (fields) => {
+    const userId = await findDemoPerson(fields?.email ?? "");
+    return userId ? { id: userId } : null;
+  });
+}
+
+async function admit(outcome: Outcome<Entrant, string>, now: Date): Promise<{ id: string }> {
+  if (!outcome.ok) throw new Error(outcome.reason);
+  if (!outcome.value.owesCode) return { id: outcome.value.userId };
+  await keepPending(outcome.value.userId, now);
+  throw new Error("code-needed");
+}
