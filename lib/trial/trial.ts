@@ -1,0 +1,97 @@
+import { addDays, daysBetween, type Day } from "@/lib/day";
+
+/** What is written down about a trial's life; its state is derived from this and a day. */
+export type TrialFacts = {
+  startsOn: Day;
+  /** The first day on which it no longer runs. */
+  endsOn: Day;
+  agreedAt: Date | null;
+  declinedAt: Date | null;
+  cancelledAt: Date | null;
+  /** The first day on which it no longer runs, when a side ended it before `endsOn`. */
+  endedEarlyOn: Day | null;
+};
+
+/** Where a trial stands, in the order in which a list shows them. */
+export const TRIAL_STATES = [
+  "running",
+  "proposed",
+  "agreed",
+  "ended",
+  "ended-early",
+  "lapsed",
+  "declined",
+  "cancelled",
+] as const;
+
+export type TrialState = (typeof TRIAL_STATES)[number];
+
+/** Whole weeks that are offered for a trial; the second is the usual one. */
+export const TEMPLATE_WEEKS = [8, 12, 24] as const;
+export const USUAL_WEEKS = 12;
+
+/** Shortest and longest trial, in days; the database holds the same. */
+export const SHORTEST_DAYS = 7;
+export const LONGEST_DAYS = 366;
+
+/** The label under which hypotheses are sealed. */
+export const HYPOTHESIS_SEAL = "trial.hypothesis";
+
+/**
+ * The one state of a trial on a day. It starts and ends by itself: nobody has to press anything. A proposal
+ * can be answered up to and including the day on which it would start; after that it has lapsed.
+ */
+export function stateOf(trial: TrialFacts, today: Day): TrialState {
+  if (trial.declinedAt) return "declined";
+  if (trial.cancelledAt) return "cancelled";
+  if (!trial.agreedAt) return today > trial.startsOn ? "lapsed" : "proposed";
+  if (today < trial.startsOn) return "agreed";
+  if (trial.endedEarlyOn && today >= trial.endedEarlyOn) return "ended-early";
+  return today < trial.endsOn ? "running" : "ended";
+}
+
+/** Whether a trial lies ahead or runs, so that somebody still has to do with it. */
+export function isOpen(state: TrialState): boolean {
+  return state === "proposed" || state === "agreed" || state === "running";
+}
+
+/** The first day on which a trial no longer runs, whichever way it ends. */
+export function overOn(trial: Pick<TrialFacts, "endsOn" | "endedEarlyOn">): Day {
+  return trial.endedEarlyOn ?? trial.endsOn;
+}
+
+/** Length in weeks, rounded up: the last week counts though it may be short. */
+export function weeksOf(trial: { startsOn: Day; endsOn: Day }): number {
+  return Math.ceil(daysBetween(trial.startsOn, trial.endsOn) / 7);
+}
+
+/** The week that runs on a day, counted from 1; null when the trial does not run by its dates that day. */
+export function weekOn(trial: { startsOn: Day; endsOn: Day }, today: Day): number | null {
+  if (today < trial.startsOn || today >= trial.endsOn) return null;
+  return Math.floor(daysBetween(trial.startsOn, today) / 7) + 1;
+}
+
+/** The share of a trial's days that lie behind a day: 0 before it, 1 after it. */
+export function shareBehind(trial: { startsOn: Day; endsOn: Day }, today: Day): number {
+  const length = daysBetween(trial.startsOn, trial.endsOn);
+  return Math.min(1, Math.max(0, daysBetween(trial.startsOn, today) / length));
+}
+
+/** The day on which a trial of so many weeks ends. */
+export function endAfterWeeks(startsOn: Day, weeks: number): Day {
+  return addDays(startsOn, weeks * 7);
+}
+
+/** The Monday after a day (a week later when it is a Monday itself). */
+export function nextMonday(today: Day): Day {
+  const isoWeekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
+  return addDays(today, 8 - isoWeekday);
+}
+
+/** Whether two stretches [startsOn, endsOn) share a day. */
+export function overlaps(
+  one: { startsOn: Day; endsOn: Day },
+  other: { startsOn: Day; endsOn: Day },
+): boolean {
+  return one.startsOn < other.endsOn && other.startsOn < one.endsOn;
+}
