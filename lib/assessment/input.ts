@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { isDay, type Day } from "@/lib/day";
-import type { Grade } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/id";
 import { type Answers, STRONGEST_ANSWER } from "@/lib/scoring/instrument";
 
@@ -56,28 +54,4 @@ export function parseStep(form: FormData): { draftId: string; answers: Answers; 
   }
   const to = z.coerce.number().int().min(1).max(99).catch(1).parse(form.get("to"));
   return { draftId: textOf(form, "draft"), answers, to };
-}
-
-/** What somebody decides with their direct manager in mind; the id says which manager they were shown. */
-export type SharingChoice = { managerId: string; grade: Grade; expiresOn: Day | null };
-
-export type Submission = { draftId: string; note: string; sharing: SharingChoice | null };
-
-const grades: Grade[] = ["NOTHING", "VERDICT", "SCORES", "EVERYTHING"];
-
-/** The last page of the questionnaire. The choice has to be made where a manager is named. */
-export function parseSubmission(
-  form: FormData,
-): { ok: true; value: Submission } | { ok: false; errors: Record<string, string> } {
-  const errors: Record<string, string> = {};
-  const note = textOf(form, "note");
-  if (note.length > LONGEST_NOTE) errors.note = "note-too-long";
-  const managerId = textOf(form, "manager");
-  const grade = grades.find((each) => each === textOf(form, "grade"));
-  const expiresOn = textOf(form, "expiresOn");
-  if (managerId && !grade) errors.grade = "choose-one";
-  if (expiresOn && !isDay(expiresOn)) errors.expiresOn = "no-such-day";
-  if (Object.keys(errors).length > 0) return { ok: false, errors };
-  const sharing = managerId && grade ? { managerId, grade, expiresOn: expiresOn || null } : null;
-  return { ok: true, value: { draftId: textOf(form, "draft"), note, sharing } };
 }

@@ -4,7 +4,6 @@ import { isId } from "@/lib/id";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { answersFrom } from "./assessment-record";
 import { derivedFrom } from "./derivation";
-import type { Submission } from "./input";
 import { findInstrument } from "./instrument-queries";
 import { canSubmit } from "./policy";
 import { sealedNote } from "./sealed-note";
@@ -19,7 +18,7 @@ const MOST_TRIES = 5;
  */
 export async function recordAssessment(
   viewer: Viewer,
-  { draftId, note }: Pick<Submission, "draftId" | "note">,
+  { draftId, note }: { draftId: string; note: string },
   now: Date,
 ): Promise<Outcome<{ assessmentId: string }, Refusal>> {
   if (!isId(draftId)) return refused("not-found");
