@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { ANCHORS } from "./guide-contents";
+import { GuidePart } from "./guide-part";
+import { TwoTracks } from "./two-tracks";
+
+const TOPICS = ["scope", "influence", "problems", "metrics", "growth"] as const;
+
+/** The five differences, side by side. */
+export async function DifferencesPart() {
+  const t = await getTranslations("guide.differences");
+  return (
+    <GuidePart id={ANCHORS.differences} title={t("title")} lead={t("lead")}>
+      <div className="space-y-12">
+        {TOPICS.map((topic) => (
+          <section key={topic} id={topic} aria-labelledby={`${topic}-title`}>
+            <h3 id={`${topic}-title`} className="mb-4 text-lg font-semibold">
+              {t(`topics.${topic}.title`)}
+            </h3>
+            <TwoTracks
+              ic={<p>{t(`topics.${topic}.IC`)}</p>}
+              management={<p>{t(`topics.${topic}.MANAGEMENT`)}</p>}
+            />
+          </section>
+        ))}
+      </div>
+    </GuidePart>
+  );
+}

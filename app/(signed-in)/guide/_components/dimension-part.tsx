@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import type { Dimension } from "@/lib/scoring/instrument";
+import { ANCHORS } from "./guide-contents";
+import { TwoTracks } from "./two-tracks";
+
+/** One dimension: its question, how each track answers it, and what to look out for in oneself. */
+export async function DimensionPart({ dimension }: { dimension: Dimension }) {
+  const t = await getTranslations("guide");
+  const words = await getTranslations("dimension");
+  const own = `questions.dimensions.${dimension}` as const;
+  return (
+    <section
+      id={dimension}
+      aria-labelledby={`${dimension}-title`}
+      className="target:-m-4 target:rounded-xl target:bg-surface target:p-4 target:ring-1 target:ring-line sm:target:-m-6 sm:target:p-6"
+    >
+      <h3 id={`${dimension}-title`} className="text-lg font-semibold">
+        {words(`names.${dimension}`)}
+      </h3>
+      <p className="mt-1 mb-5 text-muted">{words(`questions.${dimension}`)}</p>
+      <TwoTracks ic={<p>{t(`${own}.IC`)}</p>} management={<p>{t(`${own}.MANAGEMENT`)}</p>} />
+      <p className="mt-5 max-w-prose border-l-2 border-line-strong pl-4 text-muted">
+        <span className="font-medium text-ink">{t("questions.notice")}</span>
+        <br />
+        {t(`${own}.notice`)}
+      </p>
+      {dimension === "ambiguity" && (
+        <p className="mt-4">
+          <a href={`#${ANCHORS.warning}`} className="underline underline-offset-4">
+            {t("warning.title")}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

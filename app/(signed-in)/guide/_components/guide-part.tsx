@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+/** A part of the guide, with an address of its own. */
+export function GuidePart(props: {
+  id: string;
+  title: string;
+  lead?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section id={props.id} aria-labelledby={`${props.id}-title`}>
+      <h2 id={`${props.id}-title`} className="text-2xl font-semibold">
+        {props.title}
+      </h2>
+      {props.lead && <p className="mt-2 text-lg text-muted">{props.lead}</p>}
+      <div className="mt-8">{props.children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { ANCHORS } from "./guide-contents";
+import { GuidePart } from "./guide-part";
+import { TwoTracks } from "./two-tracks";
+
+const IC = ["code", "architecture", "systems", "mentoring"] as const;
+const MANAGEMENT = ["team", "delivery", "morale", "growth"] as const;
+
+/** What a year in each role is measured against, and how well that can be done. */
+export async function JudgedPart() {
+  const t = await getTranslations("guide.judged");
+  return (
+    <GuidePart id={ANCHORS.judged} title={t("title")} lead={t("lead")}>
+      <TwoTracks
+        ic={<Marks texts={IC.map((mark) => t(`IC.${mark}`))} />}
+        management={<Marks texts={MANAGEMENT.map((mark) => t(`MANAGEMENT.${mark}`))} />}
+      />
+      <p className="mt-8 max-w-prose">{t("note")}</p>
+    </GuidePart>
+  );
+}
+
+function Marks({ texts }: { texts: string[] }) {
+  return (
+    <ul className="space-y-2">
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { ANCHORS } from "./guide-contents";
+import { linkTo } from "./guide-link";
+import { GuidePart } from "./guide-part";
+
+const POINTS = ["dated", "agreed", "expected", "neutral"] as const;
+
+/** Why a tech-lead trial comes first when somebody is unsure, and what it cannot tell. */
+export async function TrialPart() {
+  const t = await getTranslations("guide.trial");
+  return (
+    <GuidePart id={ANCHORS.trial} title={t("title")} lead={t("lead")}>
+      <div className="max-w-prose space-y-8">
+        <ul className="list-disc space-y-2 pl-5 marker:text-muted">
+          {POINTS.map((point) => (
+            <li key={point}>{t(`points.${point}`)}</li>
+          ))}
+        </ul>
+        <div>
+          <h3 className="mb-2 text-lg font-semibold">{t("limits.title")}</h3>
+          <p>{t.rich("limits.text", { warning: linkTo(`#${ANCHORS.warning}`) })}</p>
+        </div>
+        <ButtonLink href="/trials" look="secondary">
+          {t("action")}
+        </ButtonLink>
+      </div>
+    </GuidePart>
+  );
+}

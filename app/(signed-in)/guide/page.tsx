@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { CompanySizePart } from "./_components/company-size-part";
+import { DifferencesPart } from "./_components/differences-part";
+import { GuideContents } from "./_components/guide-contents";
+import { JudgedPart } from "./_components/judged-part";
+import { LaddersPart } from "./_components/ladders-part";
+import { NoRightTrackPart } from "./_components/no-right-track-part";
+import { QuestionsPart } from "./_components/questions-part";
+import { TrialPart } from "./_components/trial-part";
+import { WarningPart } from "./_components/warning-part";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("guide"))("title") };
+}
+
+export default async function GuidePage() {
+  const t = await getTranslations("guide");
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <div className="gap-16 lg:grid lg:grid-cols-[12rem_minmax(0,46rem)]">
+        <GuideContents />
+        <div className="space-y-20">
+          <NoRightTrackPart />
+          <DifferencesPart />
+          <LaddersPart />
+          <JudgedPart />
+          <QuestionsPart />
+          <WarningPart />
+          <CompanySizePart />
+          <TrialPart />
+        </div>
+      </div>
+    </>
+  );
+}
