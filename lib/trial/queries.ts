@@ -46,6 +46,7 @@ export async function listTeamTrials(
       cancelledAt: null,
       ...(oversees ? {} : { OR: [{ agreedAt: { not: null } }, { personId: viewer.userId }] }),
     },
+    relationLoadStrategy: "join",
     orderBy: [{ startsOn: "desc" }, { id: "desc" }],
     take: MOST_LISTED,
     select: SUMMARY_COLUMNS,
@@ -93,6 +94,7 @@ async function listWhere(
 ): Promise<TrialSummary[]> {
   const rows = await db().trial.findMany({
     where: { AND: [only, reachableTrials(viewer)] },
+    relationLoadStrategy: "join",
     orderBy: [{ startsOn: "desc" }, { id: "desc" }],
     take: MOST_LISTED,
     select: SUMMARY_COLUMNS,

@@ -24,6 +24,7 @@ export const FACT_COLUMNS = {
   declinedAt: true,
   cancelledAt: true,
   endedEarlyOn: true,
+  overlapDays: true,
 } as const;
 
 export type FactRow = {
@@ -38,6 +39,7 @@ export type FactRow = {
   declinedAt: Date | null;
   cancelledAt: Date | null;
   endedEarlyOn: Date | null;
+  overlapDays: number;
 };
 
 /** A trial in a list: who, where, when, and how it stands today. */

@@ -88,10 +88,17 @@ export function nextMonday(today: Day): Day {
   return addDays(today, 8 - isoWeekday);
 }
 
-/** Whether two stretches [startsOn, endsOn) share a day. */
-export function overlaps(
-  one: { startsOn: Day; endsOn: Day },
-  other: { startsOn: Day; endsOn: Day },
-): boolean {
-  return one.startsOn < other.endsOn && other.startsOn < one.endsOn;
+/** A stretch of days, [startsOn, endsOn). Empty when it ends where it starts. */
+export type Stretch = { startsOn: Day; endsOn: Day };
+
+/** Whether two stretches share a day. */
+export function overlaps(one: Stretch, other: Stretch): boolean {
+  const from = one.startsOn > other.startsOn ? one.startsOn : other.startsOn;
+  const to = one.endsOn < other.endsOn ? one.endsOn : other.endsOn;
+  return from < to;
+}
+
+/** The days on which a trial takes the one seat of a team's lead: its own, but for the handover at its start. */
+export function leadStretch({ startsOn, endsOn }: Stretch, overlapDays: number): Stretch {
+  return { startsOn: addDays(startsOn, overlapDays), endsOn };
 }

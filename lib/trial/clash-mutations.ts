@@ -1,0 +1,61 @@
+import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
+import type { Prisma } from "@/lib/db/generated/client";
+import { leadStretch, overlaps, type Stretch } from "./trial";
+
+/** What stands in the way of a trial. */
+export type Clash = "person-has-trial" | "team-has-lead";
+
+/**
+ * Makes everybody else who decides about trials of this person or team wait. NO KEY: rows that only point
+ * here are not held up. Always in this order, so that two never wait for each other.
+ */
+export async function lockPersonAndTeam(
+  tx: Prisma.TransactionClient,
+  personId: string,
+  teamId: string,
+): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${teamId}::uuid FOR NO KEY UPDATE`;
+}
+
+/**
+ * What stands in the way of a trial on `wanted`: an agreed one of the same person, or another lead of the same
+ * team but for the overlap of a handover. The exclusion constraints say the same; this says it first.
+ */
+export async function clashOf(
+  tx: Prisma.TransactionClient,
+  { personId, teamId, overlapDays = 0 }: { personId: string; teamId: string; overlapDays?: number },
+  wanted: Stretch,
+): Promise<Clash | null> {
+  const agreed = await tx.trial.findMany({
+    where: {
+      agreedAt: { not: null },
+      cancelledAt: null,
+      startsOn: { lt: toDatabaseDay(wanted.endsOn) },
+      endsOn: { gt: toDatabaseDay(wanted.startsOn) },
+      OR: [{ personId }, { teamId }],
+    },
+    select: {
+      personId: true,
+      teamId: true,
+      startsOn: true,
+      endsOn: true,
+      endedEarlyOn: true,
+      overlapDays: true,
+    },
+  });
+  const held = agreed.map((row) => ({
+    ...row,
+    days: {
+      startsOn: fromDatabaseDay(row.startsOn),
+      endsOn: fromDatabaseDay(row.endedEarlyOn ?? row.endsOn),
+    },
+  }));
+  if (held.some((row) => row.personId === personId && overlaps(row.days, wanted)))
+    return "person-has-trial";
+  const lead = leadStretch(wanted, overlapDays);
+  const isLed = held.some(
+    (row) => row.teamId === teamId && overlaps(leadStretch(row.days, row.overlapDays), lead),
+  );
+  return isLed ? "team-has-lead" : null;
+}

@@ -1,0 +1,51 @@
+import { dayOf, type Day } from "@/lib/day";
+import { stateOf, type TrialFacts } from "./trial";
+
+/** Something that happened to a trial, by itself or by somebody. */
+export type TrialEvent = {
+  what:
+    | "proposed"
+    | "agreed"
+    | "declined"
+    | "withdrawn"
+    | "called-off"
+    | "lapsed"
+    | "started"
+    | "ended-early"
+    | "ended";
+  on: Day;
+  /** The name of who did it; null when it happened by itself, or the person has been erased. */
+  by: string | null;
+};
+
+/** Who took part, by name. */
+export type Names = {
+  person: string;
+  proposedBy: string | null;
+  cancelledBy: string | null;
+  endedEarlyBy: string | null;
+};
+
+/** What has happened to a trial up to a day, in order. */
+export function historyOf(
+  trial: TrialFacts & { proposedAt: Date },
+  names: Names,
+  today: Day,
+  timeZone: string,
+): TrialEvent[] {
+  const state = stateOf(trial, today);
+  const events: TrialEvent[] = [];
+  const add = (what: TrialEvent["what"], when: Date | Day, by: string | null) =>
+    events.push({ what, on: typeof when === "string" ? when : dayOf(when, timeZone), by });
+  add("proposed", trial.proposedAt, names.proposedBy);
+  if (trial.agreedAt) add("agreed", trial.agreedAt, names.person);
+  if (trial.declinedAt) add("declined", trial.declinedAt, names.person);
+  if (trial.cancelledAt)
+    add(trial.agreedAt ? "called-off" : "withdrawn", trial.cancelledAt, names.cancelledBy);
+  if (state === "lapsed") add("lapsed", trial.startsOn, null);
+  if (state === "running" || state.startsWith("ended")) add("started", trial.startsOn, null);
+  if (state === "ended-early" && trial.endedEarlyOn)
+    add("ended-early", trial.endedEarlyOn, names.endedEarlyBy);
+  if (state === "ended") add("ended", trial.endsOn, null);
+  return events;
+}

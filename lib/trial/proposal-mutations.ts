@@ -1,0 +1,104 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { refusedBy } from "@/lib/db/violation";
+import { sealingKey } from "@/lib/env";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import { open, seal } from "@/lib/seal";
+import { clashOf, lockPersonAndTeam, type Clash } from "./clash-mutations";
+import type { Proposal } from "./input";
+import { findCandidate } from "./proposal-queries";
+import { HYPOTHESIS_SEAL } from "./trial";
+
+/** Why a proposal was not made. */
+export type ProposalRefusal = "not-found" | "sponsor-unknown" | "has-proposal" | Clash | "busy";
+
+/**
+ * The direct manager proposes a trial to somebody of their team. Sent twice, or many times at once, it is
+ * made once and answers alike; a second, different proposal waits until the first is answered.
+ */
+export async function proposeTrial(
+  viewer: Viewer,
+  proposal: Proposal,
+  now: Date,
+): Promise<Outcome<{ trialId: string }, ProposalRefusal>> {
+  const person = await findCandidate(viewer, proposal.personId, now);
+  if (!person) return refused("not-found");
+  const sponsorId = await findSponsorId(proposal.sponsorEmail);
+  if (proposal.sponsorEmail && (!sponsorId || sponsorId === person.id))
+    return refused("sponsor-unknown");
+  try {
+    return await db().$transaction(async (tx) => {
+      await lockPersonAndTeam(tx, person.id, person.teamId);
+      const waiting = await findWaiting(tx, person.id, dayOf(now, viewer.timeZone));
+      if (waiting && isSame(waiting, proposal, sponsorId)) return done({ trialId: waiting.id });
+      if (waiting) return refused("has-proposal");
+      const clash = await clashOf(tx, { personId: person.id, teamId: person.teamId }, proposal);
+      if (clash) return refused(clash);
+      const made = await tx.trial.create({
+        data: {
+          ...columnsOf(proposal),
+          personId: person.id,
+          teamId: person.teamId,
+          sponsorId,
+          proposedById: viewer.userId,
+          proposedAt: now,
+        },
+        select: { id: true },
+      });
+      return done({ trialId: made.id });
+    });
+  } catch (error) {
+    return refusedBy(error, { busy: "busy" });
+  }
+}
+
+async function findSponsorId(email: string): Promise<string | null> {
+  if (!email) return null;
+  const where = { email, removedAt: null };
+  return (await db().user.findFirst({ where, select: { id: true } }))?.id ?? null;
+}
+
+function findWaiting(tx: Prisma.TransactionClient, personId: string, today: Day) {
+  return tx.trial.findFirst({
+    where: {
+      personId,
+      agreedAt: null,
+      declinedAt: null,
+      cancelledAt: null,
+      startsOn: { gte: toDatabaseDay(today) },
+    },
+    select: {
+      id: true,
+      startsOn: true,
+      endsOn: true,
+      kind: true,
+      sponsorId: true,
+      hypothesis: true,
+    },
+  });
+}
+
+type Waiting = NonNullable<Awaited<ReturnType<typeof findWaiting>>>;
+
+function isSame(waiting: Waiting, proposal: Proposal, sponsorId: string | null): boolean {
+  const hypothesis =
+    waiting.hypothesis === null ? "" : open(waiting.hypothesis, sealingKey(), HYPOTHESIS_SEAL);
+  return (
+    fromDatabaseDay(waiting.startsOn) === proposal.startsOn &&
+    fromDatabaseDay(waiting.endsOn) === proposal.endsOn &&
+    waiting.kind === proposal.kind &&
+    waiting.sponsorId === sponsorId &&
+    hypothesis === proposal.hypothesis
+  );
+}
+
+function columnsOf({ kind, startsOn, endsOn, hypothesis }: Proposal) {
+  return {
+    kind,
+    startsOn: toDatabaseDay(startsOn),
+    endsOn: toDatabaseDay(endsOn),
+    hypothesis: hypothesis ? seal(hypothesis, sealingKey(), HYPOTHESIS_SEAL) : null,
+  };
+}
