@@ -1,0 +1,77 @@
+import { spawnSync } from "node:child_process";
+import { createHmac, randomBytes } from "node:crypto";
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type ServerAccount } from "./server-account";
+import { serverEnvironment } from "./server-environment";
+import { type ServerPrograms } from "./server-programs";
+import { StartError } from "./start-error";
+
+/** The password of a database role. All follow from one secret, so that there is one file to keep. */
+export function passwordOf(role: string, secret: string): string {
+  return createHmac("sha256", secret).update(role).digest("hex");
+}
+
+/** The secret behind the passwords, made at the first start. Throws a `StartError` when it went missing. */
+export function secretOf(folder: string, cluster: string): string {
+  const file = path.join(folder, "database-secret");
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  if (existsSync(cluster)) {
+    throw new StartError(
+      `The file ${file} is missing, and without it the database beside it cannot be opened: bring it back from a backup.`,
+    );
+  }
+  const secret = randomBytes(32).toString("hex");
+  writeFileSync(`${file}.new`, `${secret}\n`, { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+  return secret;
+}
+
+/**
+ * Makes the cluster, with data checksums and the same order of text on every system. It is made under another
+ * name first, so that a cluster that exists is a whole one.
+ */
+export function createCluster(
+  folder: string,
+  cluster: string,
+  programs: ServerPrograms,
+  account: ServerAccount,
+  secret: string,
+): void {
+  const making = path.join(folder, "database.new");
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { mode: 0o700 });
+  const passwordFile = path.join(folder, "password.new");
+  writeFileSync(passwordFile, `${passwordOf("postgres", secret)}\n`, { mode: 0o600 });
+  if (account.uid !== undefined) {
+    for (const made of [making, passwordFile]) chownSync(made, account.uid, account.gid ?? -1);
+  }
+  const tried = spawnSync(
+    programs.initdb,
+    [
+      ...["-D", making, "-U", "postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
+      ...["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+      "--data-checksums",
+    ],
+    { ...account, cwd: "/", env: serverEnvironment, encoding: "utf8" },
+  );
+  rmSync(passwordFile, { force: true });
+  if (tried.status !== 0) {
+    rmSync(making, { recursive: true, force: true });
+    throw new Error(
+      `The embedded database could not be created. ${tried.stderr || String(tried.error)}`,
+    );
+  }
+  renameSync(making, cluster);
+  chmodSync(cluster, 0o700);
+}
+
+/** Throws a `StartError` when another major version of PostgreSQL made the cluster. */
+export function requireSameMajor(cluster: string, programs: ServerPrograms): void {
+  const made = readFileSync(path.join(cluster, "PG_VERSION"), "utf8").trim();
+  if (made === programs.major) return;
+  throw new StartError(
+    `The database in ${cluster} was made by PostgreSQL ${made} and this version of Pendulum brings PostgreSQL ${programs.major}: move it with a backup, see the README.`,
+  );
+}

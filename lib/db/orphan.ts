@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { goneWithin, signal, startOfProcess, worksIn } from "./process-life";
+import { StartError } from "./start-error";
+
+/**
+ * Ends a server that a killed app left behind on this cluster, and waits until it is gone: first politely, so
+ * that it writes everything down, in the end by force. A stale or foreign process number is left alone.
+ */
+export async function stopOrphan(cluster: string, log: (line: string) => void): Promise<void> {
+  const pid = serverOf(cluster);
+  if (pid === null) return;
+  log(`Stopping the database server that was left running (process ${pid}).`);
+  await endServer(pid);
+}
+
+function serverOf(cluster: string): number | null {
+  try {
+    const pid = Number(readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n")[0]);
+    return Number.isInteger(pid) && pid > 1 && startOfProcess(pid) && worksIn(pid, cluster)
+      ? pid
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Ends a server with growing force and waits until its process is gone. */
+export async function endServer(pid: number): Promise<void> {
+  for (const [name, patience] of [
+    ["SIGINT", 20_000],
+    ["SIGQUIT", 5_000],
+    ["SIGKILL", 5_000],
+  ] as const) {
+    signal(pid, name);
+    if (await goneWithin(pid, patience)) return;
+  }
+  throw new StartError(`The database server (process ${pid}) does not stop: end it by hand.`);
+}

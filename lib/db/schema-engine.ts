@@ -1,0 +1,74 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import { type MigrationList, type SchemaEngine } from "@prisma/schema-engine-wasm";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const folder = path.join(root, "prisma", "migrations");
+
+/** The parts of the database that Prisma leaves alone: none. */
+export const noFilters = { externalTables: [], externalEnums: [] };
+
+/** The schema as Prisma's engine wants to have it handed in. */
+export function schemaFiles(): { path: string; content: string }[] {
+  const file = path.join(root, "prisma", "schema.prisma");
+  return [{ path: "schema.prisma", content: readFileSync(file, "utf8") }];
+}
+
+/** The migrations in the repository, oldest first. */
+export function migrationList(): MigrationList {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  const lockfile = "migration_lock.toml";
+  return {
+    baseDir: folder,
+    lockfile: { path: lockfile, content: readFileSync(path.join(folder, lockfile), "utf8") },
+    shadowDbInitScript: "",
+    migrationDirectories: names.map((name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: {
+          tag: "ok",
+          value: readFileSync(path.join(folder, name, "migration.sql"), "utf8"),
+        },
+      },
+    })),
+  };
+}
+
+/** Prisma's own schema engine in its WASM build, speaking to a database through an adapter. */
+export async function schemaEngine(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+): Promise<SchemaEngine> {
+  const { SchemaEngine } = await loadedEngine();
+  const datamodels = schemaFiles().map(({ path, content }): [string, string] => [path, content]);
+  const quiet = () => undefined;
+  return SchemaEngine.new({ datamodels }, quiet, bindMigrationAwareSqlAdapterFactory(adapter));
+}
+
+type Engine = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
+let loading: Promise<Engine> | undefined;
+
+function loadedEngine(): Promise<Engine> {
+  return (loading ??= loadEngine());
+}
+
+// Node does not import WASM as a module, which the package's own entry asks for.
+async function loadEngine(): Promise<Engine> {
+  const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
+  const code = readFileSync(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(code, {
+    "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports,
+  });
+  engine.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return engine;
+}

@@ -1,0 +1,32 @@
+import { PGlite } from "@electric-sql/pglite";
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
+import { citext } from "@electric-sql/pglite/contrib/citext";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import { migrationList, noFilters, schemaEngine, schemaFiles } from "@/lib/db/schema-engine";
+
+/**
+ * The SQL that leads from the migrations to prisma/schema.prisma, found by applying the former to a database in
+ * memory; null when they agree. What only SQL can say (exclusion constraints, checks, triggers) does not count.
+ */
+export async function nextMigration(): Promise<string | null> {
+  const memory = await PGlite.create({ extensions: { btree_gist, citext } });
+  try {
+    for (const { migrationFile } of migrationList().migrationDirectories) {
+      await memory.exec(migrationFile.content.value);
+    }
+    const engine = await schemaEngine(new PrismaPGlite(memory));
+    const files = schemaFiles();
+    const { stdout } = await engine.diff({
+      from: { tag: "schemaDatasource", files, configDir: "." },
+      to: { tag: "schemaDatamodel", files },
+      script: true,
+      exitCode: null,
+      filters: noFilters,
+    });
+    engine.free();
+    const sql = stdout?.trim() ?? "";
+    return sql === "" || sql === "-- This is an empty migration." ? null : `${sql}\n`;
+  } finally {
+    await memory.close();
+  }
+}

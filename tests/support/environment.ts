@@ -1,0 +1,6 @@
+/** The settings that tests run with; DATABASE_URL comes beside them. */
+export const testEnvironment = {
+  PENDULUM_URL: "http://localhost:3000",
+  PENDULUM_SECRET: "a-secret-for-tests-only-0123456789abcdef",
+  PENDULUM_KEY: Buffer.alloc(32, 7).toString("base64"),
+};
