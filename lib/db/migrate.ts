@@ -14,37 +14,35 @@ const patience = 60_000;
  * database was made by a newer version, or when a migration fails.
  */
 export async function applyMigrations(url: string): Promise<string[]> {
-  // One connection that never changes, so that the transaction holds everything that the engine does.
-  const pool = new pg.Pool({
+  const client = new pg.Client({
     connectionString: url,
-    max: 1,
-    idleTimeoutMillis: 0,
     connectionTimeoutMillis: 5_000,
     lock_timeout: patience,
     options: "-c timezone=UTC",
   });
-  pool.on("error", () => undefined);
+  client.on("error", () => undefined);
   try {
-    await begin(pool);
-    const applied = await applyPending(pool);
-    await pool.query("COMMIT");
+    await begin(client);
+    const applied = await applyPending(client);
+    await client.query("COMMIT");
     return applied;
   } finally {
-    await pool.end();
+    await client.end().catch(() => undefined);
   }
 }
 
-async function begin(pool: pg.Pool): Promise<void> {
+async function begin(client: pg.Client): Promise<void> {
   try {
-    await pool.query("BEGIN");
-    await pool.query("SELECT pg_advisory_xact_lock($1)", [lockNumber]);
+    await client.connect();
+    await client.query("BEGIN");
+    await client.query("SELECT pg_advisory_xact_lock($1)", [lockNumber]);
   } catch (error) {
     throw new StartError(`The database cannot be used: ${wordsOf(error)}.`);
   }
 }
 
-async function applyPending(pool: pg.Pool): Promise<string[]> {
-  const adapter = new WholeScripts(pool, { disposeExternalPool: false });
+async function applyPending(client: pg.Client): Promise<string[]> {
+  const adapter = new OneTransaction(client);
   const engine = await schemaEngine(adapter);
   const migrationsList = migrationList();
   try {
@@ -88,27 +86,50 @@ function refuseForeignHistory(
   }
 }
 
-// The adapter as shipped cuts scripts at every semicolon, the bodies of functions included.
-class WholeScripts extends PrismaPg {
+/**
+ * The adapter as shipped, but all on one connection whose transaction we hold, each step in a savepoint (the
+ * engine looks for tables that may not exist), and scripts run whole: it would cut them at every semicolon, the
+ * bodies of functions included.
+ */
+class OneTransaction extends PrismaPg {
+  /** What the database said to the script that failed. */
   failure: unknown;
-  readonly #pool: pg.Pool;
+  readonly #client: pg.Client;
 
-  constructor(pool: pg.Pool, options: { disposeExternalPool: boolean }) {
-    super(pool, options);
-    this.#pool = pool;
+  constructor(client: pg.Client) {
+    const pool = new pg.Pool();
+    pool.query = client.query.bind(client);
+    super(pool, { disposeExternalPool: false });
+    this.#client = client;
   }
 
   override async connect() {
     const adapter = await super.connect();
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    const executeRaw = adapter.executeRaw.bind(adapter);
+    adapter.queryRaw = (query) => this.#inSavepoint(() => queryRaw(query));
+    adapter.executeRaw = (query) => this.#inSavepoint(() => executeRaw(query));
     adapter.executeScript = async (script) => {
       try {
-        await this.#pool.query(script);
+        await this.#inSavepoint(() => this.#client.query(script));
       } catch (error) {
         this.failure ??= error;
         throw error;
       }
     };
     return adapter;
+  }
+
+  async #inSavepoint<T>(step: () => Promise<T>): Promise<T> {
+    await this.#client.query("SAVEPOINT step");
+    try {
+      const result = await step();
+      await this.#client.query("RELEASE SAVEPOINT step");
+      return result;
+    } catch (error) {
+      await this.#client.query("ROLLBACK TO SAVEPOINT step");
+      throw error;
+    }
   }
 }
 
