@@ -33,5 +33,5 @@ type Cause = { originalCode?: string; originalMessage?: string; code?: string; m
 function causeOf(error: unknown): Cause | null {
   if (typeof error !== "object" || error === null) return null;
   const meta = (error as { meta?: { driverAdapterError?: { cause?: Cause } } }).meta;
-  return meta?.driverAdapterError?.cause ?? (error as Cause);
+  return meta?.driverAdapterError?.cause ?? error;
 }

@@ -1,0 +1,37 @@
+/** Every way in which a line of an uploaded list can be wrong; each has a sentence in `import.problems`. */
+export const PROBLEM_REASONS = [
+  "file-empty",
+  "file-too-long",
+  "column-name",
+  "column-email",
+  "column-doubled",
+  "quotes",
+  "too-many-cells",
+  "name-missing",
+  "name-too-long",
+  "characters",
+  "email-missing",
+  "email-wrong",
+  "email-twice",
+  "person-removed",
+  "team-path",
+  "team-too-long",
+  "team-too-deep",
+  "team-ambiguous",
+  "team-archived",
+  "day-unreadable",
+  "day-ambiguous",
+  "day-out-of-range",
+  "day-before-present-team",
+  "manager-wrong",
+  "manager-unknown",
+  "manager-removed",
+  "manager-without-team",
+  "manager-conflict",
+  "manager-in-own-team",
+] as const;
+
+export type ProblemReason = (typeof PROBLEM_REASONS)[number];
+
+/** What is wrong with one line (from 1), with the values that its sentence quotes. */
+export type Problem = { line: number; reason: ProblemReason; values?: Record<string, string> };

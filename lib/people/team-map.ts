@@ -1,0 +1,82 @@
+import { nameKey, writePath } from "./naming";
+
+/** A team that is here. */
+export type KnownTeam = { id: string; name: string; parentId: string | null; archived: boolean };
+
+/** A team that is here (with its id), or that a list is about to make (id null). */
+export type TeamPlace = {
+  /** The id, or the written path for a new one. */
+  key: string;
+  id: string | null;
+  name: string;
+  path: string[];
+  parent: TeamPlace | null;
+  archived: boolean;
+};
+
+/** The teams of the organisation as a tree that names can be looked up in and that new teams can join. */
+export class TeamMap {
+  readonly made: TeamPlace[] = [];
+  private readonly children = new Map<string, TeamPlace>();
+  private readonly named = new Map<string, TeamPlace[]>();
+  private readonly known = new Map<string, TeamPlace>();
+
+  constructor(teams: readonly KnownTeam[]) {
+    const waiting = new Map(teams.map((team) => [team.id, team]));
+    const settle = (team: KnownTeam): TeamPlace => {
+      const settled = this.known.get(team.id);
+      if (settled) return settled;
+      const above = team.parentId === null ? undefined : waiting.get(team.parentId);
+      const parent = above ? settle(above) : null;
+      const path = [...(parent?.path ?? []), team.name];
+      const place = {
+        key: team.id,
+        id: team.id,
+        name: team.name,
+        path,
+        parent,
+        archived: team.archived,
+      };
+      this.known.set(team.id, place);
+      this.add(place);
+      return place;
+    };
+    teams.forEach(settle);
+  }
+
+  /** A team that is here, by its id. */
+  byId(id: string): TeamPlace | undefined {
+    return this.known.get(id);
+  }
+
+  child(parent: TeamPlace | null, name: string): TeamPlace | undefined {
+    return this.children.get(slot(parent, name));
+  }
+
+  /** All teams of a name, wherever they are. */
+  allNamed(name: string): TeamPlace[] {
+    return this.named.get(nameKey(name)) ?? [];
+  }
+
+  /** The team at the end of a path below `parent`, made where it is missing. */
+  descend(parent: TeamPlace | null, names: readonly string[]): TeamPlace | null {
+    return names.reduce((place, name) => this.child(place, name) ?? this.make(place, name), parent);
+  }
+
+  private make(parent: TeamPlace | null, name: string): TeamPlace {
+    const path = [...(parent?.path ?? []), name];
+    const place = { key: writePath(path), id: null, name, path, parent, archived: false };
+    this.made.push(place);
+    this.add(place);
+    return place;
+  }
+
+  private add(place: TeamPlace): void {
+    this.children.set(slot(place.parent, place.name), place);
+    this.named.set(nameKey(place.name), [...this.allNamed(place.name), place]);
+  }
+}
+
+function slot(parent: TeamPlace | null, name: string): string {
+  return `${parent?.key ?? ""}\n${nameKey(name)}`;
+}
