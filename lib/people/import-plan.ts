@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/day";
 import type { RosterRow } from "./import-file";
-import { managerSteps } from "./import-managers";
+import { managerSteps } from "./import-managements";
 import { readPeople, type ReadRow } from "./import-people";
 import type { Problem } from "./import-problem";
 import type { ImportPlan, PlacedRow, TeamStep } from "./import-step";

@@ -67,3 +67,19 @@ export function applied(present: PresentRoster, steps: ImportStep[]): PresentRos
 export function madeOf(rows: RosterRow[], today = TODAY): PresentRoster {
   return applied(NOBODY, plan(rows, NOBODY, today).steps);
 }
+
+/** A small organisation, as a list. */
+export const company = [
+  row(2, { email: "tomas@example.com", team: "Engineering" }),
+  row(3, {
+    email: "priya@example.com",
+    team: "Engineering / Platform",
+    managerEmail: "tomas@example.com",
+  }),
+  row(4, {
+    email: "jonas@example.com",
+    team: "Engineering / Platform / Storage",
+    managerEmail: "priya@example.com",
+    startedOn: "2024-03-01",
+  }),
+];
