@@ -26,6 +26,12 @@ const Environment = z
       .string({ error: "is missing" })
       .regex(/^postgres(ql)?:\/\//, "must start with postgresql://"),
     POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+    TRUST_PROXY: z.coerce
+      .number({ error: "must be the number of proxies in front, 0 when there is none" })
+      .int()
+      .min(0)
+      .max(9)
+      .default(0),
     SESSION_IDLE_HOURS: hours(72),
     SESSION_MAX_HOURS: hours(720),
     OIDC_ISSUER: optional(z.url({ error: "must be the address of the OpenID provider" })),

@@ -2,14 +2,15 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { watched } from "./watched-client";
 
 const kept = globalThis as typeof globalThis & {
   pendulumDatabase?: { url: string; pool: pg.Pool; client: PrismaClient };
 };
 
 /**
- * The one pool of connections. Every wait is bounded: 3 s for a connection, 5 s for a statement,
- * 3 s for a lock, 10 s idle in a transaction.
+ * The one pool of connections. Every wait is bounded: 3 s for a connection, 5 s for a statement (6 s when
+ * the server falls silent), 3 s for a lock, 10 s idle in a transaction.
  */
 export function pool(): pg.Pool {
   return opened().pool;
@@ -37,11 +38,14 @@ function opened() {
     max: env().POOL_SIZE,
     connectionTimeoutMillis: 3_000,
     statement_timeout: 5_000,
+    query_timeout: 6_000,
     lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 10_000,
     options: "-c timezone=UTC",
   });
   pool.on("error", () => undefined); // an idle connection that breaks is replaced by the pool
-  const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+  const adapter = new PrismaPg(pool, { disposeExternalPool: false });
+  // Minimal: an error never repeats the arguments, which may be somebody's words.
+  const client = watched(new PrismaClient({ adapter, errorFormat: "minimal" }));
   return (kept.pendulumDatabase = { url, pool, client });
 }

@@ -1,0 +1,11 @@
+import { db } from "@/lib/db/client";
+
+/** Whether the database answers, within the bounds of every other statement. */
+export async function isDatabaseReady(): Promise<boolean> {
+  try {
+    await db().$queryRaw`SELECT 1`;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+type Field = string | number | boolean | null | undefined;
+type Level = "info" | "warn" | "error";
+
+const QUOTED = /"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|“[^”]*”/g;
+const EMAIL = /[^\s@<>"']+@[^\s@<>"']+\.[a-z]{2,}/gi;
+const LONG_SECRET = /\b[\w+/=-]{32,}\b/g;
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const FRAMES = 12;
+
+/** A text without what somebody may have typed: quoted values, email addresses and long secrets. */
+export function redacted(text: string): string {
+  return text
+    .replace(QUOTED, "“…”")
+    .replace(EMAIL, "…@…")
+    .replace(LONG_SECRET, (word) => (UUID.test(word) ? word : "…"));
+}
+
+/**
+ * Writes one line of JSON. Fields are facts about the program, never what people wrote; they are redacted
+ * nevertheless.
+ */
+export function log(level: Level, event: string, fields: Record<string, Field> = {}): void {
+  const safe = Object.entries(fields).map(([key, value]) => [
+    key,
+    typeof value === "string" ? redacted(value) : value,
+  ]);
+  const line = JSON.stringify({
+    at: new Date().toISOString(),
+    level,
+    event,
+    ...Object.fromEntries(safe),
+  });
+  (level === "info" ? process.stdout : process.stderr).write(`${line}\n`);
+}
+
+/** Logs an error by its kind, code, redacted message and place; never with the values inside it. */
+export function logError(event: string, error: unknown, fields: Record<string, Field> = {}): void {
+  if (!(error instanceof Error)) {
+    log("error", event, {
+      ...fields,
+      message: typeof error === "string" ? error : typeof error,
+    });
+    return;
+  }
+  const { code, digest } = error as Error & { code?: unknown; digest?: unknown };
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  log("error", event, {
+    ...fields,
+    name: error.name,
+    code: typeof code === "string" ? code : undefined,
+    digest: typeof digest === "string" ? digest : undefined,
+    message: error.message.slice(0, 500),
+    cause: error.cause instanceof Error ? error.cause.message.slice(0, 300) : undefined,
+  });
+  if (frames.length > 0) process.stderr.write(`${frames.slice(0, FRAMES).join("\n")}\n`);
+}
+
+/**
+ * Sends everything that libraries print as warnings and errors through this log, so that no error is
+ * printed with the rows or arguments it carries.
+ */
+export function redactConsole(): void {
+  const through =
+    (level: Level) =>
+    (...parts: unknown[]) => {
+      const error = parts.find((part) => part instanceof Error);
+      const words = parts.filter((part) => typeof part === "string").join(" ");
+      if (error) logError("library", error, words ? { words } : {});
+      else log(level, "library", { words });
+    };
+  console.error = through("error");
+  console.warn = through("warn");
+}

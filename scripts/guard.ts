@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { watchDatabase } from "@/lib/db/unavailable";
+import { logError } from "@/lib/log";
+import type { ActionForms } from "./guard/action-manifest";
+import { readBody, replay } from "./guard/body";
+import { holdBack } from "./guard/held-response";
+import { checkNavigation } from "./guard/navigation";
+import { checkPost } from "./guard/post";
+import { refusal, sendBusy, sendRefusal, type Refusal } from "./guard/refusal";
+import { checkRequestLine } from "./guard/request-line";
+import { contentSecurityPolicy, setSecurityHeaders } from "./guard/security-headers";
+import { checkSender, trustedHeaders } from "./guard/sender";
+import { settle } from "./guard/settle";
+
+export type GuardSettings = {
+  /** The one address that people open (PENDULUM_URL). */
+  base: URL;
+  /** How many trusted proxies stand in front and write X-Forwarded-For. */
+  proxies: number;
+  /** Origins that a form may lead to by redirect: the OpenID provider's. */
+  formTargets: string[];
+  actions: ActionForms;
+  dev: boolean;
+};
+
+type App = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+const LONGEST_READ_MS = 9_000;
+const LONGEST_WRITE_MS = 30_000;
+
+/**
+ * The HTTP server in front of the app. What is malformed, too large, meant for another host or sent from
+ * another site is answered 4xx here and reaches no code of the app; every answer carries the security
+ * headers; when the database cannot serve, the answer is 503, within a bounded time.
+ */
+export function guardedServer(app: App, settings: GuardSettings): Server {
+  const server = createServer(
+    {
+      maxHeaderSize: 32_768,
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 10_000,
+      connectionsCheckingInterval: 2_000,
+    },
+    (req, res) => {
+      serve(app, settings, req, res).catch((error: unknown) => {
+        logError("guard", error);
+        if (res.headersSent) res.destroy();
+        else sendRefusal(res, refusal(req.complete ? 500 : 400, "This could not be answered."));
+      });
+    },
+  );
+  server.maxHeadersCount = 100;
+  const refuseSocket = (line: string) =>
+    `HTTP/1.1 ${line}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+  server.on("connect", (_req, socket) => socket.end(refuseSocket("405 Method Not Allowed")));
+  if (!settings.dev)
+    server.on("upgrade", (_req, socket) => socket.end(refuseSocket("400 Bad Request")));
+  server.on("clientError", (error: Error & { code?: string }, socket) => {
+    if (!socket.writable) return socket.destroy();
+    if (error.code === "HPE_HEADER_OVERFLOW")
+      return socket.end(refuseSocket("431 Request Header Fields Too Large"));
+    const isSlow = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
+    socket.end(refuseSocket(isSlow ? "408 Request Timeout" : "400 Bad Request"));
+  });
+  return server;
+}
+
+async function serve(
+  app: App,
+  settings: GuardSettings,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const { base, dev, formTargets } = settings;
+  const headerSettings = { https: base.protocol === "https:", dev, formTargets };
+  const policy = contentSecurityPolicy(headerSettings);
+  setSecurityHeaders(res, policy, headerSettings);
+  const refused =
+    checkRequestLine(req, dev) ?? checkSender(req, settings) ?? checkNavigation(req.headers);
+  if (refused) {
+    refuse(req, res, refused);
+    return;
+  }
+  const headers = { ...trustedHeaders(req, settings), "content-security-policy": policy };
+  const body = req.method === "POST" ? await readBody(req) : null;
+  if (body && "status" in body) {
+    refuse(req, res, body);
+    return;
+  }
+  // While developing, actions come and go without a manifest.
+  const wrong = body && !dev && (await checkPost(req.url ?? "", headers, body, settings.actions));
+  if (wrong) {
+    refuse(req, res, wrong);
+    return;
+  }
+  if (dev || req.url?.startsWith("/_next/")) return app(replay(req, headers, body), res);
+  await serveWhole(app, settings, replay(req, headers, body), res);
+}
+
+function refuse(req: IncomingMessage, res: ServerResponse, refused: Refusal): void {
+  if (!req.complete) res.setHeader("Connection", "close");
+  sendRefusal(res, refused);
+}
+
+function serveWhole(
+  app: App,
+  settings: GuardSettings,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    watchDatabase((wasUnavailable) => {
+      const giveUp = holdBack(res, (late) => {
+        if (!late && !wasUnavailable()) return settle(res, settings);
+        return () => sendBusy(res, req.headers["accept-language"]);
+      });
+      const timer = setTimeout(giveUp, req.method === "POST" ? LONGEST_WRITE_MS : LONGEST_READ_MS);
+      res.once("close", () => clearTimeout(timer));
+      app(req, res).then(resolve, reject);
+    });
+  });
+}

@@ -1,0 +1,52 @@
+import type { IncomingMessage } from "node:http";
+import { refusal, type Refusal } from "./refusal";
+
+const METHODS = new Set(["GET", "HEAD", "POST"]);
+const LONGEST_URL = 4_096;
+const ONCE = new Set(["host", "origin", "content-type", "content-length", "next-action", "cookie"]);
+
+/** Refuses requests whose method, address or head no browser would send to this site. */
+export function checkRequestLine(req: IncomingMessage, dev: boolean): Refusal | null {
+  if (!METHODS.has(req.method ?? ""))
+    return refusal(405, "This method is not in use here.", { Allow: "GET, HEAD, POST" });
+  const url = req.url ?? "";
+  if (url.length > LONGEST_URL) return refusal(414, "The address is too long.");
+  if (!isWellFormed(url)) return refusal(400, "The address is malformed.");
+  if (hasDoubledHeader(req)) return refusal(400, "A header is there twice.");
+  if (req.method !== "POST" && hasBody(req)) return refusal(400, "A body is not expected here.");
+  if (dev) return null;
+  if (/^\/_next\//.test(url) && !/^\/_next\/static\//.test(url)) return refusal(404, "Not found.");
+  if (req.method === "POST" && url.startsWith("/_next/"))
+    return refusal(405, "This method is not in use here.", { Allow: "GET, HEAD" });
+  return null;
+}
+
+function isWellFormed(url: string): boolean {
+  if (!/^\/(?!\/)[\x21-\x7e]*$/.test(url) || /[\\<>"^`{|}#]/.test(url)) return false;
+  const path = url.split("?", 1)[0] ?? "";
+  if (path.includes("//") || /%(?:2f|5c|[01][0-9a-f]|7f)/i.test(path)) return false;
+  try {
+    return (
+      !decodeURIComponent(url).includes("\0") &&
+      !/(^|\/)\.{1,2}(\/|$)/.test(decodeURIComponent(path))
+    );
+  } catch {
+    return false;
+  }
+}
+
+function hasDoubledHeader(req: IncomingMessage): boolean {
+  const seen = new Set<string>();
+  for (let i = 0; i < req.rawHeaders.length; i += 2) {
+    const name = req.rawHeaders[i]?.toLowerCase() ?? "";
+    if (ONCE.has(name) && seen.has(name)) return true;
+    seen.add(name);
+  }
+  return false;
+}
+
+function hasBody(req: IncomingMessage): boolean {
+  return (
+    req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0
+  );
+}

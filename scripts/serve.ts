@@ -1,0 +1,49 @@
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import next from "next";
+import { env } from "@/lib/env";
+import { redactConsole } from "@/lib/log";
+import { guardedServer } from "./guard";
+import { readActions } from "./guard/action-manifest";
+
+const root = path.resolve(import.meta.dirname, "..");
+const PATIENCE_MS = 10_000;
+
+/** Serves the app behind the guard. Resolves once requests are answered; `close` lets open ones finish. */
+export async function serve(settings: {
+  port: number;
+  host?: string;
+  dev?: boolean;
+}): Promise<{ port: number; close: () => Promise<void> }> {
+  const { port, host, dev = false } = settings;
+  if (!dev) redactConsole();
+  const app = next({ dev, dir: root, port, hostname: "localhost" });
+  await app.prepare();
+  const { PENDULUM_URL, TRUST_PROXY, OIDC_ISSUER } = env();
+  const server = guardedServer(app.getRequestHandler(), {
+    base: new URL(PENDULUM_URL),
+    proxies: TRUST_PROXY,
+    formTargets: OIDC_ISSUER ? [new URL(OIDC_ISSUER).origin] : [],
+    actions: dev ? new Map<string, null>() : readActions(root),
+    dev,
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(port, host, resolve);
+  });
+  const bound = (server.address() as AddressInfo).port;
+  // Where the app asks itself for the page that an action leads to: here, not by way of its public name.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${bound}`;
+  return { port: bound, close: () => closed(server) };
+}
+
+function closed(server: ReturnType<typeof guardedServer>): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      server.closeAllConnections();
+    }, PATIENCE_MS).unref();
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
