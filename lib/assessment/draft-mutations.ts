@@ -49,7 +49,7 @@ export async function saveAnswers(
 }
 
 /** Throws one's own draft away for good. Nothing happens when it is already gone. */
-export async function discardDraft(viewer: Viewer, draftId: string): Promise<void> {
+export async function discardDraft(viewer: Viewer, draftId: unknown): Promise<void> {
   if (!isId(draftId)) return;
   await db().assessment.deleteMany({
     where: { id: draftId, userId: viewer.userId, submittedAt: null },

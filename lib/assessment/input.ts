@@ -40,10 +40,11 @@ function textOf(form: FormData, name: string): string {
 }
 
 /**
- * The answers of a page sent as a form, without those that are as they were when the page was drawn:
- * another device may have changed them since. Anything that is no answer is left out.
+ * A page of the questionnaire sent as a form: its answers, without those that are as they were when the
+ * page was drawn (another device may have changed them since), the note where the page has one, and the
+ * page to go to. Anything that is no answer is left out.
  */
-export function parseStep(form: FormData): { draftId: string; answers: Answers; to: number } {
+export function parseStep(form: FormData): SavedAnswers & { to: number } {
   const answers: Answers = {};
   for (const [name, value] of form) {
     if (!name.startsWith(ANSWER_FIELD)) continue;
@@ -52,6 +53,7 @@ export function parseStep(form: FormData): { draftId: string; answers: Answers; 
     if (!key.success || !given.success) continue;
     if (form.get(`${FORMER_FIELD}${key.data}`) !== value) answers[key.data] = given.data;
   }
+  const note = form.has("note") ? textOf(form, "note").slice(0, LONGEST_NOTE) : undefined;
   const to = z.coerce.number().int().min(1).max(99).catch(1).parse(form.get("to"));
-  return { draftId: textOf(form, "draft"), answers, to };
+  return { draftId: textOf(form, "draft"), answers, pace: {}, note, to };
 }

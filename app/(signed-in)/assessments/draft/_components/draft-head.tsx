@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { stepsOf, unansweredOf, type Draft } from "@/lib/assessment/draft";
+import { AnswerKeeper } from "./answer-keeper";
+
+/** Where one is in the questionnaire, and whether everything is kept. */
+export async function DraftHead({ draft, step }: { draft: Draft; step: number }) {
+  const t = await getTranslations("assessment");
+  const { instrument, answers } = draft;
+  const total = instrument.items.length;
+  const steps = stepsOf(instrument).length + 1;
+  return (
+    <header className="mb-4">
+      <p className="text-sm text-muted">{t("step", { step, steps })}</p>
+      <h1 className="mt-1 text-2xl font-semibold sm:text-3xl">
+        {step < steps ? t("heading") : t("lastHeading")}
+      </h1>
+      {step === 1 && <p className="mt-3 max-w-2xl text-muted">{t("howTo")}</p>}
+      <AnswerKeeper
+        key={step}
+        draftId={draft.id}
+        answered={total - unansweredOf(instrument, answers).length}
+        total={total}
+        goesOn={step > 1}
+        words={{
+          progress: t("progress", { answered: "#", total }),
+          saving: t("saving"),
+          saved: t("saved"),
+          offline: t("offline"),
+          gone: t("gone"),
+          keys: step < steps ? t("keys") : "",
+        }}
+      />
+    </header>
+  );
+}

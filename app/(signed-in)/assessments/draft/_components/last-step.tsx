@@ -1,0 +1,56 @@
+import { getTranslations } from "next-intl/server";
+import { SharingFields } from "@/app/(signed-in)/assessments/_components/sharing-fields";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { buttonStyle } from "@/app/_components/ui/button-style";
+import { TextArea } from "@/app/_components/ui/field";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { stepsOf, type Draft } from "@/lib/assessment/draft";
+import { LONGEST_NOTE } from "@/lib/assessment/input";
+import { canSubmit } from "@/lib/assessment/policy";
+import { keepStep, submit } from "../actions";
+import { DiscardDraft } from "./discard-draft";
+import { DraftHead } from "./draft-head";
+import { OpenQuestions } from "./open-questions";
+
+/** After the questions: a note to oneself, who may see the result, and the end of it. */
+export async function LastStep(props: {
+  draft: Draft;
+  manager: { id: string; name: string } | null;
+}) {
+  const { draft, manager } = props;
+  const t = await getTranslations("assessment");
+  const steps = stepsOf(draft.instrument).length;
+  return (
+    <div className="mx-auto max-w-2xl">
+      <DraftHead draft={draft} step={steps + 1} />
+      <OpenQuestions draft={draft} />
+      <ActionForm action={submit} className="mt-8 space-y-10">
+        <input type="hidden" name="draft" value={draft.id} data-draft />
+        <TextArea
+          name="note"
+          label={t("note.label")}
+          hint={t("note.hint")}
+          defaultValue={draft.note ?? ""}
+          maxLength={LONGEST_NOTE}
+        />
+        {manager && <SharingFields manager={manager} />}
+        <div className="flex flex-row-reverse flex-wrap items-center justify-between gap-4">
+          {canSubmit(draft.instrument, draft.answers) ? (
+            <SubmitButton className="min-h-12 px-8">{t("submit")}</SubmitButton>
+          ) : (
+            <span className="text-sm text-muted">{t("notYet")}</span>
+          )}
+          <button
+            name="to"
+            value={steps}
+            formAction={keepStep}
+            className={`${buttonStyle("secondary")} min-h-12`}
+          >
+            {t("back")}
+          </button>
+        </div>
+      </ActionForm>
+      <DiscardDraft draftId={draft.id} />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { parseSavedAnswers } from "@/lib/assessment/input";
+import { saveAnswers } from "@/lib/assessment/draft-mutations";
+import { requireViewer } from "@/lib/auth/viewer";
+
+/** Where the questionnaire leaves each answer as it is given. */
+export async function POST(request: Request): Promise<Response> {
+  const viewer = await requireViewer();
+  // A form of another site cannot send this type.
+  if (!request.headers.get("content-type")?.startsWith("application/json"))
+    return new Response(null, { status: 415 });
+  const body: unknown = await request.json().catch(() => null);
+  const input = parseSavedAnswers(body);
+  if (!input) return new Response(null, { status: 400 });
+  const outcome = await saveAnswers(viewer, input);
+  return new Response(null, { status: outcome.ok ? 204 : 404 });
+}
