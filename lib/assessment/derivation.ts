@@ -9,12 +9,17 @@ const CONTEXTS: Record<CompanySize, CompanyContext> = {
   LARGE: "large",
 };
 
+/** The scoring's word for a company size. */
+export function contextOf(companySize: CompanySize): CompanyContext {
+  return CONTEXTS[companySize];
+}
+
 /**
  * The derived columns of a submitted assessment: the only function that writes them. `leaning`, `sem`
  * and `verdict` are null together when a dimension lacks answers.
  */
 export function derivedFrom(instrument: Instrument, answers: Answers, companySize: CompanySize) {
-  const weights = CONTEXT_WEIGHTS[CONTEXTS[companySize]];
+  const weights = CONTEXT_WEIGHTS[contextOf(companySize)];
   const { dimensions, overall, provisional } = leaningFrom(instrument, answers, weights);
   return {
     companySize,

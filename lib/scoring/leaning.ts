@@ -102,6 +102,13 @@ export function standardError({ sd, reliability }: Pick<Norm, "sd" | "reliabilit
   return sd * Math.sqrt(1 - reliability);
 }
 
+/** SEM_T = √Σ(w·SEM)², in points, of scores that add up by weight. */
+export function combinedError(parts: { weight: number; sem: number }[]): number {
+  let variance = 0;
+  for (const { weight, sem } of parts) variance += (weight * sem) ** 2;
+  return Math.sqrt(variance);
+}
+
 /** Undecided while the leaning is nearer to zero than the half-width of its 80 % band. */
 export function verdictOn(leaning: number, sem: number): Verdict {
   if (Math.abs(leaning) < BAND_Z * sem) return "UNDECIDED";
@@ -110,14 +117,12 @@ export function verdictOn(leaning: number, sem: number): Verdict {
 
 function overallFrom(dimensions: Record<Dimension, DimensionResult>): OverallResult | null {
   let leaning = 0;
-  let variance = 0;
   for (const name of DIMENSIONS) {
-    const { contribution, weight, sem } = dimensions[name];
+    const { contribution } = dimensions[name];
     if (contribution === null) return null;
     leaning += contribution;
-    variance += (weight * sem) ** 2;
   }
-  return judge(leaning, Math.sqrt(variance));
+  return judge(leaning, combinedError(DIMENSIONS.map((name) => dimensions[name])));
 }
 
 /** Band, verdict and chance of a leaning with this standard error (> 0). */

@@ -1,5 +1,5 @@
 import { DIMENSIONS, type Dimension, byDimension } from "./instrument";
-import { type OverallResult, type Result, judge } from "./leaning";
+import { type OverallResult, type Result, combinedError, judge } from "./leaning";
 
 export type WithoutDimension = OverallResult & {
   /** Whether the verdict differs from the one over all five dimensions. */
@@ -21,7 +21,7 @@ export function leaveOneOut(result: Result): Record<Dimension, WithoutDimension 
     const share = others.reduce((sum, { weight }) => sum + weight, 0);
     if (share === 0) return null;
     const leaning = others.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0) / share;
-    const sem = Math.hypot(...others.map(({ weight, sem }) => weight * sem)) / share;
+    const sem = combinedError(others) / share;
     const rest = judge(leaning, sem);
     return { ...rest, changesVerdict: rest.verdict !== overall.verdict };
   });

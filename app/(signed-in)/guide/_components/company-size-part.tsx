@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { linkTo } from "@/app/(signed-in)/_components/reading/link-to";
+import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { Notice } from "@/app/_components/ui/notice";
 import { COMPANY_CONTEXTS } from "@/lib/scoring/weights";
 import { ANCHORS } from "./guide-contents";
-import { linkTo } from "./guide-link";
-import { GuidePart } from "./guide-part";
 
 const ROWS = ["staffCoding", "staffBesides", "managerCoding", "managerReports", "decides"] as const;
 
@@ -12,7 +12,7 @@ const ROWS = ["staffCoding", "staffBesides", "managerCoding", "managerReports", 
 export async function CompanySizePart() {
   const t = await getTranslations("guide.size");
   return (
-    <GuidePart id={ANCHORS.size} title={t("title")} lead={t("lead")}>
+    <ReadingPart id={ANCHORS.size} title={t("title")} lead={t("lead")}>
       <div className="space-y-6">
         <DataTable
           caption={t("caption")}
@@ -40,6 +40,6 @@ export async function CompanySizePart() {
         <Notice>{t("judgement")}</Notice>
         <p className="max-w-prose">{t.rich("weights", { instrument: linkTo("/instrument") })}</p>
       </div>
-    </GuidePart>
+    </ReadingPart>
   );
 }

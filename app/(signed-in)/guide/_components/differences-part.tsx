@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
+import { TwoTracks } from "@/app/(signed-in)/_components/reading/two-tracks";
 import { ANCHORS } from "./guide-contents";
-import { GuidePart } from "./guide-part";
-import { TwoTracks } from "./two-tracks";
 
 const TOPICS = ["scope", "influence", "problems", "metrics", "growth"] as const;
 
@@ -9,7 +9,7 @@ const TOPICS = ["scope", "influence", "problems", "metrics", "growth"] as const;
 export async function DifferencesPart() {
   const t = await getTranslations("guide.differences");
   return (
-    <GuidePart id={ANCHORS.differences} title={t("title")} lead={t("lead")}>
+    <ReadingPart id={ANCHORS.differences} title={t("title")} lead={t("lead")}>
       <div className="space-y-12">
         {TOPICS.map((topic) => (
           <section key={topic} id={topic} aria-labelledby={`${topic}-title`}>
@@ -23,6 +23,6 @@ export async function DifferencesPart() {
           </section>
         ))}
       </div>
-    </GuidePart>
+    </ReadingPart>
   );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { TwoTracks } from "@/app/(signed-in)/_components/reading/two-tracks";
 import type { Dimension } from "@/lib/scoring/instrument";
 import { ANCHORS } from "./guide-contents";
-import { TwoTracks } from "./two-tracks";
 
 /** One dimension: its question, how each track answers it, and what to look out for in oneself. */
 export async function DimensionPart({ dimension }: { dimension: Dimension }) {

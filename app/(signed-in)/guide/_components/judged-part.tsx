@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
+import { TwoTracks } from "@/app/(signed-in)/_components/reading/two-tracks";
 import { ANCHORS } from "./guide-contents";
-import { GuidePart } from "./guide-part";
-import { TwoTracks } from "./two-tracks";
 
 const IC = ["code", "architecture", "systems", "mentoring"] as const;
 const MANAGEMENT = ["team", "delivery", "morale", "growth"] as const;
@@ -10,13 +10,13 @@ const MANAGEMENT = ["team", "delivery", "morale", "growth"] as const;
 export async function JudgedPart() {
   const t = await getTranslations("guide.judged");
   return (
-    <GuidePart id={ANCHORS.judged} title={t("title")} lead={t("lead")}>
+    <ReadingPart id={ANCHORS.judged} title={t("title")} lead={t("lead")}>
       <TwoTracks
         ic={<Marks texts={IC.map((mark) => t(`IC.${mark}`))} />}
         management={<Marks texts={MANAGEMENT.map((mark) => t(`MANAGEMENT.${mark}`))} />}
       />
       <p className="mt-8 max-w-prose">{t("note")}</p>
-    </GuidePart>
+    </ReadingPart>
   );
 }
 

@@ -32,7 +32,7 @@ export async function LadderFigure() {
       <Fork />
       <div className="mx-auto max-w-64 text-center">
         <div className="rounded-lg border border-dashed border-line-strong bg-surface px-3 py-2 font-medium">
-          {t("roles.techLead")} <Number>{1}</Number>
+          {t("roles.techLead")} <BridgeNumber>{1}</BridgeNumber>
           <Note>{t("notes.techLead")}</Note>
         </div>
         <div className="mx-auto h-6 w-px bg-line-strong" />
@@ -53,12 +53,12 @@ function Bridge({ number }: { number: number | undefined }) {
   return (
     <span className="relative mb-6 flex items-center justify-center">
       <span className="absolute inset-x-0 border-t-2 border-dotted border-line-strong" />
-      <Number>{number}</Number>
+      <BridgeNumber>{number}</BridgeNumber>
     </span>
   );
 }
 
-function Number({ children }: { children: number }) {
+function BridgeNumber({ children }: { children: number }) {
   return (
     <span className="relative inline-flex size-5 items-center justify-center rounded-full bg-ink text-xs font-semibold text-canvas">
       {children}

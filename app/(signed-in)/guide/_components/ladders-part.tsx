@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
+import { TwoTracks } from "@/app/(signed-in)/_components/reading/two-tracks";
 import { ANCHORS } from "./guide-contents";
-import { GuidePart } from "./guide-part";
 import { LadderFigure } from "./ladder-figure";
-import { TwoTracks } from "./two-tracks";
 
 const BRIDGES = ["techLead", "staff", "principal", "cto"] as const;
 
@@ -10,7 +10,7 @@ const BRIDGES = ["techLead", "staff", "principal", "cto"] as const;
 export async function LaddersPart() {
   const t = await getTranslations("guide.ladders");
   return (
-    <GuidePart id={ANCHORS.ladders} title={t("title")} lead={t("lead")}>
+    <ReadingPart id={ANCHORS.ladders} title={t("title")} lead={t("lead")}>
       <figure>
         <LadderFigure />
         <figcaption className="mt-10 space-y-8">
@@ -25,6 +25,6 @@ export async function LaddersPart() {
           </div>
         </figcaption>
       </figure>
-    </GuidePart>
+    </ReadingPart>
   );
 }

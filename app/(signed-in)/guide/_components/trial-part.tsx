@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { linkTo } from "@/app/(signed-in)/_components/reading/link-to";
+import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { ANCHORS } from "./guide-contents";
-import { linkTo } from "./guide-link";
-import { GuidePart } from "./guide-part";
 
 const POINTS = ["dated", "agreed", "expected", "neutral"] as const;
 
@@ -10,7 +10,7 @@ const POINTS = ["dated", "agreed", "expected", "neutral"] as const;
 export async function TrialPart() {
   const t = await getTranslations("guide.trial");
   return (
-    <GuidePart id={ANCHORS.trial} title={t("title")} lead={t("lead")}>
+    <ReadingPart id={ANCHORS.trial} title={t("title")} lead={t("lead")}>
       <div className="max-w-prose space-y-8">
         <ul className="list-disc space-y-2 pl-5 marker:text-muted">
           {POINTS.map((point) => (
@@ -25,6 +25,6 @@ export async function TrialPart() {
           {t("action")}
         </ButtonLink>
       </div>
-    </GuidePart>
+    </ReadingPart>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /** Makes the tag of a rich message a link to `href`. */
 export function linkTo(href: string) {
-  return function GuideLink(words: ReactNode) {
+  return function RichLink(words: ReactNode) {
     return (
       <a href={href} className="underline underline-offset-4">
         {words}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-/** A part of the guide, with an address of its own. */
-export function GuidePart(props: {
+/** A part of a long page, with an address of its own. */
+export function ReadingPart(props: {
   id: string;
   title: string;
   lead?: string;

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
+import { DIMENSIONS, type Instrument, itemsInOrder } from "@/lib/scoring/instrument";
+import { ItemKey } from "./item-key";
+
+/** Every item with the track that each of its statements speaks for, dimension by dimension. */
+export async function ItemsPart({ instrument }: { instrument: Instrument }) {
+  const t = await getTranslations("instrument.items");
+  const dimension = await getTranslations("dimension");
+  const items = itemsInOrder(instrument);
+  const twins = (key: string, twinOf?: string) =>
+    items.find((other) => other.key === twinOf || other.twinOf === key);
+  return (
+    <ReadingPart id="items" title={t("title")} lead={t("lead")}>
+      <div className="max-w-prose space-y-4">
+        <p>{t("balance")}</p>
+        <p>{t("twins")}</p>
+      </div>
+      {DIMENSIONS.map((name) => (
+        <section key={name} aria-labelledby={`items-${name}`} className="mt-12">
+          <h3 id={`items-${name}`} className="text-lg font-semibold">
+            <a href={`/guide#${name}`} className="underline-offset-4 hover:underline">
+              {dimension(`names.${name}`)}
+            </a>
+          </h3>
+          <p className="mt-1 text-muted">{dimension(`questions.${name}`)}</p>
+          <ol className="mt-4 divide-y divide-line border-y border-line">
+            {items
+              .filter((item) => item.dimension === name)
+              .map((item) => (
+                <ItemKey key={item.key} item={item} twin={twins(item.key, item.twinOf)?.position} />
+              ))}
+          </ol>
+        </section>
+      ))}
+    </ReadingPart>
+  );
+}

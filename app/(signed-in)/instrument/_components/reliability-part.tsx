@@ -1,0 +1,45 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
+import { DataTable } from "@/app/_components/ui/data-table";
+import { Notice } from "@/app/_components/ui/notice";
+import type { InstrumentHistory } from "@/lib/assessment/version-queries";
+import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
+import { standardError } from "@/lib/scoring/leaning";
+
+/** The norms in force, where they come from, and how many people stand behind them. */
+export async function ReliabilityPart(props: {
+  instrument: Instrument;
+  history: InstrumentHistory;
+}) {
+  const t = await getTranslations("instrument.reliability");
+  const dimension = await getTranslations("dimension");
+  const format = await getFormatter();
+  const { norms, version } = props.instrument;
+  const { smallestGroup, versions } = props.history;
+  const people = versions.find((each) => each.version === version)?.people;
+  const named = (key: "r" | "sd" | "sem") =>
+    t.rich(key, { i: (words) => <var className="whitespace-nowrap">{words}</var> });
+  const points = (value: number) => format.number(value, { maximumFractionDigits: 1 });
+  return (
+    <ReadingPart id="reliability" title={t("title")} lead={t("lead")}>
+      <div className="space-y-6">
+        <DataTable
+          caption={t("caption")}
+          head={[dimension("label"), named("r"), named("sd"), named("sem"), t("source")]}
+          rows={DIMENSIONS.map((name) => ({
+            key: name,
+            cells: [
+              dimension(`names.${name}`),
+              format.number(norms[name].reliability, { minimumFractionDigits: 2 }),
+              points(norms[name].sd),
+              points(standardError(norms[name])),
+              t(norms[name].assumed ? "assumed" : "estimated"),
+            ],
+          }))}
+        />
+        <p>{t("people", { people: people ?? t("few", { smallestGroup }) })}</p>
+        {DIMENSIONS.some((name) => norms[name].assumed) && <Notice>{t("provisional")}</Notice>}
+      </div>
+    </ReadingPart>
+  );
+}

@@ -1,0 +1,62 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
+import { Badge } from "@/app/_components/ui/badge";
+import { DataTable } from "@/app/_components/ui/data-table";
+import { Notice } from "@/app/_components/ui/notice";
+import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
+import { BAND_Z, combinedError, standardError } from "@/lib/scoring/leaning";
+import { RELIABLE_Z } from "@/lib/scoring/reliable-change";
+import { COMPANY_CONTEXTS, CONTEXT_WEIGHTS, type CompanyContext } from "@/lib/scoring/weights";
+
+/** What each dimension weighs in each company size, and what follows for band and change. */
+export async function WeightsPart(props: { instrument: Instrument; context: CompanyContext }) {
+  const t = await getTranslations("instrument.weights");
+  const dimension = await getTranslations("dimension");
+  const format = await getFormatter();
+  const weight = (value: number) => format.number(value, { minimumFractionDigits: 2 });
+  const points = (value: number) => format.number(value, { maximumFractionDigits: 1 });
+  const errors = COMPANY_CONTEXTS.map((size) =>
+    combinedError(
+      DIMENSIONS.map((name) => ({
+        weight: CONTEXT_WEIGHTS[size][name],
+        sem: standardError(props.instrument.norms[name]),
+      })),
+    ),
+  );
+  return (
+    <ReadingPart id="weights" title={t("title")} lead={t("lead")}>
+      <div className="space-y-6">
+        <DataTable
+          caption={t("caption")}
+          head={[
+            dimension("label"),
+            ...COMPANY_CONTEXTS.map((size) => (
+              <span key={size} className="inline-flex flex-wrap gap-2">
+                {t(`sizes.${size}`)}
+                {size === props.context && <Badge>{t("inUse")}</Badge>}
+              </span>
+            )),
+          ]}
+          rows={[
+            ...DIMENSIONS.map((name) => ({
+              key: name,
+              cells: [
+                dimension(`names.${name}`),
+                ...COMPANY_CONTEXTS.map((size) => weight(CONTEXT_WEIGHTS[size][name])),
+              ],
+            })),
+            {
+              key: "band",
+              cells: [t("halfBand"), ...errors.map((sem) => points(BAND_Z * sem))],
+            },
+            {
+              key: "change",
+              cells: [t("change"), ...errors.map((sem) => points(RELIABLE_Z * Math.SQRT2 * sem))],
+            },
+          ]}
+        />
+        <Notice>{t("judgement")}</Notice>
+      </div>
+    </ReadingPart>
+  );
+}
