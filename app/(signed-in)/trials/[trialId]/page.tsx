@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findTrial } from "@/lib/trial/detail-queries";
+import { Promises } from "../_components/promises";
+import { AnswerForm } from "./_components/answer-form";
+import { NextSteps } from "./_components/next-steps";
+import { Standing } from "./_components/standing";
+import { TrialBar } from "./_components/trial-bar";
+import { TrialHistory } from "./_components/trial-history";
+import { TrialTerms } from "./_components/trial-terms";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("trial"))("title") };
+}
+
+export default async function TrialPage({ params }: PageProps<"/trials/[trialId]">) {
+  const viewer = await requireViewer();
+  const trial = await findTrial(viewer, (await params).trialId, new Date());
+  if (!trial) notFound();
+  const t = await getTranslations("trial.page");
+  return (
+    <>
+      <PageHeader
+        above={t("above", { team: trial.teamName })}
+        title={trial.isMine ? t("mine") : t("other", { person: trial.personName })}
+        lead={<Standing trial={trial} />}
+      />
+      <div className="space-y-8">
+        <TrialBar trial={trial} />
+        {trial.choices.answer && <AnswerForm trialId={trial.id} />}
+        <div className="grid items-start gap-8 lg:grid-cols-2">
+          <div className="space-y-8">
+            <NextSteps trial={trial} />
+            <Promises />
+          </div>
+          <div className="space-y-8">
+            <TrialTerms trial={trial} />
+            <TrialHistory events={trial.history} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findTrial } from "@/lib/trial/detail-queries";
+import { cancel, endEarly } from "../../actions";
+
+const VERBS = { proposed: "withdraw", agreed: "callOff", running: "endEarly" } as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("trial"))("title") };
+}
+
+export default async function StopTrialPage({ params }: PageProps<"/trials/[trialId]/stop">) {
+  const viewer = await requireViewer();
+  const trial = await findTrial(viewer, (await params).trialId, new Date());
+  if (!trial || (!trial.choices.cancel && !trial.choices.endEarly)) notFound();
+  const t = await getTranslations("trial.stop");
+  const state = trial.state as keyof typeof VERBS;
+  return (
+    <div className="max-w-2xl">
+      <PageHeader title={t(`title.${state}`)} lead={t(`text.${state}`, { person: trial.personName })} />
+      <ActionForm action={trial.choices.endEarly ? endEarly : cancel}>
+        <input type="hidden" name="trial" value={trial.id} />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>{t(VERBS[state])}</SubmitButton>
+          <ButtonLink href={`/trials/${trial.id}`} look="secondary">
+            {t("keep")}
+          </ButtonLink>
+        </div>
+      </ActionForm>
+    </div>
+  );
+}

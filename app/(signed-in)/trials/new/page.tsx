@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+import { Notice } from "@/app/_components/ui/notice";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { getFigures } from "@/app/_i18n/figures";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findCandidate } from "@/lib/trial/proposal-queries";
+import { findOpenTrialOf } from "@/lib/trial/queries";
+import { Promises } from "../_components/promises";
+import { ProposalForm } from "./_components/proposal-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("trial"))("title") };
+}
+
+export default async function NewTrialPage(props: PageProps<"/trials/new">) {
+  const viewer = await requireViewer();
+  const { person: id } = await props.searchParams;
+  const now = new Date();
+  const person = typeof id === "string" ? await findCandidate(viewer, id, now) : null;
+  if (!person) notFound();
+  const open = await findOpenTrialOf(viewer, person.id, now);
+  const t = await getTranslations("trial.new");
+  const names = { person: person.name, team: person.teamName };
+  if (open?.state === "proposed")
+    return (
+      <EmptyState
+        title={t("waitingTitle")}
+        action={<ButtonLink href={`/trials/${open.id}`}>{t("toTrial")}</ButtonLink>}
+      >
+        {t("waiting", names)}
+      </EmptyState>
+    );
+  const busyUntil = open && (await getFigures()).day(open.overOn);
+  return (
+    <div className="max-w-2xl">
+      <PageHeader above={t("above", names)} title={t("title", names)} lead={t("lead", names)} />
+      <div className="space-y-8">
+        <Promises />
+        {busyUntil && <Notice>{t("busy", { ...names, day: busyUntil })}</Notice>}
+        <ProposalForm person={person} today={viewer.today} notBefore={open?.overOn ?? viewer.today} />
+      </div>
+    </div>
+  );
+}

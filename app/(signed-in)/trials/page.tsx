@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { listTrials } from "@/lib/trial/queries";
+import { isOpen } from "@/lib/trial/trial";
+import { TrialGroup } from "./_components/trial-group";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("trial"))("title") };
+}
+
+export default async function TrialsPage() {
+  const viewer = await requireViewer();
+  const t = await getTranslations("trial");
+  const trials = await listTrials(viewer, new Date());
+  const isManager = viewer.managesTeamIds.length > 0;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          isManager && (
+            <ButtonLink href="/teams" look="secondary">
+              {t("list.toTeams")}
+            </ButtonLink>
+          )
+        }
+      />
+      {isManager && <p className="-mt-4 mb-8 text-sm text-muted">{t("list.where")}</p>}
+      {trials.length === 0 && (
+        <EmptyState
+          title={t("list.emptyTitle")}
+          action={<ButtonLink href="/guide#trial">{t("list.toGuide")}</ButtonLink>}
+        >
+          {t("list.empty")}
+        </EmptyState>
+      )}
+      <div className="space-y-10">
+        {(["running", "proposed", "agreed"] as const).map((state) => (
+          <TrialGroup
+            key={state}
+            title={t(`list.${state}`)}
+            trials={trials.filter((trial) => trial.state === state)}
+            today={viewer.today}
+          />
+        ))}
+        <TrialGroup
+          title={t("list.past")}
+          trials={trials.filter(({ state }) => !isOpen(state))}
+          today={viewer.today}
+        />
+      </div>
+    </>
+  );
+}
