@@ -27,7 +27,10 @@ export async function TrialGroup(props: { title: string; trials: TrialSummary[];
             className="relative flex flex-wrap items-center gap-x-6 gap-y-2 px-5 py-4 hover:bg-sunken"
           >
             <div className="min-w-48 flex-1">
-              <Link href={`/trials/${trial.id}`} className="font-medium after:absolute after:inset-0">
+              <Link
+                href={`/trials/${trial.id}`}
+                className="font-medium after:absolute after:inset-0"
+              >
                 {trial.personName}
               </Link>
               {trial.isMine && <span className="ml-2 text-sm text-muted">({t("list.you")})</span>}

@@ -41,7 +41,11 @@ export default async function NewTrialPage(props: PageProps<"/trials/new">) {
       <div className="space-y-8">
         <Promises />
         {busyUntil && <Notice>{t("busy", { ...names, day: busyUntil })}</Notice>}
-        <ProposalForm person={person} today={viewer.today} notBefore={open?.overOn ?? viewer.today} />
+        <ProposalForm
+          person={person}
+          today={viewer.today}
+          notBefore={open?.overOn ?? viewer.today}
+        />
       </div>
     </div>
   );

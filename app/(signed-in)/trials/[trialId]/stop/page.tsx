@@ -23,7 +23,10 @@ export default async function StopTrialPage({ params }: PageProps<"/trials/[tria
   const state = trial.state as keyof typeof VERBS;
   return (
     <div className="max-w-2xl">
-      <PageHeader title={t(`title.${state}`)} lead={t(`text.${state}`, { person: trial.personName })} />
+      <PageHeader
+        title={t(`title.${state}`)}
+        lead={t(`text.${state}`, { person: trial.personName })}
+      />
       <ActionForm action={trial.choices.endEarly ? endEarly : cancel}>
         <input type="hidden" name="trial" value={trial.id} />
         <div className="flex flex-wrap gap-3">
