@@ -1,0 +1,26 @@
+import type { Viewer } from "@/lib/auth/viewer";
+
+/** A signed-in viewer without teams; `more` says what differs. */
+export function viewerOf(userId: string, today: string, more: Partial<Viewer> = {}): Viewer {
+  return {
+    userId,
+    sessionId: userId,
+    name: "Somebody",
+    email: "somebody@x.example",
+    isAdmin: false,
+    locale: "en",
+    theme: "SYSTEM",
+    hasPassword: true,
+    hasSecondFactor: false,
+    installation: "Test",
+    demo: false,
+    requiresSecondFactor: false,
+    timeZone: "UTC",
+    today,
+    teamId: null,
+    managesTeamIds: [],
+    overseesTeamIds: [],
+    seenAt: new Date(),
+    ...more,
+  };
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+
+const folder = path.resolve(import.meta.dirname, "../../messages");
+const areas = (locale: string) => readdirSync(path.join(folder, locale)).sort();
+
+/** Every message of an area by its dotted key. */
+function flat(locale: string, area: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const walk = (value: unknown, key: string) => {
+    if (typeof value === "string") found.set(key, value);
+    else for (const [name, below] of Object.entries(value as object)) walk(below, `${key}.${name}`);
+  };
+  walk(JSON.parse(readFileSync(path.join(folder, locale, area), "utf8")), area);
+  return found;
+}
+
+/** The names of the arguments and tags of an ICU message. */
+function argumentsOf(message: string): string[] {
+  const bare = message.replace(/'\{[^']*\}'/g, "");
+  const names = [
+    ...bare.matchAll(/\{(\w+)(?=\}|, (?:select|plural|selectordinal|number|date|time))/g),
+    ...bare.matchAll(/<(\w+)>/g),
+  ];
+  const variants = /^(?:yes|no|one|other)$/;
+  return [...new Set(names.map(([, name = ""]) => name))].filter((n) => !variants.test(n)).sort();
+}
+
+test("both languages have the same areas", () => {
+  expect(areas("fr")).toEqual(areas("en"));
+});
+
+describe.each(areas("en"))("%s", (area) => {
+  const en = flat("en", area);
+  const fr = flat("fr", area);
+
+  test("has the same keys in both languages", () => {
+    expect([...fr.keys()].sort()).toEqual([...en.keys()].sort());
+  });
+
+  test("takes the same arguments in both languages", () => {
+    const differing = [...en].filter(
+      ([key, text]) => String(argumentsOf(text)) !== String(argumentsOf(fr.get(key) ?? text)),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  test("keeps to French typography", () => {
+    const bad = [...fr].filter(([, text]) => {
+      const words = text.replace(/\{[^{}]*\}/g, "x").replace(/https?:\S+/g, "");
+      return /[^\u00a0\u202f\s!?][;?!](\s|$)|[^\u00a0\u202f] :(\s|$)| [;?!]|\p{L}'\p{L}/u.test(
+        words,
+      );
+    });
+    expect(bad.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
+  });
+});
