@@ -38,3 +38,10 @@ export function parseSubmission(form: FormData): Parsed<Submission> {
   const draftId = textOf(form, "draft");
   return { ok: true, value: { draftId, note, choice: choice?.ok ? choice.value : null } };
 }
+
+/** A later decision about an assessment that is already there. */
+export function parseChange(form: FormData): Parsed<Choice & { assessmentId: string }> {
+  const choice = parseChoice(form);
+  if (!choice.ok) return choice;
+  return { ok: true, value: { ...choice.value, assessmentId: textOf(form, "assessment") } };
+}

@@ -1,25 +1,48 @@
 import { getTranslations } from "next-intl/server";
-import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
-import { getFigures } from "@/app/_i18n/figures";
+import { Card } from "@/app/_components/ui/card";
 import type { GradedRecord } from "@/lib/assessment/assessment-record";
+import { AnswerList } from "./answer-list";
+import { DimensionTable } from "./dimension-table";
+import { Steadiness } from "./steadiness";
 import { VerdictBadge } from "./verdict-badge";
+import { VerdictPanel } from "./verdict-panel";
 
-/** A submitted assessment at a grade of sharing, for its owner and for whoever it is shared with. */
-export async function ResultView(shown: GradedRecord) {
+/**
+ * A submitted assessment at a grade of sharing. `own` speaks to the person themselves; everybody else,
+ * and the mirror, reads the same sentences about them.
+ */
+export async function ResultView(shown: GradedRecord & { own?: boolean }) {
   const t = await getTranslations("result");
-  const figures = await getFigures();
-  if (shown.grade === "VERDICT") return <VerdictBadge verdict={shown.record.verdict} />;
-  const { leaning, sem, verdict, band80 } = shown.record.result.overall;
-  const label = t("scale.label", {
-    leaning: figures.points(leaning),
-    low: figures.points(band80.low),
-    high: figures.points(band80.high),
-    verdict: t(`verdict.${verdict}`),
-  });
+  if (shown.grade === "VERDICT")
+    return (
+      <Card>
+        <VerdictBadge verdict={shown.record.verdict} />
+        <p className="mt-3 text-muted">{t("verdictOnly")}</p>
+      </Card>
+    );
+  const { result } = shown.record;
   return (
-    <div className="space-y-4">
-      <VerdictBadge verdict={verdict} />
-      <LeaningScale {...{ leaning, sem, verdict, label }} size="full" />
+    <div className="space-y-6">
+      <VerdictPanel result={result} own={shown.own ?? false} />
+      <Card title={t("dimensions.title")}>
+        <DimensionTable result={result} />
+      </Card>
+      <Card title={t("steadiness.title")}>
+        <Steadiness
+          result={result}
+          answered={shown.grade === "EVERYTHING" ? shown.record : undefined}
+        />
+      </Card>
+      {shown.grade === "EVERYTHING" && (
+        <>
+          {shown.record.note && (
+            <Card title={t("note")}>
+              <p className="max-w-prose whitespace-pre-wrap">{shown.record.note}</p>
+            </Card>
+          )}
+          <AnswerList instrument={shown.record.instrument} answers={shown.record.answers} />
+        </>
+      )}
     </div>
   );
 }
