@@ -23,7 +23,7 @@ export async function LadderFigure() {
             {t(`roles.${ic}`)}
             {ic === "handsOnCto" && <Note>{t("notes.handsOnCto")}</Note>}
           </Rung>
-          <Bridge number={bridge} />
+          <Bridge number={bridge} hangs={level > 0} />
           <Rung track="MANAGEMENT" hangs={level > 0}>
             {t(`roles.${management}`)}
           </Rung>
@@ -46,12 +46,12 @@ export async function LadderFigure() {
 }
 
 const ROW =
-  "grid grid-cols-[minmax(0,1fr)_3.5rem_minmax(0,1fr)] items-end sm:grid-cols-[minmax(0,1fr)_8rem_minmax(0,1fr)]";
+  "grid grid-cols-[minmax(0,1fr)_3.5rem_minmax(0,1fr)] sm:grid-cols-[minmax(0,1fr)_8rem_minmax(0,1fr)]";
 
-function Bridge({ number }: { number: number | undefined }) {
+function Bridge({ number, hangs }: { number: number | undefined; hangs: boolean }) {
   if (number === undefined) return <span />;
   return (
-    <span className="relative mb-6 flex items-center justify-center">
+    <span className={`relative flex items-center justify-center ${hangs ? "pt-5" : ""}`}>
       <span className="absolute inset-x-0 border-t-2 border-dotted border-line-strong" />
       <BridgeNumber>{number}</BridgeNumber>
     </span>

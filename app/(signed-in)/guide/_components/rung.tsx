@@ -14,14 +14,14 @@ export function Rung(props: {
   children: ReactNode;
 }) {
   return (
-    <div>
+    <div className="flex flex-col">
       {props.hangs && (
         <div
           className={`mx-auto h-5 w-0 border-l border-line-strong ${props.dashed ? "border-dashed" : ""}`}
         />
       )}
       <div
-        className={`flex min-h-14 items-center justify-center gap-2 rounded-lg border px-2 py-2 text-center leading-snug font-medium sm:px-3 ${LOOKS[props.track]}`}
+        className={`flex min-h-14 grow items-center justify-center gap-2 rounded-lg border px-2 py-2 text-center leading-snug font-medium sm:px-3 ${LOOKS[props.track]}`}
       >
         <span className="hidden sm:contents">
           <TrackMark track={props.track} />
