@@ -12,7 +12,7 @@ export async function DimensionPart({ dimension }: { dimension: Dimension }) {
     <section
       id={dimension}
       aria-labelledby={`${dimension}-title`}
-      className="target:-m-4 target:rounded-xl target:bg-surface target:p-4 target:ring-1 target:ring-line sm:target:-m-6 sm:target:p-6"
+      className="rounded-sm target:bg-sunken target:shadow-[0_0_0_1rem_var(--sunken)] sm:target:shadow-[0_0_0_1.5rem_var(--sunken)]"
     >
       <h3 id={`${dimension}-title`} className="text-lg font-semibold">
         {words(`names.${dimension}`)}

@@ -1,11 +1,14 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
+import { BAND_Z } from "@/lib/scoring/leaning";
+import { RELIABLE_Z } from "@/lib/scoring/reliable-change";
 import { Bar, Fraction, Root, Quantity } from "./notation";
 
 /** Every formula of the scoring, in the order of its use. */
 export async function FormulasPart() {
   const t = await getTranslations("instrument.scoring");
+  const format = await getFormatter();
   const x = <Quantity name="x" of="d" />;
   const w = <Quantity name="w" of="d" />;
   const total = <Quantity name="T" />;
@@ -46,13 +49,13 @@ export async function FormulasPart() {
     [
       "band",
       <>
-        {total} ± 1.28 · {semTotal}
+        {total} ± {format.number(BAND_Z)} · {semTotal}
       </>,
     ],
     [
       "verdict",
       <>
-        {t("undecided")} |{total}| &lt; 1.28 · {semTotal}
+        {t("undecided")} |{total}| &lt; {format.number(BAND_Z)} · {semTotal}
       </>,
     ],
     [
@@ -77,7 +80,7 @@ export async function FormulasPart() {
             </>
           }
         />
-        , {t("reliable")} |<Quantity name="RC" />| &gt; 1.96
+        , {t("reliable")} |<Quantity name="RC" />| &gt; {format.number(RELIABLE_Z)}
       </>,
     ],
   ];
