@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createServer } from "node:net";
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "..");
@@ -55,8 +56,44 @@ function sentenceFor(title, output) {
   return `${tail}\n\nThis step failed: ${title}. What it printed stands above.`;
 }
 
-/** Prints a failure as its sentence, anything else with its stack, and exits with code 1. */
+/**
+ * Rejects with a `Failure` when the port is taken or not ours to take.
+ * @param {number} port
+ * @returns {Promise<void>}
+ */
+export function requireFreePort(port) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error) => {
+      const why = "code" in error && error.code === "EADDRINUSE" ? "in use" : "not free to use";
+      reject(
+        new Failure(`Port ${port} is ${why}: choose another with --port, as in: -- --port 3100.`),
+      );
+    });
+    probe.listen(port, () => probe.close(() => resolve()));
+  });
+}
+
+/**
+ * The port asked for with `--port N` (or PORT), 3000 when none is.
+ * @param {string[]} args
+ * @returns {number}
+ */
+export function portFrom(args) {
+  const at = args.indexOf("--port");
+  const asked = at >= 0 ? args[at + 1] : (process.env.PORT ?? "3000");
+  const port = Number(asked);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new Failure("A port is a number from 1 to 65535, as in: --port 3100.");
+}
+
+/**
+ * Prints a failure as its sentence, anything else with its stack, and exits with code 1.
+ * @param {unknown} error
+ * @returns {never}
+ */
 export function fail(error) {
-  console.error(error instanceof Failure ? error.message : error);
+  const plain = error instanceof Failure || (error instanceof Error && error.name === "StartError");
+  console.error(plain ? error.message : error);
   process.exit(1);
 }

@@ -17,7 +17,7 @@ export interface EmbeddedDatabase {
   /** Connection string of the server's superuser; for tests and repair only. */
   adminUrl: string;
   /** Stops the server, then lets go of the folder. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const durable = ["fsync=on", "synchronous_commit=on", "full_page_writes=on"];

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, statSync } from "node:fs";
+import { chmodSync, mkdirSync, statSync } from "node:fs";
+import path from "node:path";
 import { StartError } from "./start-error";
 
 /** The user that runs the database server: empty for oneself, numbers when root must not do it itself. */
@@ -61,5 +62,16 @@ function accountNamed(name: string): ServerAccount | null {
     return { uid: idOf("-u"), gid: idOf("-g") };
   } catch {
     return null;
+  }
+}
+
+/** Makes a folder and tells whether the server could run in it: root's own home, say, is closed to others. */
+export function canHost(folder: string): boolean {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    serverAccount(folder, path.join(folder, "database"));
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -26,7 +26,7 @@ async function endIfAlive({ pid, exitCode, signalCode }: ChildProcess): Promise<
  * Starts the server, resolves when it answers, and from then on starts it again whenever it dies, until `stop`.
  * Rejects with a `StartError` that carries the server's own last words when it cannot come up.
  */
-export async function keepServer(command: ServerCommand): Promise<{ stop(): Promise<void> }> {
+export async function keepServer(command: ServerCommand): Promise<{ stop: () => Promise<void> }> {
   let wanted = true;
   let server: ChildProcess | undefined;
   let reviving: Promise<void> | undefined;

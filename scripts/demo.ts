@@ -1,0 +1,76 @@
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startEmbeddedDatabase } from "@/lib/db/embedded";
+import { lockFolder } from "@/lib/db/folder-lock";
+import { applyMigrations } from "@/lib/db/migrate";
+import { stopOrphan } from "@/lib/db/orphan";
+import { canHost } from "@/lib/db/server-account";
+import { setDemoMode } from "@/lib/demo-mode";
+import { demoSignIns } from "@/prisma/cast";
+import { portFrom } from "./progress.mjs";
+import { closeOnSignal, keptSecrets } from "./running";
+
+const log = (line: string) => {
+  console.log(`· ${line}`);
+};
+const port = portFrom(process.argv);
+const own = path.resolve(".data", "demo");
+const dataFolder = canHost(own) ? own : path.join(tmpdir(), "pendulum-demo");
+const seeded = path.join(dataFolder, "seeded");
+
+// A demo that was interrupted while it was filled is no use: it starts afresh too.
+if (canHost(dataFolder) && (process.argv.includes("--reset") || !existsSync(seeded))) {
+  await startAfresh();
+}
+log("Starting the database …");
+const database = await startEmbeddedDatabase({ dataFolder, log });
+try {
+  // The demo is a world of its own: whatever the environment is set to does not reach it.
+  for (const name of ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "SMTP_URL"]) {
+    Reflect.deleteProperty(process.env, name);
+  }
+  Object.assign(process.env, keptSecrets(dataFolder), {
+    NODE_ENV: "production",
+    DATABASE_URL: database.url,
+    PENDULUM_URL: `http://localhost:${port}`,
+  });
+  await applyMigrations(database.url);
+  if (!existsSync(seeded)) await fill();
+  setDemoMode();
+  const { serve } = await import("./serve");
+  const { closeDatabase } = await import("@/lib/db/client");
+  const server = await serve({ port });
+  closeOnSignal(server.close, closeDatabase, database.stop);
+  greet();
+} catch (error) {
+  await database.stop();
+  throw error;
+}
+
+async function startAfresh(): Promise<void> {
+  const unlock = await lockFolder(dataFolder);
+  try {
+    const cluster = path.join(dataFolder, "database");
+    await stopOrphan(cluster, log);
+    for (const made of [seeded, cluster, path.join(dataFolder, "database-secret")]) {
+      rmSync(made, { recursive: true, force: true });
+    }
+  } finally {
+    unlock();
+  }
+}
+
+async function fill(): Promise<void> {
+  log("Loading the demo company: sixty people, two years …");
+  const { seedDemo } = await import("@/prisma/seed");
+  await seedDemo(new Date());
+  writeFileSync(seeded, "");
+}
+
+function greet(): void {
+  const width = Math.max(...demoSignIns.map(({ name }) => name.length));
+  console.log(`\nPendulum's demo is at http://localhost:${port}\n\nSign in as`);
+  for (const { name, why } of demoSignIns) console.log(`  ${name.padEnd(width)}  ${why}`);
+  console.log("\nCtrl-C stops it; `npm run demo -- --reset` starts afresh.");
+}

@@ -1,0 +1,4 @@
+// `npm run dev`: as `npm start`, on Next's development server and a folder of its own.
+process.env.PENDULUM_DATA ??= ".data/dev";
+process.argv.push("--dev");
+await import("./start");

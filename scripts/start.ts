@@ -1,0 +1,63 @@
+// `npm start`: real use, on DATABASE_URL or on the embedded database in PENDULUM_DATA.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { parseEnvironment } from "@/lib/env";
+import { fail, portFrom, requireFreePort } from "./progress.mjs";
+import { closeOnSignal, keptSecrets, settle } from "./running";
+
+const say = (line: string) => {
+  console.log(line);
+};
+const inDevelopment = process.argv.includes("--dev");
+const nothing = () => Promise.resolve();
+
+async function start(): Promise<void> {
+  const port = portFrom(process.argv);
+  await requireFreePort(port);
+  if (!inDevelopment && !existsSync(path.join(".next", "BUILD_ID"))) {
+    throw new Error("There is no build yet: run `npm run build` first.");
+  }
+  settle({ PENDULUM_URL: `http://localhost:${port}` });
+  Object.assign(process.env, { NODE_ENV: inDevelopment ? "development" : "production" });
+  const stopDatabase = process.env.DATABASE_URL ? nothing : await startOwnDatabase();
+  try {
+    await serveOn(port, stopDatabase);
+  } catch (error) {
+    await stopDatabase();
+    throw error;
+  }
+}
+
+async function startOwnDatabase(): Promise<() => Promise<void>> {
+  const { startEmbeddedDatabase } = await import("@/lib/db/embedded");
+  const dataFolder = path.resolve(process.env.PENDULUM_DATA ?? path.join(".data", "live"));
+  say(`DATABASE_URL is not set: using the embedded database in ${dataFolder}`);
+  const database = await startEmbeddedDatabase({ dataFolder, log: say });
+  try {
+    settle(keptSecrets(dataFolder));
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+  process.env.DATABASE_URL = database.url;
+  return database.stop;
+}
+
+async function serveOn(port: number, stopDatabase: () => Promise<void>): Promise<void> {
+  const environment = parseEnvironment(process.env);
+  if (!environment.ok) throw new Error(environment.sentences.join("\n"));
+  const { applyMigrations } = await import("@/lib/db/migrate");
+  const applied = await applyMigrations(environment.value.DATABASE_URL);
+  if (applied.length) say(`Applied migrations: ${applied.join(", ")}`);
+  const { serve } = await import("./serve");
+  const { closeDatabase } = await import("@/lib/db/client");
+  const server = await serve({ port, dev: inDevelopment });
+  closeOnSignal(server.close, closeDatabase, stopDatabase);
+  say(`Pendulum is at ${environment.value.PENDULUM_URL}`);
+}
+
+await start().catch((error: unknown) => {
+  if (error instanceof Error && error.name === "Error") console.error(error.message);
+  else fail(error);
+  process.exit(1);
+});
