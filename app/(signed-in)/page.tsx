@@ -1,9 +1,36 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { findOverview } from "@/lib/assessment/overview-queries";
 import { requireViewer } from "@/lib/auth/viewer";
+import { findOwnSharing } from "@/lib/sharing/own-queries";
+import { findOpenTrialOf } from "@/lib/trial/queries";
+import { LatestLeaning } from "./_components/home/latest-leaning";
+import { NextThings } from "./_components/home/next-things";
+import { QuickLinks } from "./_components/home/quick-links";
+
+export async function generateMetadata() {
+  const t = await getTranslations("home");
+  return { title: t("title") };
+}
 
 export default async function HomePage() {
   const viewer = await requireViewer();
-  const t = await getTranslations("app");
-  return <PageHeader title={t("nav.home")} lead={viewer.name} />;
+  const [overview, sharing, trial] = await Promise.all([
+    findOverview(viewer),
+    findOwnSharing(viewer),
+    findOpenTrialOf(viewer, viewer.userId, new Date()),
+  ]);
+  const t = await getTranslations("home");
+  return (
+    <>
+      <PageHeader title={t("heading", { name: viewer.name.split(" ")[0] ?? viewer.name })} />
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
+        <LatestLeaning record={overview.latest} />
+        <div className="space-y-6">
+          <NextThings overview={overview} sharing={sharing} trial={trial} today={viewer.today} />
+          <QuickLinks managesTeamIds={viewer.managesTeamIds} />
+        </div>
+      </div>
+    </>
+  );
 }

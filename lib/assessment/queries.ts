@@ -5,7 +5,8 @@ import { RECORD_COLUMNS, recordFrom, type AssessmentRow } from "./assessment-rec
 import { findInstrument } from "./instrument-queries";
 import { isCareless, type OwnRecord } from "./own-record";
 
-const OWN_COLUMNS = { ...RECORD_COLUMNS, pace: true } as const;
+/** The columns from which `ownRecordFrom` reads. */
+export const OWN_COLUMNS = { ...RECORD_COLUMNS, pace: true } as const;
 
 /** One's own submitted assessment; null when there is none with this id. */
 export async function findAssessment(viewer: Viewer, id: string): Promise<OwnRecord | null> {
@@ -27,7 +28,8 @@ export async function listAssessments(viewer: Viewer): Promise<OwnRecord[]> {
   return Promise.all(rows.map((row) => ownRecordFrom(viewer, row)));
 }
 
-async function ownRecordFrom(
+/** A submitted row of the viewer with what only its owner is told. */
+export async function ownRecordFrom(
   viewer: Viewer,
   row: AssessmentRow & { pace: unknown },
 ): Promise<OwnRecord> {

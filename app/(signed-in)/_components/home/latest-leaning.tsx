@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { PendulumFigure } from "@/app/(signed-in)/_components/chart/pendulum-figure";
+import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { Card } from "@/app/_components/ui/card";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+import { getFigures } from "@/app/_i18n/figures";
+import type { OwnRecord } from "@/lib/assessment/own-record";
+
+/** The latest leaning in one picture and one sentence. */
+export async function LatestLeaning({ record }: { record: OwnRecord | null }) {
+  const t = await getTranslations("home");
+  const result = await getTranslations("result");
+  const figures = await getFigures();
+  if (!record)
+    return (
+      <EmptyState
+        title={t("none.title")}
+        action={<ButtonLink href="/assessments/draft">{t("begin")}</ButtonLink>}
+      >
+        {t("none.text")}
+      </EmptyState>
+    );
+  const { verdict } = record;
+  return (
+    <Card
+      title={t("latest", { day: figures.day(record.day) })}
+      aside={<VerdictBadge verdict={verdict} />}
+    >
+      <div className="mx-auto max-w-xl">
+        <PendulumFigure overall={record.result.overall} />
+      </div>
+      <p className="mt-4 text-lg">{result(`sentence.${verdict}.own`)}</p>
+      <p className="mt-3">
+        <Link href={`/assessments/${record.id}`} className="underline underline-offset-4">
+          {t("why")}
+        </Link>
+      </p>
+    </Card>
+  );
+}

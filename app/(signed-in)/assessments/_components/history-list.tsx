@@ -1,0 +1,82 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
+import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
+import { Card } from "@/app/_components/ui/card";
+import { DataTable } from "@/app/_components/ui/data-table";
+import { getFigures, type Figures } from "@/app/_i18n/figures";
+import type { Step, TimelineEntry } from "@/lib/assessment/timeline";
+import type { OwnSharing } from "@/lib/sharing/own-queries";
+
+/** Every assessment with its leaning, its change since the one before and who sees it. */
+export async function HistoryList(props: {
+  timeline: TimelineEntry[];
+  sharing: OwnSharing | null;
+}) {
+  const t = await getTranslations("home.history");
+  const result = await getTranslations("result");
+  const figures = await getFigures();
+  const { timeline, sharing } = props;
+  const head = [t("table.day"), t("table.leaning"), t("table.verdict"), t("table.change")];
+  const rows = timeline.map(({ record, sinceBefore }) => {
+    const { leaning, sem, verdict, band80 } = record.result.overall;
+    const low = figures.points(band80.low);
+    const high = figures.points(band80.high);
+    const label = result("scale.label", {
+      leaning: figures.points(leaning),
+      low,
+      high,
+      verdict: result(`verdict.${verdict}`),
+    });
+    const grade = sharing?.shared.get(record.id)?.grade;
+    return {
+      key: record.id,
+      cells: [
+        <Link
+          key="day"
+          href={`/assessments/${record.id}`}
+          className="whitespace-nowrap underline underline-offset-4"
+        >
+          {figures.shortDay(record.day)}
+        </Link>,
+        <div key="scale" className="min-w-48">
+          <LeaningScale {...{ leaning, sem, verdict, label }} size="row" />
+          <span className="text-xs text-muted tabular-nums">
+            {t("figures", { leaning: figures.points(leaning), low, high })}
+          </span>
+        </div>,
+        <VerdictBadge key="verdict" verdict={verdict} />,
+        <Change key="change" step={sinceBefore} figures={figures} />,
+        ...(sharing ? [t(`shared.${grade ?? "UNDECIDED"}`)] : []),
+      ],
+    };
+  });
+  return (
+    <Card title={t("listTitle")}>
+      <DataTable
+        caption={t("listTitle")}
+        head={sharing ? [...head, t("table.shared", { manager: sharing.manager.name })] : head}
+        rows={rows}
+      />
+    </Card>
+  );
+}
+
+/** Only a reliable change is given a word. */
+async function Change({ step, figures }: { step: Step | null; figures: Figures }) {
+  const t = await getTranslations("home.history.change");
+  if (!step) return <span className="text-muted">{t("first")}</span>;
+  if (!step.comparable)
+    return (
+      <span className="text-muted">
+        {step.reason === "another instrument" ? t("instrument") : t("weights")}
+      </span>
+    );
+  const { points, reliable } = step.difference;
+  if (!reliable) return <span className="text-muted">{t("none")}</span>;
+  return (
+    <span className="font-medium">
+      {t(points < 0 ? "IC" : "MANAGEMENT", { points: figures.points(Math.abs(points)) })}
+    </span>
+  );
+}

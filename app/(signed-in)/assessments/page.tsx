@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { listAssessments } from "@/lib/assessment/queries";
+import { timelineFrom } from "@/lib/assessment/timeline";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findOwnSharing } from "@/lib/sharing/own-queries";
+import { HistoryList } from "./_components/history-list";
+import { OwnTrend } from "./_components/own-trend";
+
+export async function generateMetadata() {
+  const t = await getTranslations("home.history");
+  return { title: t("title") };
+}
+
+export default async function HistoryPage() {
+  const viewer = await requireViewer();
+  const timeline = timelineFrom(await listAssessments(viewer));
+  const sharing = await findOwnSharing(viewer);
+  const t = await getTranslations("home.history");
+  const begin = <ButtonLink href="/assessments/draft">{t("begin")}</ButtonLink>;
+  if (timeline.length === 0)
+    return (
+      <>
+        <PageHeader title={t("title")} />
+        <EmptyState title={t("empty.title")} action={begin}>
+          {t("empty.text")}
+        </EmptyState>
+      </>
+    );
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} actions={begin} />
+      <div className="space-y-6">
+        <OwnTrend timeline={timeline} />
+        <HistoryList timeline={timeline} sharing={sharing} />
+      </div>
+    </>
+  );
+}
