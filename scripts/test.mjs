@@ -1,0 +1,96 @@
+// `npm test`: sets the clone up and runs every check and test there is, or those named: `npm test -- unit types`.
+// The last line says how many passed and failed, summed over all of them.
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import "./node-version.mjs";
+import { build, generate, install } from "./prepare.mjs";
+import { fail, root } from "./progress.mjs";
+import { throwawayPostgres } from "./throwaway-postgres.mjs";
+
+const program = (...parts) => path.join(root, "node_modules", ...parts);
+const node = (...args) => run(process.execPath, args);
+
+/** Name of a check → what it does; each answers { passed, failed }. In the order in which they run. */
+const checks = {
+  format: () =>
+    node(program("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."),
+  lint: () => node(program("eslint", "bin", "eslint.js"), ".", "--max-warnings", "0"),
+  types: async () => {
+    const typegen = await node(program("next", "dist", "bin", "next"), "typegen");
+    return typegen.failed ? typegen : node(program("typescript", "bin", "tsc"), "--noEmit");
+  },
+  unit: () => vitest("unit"),
+  embedded: () => vitest("database", { TEST_DATABASE_URL: "" }),
+  postgres: onPostgres,
+  build: () => build().then(() => ({ passed: 1, failed: 0 })),
+};
+
+try {
+  await install();
+  await generate();
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !(name in checks));
+  if (unknown) throw new Error(`There is no check ${unknown}; there are ${Object.keys(checks)}.`);
+  await runAll(Object.entries(checks).filter(([name]) => !wanted.length || wanted.includes(name)));
+} catch (error) {
+  fail(error);
+}
+
+async function runAll(chosen) {
+  const sum = { passed: 0, failed: 0 };
+  for (const [name, check] of chosen) {
+    console.log(`\n— ${name}`);
+    const result = await check().catch((error) => {
+      console.error(error);
+      return { passed: 0, failed: 1 };
+    });
+    console.log(`  ${name}: ${result.passed} passed, ${result.failed} failed`);
+    sum.passed += result.passed;
+    sum.failed += result.failed;
+  }
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  process.exitCode = sum.failed ? 1 : 0;
+}
+
+/** A PostgreSQL that is no part of us: the given one, else a throwaway cluster of the machine's programs. */
+async function onPostgres() {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return vitest("database", { TEST_DATABASE_URL: given });
+  const server = await throwawayPostgres();
+  try {
+    return await vitest("database", { TEST_DATABASE_URL: server.url });
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Runs a vitest project and reads the numbers from its report. */
+async function vitest(project, env = {}) {
+  const report = path.join(tmpdir(), `pendulum-${project}-${process.pid}.json`);
+  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project];
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const ran = await run(
+    process.execPath,
+    [program("vitest", "vitest.mjs"), ...args, ...reporters],
+    env,
+  );
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
+  rmSync(report);
+  // A file that cannot even be loaded fails the run without failing a test.
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, ran.failed) };
+}
+
+function run(command, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ passed: code ? 0 : 1, failed: code ? 1 : 0 }));
+  });
+}

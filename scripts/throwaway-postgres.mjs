@@ -1,0 +1,72 @@
+import { execFileSync } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Failure } from "./progress.mjs";
+
+const DEBIAN = "/usr/lib/postgresql";
+
+/**
+ * Starts a PostgreSQL of this machine in a temporary folder, on a unix socket only. Installs Debian's package
+ * when there is none and we may; otherwise a `Failure` says what to install. `stop` ends it and takes the
+ * folder away.
+ */
+export async function throwawayPostgres() {
+  const programs = programFolder();
+  const folder = mkdtempSync(path.join(tmpdir(), "pendulum-pg-"));
+  const asRoot = process.getuid?.() === 0;
+  // The server refuses to run as root; Debian's package brings a user for it.
+  const account = asRoot ? idsOf("postgres") : {};
+  if (asRoot) chownSync(folder, account.uid, account.gid);
+  const call = (name, ...args) =>
+    execFileSync(path.join(programs, name), args, {
+      ...account,
+      cwd: folder,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  const cluster = path.join(folder, "cluster");
+  call("initdb", "-D", cluster, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
+  const options = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off`;
+  call("pg_ctl", "-D", cluster, "-w", "-l", path.join(folder, "log"), "-o", options, "start");
+  return {
+    url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    async stop() {
+      call("pg_ctl", "-D", cluster, "-m", "immediate", "stop");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function programFolder() {
+  const found = newestPrograms();
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    execFileSync("apt-get", ["update"], { stdio: "ignore" });
+    execFileSync("apt-get", ["install", "-y", "postgresql"], {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+  }
+  const installed = newestPrograms();
+  if (installed) return installed;
+  throw new Failure(
+    "PostgreSQL is missing: install it (Debian: postgresql), or set TEST_DATABASE_URL.",
+  );
+}
+
+function newestPrograms() {
+  const versions = existsSync(DEBIAN)
+    ? readdirSync(DEBIAN)
+        .map(Number)
+        .sort((a, b) => b - a)
+    : [];
+  return versions
+    .map((version) => path.join(DEBIAN, String(version), "bin"))
+    .concat((process.env.PATH ?? "").split(path.delimiter))
+    .find((folder) => existsSync(path.join(folder, "initdb")));
+}
+
+function idsOf(user) {
+  const id = (flag) => Number(execFileSync("id", [flag, user], { encoding: "utf8" }));
+  return { uid: id("-u"), gid: id("-g") };
+}

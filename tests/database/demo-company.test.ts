@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { answersFrom } from "@/lib/assessment/assessment-record";
+import { derivedFrom } from "@/lib/assessment/derivation";
+import { addDays, dayOf, fromDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import { CAST } from "@/prisma/cast";
+import { seedDemo } from "@/prisma/seed";
+import { freshDatabase } from "../support/database";
+
+freshDatabase();
+
+const NOW = new Date("2026-11-24T09:30:00Z");
+const TODAY = dayOf(NOW, "Europe/Paris");
+
+describe("the demo company", () => {
+  beforeAll(() => seedDemo(NOW));
+
+  it("has about sixty people in nested teams, and says that it is a demo", async () => {
+    expect(await db().user.count()).toBeGreaterThan(55);
+    expect(
+      await db().team.count({ where: { parent: { parentId: { not: null } } } }),
+    ).toBeGreaterThan(5);
+    expect((await db().installation.findUniqueOrThrow({ where: { id: 1 } })).demo).toBe(true);
+  });
+
+  it("is not written twice", async () => {
+    const before = await db().user.count();
+    await seedDemo(NOW);
+    expect(await db().user.count()).toBe(before);
+  });
+
+  it("stores with every submitted assessment exactly what its answers say", async () => {
+    const rows = await db().assessment.findMany({ where: { submittedAt: { not: null } } });
+    expect(rows.length).toBeGreaterThan(200);
+    for (const row of rows) {
+      if (!row.companySize) throw new Error("a submitted assessment without its company size");
+      const derived = derivedFrom(FIRST_INSTRUMENT, answersFrom(row.answers), row.companySize);
+      expect(row).toMatchObject(JSON.parse(JSON.stringify(derived)));
+      expect(row.verdict).not.toBeNull();
+    }
+  });
+
+  it("tells the stories of its cast", async () => {
+    const verdicts = async (key: keyof typeof CAST) => {
+      const rows = await db().assessment.findMany({
+        where: { user: { email: CAST[key].email } },
+        orderBy: { submittedAt: "asc" },
+      });
+      return rows.map((row) => row.verdict);
+    };
+    expect((await verdicts("jonas")).at(-1)).toBe("UNDECIDED");
+    expect((await verdicts("lea")).at(-1)).toBe("IC");
+    expect(await verdicts("ruth")).toEqual([]);
+    const swing = await verdicts("ines");
+    expect([swing[0], swing.includes("MANAGEMENT"), swing.at(-1)]).toEqual(["IC", true, "IC"]);
+  });
+
+  it("has running, past and planned trials, and one to answer", async () => {
+    const trials = await db().trial.findMany();
+    const agreed = trials.filter((trial) => trial.agreedAt && !trial.endedEarlyOn);
+    const starts = (days: number) => addDays(TODAY, days);
+    expect(agreed.some((t) => fromDatabaseDay(t.endsOn) <= TODAY)).toBe(true);
+    expect(
+      agreed.some((t) => fromDatabaseDay(t.startsOn) <= TODAY && fromDatabaseDay(t.endsOn) > TODAY),
+    ).toBe(true);
+    expect(agreed.some((t) => fromDatabaseDay(t.startsOn) > starts(7))).toBe(true);
+    expect(trials.some((t) => !t.agreedAt && !t.declinedAt && !t.cancelledAt)).toBe(true);
+  });
+});
