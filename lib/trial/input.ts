@@ -49,6 +49,11 @@ export function parseProposal(form: FormData, today: Day): Parsed {
   return { ok: true, value: { personId, kind, startsOn, endsOn, sponsorEmail, hypothesis } };
 }
 
+/** The trial that a form speaks of; empty when it names none. */
+export function parseTrialId(form: FormData): string {
+  return textOf(form.get("trial"));
+}
+
 function startErrorOf(startsOn: string, today: Day): string | null {
   if (!isDay(startsOn)) return "no-such-day";
   if (startsOn < today) return "start-in-the-past";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type FormEvent } from "react";
+import { useState, type SyntheticEvent } from "react";
 import { useFormAnswer } from "@/app/_components/ui/action-form";
 import { ChoiceCards } from "@/app/_components/ui/choice-cards";
 import { TextField } from "@/app/_components/ui/field";
@@ -34,7 +34,7 @@ export function ScheduleFields(props: {
     const day = new Intl.DateTimeFormat(props.locale, { dateStyle: "long", timeZone: "UTC" });
     return words.endsOnHint.replace("{day}", day.format(end));
   };
-  const follow = (event: FormEvent<HTMLDivElement>) => {
+  const follow = (event: SyntheticEvent<HTMLDivElement>) => {
     const box = event.target as HTMLInputElement;
     if (box.name === "startsOn") setStart(box.value);
   };
