@@ -48,11 +48,6 @@ export const STRONGEST_ANSWER = 3;
 /** Dimension scores need at least this many answered items. */
 export const FEWEST_ANSWERS = 3;
 
-/** Whether a value names one of the five dimensions. */
-export function isDimension(value: unknown): value is Dimension {
-  return DIMENSIONS.some((dimension) => dimension === value);
-}
-
 /** Builds a value for each dimension. */
 export function byDimension<T>(value: (dimension: Dimension) => T): Record<Dimension, T> {
   return {

@@ -16,15 +16,31 @@ function flat(locale: string, area: string): Map<string, string> {
   return found;
 }
 
-/** The names of the arguments and tags of an ICU message. */
+/** The names of the arguments and tags of an ICU message, those within its variants included. */
 function argumentsOf(message: string): string[] {
-  const bare = message.replace(/'\{[^']*\}'/g, "");
-  const names = [
-    ...bare.matchAll(/\{(\w+)(?=\}|, (?:select|plural|selectordinal|number|date|time))/g),
-    ...bare.matchAll(/<(\w+)>/g),
-  ];
-  const variants = /^(?:yes|no|one|other)$/;
-  return [...new Set(names.map(([, name = ""]) => name))].filter((n) => !variants.test(n)).sort();
+  const names = new Set([...message.matchAll(/<(\w+)>/g)].map(([, tag = ""]) => tag));
+  const visit = (text: string) => {
+    for (const inside of braced(text.replace(/'\{[^']*\}'/g, ""))) {
+      const [name = "", kind = "", ...rest] = inside.split(",");
+      names.add(name.trim());
+      // The braces of a choice hold the words of its variants, not arguments.
+      if (/^\s*(plural|select|selectordinal)\s*$/.test(kind)) braced(rest.join(",")).forEach(visit);
+    }
+  };
+  visit(message);
+  return [...names].sort();
+}
+
+/** What stands within the outermost braces of a text. */
+function braced(text: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let start = 0;
+  [...text].forEach((character, place) => {
+    if (character === "{" && depth++ === 0) start = place + 1;
+    if (character === "}" && --depth === 0) found.push([...text].slice(start, place).join(""));
+  });
+  return found;
 }
 
 test("both languages have the same areas", () => {

@@ -1,0 +1,50 @@
+import { beforeAll, expect, test } from "vitest";
+import { ensureFirstInstrument } from "@/lib/assessment/instrument-mutations";
+import { findInstrumentHistory } from "@/lib/assessment/version-queries";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { freshDatabase } from "@/tests/support/database";
+
+freshDatabase();
+
+const publishedAt = new Date("2026-03-31T22:30:00Z");
+const viewer = { timeZone: "Europe/Paris" } as Viewer;
+
+/** A person with this many submitted assessments, and a draft besides. */
+async function answering(name: string, times: number): Promise<void> {
+  const { id } = await db().user.create({ data: { name, email: `${name}@x.example` } });
+  for (let time = 0; time < times; time += 1)
+    await db().assessment.create({
+      data: {
+        userId: id,
+        instrumentVersion: 1,
+        startedAt: publishedAt,
+        submittedAt: new Date(publishedAt.getTime() + (time + 1) * 86_400_000),
+        companySize: "LARGE",
+        weights: {},
+        scores: {},
+      },
+    });
+  await db().assessment.create({ data: { userId: id, instrumentVersion: 1 } });
+}
+
+beforeAll(async () => {
+  await db().installation.create({ data: { name: "Test", companySize: "LARGE" } });
+  await ensureFirstInstrument(publishedAt);
+  for (const name of ["ana", "bo", "cleo", "dan"]) await answering(name, 2);
+  await answering("only-a-draft", 0);
+});
+
+test("names the version, its day where the viewer is, and the weights in use", async () => {
+  const { versions, context } = await findInstrumentHistory(viewer);
+  expect(versions).toMatchObject([{ version: 1, publishedOn: "2026-04-01", items: 25 }]);
+  expect(context).toBe("large");
+});
+
+test("counts distinct people who submitted, and only from the smallest group on", async () => {
+  const before = await findInstrumentHistory(viewer);
+  expect(before).toMatchObject({ smallestGroup: 5, versions: [{ people: null }] });
+  await answering("eve", 1);
+  const after = await findInstrumentHistory(viewer);
+  expect(after.versions[0]?.people).toBe(5);
+});
