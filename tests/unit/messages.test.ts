@@ -36,10 +36,10 @@ function braced(text: string): string[] {
   const found: string[] = [];
   let depth = 0;
   let start = 0;
-  [...text].forEach((character, place) => {
-    if (character === "{" && depth++ === 0) start = place + 1;
-    if (character === "}" && --depth === 0) found.push([...text].slice(start, place).join(""));
-  });
+  for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
+    if (brace === "{" && depth++ === 0) start = index + 1;
+    if (brace === "}" && --depth === 0) found.push(text.slice(start, index));
+  }
   return found;
 }
 
