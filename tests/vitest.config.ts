@@ -42,6 +42,18 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "http",
+          include: ["tests/http/**/*.test.ts"],
+          globalSetup: ["tests/support/cluster-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // Each file starts a server of its own.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { runningApp } from "@/tests/support/app";
+import { send, visit } from "@/tests/support/raw-request";
+
+const app = runningApp();
+let cookie = "";
+beforeAll(async () => ({ cookie } = await app.as("jonas")));
+
+const PAGES = ["/", "/guide", "/sign-in", "/api/health"];
+const FORMS = { HTML: {}, RSC: { rsc: "1" } };
+
+async function expectBusy(path: string, form: Record<string, string>): Promise<void> {
+  const began = Date.now();
+  const answer = await visit(app.url, path, { cookie, ...form });
+  expect({ path, form, status: answer.status }).toEqual({ path, form, status: 503 });
+  expect(answer.headers["retry-after"]).toBe("5");
+  expect(Date.now() - began).toBeLessThan(10_000);
+}
+
+async function expectWell(): Promise<void> {
+  await expect
+    .poll(async () => (await send(app.url, { path: "/", headers: { cookie } })).status, {
+      timeout: 10_000,
+    })
+    .toBe(200);
+}
+
+describe("while the database is gone, a page says 503 in time and comes back by itself", () => {
+  test.each(["cut", "silent"] as const)("%s", { timeout: 120_000 }, async (state) => {
+    app.database.set("open");
+    await expectWell();
+    app.database.set(state);
+    for (const path of PAGES) for (const form of Object.values(FORMS)) await expectBusy(path, form);
+    app.database.set("open");
+    await expectWell();
+  });
+});

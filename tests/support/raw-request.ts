@@ -1,0 +1,72 @@
+import http from "node:http";
+
+export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string };
+export type Sent = {
+  method?: string;
+  path?: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+};
+
+/** Sends a request exactly as given (fetch would mend or forbid half of it) and follows no redirect. */
+export function send(
+  url: string,
+  { method = "GET", path = "/", headers, body }: Sent,
+): Promise<Answer> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const request = http.request(
+      {
+        hostname: hostname === "localhost" ? "127.0.0.1" : hostname,
+        port,
+        method,
+        path,
+        agent: false,
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () => {
+          const text = Buffer.concat(chunks).toString();
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text });
+        });
+        response.on("error", reject);
+      },
+    );
+    request.on("error", reject);
+    request.setHeader("host", new URL(url).host);
+    for (const [name, value] of Object.entries(headers ?? {})) request.setHeader(name, value);
+    if (body !== undefined && !request.hasHeader("content-length"))
+      request.setHeader("content-length", Buffer.byteLength(body));
+    request.end(body);
+  });
+}
+
+/** A form as browsers send it without scripts. */
+export function formBody(fields: Record<string, string>): {
+  headers: Record<string, string>;
+  body: string;
+} {
+  const parts = Object.entries(fields).map(
+    ([name, value]) =>
+      `--edge\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return {
+    headers: { "content-type": "multipart/form-data; boundary=edge" },
+    body: `${parts.join("")}--edge--\r\n`,
+  };
+}
+
+/** Opens a page; follows the one redirect by which the framework adds a checksum to the client router's requests. */
+export async function visit(
+  url: string,
+  path: string,
+  headers: Record<string, string>,
+): Promise<Answer> {
+  const answer = await send(url, { path, headers });
+  const target = String(answer.headers.location);
+  if (headers.rsc !== "1" || answer.status !== 307 || !/[?&]_rsc(=|&|$)/.test(target))
+    return answer;
+  const { pathname, search } = new URL(target, url);
+  return send(url, { path: pathname + search, headers });
+}

@@ -1,0 +1,47 @@
+import { once } from "node:events";
+import net from "node:net";
+
+/** A line to a database that can be cut (connections refused) or go silent (nothing comes through). */
+export type SwitchableProxy = {
+  url: string;
+  set: (state: "open" | "cut" | "silent") => void;
+  close: () => void;
+};
+
+/** Puts such a line in front of the PostgreSQL server at `target`, by TCP or by unix socket. */
+export async function switchableProxy(target: URL): Promise<SwitchableProxy> {
+  const folder = target.searchParams.get("host");
+  const port = Number(target.port || 5432);
+  const open = new Set<net.Socket>();
+  let state: "open" | "cut" | "silent" = "open";
+  const server = net.createServer((near) => {
+    open.add(near);
+    near.on("error", () => near.destroy()).on("close", () => open.delete(near));
+    if (state === "cut") return near.destroy();
+    const far = folder?.startsWith("/")
+      ? net.connect(`${folder}/.s.PGSQL.${port}`)
+      : net.connect(port, target.hostname);
+    far.on("error", () => near.destroy()).on("close", () => near.destroy());
+    near.on("close", () => far.destroy());
+    near.on("data", (chunk) => state === "open" && far.write(chunk));
+    far.on("data", (chunk) => state === "open" && near.write(chunk));
+    return undefined;
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = new URL(target);
+  url.searchParams.delete("host");
+  url.hostname = "127.0.0.1";
+  url.port = String((server.address() as net.AddressInfo).port);
+  return {
+    url: url.href,
+    set: (next) => {
+      state = next;
+      if (next !== "silent") for (const socket of open) socket.destroy();
+    },
+    close: () => {
+      for (const socket of open) socket.destroy();
+      server.close();
+    },
+  };
+}

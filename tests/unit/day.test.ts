@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  fromDatabaseDay,
+  isDay,
+  monthOf,
+  toDatabaseDay,
+} from "@/lib/day";
+
+const day = fc
+  .date({ min: new Date("1950-01-01"), max: new Date("2150-01-01"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const count = fc.integer({ min: -20_000, max: 20_000 });
+
+test.each([
+  "2026-02-29",
+  "2026-13-01",
+  "2026-1-1",
+  "26-01-01",
+  "2026-01-01T00:00",
+  "",
+  "1899-12-31",
+])("%j is no day", (text) => {
+  expect(isDay(text)).toBe(false);
+});
+
+test("days count forwards and back, and compare as texts", () => {
+  fc.assert(
+    fc.property(day, count, (from, days) => {
+      const to = addDays(from, days);
+      expect(isDay(to)).toBe(true);
+      expect(daysBetween(from, to)).toBe(days);
+      expect(addDays(to, -days)).toBe(from);
+      expect(from < to).toBe(days > 0);
+    }),
+  );
+});
+
+test("the database keeps the same day, in any time zone of this process", () => {
+  fc.assert(
+    fc.property(day, (it) => {
+      expect(fromDatabaseDay(toDatabaseDay(it))).toBe(it);
+    }),
+  );
+});
+
+test("a month later is in the next month, on its last day if it is shorter", () => {
+  expect(addMonths("2026-01-31", 1)).toBe("2026-02-28");
+  expect(addMonths("2024-01-31", 1)).toBe("2024-02-29");
+  expect(addMonths("2026-03-31", -1)).toBe("2026-02-28");
+  expect(monthOf("2026-03-31")).toBe("2026-03");
+});
+
+test("today depends on where one is", () => {
+  const instant = new Date("2026-03-29T00:30:00Z");
+  expect(dayOf(instant, "Pacific/Chatham")).toBe("2026-03-29");
+  expect(dayOf(instant, "America/Los_Angeles")).toBe("2026-03-28");
+  expect(dayOf(new Date("2026-12-31T10:15:00Z"), "Pacific/Chatham")).toBe("2027-01-01");
+});
