@@ -16,7 +16,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         {t("skip")}
       </a>
       {viewer.demo && (
-        <p className="bg-sunken px-4 py-1.5 text-center text-xs text-muted">{t("demo")}</p>
+        <aside className="bg-sunken px-4 py-1.5 text-center text-xs text-muted">{t("demo")}</aside>
       )}
       <SiteHeader viewer={viewer} />
       <main id="content" className="mx-auto w-full max-w-6xl px-4 py-10 sm:px-6 sm:py-14">

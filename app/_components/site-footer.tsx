@@ -16,7 +16,7 @@ export async function SiteFooter() {
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-6 text-sm text-muted sm:px-6">
         <p>{t("footer")}</p>
         <div className="flex flex-wrap gap-x-6 gap-y-2">
-          <form action={chooseLanguage} role="group" aria-label={t("language.label")}>
+          <form action={chooseLanguage} aria-label={t("language.label")}>
             {LOCALES.map((choice) => (
               <button
                 key={choice}
@@ -30,7 +30,7 @@ export async function SiteFooter() {
               </button>
             ))}
           </form>
-          <form action={chooseTheme} role="group" aria-label={t("theme.label")}>
+          <form action={chooseTheme} aria-label={t("theme.label")}>
             {(["system", "light", "dark"] as const).map((choice) => (
               <button
                 key={choice}

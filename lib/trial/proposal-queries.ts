@@ -7,8 +7,6 @@ import { canPropose } from "./policy";
 /** Somebody to whom the viewer may propose a trial. */
 export type Candidate = { id: string; name: string; teamId: string; teamName: string };
 
-const MOST_SPONSORS = 200;
-
 /** The person with this id, if the viewer is their direct manager today; else null. */
 export async function findCandidate(
   viewer: Viewer,
@@ -29,27 +27,4 @@ export async function findCandidate(
   const person = { id: personId, teamId: membership?.teamId ?? null };
   if (!membership || !canPropose(viewer, person)) return null;
   return { ...person, name: membership.user.name, teamName: membership.team.name };
-}
-
-/**
- * People to suggest as sponsors: those who manage a team today. Anybody else of the organisation can be
- * named by email.
- */
-export async function listSponsors(
-  viewer: Viewer,
-  now: Date,
-): Promise<{ email: string; name: string }[]> {
-  const today = toDatabaseDay(dayOf(now, viewer.timeZone));
-  return db().user.findMany({
-    where: {
-      id: { not: viewer.userId },
-      removedAt: null,
-      managements: {
-        some: { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gt: today } }] },
-      },
-    },
-    orderBy: { name: "asc" },
-    take: MOST_SPONSORS,
-    select: { email: true, name: true },
-  });
 }

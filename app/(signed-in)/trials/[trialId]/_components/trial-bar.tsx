@@ -50,7 +50,6 @@ export async function TrialBar({ trial }: { trial: TrialDetail }) {
         <time dateTime={trial.endsOn}>{days.end}</time>
       </div>
       <figcaption className="mt-1 text-sm text-muted">
-        {isNow && `${t("today")}: `}
         {t(twinOf(trial), countsOf(trial))}
       </figcaption>
     </figure>
