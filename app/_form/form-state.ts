@@ -6,6 +6,8 @@ export type FormState = {
   problem?: string;
   /** It worked, and there is nothing else to look at. */
   notice?: string;
+  /** A secret link to hand over, shown this once. */
+  link?: string;
 };
 
 /** An action as `ActionForm` sends it. */

@@ -35,3 +35,9 @@ export async function replyRefused(
   const t = await getTranslations(`${namespace}.errors`);
   return { values: keptValues(form), problem: t(reason) };
 }
+
+/** The answer to a form that did its work and stays where it is; `key` is under `<namespace>.done`. */
+export async function replyDone(namespace: string, key: string): Promise<FormState> {
+  const t = await getTranslations(`${namespace}.done`);
+  return { notice: t(key) };
+}

@@ -1,0 +1,21 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+const PAGES = ["people", "teams", "import", "settings"] as const;
+
+/** Where administration goes, above each of its pages. */
+export async function AdminNav() {
+  const t = await getTranslations("admin");
+  return (
+    <nav aria-label={t("title")} className="mb-8 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      <Link href="/admin" className="py-1.5 text-muted hover:text-ink">
+        {t("title")}
+      </Link>
+      {PAGES.map((page) => (
+        <Link key={page} href={`/admin/${page}`} className="py-1.5 text-muted hover:text-ink">
+          {t(`${page}.title`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,52 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { Notice } from "@/app/_components/ui/notice";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { requireViewer } from "@/lib/auth/viewer";
+import { changesAnything } from "@/lib/people/import-plan";
+import { previewUpload } from "@/lib/people/import-queries";
+import { summaryFrom, summaryOf } from "@/lib/people/import-summary";
+import { confirm } from "../actions";
+import { ProblemList } from "../_components/problem-list";
+import { StepTable } from "../_components/step-table";
+
+export default async function PreviewPage(props: PageProps<"/admin/import/[uploadId]">) {
+  const { uploadId } = await props.params;
+  const preview = await previewUpload(await requireViewer(), uploadId);
+  if (!preview) notFound();
+  const t = await getTranslations("import");
+  if (preview.applied)
+    return (
+      <PageHeader
+        title={t("applied")}
+        lead={t("summary", summaryFrom(preview.summary))}
+        actions={<ButtonLink href="/admin/people?state=invited">{t("toPeople")}</ButtonLink>}
+      />
+    );
+  const { plan, digest, ignored } = preview;
+  const good = plan.problems.length === 0;
+  const { outdated } = await props.searchParams;
+  return (
+    <div className="space-y-8">
+      <PageHeader title={t("previewTitle")} above={preview.fileName} lead={t("nothingYet")} />
+      {outdated && <Notice look="danger">{t("errors.outdated")}</Notice>}
+      {ignored.length > 0 && <Notice>{t("ignored", { columns: ignored.join(", ") })}</Notice>}
+      {!good && <ProblemList problems={plan.problems} />}
+      <p className="font-medium">{t("summary", summaryOf(plan))}</p>
+      {good && changesAnything(plan) && (
+        <ActionForm action={confirm}>
+          <input type="hidden" name="uploadId" value={uploadId} />
+          <input type="hidden" name="digest" value={digest} />
+          <SubmitButton>{t("confirm")}</SubmitButton>
+        </ActionForm>
+      )}
+      <ButtonLink look="secondary" href="/admin/import">
+        {t("another")}
+      </ButtonLink>
+      <StepTable steps={plan.steps} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useId } from "react";
+import { useFormAnswer } from "@/app/_components/ui/action-form";
+
+/** A file to upload, with its hint and its mistake. */
+export function FileField({ name, label, hint }: { name: string; label: string; hint: string }) {
+  const id = useId();
+  const error = useFormAnswer().errors?.[name];
+  return (
+    <div className="space-y-1.5">
+      <label htmlFor={id} className="block text-sm font-medium">
+        {label}
+      </label>
+      <p id={`${id}-hint`} className="text-sm text-muted">
+        {hint}
+      </p>
+      <input
+        id={id}
+        type="file"
+        name={name}
+        accept=".csv,.tsv,.txt,text/csv"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+        className="block w-full rounded-lg border border-line-strong bg-surface px-3 py-2 text-sm"
+      />
+      {error && (
+        <p id={`${id}-error`} className="text-sm text-danger">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { TextArea } from "@/app/_components/ui/field";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { requireViewer } from "@/lib/auth/viewer";
+import { countPeople } from "@/lib/people/queries";
+import { upload } from "./actions";
+import { FileField } from "./_components/file-field";
+
+export default async function ImportPage() {
+  if (!(await countPeople(await requireViewer()))) notFound();
+  const t = await getTranslations("import");
+  return (
+    <div className="max-w-3xl">
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <ul className="mb-8 list-disc space-y-1 pl-5 text-muted">
+        {(["columns", "team", "manager", "day", "blank"] as const).map((rule) => (
+          <li key={rule}>{t(`rules.${rule}`)}</li>
+        ))}
+      </ul>
+      <p className="mb-8">
+        <a href="/admin/import/template" className="font-medium underline underline-offset-4">
+          {t("template")}
+        </a>
+      </p>
+      <ActionForm action={upload}>
+        <FileField name="file" label={t("file")} hint={t("fileHint")} />
+        <TextArea name="text" label={t("paste")} rows={8} />
+        <SubmitButton>{t("preview")}</SubmitButton>
+      </ActionForm>
+    </div>
+  );
+}

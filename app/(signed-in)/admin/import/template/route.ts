@@ -1,0 +1,36 @@
+import Papa from "papaparse";
+import { getLocale } from "next-intl/server";
+import { requireViewer } from "@/lib/auth/viewer";
+import { canAdminister } from "@/lib/people/policy";
+
+const HEADINGS = {
+  en: ["Name", "Email", "Team", "Manager's email", "Started on"],
+  fr: ["Nom", "E-mail", "Équipe", "E-mail du responsable", "Date d’arrivée"],
+};
+const ROWS = [
+  ["Priya Raman", "priya@example.com", "Engineering / Platform", "", "2022-09-01"],
+  [
+    "Jonas Weber",
+    "jonas@example.com",
+    "Engineering / Platform / Storage",
+    "priya@example.com",
+    "2024-03-01",
+  ],
+];
+
+/** A list to fill in; with semicolons for French spreadsheets, with a mark so that they read UTF-8. */
+export async function GET(): Promise<Response> {
+  const viewer = await requireViewer();
+  if (!canAdminister(viewer)) return new Response(null, { status: 404 });
+  const french = (await getLocale()) === "fr";
+  const delimiter = french ? ";" : ",";
+  const rows = [HEADINGS[french ? "fr" : "en"], ...ROWS];
+  const text = Papa.unparse(rows, { delimiter, newline: "\r\n", escapeFormulae: true });
+  return new Response(`\uFEFF${text}\r\n`, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="pendulum-people.csv"',
+      "cache-control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { notFound } from "next/navigation";
+import { requireViewer } from "@/lib/auth/viewer";
+import { AdminNav } from "./_components/admin-nav";
+
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer();
+  if (!viewer.isAdmin) notFound();
+  return (
+    <>
+      <AdminNav />
+      {children}
+    </>
+  );
+}

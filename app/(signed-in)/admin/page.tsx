@@ -1,0 +1,30 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { countPeople } from "@/lib/people/queries";
+
+const LINK = "font-medium underline underline-offset-4";
+
+export default async function AdminPage() {
+  const counts = await countPeople(await requireViewer());
+  if (!counts) notFound();
+  const t = await getTranslations("admin");
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <div className="grid gap-6 md:grid-cols-2">
+        {(["people", "teams", "import", "settings"] as const).map((page) => (
+          <Card key={page} title={t(`${page}.title`)}>
+            <p className="mb-4 text-muted">{t(`${page}.about`, counts)}</p>
+            <Link href={`/admin/${page}`} className={LINK}>
+              {t(`${page}.open`)}
+            </Link>
+          </Card>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import type { FormAction } from "@/app/_form/form-state";
+import { OneTimeLink } from "../../_components/one-time-link";
+import { remove, renewLink, restore, setAdmin } from "../actions";
+
+type Props = { personId: string; state: "joined" | "invited" | "removed"; isAdmin: boolean };
+
+function Decision(props: {
+  title: string;
+  text: string;
+  personId: string;
+  action: FormAction;
+  children: ReactNode;
+}) {
+  return (
+    <details className="border-t border-line py-3 first:border-0">
+      <summary className="font-medium underline underline-offset-4">{props.title}</summary>
+      <p className="my-3 text-sm text-muted">{props.text}</p>
+      <ActionForm action={props.action} className="space-y-4">
+        <input type="hidden" name="personId" value={props.personId} />
+        {props.children}
+      </ActionForm>
+    </details>
+  );
+}
+
+/** What weighs more than a correction: each says what follows before it can be confirmed. */
+export async function DecisionForms({ personId, state, isAdmin }: Props) {
+  const t = await getTranslations("people");
+  if (state === "removed")
+    return (
+      <Decision title={t("restore")} text={t("restoreText")} personId={personId} action={restore}>
+        <SubmitButton look="secondary">{t("restoreConfirm")}</SubmitButton>
+      </Decision>
+    );
+  const link = state === "invited" ? "invitation" : "reset";
+  const admin = isAdmin ? "unmakeAdmin" : "makeAdmin";
+  return (
+    <>
+      <Decision title={t(link)} text={t(`${link}Text`)} personId={personId} action={renewLink}>
+        <OneTimeLink label={t("link")} hint={t("linkHint")} />
+        <SubmitButton look="secondary">{t("makeLink")}</SubmitButton>
+      </Decision>
+      <Decision title={t(admin)} text={t(`${admin}Text`)} personId={personId} action={setAdmin}>
+        <input type="hidden" name="isAdmin" value={isAdmin ? "no" : "yes"} />
+        <SubmitButton look="secondary">{t(`${admin}Confirm`)}</SubmitButton>
+      </Decision>
+      <Decision title={t("remove")} text={t("removeText")} personId={personId} action={remove}>
+        <SubmitButton look="danger">{t("removeConfirm")}</SubmitButton>
+      </Decision>
+    </>
+  );
+}

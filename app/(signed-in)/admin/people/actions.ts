@@ -1,0 +1,78 @@
+"use server";
+
+import { refresh } from "next/cache";
+import type { FormState } from "@/app/_form/form-state";
+import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
+import { requireViewer } from "@/lib/auth/viewer";
+import { parseMove, parseNewPerson, parsePerson } from "@/lib/people/input";
+import {
+  addPerson,
+  decideAdmin,
+  editPerson,
+  inviteAgain,
+  movePerson,
+  removePerson,
+  restorePerson,
+} from "@/lib/people/mutations";
+
+const idIn = (form: FormData) => String(form.get("personId"));
+
+export async function invite(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseNewPerson(form);
+  if (!input.ok) return replyErrors("people", input.errors, form);
+  const outcome = await addPerson(viewer, input.value, new Date());
+  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
+  return { ...(await replyDone("people", "invited")), link: outcome.value.link };
+}
+
+export async function renewLink(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await inviteAgain(viewer, idIn(form), new Date());
+  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
+  return { ...(await replyDone("people", "linked")), link: outcome.value };
+}
+
+export async function edit(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parsePerson(form);
+  if (!input.ok) return replyErrors("people", input.errors, form);
+  const outcome = await editPerson(viewer, idIn(form), input.value);
+  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
+  refresh();
+  return replyDone("people", "saved");
+}
+
+export async function move(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseMove(form);
+  if (!input.ok) return replyErrors("people", input.errors, form);
+  const outcome = await movePerson(viewer, idIn(form), input.value);
+  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
+  refresh();
+  return replyDone("people", "moved");
+}
+
+export async function setAdmin(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await decideAdmin(viewer, idIn(form), form.get("isAdmin") === "yes");
+  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
+  refresh();
+  return replyDone("people", "saved");
+}
+
+export async function remove(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await removePerson(viewer, idIn(form), new Date());
+  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
+  refresh();
+  return replyDone("people", "removed");
+}
+
+export async function restore(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await restorePerson(viewer, idIn(form));
+  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
+  refresh();
+  return replyDone("people", "restored");
+}

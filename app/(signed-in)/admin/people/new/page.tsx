@@ -1,0 +1,37 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { SelectField, TextField } from "@/app/_components/ui/field";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { requireViewer } from "@/lib/auth/viewer";
+import { listTeams } from "@/lib/people/team-queries";
+import { OneTimeLink } from "../../_components/one-time-link";
+import { invite } from "../actions";
+
+export default async function NewPersonPage() {
+  const viewer = await requireViewer();
+  const teams = await listTeams(viewer);
+  if (!teams) notFound();
+  const t = await getTranslations("people");
+  const options = teams
+    .filter(({ archived }) => !archived)
+    .map(({ id, path }) => ({ value: id, label: path }));
+  return (
+    <div className="max-w-xl">
+      <PageHeader title={t("add")} lead={t("addLead")} />
+      <ActionForm action={invite}>
+        <OneTimeLink label={t("link")} hint={t("linkHint")} />
+        <TextField name="name" label={t("name")} required />
+        <TextField name="email" type="email" label={t("email")} required />
+        <SelectField
+          name="teamId"
+          label={t("team")}
+          options={[{ value: "", label: t("noTeam") }, ...options]}
+        />
+        <TextField name="startsOn" type="date" label={t("startsOn")} defaultValue={viewer.today} />
+        <SubmitButton>{t("invite")}</SubmitButton>
+      </ActionForm>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { DataTable } from "@/app/_components/ui/data-table";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { listPeople, PAGE_LENGTH } from "@/lib/people/queries";
+import { parseSearch } from "@/lib/people/search-input";
+import { PeopleSearchForm } from "./_components/people-search-form";
+
+export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
+  const search = parseSearch(await searchParams);
+  const found = await listPeople(await requireViewer(), search);
+  if (!found) notFound();
+  const t = await getTranslations("people");
+  const at = (page: number) =>
+    `/admin/people?${new URLSearchParams({ q: search.words, state: search.state ?? "", page: String(page) })}`;
+  const rows = found.people.map((person) => ({
+    key: person.id,
+    cells: [
+      <Link key="name" href={`/admin/people/${person.id}`} className="font-medium underline">
+        {person.name}
+      </Link>,
+      person.email,
+      person.team ?? t("noTeam"),
+      person.isAdmin
+        ? t("adminState", { state: t(`state.${person.state}`) })
+        : t(`state.${person.state}`),
+    ],
+  }));
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("count", { count: found.total })}
+        actions={<ButtonLink href="/admin/people/new">{t("add")}</ButtonLink>}
+      />
+      <PeopleSearchForm search={search} />
+      {rows.length === 0 && <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>}
+      {rows.length > 0 && (
+        <DataTable
+          caption={t("title")}
+          head={[t("name"), t("email"), t("team"), t("status")]}
+          rows={rows}
+        />
+      )}
+      <div className="mt-6 flex gap-3">
+        {search.page > 1 && (
+          <ButtonLink look="secondary" href={at(search.page - 1)}>
+            {t("before")}
+          </ButtonLink>
+        )}
+        {search.page * PAGE_LENGTH < found.total && (
+          <ButtonLink look="secondary" href={at(search.page + 1)}>
+            {t("next")}
+          </ButtonLink>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { ChoiceCards } from "@/app/_components/ui/choice-cards";
+import { SelectField, TextField } from "@/app/_components/ui/field";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { requireViewer } from "@/lib/auth/viewer";
+import { timeZones } from "@/lib/installation/input";
+import { findSettings } from "@/lib/installation/queries";
+import { saveSettings } from "./actions";
+
+export default async function SettingsPage() {
+  const settings = await findSettings(await requireViewer());
+  if (!settings) notFound();
+  const t = await getTranslations("admin.settings");
+  const sizes = ["SMALL", "GROWING", "LARGE"] as const;
+  const factor = ["no", "yes"] as const;
+  const choice = (group: "size" | "factor", value: (typeof sizes | typeof factor)[number]) => ({
+    value,
+    label: t(`${group}.${value}`),
+    hint: t(`${group}.${value}Hint`),
+  });
+  return (
+    <div className="max-w-2xl">
+      <PageHeader title={t("title")} />
+      <ActionForm action={saveSettings} className="space-y-8">
+        <TextField name="name" label={t("name")} defaultValue={settings.name} required />
+        <ChoiceCards
+          name="companySize"
+          legend={t("size.legend")}
+          options={sizes.map((value) => choice("size", value))}
+          defaultValue={settings.companySize}
+        />
+        <SelectField
+          name="timeZone"
+          label={t("timeZone")}
+          hint={t("timeZoneHint")}
+          defaultValue={settings.timeZone}
+          options={timeZones().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+        />
+        <ChoiceCards
+          name="requireSecondFactor"
+          legend={t("factor.legend")}
+          options={factor.map((value) => choice("factor", value))}
+          defaultValue={settings.requireSecondFactor ? "yes" : "no"}
+        />
+        <TextField
+          name="smallestGroup"
+          type="number"
+          min="5"
+          label={t("group")}
+          hint={t("groupHint")}
+          defaultValue={String(settings.smallestGroup)}
+        />
+        <SubmitButton>{t("save")}</SubmitButton>
+      </ActionForm>
+    </div>
+  );
+}

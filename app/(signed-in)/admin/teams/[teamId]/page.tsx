@@ -1,0 +1,58 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Card } from "@/app/_components/ui/card";
+import { TextField } from "@/app/_components/ui/field";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { requireViewer } from "@/lib/auth/viewer";
+import { listTeams } from "@/lib/people/team-queries";
+import { appoint, archive, rearrange, revive } from "../actions";
+import { TeamForm } from "../_components/team-form";
+
+export default async function AdminTeamPage({ params }: PageProps<"/admin/teams/[teamId]">) {
+  const viewer = await requireViewer();
+  const teams = await listTeams(viewer);
+  const { teamId } = await params;
+  const team = teams?.find(({ id }) => id === teamId);
+  if (!teams || !team) notFound();
+  const t = await getTranslations("people");
+  const hidden = <input type="hidden" name="teamId" value={team.id} />;
+  return (
+    <>
+      <PageHeader
+        title={team.name}
+        above={team.path}
+        lead={t("teamLead", { lead: team.lead ?? t("nobody"), members: team.members })}
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Card title={t("details")}>
+          <TeamForm teams={teams} team={team} action={rearrange} />
+        </Card>
+        <Card title={t("appointTitle")}>
+          <ActionForm action={appoint}>
+            {hidden}
+            <TextField
+              name="email"
+              type="email"
+              label={t("leadEmail")}
+              hint={t("leadHint")}
+              defaultValue={team.leadEmail ?? ""}
+            />
+            <TextField name="startsOn" type="date" label={t("from")} defaultValue={viewer.today} />
+            <SubmitButton look="secondary">{t("appoint")}</SubmitButton>
+          </ActionForm>
+        </Card>
+        <Card title={team.archived ? t("revive") : t("archive")}>
+          <p className="mb-4 text-muted">{team.archived ? t("reviveText") : t("archiveText")}</p>
+          <ActionForm action={team.archived ? revive : archive}>
+            {hidden}
+            <SubmitButton look="secondary">
+              {team.archived ? t("revive") : t("archive")}
+            </SubmitButton>
+          </ActionForm>
+        </Card>
+      </div>
+    </>
+  );
+}

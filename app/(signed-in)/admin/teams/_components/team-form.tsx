@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { SelectField, TextField } from "@/app/_components/ui/field";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import type { FormAction } from "@/app/_form/form-state";
+import type { ListedTeam } from "@/lib/people/team-queries";
+
+/** A team's name and its place in the tree: a new one, or one that is here. */
+export async function TeamForm(props: {
+  teams: ListedTeam[];
+  team?: ListedTeam;
+  action: FormAction;
+}) {
+  const t = await getTranslations("people");
+  const { teams, team } = props;
+  const above = teams.filter(({ archived, id }) => !archived && id !== team?.id);
+  return (
+    <ActionForm action={props.action}>
+      {team && <input type="hidden" name="teamId" value={team.id} />}
+      <TextField name="name" label={t("teamName")} defaultValue={team?.name} required />
+      <SelectField
+        name="parentId"
+        label={t("parent")}
+        defaultValue={team?.parentId ?? ""}
+        options={[
+          { value: "", label: t("top") },
+          ...above.map(({ id, path }) => ({ value: id, label: path })),
+        ]}
+      />
+      <SubmitButton>{team ? t("save") : t("addTeam")}</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,61 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_form/form-state";
+import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
+import { requireViewer } from "@/lib/auth/viewer";
+import { parseLead, parseTeam } from "@/lib/people/input";
+import {
+  addTeam,
+  appointManager,
+  archiveTeam,
+  rearrangeTeam,
+  reviveTeam,
+} from "@/lib/people/team-mutations";
+
+const idIn = (form: FormData) => String(form.get("teamId"));
+
+export async function add(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseTeam(form);
+  if (!input.ok) return replyErrors("people", input.errors, form);
+  const outcome = await addTeam(viewer, input.value);
+  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
+  refresh();
+  return replyDone("people", "teamAdded");
+}
+
+export async function rearrange(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseTeam(form);
+  if (!input.ok) return replyErrors("people", input.errors, form);
+  const outcome = await rearrangeTeam(viewer, idIn(form), input.value);
+  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
+  refresh();
+  return replyDone("people", "saved");
+}
+
+export async function appoint(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseLead(form);
+  if (!input.ok) return replyErrors("people", input.errors, form);
+  const outcome = await appointManager(viewer, idIn(form), input.value);
+  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
+  refresh();
+  return replyDone("people", "appointed");
+}
+
+export async function archive(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await archiveTeam(viewer, idIn(form), new Date());
+  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
+  redirect("/admin/teams");
+}
+
+export async function revive(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await reviveTeam(viewer, idIn(form));
+  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
+  redirect("/admin/teams");
+}

@@ -1,0 +1,50 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Badge } from "@/app/_components/ui/badge";
+import { Card } from "@/app/_components/ui/card";
+import { DataTable } from "@/app/_components/ui/data-table";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { listTeams } from "@/lib/people/team-queries";
+import { add } from "./actions";
+import { TeamForm } from "./_components/team-form";
+
+export default async function AdminTeamsPage() {
+  const teams = await listTeams(await requireViewer());
+  if (!teams) notFound();
+  const t = await getTranslations("people");
+  const rows = teams.map((team) => ({
+    key: team.id,
+    cells: [
+      <span key="name" style={{ paddingInlineStart: `${team.depth * 1.25}rem` }}>
+        <Link href={`/admin/teams/${team.id}`} className="font-medium underline">
+          {team.name}
+        </Link>{" "}
+        {team.archived && <Badge look="outline">{t("archived")}</Badge>}
+      </span>,
+      team.lead ?? t("nobody"),
+      team.members,
+    ],
+  }));
+  return (
+    <>
+      <PageHeader title={t("teams")} lead={t("teamsLead")} />
+      <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
+        <Card>
+          {rows.length === 0 && <p className="text-muted">{t("noTeams")}</p>}
+          {rows.length > 0 && (
+            <DataTable
+              caption={t("teams")}
+              head={[t("team"), t("lead"), t("members")]}
+              rows={rows}
+            />
+          )}
+        </Card>
+        <Card title={t("addTeam")}>
+          <TeamForm teams={teams} action={add} />
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+/** Settings belong to the admins. */
+export function canChangeSettings(viewer: { isAdmin: boolean }): boolean {
+  return viewer.isAdmin;
+}

@@ -1,0 +1,18 @@
+import { db } from "@/lib/db/client";
+import { canChangeSettings } from "./policy";
+import type { Settings } from "./input";
+
+/** The settings as they are; null for anybody but an admin. */
+export async function findSettings(viewer: { isAdmin: boolean }): Promise<Settings | null> {
+  if (!canChangeSettings(viewer)) return null;
+  return db().installation.findUnique({
+    where: { id: 1 },
+    select: {
+      name: true,
+      companySize: true,
+      timeZone: true,
+      requireSecondFactor: true,
+      smallestGroup: true,
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { sealingKey } from "@/lib/env";
+import { isId } from "@/lib/id";
+import { open } from "@/lib/seal";
+import { digestOf } from "./import-digest";
+import { readRoster } from "./import-file";
+import { planImport } from "./import-plan";
+import type { ImportPlan } from "./import-step";
+import { ROSTER_SEAL } from "./import-summary";
+import { canAdminister } from "./policy";
+import { readPresent } from "./roster-queries";
+
+export type Preview =
+  | { applied: true; summary: unknown }
+  | { applied: false; plan: ImportPlan; digest: string; ignored: string[]; fileName: string };
+
+/** What an uploaded list would do today; null unless the viewer is the admin who uploaded it. */
+export async function previewUpload(viewer: Viewer, id: string): Promise<Preview | null> {
+  if (!canAdminister(viewer) || !isId(id)) return null;
+  const upload = await db().rosterUpload.findFirst({ where: { id, uploaderId: viewer.userId } });
+  if (!upload) return null;
+  if (upload.text === null) return { applied: true, summary: upload.summary };
+  const file = readRoster(open(upload.text, sealingKey(), ROSTER_SEAL));
+  const plan = planImport(file.rows, await readPresent(file.rows), viewer.today);
+  plan.problems = [...file.problems, ...plan.problems].sort((a, b) => a.line - b.line);
+  const { ignored } = file;
+  return { applied: false, plan, digest: digestOf(plan), ignored, fileName: upload.fileName };
+}

@@ -1,0 +1,135 @@
+import { issueInvitation } from "@/lib/auth/invitation-mutations";
+import type { Viewer } from "@/lib/auth/viewer";
+import { toDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { refusedBy } from "@/lib/db/violation";
+import { isId } from "@/lib/id";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import type { Move, NewPerson, PersonEdit } from "./input";
+import { canAdminister } from "./policy";
+import { successionOn } from "./tenure";
+import { tenureFrom, writeMembership } from "./tenure-mutations";
+
+export type PersonRefusal =
+  "not-found" | "email-taken" | "too-early" | "last-admin" | "removed" | "busy";
+type Answer<T = null> = Outcome<T, PersonRefusal>;
+
+const RULES = {
+  user_email_key: "email-taken",
+  membership_one_team: "busy",
+  membership_teamId_fkey: "not-found",
+  busy: "busy",
+} as const;
+
+/** Invites somebody; answers with the id and the one-time link to hand over. */
+export async function addPerson(
+  viewer: Viewer,
+  { name, email, teamId, startsOn }: NewPerson,
+  now: Date,
+): Promise<Answer<{ userId: string; link: string }>> {
+  if (!canAdminister(viewer)) return refused("not-found");
+  const memberships = teamId
+    ? { create: { teamId, startsOn: toDatabaseDay(startsOn) } }
+    : undefined;
+  try {
+    const data = { name, email, invitedAt: now, memberships };
+    const { id } = await db().user.create({ data, select: { id: true } });
+    return done({ userId: id, link: await issueInvitation(id, now) });
+  } catch (error) {
+    return refusedBy<PersonRefusal>(error, RULES);
+  }
+}
+
+/** A new one-time link for somebody: an invitation, or a password reset once they joined. */
+export async function inviteAgain(viewer: Viewer, id: string, now: Date): Promise<Answer<string>> {
+  const there = await onPerson(viewer, id, (_, person) =>
+    Promise.resolve(person.removedAt ? refused("removed") : done(null)),
+  );
+  return there.ok ? done(await issueInvitation(id, now)) : there;
+}
+
+/** Corrects a name or an email. */
+export function editPerson(viewer: Viewer, id: string, data: PersonEdit): Promise<Answer> {
+  return onPerson(viewer, id, async (tx) => {
+    await tx.user.update({ where: { id }, data });
+    return done(null);
+  });
+}
+
+/** Moves somebody to another team (or none) from a day on; planned moves after it fall away. */
+export function movePerson(viewer: Viewer, id: string, move: Move): Promise<Answer> {
+  return onPerson(viewer, id, async (tx, person) => {
+    if (person.removedAt) return refused("removed");
+    const rows = await tx.membership.findMany({ where: { userId: id } });
+    const tenures = rows.map((row) => tenureFrom({ ...row, holder: row.teamId }));
+    const next = successionOn(tenures, move.teamId, move.startsOn, viewer.today);
+    if (!next.ok) return next;
+    await writeMembership(tx, id, next.value);
+    return done(null);
+  });
+}
+
+/** Makes somebody an admin, or takes it away; never from the last one who can sign in. */
+export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promise<Answer> {
+  return onPerson(viewer, id, async (tx, person) => {
+    if (person.removedAt) return refused("removed");
+    if (!isAdmin && (await isLastAdmin(tx, id))) return refused("last-admin");
+    await tx.user.update({ where: { id }, data: { isAdmin } });
+    return done(null);
+  });
+}
+
+/** Removes somebody: sessions and links end at once, membership and management today. */
+export function removePerson(viewer: Viewer, id: string, now: Date): Promise<Answer> {
+  return onPerson(viewer, id, async (tx, person) => {
+    if (person.removedAt) return done(null);
+    if (await isLastAdmin(tx, id)) return refused("last-admin");
+    const today = toDatabaseDay(viewer.today);
+    const mine = { userId: id };
+    const open = { OR: [{ endsOn: null }, { endsOn: { gt: today } }] };
+    await tx.user.update({ where: { id }, data: { removedAt: now, isAdmin: false } });
+    await tx.session.updateMany({ where: { ...mine, endedAt: null }, data: { endedAt: now } });
+    await tx.oneTimeToken.updateMany({ where: { ...mine, usedAt: null }, data: { usedAt: now } });
+    await tx.membership.deleteMany({ where: { ...mine, startsOn: { gte: today } } });
+    await tx.management.deleteMany({ where: { ...mine, startsOn: { gte: today } } });
+    await tx.membership.updateMany({ where: { ...mine, ...open }, data: { endsOn: today } });
+    await tx.management.updateMany({ where: { ...mine, ...open }, data: { endsOn: today } });
+    return done(null);
+  });
+}
+
+/** Brings a removed person back, without a team and without administration. */
+export function restorePerson(viewer: Viewer, id: string): Promise<Answer> {
+  return onPerson(viewer, id, async (tx) => {
+    await tx.user.update({ where: { id }, data: { removedAt: null } });
+    return done(null);
+  });
+}
+
+type Person = { id: string; removedAt: Date | null };
+
+// Locks the person, so that two admins act one after the other.
+async function onPerson(
+  viewer: Viewer,
+  id: string,
+  act: (tx: Prisma.TransactionClient, person: Person) => Promise<Answer>,
+): Promise<Answer> {
+  if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
+  try {
+    return await db().$transaction(async (tx) => {
+      const rows = await tx.$queryRaw<Person[]>`
+        SELECT "id"::text, "removedAt" FROM "user" WHERE "id" = ${id}::uuid FOR UPDATE`;
+      return rows[0] ? await act(tx, rows[0]) : refused("not-found");
+    });
+  } catch (error) {
+    return refusedBy<PersonRefusal>(error, RULES);
+  }
+}
+
+async function isLastAdmin(tx: Prisma.TransactionClient, id: string): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pendulum admins'))`;
+  const where = { isAdmin: true, removedAt: null, joinedAt: { not: null } };
+  const admins = await tx.user.findMany({ where, select: { id: true } });
+  return admins.length === 1 && admins[0]?.id === id;
+}

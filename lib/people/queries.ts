@@ -1,0 +1,81 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { fromDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { isId } from "@/lib/id";
+import { canAdminister } from "./policy";
+
+export const PAGE_LENGTH = 50;
+export type PersonState = "joined" | "invited" | "removed";
+export type ListedPerson = {
+  id: string;
+  name: string;
+  email: string;
+  state: PersonState;
+  isAdmin: boolean;
+  team: string | null;
+};
+export type PeopleSearch = { words: string; state: PersonState | null; page: number };
+export type Counts = { joined: number; invited: number; removed: number; teams: number };
+
+/** How many people and teams there are; null for anybody but an admin. */
+export async function countPeople(viewer: Viewer): Promise<Counts | null> {
+  if (!canAdminister(viewer)) return null;
+  const rows = await db().$queryRaw<Counts[]>`
+    SELECT count(*) FILTER (WHERE "removedAt" IS NULL AND "joinedAt" IS NOT NULL)::int AS "joined",
+           count(*) FILTER (WHERE "removedAt" IS NULL AND "joinedAt" IS NULL)::int AS "invited",
+           count(*) FILTER (WHERE "removedAt" IS NOT NULL)::int AS "removed",
+           (SELECT count(*)::int FROM "team" WHERE "archivedAt" IS NULL) AS "teams"
+    FROM "user"`;
+  return rows[0] ?? null;
+}
+
+/** A page of people by name, with how many there are in all; null for anybody but an admin. */
+export async function listPeople(
+  viewer: Viewer,
+  { words, state, page }: PeopleSearch,
+): Promise<{ people: ListedPerson[]; total: number } | null> {
+  if (!canAdminister(viewer)) return null;
+  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const rows = await db().$queryRaw<(ListedPerson & { total: number })[]>`
+    WITH "found" AS (
+      SELECT u.*, CASE WHEN "removedAt" IS NOT NULL THEN 'removed'
+                       WHEN "joinedAt" IS NOT NULL THEN 'joined' ELSE 'invited' END AS "state"
+      FROM "user" u WHERE u."name" ILIKE ${pattern} OR u."email"::text ILIKE ${pattern}
+    )
+    SELECT f."id"::text, f."name", f."email"::text, f."state", f."isAdmin", t."name" AS "team",
+           count(*) OVER ()::int AS "total"
+    FROM "found" f
+    LEFT JOIN "membership" m ON m."userId" = f."id" AND m."startsOn" <= ${viewer.today}::date
+      AND (m."endsOn" IS NULL OR m."endsOn" > ${viewer.today}::date)
+    LEFT JOIN "team" t ON t."id" = m."teamId"
+    WHERE ${state}::text IS NULL OR f."state" = ${state}
+    ORDER BY lower(f."name"), f."id" LIMIT ${PAGE_LENGTH} OFFSET ${(page - 1) * PAGE_LENGTH}`;
+  return { people: rows, total: rows[0]?.total ?? 0 };
+}
+
+/** Somebody as administration knows them; null when there is no such person or for anybody but an admin. */
+export async function findPerson(viewer: Viewer, id: string) {
+  if (!canAdminister(viewer) || !isId(id)) return null;
+  const person = await db().user.findUnique({
+    where: { id },
+    relationLoadStrategy: "join",
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      isAdmin: true,
+      joinedAt: true,
+      removedAt: true,
+      memberships: { orderBy: { startsOn: "desc" }, include: { team: { select: { name: true } } } },
+    },
+  });
+  if (!person) return null;
+  const memberships = person.memberships.map(({ id: key, team, teamId, startsOn, endsOn }) => ({
+    key,
+    teamId,
+    team: team.name,
+    startsOn: fromDatabaseDay(startsOn),
+    endsOn: endsOn && fromDatabaseDay(endsOn),
+  }));
+  return { ...person, memberships };
+}

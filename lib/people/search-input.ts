@@ -1,0 +1,13 @@
+import type { PeopleSearch } from "./queries";
+
+type Given = Record<string, string | string[] | undefined>;
+
+/** The search of the list of people, from its address. Whatever makes no sense is left out. */
+export function parseSearch({ q, state, page }: Given): PeopleSearch {
+  const number = Number(page);
+  return {
+    words: typeof q === "string" ? q.replaceAll("\0", "").trim().slice(0, 100) : "",
+    state: state === "joined" || state === "invited" || state === "removed" ? state : null,
+    page: Number.isInteger(number) && number > 0 && number < 100_000 ? number : 1,
+  };
+}
