@@ -3,9 +3,8 @@ import { fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import { canAdminister } from "./policy";
+import { PAGE_LENGTH, type PeopleSearch, type PersonState } from "./search";
 
-export const PAGE_LENGTH = 50;
-export type PersonState = "joined" | "invited" | "removed";
 export type ListedPerson = {
   id: string;
   name: string;
@@ -14,7 +13,6 @@ export type ListedPerson = {
   isAdmin: boolean;
   team: string | null;
 };
-export type PeopleSearch = { words: string; state: PersonState | null; page: number };
 export type Counts = { joined: number; invited: number; removed: number; teams: number };
 
 /** How many people and teams there are; null for anybody but an admin. */

@@ -1,4 +1,4 @@
-import type { PeopleSearch } from "./queries";
+import type { PeopleSearch } from "./search";
 
 type Given = Record<string, string | string[] | undefined>;
 

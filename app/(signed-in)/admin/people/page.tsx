@@ -6,8 +6,9 @@ import { DataTable } from "@/app/_components/ui/data-table";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
-import { listPeople, PAGE_LENGTH } from "@/lib/people/queries";
+import { listPeople } from "@/lib/people/queries";
 import { parseSearch } from "@/lib/people/search-input";
+import { PeoplePager } from "./_components/people-pager";
 import { PeopleSearchForm } from "./_components/people-search-form";
 
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
@@ -15,8 +16,6 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
   const found = await listPeople(await requireViewer(), search);
   if (!found) notFound();
   const t = await getTranslations("people");
-  const at = (page: number) =>
-    `/admin/people?${new URLSearchParams({ q: search.words, state: search.state ?? "", page: String(page) })}`;
   const rows = found.people.map((person) => ({
     key: person.id,
     cells: [
@@ -46,18 +45,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
           rows={rows}
         />
       )}
-      <div className="mt-6 flex gap-3">
-        {search.page > 1 && (
-          <ButtonLink look="secondary" href={at(search.page - 1)}>
-            {t("before")}
-          </ButtonLink>
-        )}
-        {search.page * PAGE_LENGTH < found.total && (
-          <ButtonLink look="secondary" href={at(search.page + 1)}>
-            {t("next")}
-          </ButtonLink>
-        )}
-      </div>
+      <PeoplePager search={search} total={found.total} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import type { PeopleSearch } from "@/lib/people/queries";
+import type { PeopleSearch } from "@/lib/people/search";
 
 /** Finds people by name, email and state; the address keeps the search. */
 export async function PeopleSearchForm({ search }: { search: PeopleSearch }) {

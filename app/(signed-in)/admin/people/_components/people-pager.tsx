@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { PAGE_LENGTH, type PeopleSearch } from "@/lib/people/search";
+
+/** The pages of a search before and after this one. */
+export async function PeoplePager({ search, total }: { search: PeopleSearch; total: number }) {
+  const t = await getTranslations("people");
+  const { words, state, page } = search;
+  const at = (to: number) =>
+    `/admin/people?${new URLSearchParams({ q: words, state: state ?? "", page: String(to) }).toString()}`;
+  return (
+    <div className="mt-6 flex gap-3">
+      {page > 1 && (
+        <ButtonLink look="secondary" href={at(page - 1)}>
+          {t("before")}
+        </ButtonLink>
+      )}
+      {page * PAGE_LENGTH < total && (
+        <ButtonLink look="secondary" href={at(page + 1)}>
+          {t("next")}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
