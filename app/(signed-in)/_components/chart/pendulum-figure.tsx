@@ -19,7 +19,7 @@ type Words = {
 /** A leaning as a pendulum between the tracks: the bob, how far it may really swing, the undecided zone. */
 export async function PendulumFigure({ overall }: { overall: OverallResult }) {
   const t = await getTranslations("result.figure");
-  const verdicts = await getTranslations("dimension.verdicts");
+  const verdicts = await getTranslations("result.verdict");
   const figures = await getFigures();
   const words = {
     title: t("title", { leaning: figures.points(overall.leaning) }),

@@ -11,6 +11,7 @@ export async function Steadiness(props: { result: CompleteResult; answered?: Ass
   const { result, answered } = props;
   const t = await getTranslations("result.steadiness");
   const names = await getTranslations("dimension");
+  const verdicts = await getTranslations("result.verdict");
   const format = await getFormatter();
   const without = leaveOneOut(result);
   const carried = DIMENSIONS.flatMap((name) => {
@@ -35,7 +36,7 @@ export async function Steadiness(props: { result: CompleteResult; answered?: Ass
               <li key={name}>
                 {t("without", {
                   dimension: names(`names.${name}`),
-                  verdict: names(`verdicts.${verdict}`),
+                  verdict: verdicts(verdict),
                 })}
               </li>
             ))}
@@ -48,13 +49,13 @@ export async function Steadiness(props: { result: CompleteResult; answered?: Ass
 
 async function FlipSentence({ record }: { record: AssessmentRecord }) {
   const t = await getTranslations("result.steadiness");
-  const names = await getTranslations("dimension");
+  const verdicts = await getTranslations("result.verdict");
   const figures = await getFigures();
   const locale = localeFrom(await getLocale(), null);
   const flip = flipAnalysis(record.instrument, record.answers, record.result.weights);
   if (!flip) return <p>{t("noFlip")}</p>;
   const byKey = new Map(record.instrument.items.map((item) => [item.key, item]));
-  const verdict = names(`verdicts.${flip.verdict}`);
+  const verdict = verdicts(flip.verdict);
   return (
     <div>
       <p>{t("flip", { count: flip.moves.length, steps: flip.steps, verdict })}</p>

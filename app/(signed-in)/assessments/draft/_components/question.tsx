@@ -46,7 +46,7 @@ export async function Question(props: {
     <fieldset
       id={`question-${position}`}
       data-question
-      className="scroll-mt-24 border-t border-line py-8 first-of-type:border-0"
+      className="relative scroll-mt-24 border-t border-line py-8 first-of-type:border-0"
     >
       <legend className="sr-only">{t("question", { position, total, left, right })}</legend>
       <input type="hidden" name={`${FORMER_FIELD}${props.itemKey}`} value={given} />
@@ -67,7 +67,10 @@ export async function Question(props: {
         </div>
       </div>
       <div className="mt-1 flex items-center justify-between gap-4 md:justify-center">
-        <span aria-hidden className="text-xs text-muted tabular-nums md:absolute md:left-0">
+        <span
+          aria-hidden
+          className="text-xs text-muted tabular-nums md:absolute md:top-8 md:left-0 md:-ml-8"
+        >
           {position}
         </span>
         <div className={`${TARGET} flex-none px-4 text-sm`}>
