@@ -32,6 +32,7 @@ test("days count forwards and back, and compare as texts", () => {
   fc.assert(
     fc.property(day, count, (from, days) => {
       const to = addDays(from, days);
+      fc.pre(to >= "1900" && to < "2200");
       expect(isDay(to)).toBe(true);
       expect(daysBetween(from, to)).toBe(days);
       expect(addDays(to, -days)).toBe(from);
