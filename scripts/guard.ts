@@ -20,6 +20,8 @@ export type GuardSettings = {
   /** Origins that a form may lead to by redirect: the OpenID provider's. */
   formTargets: string[];
   actions: ActionForms;
+  /** The paths of route handlers, which may be sent JSON. */
+  handlers: RegExp;
   dev: boolean;
 };
 
@@ -89,7 +91,7 @@ async function serve(
     return;
   }
   // While developing, actions come and go without a manifest.
-  const wrong = body && !dev && (await checkPost(req.url ?? "", headers, body, settings.actions));
+  const wrong = body && !dev && (await checkPost(req.url ?? "", headers, body, settings));
   if (wrong) {
     refuse(req, res, wrong);
     return;

@@ -4,7 +4,7 @@ import next from "next";
 import { env } from "@/lib/env";
 import { redactConsole } from "@/lib/log";
 import { guardedServer } from "./guard";
-import { readActions } from "./guard/action-manifest";
+import { readActions, readHandlerPaths } from "./guard/action-manifest";
 
 const root = path.resolve(import.meta.dirname, "..");
 const PATIENCE_MS = 10_000;
@@ -25,6 +25,7 @@ export async function serve(settings: {
     proxies: TRUST_PROXY,
     formTargets: OIDC_ISSUER ? [new URL(OIDC_ISSUER).origin] : [],
     actions: dev ? new Map<string, null>() : readActions(root),
+    handlers: dev ? /^\/api\// : readHandlerPaths(root),
     dev,
   });
   await new Promise<void>((resolve, reject) => {

@@ -25,6 +25,7 @@ const checks = {
   embedded: () => vitest("database", { TEST_DATABASE_URL: "" }),
   postgres: onPostgres,
   build: () => build().then(() => ({ passed: 1, failed: 0 })),
+  http: () => vitest("http", { TEST_DATABASE_URL: "" }),
 };
 
 try {

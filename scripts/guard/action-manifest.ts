@@ -33,3 +33,13 @@ function formPlace(root: string, filename = "", name = ""): number | null {
   const place = parameters.findIndex((parameter) => /:\s*FormData$/.test(parameter));
   return place < 0 ? null : place;
 }
+
+/** Matches the paths that the app answers by a route handler of its own, not by a page. */
+export function readHandlerPaths(root: string): RegExp {
+  const file = path.join(root, ".next", "app-path-routes-manifest.json");
+  const routes = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+  const patterns = Object.entries(routes)
+    .filter(([source]) => source.endsWith("/route"))
+    .map(([, route]) => route.replace(/\[\.\.\.[^\]]+\]/g, ".+").replace(/\[[^\]]+\]/g, "[^/]+"));
+  return new RegExp(`^(${patterns.join("|")})(\\?|$)`);
+}

@@ -7,17 +7,17 @@ const MALFORMED = refusal(400, "What was sent is malformed.");
 const WRONG_TYPE = refusal(415, "This kind of content is not accepted here.");
 
 /**
- * Refuses bodies that no form of this site sends. Under /api/ they are urlencoded or JSON; everywhere else
- * they call an action, as a form (without scripts) or in React's encoding (with `next-action`).
+ * Refuses bodies that no form of this site sends. For a route handler they are urlencoded or JSON; pages
+ * are sent calls of an action, as a form (without scripts) or in React's encoding (with `next-action`).
  */
 export async function checkPost(
   url: string,
   headers: IncomingHttpHeaders,
   body: Buffer,
-  actions: ActionForms,
+  { actions, handlers }: { actions: ActionForms; handlers: RegExp },
 ): Promise<Refusal | null> {
   const type = (headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  if (url.startsWith("/api/")) return checkApiBody(type, body);
+  if (handlers.test(url)) return checkHandlerBody(type, body);
   const action = headers["next-action"];
   if (action !== undefined) {
     if (typeof action !== "string" || !/^[0-9a-f]{42}$/.test(action)) return MALFORMED;
@@ -36,7 +36,7 @@ export async function checkPost(
   return fits ? null : MALFORMED;
 }
 
-function checkApiBody(type: string, body: Buffer): Refusal | null {
+function checkHandlerBody(type: string, body: Buffer): Refusal | null {
   if (type === "application/x-www-form-urlencoded")
     return hasNul([...new URLSearchParams(body.toString())]) ? MALFORMED : null;
   if (type !== "application/json") return body.length === 0 ? null : WRONG_TYPE;
