@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { endThisSession } from "@/lib/auth/sign-out";
 import { keepLocale, keepTheme } from "@/lib/auth/preferences";
+import { formText } from "@/lib/form-text";
 
 export async function signOut(): Promise<void> {
   await endThisSession(new Date());
@@ -10,9 +11,9 @@ export async function signOut(): Promise<void> {
 }
 
 export async function chooseLanguage(form: FormData): Promise<void> {
-  await keepLocale(String(form.get("locale")));
+  await keepLocale(formText(form, "locale"));
 }
 
 export async function chooseTheme(form: FormData): Promise<void> {
-  await keepTheme(String(form.get("theme")));
+  await keepTheme(formText(form, "theme"));
 }

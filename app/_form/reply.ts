@@ -22,7 +22,7 @@ export async function replyErrors(
   form: FormData,
 ): Promise<FormState> {
   const t = await getTranslations(`${namespace}.errors`);
-  const sentences = Object.entries(errors).map(([field, key]) => [field, t(key)]);
+  const sentences = Object.entries(errors).map(([field, key]) => [field, t(key)] as const);
   return { values: keptValues(form), errors: Object.fromEntries(sentences) };
 }
 

@@ -6,6 +6,7 @@ import { replyErrors, replyRefused } from "@/app/_form/reply";
 import { parseSignIn } from "@/lib/auth/input";
 import { returnPath } from "@/lib/auth/return-path";
 import { signInThrough } from "@/lib/auth/sign-in-through";
+import { formText } from "@/lib/form-text";
 
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
   const input = parseSignIn(form);
@@ -16,7 +17,7 @@ export async function signIn(_before: FormState, form: FormData): Promise<FormSt
 }
 
 export async function signInToDemo(form: FormData): Promise<void> {
-  const email = String(form.get("email"));
+  const email = formText(form, "email");
   const outcome = await signInThrough("demo", { email }, returnPath(form.get("to")));
   redirect(outcome.ok ? outcome.value : "/sign-in");
 }

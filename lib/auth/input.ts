@@ -12,7 +12,9 @@ function read<T extends z.ZodType>(schema: T, form: FormData, names: string[]): 
     Object.fromEntries(names.map((name) => [name, text(form, name)])),
   );
   if (parsed.success) return { ok: true, value: parsed.data };
-  const errors = parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]);
+  const errors = parsed.error.issues.map(
+    (issue) => [String(issue.path[0]), issue.message] as const,
+  );
   return { ok: false, errors: Object.fromEntries(errors.reverse()) };
 }
 

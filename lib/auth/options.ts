@@ -1,3 +1,4 @@
+import type { JWT } from "next-auth/jwt";
 import type { AuthOptions } from "next-auth";
 import { env } from "@/lib/env";
 import { askingBrowser, dropPending, rememberAccount } from "./browser";
@@ -24,7 +25,7 @@ const COOKIES = {
 export function authOptions(): AuthOptions {
   process.env.NEXTAUTH_URL = siteOrigin(); // next-auth takes the host of its links from nowhere else
   const cookies = Object.entries(COOKIES).map(([key, name]) => {
-    return [key, { name: cookieName(name), options: cookieOptions() }];
+    return [key, { name: cookieName(name), options: cookieOptions() }] as const;
   });
   return {
     secret: env().PENDULUM_SECRET,
@@ -40,7 +41,9 @@ export function authOptions(): AuthOptions {
     providers: providers(),
     callbacks: {
       redirect: ({ url }) => siteOrigin() + returnPath(url, siteOrigin()),
-      jwt: async ({ token, user }) => (user ? await signedIn(user.id) : token),
+      // Typed as always there, but `user` comes at sign-in only.
+      jwt: async ({ token, user }: { token: JWT; user?: { id: string } }) =>
+        user ? await signedIn(user.id) : token,
       session: () => ({ expires: "" }),
     },
     logger: { error: logError, warn: () => undefined, debug: () => undefined },

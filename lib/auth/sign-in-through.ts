@@ -46,6 +46,6 @@ async function ask(step: string, provider: ProviderId, body: Record<string, stri
     body: new URLSearchParams(body),
   });
   const params = Promise.resolve({ nextauth: [step, provider] });
-  const response: Response = await NextAuth(request, { params }, authOptions());
+  const response = (await NextAuth(request, { params }, authOptions())) as Response;
   return new NextResponse(null, { headers: response.headers });
 }

@@ -16,7 +16,9 @@ export function messagesOf(locale: Locale): Messages {
   const folder = join(process.cwd(), "messages", locale);
   const messages: Messages = {};
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".json")))
-    messages[file.slice(0, -".json".length)] = JSON.parse(readFileSync(join(folder, file), "utf8"));
+    messages[file.slice(0, -".json".length)] = JSON.parse(
+      readFileSync(join(folder, file), "utf8"),
+    ) as Messages;
   cache.set(locale, messages);
   return messages;
 }

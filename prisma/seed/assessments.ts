@@ -5,7 +5,7 @@ import { addDays, dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
-import { type Answers, byDimension, keyOf } from "@/lib/scoring/instrument";
+import { type Answer, type Answers, byDimension, keyOf } from "@/lib/scoring/instrument";
 import type { Organisation, Placed } from "./organisation";
 import { randomFor, type Random } from "./random";
 import { storyOf, type Story } from "./stories";
@@ -16,7 +16,7 @@ const YEAR_DAYS = 365.25;
 function answersAt(leaning: number, random: Random): Answers {
   const lean = byDimension(() => leaning + random.normal() * 9);
   return Object.fromEntries(
-    FIRST_INSTRUMENT.items.map((item) => {
+    FIRST_INSTRUMENT.items.map((item): [string, Answer] => {
       if (random.uniform() < 0.02) return [item.key, "skip"];
       const keyed = Math.round(lean[item.dimension] / (100 / 3) + random.normal() * 0.7);
       return [item.key, Math.max(-3, Math.min(3, keyed)) * keyOf(item) + 0];

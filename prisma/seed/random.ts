@@ -26,7 +26,10 @@ function randomFrom(seed: number) {
 /** Somebody's own numbers, so that one story never changes another. */
 export function randomFor(key: string): Random {
   return randomFrom(
-    [...key].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16_777_619), 41),
+    Array.from(key).reduce(
+      (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16_777_619),
+      41,
+    ),
   );
 }
 
