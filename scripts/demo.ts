@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -15,8 +16,10 @@ const log = (line: string) => {
   console.log(`· ${line}`);
 };
 const port = portFrom(process.argv);
-const own = path.resolve(".data", "demo");
-const dataFolder = canHost(own) ? own : path.join(tmpdir(), "pendulum-demo");
+const asked = process.argv.indexOf("--data");
+const own = path.resolve((asked > 0 && process.argv[asked + 1]) || path.join(".data", "demo"));
+const placeName = createHash("sha256").update(own).digest("hex").slice(0, 8);
+const dataFolder = canHost(own) ? own : path.join(tmpdir(), `pendulum-demo-${placeName}`);
 const seeded = path.join(dataFolder, "seeded");
 
 // A demo that was interrupted while it was filled is no use: it starts afresh too.

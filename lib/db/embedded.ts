@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { createCluster, passwordOf, requireSameMajor, secretOf } from "./cluster";
 import { lockFolder } from "./folder-lock";
-import { serverAccount } from "./server-account";
+import { makeDataFolder, serverAccount } from "./server-account";
 import { connectionUrl, listenOptions, serverAddress } from "./server-address";
 import { stopOrphan } from "./orphan";
 import { keepServer } from "./server-process";
@@ -41,7 +41,7 @@ export async function startEmbeddedDatabase(options: {
 }): Promise<EmbeddedDatabase> {
   const wanted = path.resolve(options.dataFolder);
   try {
-    mkdirSync(wanted, { recursive: true, mode: 0o700 });
+    makeDataFolder(wanted);
     const folder = realpathSync(wanted);
     const unlock = await lockFolder(folder);
     try {

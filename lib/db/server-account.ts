@@ -67,11 +67,17 @@ function accountNamed(name: string): ServerAccount | null {
 
 /** Makes a folder and tells whether the server could run in it: root's own home, say, is closed to others. */
 export function canHost(folder: string): boolean {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeDataFolder(folder);
   try {
     serverAccount(folder, path.join(folder, "database"));
     return true;
   } catch {
     return false;
   }
+}
+
+/** Makes a data folder for its owner alone; folders above it that are missing come as the system has them. */
+export function makeDataFolder(folder: string): void {
+  mkdirSync(path.dirname(folder), { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
