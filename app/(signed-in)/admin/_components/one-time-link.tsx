@@ -7,10 +7,7 @@ export function OneTimeLink({ label, hint }: { label: string; hint: string }) {
   const { link } = useFormAnswer();
   if (!link) return null;
   return (
-    <label
-      className="block space-y-1.5 rounded-lg border border-line-strong bg-sunken p-4"
-      role="status"
-    >
+    <label className="block space-y-1.5 rounded-lg border border-line-strong bg-sunken p-4">
       <span className="block text-sm font-medium">{label}</span>
       <input
         readOnly

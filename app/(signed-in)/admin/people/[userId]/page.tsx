@@ -19,6 +19,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[u
   const t = await getTranslations("people");
   const figures = await getFigures();
   const state = person.removedAt ? "removed" : person.joinedAt ? "joined" : "invited";
+  const last = person.memberships.find(({ endsOn }) => endsOn === null);
   const rows = person.memberships.map(({ key, team, startsOn, endsOn }) => ({
     key,
     cells: [team, figures.shortDay(startsOn), endsOn ? figures.shortDay(endsOn) : t("open")],
@@ -26,13 +27,18 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[u
   return (
     <>
       <PageHeader title={person.name} lead={t(`state.${state}`)} />
-      <div className="grid gap-6 lg:grid-cols-2">
+      <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title={t("details")}>
           <PersonForm person={{ id: person.id, name: person.name, email: person.email }} />
         </Card>
         {state !== "removed" && (
           <Card title={t("moveTitle")}>
-            <MoveForm personId={person.id} teams={teams} today={viewer.today} />
+            <MoveForm
+              personId={person.id}
+              teamId={last?.teamId ?? ""}
+              teams={teams}
+              today={viewer.today}
+            />
           </Card>
         )}
         {rows.length > 0 && (

@@ -6,7 +6,12 @@ import type { ListedTeam } from "@/lib/people/team-queries";
 import { move } from "../actions";
 
 /** Moves a person to another team, or to none, from a day on. */
-export async function MoveForm(props: { personId: string; teams: ListedTeam[]; today: string }) {
+export async function MoveForm(props: {
+  personId: string;
+  teamId: string;
+  teams: ListedTeam[];
+  today: string;
+}) {
   const t = await getTranslations("people");
   const living = props.teams.filter(({ archived }) => !archived);
   return (
@@ -15,6 +20,7 @@ export async function MoveForm(props: { personId: string; teams: ListedTeam[]; t
       <SelectField
         name="teamId"
         label={t("team")}
+        defaultValue={props.teamId}
         options={[
           { value: "", label: t("noTeam") },
           ...living.map(({ id, path }) => ({ value: id, label: path })),
