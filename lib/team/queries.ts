@@ -1,0 +1,111 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { addMonths, dayOf } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { isId } from "@/lib/id";
+import { seesParticipation, standingIn, type Standing } from "./policy";
+
+export type Named = { id: string; name: string };
+
+/** Somebody in a team. `lastAnswered` is the `YYYY-MM` of the last submitted assessment. */
+export type Member = Named & { lastAnswered: string | null };
+
+/** A team directly below, counted together with everything under it. */
+export type SubTeam = Named & { manager: string | null; people: number; answered: number | null };
+
+/** A team as the viewer may know it. For a member, nobody's participation is in it. */
+export type TeamPage = {
+  standing: Standing;
+  team: Named;
+  /** The teams above, the highest first. */
+  above: Named[];
+  manager: Named | null;
+  members: Member[];
+  subTeams: SubTeam[];
+};
+
+/** Months within which somebody counts as having answered lately. */
+export const LATELY_MONTHS = 12;
+
+/** The page of a team in one statement; null when the viewer may not open it. */
+export async function findTeamPage(
+  viewer: Viewer,
+  teamId: string,
+  now: Date,
+): Promise<TeamPage | null> {
+  const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
+  if (!standing) return null;
+  const { timeZone } = viewer;
+  const today = dayOf(now, timeZone);
+  const lately = addMonths(today, -LATELY_MONTHS);
+  const told = seesParticipation(standing);
+  const [page] = await db().$queryRaw<Omit<TeamPage, "standing">[]>`
+    WITH RECURSIVE "above" AS (
+      SELECT t."id", t."name", t."parentId", 0 AS "height" FROM "team" t WHERE t."id" = ${teamId}::uuid
+      UNION ALL
+      SELECT t."id", t."name", t."parentId", a."height" + 1
+      FROM "team" t JOIN "above" a ON t."id" = a."parentId"
+    ), "below" AS (
+      SELECT t."id" AS "child", t."id" FROM "team" t
+      WHERE t."parentId" = ${teamId}::uuid AND t."archivedAt" IS NULL
+      UNION ALL
+      SELECT b."child", t."id" FROM "team" t JOIN "below" b ON t."parentId" = b."id"
+    ), "led" AS (
+      SELECT mg."teamId", u."id", u."name" FROM "management" mg
+      JOIN "user" u ON u."id" = mg."userId" AND u."removedAt" IS NULL
+      WHERE daterange(mg."startsOn", mg."endsOn") @> ${today}::date
+    ), "belongs" AS (
+      SELECT mb."teamId", u."id", u."name",
+             CASE WHEN ${told} THEN (SELECT max(a."submittedAt") FROM "assessment" a
+                                     WHERE a."userId" = u."id") END AS "lastAnswered"
+      FROM "membership" mb JOIN "user" u ON u."id" = mb."userId" AND u."removedAt" IS NULL
+      WHERE daterange(mb."startsOn", mb."endsOn") @> ${today}::date
+        AND mb."teamId" IN (SELECT ${teamId}::uuid UNION ALL SELECT "id" FROM "below")
+    ), "counted" AS (
+      SELECT c."id", c."name", (SELECT l."name" FROM "led" l WHERE l."teamId" = c."id") AS "manager",
+             count(p."id")::int AS "people",
+             CASE WHEN ${told} THEN count(p."id") FILTER (WHERE p."lastAnswered" >= ${lately}::date)::int
+             END AS "answered"
+      FROM "below" b JOIN "team" c ON c."id" = b."child" LEFT JOIN "belongs" p ON p."teamId" = b."id"
+      GROUP BY c."id", c."name"
+    )
+    SELECT jsonb_build_object('id', t."id", 'name', t."name") AS "team",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', "id", 'name', "name") ORDER BY "height" DESC), '[]')
+         FROM "above" WHERE "height" > 0) AS "above",
+      (SELECT jsonb_build_object('id', "id", 'name', "name") FROM "led" WHERE "teamId" = t."id") AS "manager",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', "id", 'name', "name", 'lastAnswered',
+                to_char("lastAnswered" AT TIME ZONE ${timeZone}, 'YYYY-MM')) ORDER BY "name", "id"), '[]')
+         FROM "belongs" WHERE "teamId" = t."id") AS "members",
+      (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c."name"), '[]') FROM "counted" c) AS "subTeams"
+    FROM "team" t WHERE t."id" = ${teamId}::uuid AND t."archivedAt" IS NULL`;
+  return page ? { standing, ...page } : null;
+}
+
+/** A team in the viewer's list. */
+export type ListedTeam = Named & {
+  parentId: string | null;
+  manager: string | null;
+  people: number;
+  standing: Standing;
+};
+
+/** The teams that the viewer belongs to, manages or oversees today, by name. */
+export async function listTeams(viewer: Viewer): Promise<ListedTeam[]> {
+  const reach = [...viewer.overseesTeamIds, ...(viewer.teamId ? [viewer.teamId] : [])];
+  if (reach.length === 0) return [];
+  const rows = await db().$queryRaw<Omit<ListedTeam, "standing">[]>`
+    SELECT t."id"::text AS "id", t."name", t."parentId"::text AS "parentId",
+      (SELECT u."name" FROM "management" mg
+         JOIN "user" u ON u."id" = mg."userId" AND u."removedAt" IS NULL
+         WHERE mg."teamId" = t."id"
+           AND daterange(mg."startsOn", mg."endsOn") @> ${viewer.today}::date) AS "manager",
+      (SELECT count(*)::int FROM "membership" mb
+         JOIN "user" u ON u."id" = mb."userId" AND u."removedAt" IS NULL
+         WHERE mb."teamId" = t."id"
+           AND daterange(mb."startsOn", mb."endsOn") @> ${viewer.today}::date) AS "people"
+    FROM "team" t WHERE t."id" = ANY(${reach}::uuid[]) AND t."archivedAt" IS NULL
+    ORDER BY t."name", t."id"`;
+  return rows.flatMap((team) => {
+    const standing = standingIn(team.id, viewer);
+    return standing ? { ...team, standing } : [];
+  });
+}
