@@ -34,7 +34,8 @@ type TeamRow = DecidedRow & {
 /** The rows of these people (an SQL condition on the membership "mb") as this reading sees them. */
 export async function readTeamRecords(look: Look, people: Prisma.Sql): Promise<TeamRecord[]> {
   const latest = Prisma.sql`
-    SELECT DISTINCT ON ("userId") * FROM "seen" ORDER BY "userId", "submittedAt" DESC, "id" DESC`;
+    SELECT DISTINCT ON ("userId") "userId", "id", LEAST("grade", 'SCORES') AS "grade"
+    FROM "seen" ORDER BY "userId", "submittedAt" DESC, "id" DESC`;
   const rows = await db().$queryRaw<TeamRow[]>`
     WITH ${whatIsSeen(look, people)}, ${writtenDown(look, latest)}
     SELECT "id"::text AS "id", "userId"::text AS "userId", "submittedAt", "verdict"::text AS "verdict",

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
+import { getFigures } from "@/app/_i18n/figures";
+import { bandAround } from "@/lib/scoring/leaning";
+import type { TeamRecord } from "@/lib/sharing/shared-record";
+
+/** Somebody's line on the team page: name, where they lean as far as shared, and as of when. */
+export async function LeaningRow(props: {
+  name: string;
+  href?: string;
+  record: TeamRecord;
+  remark?: string;
+}) {
+  const t = await getTranslations("team");
+  const verdicts = await getTranslations("result");
+  const figures = await getFigures();
+  const { verdict, scores, day } = props.record;
+  const band = scores && bandAround(scores.leaning, scores.sem);
+  return (
+    <div className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[13rem_1fr_11rem] sm:items-center">
+      <p className="font-medium">
+        {props.href ? (
+          <Link href={props.href} prefetch={false} className="underline-offset-4 hover:underline">
+            {props.name}
+          </Link>
+        ) : (
+          props.name
+        )}
+        {props.remark && (
+          <span className="block text-sm font-normal text-muted">{props.remark}</span>
+        )}
+      </p>
+      {scores && band ? (
+        <LeaningScale
+          leaning={scores.leaning}
+          sem={scores.sem}
+          verdict={verdict}
+          size="row"
+          label={verdicts("scale.label", {
+            leaning: figures.points(scores.leaning),
+            low: figures.points(band.low),
+            high: figures.points(band.high),
+            verdict: verdicts(`verdict.${verdict}`),
+          })}
+        />
+      ) : (
+        <p className="text-sm text-muted">{t("leanings.verdictOnly")}</p>
+      )}
+      <p className="text-sm text-muted sm:text-right">{figures.shortDay(day)}</p>
+    </div>
+  );
+}

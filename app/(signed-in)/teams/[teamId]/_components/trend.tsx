@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import { DataTable } from "@/app/_components/ui/data-table";
+import { getFigures } from "@/app/_i18n/figures";
+import { trendChange, trendFrom, type TrendRecord } from "@/lib/team/trend";
+import { PeriodLinks } from "./period-links";
+import { TrendChart } from "./trend-chart";
+
+/** The team's mean leaning by month, from what is shared with the viewer today. */
+export async function Trend(props: {
+  records: TrendRecord[];
+  months: string[];
+  periods: number[];
+}) {
+  const t = await getTranslations("team.trend");
+  const figures = await getFigures();
+  const points = trendFrom(props.records, props.months);
+  const [first, last] = [points[0], points.at(-1)];
+  const change = first && last && trendChange(props.records, first.month, last.month);
+  const shift = change?.reliable ? change : null;
+  return (
+    <Card
+      title={t("title")}
+      aside={<PeriodLinks periods={props.periods} chosen={props.months.length} />}
+    >
+      {last ? (
+        <>
+          <p className="mb-5 max-w-2xl">
+            {t("now", { n: last.n, mean: figures.points(last.mean) })}{" "}
+            {shift
+              ? t(shift.points > 0 ? "towardsManagement" : "towardsIc", {
+                  points: figures.points(Math.abs(shift.points)),
+                  n: shift.n,
+                })
+              : t("noChange")}
+          </p>
+          <TrendChart points={points} />
+          <details className="mt-5 text-sm">
+            <summary className="inline-block py-1 underline underline-offset-4">
+              {t("table")}
+            </summary>
+            <DataTable
+              caption={t("title")}
+              head={[t("month"), t("behind"), t("mean"), t("band")]}
+              rows={points.toReversed().map(({ month, n, mean, band80 }) => ({
+                key: month,
+                cells: [
+                  figures.month(`${month}-01`),
+                  n,
+                  figures.points(mean),
+                  t("from", { low: figures.points(band80.low), high: figures.points(band80.high) }),
+                ],
+              }))}
+            />
+          </details>
+        </>
+      ) : (
+        <p className="text-muted">{t("empty")}</p>
+      )}
+      <p className="mt-4 max-w-2xl text-sm text-muted">{t("how")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import { DataTable } from "@/app/_components/ui/data-table";
+import { getFigures } from "@/app/_i18n/figures";
+import type { TeamTrial } from "@/lib/trial/queries";
+
+/** The trials of a team: who, when, and how each stands. */
+export async function Trials({ title, trials }: { title: string; trials: TeamTrial[] }) {
+  const t = await getTranslations("team.trials");
+  const states = await getTranslations("trial.state");
+  const figures = await getFigures();
+  return (
+    <Card title={title}>
+      <DataTable
+        caption={title}
+        head={[t("person"), t("dates"), t("state")]}
+        rows={trials.map(({ id, personName, startsOn, endsOn, state, canOpen }) => ({
+          key: id,
+          cells: [
+            canOpen ? (
+              <Link key="name" href={`/trials/${id}`} className="underline underline-offset-4">
+                {personName}
+              </Link>
+            ) : (
+              personName
+            ),
+            `${figures.shortDay(startsOn)} – ${figures.shortDay(endsOn)}`,
+            states(state),
+          ],
+        }))}
+      />
+    </Card>
+  );
+}

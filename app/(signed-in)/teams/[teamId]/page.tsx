@@ -1,0 +1,60 @@
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { listSharedRecords } from "@/lib/sharing/team-record-queries";
+import { rosterFrom } from "@/lib/sharing/team-roster";
+import { findTeamPage } from "@/lib/team/queries";
+import { monthsUpTo } from "@/lib/team/trend";
+import { listTeamTrials } from "@/lib/trial/queries";
+import { Leanings } from "./_components/leanings";
+import { People } from "./_components/people";
+import { SubTeams } from "./_components/sub-teams";
+import { Summary } from "./_components/summary";
+import { Trend } from "./_components/trend";
+import { Trials } from "./_components/trials";
+
+const PERIODS = [6, 12, 24];
+
+export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
+  const viewer = await requireViewer();
+  const { teamId } = await props.params;
+  const now = new Date();
+  const page = await findTeamPage(viewer, teamId, now);
+  if (!page) notFound();
+  const [trials, records] = await Promise.all([
+    listTeamTrials(viewer, teamId, now),
+    listSharedRecords(viewer, teamId, now),
+  ]);
+  const t = await getTranslations("team");
+  const wanted = Number((await props.searchParams).months);
+  const period = PERIODS.includes(wanted) ? wanted : 12;
+  const roster = records && rosterFrom(page.members, records);
+  return (
+    <>
+      <PageHeader
+        title={page.team.name}
+        above={page.above.map(({ name }) => name).join(" / ") || undefined}
+        lead={<Summary people={page.members.length} manager={page.manager?.name} roster={roster} />}
+      />
+      <div className="space-y-8">
+        {roster ? (
+          <Leanings teamId={teamId} roster={roster} trials={trials} />
+        ) : (
+          <People members={page.members} standing={page.standing} />
+        )}
+        {records && (
+          <Trend
+            records={records.flatMap(({ personId, day, scores }) =>
+              scores ? { personId, day, ...scores } : [],
+            )}
+            months={monthsUpTo(viewer.today, period)}
+            periods={PERIODS}
+          />
+        )}
+        {trials.length > 0 && <Trials title={t("trials.title")} trials={trials} />}
+        {page.subTeams.length > 0 && <SubTeams page={page} />}
+      </div>
+    </>
+  );
+}

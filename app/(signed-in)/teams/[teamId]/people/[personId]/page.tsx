@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findSharedRecord } from "@/lib/sharing/record-queries";
+import { findOpenTrialOf } from "@/lib/trial/queries";
+
+export default async function PersonPage(props: PageProps<"/teams/[teamId]/people/[personId]">) {
+  const viewer = await requireViewer();
+  const { teamId, personId } = await props.params;
+  if (!viewer.managesTeamIds.includes(teamId)) notFound();
+  const now = new Date();
+  const record = await findSharedRecord(viewer, personId, now);
+  if (!record || record.team.id !== teamId) notFound();
+  const trial = await findOpenTrialOf(viewer, personId, now);
+  const t = await getTranslations("sharing.record");
+  const { name } = record.person;
+  const undecided = record.shown[0]?.record.verdict === "UNDECIDED";
+  return (
+    <>
+      <PageHeader
+        title={name}
+        above={<Link href={`/teams/${teamId}`}>{record.team.name}</Link>}
+        lead={undecided && !trial ? t("undecided", { name }) : undefined}
+        actions={
+          trial ? (
+            <ButtonLink href={`/trials/${trial.id}`} look="secondary">
+              {t("toTrial")}
+            </ButtonLink>
+          ) : (
+            <ButtonLink
+              href={`/trials/new?person=${personId}`}
+              look={undecided ? "primary" : "secondary"}
+            >
+              {t("propose")}
+            </ButtonLink>
+          )
+        }
+      />
+      <PersonRecord record={record} />
+    </>
+  );
+}

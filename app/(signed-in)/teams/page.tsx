@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { listTeams } from "@/lib/team/queries";
+import { nest } from "@/lib/team/team-tree";
+import { TeamList } from "./_components/team-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("team"))("list.title") };
+}
+
+export default async function TeamsPage() {
+  const viewer = await requireViewer();
+  const t = await getTranslations("team.list");
+  const teams = await listTeams(viewer);
+  const [only, ...others] = teams;
+  if (only && others.length === 0) redirect(`/teams/${only.id}`);
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {only ? (
+        <TeamList teams={nest(teams)} />
+      ) : (
+        <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>
+      )}
+    </>
+  );
+}
