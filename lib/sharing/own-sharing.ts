@@ -8,7 +8,7 @@ import { gradeSeen, type Decision } from "./policy";
 export type Effect = { grade: Grade; expiresOn: Day | null };
 
 /** One of the viewer's assessments and what the direct manager of today sees of it. */
-export type OwnSharing = Effect & {
+export type SharedAssessment = Effect & {
   assessmentId: string;
   day: Day;
   verdict: Verdict | null;
@@ -52,7 +52,7 @@ type Present = {
 export function sharingFrom(
   rows: readonly SharingRow[],
   present: Present,
-): { sharing: OwnSharing[]; decisions: SharingDecision[] } {
+): { sharing: SharedAssessment[]; decisions: SharingDecision[] } {
   const parts = rows.map((row) => sharingOf(row, present));
   const decisions = parts.flatMap((part) => part.decisions);
   return {
@@ -75,7 +75,7 @@ function sharingOf({ id, submittedAt, verdict, shares }: SharingRow, present: Pr
   });
   const was = effectOf(before, present);
   const decided = latest !== undefined;
-  const own: OwnSharing = { assessmentId: id, day, verdict, decided, ...now, before: was };
+  const own: SharedAssessment = { assessmentId: id, day, verdict, decided, ...now, before: was };
   return { own, decisions };
 }
 

@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+
+const OTHERS = ["former", "directors", "colleagues", "sponsors", "admins"] as const;
+
+/** Everybody who is not the direct manager, and what they see. */
+export async function Others() {
+  const t = await getTranslations("privacy.others");
+  return (
+    <Card title={t("title")}>
+      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[14rem_1fr]">
+        {OTHERS.map((who) => (
+          <div key={who} className="contents">
+            <dt className="font-medium">{t(`${who}.who`)}</dt>
+            <dd className="text-muted">{t(`${who}.what`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}

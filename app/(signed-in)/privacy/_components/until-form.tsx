@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { TextField } from "@/app/_components/ui/field";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getFigures } from "@/app/_i18n/figures";
+import type { SharedAssessment } from "@/lib/sharing/own-sharing";
+import { decide } from "../actions";
+
+/** Until when a grade holds; its own form, so that Enter in the date withdraws nothing. */
+export async function UntilForm(props: { managerId: string; own: SharedAssessment }) {
+  const t = await getTranslations("privacy.until");
+  const figures = await getFigures();
+  const { assessmentId, grade, expiresOn } = props.own;
+  return (
+    <details className="w-full text-sm text-muted">
+      <summary className="inline-block py-1 underline underline-offset-4">
+        {expiresOn ? t("stops", { day: figures.day(expiresOn) }) : t("never")}
+      </summary>
+      <ActionForm action={decide} className="mt-3 max-w-xs space-y-3 text-ink">
+        <input type="hidden" name="assessment" value={assessmentId} />
+        <input type="hidden" name="manager" value={props.managerId} />
+        <input type="hidden" name="grade" value={grade} />
+        <TextField
+          name="expiresOn"
+          type="date"
+          label={t("label")}
+          hint={t("hint")}
+          defaultValue={expiresOn ?? undefined}
+        />
+        <SubmitButton look="secondary">{t("save")}</SubmitButton>
+      </ActionForm>
+    </details>
+  );
+}

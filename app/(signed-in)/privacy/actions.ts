@@ -1,0 +1,18 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_form/form-state";
+import { replyErrors, replyRefused } from "@/app/_form/reply";
+import { requireViewer } from "@/lib/auth/viewer";
+import { parseChoice } from "@/lib/sharing/input";
+import { shareWith } from "@/lib/sharing/submission-mutations";
+
+export async function decide(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const assessmentId = String(form.get("assessment"));
+  const input = parseChoice(form);
+  if (!input.ok) return replyErrors("sharing", input.errors, form);
+  const outcome = await shareWith(viewer, { ...input.value, assessmentId }, new Date());
+  if (!outcome.ok) return replyRefused("sharing", outcome.reason, form);
+  redirect(`/privacy?changed=${encodeURIComponent(assessmentId)}`);
+}
