@@ -1,0 +1,12 @@
+// Runs an embedded database on the folder given and counts upwards in it, saying each number it was promised.
+import pg from "pg";
+import { startEmbeddedDatabase } from "@/lib/db/embedded";
+
+const database = await startEmbeddedDatabase({ dataFolder: process.argv[2] ?? "" });
+const client = new pg.Client({ connectionString: database.url });
+await client.connect();
+await client.query("CREATE TABLE IF NOT EXISTS ledger (n int PRIMARY KEY)");
+for (let n = 1; ; n++) {
+  await client.query("INSERT INTO ledger VALUES ($1)", [n]);
+  process.stdout.write(`${n}\n`);
+}
