@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyRefused } from "@/app/_form/reply";
+import { textIn } from "@/app/_form/text-in";
 import { requireViewer } from "@/lib/auth/viewer";
 import { applyUpload, keepUpload } from "@/lib/people/import-mutations";
 import { parseUpload } from "@/lib/people/upload-input";
@@ -18,8 +19,8 @@ export async function upload(_: FormState, form: FormData): Promise<FormState> {
 
 export async function confirm(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  const id = String(form.get("uploadId"));
-  const outcome = await applyUpload(viewer, id, String(form.get("digest")), new Date());
+  const id = textIn(form, "uploadId");
+  const outcome = await applyUpload(viewer, id, textIn(form, "digest"), new Date());
   if (!outcome.ok && outcome.reason !== "outdated")
     return replyRefused("import", outcome.reason, form);
   redirect(`/admin/import/${id}${outcome.ok ? "" : "?outdated=1"}`);

@@ -21,7 +21,11 @@ export default async function ImportPage() {
         ))}
       </ul>
       <p className="mb-8">
-        <a href="/admin/import/template" className="font-medium underline underline-offset-4">
+        <a
+          href="/admin/import/template"
+          download="pendulum-people.csv"
+          className="font-medium underline underline-offset-4"
+        >
           {t("template")}
         </a>
       </p>

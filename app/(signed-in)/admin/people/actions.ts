@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
+import { textIn } from "@/app/_form/text-in";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseMove, parseNewPerson, parsePerson } from "@/lib/people/input";
 import {
@@ -15,7 +16,7 @@ import {
   restorePerson,
 } from "@/lib/people/mutations";
 
-const idIn = (form: FormData) => String(form.get("personId"));
+const idIn = (form: FormData) => textIn(form, "personId");
 
 export async function invite(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();

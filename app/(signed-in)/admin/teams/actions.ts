@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
+import { textIn } from "@/app/_form/text-in";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseLead, parseTeam } from "@/lib/people/input";
 import {
@@ -14,7 +15,7 @@ import {
   reviveTeam,
 } from "@/lib/people/team-mutations";
 
-const idIn = (form: FormData) => String(form.get("teamId"));
+const idIn = (form: FormData) => textIn(form, "teamId");
 
 export async function add(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
