@@ -17,7 +17,7 @@ const checks = {
   format: () =>
     node(program("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."),
   lint: () => node(program("eslint", "bin", "eslint.js"), ".", "--max-warnings", "0"),
-  types: () => node(program("typescript", "bin", "tsc"), "--noEmit"),
+  types: () => node(program("typescript", "lib", "tsc.js"), "--noEmit"),
   unit: () => vitest("unit"),
   embedded: () => vitest("database", { TEST_DATABASE_URL: "" }),
   postgres: onPostgres,
