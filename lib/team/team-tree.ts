@@ -8,7 +8,7 @@ export type Nested<T> = T & { below: Nested<T>[] };
 export function nest<T extends { id: string; parentId: string | null }>(
   teams: readonly T[],
 ): Nested<T>[] {
-  const nested = new Map(teams.map((team) => [team.id, { ...team, below: [] } as Nested<T>]));
+  const nested = new Map(teams.map((team) => [team.id, { ...team, below: [] }]));
   const top: Nested<T>[] = [];
   for (const team of nested.values()) (nested.get(team.parentId ?? "")?.below ?? top).push(team);
   return top;
