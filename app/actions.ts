@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { endThisSession } from "@/lib/auth/sign-out";
 import { keepLocale, keepTheme } from "@/lib/auth/preferences";
-import { formText } from "@/lib/form-text";
+import { textIn } from "@/app/_form/text-in";
 
 export async function signOut(): Promise<void> {
   await endThisSession(new Date());
@@ -11,9 +11,9 @@ export async function signOut(): Promise<void> {
 }
 
 export async function chooseLanguage(form: FormData): Promise<void> {
-  await keepLocale(formText(form, "locale"));
+  await keepLocale(textIn(form, "locale"));
 }
 
 export async function chooseTheme(form: FormData): Promise<void> {
-  await keepTheme(formText(form, "theme"));
+  await keepTheme(textIn(form, "theme"));
 }

@@ -6,7 +6,7 @@ import { replyErrors, replyRefused } from "@/app/_form/reply";
 import { parseSignIn } from "@/lib/auth/input";
 import { returnPath } from "@/lib/auth/return-path";
 import { signInThrough } from "@/lib/auth/sign-in-through";
-import { formText } from "@/lib/form-text";
+import { textIn } from "@/app/_form/text-in";
 
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
   const input = parseSignIn(form);
@@ -17,7 +17,7 @@ export async function signIn(_before: FormState, form: FormData): Promise<FormSt
 }
 
 export async function signInToDemo(form: FormData): Promise<void> {
-  const email = formText(form, "email");
+  const email = textIn(form, "email");
   const outcome = await signInThrough("demo", { email }, returnPath(form.get("to")));
   redirect(outcome.ok ? outcome.value : "/sign-in");
 }

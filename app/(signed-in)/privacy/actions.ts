@@ -1,6 +1,6 @@
 "use server";
 
-import { formText } from "@/lib/form-text";
+import { textIn } from "@/app/_form/text-in";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyRefused } from "@/app/_form/reply";
@@ -10,7 +10,7 @@ import { shareWith } from "@/lib/sharing/submission-mutations";
 
 export async function decide(_before: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  const assessmentId = formText(form, "assessment");
+  const assessmentId = textIn(form, "assessment");
   const input = parseChoice(form);
   if (!input.ok) return replyErrors("sharing", input.errors, form);
   const outcome = await shareWith(viewer, { ...input.value, assessmentId }, new Date());
