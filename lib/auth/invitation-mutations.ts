@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { hashOf, newSecret } from "./one-time-token";
 
 const DAYS_VALID = 14;
 
@@ -9,14 +9,15 @@ const DAYS_VALID = 14;
  * links of the person stop working. The secret is in the answer only; the database keeps its SHA-256.
  */
 export async function issueInvitation(userId: string, now: Date): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+  const token = newSecret();
   await db().$transaction(async (tx) => {
     const person = await tx.user.findUniqueOrThrow({ where: { id: userId } });
     const purpose = person.joinedAt ? "PASSWORD_RESET" : "INVITATION";
     await tx.oneTimeToken.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } });
     const expiresAt = new Date(now.getTime() + DAYS_VALID * 24 * 3600_000);
-    const hash = createHash("sha256").update(token).digest("hex");
-    await tx.oneTimeToken.create({ data: { hash, purpose, userId, createdAt: now, expiresAt } });
+    await tx.oneTimeToken.create({
+      data: { hash: hashOf(token), purpose, userId, createdAt: now, expiresAt },
+    });
   });
   return new URL(`/join/${token}`, env().PENDULUM_URL).href;
 }
