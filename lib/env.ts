@@ -9,6 +9,26 @@ const hours = (fallback: number) =>
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
 
+const OIDC = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+const MAIL = ["SMTP_URL", "MAIL_FROM"] as const;
+type MailName = (typeof MAIL)[number];
+
+const ADDRESS = '[^\\s@<>,;:"]+@[^\\s@<>,;:"]+';
+const SENDER = new RegExp(`^(${ADDRESS}|[^<>\\r\\n]*<${ADDRESS}>)$`);
+
+function isPrivateWay(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === "https:" || (protocol === "http:" && isHere);
+}
+
+function isMailServer(address: string): boolean {
+  return (
+    /^smtps?:\/\/[^/]/.test(address) && URL.canParse(address) && new URL(address).hostname !== ""
+  );
+}
+
 const Environment = z
   .object({
     PENDULUM_URL: z.url({
@@ -34,29 +54,43 @@ const Environment = z
       .default(0),
     SESSION_IDLE_HOURS: hours(72),
     SESSION_MAX_HOURS: hours(720),
-    OIDC_ISSUER: optional(z.url({ error: "must be the address of the OpenID provider" })),
+    OIDC_ISSUER: optional(
+      z.string().refine(isPrivateWay, {
+        error:
+          "must be the https:// address of the OpenID provider (http:// is for this machine only)",
+      }),
+    ),
     OIDC_CLIENT_ID: optional(z.string()),
     OIDC_CLIENT_SECRET: optional(z.string()),
-    OIDC_NAME: optional(z.string().max(40)),
-    SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")),
-    MAIL_FROM: optional(z.string()),
+    OIDC_NAME: optional(z.string().max(40, "has at most 40 characters")),
+    SMTP_URL: optional(
+      z.string().refine(isMailServer, {
+        error:
+          "must name a mail server as smtp://name:password@host:port or smtps://name:password@host:port; special characters in it are percent-encoded",
+      }),
+    ),
+    MAIL_FROM: optional(
+      z.string().regex(SENDER, {
+        error: "must be an address, or Pendulum <pendulum@example.com>",
+      }),
+    ),
   })
   .superRefine((value, context) => {
-    const oidc = [value.OIDC_ISSUER, value.OIDC_CLIENT_ID, value.OIDC_CLIENT_SECRET].filter(
-      Boolean,
-    ).length;
-    if (oidc !== 0 && oidc !== 3)
-      context.addIssue({
-        code: "custom",
-        path: ["OIDC_ISSUER"],
-        message: "needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it (all three or none)",
-      });
-    if (value.SMTP_URL && !value.MAIL_FROM)
-      context.addIssue({
-        code: "custom",
-        path: ["MAIL_FROM"],
-        message: "is missing: mail by SMTP_URL needs a sender address",
-      });
+    const missing = OIDC.filter((name) => !value[name]);
+    if (missing.length < OIDC.length || value.OIDC_NAME)
+      for (const name of missing)
+        context.addIssue({
+          code: "custom",
+          path: [name],
+          message: `is missing: sign-in with OpenID needs ${OIDC.join(", ")}`,
+        });
+    for (const [one, other] of [MAIL, MAIL.toReversed()] as [MailName, MailName][])
+      if (value[one] && !value[other])
+        context.addIssue({
+          code: "custom",
+          path: [other],
+          message: `is missing: mail needs ${MAIL.join(" and ")}`,
+        });
   });
 
 export type Environment = z.infer<typeof Environment>;

@@ -2,6 +2,16 @@ import { expect, test } from "vitest";
 import { parseEnvironment } from "@/lib/env";
 import { testEnvironment } from "@/tests/support/environment";
 
+const openId = {
+  OIDC_ISSUER: "https://id.example.com",
+  OIDC_CLIENT_ID: "pendulum",
+  OIDC_CLIENT_SECRET: "hush-openid",
+};
+const OPENID_SETTINGS = Object.keys(openId);
+const mail = {
+  SMTP_URL: "smtp://mail.example.com:587",
+  MAIL_FROM: "pendulum@example.com",
+};
 const good = { ...testEnvironment, DATABASE_URL: "postgresql://localhost/pendulum" };
 
 test("a complete environment is taken, with its defaults", () => {
@@ -31,19 +41,61 @@ test.each([
   ["TRUST_PROXY", "-1"],
   ["TRUST_PROXY", "yes"],
   ["SESSION_IDLE_HOURS", "-3"],
+  ["OIDC_ISSUER", "id.example.com"],
+  ["OIDC_ISSUER", "ftp://id.example.com"],
+  ["OIDC_ISSUER", "http://id.example.com"],
+  ["OIDC_ISSUER", "http://localhost.example.com"],
+  ["OIDC_NAME", "a name that is far too long for a button, truly"],
   ["SMTP_URL", "http://mail.example.com"],
+  ["SMTP_URL", "smtp://"],
+  ["SMTP_URL", "smtp:mail.example.com"],
+  ["SMTP_URL", "smtp://mail.example.com:port"],
+  ["SMTP_URL", "mail.example.com:25"],
+  ["MAIL_FROM", "Pendulum"],
+  ["MAIL_FROM", "a@example.com, b@example.com"],
+  ["MAIL_FROM", "Pendulum <pendulum@example.com"],
+  ["MAIL_FROM", "Pendulum\r\nBcc: x@example.com <pendulum@example.com>"],
 ])("%s=%s is refused by a sentence that names it", (name, value) => {
-  const parsed = parseEnvironment({ ...good, MAIL_FROM: "pendulum@example.com", [name]: value });
+  const parsed = parseEnvironment({ ...good, ...openId, ...mail, [name]: value });
   expect(parsed.ok ? [] : parsed.sentences).toEqual([
     expect.stringMatching(new RegExp(`^${name} .+\\.$`)),
   ]);
 });
 
-test("OpenID needs all three of its settings, mail a sender", () => {
-  const half = parseEnvironment({ ...good, OIDC_ISSUER: "https://id.example.com" });
-  expect(half.ok ? "" : half.sentences.join()).toContain("OIDC_CLIENT_SECRET");
-  const mail = parseEnvironment({ ...good, SMTP_URL: "smtp://localhost" });
-  expect(mail.ok ? "" : mail.sentences.join()).toContain("MAIL_FROM");
+test.each([
+  { OIDC_ISSUER: "https://id.example.com", OIDC_CLIENT_ID: "pendulum" },
+  { OIDC_ISSUER: "https://id.example.com" },
+  { OIDC_CLIENT_ID: "pendulum", OIDC_CLIENT_SECRET: "hush" },
+  { OIDC_NAME: "Example" },
+])("half of OpenID (%o) gets a sentence for each missing setting", (half) => {
+  const parsed = parseEnvironment({ ...good, ...half });
+  const missing = OPENID_SETTINGS.filter((name) => !(name in half));
+  expect(parsed.ok ? [] : parsed.sentences).toEqual(
+    missing.map(
+      (name) => `${name} is missing: sign-in with OpenID needs ${OPENID_SETTINGS.join(", ")}.`,
+    ),
+  );
+});
+
+test.each([
+  ["SMTP_URL", "MAIL_FROM"],
+  ["MAIL_FROM", "SMTP_URL"],
+] as const)("%s alone gets a sentence that names %s", (given, missing) => {
+  const parsed = parseEnvironment({ ...good, [given]: mail[given] });
+  expect(parsed.ok ? [] : parsed.sentences).toEqual([
+    expect.stringMatching(new RegExp(`^${missing} is missing`)),
+  ]);
+});
+
+test.each([
+  { OIDC_ISSUER: "http://localhost:4000/tenant" },
+  { OIDC_ISSUER: "http://127.0.0.1:4000" },
+  { SMTP_URL: "smtps://me%40example.com:p%2Fw@mail.example.com:465?pool=true" },
+  { SMTP_URL: "smtp://127.0.0.1:1025" },
+  { MAIL_FROM: "Pendulum at Example <pendulum@example.com>" },
+  { OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "", SMTP_URL: "", MAIL_FROM: "" },
+])("%o is taken", (settings) => {
+  expect(parseEnvironment({ ...good, ...openId, ...mail, ...settings }).ok).toBe(true);
 });
 
 test("no sentence repeats a secret", () => {
@@ -51,6 +103,8 @@ test("no sentence repeats a secret", () => {
     ...good,
     PENDULUM_SECRET: "hush-hush",
     PENDULUM_KEY: "hush-key",
+    OIDC_CLIENT_SECRET: "hush-openid",
+    SMTP_URL: "smtp://me:hush@",
   });
   expect(parsed.ok ? "" : parsed.sentences.join()).not.toContain("hush");
 });
