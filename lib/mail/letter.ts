@@ -1,0 +1,61 @@
+import type { Locale } from "@/lib/language/locale";
+import { messagesOf } from "@/lib/language/messages";
+
+/** The mails that Pendulum sends. None says anything about answers, leanings, teams or trials. */
+export type LetterKind = "signInLink" | "passwordReset" | "invitation";
+
+export type Letter = { subject: string; text: string; html: string };
+
+const INK = "color:#1a1a1a;font:16px/1.5 system-ui,sans-serif";
+const BUTTON =
+  "display:inline-block;padding:10px 18px;border-radius:8px;background:#1a1a1a;color:#ffffff;text-decoration:none";
+
+/**
+ * Writes a mail in the reader's language, as plain text and as simple HTML. `link` is the one thing to open;
+ * its origin tells the reader which site wrote.
+ */
+export function letterFrom(
+  kind: LetterKind,
+  locale: Locale,
+  { name, link }: { name: string; link: string },
+): Letter {
+  const say = (key: string) =>
+    filled(wordsOf(locale, key), { name: oneLine(name), site: new URL(link).host });
+  const part = (key: string) => say(`${kind}.${key}`);
+  const [hello, text, note, footer] = [say("hello"), part("text"), part("note"), say("footer")];
+  const paragraphs = [hello, text, link, note, `-- \n${footer}`];
+  return {
+    subject: part("subject"),
+    text: `${paragraphs.join("\n\n")}\n`,
+    html: `<!doctype html>
+<html lang="${locale}"><body style="${INK}"><div style="max-width:34rem;margin:0 auto;padding:24px">
+<p>${escaped(hello)}</p>
+<p>${escaped(text)}</p>
+<p><a href="${escaped(link)}" style="${BUTTON}">${escaped(part("button"))}</a></p>
+<p>${escaped(note)}</p>
+<p style="font-size:14px">${escaped(say("fallback"))}<br><a href="${escaped(link)}">${escaped(link)}</a></p>
+<p style="font-size:14px;color:#5c5c5c">${escaped(footer)}</p>
+</div></body></html>
+`,
+  };
+}
+
+function wordsOf(locale: Locale, key: string): string {
+  let at: unknown = messagesOf(locale).mail;
+  for (const step of key.split(".")) at = (at as Record<string, unknown> | undefined)?.[step];
+  if (typeof at !== "string") throw new Error(`There is no message mail.${key} in ${locale}.`);
+  return at;
+}
+
+function filled(words: string, values: Record<string, string>): string {
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function escaped(text: string): string {
+  const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+}
