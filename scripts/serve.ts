@@ -1,8 +1,9 @@
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import next from "next";
+import { discoverProviderPage, providerOrigins } from "@/lib/auth/oidc-origins";
 import { env } from "@/lib/env";
-import { redactConsole } from "@/lib/log";
+import { logError, redactConsole } from "@/lib/log";
 import { guardedServer } from "./guard";
 import { readActions, readHandlerPaths } from "./guard/action-manifest";
 
@@ -19,11 +20,14 @@ export async function serve(settings: {
   if (!dev) redactConsole();
   const app = next({ dev, dir: root, port, hostname: "localhost" });
   await app.prepare();
-  const { PENDULUM_URL, TRUST_PROXY, OIDC_ISSUER } = env();
+  const { PENDULUM_URL, TRUST_PROXY } = env();
+  discoverProviderPage().catch((error: unknown) => logError("openid-discovery", error));
   const server = guardedServer(app.getRequestHandler(), {
     base: new URL(PENDULUM_URL),
     proxies: TRUST_PROXY,
-    formTargets: OIDC_ISSUER ? [new URL(OIDC_ISSUER).origin] : [],
+    get formTargets() {
+      return providerOrigins();
+    },
     actions: dev ? new Map<string, null>() : readActions(root),
     handlers: dev ? /^\/api\// : readHandlerPaths(root),
     dev,

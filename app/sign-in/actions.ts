@@ -5,7 +5,7 @@ import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyRefused } from "@/app/_form/reply";
 import { parseSignIn } from "@/lib/auth/input";
 import { returnPath } from "@/lib/auth/return-path";
-import { signInThrough } from "@/lib/auth/sign-in-through";
+import { signInElsewhere, signInThrough } from "@/lib/auth/sign-in-through";
 import { textIn } from "@/app/_form/text-in";
 
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
@@ -14,6 +14,13 @@ export async function signIn(_before: FormState, form: FormData): Promise<FormSt
   const outcome = await signInThrough("password", input.value, returnPath(form.get("to")));
   if (!outcome.ok) return replyRefused("auth", outcome.reason, form);
   redirect(outcome.value);
+}
+
+export async function signInAtProvider(form: FormData): Promise<void> {
+  const to = returnPath(form.get("to"));
+  const outcome = await signInElsewhere(to);
+  const again = new URLSearchParams({ to, problem: outcome.ok ? "" : outcome.reason });
+  redirect(outcome.ok ? outcome.value : `/sign-in?${again}`);
 }
 
 export async function signInToDemo(form: FormData): Promise<void> {

@@ -5,11 +5,16 @@ import { Entrance } from "@/app/_components/entrance";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { providerName } from "@/lib/auth/oidc-provider";
 import { isDemoDatabase } from "@/lib/auth/queries";
 import { returnPath } from "@/lib/auth/return-path";
 import { findViewer } from "@/lib/auth/viewer";
 import { isDemoMode } from "@/lib/demo-mode";
+import { isMailConfigured } from "@/lib/mail/post-office";
 import { DemoDoors } from "./_components/demo-doors";
+import { ElsewhereDoor } from "./_components/elsewhere-door";
+import { ElsewhereProblem } from "./_components/elsewhere-problem";
+import { OtherWays } from "./_components/other-ways";
 import { signIn } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,12 +23,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const to = returnPath((await searchParams).to);
+  const asked = await searchParams;
+  const to = returnPath(asked.to);
   if (await findViewer()) redirect(to);
   const t = await getTranslations("auth");
   const isDemo = isDemoMode() && (await isDemoDatabase());
+  const provider = providerName();
   return (
     <Entrance title={t("signIn.title")} lead={t("signIn.lead")}>
+      {provider && <ElsewhereProblem problem={asked.problem} provider={provider} />}
+      {provider && <ElsewhereDoor provider={provider} to={to} />}
       <ActionForm action={signIn} className="space-y-5">
         <input type="hidden" name="to" value={to} />
         <TextField name="email" type="email" label={t("field.email")} autoComplete="username" />
@@ -33,8 +42,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           label={t("field.password")}
           autoComplete="current-password"
         />
-        <SubmitButton className="w-full">{t("signIn.submit")}</SubmitButton>
+        <SubmitButton look={provider ? "secondary" : "primary"} className="w-full">
+          {t("signIn.submit")}
+        </SubmitButton>
       </ActionForm>
+      <OtherWays to={to} hasMail={isMailConfigured()} />
       {isDemo && <DemoDoors to={to} />}
     </Entrance>
   );

@@ -29,3 +29,10 @@ const SignIn = z.object({
 export function parseSignIn(form: FormData): Parsed<z.infer<typeof SignIn>> {
   return read(SignIn, form, ["email", "password"]);
 }
+
+const Address = z.object({ email });
+
+/** The address to which a link is to be mailed. */
+export function parseEmail(form: FormData): Parsed<z.infer<typeof Address>> {
+  return read(Address, form, ["email"]);
+}

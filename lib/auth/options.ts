@@ -3,6 +3,9 @@ import type { AuthOptions } from "next-auth";
 import { env } from "@/lib/env";
 import { askingBrowser, dropPending, rememberAccount } from "./browser";
 import { endSession, startSession } from "./mutations";
+import { identityFrom } from "./oidc-claims";
+import { admitIdentity } from "./oidc-mutations";
+import { OPENID } from "./oidc-provider";
 import { providers } from "./providers";
 import { returnPath } from "./return-path";
 import { cookieName, cookieOptions, isHttps, readSessionCookie } from "./session-cookie";
@@ -41,6 +44,14 @@ export function authOptions(): AuthOptions {
     providers: providers(),
     callbacks: {
       redirect: ({ url }) => siteOrigin() + returnPath(url, siteOrigin()),
+      signIn: async ({ user, account, profile }) => {
+        if (account?.provider !== OPENID) return true;
+        const identity = identityFrom({ ...profile });
+        const outcome = identity && (await admitIdentity(identity, new Date()));
+        if (!outcome?.ok) return false;
+        user.id = outcome.value; // next-auth hands this same object to `jwt`
+        return true;
+      },
       // Typed as always there, but `user` comes at sign-in only.
       jwt: async ({ token, user }: { token: JWT; user?: { id: string } }) =>
         user ? await signedIn(user.id) : token,

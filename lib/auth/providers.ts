@@ -3,6 +3,8 @@ import Credentials from "next-auth/providers/credentials";
 import { isDemoMode } from "@/lib/demo-mode";
 import type { Outcome } from "@/lib/outcome";
 import { accountMark, askingBrowser, keepPending } from "./browser";
+import { spendSignInLink } from "./mailed-link-mutations";
+import { openIdProvider } from "./oidc-provider";
 import { checkPassword, type Entrant } from "./password-mutations";
 import { findDemoPerson } from "./queries";
 
@@ -11,7 +13,8 @@ type Fields = Record<string, string> | undefined;
 
 /** The ways in. next-auth shows a thrown message as the error, and null as wrong credentials. */
 export function providers(): Providers {
-  return [password(), ...(isDemoMode() ? [demo()] : [])];
+  const openId = openIdProvider();
+  return [password(), link(), ...(openId ? [openId] : []), ...(isDemoMode() ? [demo()] : [])];
 }
 
 function credentials(id: string, authorize: (fields: Fields) => Promise<{ id: string } | null>) {
@@ -26,6 +29,13 @@ function password() {
     const { accounts, address } = await askingBrowser(now);
     const isKnownHere = accounts.includes(accountMark(email));
     return admit(await checkPassword({ email, password, isKnownHere, address }, now), now);
+  });
+}
+
+function link() {
+  return credentials("link", async (fields) => {
+    const now = new Date();
+    return admit(await spendSignInLink(fields?.secret ?? "", now), now);
   });
 }
 

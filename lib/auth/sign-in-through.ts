@@ -1,20 +1,22 @@
 import { createHash, randomBytes } from "node:crypto";
-import NextAuth from "next-auth";
 import { cookies } from "next/headers";
-import { NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { done, type Outcome, refused } from "@/lib/outcome";
-import { authOptions, siteOrigin } from "./options";
+import { askNextAuth } from "./next-auth-answer";
+import { noteProviderPage } from "./oidc-origins";
+import type { ElsewhereProblem } from "./oidc-problem";
+import { OPENID, openIdProvider } from "./oidc-provider";
+import { siteOrigin } from "./options";
 import { returnPath } from "./return-path";
 import { cookieName, cookieOptions } from "./session-cookie";
 
-export type ProviderId = "password" | "demo";
+export type ProviderId = "password" | "link" | "demo";
 
-const REFUSALS = ["wrong-credentials", "too-many-attempts", "not-admitted"] as const;
+const REFUSALS = ["wrong-credentials", "too-many-attempts", "not-admitted", "link-spent"] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /**
- * Signs in from a form's action: drives next-auth's own handler as its form would, and takes over its cookies.
+ * Signs in from a form's action, by one of our own ways in.
  * The value is where to go next: `to`, or the page that asks for the code of the second factor.
  */
 export async function signInThrough(
@@ -22,16 +24,7 @@ export async function signInThrough(
   fields: Record<string, string>,
   to: string,
 ): Promise<Outcome<string, Refusal>> {
-  const jar = await cookies();
-  const csrfToken = randomBytes(32).toString("hex");
-  const proof = createHash("sha256")
-    .update(csrfToken + env().PENDULUM_SECRET)
-    .digest("hex");
-  jar.set(cookieName("csrf"), `${csrfToken}|${proof}`, cookieOptions());
-  const answer = await ask("callback", provider, { ...fields, csrfToken, callbackUrl: to });
-  for (const { name, value, ...options } of answer.cookies.getAll()) jar.set(name, value, options);
-  jar.set(cookieName("csrf"), "", { ...cookieOptions(), maxAge: 0 });
-  const location = new URL(answer.headers.get("location") ?? "/sign-in", siteOrigin());
+  const location = await ask("callback", provider, { ...fields, callbackUrl: to });
   const error = location.searchParams.get("error");
   if (error === "code-needed")
     return done(`/sign-in/code?to=${encodeURIComponent(returnPath(to))}`);
@@ -39,13 +32,31 @@ export async function signInThrough(
   return refused(REFUSALS.find((known) => known === error) ?? "wrong-credentials");
 }
 
-async function ask(step: string, provider: ProviderId, body: Record<string, string>) {
-  const request = new NextRequest(new URL(`/api/auth/${step}/${provider}`, siteOrigin()), {
-    method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams(body),
-  });
-  const params = Promise.resolve({ nextauth: [step, provider] });
-  const response = (await NextAuth(request, { params }, authOptions())) as Response;
-  return new NextResponse(null, { headers: response.headers });
+/**
+ * Begins signing in at the OpenID provider. The value is the address of its sign-in page; that page leads back
+ * to `returnFromProvider`, and then to `to`.
+ */
+export async function signInElsewhere(to: string): Promise<Outcome<string, ElsewhereProblem>> {
+  if (!openIdProvider()) return refused("elsewhere-unreachable");
+  const location = await ask("signin", OPENID, { callbackUrl: to });
+  if (location.origin === siteOrigin()) return refused("elsewhere-unreachable");
+  noteProviderPage(location.href);
+  return done(location.href);
+}
+
+// next-auth takes forms only with the token of its own, in the form and in a cookie.
+async function ask(
+  step: "signin" | "callback",
+  provider: string,
+  fields: Record<string, string>,
+): Promise<URL> {
+  const jar = await cookies();
+  const csrfToken = randomBytes(32).toString("hex");
+  const proof = createHash("sha256")
+    .update(csrfToken + env().PENDULUM_SECRET)
+    .digest("hex");
+  jar.set(cookieName("csrf"), `${csrfToken}|${proof}`, cookieOptions());
+  const location = await askNextAuth(step, provider, { fields: { ...fields, csrfToken } });
+  jar.set(cookieName("csrf"), "", { ...cookieOptions(), maxAge: 0 });
+  return location;
 }

@@ -19,8 +19,11 @@ export type App = {
   as: (person: CastKey) => Promise<{ cookie: string; sessionId: string }>;
 };
 
-/** Starts the built app on the demo company. Call it once, at the top of the file; needs `next build`. */
-export function runningApp(): App {
+/**
+ * Starts the built app on the demo company. Call it once, at the top of the file; needs `next build`.
+ * `settings` may start what the app is to be configured with, for the address at which it will be.
+ */
+export function runningApp(settings?: (url: string) => Promise<Record<string, string>>): App {
   freshDatabase();
   let child: ChildProcess | undefined;
   let printed = "";
@@ -38,6 +41,7 @@ export function runningApp(): App {
     const environment = {
       ...process.env,
       ...testEnvironment,
+      ...(await settings?.(app.url)),
       NODE_ENV: "production" as const,
       PENDULUM_URL: app.url,
       NEXTAUTH_URL: app.url,

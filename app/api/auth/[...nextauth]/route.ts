@@ -1,9 +1,13 @@
 import type { NextRequest } from "next/server";
+import { OPENID } from "@/lib/auth/oidc-provider";
+import { returnFromProvider } from "@/lib/auth/oidc-return";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** Nothing is answered here but the way back from the OpenID provider; the forms sign in by their actions. */
-export async function GET(_request: NextRequest, { params }: Context): Promise<Response> {
-  await params;
-  return new Response(null, { status: 404 });
+export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+  const isReturn = (await params).nextauth.join("/") === `callback/${OPENID}`;
+  const path = isReturn ? await returnFromProvider(request.nextUrl.searchParams) : null;
+  if (path === null) return new Response(null, { status: 404 });
+  return new Response(null, { status: 303, headers: { location: path } });
 }

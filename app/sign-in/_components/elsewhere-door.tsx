@@ -1,0 +1,19 @@
+import { getTranslations } from "next-intl/server";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { signInAtProvider } from "../actions";
+
+/** The way in through the organisation's OpenID provider, set apart from the password below it. */
+export async function ElsewhereDoor({ provider, to }: { provider: string; to: string }) {
+  const t = await getTranslations("sign-in");
+  return (
+    <>
+      <form action={signInAtProvider}>
+        <input type="hidden" name="to" value={to} />
+        <SubmitButton className="w-full">{t("elsewhere.go", { provider })}</SubmitButton>
+      </form>
+      <p className="my-6 flex items-center gap-4 text-sm text-muted before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
+        {t("elsewhere.or")}
+      </p>
+    </>
+  );
+}

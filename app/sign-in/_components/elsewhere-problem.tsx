@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+import { ELSEWHERE } from "@/lib/auth/oidc-problem";
+
+/** Why somebody came back from the OpenID provider without being signed in. */
+export async function ElsewhereProblem(props: { problem: unknown; provider: string }) {
+  const known = ELSEWHERE.find((one) => one === props.problem);
+  if (!known) return null;
+  const t = await getTranslations("sign-in.errors");
+  return (
+    <p role="alert" className="mb-6 rounded-lg bg-danger-soft px-4 py-3 text-danger">
+      {t(known, { provider: props.provider })}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { TextField } from "@/app/_components/ui/field";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import type { FormAction } from "@/app/_form/form-state";
+
+/** Asks for the address to which a link is mailed. */
+export async function MailForm(props: { action: FormAction; submit: string; to?: string }) {
+  const t = await getTranslations("auth.field");
+  return (
+    <>
+      <ActionForm action={props.action} className="space-y-5">
+        <input type="hidden" name="to" value={props.to ?? "/"} />
+        <TextField name="email" type="email" label={t("email")} autoComplete="username" />
+        <SubmitButton className="w-full">{props.submit}</SubmitButton>
+      </ActionForm>
+      <BackToSignIn />
+    </>
+  );
+}
+
+/** The way back to the sign-in page. */
+export async function BackToSignIn() {
+  const t = await getTranslations("sign-in");
+  return (
+    <p className="mt-6 text-sm text-muted">
+      <Link href="/sign-in" className="underline underline-offset-4 hover:text-ink">
+        {t("back")}
+      </Link>
+    </p>
+  );
+}

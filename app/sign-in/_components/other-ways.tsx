@@ -1,0 +1,22 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+const LINK = "underline underline-offset-4 hover:text-ink";
+
+/** What to do without the password: a link by mail where mail is sent, and a new password. */
+export async function OtherWays({ to, hasMail }: { to: string; hasMail: boolean }) {
+  const t = await getTranslations("sign-in");
+  const query = to === "/" ? "" : `?to=${encodeURIComponent(to)}`;
+  return (
+    <p className="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-3 text-sm text-muted">
+      <Link href="/sign-in/forgotten" className={LINK}>
+        {t("forgotten.ask")}
+      </Link>
+      {hasMail && (
+        <Link href={`/sign-in/link${query}`} className={LINK}>
+          {t("link.ask")}
+        </Link>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,16 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import type { FormState } from "@/app/_form/form-state";
+import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
+import { parseEmail } from "@/lib/auth/input";
+import { mailLink } from "@/lib/auth/mailed-link";
+
+export async function askForReset(_before: FormState, form: FormData): Promise<FormState> {
+  const input = parseEmail(form);
+  if (!input.ok) return replyErrors("sign-in", input.errors, form);
+  const letter = { email: input.value.email, to: "/" };
+  const outcome = await mailLink("passwordReset", letter, await getLocale(), new Date());
+  if (!outcome.ok) return replyRefused("sign-in", outcome.reason, form);
+  return replyDone("sign-in", "resetOnItsWay");
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { connection } from "next/server";
+import { Entrance } from "@/app/_components/entrance";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { findSignInLink } from "@/lib/auth/mailed-link-queries";
+import { returnPath } from "@/lib/auth/return-path";
+import { signInByLink } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("auth.signIn");
+  return { title: t("title") };
+}
+
+// Opening the page uses nothing up: programs that look through mail open links too.
+export default async function LinkPage(props: PageProps<"/sign-in/link/[secret]">) {
+  await connection();
+  const { secret } = await props.params;
+  const to = returnPath((await props.searchParams).to);
+  const person = await findSignInLink(secret, new Date());
+  const t = await getTranslations("sign-in.link");
+  if (!person)
+    return (
+      <Entrance title={t("spentTitle")} lead={t("spent")}>
+        <ButtonLink href="/sign-in">{t("anew")}</ButtonLink>
+      </Entrance>
+    );
+  return (
+    <Entrance title={t("ready", { name: person.name })} lead={t("as", { email: person.email })}>
+      <ActionForm action={signInByLink}>
+        <input type="hidden" name="secret" value={secret} />
+        <input type="hidden" name="to" value={to} />
+        <SubmitButton className="w-full">{t("enter")}</SubmitButton>
+      </ActionForm>
+    </Entrance>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Entrance } from "@/app/_components/entrance";
+import { returnPath } from "@/lib/auth/return-path";
+import { isMailConfigured } from "@/lib/mail/post-office";
+import { MailForm } from "../_components/mail-form";
+import { askForLink } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("sign-in.link");
+  return { title: t("title") };
+}
+
+export default async function LinkRequestPage({ searchParams }: PageProps<"/sign-in/link">) {
+  const to = returnPath((await searchParams).to);
+  if (!isMailConfigured()) notFound();
+  const t = await getTranslations("sign-in.link");
+  return (
+    <Entrance title={t("title")} lead={t("lead")}>
+      <MailForm action={askForLink} submit={t("submit")} to={to} />
+    </Entrance>
+  );
+}

@@ -1,0 +1,38 @@
+import { db } from "@/lib/db/client";
+import { done, type Outcome, refused } from "@/lib/outcome";
+import type { Identity } from "./oidc-claims";
+
+/**
+ * The person here behind somebody that the provider vouches for. Found by issuer and subject once linked,
+ * whatever the email has become; before that linked by a verified email to somebody invited or joined, whom
+ * it lets in. Nobody is created; a person has one identity at a provider.
+ */
+export async function admitIdentity(
+  { issuer, subject, verifiedEmail }: Identity,
+  now: Date,
+): Promise<Outcome<string, "not-admitted">> {
+  return db().$transaction(async (tx) => {
+    const linked = await tx.account.findUnique({
+      where: { issuer_subject: { issuer, subject } },
+      select: { user: { select: { id: true, removedAt: true } } },
+    });
+    if (linked) return linked.user.removedAt ? refused("not-admitted") : done(linked.user.id);
+    if (!verifiedEmail) return refused("not-admitted");
+    const person = await tx.user.findFirst({
+      where: { email: verifiedEmail, removedAt: null, accounts: { none: { issuer } } },
+      select: { id: true, joinedAt: true },
+    });
+    if (!person) return refused("not-admitted");
+    await tx.account.createMany({
+      data: { issuer, subject, userId: person.id, linkedAt: now },
+      skipDuplicates: true,
+    });
+    if (!person.joinedAt) {
+      const { id } = person;
+      await tx.user.update({ where: { id }, data: { joinedAt: now } });
+      const open = { userId: id, purpose: "INVITATION", usedAt: null } as const;
+      await tx.oneTimeToken.updateMany({ where: open, data: { usedAt: now } });
+    }
+    return done(person.id);
+  });
+}

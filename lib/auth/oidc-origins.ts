@@ -1,0 +1,34 @@
+import { env } from "@/lib/env";
+
+const PATIENCE_MS = 5_000;
+
+// On globalThis: the server and the app's bundles are separate copies of this file in one process.
+const kept = globalThis as typeof globalThis & { pendulumProviderOrigins?: Set<string> };
+
+/** Where the OpenID provider describes itself; null when none is configured. */
+export function discoveryAddress(): string | null {
+  const issuer = env().OIDC_ISSUER;
+  return issuer ? `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration` : null;
+}
+
+/** The origins to which signing in may lead: the provider's, and that of its sign-in page where it differs. */
+export function providerOrigins(): string[] {
+  const issuer = env().OIDC_ISSUER;
+  return issuer
+    ? [...new Set([new URL(issuer).origin, ...(kept.pendulumProviderOrigins ?? [])])]
+    : [];
+}
+
+/** Takes note of the origin of the provider's sign-in page. */
+export function noteProviderPage(address: string): void {
+  (kept.pendulumProviderOrigins ??= new Set()).add(new URL(address).origin);
+}
+
+/** Asks the provider where its sign-in page is. Throws when it does not say within 5 s. */
+export async function discoverProviderPage(): Promise<void> {
+  const address = discoveryAddress();
+  if (!address) return;
+  const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  const described = (await answer.json()) as { authorization_endpoint?: unknown };
+  noteProviderPage(String(described.authorization_endpoint));
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { CAST } from "@/prisma/cast";
+import { NOT_ADMITTED, openIdApp, verified } from "@/tests/support/openid-app";
+
+const { app, goAs, expectRefused } = openIdApp({ emailIn: "userinfo" });
+
+test("an email that the provider tells beside the ID token counts as well", async () => {
+  const { page } = await goAs(verified(CAST.jonas.email, "jonas-at-acme"));
+  expect(page).toMatchObject({ url: `${app.url}/`, status: 200 });
+  expect(await db().account.findMany()).toMatchObject([{ subject: "jonas-at-acme" }]);
+});
+
+test("and one that it has not verified does not", async () => {
+  const { page } = await goAs({ ...verified(CAST.lea.email), email_verified: false });
+  expectRefused(page, NOT_ADMITTED);
+});

@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { type AddressInfo } from "node:net";
+import Provider from "oidc-provider";
+
+/** Somebody with an account at the provider. */
+export type Subject = { sub: string; email?: string; email_verified?: boolean };
+
+export type OpenIdProvider = {
+  issuer: string;
+  /** What Pendulum is configured with. */
+  environment: Record<string, string>;
+  /** Who answers the provider's sign-in page from now on, without being asked anything. */
+  signsInAs: (subject: Subject) => void;
+  stop: () => Promise<void>;
+};
+
+/**
+ * A real OpenID provider on loopback for the site at `siteUrl`. `emailIn` says where it tells the email:
+ * in the ID token, as most do, or from its userinfo address only.
+ */
+export async function openIdProvider(
+  siteUrl: string,
+  { emailIn = "token" }: { emailIn?: "token" | "userinfo" } = {},
+): Promise<OpenIdProvider> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const client = { client_id: "pendulum", client_secret: "a-client-secret-for-tests-only" };
+  const subjects = new Map<string, Subject>();
+  let present: Subject | undefined;
+  const provider = new Provider(issuer, {
+    clients: [{ ...client, redirect_uris: [`${siteUrl}/api/auth/callback/oidc`] }],
+    conformIdTokenClaims: emailIn === "userinfo",
+    claims: { openid: ["sub"], email: ["email", "email_verified"] },
+    cookies: { keys: ["keys-of-the-test-provider"] },
+    features: { devInteractions: { enabled: false } },
+    findAccount: (_: unknown, sub: string) => ({
+      accountId: sub,
+      claims: () => subjects.get(sub),
+    }),
+    interactions: { url: () => "/interaction" },
+    pkce: { required: () => true },
+  });
+  const answer = provider.callback();
+  server.on("request", (req, res) => {
+    const isInteraction = req.url?.startsWith("/interaction");
+    void (isInteraction ? interact(provider, present, req, res) : answer(req, res));
+  });
+  return {
+    issuer,
+    environment: {
+      OIDC_ISSUER: issuer,
+      OIDC_CLIENT_ID: client.client_id,
+      OIDC_CLIENT_SECRET: client.client_secret,
+      OIDC_NAME: "Acme ID",
+    },
+    signsInAs: (subject) => {
+      subjects.set(subject.sub, subject);
+      present = subject;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function interact(
+  provider: Provider,
+  present: Subject | undefined,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const { prompt, params, session } = await provider.interactionDetails(req, res);
+  const finish = (result: Record<string, unknown>) =>
+    provider.interactionFinished(req, res, result, { mergeWithLastSubmission: true });
+  if (!present) return finish({ error: "access_denied", error_description: "Cancelled" });
+  if (prompt.name === "login") return finish({ login: { accountId: present.sub } });
+  const accountId = session?.accountId ?? present.sub;
+  const grant = new provider.Grant({ accountId, clientId: params.client_id });
+  grant.addOIDCScope((prompt.details.missingOIDCScope ?? []).join(" "));
+  await finish({ consent: { grantId: await grant.save() } });
+}
