@@ -17,12 +17,11 @@ export type Addressed = { name: string; email: string; locale: string | null; li
 
 /**
  * Makes a link of this kind for the person with this email; null when it opens nothing for anybody: unknown,
- * not joined, removed, or (for a new password) without a password. `to` is where a sign-in leads afterwards.
+ * not joined, removed, or (for a new password) without a password.
  */
 export async function issueMailedLink(
   kind: MailedLink,
   email: string,
-  to: string,
   now: Date,
 ): Promise<Addressed | null> {
   const { purpose, path, minutes } = KINDS[kind];
@@ -40,7 +39,6 @@ export async function issueMailedLink(
     data: { hash: hashOf(secret), purpose, userId: person.id, createdAt: now, expiresAt },
   });
   const link = new URL(path + secret, env().PENDULUM_URL);
-  if (kind === "signInLink" && to !== "/") link.searchParams.set("to", to);
   return { name: person.name, email: person.email, locale: person.locale, link: link.href };
 }
 

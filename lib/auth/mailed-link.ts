@@ -17,7 +17,7 @@ export type MailRefusal = "mail-unreachable" | "too-many-attempts";
  */
 export async function mailLink(
   kind: MailedLink,
-  { email, to }: { email: string; to: string },
+  email: string,
   locale: string,
   now: Date,
 ): Promise<Outcome<null, MailRefusal>> {
@@ -26,20 +26,15 @@ export async function mailLink(
   if (!(await takeAttempt("mail", email))) return refused("too-many-attempts");
   if (!(await canReachMail())) return refused("mail-unreachable");
   after(() =>
-    deliver(kind, { email, to }, locale, now).catch((error: unknown) =>
+    deliver(kind, email, locale, now).catch((error: unknown) =>
       logError("mail-not-sent", error, { kind }),
     ),
   );
   return done(null);
 }
 
-async function deliver(
-  kind: MailedLink,
-  { email, to }: { email: string; to: string },
-  locale: string,
-  now: Date,
-): Promise<void> {
-  const addressed = await issueMailedLink(kind, email, to, now);
+async function deliver(kind: MailedLink, email: string, locale: string, now: Date): Promise<void> {
+  const addressed = await issueMailedLink(kind, email, now);
   if (!addressed) return;
   const reads = localeFrom(addressed.locale ?? locale, null);
   await sendMail(addressed, letterFrom(kind, reads, addressed));

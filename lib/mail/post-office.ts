@@ -4,7 +4,7 @@ import { logError } from "@/lib/log";
 import type { Letter } from "./letter";
 
 const STEP_MS = 5_000;
-const WHOLE_MS = 12_000;
+const WHOLE_MS = 8_000;
 
 const kept = globalThis as typeof globalThis & { pendulumMail?: Transporter };
 
@@ -13,7 +13,7 @@ export function isMailConfigured(): boolean {
   return env().SMTP_URL !== undefined;
 }
 
-/** Whether the mail server takes our greeting and credentials just now; answers within 12 s. */
+/** Whether the mail server takes our greeting and credentials just now; answers within 8 s. */
 export async function canReachMail(): Promise<boolean> {
   if (!isMailConfigured()) return false;
   try {
@@ -25,7 +25,7 @@ export async function canReachMail(): Promise<boolean> {
   }
 }
 
-/** Hands a letter to the mail server. Throws when that does not take it within 12 s. */
+/** Hands a letter to the mail server. Throws when that does not take it within 8 s. */
 export async function sendMail(to: { name: string; email: string }, letter: Letter): Promise<void> {
   const { email: address, name } = to;
   await bounded(

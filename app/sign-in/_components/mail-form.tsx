@@ -11,7 +11,7 @@ export async function MailForm(props: { action: FormAction; submit: string; to?:
   return (
     <>
       <ActionForm action={props.action} className="space-y-5">
-        <input type="hidden" name="to" value={props.to ?? "/"} />
+        {props.to && <input type="hidden" name="to" value={props.to} />}
         <TextField name="email" type="email" label={t("email")} autoComplete="username" />
         <SubmitButton className="w-full">{props.submit}</SubmitButton>
       </ActionForm>

@@ -9,8 +9,8 @@ import { mailLink } from "@/lib/auth/mailed-link";
 export async function askForReset(_before: FormState, form: FormData): Promise<FormState> {
   const input = parseEmail(form);
   if (!input.ok) return replyErrors("sign-in", input.errors, form);
-  const letter = { email: input.value.email, to: "/" };
-  const outcome = await mailLink("passwordReset", letter, await getLocale(), new Date());
+  const { email } = input.value;
+  const outcome = await mailLink("passwordReset", email, await getLocale(), new Date());
   if (!outcome.ok) return replyRefused("sign-in", outcome.reason, form);
   return replyDone("sign-in", "resetOnItsWay");
 }

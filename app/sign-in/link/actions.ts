@@ -9,19 +9,21 @@ import { parseEmail } from "@/lib/auth/input";
 import { mailLink } from "@/lib/auth/mailed-link";
 import { returnPath } from "@/lib/auth/return-path";
 import { signInThrough } from "@/lib/auth/sign-in-through";
+import { keepWantedPath, wantedPath } from "@/lib/auth/wanted-path";
 
 export async function askForLink(_before: FormState, form: FormData): Promise<FormState> {
   const input = parseEmail(form);
   if (!input.ok) return replyErrors("sign-in", input.errors, form);
-  const letter = { email: input.value.email, to: returnPath(form.get("to")) };
-  const outcome = await mailLink("signInLink", letter, await getLocale(), new Date());
+  await keepWantedPath(returnPath(form.get("to")));
+  const { email } = input.value;
+  const outcome = await mailLink("signInLink", email, await getLocale(), new Date());
   if (!outcome.ok) return replyRefused("sign-in", outcome.reason, form);
   return replyDone("sign-in", "linkOnItsWay");
 }
 
 export async function signInByLink(_before: FormState, form: FormData): Promise<FormState> {
   const fields = { secret: textIn(form, "secret") };
-  const outcome = await signInThrough("link", fields, returnPath(form.get("to")));
+  const outcome = await signInThrough("link", fields, await wantedPath());
   if (!outcome.ok) return replyRefused("sign-in", outcome.reason, form);
   redirect(outcome.value);
 }

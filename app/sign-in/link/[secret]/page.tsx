@@ -6,7 +6,6 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { findSignInLink } from "@/lib/auth/mailed-link-queries";
-import { returnPath } from "@/lib/auth/return-path";
 import { signInByLink } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinkPage(props: PageProps<"/sign-in/link/[secret]">) {
   await connection();
   const { secret } = await props.params;
-  const to = returnPath((await props.searchParams).to);
   const person = await findSignInLink(secret, new Date());
   const t = await getTranslations("sign-in.link");
   if (!person)
@@ -31,7 +29,6 @@ export default async function LinkPage(props: PageProps<"/sign-in/link/[secret]"
     <Entrance title={t("ready", { name: person.name })} lead={t("as", { email: person.email })}>
       <ActionForm action={signInByLink}>
         <input type="hidden" name="secret" value={secret} />
-        <input type="hidden" name="to" value={to} />
         <SubmitButton className="w-full">{t("enter")}</SubmitButton>
       </ActionForm>
     </Entrance>

@@ -1,0 +1,79 @@
+import { once } from "node:events";
+import { createServer, type AddressInfo, type Socket } from "node:net";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { testEnvironment } from "@/tests/support/environment";
+import { mailServer } from "@/tests/support/smtp";
+
+const letter = { subject: "S", text: "T", html: "<p>T</p>" };
+const to = { name: "Jonas, the <one>", email: "jonas@example.com" };
+
+/** The post office of an installation with this mail server; it keeps its connection from call to call. */
+async function postOffice(settings: Record<string, string>) {
+  const database = { DATABASE_URL: "postgresql://localhost/none" };
+  for (const [name, value] of Object.entries({ ...testEnvironment, ...database, ...settings }))
+    vi.stubEnv(name, value);
+  vi.resetModules();
+  return import("@/lib/mail/post-office");
+}
+
+beforeEach(() => {
+  Reflect.deleteProperty(globalThis, "pendulumMail");
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+const at = (port: number) => ({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: "p@example.com" });
+
+test("without SMTP_URL there is no mail", async () => {
+  const { isMailConfigured, canReachMail } = await postOffice({});
+  expect([isMailConfigured(), await canReachMail()]).toEqual([false, false]);
+});
+
+test("a letter goes to one address, whatever the name says", async () => {
+  const server = await mailServer();
+  const { canReachMail, sendMail } = await postOffice(server.environment);
+  expect(await canReachMail()).toBe(true);
+  await sendMail(to, letter);
+  expect(await server.mailTo(to.email)).toMatchObject({ subject: "S", text: "T\r\n" });
+  expect(server.received).toHaveLength(1);
+  await server.stop();
+});
+
+test("a mail server that is not there is noticed at once", async () => {
+  const { canReachMail, sendMail } = await postOffice(at(1));
+  const begun = Date.now();
+  expect(await canReachMail()).toBe(false);
+  await expect(sendMail(to, letter)).rejects.toThrow();
+  expect(Date.now() - begun).toBeLessThan(2_000);
+});
+
+test(
+  "one that says nothing is given up after 5 s, one that drips after 8 s",
+  { timeout: 30_000 },
+  async () => {
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => sockets.push(socket));
+    const dripping = createServer((socket) => {
+      sockets.push(socket.on("error", () => undefined));
+      socket.write("220 hello\r\n");
+      const drip = setInterval(() => socket.write("250-x\r\n"), 1_000);
+      socket.on("close", () => clearInterval(drip));
+    });
+    const waits: number[] = [];
+    for (const server of [silent, dripping]) {
+      await once(server.listen(0, "127.0.0.1"), "listening");
+      Reflect.deleteProperty(globalThis, "pendulumMail");
+      const { canReachMail } = await postOffice(at((server.address() as AddressInfo).port));
+      const begun = Date.now();
+      expect(await canReachMail()).toBe(false);
+      waits.push(Date.now() - begun);
+      server.close();
+    }
+    for (const socket of sockets) socket.destroy();
+    expect(waits[0]).toBeLessThan(7_000);
+    expect(waits[1]).toBeLessThan(10_000);
+  },
+);
