@@ -1,4 +1,3 @@
-import { issueInvitation } from "@/lib/auth/invitation-mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
@@ -6,6 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
+import { handLink, type HandedLink } from "./invitation-mutations";
 import type { Move, NewPerson, PersonEdit } from "./input";
 import { canAdminister } from "./policy";
 import { successionOn } from "./tenure";
@@ -22,12 +22,12 @@ const RULES = {
   busy: "busy",
 } as const;
 
-/** Invites somebody; answers with the id and the one-time link to hand over. */
+/** Invites somebody; answers with the one-time link to hand over, mailed as well where mail is sent. */
 export async function addPerson(
   viewer: Viewer,
   { name, email, teamId, startsOn }: NewPerson,
   now: Date,
-): Promise<Answer<{ userId: string; link: string }>> {
+): Promise<Answer<HandedLink>> {
   if (!canAdminister(viewer)) return refused("not-found");
   const memberships = teamId
     ? { create: { teamId, startsOn: toDatabaseDay(startsOn) } }
@@ -35,18 +35,22 @@ export async function addPerson(
   try {
     const data = { name, email, invitedAt: now, memberships };
     const { id } = await db().user.create({ data, select: { id: true } });
-    return done({ userId: id, link: await issueInvitation(id, now) });
+    return done(await handLink(viewer, id, now));
   } catch (error) {
     return refusedBy<PersonRefusal>(error, RULES);
   }
 }
 
 /** A new one-time link for somebody: an invitation, or a password reset once they joined. */
-export async function inviteAgain(viewer: Viewer, id: string, now: Date): Promise<Answer<string>> {
+export async function inviteAgain(
+  viewer: Viewer,
+  id: string,
+  now: Date,
+): Promise<Answer<HandedLink>> {
   const there = await onPerson(viewer, id, (_, person) =>
     Promise.resolve(person.removedAt ? refused("removed") : done(null)),
   );
-  return there.ok ? done(await issueInvitation(id, now)) : there;
+  return there.ok ? done(await handLink(viewer, id, now)) : there;
 }
 
 /** Corrects a name or an email. */

@@ -24,14 +24,16 @@ export async function invite(_: FormState, form: FormData): Promise<FormState> {
   if (!input.ok) return replyErrors("people", input.errors, form);
   const outcome = await addPerson(viewer, input.value, new Date());
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  return { ...(await replyDone("people", "invited")), link: outcome.value.link };
+  const { link, mail } = outcome.value;
+  return { ...(await replyDone("people", `invited.${mail}`)), link };
 }
 
 export async function renewLink(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await inviteAgain(viewer, idIn(form), new Date());
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  return { ...(await replyDone("people", "linked")), link: outcome.value };
+  const { link, mail } = outcome.value;
+  return { ...(await replyDone("people", `linked.${mail}`)), link };
 }
 
 export async function edit(_: FormState, form: FormData): Promise<FormState> {

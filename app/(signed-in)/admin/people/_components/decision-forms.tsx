@@ -4,6 +4,7 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import type { FormAction } from "@/app/_form/form-state";
 import { OneTimeLink } from "../../_components/one-time-link";
+import { linkWords } from "./link-words";
 import { remove, renewLink, restore, setAdmin } from "../actions";
 
 type Props = { personId: string; state: "joined" | "invited" | "removed"; isAdmin: boolean };
@@ -36,12 +37,13 @@ export async function DecisionForms({ personId, state, isAdmin }: Props) {
         <SubmitButton look="secondary">{t("restoreConfirm")}</SubmitButton>
       </Decision>
     );
+  const words = await linkWords();
   const link = state === "invited" ? "invitation" : "reset";
   const admin = isAdmin ? "unmakeAdmin" : "makeAdmin";
   return (
     <>
       <Decision title={t(link)} text={t(`${link}Text`)} personId={personId} action={renewLink}>
-        <OneTimeLink label={t("link")} hint={t("linkHint")} />
+        <OneTimeLink words={words} />
         <SubmitButton look="secondary">{t("makeLink")}</SubmitButton>
       </Decision>
       <Decision title={t(admin)} text={t(`${admin}Text`)} personId={personId} action={setAdmin}>

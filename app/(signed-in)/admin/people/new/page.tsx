@@ -7,6 +7,7 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listTeams } from "@/lib/people/team-queries";
 import { OneTimeLink } from "../../_components/one-time-link";
+import { linkWords } from "../_components/link-words";
 import { invite } from "../actions";
 
 export default async function NewPersonPage() {
@@ -14,6 +15,7 @@ export default async function NewPersonPage() {
   const teams = await listTeams(viewer);
   if (!teams) notFound();
   const t = await getTranslations("people");
+  const words = await linkWords();
   const options = teams
     .filter(({ archived }) => !archived)
     .map(({ id, path }) => ({ value: id, label: path }));
@@ -21,7 +23,7 @@ export default async function NewPersonPage() {
     <div className="max-w-xl">
       <PageHeader title={t("add")} lead={t("addLead")} />
       <ActionForm action={invite}>
-        <OneTimeLink label={t("link")} hint={t("linkHint")} />
+        <OneTimeLink words={words} />
         <TextField name="name" label={t("name")} required />
         <TextField name="email" type="email" label={t("email")} required />
         <SelectField

@@ -1,0 +1,8 @@
+import { getTranslations } from "next-intl/server";
+import type { LinkWords } from "../../_components/one-time-link";
+
+/** The words beside a one-time link, in the reader's language. */
+export async function linkWords(): Promise<LinkWords> {
+  const t = await getTranslations("people");
+  return { label: t("link"), hint: t("linkHint"), copy: t("copy"), copied: t("copied") };
+}
