@@ -3,6 +3,7 @@ import { refusal, type Refusal } from "./refusal";
 
 const MALFORMED = refusal(400, "A header is malformed.");
 const DEEPEST = 60;
+const LONGEST = 40_000;
 
 /** Refuses headers of the client router that the client router would not send. */
 export function checkNavigation(headers: IncomingHttpHeaders): Refusal | null {
@@ -21,18 +22,41 @@ export function checkNavigation(headers: IncomingHttpHeaders): Refusal | null {
 
 function isRouterState(text: string): boolean {
   try {
-    return isSegmentTree(JSON.parse(decodeURIComponent(text)), 0);
+    return text.length <= LONGEST && isSegmentTree(JSON.parse(decodeURIComponent(text)), 0);
   } catch {
     return false;
   }
 }
 
-/** A tree is [segment, { slot: tree }, ...]; a segment is a text or [name, value, kind, ...]. */
+/**
+ * A tree is [segment, { slot: tree }, refresh state, where to start, hints, search], the last four optional. The
+ * framework answers 500 to any other shape.
+ */
 function isSegmentTree(tree: unknown, depth: number): boolean {
-  if (!Array.isArray(tree) || depth > DEEPEST || tree.length < 2) return false;
-  const [segment, slots] = tree as unknown[];
-  const isSegment = typeof segment === "string" || Array.isArray(segment);
-  if (!isSegment || typeof slots !== "object" || slots === null || Array.isArray(slots))
+  if (!Array.isArray(tree) || depth > DEEPEST || tree.length < 2 || tree.length > 6) return false;
+  const [segment, slots, refresh, start, hints, search] = tree as unknown[];
+  if (!isSegment(segment) || typeof slots !== "object" || slots === null || Array.isArray(slots))
     return false;
+  if (refresh != null && !(areTexts(refresh) && refresh.length === 2)) return false;
+  if (start != null && !STARTS.has(start)) return false;
+  if (hints != null && typeof hints !== "number") return false;
+  if (search !== undefined && typeof search !== "string") return false;
   return Object.values(slots).every((slot) => isSegmentTree(slot, depth + 1));
+}
+
+const STARTS = new Set<unknown>(["refetch", "inside-shared-layout", "metadata-only"]);
+const PARAMETER = /^(oc|[cd](i\((\.|\.\.|\.\.\.|\.\.\)\(\.\.)\))?)$/;
+
+/** A segment is a text, or [name, value, kind, static siblings or null]. */
+function isSegment(segment: unknown): boolean {
+  if (typeof segment === "string") return true;
+  if (!Array.isArray(segment) || segment.length !== 4) return false;
+  const [name, value, kind, siblings] = segment as unknown[];
+  const isNamed = typeof name === "string" && typeof value === "string";
+  const isKind = typeof kind === "string" && PARAMETER.test(kind);
+  return isNamed && isKind && (siblings === null || areTexts(siblings));
+}
+
+function areTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }

@@ -15,7 +15,8 @@ export function checkRequestLine(req: IncomingMessage, dev: boolean): Refusal | 
   if (hasDoubledHeader(req)) return refusal(400, "A header is there twice.");
   if (req.method !== "POST" && hasBody(req)) return refusal(400, "A body is not expected here.");
   if (dev) return null;
-  if (/^\/_next\//.test(url) && !/^\/_next\/static\//.test(url)) return refusal(404, "Not found.");
+  // The framework's own addresses, of which browsers need the static files alone.
+  if (url.startsWith("/_") && !url.startsWith("/_next/static/")) return refusal(404, "Not found.");
   if (req.method === "POST" && url.startsWith("/_next/"))
     return refusal(405, "This method is not in use here.", { Allow: "GET, HEAD" });
   return null;

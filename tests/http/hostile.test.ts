@@ -84,6 +84,17 @@ describe("what no browser sends is answered 4xx", () => {
     ["forged host", 421, () => ({ headers: { host: "evil.example" } })],
     ["image optimiser", 404, () => ({ path: "/_next/image?url=http://evil.example&w=64&q=1" })],
     ["router state", 400, () => ({ headers: { rsc: "1", "next-router-state-tree": "{" } })],
+    ...(
+      [
+        ["a router state of the wrong shape", ["", { children: ["x", {}] }, null, null, true]],
+        ["a segment of the wrong shape", ["", { children: [["a", "b", "z", null], {}] }]],
+        ["a router state that is too long", ["", {}, null, null, 0, "", 1]],
+        ["a start that is not known", ["", {}, null, "x"]],
+      ] as const
+    ).map(([name, tree]): [string, number, () => Sent] => {
+      const state = encodeURIComponent(JSON.stringify(tree));
+      return [name, 400, () => ({ headers: { rsc: "1", "next-router-state-tree": state } })];
+    }),
     ["prefetch", 400, () => ({ headers: { rsc: "1", "next-router-prefetch": "x" } })],
     ["too large", 413, () => post({ body: "x".repeat(1_100_000) })],
     ["no length", 411, () => post({ headers: { "transfer-encoding": "chunked" } })],

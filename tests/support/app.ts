@@ -12,6 +12,8 @@ import { switchableProxy, type SwitchableProxy } from "./switchable-proxy";
 /** A running production server for a test file, on a database of its own behind a line that can be cut. */
 export type App = {
   url: string;
+  /** The same pages without the guard in front. */
+  bareUrl: string;
   database: SwitchableProxy;
   /** Everything that the server printed so far. */
   log: () => string;
@@ -29,6 +31,7 @@ export function runningApp(settings?: (url: string) => Promise<Record<string, st
   let printed = "";
   const app: App = {
     url: "",
+    bareUrl: "",
     database: undefined as unknown as SwitchableProxy,
     log: () => printed,
     as: signedIn,
@@ -36,6 +39,8 @@ export function runningApp(settings?: (url: string) => Promise<Record<string, st
   beforeAll(async () => {
     const port = await freePort();
     app.url = `http://localhost:${port}`;
+    const barePort = await freePort();
+    app.bareUrl = `http://localhost:${barePort}`;
     const database = new URL(process.env.DATABASE_URL ?? "");
     app.database = await switchableProxy(database);
     const environment = {
@@ -47,6 +52,7 @@ export function runningApp(settings?: (url: string) => Promise<Record<string, st
       NEXTAUTH_URL: app.url,
       DATABASE_URL: app.database.url,
       PORT: String(port),
+      BARE_PORT: String(barePort),
     };
     const program = ["--import", "tsx", "tests/support/app-process.ts"];
     child = spawn(process.execPath, program, { env: environment });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requireViewer } from "@/lib/auth/viewer";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { CompanySizePart } from "./_components/company-size-part";
@@ -16,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function GuidePage() {
+  await requireViewer(); // The layout alone does not stop the client router from asking for the page alone.
   const t = await getTranslations("guide");
   return (
     <>

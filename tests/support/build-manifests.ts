@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+
+function json(file: string): unknown {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** A route of the build: its address pattern, and for a route handler the methods that it answers. */
+export type BuiltRoute = { pattern: string; methods: string[]; isHandler: boolean };
+
+/** Every page and route handler of the build, from its own manifests. */
+export function builtRoutes(): BuiltRoute[] {
+  const sources = Object.keys(json(".next/server/app-paths-manifest.json") as object);
+  const patterns = json(".next/app-path-routes-manifest.json") as Record<string, string>;
+  return sources.map((source) => {
+    const pattern = patterns[source];
+    if (pattern === undefined) throw new Error(`The build knows no address of ${source}.`);
+    const isHandler = source.endsWith("/route");
+    return { pattern, isHandler, methods: isHandler ? methodsOf(source) : ["GET"] };
+  });
+}
+
+// What a handler exports is not in a manifest; methods that nobody wrote are answered 405 by the framework.
+function methodsOf(source: string): string[] {
+  const text = readFileSync(`app${source}.ts`, "utf8");
+  const found = [
+    ...text.matchAll(/export (?:async function|const) (GET|POST|PUT|PATCH|DELETE)\b/g),
+  ];
+  const listed = [...text.matchAll(/export \{([^}]*)\}/g)].flatMap((match) =>
+    [...(match[1] ?? "").matchAll(/\b(GET|POST|PUT|PATCH|DELETE)\b/g)].map(([method]) => method),
+  );
+  return [...found.map((match) => match[1] ?? ""), ...listed];
+}
+
+/** The route that answers a path; the one with the fewest variable parts wins. */
+export function routeOf(path: string, routes: BuiltRoute[]): string | undefined {
+  const [plain = ""] = path.split("?", 1);
+  const fitting = routes.filter(({ pattern }) => {
+    const source = pattern
+      .replace(/\[\.\.\.[^\]]+\]/g, ".+")
+      .replace(/\[[^\]]+\]/g, "[^/]+")
+      .replace(/\//g, "\\/");
+    return new RegExp(`^${source}$`).test(plain);
+  });
+  const variables = (pattern: string) => pattern.split("[").length;
+  return fitting.sort((a, b) => variables(a.pattern) - variables(b.pattern))[0]?.pattern;
+}
+
+type ActionEntry = { filename: string; exportedName: string };
+
+/** Every action of the build: `trials#agree` → its id. The name is its folder under `app`, without groups. */
+export function builtActions(): Map<string, string> {
+  const { node } = json(".next/server/server-reference-manifest.json") as {
+    node: Record<string, ActionEntry>;
+  };
+  return new Map(
+    Object.entries(node).map(([id, { filename, exportedName }]) => {
+      const folder = filename
+        .replace(/^app\//, "")
+        .replace(/\([^)]*\)\//g, "")
+        .replace(/\/?actions\.ts$/, "");
+      return [`${folder}#${exportedName}`, id];
+    }),
+  );
+}

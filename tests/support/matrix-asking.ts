@@ -1,0 +1,59 @@
+import { visit, type Answer } from "./raw-request";
+import { SECRET } from "./matrix-world";
+import { strangersOf } from "./matrix-viewers";
+
+/** The forms in which a page can be asked for: by a browser, and in four ways by the client router. */
+export const PAGE_FORMS = {
+  HTML: () => ({}),
+  RSC: () => ({ rsc: "1" }),
+  // As from another page under the same layout: the layout, and what it checks, is then not rendered again.
+  inside: (path: string) => ({ rsc: "1", "next-router-state-tree": stateElsewhere(path) }),
+  prefetch: () => ({ rsc: "1", "next-router-prefetch": "1" }),
+  segment: () => ({
+    rsc: "1",
+    "next-router-prefetch": "1",
+    "next-router-segment-prefetch": "/_tree",
+  }),
+} satisfies Record<string, (path: string) => Record<string, string>>;
+
+export type PageForm = keyof typeof PAGE_FORMS;
+
+/** The client router's state on a page that shares with `path` the layouts above its first variable part. */
+function stateElsewhere(path: string): string {
+  const parts = path.split("?")[0]?.split("/").filter(Boolean) ?? [];
+  const variable = parts.findIndex((part) => part.length > 30);
+  const shared = parts.slice(0, variable < 0 ? -1 : variable);
+  const leaf = { children: ["elsewhere", { children: ["__PAGE__", {}] }] };
+  const inner = shared.reduceRight<object>((below, part) => ({ children: [part, below] }), leaf);
+  return encodeURIComponent(JSON.stringify(["", { children: ["(signed-in)", inner] }]));
+}
+
+/**
+ * The word of the tables for an answer: `ok`, `none` (not found), `door` (to sign-in), the path of another
+ * redirect, or the status. A prefetch carries no page, so that its `ok` says nothing about what is seen.
+ */
+export function wordFor(answer: Answer): string {
+  const told = /NEXT_REDIRECT;\w+;([^;"\\]*);/.exec(answer.body)?.[1];
+  const target = String(
+    answer.headers["x-action-redirect"] ?? answer.headers.location ?? told ?? "",
+  );
+  if (target) {
+    const path = target.replace(/^https?:\/\/[^/]+/, "").replace(/;(push|replace)$/, "");
+    return /^\/sign-in(\?|$)/.test(path) ? "door" : (path.split(/[?#]/)[0] ?? "");
+  }
+  if (answer.status === 404 || answer.body.includes("NEXT_HTTP_ERROR_FALLBACK;404")) return "none";
+  if (answer.status === 200 || answer.status === 204) return "ok";
+  return String(answer.status);
+}
+
+/** The texts in an answer that this viewer must not be told when they are refused. */
+export function leaksIn(answer: Answer, viewer: string): string[] {
+  const whole = answer.body + JSON.stringify(answer.headers);
+  return [...strangersOf(viewer), ...Object.values(SECRET)].filter((text) => whole.includes(text));
+}
+
+/** Asks for a page in one of the forms. */
+export function ask(url: string, path: string, form: PageForm, cookie: string): Promise<Answer> {
+  const headers: Record<string, string> = PAGE_FORMS[form](path);
+  return visit(url, path, cookie ? { ...headers, cookie } : headers);
+}

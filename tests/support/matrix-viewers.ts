@@ -1,0 +1,48 @@
+import { encode } from "next-auth/jwt";
+import { db } from "@/lib/db/client";
+import { CAST, type CastKey } from "@/prisma/cast";
+import { testEnvironment } from "./environment";
+import type { Facts } from "./matrix-world";
+
+/**
+ * The columns of the tables. `key` is the person behind the column (of whom `{mine.…}` speaks); to Jonas, the
+ * engineer whose things most rows are about, they are what the column is called.
+ */
+export const VIEWERS: Record<string, { key: CastKey; about: string }> = {
+  out: { key: "jonas", about: "nobody is signed in" },
+  invited: { key: "carl", about: "holds an invitation's token, has not joined" },
+  removed: { key: "bea", about: "removed; keeps the cookie of a session that nobody ended" },
+  self: { key: "jonas", about: "the engineer" },
+  peer: { key: "lea", about: "a colleague in the same team" },
+  manager: { key: "priya", about: "the direct manager" },
+  former: { key: "viktor", about: "managed the team before" },
+  other: { key: "daniel", about: "manages another team" },
+  director: { key: "tomas", about: "manages the team above" },
+  sponsor: { key: "mei", about: "sponsors the proposed trial, directs other teams" },
+  admin: { key: "ada", about: "runs the installation" },
+};
+
+/** The cookie header of each column. */
+export async function viewerCookies(facts: Facts): Promise<Record<string, string>> {
+  const cookies: Record<string, string> = { out: "" };
+  for (const [viewer, { key }] of Object.entries(VIEWERS)) {
+    if (viewer === "out") continue;
+    cookies[viewer] = `pendulum.session=${await tokenOf(viewer, facts[key] ?? "", facts)}`;
+  }
+  return cookies;
+}
+
+async function tokenOf(viewer: string, userId: string, facts: Facts): Promise<string> {
+  if (viewer === "invited") return facts["carl.token"] ?? "";
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const session = await db().session.create({ data: { userId, expiresAt } });
+  const token = { sub: userId, sid: session.id };
+  return encode({ token, secret: testEnvironment.PENDULUM_SECRET });
+}
+
+/** What no refused answer to this viewer may hold: everybody else's name and address. */
+export function strangersOf(viewer: string): string[] {
+  const own = VIEWERS[viewer]?.key;
+  const others = Object.entries(CAST).filter(([key]) => key !== own || viewer === "out");
+  return others.flatMap(([, { name, email }]) => [name, email]);
+}

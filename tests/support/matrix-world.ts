@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { sealedNote } from "@/lib/assessment/sealed-note";
+import { issueInvitation } from "@/lib/auth/invitation-mutations";
+import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { sealingKey } from "@/lib/env";
+import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import { ROSTER_SEAL } from "@/lib/people/import-summary";
+import { seal } from "@/lib/seal";
+import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
+import { CAST, type CastKey } from "@/prisma/cast";
+
+/** Texts that only some may read; no refused answer holds one. */
+export const SECRET = {
+  note: "secret note about the replication work",
+  draftNote: "secret unfinished note",
+  hypothesis: "secret hypothesis about leading",
+  roster: "Secret Newcomer",
+} as const;
+
+/** What stands between braces in the tables → its value. */
+export type Facts = Record<string, string>;
+
+/**
+ * Adds to the demo company what the tables speak of: a draft with every answer, a proposed trial with a
+ * sponsor, a running one, an upload, an invitation. Returns the facts of the tables.
+ */
+export async function furnishMatrix(): Promise<Facts> {
+  const facts: Facts = { none: randomUUID() };
+  const people = await db().user.findMany();
+  const teams = await db().team.findMany({ include: { parent: true } });
+  for (const key of Object.keys(CAST) as CastKey[]) {
+    const person = people.find(({ email }) => email === CAST[key].email);
+    facts[key] = person?.id ?? "";
+    facts[`${key}.email`] = CAST[key].email;
+    facts[`${key}.assessment`] = person ? await assessmentOf(person.id) : "";
+  }
+  for (const { name, id } of teams) facts[`team.${name.toLowerCase().replaceAll(" ", "-")}`] = id;
+  const today = dayOf(new Date(), "Europe/Paris");
+  facts.today = today;
+  facts.later = addDays(today, 300);
+  facts["jonas.draft"] = await draftOf(facts.jonas ?? "");
+  facts.item = FIRST_INSTRUMENT.items[0]?.key ?? "";
+  facts["jonas.proposed"] = await trialOf(facts, "jonas", 200, { sponsorId: facts.mei ?? null });
+  facts["lea.running"] = await trialOf(facts, "lea", -7, { agreedAt: new Date() });
+  facts["ada.upload"] = await uploadOf(facts.ada ?? "");
+  facts["carl.token"] =
+    (await issueInvitation(facts.carl ?? "", new Date())).split("/").at(-1) ?? "";
+  return facts;
+}
+
+/** The latest assessment of somebody; a first one when there is none. */
+async function assessmentOf(userId: string): Promise<string> {
+  const where = { submittedAt: { not: null } };
+  const orderBy = { submittedAt: "desc" } as const;
+  const own = await db().assessment.findFirst({ where: { ...where, userId }, orderBy });
+  if (own) return own.id;
+  const { id: _, ...like } = await db().assessment.findFirstOrThrow({ where, orderBy });
+  const data = { ...like, userId, note: null } as Prisma.AssessmentUncheckedCreateInput;
+  return (await db().assessment.create({ data })).id;
+}
+
+async function draftOf(userId: string): Promise<string> {
+  const answers = Object.fromEntries(FIRST_INSTRUMENT.items.map(({ key }) => [key, 1]));
+  const note = sealedNote(SECRET.draftNote);
+  const data = { userId, instrumentVersion: FIRST_INSTRUMENT.version, answers, note };
+  return (await db().assessment.create({ data })).id;
+}
+
+async function trialOf(
+  facts: Facts,
+  person: CastKey,
+  starts: number,
+  more: { agreedAt?: Date; sponsorId?: string | null },
+): Promise<string> {
+  const day = (offset: number) => toDatabaseDay(addDays(facts.today ?? "", offset));
+  const trial = await db().trial.create({
+    data: {
+      personId: facts[person] ?? "",
+      teamId: facts["team.storage"] ?? "",
+      startsOn: day(starts),
+      endsOn: day(starts + 56),
+      hypothesis: seal(SECRET.hypothesis, sealingKey(), HYPOTHESIS_SEAL),
+      proposedById: facts.priya ?? null,
+      ...more,
+    },
+  });
+  return trial.id;
+}
+
+async function uploadOf(uploaderId: string): Promise<string> {
+  const text = `Name,Email,Team,Manager's email,Started on\n${SECRET.roster},newcomer@pendulum.example,Engineering / Platform,,2026-01-05\n`;
+  const sealed = seal(text, sealingKey(), ROSTER_SEAL);
+  const data = { uploaderId, fileName: "people.csv", text: sealed };
+  return (await db().rosterUpload.create({ data })).id;
+}
+
+/** `text` with each `{name}` replaced; `{mine.…}` is of the person who asks, or of `stranger` when nobody does. */
+export function withFacts(text: string, facts: Facts, asking: CastKey): string {
+  return text.replace(/\{([a-z][\w.-]*)\}/g, (_, name: string) => {
+    const key = name === "mine" ? asking : name.replace(/^mine\./, `${asking}.`);
+    const value = facts[key];
+    if (value === undefined) throw new Error(`The tables name {${name}}, which is no fact.`);
+    return value || (facts.none ?? "");
+  });
+}
