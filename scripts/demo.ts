@@ -30,7 +30,7 @@ log("Starting the database …");
 const database = await startEmbeddedDatabase({ dataFolder, log });
 try {
   // The demo is a world of its own: whatever the environment is set to does not reach it.
-  for (const name of ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "SMTP_URL"]) {
+  for (const name of Object.keys(process.env).filter((one) => /^(OIDC|SMTP|MAIL)_/.test(one))) {
     Reflect.deleteProperty(process.env, name);
   }
   Object.assign(process.env, keptSecrets(dataFolder), {

@@ -3,25 +3,57 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { testEnvironment } from "./environment";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** Serves the built app as the demo, on a database and a port of its own; resolves once it answers. */
-export async function demoServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** A served build with a database and a port of its own. */
+export type Served = { url: string; stop: () => Promise<void> };
+
+/** Serves the built app as the demo; resolves once it answers. */
+export async function demoServer(): Promise<Served> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), "pendulum-e2e-"));
-  const args = ["--import", "tsx", "scripts/demo.ts", "--port", String(port), "--data", folder];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const args = ["scripts/demo.ts", "--port", String(port), "--data", folder];
+  return served(args, {}, port, folder, "Ctrl-C stops it");
+}
+
+/** Serves the built app as in real use, for the demo company's people, with what `settings` starts beside it. */
+export async function installationServer(
+  settings: (url: string) => Promise<Record<string, string>>,
+): Promise<Served> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const folder = mkdtempSync(path.join(tmpdir(), "pendulum-e2e-"));
+  const env = {
+    ...{ ...testEnvironment, ...(await settings(url)) },
+    ...{ PENDULUM_URL: url, NEXTAUTH_URL: url, PORT: String(port), NODE_ENV: "production" },
+  };
+  return served(["tests/support/installation-process.ts", folder], env, port, folder, "ready\n");
+}
+
+async function served(
+  args: string[],
+  env: Record<string, string>,
+  port: number,
+  folder: string,
+  sign: string,
+): Promise<Served> {
+  const child = spawn(process.execPath, ["--import", "tsx", ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let said = "";
   await new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      if (said.includes("Ctrl-C stops it")) resolve();
+      if (said.includes(sign)) resolve();
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
-    void ended.then(() => reject(new Error(`The demo ended at once. It said: ${said}`)));
+    void ended.then(() => reject(new Error(`The server ended at once. It said: ${said}`)));
   });
   const stop = async () => {
     child.kill("SIGTERM");

@@ -1,0 +1,100 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { CAST } from "@/prisma/cast";
+import { openIdProvider, type OpenIdProvider } from "@/tests/support/oidc";
+import { installationServer, type Served } from "@/tests/support/server";
+import { mailServer, type MailServer } from "@/tests/support/smtp";
+
+let provider: OpenIdProvider;
+let mail: MailServer;
+let site: Served;
+
+test.beforeAll(async () => {
+  mail = await mailServer();
+  site = await installationServer(async (url) => {
+    provider = await openIdProvider(url);
+    return { ...provider.environment, ...mail.environment };
+  });
+});
+test.afterAll(async () => {
+  await site.stop();
+  await provider.stop();
+  await mail.stop();
+});
+
+const { jonas, samir } = CAST;
+
+/** Says what went wrong in the console of the browser, the content security policy included. */
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return complaints;
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("somebody signs in at the organisation's provider", async ({ page }) => {
+      const complaints = listen(page);
+      const { email } = jonas;
+      provider.signsInAs({ sub: "jonas", email, email_verified: true });
+      await page.goto(`${site.url}/sign-in?to=/guide`);
+      await page.getByRole("button", { name: "Continue with Acme ID" }).click();
+      await expect(page).toHaveURL(`${site.url}/guide`);
+      expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
+    });
+
+    test("an account at the provider that is not known here is told so", async ({ page }) => {
+      provider.signsInAs({ sub: "x", email: "x@acme.example", email_verified: true });
+      await page.goto(`${site.url}/sign-in`);
+      await page.getByRole("button", { name: "Continue with Acme ID" }).click();
+      await expect(page.getByRole("alert").first()).toContainText("does not open Pendulum");
+      await expect(page.getByRole("button", { name: "Continue with Acme ID" })).toBeVisible();
+    });
+
+    test("somebody gets a link by mail and signs in with it", async ({ page }) => {
+      await page.goto(`${site.url}/sign-in?to=/guide`);
+      await page.getByRole("link", { name: "Get a link by mail" }).click();
+      await expect(page.getByRole("heading", { name: "Sign in with a link" })).toBeVisible();
+      await page.getByLabel("Email").fill(samir.email);
+      await page.getByRole("button", { name: "Mail me a link" }).click();
+      await expect(page.getByRole("status")).toContainText("on its way");
+      const { link } = await mail.mailTo(samir.email);
+      await page.goto(link);
+      await expect(page.getByText(`You are about to sign in as ${samir.email}`)).toBeVisible();
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(page).toHaveURL(`${site.url}/guide`);
+      await page.goto(link);
+      await expect(page.getByRole("heading", { name: "no longer works" })).toBeVisible();
+    });
+  });
+}
+
+test("the keyboard alone signs in at the provider", async ({ page }) => {
+  provider.signsInAs({ sub: "jonas", email: jonas.email, email_verified: true });
+  await page.goto(`${site.url}/sign-in`);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Continue with Acme ID" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`${site.url}/`);
+});
+
+const PAGES = ["/sign-in?problem=elsewhere-failed", "/sign-in/link", "/sign-in/forgotten"];
+for (const colorScheme of ["light", "dark"] as const)
+  for (const locale of ["en", "fr"])
+    test(`axe finds nothing on the pages of signing in, ${colorScheme}, ${locale}`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ colorScheme, locale });
+      const page = await context.newPage();
+      for (const path of [...PAGES, "/sign-in/link/spent"]) {
+        await page.goto(site.url + path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+      }
+      await context.close();
+    });
