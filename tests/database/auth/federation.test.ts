@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { issueMailedLink, spendSignInLink } from "@/lib/auth/mailed-link-mutations";
+import { findSignInLink } from "@/lib/auth/mailed-link-queries";
+import { admitIdentity } from "@/lib/auth/oidc-mutations";
+import { db } from "@/lib/db/client";
+import { freshDatabase } from "@/tests/support/database";
+
+freshDatabase();
+
+const now = new Date("2026-11-24T10:00:00Z");
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+const email = "Jonas@Example.com";
+const issuer = "https://id.example.com";
+const identity = { issuer, subject: "7", verifiedEmail: "jonas@example.com" };
+let userId = "";
+
+beforeEach(async () => {
+  await db().user.deleteMany();
+  const data = { email, name: "Jonas", joinedAt: now, passwordHash: "$argon2id$any" };
+  ({ id: userId } = await db().user.create({ data }));
+});
+
+async function link(): Promise<string> {
+  const addressed = await issueMailedLink("signInLink", email.toLowerCase(), now);
+  return addressed?.link.split("/").at(-1) ?? "";
+}
+
+describe("a mailed link", () => {
+  test("lets one in, however many press its button at once", async () => {
+    const secret = await link();
+    const spent = await Promise.all(Array.from({ length: 20 }, () => spendSignInLink(secret, now)));
+    expect(spent.filter(({ ok }) => ok)).toEqual([
+      { ok: true, value: { userId, owesCode: false } },
+    ]);
+  });
+
+  test("used, ends the others of its person; until then each of them works", async () => {
+    const [first, second] = [await link(), await link()];
+    expect(await findSignInLink(first, now)).toMatchObject({ name: "Jonas" });
+    expect((await spendSignInLink(second, now)).ok).toBe(true);
+    expect(await findSignInLink(first, now)).toBeNull();
+    expect((await spendSignInLink(first, now)).ok).toBe(false);
+  });
+
+  test("works up to its fifteenth minute and not in it", async () => {
+    const secret = await link();
+    expect(await findSignInLink(secret, later(14.99))).not.toBeNull();
+    expect(await findSignInLink(secret, later(15))).toBeNull();
+    expect((await spendSignInLink(secret, later(15))).ok).toBe(false);
+    expect((await spendSignInLink(secret, later(14.99))).ok).toBe(true);
+  });
+
+  test.each(["INVITATION", "FIRST_ADMIN", "PASSWORD_RESET"] as const)(
+    "is not what a link of kind %s is taken for",
+    async (purpose) => {
+      const secret = await link();
+      await db().oneTimeToken.updateMany({ data: { purpose } });
+      expect(await findSignInLink(secret, now)).toBeNull();
+      expect((await spendSignInLink(secret, now)).ok).toBe(false);
+    },
+  );
+
+  test.each([
+    ["not joined", { joinedAt: null }],
+    ["removed", { removedAt: now }],
+  ])("is not made for somebody %s, nor good once they are", async (_, data) => {
+    const secret = await link();
+    await db().user.update({ where: { id: userId }, data });
+    expect(await issueMailedLink("signInLink", email, now)).toBeNull();
+    expect(await issueMailedLink("passwordReset", email, now)).toBeNull();
+    expect((await spendSignInLink(secret, now)).ok).toBe(false);
+  });
+
+  test("to a new password is for people who have one", async () => {
+    expect(await issueMailedLink("passwordReset", email, now)).not.toBeNull();
+    await db().user.update({ where: { id: userId }, data: { passwordHash: null } });
+    expect(await issueMailedLink("passwordReset", email, now)).toBeNull();
+    expect(await issueMailedLink("signInLink", email, now)).not.toBeNull();
+  });
+
+  test.each(["", "x", "%", "a".repeat(10_000), "\u0000"])("%j is none", async (secret) => {
+    expect((await spendSignInLink(secret, now)).ok).toBe(false);
+  });
+});
+
+describe("an identity of a provider", () => {
+  test("is linked once, however often it comes at once", async () => {
+    const all = await Promise.all(Array.from({ length: 12 }, () => admitIdentity(identity, now)));
+    expect(all).toEqual(all.map(() => ({ ok: true, value: userId })));
+    expect(await db().account.count()).toBe(1);
+  });
+
+  test("of another provider is another, though the subject is the same", async () => {
+    expect((await admitIdentity(identity, now)).ok).toBe(true);
+    const stranger = { issuer: "https://other.example.com", subject: "7", verifiedEmail: null };
+    expect((await admitIdentity(stranger, now)).ok).toBe(false);
+    expect((await admitIdentity({ ...stranger, verifiedEmail: email }, now)).ok).toBe(true);
+    expect(await db().account.count()).toBe(2);
+  });
+
+  test("keeps its person when the email has moved on to somebody else", async () => {
+    await admitIdentity(identity, now);
+    await db().user.update({ where: { id: userId }, data: { email: "old@example.com" } });
+    await db().user.create({ data: { email, name: "Another Jonas", joinedAt: now } });
+    expect(await admitIdentity(identity, now)).toEqual({ ok: true, value: userId });
+  });
+});
