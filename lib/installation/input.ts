@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 const Settings = z.object({
-  name: z.string().trim().min(1, "name-missing").max(80, "name-long"),
+  name: z.string("name-missing").trim().min(1, "name-missing").max(80, "name-long"),
   companySize: z.enum(["SMALL", "GROWING", "LARGE"], "size-missing"),
-  timeZone: z.string().refine((zone) => timeZones().includes(zone), "zone-wrong"),
+  timeZone: z.string("zone-wrong").refine((zone) => timeZones().includes(zone), "zone-wrong"),
   requireSecondFactor: z.enum(["yes", "no"], "factor-missing").transform((word) => word === "yes"),
   smallestGroup: z.coerce
     .number("group-wrong")

@@ -58,7 +58,7 @@ export function builtActions(): Map<string, string> {
         .replace(/^app\//, "")
         .replace(/\([^)]*\)\//g, "")
         .replace(/\/?actions\.ts$/, "");
-      return [`${folder}#${exportedName}`, id];
+      return [`${folder || "app"}#${exportedName}`, id];
     }),
   );
 }

@@ -29,6 +29,8 @@ export type Facts = Record<string, string>;
 export async function furnishMatrix(): Promise<Facts> {
   const facts: Facts = { none: randomUUID() };
   const people = await db().user.findMany();
+  await db().team.create({ data: { name: "Empty" } });
+  await db().team.create({ data: { name: "Attic", archivedAt: new Date() } });
   const teams = await db().team.findMany({ include: { parent: true } });
   for (const key of Object.keys(CAST) as CastKey[]) {
     const person = people.find(({ email }) => email === CAST[key].email);

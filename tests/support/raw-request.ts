@@ -43,11 +43,12 @@ export function send(
 }
 
 /** A form as browsers send it without scripts. */
-export function formBody(fields: Record<string, string>): {
+export function formBody(fields: Record<string, string> | [string, string][]): {
   headers: Record<string, string>;
   body: string;
 } {
-  const parts = Object.entries(fields).map(
+  const entries = Array.isArray(fields) ? fields : Object.entries(fields);
+  const parts = entries.map(
     ([name, value]) =>
       `--edge\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );

@@ -1,0 +1,120 @@
+// Who may do what. The rows are in tests/http/expectations/actions*.txt: one line an action and object, one word
+// a viewer. An action of the build, or a method of a route handler, without a row fails; so does a row without
+// its action. To add one, add a row in which somebody does it and one about an object that is not theirs.
+import { beforeAll, describe, expect, test } from "vitest";
+import { CAST_PASSWORD } from "@/prisma/cast";
+import { actionCall, ENCODINGS, fieldsOf, handlerCall } from "@/tests/support/action-call";
+import { runningApp } from "@/tests/support/app";
+import { builtActions, builtRoutes, routeOf } from "@/tests/support/build-manifests";
+import { expectations, type Expectation } from "@/tests/support/expectation-table";
+import { changedTables, checksums, keepRows, restoreRows } from "@/tests/support/kept-rows";
+import { leaksIn, wordFor } from "@/tests/support/matrix-asking";
+import { VIEWERS, viewerCookies } from "@/tests/support/matrix-viewers";
+import { furnishMatrix, withFacts, type Facts } from "@/tests/support/matrix-world";
+import { send, type Answer, type Sent } from "@/tests/support/raw-request";
+
+const app = runningApp();
+let facts: Facts = {};
+let cookies: Record<string, string> = {};
+beforeAll(async () => {
+  facts = { ...(await furnishMatrix()), password: CAST_PASSWORD };
+  cookies = await viewerCookies(facts);
+  const path = `/admin/import/${facts["ada.upload"]}`;
+  const preview = await send(app.url, { path, headers: { cookie: cookies.admin ?? "" } });
+  facts["ada.digest"] = /name="digest" value="(\w+)"/.exec(preview.body)?.[1] ?? "";
+  await keepRows();
+});
+
+const rows = expectations("actions");
+const routes = builtRoutes();
+const actions = builtActions();
+const isHandlerRow = ({ what }: Expectation) => /^[A-Z]+$/.test(what);
+/** Pages that a viewer may see anyway, so that an answer may show what is on them. */
+const seen = new Map(expectations("pages").map((row) => [row.at, row.cells]));
+
+describe("the tables and the build speak of the same actions", () => {
+  test.each([...actions.keys()])("%s has a row in which it does nothing", (action) => {
+    const own = rows.filter(({ what }) => what === action);
+    expect(own.some(({ cells }) => [...cells.values()].some((word) => word !== "done"))).toBe(true);
+  });
+
+  const methods = routes.flatMap(({ pattern, methods: all }) =>
+    all.filter((method) => method !== "GET").map((method) => [method, pattern] as const),
+  );
+  test.each(methods)("%s %s has a row", (method, pattern) => {
+    const found = rows.some(({ what, at }) => what === method && routeOf(at, routes) === pattern);
+    expect(found).toBe(true);
+  });
+
+  test.each(rows)("$place: $what is in the build", (row) => {
+    expect(isHandlerRow(row) || actions.has(row.what)).toBe(true);
+    expect(routeOf(row.at, routes)).toBeDefined();
+    expect([...row.cells.keys()]).toEqual(Object.keys(VIEWERS));
+  });
+});
+
+function callsOf(row: Expectation, viewer: string, origin: string): Sent[] {
+  const key = VIEWERS[viewer]?.key ?? "jonas";
+  const [path, sent] = [withFacts(row.at, facts, key), withFacts(row.fields, facts, key)];
+  const calls = isHandlerRow(row)
+    ? [handlerCall(row.what, path, sent)]
+    : ENCODINGS.map((encoding) => actionCall(row.what, path, fieldsOf(sent), encoding));
+  const from: Record<string, string> = { origin };
+  if (cookies[viewer]) from.cookie = cookies[viewer];
+  return calls.map((call) => ({ ...call, headers: { ...call.headers, ...from } }));
+}
+
+/** What is wrong with the answer in a cell where nothing may happen. */
+function faultsOf(row: Expectation, viewer: string, expected: string, answer: Answer): string[] {
+  if (answer.status >= 500) return [`${viewer}: ${answer.status}`];
+  const isDoor = wordFor(answer) === "door";
+  if (isDoor !== (expected === "door")) return [`${viewer}: ${wordFor(answer)}, not ${expected}`];
+  if (seen.get(row.at)?.get(viewer) === "ok") return [];
+  if (row.at.startsWith("/assessments/draft") || row.at === "/privacy") return [];
+  const given = withFacts(row.fields, facts, VIEWERS[viewer]?.key ?? "jonas");
+  const leaks = leaksIn(answer, viewer).filter((text) => !given.includes(text));
+  return leaks.map((text) => `${viewer} is told “${text}”`);
+}
+
+async function refusals(url: string, row: Expectation, calls = ENCODINGS.length): Promise<string> {
+  const refused = [...row.cells].filter(([, word]) => word !== "done");
+  const before = await checksums();
+  const found = await Promise.all(
+    refused.flatMap(([viewer, word]) =>
+      callsOf(row, viewer, url)
+        .slice(-calls)
+        .map(async (call) => faultsOf(row, viewer, word, await send(url, call))),
+    ),
+  );
+  const changed = changedTables(before, await checksums()).map((table) => `${table} has changed`);
+  if (changed.length > 0) await restoreRows();
+  return [...found, changed].flat().join("\n");
+}
+
+describe("what is refused changes no row and tells nothing", () => {
+  test.each(rows)("$place: $what", async (row) => {
+    expect(await refusals(app.url, row)).toBe("");
+  });
+});
+
+describe("neither does it without the guard", () => {
+  test.each(rows)("$place: $what", async (row) => {
+    expect(await refusals(app.bareUrl, row, 1)).toBe("");
+  });
+});
+
+const done = rows.flatMap((row) =>
+  [...row.cells].flatMap(([viewer, word]) => (word === "done" ? [{ ...row, viewer }] : [])),
+);
+
+describe("what is allowed is done", () => {
+  test.each(done)("$place: $what by $viewer", async (row) => {
+    for (const call of callsOf(row, row.viewer, app.url)) {
+      const before = await checksums();
+      const { status } = await send(app.url, call);
+      expect([200, 204, 303]).toContain(status);
+      expect(changedTables(before, await checksums())).not.toEqual([]);
+      await restoreRows();
+    }
+  });
+});
