@@ -19,9 +19,11 @@ export function providerOrigins(): string[] {
     : [];
 }
 
-/** Takes note of the origin of the provider's sign-in page. */
+/** Takes note of the origin of the provider's sign-in page. Throws when it is not an http(s) address. */
 export function noteProviderPage(address: string): void {
-  (kept.pendulumProviderOrigins ??= new Set()).add(new URL(address).origin);
+  const { protocol, origin } = new URL(address);
+  if (!/^https?:$/.test(protocol)) throw new Error("no-sign-in-page");
+  (kept.pendulumProviderOrigins ??= new Set()).add(origin);
 }
 
 /** Asks the provider where its sign-in page is. Throws when it does not say within 5 s. */

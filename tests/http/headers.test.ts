@@ -18,6 +18,7 @@ test.each([...["/", "/guide", "/sign-in", "/nowhere", "/api/health", "/%"], ...c
     const policy = String(headers["content-security-policy"]);
     expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic';/);
     expect(policy).not.toContain("unsafe");
+    expect(policy).toContain("form-action 'self';");
     expect(headers).toMatchObject({
       "x-content-type-options": "nosniff",
       "referrer-policy": "same-origin",
