@@ -1,0 +1,152 @@
+// What no browser sends to an action: broken, cut short, too large, of the wrong kind, with arguments of the
+// wrong types. Each is answered 4xx (or, where the form is whole but says nonsense, with a sentence at it), never
+// 5xx, and changes no row.
+import net from "node:net";
+import { beforeAll, describe, expect, test } from "vitest";
+import { builtActions } from "@/tests/support/build-manifests";
+import { expectations } from "@/tests/support/expectation-table";
+import { deeds, furnishedApp } from "@/tests/support/furnished-app";
+import { changedTables, checksums, keepRows, restoreRows } from "@/tests/support/kept-rows";
+import { formBody, send, type Sent } from "@/tests/support/raw-request";
+
+const { app, fill, headersOf, callOf } = furnishedApp();
+beforeAll(keepRows);
+
+const rows = deeds(expectations("actions")).filter(({ what }) => what.includes("#"));
+const actions = builtActions();
+const edge = { "content-type": "multipart/form-data; boundary=edge" };
+
+/** Bodies in React's encoding that are not arguments of any action here. */
+const BROKEN: [string, () => { headers?: Record<string, string>; body: string }][] = [
+  ["no rows", () => formBody({})],
+  ["no arguments but a form", () => formBody([["_1_name", "x"]])],
+  ["not JSON", () => formBody({ "0": "[" })],
+  ["not a list", () => formBody({ "0": '{"a":1}' })],
+  ["null", () => formBody({ "0": "null" })],
+  ["a function", () => formBody({ "0": '["$F1"]', "1": "{}" })],
+  ["a promise", () => formBody({ "0": '["$@1"]' })],
+  ["a reference into the prototype", () => formBody({ "0": '["$1:__proto__:x"]' })],
+  ["a key of the prototype", () => formBody({ "0": '[{"__proto__":{"x":1}},"$K1"]' })],
+  ["very deep", () => formBody({ "0": `${"[".repeat(5_000)}${"]".repeat(5_000)}` })],
+  ["too many arguments", () => formBody({ "0": JSON.stringify(Array(500).fill("$K1")) })],
+  [
+    "too many fields",
+    () => formBody(Array.from({ length: 2_500 }, (): [string, string] => ["_1_a", "b"])),
+  ],
+  [
+    "a NUL",
+    () =>
+      formBody([
+        ["_1_name", "a\0b"],
+        ["0", '[{},"$K1"]'],
+      ]),
+  ],
+  ["another boundary", () => ({ headers: edge, body: "--other\r\n\r\n--other--\r\n" })],
+  ["no end", () => ({ headers: edge, body: '--edge\r\nContent-Disposition: form-data; name="0"' })],
+  ["no boundary", () => ({ headers: { "content-type": "multipart/form-data" }, body: "x" })],
+  ["nothing", () => ({ headers: edge, body: "" })],
+  ["JSON", () => ({ headers: { "content-type": "application/json" }, body: "[]" })],
+  ["no type", () => ({ headers: { "content-type": "" }, body: "[]" })],
+  ["too large", () => formBody({ "0": "x".repeat(2_200_000) })],
+];
+
+/** Whole bodies that say nonsense. */
+const NONSENSE: [string, [string, string][]][] = [
+  ["no fields", []],
+  ["a state that is a text", [["0", '["x","$K1"]']]],
+  ["a state that is a list", [["0", '[[[]],"$K1"]']]],
+  ["a state of wrong types", [["0", '[{"values":7,"errors":[1],"problem":{}},"$K1"]']]],
+  ["a number for a form", [["0", "[1]"]]],
+  ["numbers for all", [["0", "[1,2]"]]],
+  ["dates and big numbers", [["0", '["$D2026-01-01T00:00:00.000Z","$n99999999999999999999"]']]],
+];
+
+describe.each(rows)("$what", ({ what, row, viewer }) => {
+  const id = actions.get(what) ?? "";
+  const post = (more: { headers?: Record<string, string>; body: string }): Sent => ({
+    method: "POST",
+    path: fill(row.at, viewer),
+    body: more.body,
+    headers: { ...headersOf(viewer), "next-action": id, ...more.headers },
+  });
+
+  test("is not done for broken bodies, nor for nonsense", async () => {
+    const before = await checksums();
+    const broken = await Promise.all(
+      BROKEN.map(
+        async ([name, body]) => [name, (await send(app.url, post(body()))).status] as const,
+      ),
+    );
+    // A sign-out and a beginning take no arguments, and so none can be wrong.
+    const takesNone = /#(signOut|begin)$/.test(what);
+    expect(broken.filter(([, status]) => status < 400 || status > 499)).toEqual([]);
+    const said = takesNone ? [] : NONSENSE;
+    const nonsense = await Promise.all(
+      said.map(async ([name, fields]) => {
+        return [name, (await send(app.url, post(formBody(fields)))).status] as const;
+      }),
+    );
+    expect(nonsense.filter(([, status]) => status >= 500)).toEqual([]);
+    expect(changedTables(before, await checksums())).toEqual([]);
+  });
+
+  test("is never answered 5xx when its fields are files, doubled, empty, endless or of another kind", async () => {
+    const fields = fill(row.fields, viewer).split("; ").filter(Boolean);
+    const names = fields.map((pair) => pair.slice(0, pair.indexOf("=")));
+    const values = [
+      "",
+      " ",
+      "x".repeat(100_000),
+      "\u202e\ud800",
+      "-1",
+      "1e999",
+      "[]",
+      "../..",
+      "%00",
+    ];
+    for (const value of values) {
+      const marked = names.map((name): [string, string] => [`_1_${name}`, value]);
+      const reply: [string, string] = [
+        "0",
+        row.what.endsWith("keepStep") ? '["$K1"]' : '[{},"$K1"]',
+      ];
+      const { status } = await send(app.url, post(formBody([...marked, ...marked, reply])));
+      expect([value.slice(0, 20), status < 500]).toEqual([value.slice(0, 20), true]);
+    }
+    const call = callOf(row, viewer, "plain form");
+    const files = String(call.body).replace(/name="(?!\$)([^"]*)"/g, 'name="$1"; filename="a.txt"');
+    expect((await send(app.url, { ...call, body: files })).status).toBeLessThan(500);
+    await restoreRows();
+  });
+});
+
+/** Sends bytes as they are and resolves with the status of the answer; 0 when the line is just closed. */
+function statusOf(text: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = net.connect(Number(new URL(app.url).port), "127.0.0.1");
+    let got = "";
+    socket.on("data", (chunk: Buffer) => (got += chunk.toString()));
+    socket.on("error", reject);
+    socket.on("close", () => resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(got)?.[1] ?? 0)));
+    socket.end(text);
+  });
+}
+
+test.each([
+  ["cut short", "Content-Length: 5000\r\n", "--edge\r\n"],
+  ["in chunks", "Transfer-Encoding: chunked\r\n", "3\r\nabc\r\n0\r\n\r\n"],
+  [
+    "in chunks and with a length",
+    "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n",
+    "0\r\n\r\n",
+  ],
+  ["with two lengths", "Content-Length: 3\r\nContent-Length: 4\r\n", "abcd"],
+  ["with a negative length", "Content-Length: -1\r\n", ""],
+])("a body %s is refused", async (_, length, body) => {
+  const before = await checksums();
+  const { host } = new URL(app.url);
+  const head = `POST / HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${app.url}\r\nContent-Type: multipart/form-data; boundary=edge\r\nConnection: close\r\n`;
+  const status = await statusOf(`${head}${length}\r\n${body}`);
+  expect(status === 0 || (status >= 400 && status < 500)).toBe(true);
+  expect(changedTables(before, await checksums())).toEqual([]);
+});

@@ -1,0 +1,69 @@
+// Every state change × every way in which another site could start it: a clean refusal, and nothing done. The
+// changes are the rows of tests/http/expectations/actions*.txt, so that a new action is here by having its rows.
+import { beforeAll, describe, expect, test } from "vitest";
+import { ENCODINGS } from "@/tests/support/action-call";
+import { expectations } from "@/tests/support/expectation-table";
+import { deeds, furnishedApp } from "@/tests/support/furnished-app";
+import { changedTables, checksums, keepRows, restoreRows } from "@/tests/support/kept-rows";
+import { send } from "@/tests/support/raw-request";
+
+const { app, callOf } = furnishedApp();
+beforeAll(keepRows);
+
+const EVIL = "http://evil.example";
+const FORGERIES: Record<string, Record<string, string | undefined>> = {
+  "foreign origin": { origin: EVIL },
+  "origin null": { origin: "null" },
+  "missing origin": { origin: undefined },
+  "empty origin": { origin: "" },
+  "two origins": { origin: `${EVIL}, ${EVIL}` },
+  "origin by https": { origin: "https://localhost" },
+  "forged host": { host: "evil.example", origin: EVIL },
+  "forged host, own origin": { host: "evil.example" },
+  "forged forwarded host": { origin: EVIL, "x-forwarded-host": "evil.example" },
+  "forged forwarded header": { origin: EVIL, forwarded: "host=evil.example;proto=http" },
+  "forged original host": { origin: EVIL, "x-original-host": "evil.example" },
+  "missing origin, forged forwarded host": {
+    origin: undefined,
+    "x-forwarded-host": "evil.example",
+  },
+  "own origin, but the browser says cross-site": { "sec-fetch-site": "cross-site" },
+  "own origin, but a sibling site": { "sec-fetch-site": "same-site" },
+  "plain text from elsewhere": { origin: EVIL, "content-type": "text/plain" },
+  "urlencoded from elsewhere": {
+    origin: EVIL,
+    "content-type": "application/x-www-form-urlencoded",
+  },
+  "plain text without origin": { origin: undefined, "content-type": "text/plain" },
+};
+
+describe("what another site starts is refused", () => {
+  test.each(deeds(expectations("actions")))("$what", async ({ row, viewer }) => {
+    const before = await checksums();
+    const answers = await Promise.all(
+      ENCODINGS.flatMap((encoding) =>
+        Object.entries(FORGERIES).map(async ([name, forged]) => {
+          const call = callOf(row, viewer, encoding);
+          const all = Object.entries({ ...call.headers, ...forged });
+          const headers = Object.fromEntries(
+            all.filter((entry): entry is [string, string] => entry[1] !== undefined),
+          );
+          const { status, body } = await send(app.url, { ...call, headers });
+          return [name, (status === 403 || status === 421) && body.length < 200] as const;
+        }),
+      ),
+    );
+    expect(answers.filter(([, isRefused]) => !isRefused)).toEqual([]);
+    expect(changedTables(before, await checksums())).toEqual([]);
+  });
+
+  // Otherwise the refusals above would prove nothing.
+  test.each(
+    deeds(expectations("actions")).filter(({ row, viewer }) => row.cells.get(viewer) === "done"),
+  )("the very same $what from this site is done", async ({ row, viewer }) => {
+    const before = await checksums();
+    await send(app.url, callOf(row, viewer, "plain form"));
+    expect(changedTables(before, await checksums())).not.toEqual([]);
+    await restoreRows();
+  });
+});

@@ -1,0 +1,62 @@
+import { beforeAll } from "vitest";
+import { CAST_PASSWORD } from "@/prisma/cast";
+import { actionCall, fieldsOf, handlerCall, type Encoding } from "./action-call";
+import { runningApp, type App } from "./app";
+import type { Expectation } from "./expectation-table";
+import { VIEWERS, viewerCookies } from "./matrix-viewers";
+import { furnishMatrix, withFacts, type Facts } from "./matrix-world";
+import { send, type Sent } from "./raw-request";
+
+/** A served build with everything that the tables of expectations speak of. */
+export type FurnishedApp = {
+  app: App;
+  /** `text` with the tables' `{names}` filled in for a viewer. */
+  fill: (text: string, viewer?: string) => string;
+  /** The headers by which a viewer is known, and which say that a form is of this site. */
+  headersOf: (viewer: string) => Record<string, string>;
+  /** What a viewer's browser sends for a row of the tables. */
+  callOf: (row: Expectation, viewer: string, encoding: Encoding) => Sent;
+};
+
+/** Starts such an app for a test file; call it once, at the top. */
+export function furnishedApp(): FurnishedApp {
+  const app = runningApp();
+  let facts: Facts = {};
+  let cookies: Record<string, string> = {};
+  const fill = (text: string, viewer = "self") =>
+    withFacts(text, facts, VIEWERS[viewer]?.key ?? "jonas");
+  const headersOf = (viewer: string) => {
+    const cookie = cookies[viewer];
+    return { origin: app.url, ...(cookie && { cookie }) };
+  };
+  beforeAll(async () => {
+    facts = { ...(await furnishMatrix()), password: CAST_PASSWORD };
+    cookies = await viewerCookies(facts);
+    const path = `/admin/import/${facts["ada.upload"]}`;
+    const preview = await send(app.url, { path, headers: headersOf("admin") });
+    facts["ada.digest"] = /name="digest" value="(\w+)"/.exec(preview.body)?.[1] ?? "";
+  });
+  return {
+    app,
+    fill,
+    headersOf,
+    callOf: (row, viewer, encoding) => {
+      const [path, sent] = [fill(row.at, viewer), fill(row.fields, viewer)];
+      const call = /^[A-Z]+$/.test(row.what)
+        ? handlerCall(row.what, path, sent)
+        : actionCall(row.what, path, fieldsOf(sent), encoding);
+      return { ...call, headers: { ...call.headers, ...headersOf(viewer) } };
+    },
+  };
+}
+
+/** For each action and method the row in which somebody does it, and who; any row when nobody does. */
+export function deeds(rows: Expectation[]): { what: string; row: Expectation; viewer: string }[] {
+  return [...new Set(rows.map(({ what }) => what))].flatMap((what) => {
+    const own = rows.filter((row) => row.what === what);
+    const row = own.find(({ cells }) => [...cells.values()].includes("done")) ?? own[0];
+    if (!row) return [];
+    const [viewer = "self"] = [...row.cells].find(([, word]) => word === "done") ?? [];
+    return [{ what, row, viewer }];
+  });
+}
