@@ -1,0 +1,160 @@
+// Hostile texts in every text field, through the real forms; then the pages that show them. What a browser makes
+// of them is tested with its content security policy in tests/e2e; the list is tests/support/hostile-texts.ts.
+import { describe, expect, test } from "vitest";
+import { actionCall, type Encoding } from "@/tests/support/action-call";
+import { furnishedApp } from "@/tests/support/furnished-app";
+import { ENDLESS_TEXTS, HOSTILE_TEXTS } from "@/tests/support/hostile-texts";
+import { strangeMarkup } from "@/tests/support/markup";
+import { send, type Answer } from "@/tests/support/raw-request";
+
+const { app, fill, headersOf } = furnishedApp();
+const ALL = [...HOSTILE_TEXTS, ...ENDLESS_TEXTS];
+
+async function submit(
+  viewer: string,
+  action: string,
+  at: string,
+  fields: Record<string, string>,
+  encoding: Encoding = "plain form",
+): Promise<Answer> {
+  const call = actionCall(action, fill(at), fields, encoding);
+  return send(app.url, { ...call, headers: { ...call.headers, ...headersOf(viewer) } });
+}
+
+async function open(viewer: string, at: string): Promise<Answer> {
+  return send(app.url, { path: fill(at), headers: headersOf(viewer) });
+}
+
+/** An answer is well when it is no failure, and when every text in it is text. */
+function expectText(answer: Answer, sent: string[]): void {
+  expect(answer.status).toBeLessThan(500);
+  if (!String(answer.headers["content-type"]).includes("html")) return;
+  expect(strangeMarkup(answer.body, String(answer.headers["content-security-policy"]))).toEqual([]);
+  // In a script's data a quote stands behind a backslash; a bracket never stands there as it is.
+  const markup = answer.body.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "");
+  const raw = sent.filter(
+    (text) =>
+      text.length > 8 &&
+      ((text.includes("<") && answer.body.includes(text)) ||
+        (text.includes('"') && markup.includes(text))),
+  );
+  expect(raw).toEqual([]);
+}
+
+/** Runs `one` for all texts, a few at a time. */
+async function each(texts: string[], one: (text: string, at: number) => Promise<void>) {
+  const queue = texts.map((text, at) => () => one(text, at));
+  const lanes = Array.from({ length: 6 }, async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await next();
+  });
+  await Promise.all(lanes);
+}
+
+test("there are enough of them", () => {
+  expect(new Set(HOSTILE_TEXTS).size).toBeGreaterThan(200);
+});
+
+describe("stored", { timeout: 90_000 }, () => {
+  test("names of people", async () => {
+    await each(ALL, async (name, at) => {
+      const fields = {
+        name,
+        email: `hostile${at}@pendulum.example`,
+        teamId: "",
+        startsOn: fill("{today}"),
+      };
+      expectText(await submit("admin", "admin/people#invite", "/admin/people/new", fields), [name]);
+    });
+    for (let page = 1; page <= 8; page++)
+      expectText(await open("admin", `/admin/people?page=${page}&q=hostile`), ALL);
+  });
+
+  test("names of teams", async () => {
+    await each(ALL, async (name) => {
+      const fields = { name, parentId: fill("{team.storage}") };
+      expectText(await submit("admin", "admin/teams#add", "/admin/teams", fields), [name]);
+    });
+    expectText(await open("admin", "/admin/teams"), ALL);
+    expectText(await open("manager", "/teams"), ALL);
+    expectText(await open("manager", "/teams/{team.storage}"), ALL);
+    expectText(await open("admin", "/admin/people/{jonas}"), ALL);
+  });
+
+  test("the name of the installation", async () => {
+    const rest = { companySize: "GROWING", timeZone: "Europe/Paris", requireSecondFactor: "no" };
+    for (const name of ALL) {
+      const fields = { ...rest, name, smallestGroup: "5" };
+      expectText(await submit("admin", "admin/settings#saveSettings", "/admin/settings", fields), [
+        name,
+      ]);
+    }
+  });
+
+  test("the note of an assessment", async () => {
+    for (const note of ALL) {
+      const fields = { draft: fill("{jonas.draft}"), note, to: "6" };
+      const at = "/assessments/draft?step=1";
+      expectText(await submit("self", "assessments/draft#keepStep", at, fields, "Next-Action"), [
+        note,
+      ]);
+      expectText(await open("self", "/assessments/draft?step=6"), [note]);
+    }
+  });
+
+  test("the hypothesis of a trial", async () => {
+    const rest = {
+      person: fill("{oskar}"),
+      kind: "ACTING",
+      startsOn: fill("{later}"),
+      length: "12",
+    };
+    for (const hypothesis of ALL) {
+      const at = "/trials/new?person={oskar}";
+      const answer = await submit("manager", "trials#propose", at, { ...rest, hypothesis });
+      expectText(answer, [hypothesis]);
+      const trial = /\/trials\/([0-9a-f-]{36})/.exec(String(answer.headers.location))?.[1];
+      if (!trial) continue;
+      expectText(await open("manager", `/trials/${trial}`), [hypothesis]);
+      await submit("manager", "trials#cancel", `/trials/${trial}/stop`, { trial });
+    }
+  });
+
+  test("a list of people, and the name of its file", async () => {
+    const quoted = HOSTILE_TEXTS.map((text) => `"${text.replaceAll('"', '""')}"`);
+    const rows = quoted.map((text, at) => `${text},row${at}@pendulum.example,${text},,2026-01-05`);
+    const text = ["Name,Email,Team,Manager's email,Started on", ...rows].join("\n");
+    const answer = await submit("admin", "admin/import#upload", "/admin/import", {
+      text: text.replaceAll("\0", ""),
+    });
+    expect(answer.status).toBe(303);
+    expectText(
+      await open("admin", String(answer.headers.location).replace(app.url, "")),
+      HOSTILE_TEXTS,
+    );
+  });
+});
+
+describe("sent back to who sent them", { timeout: 60_000 }, () => {
+  test("what was typed at sign-in", async () => {
+    await each(ALL, async (email) => {
+      expectText(
+        await submit("out", "sign-in#signIn", "/sign-in", { email, password: "", to: email }),
+        [email],
+      );
+    });
+  });
+
+  test.each([
+    "/admin/people?q=",
+    "/privacy?changed=",
+    "/sign-in?to=",
+    "/trials/new?person=",
+    "/sign-in?problem=",
+  ])("what an address says: %s", async (at) => {
+    await each(HOSTILE_TEXTS, async (text) => {
+      const path = at + encodeURIComponent(text);
+      const viewer = at.startsWith("/sign-in") ? "out" : "admin";
+      expectText(await send(app.url, { path, headers: headersOf(viewer) }), [text]);
+    });
+  });
+});
