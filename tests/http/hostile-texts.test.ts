@@ -54,6 +54,13 @@ test("there are enough of them", () => {
   expect(new Set(HOSTILE_TEXTS).size).toBeGreaterThan(200);
 });
 
+test.each(
+  HOSTILE_TEXTS.filter((text) => /^<(script|img|svg|iframe|a |base|meta|input)/i.test(text)),
+)("unescaped, it would be seen: %s", (text) => {
+  expect(strangeMarkup(`<p>${text}</p>`, "")).not.toEqual([]);
+  expect(strangeMarkup(`<p title="${text}">`.replaceAll("<", "&lt;"), "")).toEqual([]);
+});
+
 describe("stored", { timeout: 90_000 }, () => {
   test("names of people", async () => {
     await each(ALL, async (name, at) => {

@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+import { sealedNote } from "@/lib/assessment/sealed-note";
+import { db } from "@/lib/db/client";
+import { sealingKey } from "@/lib/env";
+import { ROSTER_SEAL } from "@/lib/people/import-summary";
+import { seal } from "@/lib/seal";
+import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
+import { CAST, type CastKey } from "@/prisma/cast";
+
+/** A text that occurs once in the world: in a row about `owner`. `mayReach` are columns of the matrix. */
+export type Canary = { token: string; column: string; owner: CastKey; mayReach: string[] };
+
+/** Whose columns are planted: the matrix's engineer and colleague, and three whom no viewer is. */
+const OWNERS = ["jonas", "lea", "oskar", "emil", "hana"] as const;
+const VIEWER_OF: Partial<Record<CastKey, string>> = { jonas: "self", lea: "peer" };
+/** Jonas alone shares everything with his manager, who is a viewer. */
+const SHARES_ALL = new Set<CastKey>(["jonas"]);
+
+/** Plants a canary in every sensitive column; returns them all. */
+export async function plantCanaries(fill: (text: string) => string): Promise<Canary[]> {
+  const planted: Canary[] = [];
+  const plant = (column: string, owner: CastKey, mayReach: string[], token = newToken()) => {
+    planted.push({ token, column, owner, mayReach });
+    return token;
+  };
+  await db().$executeRaw`ALTER TABLE "assessment" DISABLE TRIGGER USER`;
+  for (const owner of OWNERS) await plantPerson(owner, fill(`{${owner}}`), plant);
+  await db().$executeRaw`ALTER TABLE "assessment" ENABLE TRIGGER USER`;
+  await plantOthers(fill, plant);
+  return planted;
+}
+
+type Plant = (column: string, owner: CastKey, mayReach: string[], token?: string) => string;
+
+function newToken(): string {
+  return `canary${randomBytes(9).toString("hex")}`;
+}
+
+async function plantPerson(owner: CastKey, userId: string, plant: Plant): Promise<void> {
+  const own = [VIEWER_OF[owner] ?? []].flat();
+  const withManager = SHARES_ALL.has(owner) ? [...own, "manager"] : own;
+  await db().user.update({
+    where: { id: userId },
+    data: {
+      email: `${plant("User.email", owner, [...own, "admin"])}@pendulum.example`,
+      passwordHash: plant("User.passwordHash", owner, []),
+      totpSecret: plant("User.totpSecret", owner, []),
+    },
+  });
+  const issuer = `https://${plant("Account.issuer", owner, [])}.example`;
+  await db().account.create({
+    data: { userId, issuer, subject: plant("Account.subject", owner, []) },
+  });
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const device = plant("Session.device", owner, own);
+  await db().session.create({ data: { userId, expiresAt, device } });
+  await db().oneTimeToken.create({
+    data: {
+      userId,
+      hash: plant("OneTimeToken.hash", owner, []),
+      purpose: "PASSWORD_RESET",
+      expiresAt,
+    },
+  });
+  await db().recoveryCode.create({ data: { userId, hash: plant("RecoveryCode.hash", owner, []) } });
+  await db().rateLimit.create({ data: { key: plant("RateLimit.key", owner, []) } });
+  for (const { id, submittedAt } of await db().assessment.findMany({ where: { userId } })) {
+    const readers = submittedAt ? withManager : own;
+    const note = sealedNote(plant("Assessment.note", owner, readers)) ?? "";
+    plant("Assessment.note", owner, [], note);
+    // No shown figure has so many places, and no raw one may leave but to those who see the scores.
+    const pace = Number(
+      `${userId.length}${id.replace(/\D/g, "").slice(0, 4)}.${Date.now() % 1000}7`,
+    );
+    plant("Assessment.pace", owner, own, String(pace));
+    const extra = plant("Assessment.answers", owner, own);
+    const scored = plant("Assessment.scores", owner, readers);
+    await db().$executeRaw`
+      UPDATE "assessment" SET "note" = ${note},
+        "pace" = "pace" || ${JSON.stringify({ [`pace-${extra.slice(-4)}`]: pace })}::jsonb,
+        "answers" = "answers" || ${JSON.stringify({ [extra]: 1 })}::jsonb,
+        "scores" = CASE WHEN "scores" IS NULL THEN NULL ELSE jsonb_set("scores", '{0,planted}', ${JSON.stringify(scored)}::jsonb) END
+      WHERE "id" = ${id}::uuid`;
+  }
+}
+
+async function plantOthers(fill: (text: string) => string, plant: Plant): Promise<void> {
+  const sealed = (text: string) => seal(text, sealingKey(), HYPOTHESIS_SEAL);
+  const trials = [
+    ["jonas", "{jonas.proposed}", ["self", "manager", "sponsor"]],
+    ["lea", "{lea.running}", ["peer", "manager"]],
+  ] as const;
+  for (const [owner, id, readers] of trials) {
+    const hypothesis = sealed(plant("Trial.hypothesis", owner, [...readers]));
+    plant("Trial.hypothesis", owner, [], hypothesis);
+    await db().trial.update({ where: { id: fill(id) }, data: { hypothesis } });
+  }
+  const list = `Name,Email,Team,Manager's email,Started on\n${plant("RosterUpload.text", "ada", ["admin"])} Person,c@pendulum.example,Engineering / Platform,,2026-01-05\n`;
+  await db().rosterUpload.update({
+    where: { id: fill("{ada.upload}") },
+    data: {
+      fileName: plant("RosterUpload.fileName", "ada", ["admin"]),
+      text: seal(list, sealingKey(), ROSTER_SEAL),
+    },
+  });
+  await db().rosterUpload.create({
+    data: {
+      uploaderId: fill("{ada}"),
+      appliedAt: new Date(),
+      summary: { planted: plant("RosterUpload.summary", "ada", ["admin"]) },
+    },
+  });
+  for (const { id, userId } of await db().session.findMany()) {
+    const owner = (Object.keys(CAST) as CastKey[]).find((key) => fill(`{${key}}`) === userId);
+    if (owner) plant("Session.id", owner, [], id);
+  }
+}
