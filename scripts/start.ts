@@ -54,6 +54,9 @@ async function serveOn(port: number, stopDatabase: () => Promise<void>): Promise
   const server = await serve({ port, dev: inDevelopment });
   closeOnSignal(server.close, closeDatabase, stopDatabase);
   say(`Pendulum is at ${environment.value.PENDULUM_URL}`);
+  const { issueFirstAdminLink } = await import("@/lib/auth/first-admin-mutations");
+  const link = await issueFirstAdminLink(new Date());
+  if (link) say(`Nobody administers it yet. Make the first administrator, once, at\n  ${link}`);
 }
 
 await start().catch((error: unknown) => {

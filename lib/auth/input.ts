@@ -36,3 +36,25 @@ const Address = z.object({ email });
 export function parseEmail(form: FormData): Parsed<z.infer<typeof Address>> {
   return read(Address, form, ["email"]);
 }
+
+const password = z.string().min(1, "passwordMissing").max(200, "passwordLong");
+
+const NewPassword = z.object({ password });
+
+/** The password that somebody chooses; whether it is good enough is `passwordProblem`'s to say. */
+export function parseNewPassword(form: FormData): Parsed<z.infer<typeof NewPassword>> {
+  return read(NewPassword, form, ["password"]);
+}
+
+const FirstAdmin = z.object({
+  organisation: z.string().trim().min(1, "organisation").max(100, "organisation"),
+  name: z.string().trim().min(1, "name").max(100, "name"),
+  email,
+  password,
+});
+export type FirstAdmin = z.infer<typeof FirstAdmin>;
+
+/** What the first administrator says about the organisation and about themselves. */
+export function parseFirstAdmin(form: FormData): Parsed<FirstAdmin> {
+  return read(FirstAdmin, form, ["organisation", "name", "email", "password"]);
+}

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { CAST } from "@/prisma/cast";
+import { CAST, CAST_PASSWORD } from "@/prisma/cast";
 import { openIdProvider, type OpenIdProvider } from "@/tests/support/oidc";
 import { installationServer, type Served } from "@/tests/support/server";
 import { mailServer, type MailServer } from "@/tests/support/smtp";
@@ -22,7 +22,7 @@ test.afterAll(async () => {
   await mail.stop();
 });
 
-const { jonas, samir } = CAST;
+const { ada, jonas, ruth, samir } = CAST;
 
 /** Says what went wrong in the console of the browser, the content security policy included. */
 function listen(page: Page): string[] {
@@ -74,6 +74,43 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("somebody who forgot the password chooses another by mail", async ({ page }) => {
+  await page.goto(`${site.url}/sign-in`);
+  await page.getByRole("link", { name: "Forgot your password?" }).click();
+  await expect(page.getByRole("heading", { name: "Choose a new password" })).toBeVisible();
+  await page.getByLabel("Email").fill(ruth.email);
+  await page.getByRole("button", { name: "Mail me a link" }).click();
+  await expect(page.getByRole("status")).toContainText("on its way");
+  await page.goto((await mail.mailTo(ruth.email)).link);
+  await page.getByLabel("Password").fill("seven green kites");
+  await page.getByRole("button", { name: "Save and sign in" }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+});
+
+test("an administrator invites somebody, copies the link, and they join", async ({ browser }) => {
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/sign-in?to=/admin/people/new`);
+  await page.getByLabel("Email").fill(ada.email);
+  await page.getByLabel("Password").fill(CAST_PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Nina New");
+  await page.getByLabel("Email").fill("nina@acme.example");
+  await page.getByRole("button", { name: "Invite" }).click();
+  await expect(page.getByRole("status")).toContainText("on its way by mail");
+  await page.getByRole("button", { name: "Copy" }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const { link } = await mail.mailTo("nina@acme.example");
+  expect(copied).toBe(link);
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(link);
+  await guest.getByLabel("Password").fill("seven green kites");
+  await guest.getByRole("button", { name: "Join" }).click();
+  await expect(guest).toHaveURL(`${site.url}/`);
+  await context.close();
+});
+
 test("the keyboard alone signs in at the provider", async ({ page }) => {
   provider.signsInAs({ sub: "jonas", email: jonas.email, email_verified: true });
   await page.goto(`${site.url}/sign-in`);
@@ -91,7 +128,7 @@ for (const colorScheme of ["light", "dark"] as const)
     }) => {
       const context = await browser.newContext({ colorScheme, locale });
       const page = await context.newPage();
-      for (const path of [...PAGES, "/sign-in/link/spent"]) {
+      for (const path of [...PAGES, "/sign-in/link/spent", "/join/spent"]) {
         await page.goto(site.url + path);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);

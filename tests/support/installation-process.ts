@@ -1,10 +1,14 @@
 // An installation as in real use, with the demo company's people and an embedded database in the folder given.
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/migrate";
+import { seedDemo } from "@/prisma/seed";
 import { closeOnSignal } from "@/scripts/running";
+import { serve } from "@/scripts/serve";
 
 const database = await startEmbeddedDatabase({ dataFolder: process.argv[2] ?? "" });
-closeOnSignal(database.stop);
 process.env.DATABASE_URL = database.url;
 await applyMigrations(database.url);
-await import("./app-process");
+await seedDemo(new Date());
+const server = await serve({ port: Number(process.env.PORT) });
+closeOnSignal(server.close, database.stop);
+process.stdout.write("ready\n");

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { connection } from "next/server";
+import { Entrance } from "@/app/_components/entrance";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { findJoinLink } from "@/lib/auth/join-queries";
+import { FirstAdminForm } from "./_components/first-admin-form";
+import { PasswordForm } from "./_components/password-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("join");
+  return { title: t("title") };
+}
+
+// Opening the page uses nothing up: programs that look through mail open links too.
+export default async function JoinPage({ params }: PageProps<"/join/[secret]">) {
+  await connection();
+  const { secret } = await params;
+  const link = await findJoinLink(secret, new Date());
+  const t = await getTranslations("join");
+  if (!link)
+    return (
+      <Entrance title={t("spent.title")} lead={t("spent.lead")}>
+        <ButtonLink href="/sign-in">{t("spent.back")}</ButtonLink>
+      </Entrance>
+    );
+  if (link.kind === "first")
+    return (
+      <Entrance title={t("first.title")} lead={t("first.lead")}>
+        <FirstAdminForm secret={secret} />
+      </Entrance>
+    );
+  const { kind, name, email } = link;
+  return (
+    <Entrance title={t(`${kind}.title`, { name })} lead={t(`${kind}.lead`, { email })}>
+      <PasswordForm secret={secret} email={email} submit={t(`${kind}.submit`)} />
+    </Entrance>
+  );
+}
