@@ -5,6 +5,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import "./node-version.mjs";
+import { browserProgram } from "./browser-program.mjs";
 import { build, generate, install } from "./prepare.mjs";
 import { fail, root } from "./progress.mjs";
 import { throwawayPostgres } from "./throwaway-postgres.mjs";
@@ -23,6 +24,7 @@ const checks = {
   postgres: onPostgres,
   build: () => build().then(() => ({ passed: 1, failed: 0 })),
   http: () => vitest("http", { TEST_DATABASE_URL: "" }),
+  browser,
 };
 
 try {
@@ -81,6 +83,18 @@ async function vitest(project, env = {}) {
   rmSync(report);
   // A file that cannot even be loaded fails the run without failing a test.
   return { passed: numPassedTests, failed: Math.max(numFailedTests, ran.failed) };
+}
+
+/** Tells the stories of tests/e2e in a browser of this machine, to the build. */
+async function browser() {
+  const report = path.join(tmpdir(), `pendulum-browser-${process.pid}.json`);
+  const env = { CHROMIUM: browserProgram(), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const args = ["test", "--config", "tests/playwright.config.ts", "--reporter=list,json"];
+  const ran = await run(process.execPath, [program("@playwright", "test", "cli.js"), ...args], env);
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { stats } = JSON.parse(readFileSync(report, "utf8"));
+  rmSync(report);
+  return { passed: stats.expected, failed: Math.max(stats.unexpected + stats.flaky, ran.failed) };
 }
 
 function run(command, args, env = {}) {

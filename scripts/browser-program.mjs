@@ -1,0 +1,33 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { Failure } from "./progress.mjs";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/**
+ * The Chromium or Chrome of this machine: CHROMIUM, else one on the path. Installs Debian's package when there
+ * is none and we may; otherwise a `Failure` says what to install.
+ */
+export function browserProgram() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const found = onPath();
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    execFileSync("apt-get", ["update"], { stdio: "ignore" });
+    execFileSync("apt-get", ["install", "-y", "chromium"], { stdio: "ignore", env });
+  }
+  const installed = onPath();
+  if (installed) return installed;
+  throw new Failure(
+    "No Chromium was found: install it (Debian: chromium), or name a Chrome in CHROMIUM.",
+  );
+}
+
+function onPath() {
+  const folders = (process.env.PATH ?? "").split(path.delimiter);
+  return folders
+    .flatMap((folder) => NAMES.map((name) => path.join(folder, name)))
+    .find((file) => existsSync(file));
+}
