@@ -54,7 +54,8 @@ export function runningApp(settings?: (url: string) => Promise<Record<string, st
       PORT: String(port),
       BARE_PORT: String(barePort),
     };
-    const program = ["--import", "tsx", "tests/support/app-process.ts"];
+    const watched = ["--import", "./tests/support/no-outside.mjs"];
+    const program = ["--import", "tsx", ...watched, "tests/support/app-process.ts"];
     child = spawn(process.execPath, program, { env: environment });
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (chunk: Buffer) => (printed += chunk.toString()));
@@ -69,6 +70,8 @@ export function runningApp(settings?: (url: string) => Promise<Record<string, st
       await once(child, "exit");
     }
     app.database.close();
+    if (printed.includes("outside-connection-refused"))
+      throw new Error("The server tried to reach something outside of this machine.");
   });
   return app;
 }

@@ -1,4 +1,4 @@
-const FORBIDDEN = /^(iframe|object|embed|base|img|math|marquee|frame|applet|body onload|style)$/;
+const FORBIDDEN = /^(iframe|object|embed|base|img|math|marquee|frame|applet|script|style)$/;
 
 /**
  * What of a page's markup nobody of us wrote: event handlers, addresses that are scripts, elements that this site
@@ -12,14 +12,20 @@ export function strangeMarkup(html: string, policy: string): string[] {
     return "";
   });
   for (const [tag, name = "", attributes = ""] of rest.matchAll(/<([a-zA-Z!?][^\s>/]*)([^>]*)>/g)) {
-    const names = attributes.replace(/"[^"]*"/g, '""').toLowerCase();
-    const isBad =
-      FORBIDDEN.test(name.toLowerCase()) ||
-      /[\s"'/]on[a-z]+\s*=/.test(names) ||
-      /\s(?:href|src|action|formaction)="\s*(?:javascript|data|vbscript):/i.test(attributes) ||
-      names.includes("http-equiv");
+    const isBad = FORBIDDEN.test(name.toLowerCase()) || attributesOf(attributes).some(isStrange);
     if (isBad) found.push(tag.slice(0, 120));
   }
-  if (/\b1337\b/.test(rest)) found.push("a template was evaluated");
+  if (rest.includes("62615533")) found.push("a template was evaluated");
   return found;
+}
+
+function attributesOf(text: string): [string, string][] {
+  return [...text.matchAll(/([^\s=/"']+)(?:\s*=\s*("[^"]*"|[^\s"]+))?/g)].map(
+    ([, name = "", value = ""]) => [name.toLowerCase(), value.replace(/^"/, "").trim()],
+  );
+}
+
+function isStrange([name, value]: [string, string]): boolean {
+  const leads = /^(href|src|action|formaction|srcdoc)$/.test(name);
+  return /^(on|http-equiv)/.test(name) || (leads && /^(javascript|data|vbscript):/i.test(value));
 }

@@ -1,0 +1,53 @@
+// The server opens no connection to anywhere: not while starting, not for any page, not for a sign-in. Every test
+// server runs with tests/support/no-outside.mjs in front of it, which refuses and writes down each attempt.
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { actionCall } from "@/tests/support/action-call";
+import { expectations } from "@/tests/support/expectation-table";
+import { furnishedApp } from "@/tests/support/furnished-app";
+import { send } from "@/tests/support/raw-request";
+
+const { app, fill, headersOf } = furnishedApp();
+const MARK = "outside-connection-refused";
+
+test("every way out is watched", () => {
+  const ways = [
+    "await fetch('http://192.0.2.1/').catch(() => 0)",
+    "await fetch('http://pendulum.invalid/').catch(() => 0)",
+    "await new Promise((ok) => http.get('http://192.0.2.1/').on('error', ok))",
+    "await new Promise((ok) => net.connect(25, '192.0.2.1').on('error', ok))",
+    "await new Promise((ok) => net.connect({ port: 25, host: 'mail.invalid' }).on('error', ok))",
+    "await new Promise((ok) => dns.lookup('pendulum.invalid', ok))",
+    "await dns.promises.resolveMx('pendulum.invalid').catch(() => 0)",
+    "await new Promise((ok) => tls.connect(443, '192.0.2.1').on('error', ok))",
+  ];
+  for (const way of ways) {
+    const program = `import http from 'node:http'; import net from 'node:net'; import dns from 'node:dns'; import tls from 'node:tls'; ${way}`;
+    const args = [
+      "--import",
+      "./tests/support/no-outside.mjs",
+      "--input-type=module",
+      "-e",
+      program,
+    ];
+    const { stderr } = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 10_000 });
+    expect([way, stderr.includes(MARK)]).toEqual([way, true]);
+  }
+});
+
+test("no page and no form goes out", { timeout: 60_000 }, async () => {
+  for (const { at } of expectations("pages"))
+    for (const viewer of ["out", "manager", "admin"])
+      await send(app.url, { path: fill(at, viewer), headers: headersOf(viewer) });
+  const fields = { email: "jonas@pendulum.example", password: "wrong", to: "/" };
+  for (const action of [
+    "sign-in#signIn",
+    "sign-in/forgotten#askForReset",
+    "sign-in/link#askForLink",
+  ]) {
+    const call = actionCall(action, "/sign-in", fields, "Next-Action");
+    await send(app.url, { ...call, headers: { ...call.headers, origin: app.url } });
+  }
+  expect(app.log().length).toBeGreaterThan(0);
+  expect(app.log()).not.toContain(MARK);
+});

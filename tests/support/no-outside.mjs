@@ -1,0 +1,40 @@
+// Loaded before a server under test: refuses every connection that leaves this machine, and says so in the log.
+import dns from "node:dns";
+import net from "node:net";
+
+const MARK = "outside-connection-refused";
+const HOME = /^(localhost|127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3}|0\.0\.0\.0|::)$/;
+
+function refuse(what) {
+  process.stderr.write(`${MARK} ${what}\n`);
+  return Object.assign(new Error(`${MARK} ${what}`), { code: "EACCES" });
+}
+
+const connect = net.Socket.prototype.connect;
+net.Socket.prototype.connect = function (...given) {
+  const first = Array.isArray(given[0]) ? given[0][0] : given[0];
+  const options = typeof first === "object" && first !== null ? first : {};
+  const isPath =
+    typeof options.path === "string" || (typeof first === "string" && !/^\d+$/.test(first));
+  const second = Array.isArray(given[0]) ? undefined : given[1];
+  const host = options.host ?? (typeof second === "string" ? second : "localhost");
+  if (!isPath && !HOME.test(host)) {
+    process.nextTick(() => this.destroy(refuse(host)));
+    return this;
+  }
+  return connect.apply(this, given);
+};
+
+for (const home of [dns, dns.promises])
+  for (const name of Object.keys(home).filter((key) => /^(lookup|resolve)/.test(key))) {
+    const real = home[name];
+    if (typeof real !== "function") continue;
+    home[name] = function (host, ...rest) {
+      if (typeof host !== "string" || HOME.test(host)) return real.call(this, host, ...rest);
+      const error = refuse(`name ${host}`);
+      const answer = rest.at(-1);
+      if (typeof answer !== "function") return Promise.reject(error);
+      process.nextTick(answer, error);
+      return undefined;
+    };
+  }
