@@ -12,6 +12,8 @@ export async function admitIdentity(
   now: Date,
 ): Promise<Outcome<string, "not-admitted">> {
   return db().$transaction(async (tx) => {
+    // One after the other: the same identity may come twice at once.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${issuer + " " + subject}))`;
     const linked = await tx.account.findUnique({
       where: { issuer_subject: { issuer, subject } },
       select: { user: { select: { id: true, removedAt: true } } },
