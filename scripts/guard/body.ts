@@ -2,6 +2,9 @@ import { IncomingMessage, type IncomingHttpHeaders } from "node:http";
 import { refusal, type Refusal } from "./refusal";
 
 const MEGABYTE = 1024 * 1024;
+/** What is still read, unkept, of a body that is too large, so that its sender gets to hear the answer. */
+const HEARD_OUT = 16 * MEGABYTE;
+const PATIENCE_MS = 2_000;
 const LARGE = /^\/admin\/[a-z/-]*import/;
 
 /** How many bytes a request to this path may carry: 2 MB where files are imported, else 1 MB. */
@@ -9,16 +12,32 @@ function largestBody(url: string): number {
   return LARGE.test(url) ? 2 * MEGABYTE : MEGABYTE;
 }
 
-/** Reads the whole body of a POST, or refuses it before or as soon as it is too large. */
+/** Reads the whole body of a POST, or refuses it when it says that it is too large. */
 export async function readBody(req: IncomingMessage): Promise<Buffer | Refusal> {
   const announced = req.headers["content-length"];
   if (announced === undefined || !/^\d{1,12}$/.test(announced))
     return refusal(411, "The length of the body must be stated.");
   const limit = largestBody(req.url ?? "");
-  if (Number(announced) > limit) return refusal(413, "This is too large.", { Connection: "close" });
+  if (Number(announced) > limit) {
+    if (Number(announced) <= HEARD_OUT) await heardOut(req);
+    return refusal(413, "This is too large.", { Connection: "close" });
+  }
   const chunks: Buffer[] = [];
   for await (const chunk of req) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+/** Lets the body pass by until it ends, for a bounded time; whoever is still writing cannot read. */
+async function heardOut(req: IncomingMessage): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, PATIENCE_MS);
+    for (const over of ["end", "close", "error"] as const)
+      req.once(over, () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    req.resume();
+  });
 }
 
 /** A request like `req` with these headers and, once more from its start, this body. */

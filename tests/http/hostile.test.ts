@@ -139,6 +139,12 @@ describe("what no browser sends is answered 4xx", () => {
   });
 });
 
+test("whoever sends too much hears so, however much is still on its way", async () => {
+  const body = "x".repeat(2_200_000);
+  for (let turn = 0; turn < 60; turn++)
+    expect((await send(app.url, { method: "POST", headers: { origin }, body })).status).toBe(413);
+});
+
 test(
   "hostile bodies to every action: never 5xx, and nobody is signed out",
   { timeout: 120_000 },
