@@ -14,8 +14,9 @@ export type Plan = { counts: number[]; steps: number[]; answers: number; total: 
  * null when none does. `suffices` must stay true when steps are added.
  *
  * Exact: within a ground each step weighs the same, so only the number of moved answers (best those
- * with most room) and their steps together matter. Every way to spread the answers over the grounds
- * is tried; for each, steps go where they weigh most, which no other order can beat.
+ * with most room) and their steps together matter. As long as even the answers that can add most do
+ * not suffice, one more is needed; then every way to spread that many over the grounds is tried, and
+ * for each, steps go where they weigh most, which no other order can beat.
  */
 export function cheapestPlan(
   grounds: Ground[],
@@ -24,17 +25,28 @@ export function cheapestPlan(
   const heaviestFirst = grounds
     .map((_, place) => place)
     .sort((a, b) => (grounds[b]?.pull ?? 0) - (grounds[a]?.pull ?? 0));
-  const most = grounds.reduce((sum, { rooms }) => sum + rooms.length, 0);
-  for (let answers = 1; answers <= most; answers += 1) {
-    let best: Plan | null = null;
-    for (const counts of spreads(grounds, answers)) {
-      const limits = grounds.map(({ rooms }, place) => sumOf(rooms.slice(0, counts[place])));
-      if (!suffices(limits)) continue;
-      const steps = fewestSteps(counts, limits, heaviestFirst, suffices);
-      const total = sumOf(steps);
-      if (!best || total < best.total) best = { counts, steps, answers, total };
-    }
-    if (best) return best;
+  const answers = fewestAnswers(grounds, suffices);
+  if (answers === null) return null;
+  let best: Plan | null = null;
+  for (const counts of spreads(grounds, answers)) {
+    const limits = grounds.map(({ rooms }, place) => sumOf(rooms.slice(0, counts[place])));
+    if (!suffices(limits)) continue;
+    const steps = fewestSteps(counts, limits, heaviestFirst, suffices);
+    const total = sumOf(steps);
+    if (!best || total < best.total) best = { counts, steps, answers, total };
+  }
+  return best;
+}
+
+/** How many answers must move at least: those that can add most, moved as far as they go. */
+function fewestAnswers(grounds: Ground[], suffices: (steps: number[]) => boolean): number | null {
+  const steps = grounds.map(() => 0);
+  const strongestFirst = grounds
+    .flatMap(({ pull, rooms }, place) => rooms.map((room) => ({ place, room, gain: pull * room })))
+    .sort((a, b) => b.gain - a.gain);
+  for (const [moved, { place, room }] of strongestFirst.entries()) {
+    steps[place] = (steps[place] ?? 0) + room;
+    if (suffices(steps)) return moved + 1;
   }
   return null;
 }

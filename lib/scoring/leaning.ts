@@ -7,7 +7,6 @@ import {
   type Norm,
   STRONGEST_ANSWER,
   byDimension,
-  keyedAnswer,
 } from "./instrument";
 import { normalProbability } from "./normal";
 import type { Weights } from "./weights";
@@ -77,14 +76,17 @@ export function leaningFrom(instrument: Instrument, answers: Answers, weights: W
 export type Tally = { sum: number; answered: number; asked: number };
 
 /** Sum and number of the keyed answers of each dimension. */
-export function talliesFrom(instrument: Instrument, answers: Answers): Record<Dimension, Tally> {
+export function talliesFrom(
+  instrument: Pick<Instrument, "items">,
+  answers: Answers,
+): Record<Dimension, Tally> {
   const tallies = byDimension((): Tally => ({ sum: 0, answered: 0, asked: 0 }));
   for (const item of instrument.items) {
     const tally = tallies[item.dimension];
-    const keyed = keyedAnswer(item, answers);
+    const answer = answers[item.key];
     tally.asked += 1;
-    if (keyed === null) continue;
-    tally.sum += keyed;
+    if (typeof answer !== "number") continue;
+    tally.sum += item.managementSide === "right" ? answer : -answer;
     tally.answered += 1;
   }
   return tallies;
@@ -115,14 +117,15 @@ export function verdictOn(leaning: number, sem: number): Verdict {
   return leaning < 0 ? "IC" : "MANAGEMENT";
 }
 
-function overallFrom(dimensions: Record<Dimension, DimensionResult>): OverallResult | null {
+/** The leaning over five scored dimensions; null when one of them has no score. */
+export function overallFrom(dimensions: Record<Dimension, DimensionResult>): OverallResult | null {
+  const parts = DIMENSIONS.map((name) => dimensions[name]);
   let leaning = 0;
-  for (const name of DIMENSIONS) {
-    const { contribution } = dimensions[name];
+  for (const { contribution } of parts) {
     if (contribution === null) return null;
     leaning += contribution;
   }
-  return judge(leaning, combinedError(DIMENSIONS.map((name) => dimensions[name])));
+  return judge(leaning, combinedError(parts));
 }
 
 /** Band, verdict and chance of a leaning with this standard error (> 0). */
