@@ -20,6 +20,7 @@ export const UNIQUENESS_FLOOR = 0.005;
 const STARTS = [0.5, 0.2, 0.8];
 const MOST_STEPS = 500;
 const AT_REST = 1e-10;
+const NEAR_REST = 1e-5;
 
 /**
  * One common factor by maximum likelihood, from a covariance matrix of at least three items with
@@ -74,13 +75,11 @@ function descend(correlations: Matrix, start: number): Point & { converged: bool
     correlations.map(() => Math.log(start)),
   );
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const free = freePlaces(point);
-    if (free.every((i) => Math.abs(point.slope[i] ?? 0) < AT_REST))
-      return { ...point, converged: true };
-    const next = lower(correlations, point, directionFrom(point, free));
-    // No lower point along a descent direction: rounding error is all that is left.
-    if (!next)
-      return { ...point, converged: free.every((i) => Math.abs(point.slope[i] ?? 0) < 1e-5) };
+    if (steepest(point) < AT_REST) return { ...point, converged: true };
+    const next = lower(correlations, point, directionFrom(point, freePlaces(point)));
+    // Neither lower nor half as steep: rounding error is all that is left.
+    const stuck = !next || (next.value >= point.value && steepest(next) > steepest(point) / 2);
+    if (stuck) return { ...point, converged: steepest(point) < NEAR_REST };
     point = next;
   }
   return { ...point, converged: false };
@@ -94,6 +93,11 @@ function freePlaces({ logs, slope }: Point): number[] {
     const pull = slope[i] ?? 0;
     return (log <= LOW && pull > 0) || (log >= 0 && pull < 0) ? [] : [i];
   });
+}
+
+/** The steepest slope along which the point may still move. */
+function steepest(point: Point): number {
+  return Math.max(0, ...freePlaces(point).map((i) => Math.abs(point.slope[i] ?? 0)));
 }
 
 function directionFrom({ vector, slope }: Point, free: number[]): number[] {
