@@ -12,8 +12,8 @@ export const AMBIGUITY_ITEMS: Item[] = [
       fr: "J’interviendrais volontiers dans un désaccord entre deux collègues.",
     },
     right: {
-      en: "I would gladly step into a fault that nobody can reproduce.",
-      fr: "Je chercherais volontiers une panne que personne n’arrive à reproduire.",
+      en: "I would gladly look into a fault that nobody can reproduce.",
+      fr: "Je chercherais volontiers l’origine d’une panne que personne n’arrive à reproduire.",
     },
     managementSide: "left",
   },
@@ -36,12 +36,12 @@ export const AMBIGUITY_ITEMS: Item[] = [
     dimension,
     position: 14,
     left: {
-      en: "I can tell a person kindly that their work falls short.",
-      fr: "Je sais dire avec tact à une personne que son travail ne suffit pas.",
+      en: "I find it easier to tell a person kindly that their work falls short.",
+      fr: "Il m’est plus facile de dire avec tact à une personne que son travail ne suffit pas.",
     },
     right: {
-      en: "I can show with measurements where a design falls short.",
-      fr: "Je sais montrer, mesures à l’appui, en quoi une conception ne suffit pas.",
+      en: "I find it easier to show with measurements where a design falls short.",
+      fr: "Il m’est plus facile de montrer, mesures à l’appui, en quoi une conception ne suffit pas.",
     },
     managementSide: "left",
   },

@@ -8,12 +8,12 @@ export const CODING_ITEMS: Item[] = [
     dimension,
     position: 1,
     left: {
-      en: "I want to write code myself on most days.",
-      fr: "J’ai envie d’écrire du code moi-même presque tous les jours.",
+      en: "On most days I would rather write code myself.",
+      fr: "La plupart des jours, je préfère écrire du code moi-même.",
     },
     right: {
-      en: "I am content to clear the way while others write the code.",
-      fr: "Il me convient d’ouvrir la voie pendant que d’autres écrivent le code.",
+      en: "On most days I would rather clear the way for others who code.",
+      fr: "La plupart des jours, je préfère dégager la voie pour les personnes qui codent.",
     },
     managementSide: "right",
   },
@@ -23,11 +23,11 @@ export const CODING_ITEMS: Item[] = [
     position: 10,
     left: {
       en: "For a new feature, I would rather bring everyone to one plan.",
-      fr: "Pour une nouvelle fonction, je préfère amener tout le monde à un même plan.",
+      fr: "Pour une nouvelle fonctionnalité, je préfère amener tout le monde à un même plan.",
     },
     right: {
       en: "For a new feature, I would rather build the first version.",
-      fr: "Pour une nouvelle fonction, je préfère en construire la première version.",
+      fr: "Pour une nouvelle fonctionnalité, je préfère en construire la première version.",
     },
     managementSide: "left",
   },
@@ -66,11 +66,11 @@ export const CODING_ITEMS: Item[] = [
     position: 25,
     left: {
       en: "I stay sharp technically by building things with my own hands.",
-      fr: "J’entretiens ma technique en construisant de mes propres mains.",
+      fr: "Je garde un bon niveau technique en construisant de mes propres mains.",
     },
     right: {
-      en: "I stay sharp technically by questioning other people’s designs.",
-      fr: "J’entretiens ma technique en questionnant les choix des autres.",
+      en: "I stay sharp technically by thinking through other people’s designs.",
+      fr: "Je garde un bon niveau technique en étudiant de près les choix des autres.",
     },
     managementSide: "right",
   },

@@ -66,7 +66,7 @@ export const ENERGY_ITEMS: Item[] = [
     position: 22,
     left: {
       en: "Given a free afternoon, I would improve how two teams work together.",
-      fr: "D’un après-midi libre, je profiterais pour améliorer l’entente entre deux équipes.",
+      fr: "D’un après-midi libre, je profiterais pour aider deux équipes à mieux travailler ensemble.",
     },
     right: {
       en: "Given a free afternoon, I would improve a part of the system.",

@@ -69,8 +69,8 @@ export const SCALE_ITEMS: Item[] = [
       fr: "Quand une erreur revient sans cesse, je construis un contrôle qui l’empêche.",
     },
     right: {
-      en: "When a mistake keeps coming back, I talk with people about its cause.",
-      fr: "Quand une erreur revient sans cesse, je parle avec les gens de sa cause.",
+      en: "When a mistake keeps coming back, I talk its cause through with the team.",
+      fr: "Quand une erreur revient sans cesse, j’en discute la cause avec l’équipe.",
     },
     managementSide: "right",
   },
