@@ -7,7 +7,7 @@ import {
   type Item,
   itemsInOrder,
 } from "@/lib/scoring/instrument";
-import { talliesFrom } from "@/lib/scoring/leaning";
+import { talliesFrom } from "@/lib/scoring/tally";
 
 /** How many pairs of statements are asked on a page. */
 export const ITEMS_PER_STEP = 5;

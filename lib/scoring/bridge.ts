@@ -7,7 +7,8 @@ import {
   type Item,
   byDimension,
 } from "./instrument";
-import { type Result, overallFrom, scoreFrom, talliesFrom } from "./leaning";
+import { type Result, overallFrom } from "./leaning";
+import { scoreFrom, talliesFrom } from "./tally";
 import { type Change, changeBetween } from "./reliable-change";
 
 /** An assessment as far as a comparison needs it. */
@@ -30,9 +31,7 @@ export const FEWEST_SHARED_ITEMS = FEWEST_ANSWERS;
  */
 export function comparisonOf(earlier: Given, later: Given): Comparison {
   const change = changeBetween(earlier.result, later.result);
-  if (change.comparable) return { ...change, bridge: null };
-  if (change.reason === "other weights") return { comparable: false, reason: change.reason };
-  return bridgedChange(earlier, later);
+  return change.comparable ? { ...change, bridge: null } : bridgedChange(earlier, later);
 }
 
 /** The change between assessments on two versions, both scored on the items that they share. */

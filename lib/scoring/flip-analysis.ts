@@ -8,7 +8,8 @@ import {
   keyOf,
   keyedAnswer,
 } from "./instrument";
-import { type Verdict, leaningFrom, scoreFrom, talliesFrom, verdictOn } from "./leaning";
+import { type Verdict, leaningFrom, verdictOn } from "./leaning";
+import { scoreFrom, talliesFrom } from "./tally";
 import type { Weights } from "./weights";
 
 export type Move = { key: string; dimension: Dimension; from: number; to: number };

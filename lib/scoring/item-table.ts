@@ -44,7 +44,8 @@ export class ItemTable {
   /** Takes the next line, without its line break. */
   read(text: string): void {
     this.line += 1;
-    if (this.line === 1) this.#readHeader(text.replace(/^\uFEFF/, ""));
+    // A byte order mark counts as white space, which is cut off every field.
+    if (this.line === 1) this.#readHeader(text);
     // Empty lines at the end of a file are common and harmless; elsewhere a row has gone missing.
     else if (text.trim() === "" && this.items.length > 1) this.#blankSince ||= this.line;
     else if (this.#blankSince) throw new TableError(this.#blankSince, 1, "the line is empty");

@@ -2,13 +2,12 @@ import {
   type Answers,
   DIMENSIONS,
   type Dimension,
-  FEWEST_ANSWERS,
   type Instrument,
   type Norm,
-  STRONGEST_ANSWER,
   byDimension,
 } from "./instrument";
 import { normalProbability } from "./normal";
+import { scoreFrom, talliesFrom } from "./tally";
 import type { Weights } from "./weights";
 
 export type Verdict = "IC" | "UNDECIDED" | "MANAGEMENT";
@@ -73,32 +72,6 @@ export function leaningFrom(instrument: Instrument, answers: Answers, weights: W
   };
 }
 
-export type Tally = { sum: number; answered: number; asked: number };
-
-/** Sum and number of the keyed answers of each dimension. */
-export function talliesFrom(
-  instrument: Pick<Instrument, "items">,
-  answers: Answers,
-): Record<Dimension, Tally> {
-  const tallies = byDimension((): Tally => ({ sum: 0, answered: 0, asked: 0 }));
-  for (const item of instrument.items) {
-    const tally = tallies[item.dimension];
-    const answer = answers[item.key];
-    tally.asked += 1;
-    if (typeof answer !== "number") continue;
-    tally.sum += item.managementSide === "right" ? answer : -answer;
-    tally.answered += 1;
-  }
-  return tallies;
-}
-
-/** x = 100/3 · mean of the keyed answers, or null with fewer than three of them. */
-export function scoreFrom(sum: number, answered: number): number | null {
-  if (answered < FEWEST_ANSWERS) return null;
-  // Multiplied first, so that the strongest possible answers give exactly ±100.
-  return (100 * sum) / (STRONGEST_ANSWER * answered);
-}
-
 /** SEM = SD · √(1 − r), in points. */
 export function standardError({ sd, reliability }: Pick<Norm, "sd" | "reliability">): number {
   return sd * Math.sqrt(1 - reliability);
@@ -107,7 +80,10 @@ export function standardError({ sd, reliability }: Pick<Norm, "sd" | "reliabilit
 /** SEM_T = √Σ(w·SEM)², in points, of scores that add up by weight. */
 export function combinedError(parts: { weight: number; sem: number }[]): number {
   let variance = 0;
-  for (const { weight, sem } of parts) variance += (weight * sem) ** 2;
+  for (const { weight, sem } of parts) {
+    const share = weight * sem;
+    variance += share * share;
+  }
   return Math.sqrt(variance);
 }
 

@@ -1,6 +1,6 @@
 import { correlationOf } from "./covariance";
 import { type Answers, type Dimension, type Instrument } from "./instrument";
-import { scoreFrom, talliesFrom } from "./leaning";
+import { scoreFrom, talliesFrom } from "./tally";
 
 export type Retest = {
   /** People who answered twice within the window. */

@@ -24,9 +24,12 @@ function answersOf(answer: fc.Arbitrary<Answer>): fc.Arbitrary<Answers> {
     .map((all) => Object.fromEntries(ITEMS.map((item, i) => [item.key, all[i] ?? "skip"])));
 }
 
-/** Answers to the first instrument: all given, or some skipped. */
+/** Answers to the first instrument: all given, some skipped, or about every third. */
 export const completeAnswers = answersOf(given);
 export const anyAnswers = answersOf(givenOrSkipped);
+export const sparseAnswers = answersOf(
+  fc.oneof({ weight: 2, arbitrary: given }, { weight: 1, arbitrary: fc.constant("skip" as const) }),
+);
 
 /** The published weights, and arbitrary ones that add up to 1. */
 export const anyWeights: fc.Arbitrary<Weights> = fc.oneof(

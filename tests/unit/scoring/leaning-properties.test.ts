@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
 import { BAND_Z, leaningFrom } from "@/lib/scoring/leaning";
-import { anyAnswers, anyInstrument, anyWeights, completeAnswers, towards } from "./arbitraries";
+import {
+  anyAnswers,
+  anyInstrument,
+  anyWeights,
+  completeAnswers,
+  sparseAnswers,
+  towards,
+} from "./arbitraries";
 
 const { items } = FIRST_INSTRUMENT;
 
@@ -52,6 +59,31 @@ describe("for any answers, weights and norms", () => {
         for (const name of DIMENSIONS)
           if (name !== item.dimension)
             expect(after.dimensions[name]).toEqual(before.dimensions[name]);
+      }),
+    );
+  });
+
+  it("skips: a score takes three answers, a leaning five scores, and a missing answer is a skip", () => {
+    fc.assert(
+      fc.property(sparseAnswers, anyWeights, (answers, weights) => {
+        const { dimensions, overall } = leaningFrom(FIRST_INSTRUMENT, answers, weights);
+        for (const name of DIMENSIONS) {
+          const given = items.filter(
+            (item) => item.dimension === name && answers[item.key] !== "skip",
+          );
+          const { answered, asked, score, contribution } = dimensions[name];
+          expect({ answered, asked }).toEqual({ answered: given.length, asked: 5 });
+          expect(score === null).toBe(given.length < 3);
+          expect(contribution === null).toBe(score === null);
+        }
+        const unscored = DIMENSIONS.some((name) => dimensions[name].score === null);
+        expect(overall === null).toBe(unscored);
+        const missing = Object.fromEntries(
+          Object.entries(answers).filter(([, answer]) => answer !== "skip"),
+        );
+        expect(leaningFrom(FIRST_INSTRUMENT, missing, weights)).toEqual(
+          leaningFrom(FIRST_INSTRUMENT, answers, weights),
+        );
       }),
     );
   });
