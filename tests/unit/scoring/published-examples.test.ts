@@ -16,6 +16,21 @@ describe("published worked examples", () => {
     expect(Math.abs(sd - 8.2)).toBeLessThan(0.05);
   });
 
+  it("the same to more places: R 4.2.2, cov(attitude), qf() and factanal(factors = 1)", () => {
+    expect(ATTITUDE.reduce((sums, row) => sums.map((sum, i) => sum + (row[i] ?? NaN)))).toEqual([
+      1939, 1998, 1594, 1691, 1939, 2243, 1288,
+    ]);
+    const estimate = reliabilityOf(ATTITUDE);
+    if (!estimate.ok) throw new Error(estimate.reason);
+    const { alpha, alphaStandardized, alphaInterval, omegaTotal } = estimate.value;
+    expect(alpha).toBeCloseTo(0.8431428, 6);
+    expect(alphaStandardized).toBeCloseTo(0.8390838, 6);
+    expect(alphaInterval[0]).toBeCloseTo(0.7393757, 6);
+    expect(alphaInterval[1]).toBeCloseTo(0.9157731, 6);
+    // factanal stops a little earlier, so one place fewer.
+    expect(omegaTotal).toBeCloseTo(0.85633, 5);
+  });
+
   it("the interval of alpha .85, 7 items, 89 people: R package statpsych, example of ci.cronbach()", () => {
     // https://dgbonett.github.io/statpsych/reference/ci.cronbach.html; it takes n(k − 1) for the
     // second degrees of freedom instead of (n − 1)(k − 1), which shows in the fourth place.
