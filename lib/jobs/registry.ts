@@ -1,0 +1,4 @@
+import type { Job } from "./job";
+
+/** Every job there is. */
+export const JOBS: Job[] = [];

@@ -1,0 +1,95 @@
+import { afterEach, expect, test } from "vitest";
+import { closeDatabase, db, pool } from "@/lib/db/client";
+import type { Job } from "@/lib/jobs/job";
+import { workOn } from "@/lib/jobs/mutations";
+import { freshDatabase } from "@/tests/support/database";
+
+freshDatabase();
+
+const running: { stop: () => Promise<void> }[] = [];
+const instance = async (...jobs: Job[]) => {
+  const started = await workOn(jobs, 1);
+  running.push(started);
+  return started;
+};
+const job = (name: string, run: Job["run"]): Job => ({ name, cron: "0 4 * * *", run });
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const until = async (isSo: () => boolean | Promise<boolean>) => {
+  for (const end = Date.now() + 15_000; Date.now() < end; await pause(50)) if (await isSo()) return;
+  throw new Error("It never came true.");
+};
+const stateOf = async (name: string) => {
+  const { rows } = await pool().query<{ state: string; output: unknown }>(
+    "SELECT state, output FROM pgboss.job WHERE name = $1 ORDER BY created_on",
+    [name],
+  );
+  return rows;
+};
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(({ stop }) => stop()));
+});
+
+test("a job runs at every start, with the clock as its argument", async () => {
+  const seen: Date[] = [];
+  await instance(job("at-start", (now) => Promise.resolve(seen.push(now))));
+  await until(() => seen.length === 1);
+  expect(Math.abs(Date.now() - Number(seen[0]))).toBeLessThan(15_000);
+});
+
+test("three instances that start at once never run a job side by side", async () => {
+  let [now, most, times] = [0, 0, 0];
+  const slow = job("one-at-a-time", async () => {
+    most = Math.max(most, ++now);
+    await pause(700);
+    now--;
+    times++;
+  });
+  await Promise.all([instance(slow), instance(slow), instance(slow)]);
+  await until(() => times > 0 && now === 0);
+  await pause(1_500);
+  expect(most).toBe(1);
+  expect(times).toBeLessThanOrEqual(3);
+});
+
+test("what waits when an instance stops is done by the next one", async () => {
+  const first = await instance(job("kept", () => Promise.reject(new Error("not yet"))));
+  await until(async () => (await stateOf("kept")).some(({ state }) => state === "retry"));
+  await first.stop();
+  await pool().query("UPDATE pgboss.job SET start_after = now() WHERE name = 'kept'");
+  let done = 0;
+  await instance(job("kept", () => Promise.resolve(done++)));
+  await until(() => done >= 1);
+});
+
+test("a failure keeps nothing of what was thrown", async () => {
+  await instance(job("fails", () => Promise.reject(new Error("CANARY words of somebody"))));
+  await until(async () => (await stateOf("fails")).some(({ state }) => state === "retry"));
+  expect(JSON.stringify(await stateOf("fails"))).not.toContain("CANARY");
+});
+
+test("jobs go on after every connection was cut while one ran", async () => {
+  let times = 0;
+  await instance(
+    job("cut-off", async () => {
+      times++;
+      await db().$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()`.catch(() => undefined);
+      if (times === 1) await closeDatabase();
+    }),
+  );
+  await until(() => times === 1);
+  await pause(1_500);
+  await pool().query(
+    "UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE name = 'cut-off'",
+  );
+  await until(() => times === 2);
+});
+
+test("a job that is no more is no longer scheduled", async () => {
+  const first = await instance(job("gone", () => Promise.resolve()));
+  await first.stop();
+  await instance(job("stays", () => Promise.resolve()));
+  const { rows } = await pool().query<{ name: string }>("SELECT name FROM pgboss.schedule");
+  expect(rows).toEqual([{ name: "stays" }]);
+});
