@@ -1,0 +1,61 @@
+import { obstaclesOf, OBSTACLES, type Obstacle } from "./eligibility";
+import type { PlannedTurn } from "./plan";
+import type { RotationFacts } from "./rotation-facts";
+import { later, MOST_SHIFT_DAYS } from "./slot";
+
+/** What could fill a gap. */
+export type Remedy =
+  /** These only have to want to. */
+  | { kind: "ask"; personIds: string[] }
+  /** From so many days later on, this person could. */
+  | { kind: "move"; days: number; personId: string }
+  /** Nobody in the team can for half a year: somebody has to join, or the rotation to pause. */
+  | { kind: "join" };
+
+/** Why nobody leads in a slot. */
+export type Gap = {
+  /** What keeps people, with how many each keeps, most first; empty when the team has no members. */
+  causes: { obstacle: Obstacle; people: number }[];
+  remedies: Remedy[];
+};
+
+/** Names the cause of a gap, and at least one remedy. */
+export function gapOf(
+  facts: RotationFacts,
+  turn: PlannedTurn,
+  planned: readonly PlannedTurn[],
+): Gap {
+  const members = turn.unable.filter(({ obstacles }) => !obstacles.includes("not-member"));
+  const causes = OBSTACLES.map((obstacle) => ({
+    obstacle,
+    people: members.filter(({ obstacles }) => obstacles[0] === obstacle).length,
+  })).filter(({ people }) => people > 0);
+  const onlyUnwilling = members
+    .filter(({ obstacles }) => obstacles.every((one) => one === "not-willing"))
+    .map(({ personId }) => personId);
+  const remedies: Remedy[] = [];
+  if (onlyUnwilling.length > 0) remedies.push({ kind: "ask", personIds: onlyUnwilling });
+  const move = nearestMove(facts, turn, planned);
+  if (move) remedies.push(move);
+  if (remedies.length === 0) remedies.push({ kind: "join" });
+  return { causes: causes.sort((a, b) => b.people - a.people), remedies };
+}
+
+function nearestMove(
+  facts: RotationFacts,
+  turn: PlannedTurn,
+  planned: readonly PlannedTurn[],
+): Remedy | null {
+  const before = [...facts.held.filter(({ stands }) => stands), ...planned].flatMap((one) =>
+    one.personId !== null && one.startsOn < turn.startsOn
+      ? [{ ...one, personId: one.personId }]
+      : [],
+  );
+  for (let days = 7; days <= MOST_SHIFT_DAYS; days += 7) {
+    const moved = { startsOn: later(turn.startsOn, days), endsOn: later(turn.endsOn, days) };
+    const around = { turns: before, passed: new Set<string>() };
+    const person = facts.candidates.find((one) => obstaclesOf(one, moved, around).length === 0);
+    if (person) return { kind: "move", days, personId: person.id };
+  }
+  return null;
+}

@@ -1,0 +1,74 @@
+import type { Day } from "@/lib/day";
+import { fairnessOf, type Fairness, type Offer } from "./fairness";
+import { gapOf, type Gap } from "./gap";
+import { planTurns, type PlannedTurn } from "./plan";
+import type { RotationFacts } from "./rotation-facts";
+
+/** What it would do if somebody else led a turn. */
+export type Alternative = {
+  personId: string;
+  /** The fairness of past and future chances if they did. */
+  shortfall: number;
+  /** Change of the shortfall against leaving it; positive is less fair. */
+  change: number;
+  /** The person of the turn would come to lead on this day instead; null when not within the turns ahead. */
+  insteadOn: Day | null;
+};
+
+export type ProposedTurn = PlannedTurn & { alternatives: Alternative[]; gap: Gap | null };
+
+export type RotationProposal = { turns: ProposedTurn[]; fairness: Fairness };
+
+/** Turns that are shown ahead. */
+export const TURNS_AHEAD = 6;
+
+/**
+ * The next turns of a rotation: each with why this person, who else could, and what choosing another would do
+ * to the fairness of past and future chances together.
+ */
+export function proposeTurns(
+  facts: RotationFacts,
+  today: Day,
+  count: number = TURNS_AHEAD,
+): RotationProposal {
+  const planned = planTurns(facts, today, count);
+  const fairness = fairnessAhead(facts, planned);
+  const turns = planned.map((turn) => ({
+    ...turn,
+    alternatives: turn.how === "offered" ? [] : alternativesTo(facts, turn, fairness, today, count),
+    gap: turn.personId === null ? gapOf(facts, turn, planned) : null,
+  }));
+  return { turns, fairness };
+}
+
+/** Fairness over all chances given so far and those that the plan gives. */
+export function fairnessAhead(facts: RotationFacts, planned: readonly PlannedTurn[]): Fairness {
+  const past: Offer[] = facts.held.map(({ personId, stands, among }) => ({
+    to: personId,
+    taken: stands,
+    among,
+  }));
+  const future: Offer[] = planned.flatMap(({ personId, how, able }) =>
+    personId === null || how === "offered" ? [] : [{ to: personId, taken: true, among: able }],
+  );
+  return fairnessOf([], [...past, ...future]);
+}
+
+function alternativesTo(
+  facts: RotationFacts,
+  turn: PlannedTurn,
+  fairness: Fairness,
+  today: Day,
+  count: number,
+): Alternative[] {
+  const others = turn.able.filter((id) => id !== turn.personId);
+  return others.map((personId) => {
+    const choice = { id: "", kind: "override", slot: turn.slot, personId, at: Infinity } as const;
+    const changed = { ...facts, decisions: [...facts.decisions, choice] };
+    const planned = planTurns(changed, today, count);
+    const { shortfall } = fairnessAhead(changed, planned);
+    const instead = planned.find((one) => one.slot > turn.slot && one.personId === turn.personId);
+    const change = shortfall - fairness.shortfall;
+    return { personId, shortfall, change, insteadOn: instead?.startsOn ?? null };
+  });
+}

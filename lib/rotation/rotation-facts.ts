@@ -1,0 +1,47 @@
+import type { Candidate } from "./eligibility";
+import type { Rhythm, Stretch } from "./slot";
+
+/** A turn that was offered. `stands` until it is declined, withdrawn or lapses unanswered. */
+export type HeldTurn = Stretch & {
+  /** Null for a turn of an earlier rotation of the team. */
+  slot: number | null;
+  personId: string;
+  stands: boolean;
+  /** Who could have served when it was offered. */
+  among: readonly string[];
+};
+
+/**
+ * What people said about slots that have not been offered. They name the slot's number, so they follow it
+ * when its days move. `at` is when, in milliseconds: the latest word about a slot counts.
+ */
+export type Decision =
+  | { id: string; kind: "override"; slot: number; personId: string; at: number }
+  | { id: string; kind: "pass"; slot: number; personId: string; at: number }
+  /** The first person had the first slot and takes the second; the second person the other way round. */
+  | {
+      id: string;
+      kind: "swap";
+      slots: readonly [number, number];
+      people: readonly [string, string];
+      at: number;
+    };
+
+/** Everything on which the next turns depend. */
+export type RotationFacts = {
+  rhythm: Rhythm;
+  candidates: readonly Candidate[];
+  held: readonly HeldTurn[];
+  decisions: readonly Decision[];
+};
+
+/** Who passed on a slot: said so beforehand, or was offered it and did not take it. */
+export function passedOn(facts: RotationFacts, slot: number): Set<string> {
+  const said = facts.decisions.flatMap((one) =>
+    one.kind === "pass" && one.slot === slot ? [one.personId] : [],
+  );
+  const declined = facts.held.flatMap((turn) =>
+    turn.slot === slot && !turn.stands ? [turn.personId] : [],
+  );
+  return new Set([...said, ...declined]);
+}

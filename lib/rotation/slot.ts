@@ -1,0 +1,84 @@
+import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+
+const DAY_MS = 86_400_000;
+
+/** When the turns of a rotation are. */
+export type Rhythm = {
+  /** The first day of slot 0. */
+  startsOn: Day;
+  /** The first day on which no more turn begins; null while it goes on. */
+  endsOn: Day | null;
+  /** Days from the start of one turn to the start of the next. */
+  turnDays: number;
+  /** Days that a turn shares with the one after it. */
+  overlapDays: number;
+  /** Slot → days by which it, and all after it, were moved later; never negative. */
+  shifts: ReadonlyMap<number, number>;
+};
+
+/** A stretch of days, [startsOn, endsOn). */
+export type Stretch = { startsOn: Day; endsOn: Day };
+
+/** A stretch that may have no end. */
+export type OpenStretch = { startsOn: Day; endsOn: Day | null };
+
+/** One numbered place for a turn. Its number stays when its days move. */
+export type Slot = Stretch & { slot: number };
+
+/** Shortest and longest time from turn to turn, in weeks, and the longest overlap in days. */
+export const TURN_WEEKS = { fewest: 2, usual: 12, most: 26 } as const;
+export const MOST_OVERLAP_DAYS = 14;
+
+/** The furthest that one turn can be moved, in days. */
+export const MOST_SHIFT_DAYS = 182;
+
+/** The day `days` later; quicker than calendar arithmetic, which whole days do not need. */
+export function later(day: Day, days: number): Day {
+  return fromDatabaseDay(new Date(toDatabaseDay(day).getTime() + days * DAY_MS));
+}
+
+/** Whole days from one day to another. */
+export function daysFrom(from: Day, to: Day): number {
+  return Math.round((toDatabaseDay(to).getTime() - toDatabaseDay(from).getTime()) / DAY_MS);
+}
+
+/** The days of a slot: it begins with its rhythm and ends when the next one has been handed over to. */
+export function slotAt(rhythm: Rhythm, slot: number): Slot {
+  let shift = 0;
+  for (const [from, days] of rhythm.shifts) if (from <= slot) shift += days;
+  const startsOn = later(rhythm.startsOn, slot * rhythm.turnDays + shift);
+  return { slot, startsOn, endsOn: later(startsOn, rhythm.turnDays + rhythm.overlapDays) };
+}
+
+/** The number of the first slot that begins after a day: everything before it is past and frozen. */
+export function firstSlotAfter(rhythm: Rhythm, today: Day): number {
+  const latest = Math.max(0, Math.floor(daysFrom(rhythm.startsOn, today) / rhythm.turnDays) + 1);
+  let slot = latest;
+  while (slot > 0 && slotAt(rhythm, slot - 1).startsOn > today) slot -= 1;
+  return slot;
+}
+
+/** The next `count` slots after a day, as far as the rotation goes on. */
+export function slotsAfter(rhythm: Rhythm, today: Day, count: number): Slot[] {
+  const first = firstSlotAfter(rhythm, today);
+  return Array.from({ length: count }, (_, at) => slotAt(rhythm, first + at)).filter(
+    ({ startsOn }) => rhythm.endsOn === null || startsOn < rhythm.endsOn,
+  );
+}
+
+/** Days that two stretches share. */
+export function sharedDays(one: OpenStretch, other: Stretch): number {
+  const from = one.startsOn > other.startsOn ? one.startsOn : other.startsOn;
+  const to = one.endsOn !== null && one.endsOn < other.endsOn ? one.endsOn : other.endsOn;
+  return from < to ? daysFrom(from, to) : 0;
+}
+
+/** Whether a stretch has every day of another. */
+export function covers(one: OpenStretch, other: Stretch): boolean {
+  return one.startsOn <= other.startsOn && (one.endsOn === null || one.endsOn >= other.endsOn);
+}
+
+/** Whether two stretches share a day or follow each other without one between. */
+export function touch(one: Stretch, other: Stretch): boolean {
+  return one.startsOn <= other.endsOn && other.startsOn <= one.endsOn;
+}
