@@ -6,6 +6,7 @@ import { ROSTER_SEAL } from "@/lib/people/import-summary";
 import { seal } from "@/lib/seal";
 import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST, type CastKey } from "@/prisma/cast";
+import { plantTrialTexts } from "./trial-canaries";
 
 /** A text that occurs once in the world: in a row about `owner`. `mayReach` are columns of the matrix. */
 export type Canary = { token: string; column: string; owner: CastKey; mayReach: string[] };
@@ -27,10 +28,11 @@ export async function plantCanaries(fill: (text: string) => string): Promise<Can
   for (const owner of OWNERS) await plantPerson(owner, fill(`{${owner}}`), plant);
   await db().$executeRaw`ALTER TABLE "assessment" ENABLE TRIGGER USER`;
   await plantOthers(fill, plant);
+  await plantTrialTexts(fill, plant);
   return planted;
 }
 
-type Plant = (column: string, owner: CastKey, mayReach: string[], token?: string) => string;
+export type Plant = (column: string, owner: CastKey, mayReach: string[], token?: string) => string;
 
 function newToken(): string {
   return `canary${randomBytes(9).toString("hex")}`;
