@@ -65,6 +65,7 @@ async function plantPerson(owner: CastKey, userId: string, plant: Plant): Promis
     },
   });
   await db().recoveryCode.create({ data: { userId, hash: plant("RecoveryCode.hash", owner, []) } });
+  await db().calendarFeed.create({ data: { userId, hash: plant("CalendarFeed.hash", owner, []) } });
   await db().rateLimit.create({ data: { key: plant("RateLimit.key", owner, []) } });
   for (const { id, submittedAt } of await db().assessment.findMany({ where: { userId } })) {
     const readers = submittedAt ? withManager : own;
