@@ -17,6 +17,8 @@ export type Proposal = {
   /** Empty when there is none. */
   sponsorEmail: string;
   hypothesis: string;
+  /** Days at the start shared with the lead before; none unless said. */
+  overlapDays?: number;
 };
 
 type Parsed = { ok: true; value: Proposal } | { ok: false; errors: Record<string, string> };

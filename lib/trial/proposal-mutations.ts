@@ -34,7 +34,9 @@ export async function proposeTrial(
       const waiting = await findWaiting(tx, person.id, dayOf(now, viewer.timeZone));
       if (waiting && isSame(waiting, proposal, sponsorId)) return done({ trialId: waiting.id });
       if (waiting) return refused("has-proposal");
-      const clash = await clashOf(tx, { personId: person.id, teamId: person.teamId }, proposal);
+      const { overlapDays } = proposal;
+      const concerned = { personId: person.id, teamId: person.teamId, overlapDays };
+      const clash = await clashOf(tx, concerned, proposal);
       if (clash) return refused(clash);
       const made = await tx.trial.create({
         data: {
@@ -94,9 +96,10 @@ function isSame(waiting: Waiting, proposal: Proposal, sponsorId: string | null):
   );
 }
 
-function columnsOf({ kind, startsOn, endsOn, hypothesis }: Proposal) {
+function columnsOf({ kind, startsOn, endsOn, hypothesis, overlapDays = 0 }: Proposal) {
   return {
     kind,
+    overlapDays,
     startsOn: toDatabaseDay(startsOn),
     endsOn: toDatabaseDay(endsOn),
     hypothesis: hypothesis ? seal(hypothesis, sealingKey(), HYPOTHESIS_SEAL) : null,
