@@ -7,14 +7,11 @@ import { open } from "@/lib/seal";
 import { historyOf, type TrialEvent } from "./history";
 import { reachableTrials } from "./reach";
 import { HYPOTHESIS_SEAL } from "./trial";
-import {
-  factsFrom,
-  FACT_COLUMNS,
-  standingOf,
-  summaryFrom,
-  type Choices,
-  type TrialSummary,
-} from "./trial-record";
+import { canReadPulses, type Side } from "./policy";
+import { STORY_COLUMNS, storyFrom, type Story } from "./story";
+import { factsFrom, FACT_COLUMNS, signedByBothAt } from "./trial-facts";
+import { standingOf, summaryFrom, type Choices, type TrialSummary } from "./trial-record";
+import { lastPulseWeek } from "./week";
 
 /** A trial as its own page shows it. */
 export type TrialDetail = TrialSummary & {
@@ -26,6 +23,13 @@ export type TrialDetail = TrialSummary & {
   /** Null when there is none, or when it is not for the viewer. */
   hypothesis: string | null;
   isManaged: boolean;
+  /** As which side the viewer signs. */
+  side: Side | null;
+  /** Whether it was asked for by the person. */
+  wasAsked: boolean;
+  /** The week whose two questions the viewer can answer now; null when there is none. */
+  pulseWeek: number | null;
+  story: Story;
   choices: Choices;
   history: TrialEvent[];
 };
@@ -40,14 +44,22 @@ export async function findTrial(
 ): Promise<TrialDetail | null> {
   if (!isId(trialId)) return null;
   const today = dayOf(now, viewer.timeZone);
-  const row = await findRow(viewer, trialId, today);
-  if (!row) return null;
+  const found = await findRow(viewer, trialId, today);
+  if (!found) return null;
+  const row = { ...found, decisions: found.decisions.filter((each) => signedByBothAt(each)) };
   const facts = factsFrom(row);
   const summary = summaryFrom(viewer, row, today);
-  const { choices, isManaged, readsHypothesis } = standingOf(viewer, row, summary.state);
+  const { choices, isManaged, side, readsHypothesis } = standingOf(viewer, row, summary.state);
+  const readsPulses = canReadPulses(viewer, {
+    ...row,
+    opensPulses: row.openness?.pulses ?? false,
+  });
+  const manager = row.team.managements[0]?.user.name ?? null;
   const names = {
     person: row.person.name,
+    agreedBy: row.proposedById === row.personId ? manager : row.person.name,
     proposedBy: row.proposedBy?.name ?? null,
+    declinedBy: row.declinedBy?.name ?? null,
     cancelledBy: row.cancelledBy?.name ?? null,
     endedEarlyBy: row.endedEarlyBy?.name ?? null,
   };
@@ -55,13 +67,16 @@ export async function findTrial(
     ...summary,
     today,
     endsOn: facts.endsOn,
-    managerName: row.team.managements[0]?.user.name ?? null,
+    managerName: manager,
     sponsorName: row.sponsor?.name ?? null,
     hypothesis:
       row.hypothesis && readsHypothesis
         ? open(row.hypothesis, sealingKey(), HYPOTHESIS_SEAL)
         : null,
     isManaged,
+    ...{ side, wasAsked: row.proposedById === row.personId },
+    pulseWeek: summary.isMine && summary.state === "running" ? lastPulseWeek(facts, today) : null,
+    story: storyFrom(found, facts, { side, readsHypothesis, readsPulses }, today),
     choices,
     history: historyOf({ ...facts, proposedAt: row.proposedAt }, names, today, viewer.timeZone),
   };
@@ -75,11 +90,13 @@ function findRow(viewer: Viewer, trialId: string, today: Day) {
     relationLoadStrategy: "join",
     select: {
       ...FACT_COLUMNS,
+      ...STORY_COLUMNS,
       hypothesis: true,
       proposedAt: true,
       person: NAME,
       sponsor: NAME,
       proposedBy: NAME,
+      declinedBy: NAME,
       cancelledBy: NAME,
       endedEarlyBy: NAME,
       team: {

@@ -1,5 +1,5 @@
 import { dayOf, type Day } from "@/lib/day";
-import { stateOf, type TrialFacts } from "./trial";
+import { hasEnded, stateOf, type TrialFacts } from "./trial";
 
 /** Something that happened to a trial, by itself or by somebody. */
 export type TrialEvent = {
@@ -12,7 +12,8 @@ export type TrialEvent = {
     | "lapsed"
     | "started"
     | "ended-early"
-    | "ended";
+    | "ended"
+    | "decided";
   on: Day;
   /** The name of who did it; null when it happened by itself, or the person has been erased. */
   by: string | null;
@@ -22,6 +23,8 @@ export type TrialEvent = {
 export type Names = {
   person: string;
   proposedBy: string | null;
+  agreedBy?: string | null;
+  declinedBy?: string | null;
   cancelledBy: string | null;
   endedEarlyBy: string | null;
 };
@@ -38,14 +41,15 @@ export function historyOf(
   const add = (what: TrialEvent["what"], when: Date | Day, by: string | null) =>
     events.push({ what, on: typeof when === "string" ? when : dayOf(when, timeZone), by });
   add("proposed", trial.proposedAt, names.proposedBy);
-  if (trial.agreedAt) add("agreed", trial.agreedAt, names.person);
-  if (trial.declinedAt) add("declined", trial.declinedAt, names.person);
+  if (trial.agreedAt) add("agreed", trial.agreedAt, names.agreedBy ?? names.person);
+  if (trial.declinedAt) add("declined", trial.declinedAt, names.declinedBy ?? names.person);
   if (trial.cancelledAt)
     add(trial.agreedAt ? "called-off" : "withdrawn", trial.cancelledAt, names.cancelledBy);
   if (state === "lapsed") add("lapsed", trial.startsOn, null);
-  if (state === "running" || state.startsWith("ended")) add("started", trial.startsOn, null);
-  if (state === "ended-early" && trial.endedEarlyOn)
+  if (state === "running" || hasEnded(state)) add("started", trial.startsOn, null);
+  if (hasEnded(state) && trial.endedEarlyOn)
     add("ended-early", trial.endedEarlyOn, names.endedEarlyBy);
-  if (state === "ended") add("ended", trial.endsOn, null);
+  if (hasEnded(state) && !trial.endedEarlyOn) add("ended", trial.endsOn, null);
+  if (state === "closed" && trial.decidedAt) add("decided", trial.decidedAt, null);
   return events;
 }

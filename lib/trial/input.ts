@@ -1,5 +1,7 @@
 import { addDays, daysBetween, isDay, type Day } from "@/lib/day";
 import type { TrialKind } from "@/lib/db/generated/enums";
+import { parseTerms, textOf } from "./terms-input";
+import type { Terms } from "./sealed-record";
 import { endAfterWeeks, LONGEST_DAYS, SHORTEST_DAYS, TEMPLATE_WEEKS } from "./trial";
 
 /** Longest hypothesis, in characters. */
@@ -19,6 +21,8 @@ export type Proposal = {
   hypothesis: string;
   /** Days at the start shared with the lead before; none unless said. */
   overlapDays?: number;
+  /** None for a turn of a rotation: the two write them afterwards. */
+  terms?: Terms;
 };
 
 type Parsed = { ok: true; value: Proposal } | { ok: false; errors: Record<string, string> };
@@ -27,7 +31,7 @@ const KINDS: TrialKind[] = ["ACTING", "INTERIM"];
 
 /**
  * The form of a proposal. `length` is a number of weeks out of the templates, or `own` with a day of its own
- * in `endsOn`. `today` bounds the start.
+ * in `endsOn`. `today` bounds the start; without a person it is asked for by oneself.
  */
 export function parseProposal(form: FormData, today: Day): Parsed {
   const text = (name: string) => textOf(form.get(name));
@@ -47,8 +51,13 @@ export function parseProposal(form: FormData, today: Day): Parsed {
   const hypothesis = text("hypothesis");
   if (hypothesis.length > LONGEST_HYPOTHESIS) errors.hypothesis = "hypothesis-too-long";
   if (!kind || Object.keys(errors).length > 0) return { ok: false, errors };
+  const terms = parseTerms(form, { startsOn, endsOn });
+  if (!terms.ok) return terms;
   const personId = text("person");
-  return { ok: true, value: { personId, kind, startsOn, endsOn, sponsorEmail, hypothesis } };
+  return {
+    ok: true,
+    value: { personId, kind, startsOn, endsOn, sponsorEmail, hypothesis, terms: terms.value },
+  };
 }
 
 /** The trial that a form speaks of; empty when it names none. */
@@ -67,9 +76,4 @@ function endErrorOf(startsOn: Day, endsOn: string): string | null {
   const days = daysBetween(startsOn, endsOn);
   if (days < SHORTEST_DAYS) return "too-short";
   return days > LONGEST_DAYS ? "too-long" : null;
-}
-
-// A browser sends line breaks as two characters; one is meant.
-function textOf(value: FormDataEntryValue | null): string {
-  return typeof value === "string" ? value.replaceAll("\r\n", "\n").trim() : "";
 }

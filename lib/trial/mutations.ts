@@ -1,112 +1,138 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { dayOf, toDatabaseDay, type Day } from "@/lib/day";
-import { db } from "@/lib/db/client";
+import { toDatabaseDay, type Day } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
-import { refusedBy } from "@/lib/db/violation";
-import { isId } from "@/lib/id";
-import { done, refused, type Outcome } from "@/lib/outcome";
-import { clashOf, lockPersonAndTeam } from "./clash-mutations";
-import { canAnswer, canCancel, canEndEarly, isPerson } from "./policy";
-import { reachableTrials } from "./reach";
-import { stateOf, type TrialState } from "./trial";
-import { FACT_COLUMNS, factsFrom, type FactRow } from "./trial-record";
-
-/** Why nothing was done to a trial. */
-export type TrialRefusal =
-  | "not-found"
-  | "not-yours-to-decide"
-  | "lapsed"
-  | "no-longer-open"
-  | "left-the-team"
-  | "person-has-trial"
-  | "team-has-lead"
-  | "busy";
-
-type Answer = Outcome<{ trialId: string }, TrialRefusal>;
-type Data = Prisma.TrialUncheckedUpdateInput;
-type Step = { viewer: Viewer; row: FactRow; state: TrialState; today: Day };
-
-/** The person agrees to a proposal; from its start on it runs by itself. Said again, it answers alike. */
-export function agreeToTrial(viewer: Viewer, trialId: string, now: Date): Promise<Answer> {
-  return change(viewer, trialId, now, async ({ row, state }, tx) => {
-    if (row.agreedAt && isPerson(viewer, row)) return done(null);
-    if (!canAnswer(viewer, row, state)) return refused(whyNot(state));
-    if (viewer.teamId !== row.teamId) return refused("left-the-team");
-    const clash = await clashOf(tx, row, factsFrom(row));
-    return clash ? refused(clash) : done({ agreedAt: now });
-  });
-}
-
-/** The person declines a proposal, without a reason. */
-export function declineTrial(viewer: Viewer, trialId: string, now: Date): Promise<Answer> {
-  return change(viewer, trialId, now, ({ row, state }) => {
-    if (state === "declined" && isPerson(viewer, row)) return done(null);
-    return canAnswer(viewer, row, state) ? done({ declinedAt: now }) : refused(whyNot(state));
-  });
-}
-
-/** The manager withdraws a proposal, or either side calls off an agreed trial before it starts. */
-export function cancelTrial(viewer: Viewer, trialId: string, now: Date): Promise<Answer> {
-  return change(viewer, trialId, now, ({ row, state }) => {
-    if (state === "cancelled") return done(null);
-    if (!canCancel(viewer, row, state)) return refused(whyNot(state));
-    return done({ cancelledAt: now, cancelledById: viewer.userId });
-  });
-}
-
-/** Either side ends a running trial; it no longer runs from today on. */
-export function endTrialEarly(viewer: Viewer, trialId: string, now: Date): Promise<Answer> {
-  return change(viewer, trialId, now, ({ row, state, today }) => {
-    if (state === "ended-early") return done(null);
-    if (!canEndEarly(viewer, row, state)) return refused(whyNot(state));
-    return done({ endedEarlyOn: toDatabaseDay(today), endedEarlyById: viewer.userId });
-  });
-}
+import { done, refused } from "@/lib/outcome";
+import { clashOf } from "./clash-mutations";
+import { canAnswer, canCancel, canEndEarly, canForecast, isSide } from "./policy";
+import { sealedRecord } from "./sealed-record";
+import {
+  lacksSignatureOf,
+  signature,
+  stepOn,
+  whyNot,
+  type Answer,
+  type Step,
+} from "./step-mutations";
+import type { Forecast } from "./terms-input";
+import { waitsFor } from "./trial-facts";
 
 /**
- * One change of a trial: found through the viewer, with its person and team locked so that what was checked
- * still holds when it is written. `decide` answers what to write, or null when it is so already.
+ * The asked side agrees to a proposal and signs its terms (`termsId`: those that were read); from its start on
+ * it runs by itself. Said again, it answers alike.
  */
-async function change(
+export function agreeToTrial(
   viewer: Viewer,
   trialId: string,
   now: Date,
-  decide: (
-    step: Step,
-    tx: Prisma.TransactionClient,
-  ) => Outcome<Data | null, TrialRefusal> | Promise<Outcome<Data | null, TrialRefusal>>,
+  termsId = "",
 ): Promise<Answer> {
-  if (!isId(trialId)) return refused("not-found");
-  const where = { id: trialId, ...reachableTrials(viewer) };
-  const found = await db().trial.findFirst({ where, select: { personId: true, teamId: true } });
-  if (!found) return refused("not-found");
-  const today = dayOf(now, viewer.timeZone);
-  try {
-    return await db().$transaction(async (tx) => {
-      await lockPersonAndTeam(tx, found.personId, found.teamId);
-      const row = await tx.trial.findUniqueOrThrow({
-        where: { id: trialId },
-        select: FACT_COLUMNS,
+  return stepOn(viewer, trialId, now, async (step) => {
+    const { row, facts, state, tx } = step;
+    const terms = row.terms[0];
+    if (row.agreedAt && isSide(viewer, row)) return done(null);
+    if (!canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state))
+      return refused(whyNot(state));
+    if (terms && termsId && termsId !== terms.id) return refused("terms-changed");
+    if (!(await isStillInTeam(step))) return refused("left-the-team");
+    const clash = await clashOf(tx, row, facts);
+    if (clash) return refused(clash);
+    if (terms)
+      await tx.trialTerms.update({
+        where: { id: terms.id },
+        data: signature(waitsFor(row), now),
       });
-      const decision = await decide(
-        { viewer, row, state: stateOf(factsFrom(row), today), today },
-        tx,
-      );
-      if (!decision.ok) return decision;
-      if (decision.value) await tx.trial.update({ where: { id: trialId }, data: decision.value });
-      return done({ trialId });
-    });
-  } catch (error) {
-    return refusedBy(error, {
-      trial_one_per_person: "person-has-trial",
-      trial_one_lead_per_team: "team-has-lead",
-      busy: "busy",
-    });
-  }
+    return write(step, { agreedAt: now });
+  });
 }
 
-function whyNot(state: TrialState): TrialRefusal {
-  if (state === "lapsed") return "lapsed";
-  const isSettled = state === "declined" || state === "cancelled" || state.startsWith("ended");
-  return isSettled ? "no-longer-open" : "not-yours-to-decide";
+/** The asked side declines, without a reason; `postponedUntil` says from when it may be asked again. */
+export function declineTrial(
+  viewer: Viewer,
+  trialId: string,
+  now: Date,
+  postponedUntil: Day | null = null,
+): Promise<Answer> {
+  return stepOn(viewer, trialId, now, async (step) => {
+    const { row, state } = step;
+    if (state === "declined" && isSide(viewer, row)) return done(null);
+    if (!canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state))
+      return refused(whyNot(state));
+    return write(step, {
+      declinedAt: now,
+      declinedById: viewer.userId,
+      postponedUntil: postponedUntil && toDatabaseDay(postponedUntil),
+    });
+  });
+}
+
+/** Whoever proposed withdraws it, or either side calls off an agreed trial before it starts. */
+export function cancelTrial(viewer: Viewer, trialId: string, now: Date): Promise<Answer> {
+  return stepOn(viewer, trialId, now, async (step) => {
+    if (step.state === "cancelled") return done(null);
+    if (!canCancel(viewer, step.row, step.state)) return refused(whyNot(step.state));
+    return write(step, { cancelledAt: now, cancelledById: viewer.userId });
+  });
+}
+
+/** Either side ends a running trial, without a reason; it no longer runs from today on. */
+export function endTrialEarly(viewer: Viewer, trialId: string, now: Date): Promise<Answer> {
+  return stepOn(viewer, trialId, now, async (step) => {
+    if (step.state === "ended-early") return done(null);
+    if (!canEndEarly(viewer, step.row, step.state)) return refused(whyNot(step.state));
+    const endedOn = toDatabaseDay(step.today);
+    await write(step, { endedEarlyOn: endedOn, endedEarlyById: viewer.userId });
+    await step.tx.trialEnding.create({
+      data: { trialId, way: "EARLY", endedOn, recordedAt: now },
+    });
+    return done(null);
+  });
+}
+
+/** The person says what they expect of it, until it starts; later expectations would be memories. */
+export function forecastTrial(
+  viewer: Viewer,
+  trialId: string,
+  forecast: Forecast,
+  now: Date,
+): Promise<Answer> {
+  return stepOn(viewer, trialId, now, async (step) => {
+    if (!canForecast(viewer, step.row, step.state)) return refused(whyNot(step.state));
+    const { technical, people, codingHours, hardest } = forecast;
+    return write(step, {
+      forecastTechnical: technical,
+      forecastPeople: people,
+      forecastCodingHours: codingHours,
+      forecastHardest: hardest ? sealedRecord("forecast", { hardest }) : null,
+    });
+  });
+}
+
+/** The other side signs new terms that were proposed after the agreement; from then on they hold. */
+export function signTerms(
+  viewer: Viewer,
+  trialId: string,
+  termsId: string,
+  now: Date,
+): Promise<Answer> {
+  return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
+    const terms = row.terms[0];
+    if (!terms || !side || (state !== "agreed" && state !== "running"))
+      return refused(whyNot(state));
+    if (terms.id !== termsId) return refused("terms-changed");
+    if (lacksSignatureOf(side, terms))
+      await tx.trialTerms.update({ where: { id: termsId }, data: signature(side, now) });
+    return done(null);
+  });
+}
+
+async function write({ tx, row }: Step, data: Prisma.TrialUncheckedUpdateInput) {
+  await tx.trial.update({ where: { id: row.id }, data });
+  return done(null);
+}
+
+async function isStillInTeam({ tx, row, today }: Step): Promise<boolean> {
+  const day = toDatabaseDay(today);
+  const current = { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gt: day } }] };
+  const where = { userId: row.personId, teamId: row.teamId, ...current };
+  return (await tx.membership.count({ where })) > 0;
 }

@@ -1,8 +1,11 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import type { TrialState } from "./trial";
+import { isOpen, type TrialState } from "./trial";
 
 /** What of the viewer the sentences look at. */
 type Asking = Pick<Viewer, "userId" | "teamId" | "managesTeamIds" | "overseesTeamIds">;
+
+/** The two who agree on a trial. */
+export type Side = "PERSON" | "MANAGER";
 
 /** Whom a trial concerns. */
 export type Concerned = { personId: string; teamId: string; sponsorId: string | null };
@@ -20,6 +23,17 @@ export function isManager(viewer: Asking, trial: Pick<Concerned, "personId" | "t
 /** One of the two sides who agree on a trial. */
 export function isSide(viewer: Asking, trial: Concerned): boolean {
   return isPerson(viewer, trial) || isManager(viewer, trial);
+}
+
+/** As which side the viewer signs; null when neither. */
+export function sideOf(viewer: Asking, trial: Concerned): Side | null {
+  if (isPerson(viewer, trial)) return "PERSON";
+  return isManager(viewer, trial) ? "MANAGER" : null;
+}
+
+/** Whoever is in a team that they do not manage themselves may ask for a trial. */
+export function canAsk(viewer: Asking): viewer is Asking & { teamId: string } {
+  return viewer.teamId !== null && !viewer.managesTeamIds.includes(viewer.teamId);
 }
 
 /** A trial is proposed by the person's direct manager of today, never for oneself. */
@@ -43,15 +57,64 @@ export function canReadHypothesis(viewer: Asking, trial: Concerned): boolean {
   return isSide(viewer, trial) || viewer.userId === trial.sponsorId;
 }
 
-/** Only the person answers a proposal. */
-export function canAnswer(viewer: Asking, trial: Concerned, state: TrialState): boolean {
-  return isPerson(viewer, trial) && state === "proposed";
+/** A proposal is answered by the side that has not signed its latest terms. */
+export function canAnswer(
+  viewer: Asking,
+  trial: Concerned & { waitsFor: Side },
+  state: TrialState,
+): boolean {
+  return state === "proposed" && sideOf(viewer, trial) === trial.waitsFor;
 }
 
-/** The manager withdraws a proposal; what is agreed can be called off by either side before it starts. */
-export function canCancel(viewer: Asking, trial: Concerned, state: TrialState): boolean {
-  if (state === "proposed") return isManager(viewer, trial);
-  return state === "agreed" && isSide(viewer, trial);
+/** Whoever proposed withdraws it; what is agreed can be called off by either side before it starts. */
+export function canCancel(
+  viewer: Asking,
+  trial: Concerned & { proposedById: string | null },
+  state: TrialState,
+): boolean {
+  if (state === "agreed") return isSide(viewer, trial);
+  const wasAsked = trial.proposedById === trial.personId;
+  const mayWithdraw = wasAsked ? isPerson(viewer, trial) : isManager(viewer, trial);
+  return state === "proposed" && mayWithdraw;
+}
+
+/** Either side writes new terms until the end; what both had signed holds until both sign again. */
+export function canRevise(viewer: Asking, trial: Concerned, state: TrialState): boolean {
+  return isOpen(state) && isSide(viewer, trial);
+}
+
+/** The person says what they expect, until it starts. */
+export function canForecast(viewer: Asking, trial: Concerned, state: TrialState): boolean {
+  return isPerson(viewer, trial) && (state === "proposed" || state === "agreed");
+}
+
+/** Either side asks for a later end while it runs. */
+export function canExtend(viewer: Asking, trial: Concerned, state: TrialState): boolean {
+  return state === "running" && isSide(viewer, trial);
+}
+
+/** Either side writes down what to do next, once it has ended and until both have signed. */
+export function canDecide(viewer: Asking, trial: Concerned, state: TrialState): boolean {
+  return (state === "reviewing" || state === "ended-early") && isSide(viewer, trial);
+}
+
+/** The person answers the weekly questions, while it runs and a week longer. */
+export function canAnswerPulse(viewer: Asking, trial: Concerned, state: TrialState): boolean {
+  return isPerson(viewer, trial) && (state === "running" || state === "reviewing");
+}
+
+/** Each side reviews for itself, from the start until it is closed. */
+export function canReview(viewer: Asking, trial: Concerned, state: TrialState): boolean {
+  const mayBeReviewed = state === "running" || state === "reviewing" || state === "ended-early";
+  return mayBeReviewed && isSide(viewer, trial);
+}
+
+/** Pulses are the person's; the manager reads them only while the person lets them. */
+export function canReadPulses(
+  viewer: Asking,
+  trial: Concerned & { opensPulses: boolean },
+): boolean {
+  return isPerson(viewer, trial) || (trial.opensPulses && isManager(viewer, trial));
 }
 
 /** Either side ends a running trial, at any time, without a reason. */

@@ -8,22 +8,29 @@ import { done, refused, type Outcome } from "@/lib/outcome";
 import { open, seal } from "@/lib/seal";
 import { clashOf, lockPersonAndTeam, type Clash } from "./clash-mutations";
 import type { Proposal } from "./input";
-import { findCandidate } from "./proposal-queries";
+import type { Side } from "./policy";
+import { findCandidate, findOwnCandidacy } from "./proposal-queries";
+import { openedRecord, sealedRecord, type Terms } from "./sealed-record";
+import { signature } from "./step-mutations";
 import { HYPOTHESIS_SEAL } from "./trial";
 
 /** Why a proposal was not made. */
 export type ProposalRefusal = "not-found" | "sponsor-unknown" | "has-proposal" | Clash | "busy";
 
 /**
- * The direct manager proposes a trial to somebody of their team. Sent twice, or many times at once, it is
- * made once and answers alike; a second, different proposal waits until the first is answered.
+ * The direct manager proposes a trial to somebody of their team, or somebody asks for one (`personId` empty).
+ * Whoever writes it has signed its terms. Sent twice, or many times at once, it is made once and answers alike;
+ * a second, different one waits until the first is answered.
  */
 export async function proposeTrial(
   viewer: Viewer,
   proposal: Proposal,
   now: Date,
 ): Promise<Outcome<{ trialId: string }, ProposalRefusal>> {
-  const person = await findCandidate(viewer, proposal.personId, now);
+  const isAsked = proposal.personId === "";
+  const person = isAsked
+    ? await findOwnCandidacy(viewer)
+    : await findCandidate(viewer, proposal.personId, now);
   if (!person) return refused("not-found");
   const sponsorId = await findSponsorId(proposal.sponsorEmail);
   if (proposal.sponsorEmail && (!sponsorId || sponsorId === person.id))
@@ -46,6 +53,9 @@ export async function proposeTrial(
           sponsorId,
           proposedById: viewer.userId,
           proposedAt: now,
+          terms: proposal.terms && {
+            create: signedTerms(proposal.terms, isAsked ? "PERSON" : "MANAGER", now),
+          },
         },
         select: { id: true },
       });
@@ -54,6 +64,11 @@ export async function proposeTrial(
   } catch (error) {
     return refusedBy(error, { busy: "busy" });
   }
+}
+
+function signedTerms(terms: Terms, side: Side, now: Date) {
+  const data = { terms: sealedRecord("terms", terms), proposedBy: side, proposedAt: now };
+  return { ...data, ...signature(side, now) };
 }
 
 async function findSponsorId(email: string): Promise<string | null> {
@@ -78,6 +93,11 @@ function findWaiting(tx: Prisma.TransactionClient, personId: string, today: Day)
       kind: true,
       sponsorId: true,
       hypothesis: true,
+      terms: {
+        orderBy: [{ proposedAt: "desc" }, { id: "desc" }],
+        take: 1,
+        select: { terms: true },
+      },
     },
   });
 }
@@ -92,7 +112,11 @@ function isSame(waiting: Waiting, proposal: Proposal, sponsorId: string | null):
     fromDatabaseDay(waiting.endsOn) === proposal.endsOn &&
     waiting.kind === proposal.kind &&
     waiting.sponsorId === sponsorId &&
-    hypothesis === proposal.hypothesis
+    hypothesis === proposal.hypothesis &&
+    waiting.terms.every(
+      ({ terms }) =>
+        JSON.stringify(openedRecord("terms", terms)) === JSON.stringify(proposal.terms),
+    )
   );
 }
 

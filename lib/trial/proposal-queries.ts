@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
-import { canPropose } from "./policy";
+import { canAsk, canPropose } from "./policy";
 
 /** Somebody to whom the viewer may propose a trial. */
 export type Candidate = { id: string; name: string; teamId: string; teamName: string };
@@ -27,4 +27,13 @@ export async function findCandidate(
   const person = { id: personId, teamId: membership?.teamId ?? null };
   if (!membership || !canPropose(viewer, person)) return null;
   return { ...person, name: membership.user.name, teamName: membership.team.name };
+}
+
+/** Oneself, as somebody who may ask for a trial in the team of today; null without such a team. */
+export async function findOwnCandidacy(viewer: Viewer): Promise<Candidate | null> {
+  if (!canAsk(viewer)) return null;
+  const where = { id: viewer.teamId };
+  const team = await db().team.findUnique({ where, select: { name: true } });
+  const { userId: id, name, teamId } = viewer;
+  return team && { id, name, teamId, teamName: team.name };
 }

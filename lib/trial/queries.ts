@@ -3,8 +3,9 @@ import { dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import { reachableTrials } from "./reach";
-import { isOpen, type TrialState } from "./trial";
-import { FACT_COLUMNS, summaryFrom, type TrialSummary } from "./trial-record";
+import { hasEnded, isOpen, type TrialState } from "./trial";
+import { FACT_COLUMNS } from "./trial-facts";
+import { summaryFrom, type TrialSummary } from "./trial-record";
 
 const SUMMARY_COLUMNS = {
   ...FACT_COLUMNS,
@@ -63,7 +64,7 @@ export async function listTeamTrials(
 function teamTrialFrom(viewer: Viewer, trial: TrialSummary, isSeen: boolean): TeamTrial {
   const { id, personId, personName, startsOn, overOn: endsOn, isMine } = trial;
   const canOpen = isMine || isSeen;
-  const state = trial.state === "ended-early" && !canOpen ? "ended" : trial.state;
+  const state = hasEnded(trial.state) && !canOpen ? "closed" : trial.state;
   return { id, personId, personName, startsOn, endsOn, state, canOpen };
 }
 

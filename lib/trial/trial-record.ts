@@ -1,46 +1,21 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { fromDatabaseDay, type Day } from "@/lib/day";
+import type { Day } from "@/lib/day";
 import type { TrialKind } from "@/lib/db/generated/enums";
 import {
   canAnswer,
   canCancel,
+  canDecide,
   canEndEarly,
+  canExtend,
+  canForecast,
   canReadHypothesis,
+  canRevise,
   isManager,
   isPerson,
+  sideOf,
 } from "./policy";
-import { overOn, stateOf, type TrialFacts, type TrialState } from "./trial";
-
-/** The columns from which a trial's state and its readers follow. */
-export const FACT_COLUMNS = {
-  id: true,
-  personId: true,
-  teamId: true,
-  sponsorId: true,
-  kind: true,
-  startsOn: true,
-  endsOn: true,
-  agreedAt: true,
-  declinedAt: true,
-  cancelledAt: true,
-  endedEarlyOn: true,
-  overlapDays: true,
-} as const;
-
-export type FactRow = {
-  id: string;
-  personId: string;
-  teamId: string;
-  sponsorId: string | null;
-  kind: TrialKind;
-  startsOn: Date;
-  endsOn: Date;
-  agreedAt: Date | null;
-  declinedAt: Date | null;
-  cancelledAt: Date | null;
-  endedEarlyOn: Date | null;
-  overlapDays: number;
-};
+import { overOn, stateOf, type TrialState } from "./trial";
+import { factsFrom, waitsFor, type FactRow } from "./trial-facts";
 
 /** A trial in a list: who, where, when, and how it stands today. */
 export type TrialSummary = {
@@ -58,19 +33,15 @@ export type TrialSummary = {
 };
 
 /** What the viewer can do to a trial now. */
-export type Choices = { answer: boolean; cancel: boolean; endEarly: boolean };
-
-/** The dated facts of a row. */
-export function factsFrom(row: FactRow): TrialFacts {
-  return {
-    startsOn: fromDatabaseDay(row.startsOn),
-    endsOn: fromDatabaseDay(row.endsOn),
-    agreedAt: row.agreedAt,
-    declinedAt: row.declinedAt,
-    cancelledAt: row.cancelledAt,
-    endedEarlyOn: row.endedEarlyOn && fromDatabaseDay(row.endedEarlyOn),
-  };
-}
+export type Choices = {
+  answer: boolean;
+  cancel: boolean;
+  endEarly: boolean;
+  revise: boolean;
+  forecast: boolean;
+  extend: boolean;
+  decide: boolean;
+};
 
 /** A row as a list shows it to a viewer on a day. */
 export function summaryFrom(
@@ -98,11 +69,16 @@ export function standingOf(viewer: Viewer, row: FactRow, state: TrialState) {
   return {
     isMine: isPerson(viewer, row),
     isManaged: isManager(viewer, row),
+    side: sideOf(viewer, row),
     readsHypothesis: canReadHypothesis(viewer, row),
     choices: {
-      answer: canAnswer(viewer, row, state),
+      answer: canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state),
       cancel: canCancel(viewer, row, state),
       endEarly: canEndEarly(viewer, row, state),
+      revise: canRevise(viewer, row, state),
+      forecast: canForecast(viewer, row, state),
+      extend: canExtend(viewer, row, state),
+      decide: canDecide(viewer, row, state),
     } satisfies Choices,
   };
 }

@@ -10,6 +10,8 @@ export type TrialFacts = {
   cancelledAt: Date | null;
   /** The first day on which it no longer runs, when a side ended it before `endsOn`. */
   endedEarlyOn: Day | null;
+  /** When both sides had signed what they decided after it. */
+  decidedAt: Date | null;
 };
 
 /** Where a trial stands, in the order in which a list shows them. */
@@ -17,8 +19,9 @@ export const TRIAL_STATES = [
   "running",
   "proposed",
   "agreed",
-  "ended",
+  "reviewing",
   "ended-early",
+  "closed",
   "lapsed",
   "declined",
   "cancelled",
@@ -34,25 +37,35 @@ export const USUAL_WEEKS = 12;
 export const SHORTEST_DAYS = 7;
 export const LONGEST_DAYS = 366;
 
+/** By how many days all extensions together may move the end that was first agreed; the database holds the same. */
+export const MOST_EXTENDED_DAYS = 84;
+
 /** The label under which hypotheses are sealed. */
 export const HYPOTHESIS_SEAL = "trial.hypothesis";
 
 /**
  * The one state of a trial on a day. It starts and ends by itself: nobody has to press anything. A proposal
- * can be answered up to and including the day on which it would start; after that it has lapsed.
+ * can be answered up to and including the day on which it would start; after that it has lapsed. What has ended
+ * is reviewed until both sides have signed a decision, which closes it.
  */
 export function stateOf(trial: TrialFacts, today: Day): TrialState {
   if (trial.declinedAt) return "declined";
   if (trial.cancelledAt) return "cancelled";
   if (!trial.agreedAt) return today > trial.startsOn ? "lapsed" : "proposed";
   if (today < trial.startsOn) return "agreed";
-  if (trial.endedEarlyOn && today >= trial.endedEarlyOn) return "ended-early";
-  return today < trial.endsOn ? "running" : "ended";
+  if (today < overOn(trial)) return "running";
+  if (trial.decidedAt) return "closed";
+  return trial.endedEarlyOn ? "ended-early" : "reviewing";
 }
 
 /** Whether a trial lies ahead or runs, so that somebody still has to do with it. */
 export function isOpen(state: TrialState): boolean {
   return state === "proposed" || state === "agreed" || state === "running";
+}
+
+/** Whether a trial has run and no longer does. */
+export function hasEnded(state: TrialState): boolean {
+  return state === "reviewing" || state === "ended-early" || state === "closed";
 }
 
 /** The first day on which a trial no longer runs, whichever way it ends. */

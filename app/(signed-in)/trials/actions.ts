@@ -5,8 +5,26 @@ import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyRefused } from "@/app/_form/reply";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseProposal, parseTrialId } from "@/lib/trial/input";
-import { agreeToTrial, cancelTrial, declineTrial, endTrialEarly } from "@/lib/trial/mutations";
+import {
+  agreeToTrial,
+  cancelTrial,
+  declineTrial,
+  endTrialEarly,
+  forecastTrial,
+  signTerms,
+} from "@/lib/trial/mutations";
 import { proposeTrial } from "@/lib/trial/proposal-mutations";
+import {
+  parseExtension,
+  parseForecast,
+  parseId,
+  parsePostponedUntil,
+  parseTerms,
+} from "@/lib/trial/terms-input";
+import { proposeExtension, reviseTerms, signExtension } from "@/lib/trial/terms-mutations";
+import { parseDecision, parsePulse, parseReview } from "@/lib/trial/check-in-input";
+import { answerPulse, openPulses, reviewTrial } from "@/lib/trial/check-in-mutations";
+import { proposeDecision, signDecision } from "@/lib/trial/decision-mutations";
 
 export async function propose(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
@@ -19,14 +37,16 @@ export async function propose(_: FormState, form: FormData): Promise<FormState> 
 
 export async function agree(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  const outcome = await agreeToTrial(viewer, parseTrialId(form), new Date());
+  const [trial, terms] = [parseTrialId(form), parseId(form, "terms")];
+  const outcome = await agreeToTrial(viewer, trial, new Date(), terms);
   if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
   redirect(`/trials/${outcome.value.trialId}`);
 }
 
 export async function decline(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  const outcome = await declineTrial(viewer, parseTrialId(form), new Date());
+  const until = parsePostponedUntil(form, viewer.today);
+  const outcome = await declineTrial(viewer, parseTrialId(form), new Date(), until);
   if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
   redirect(`/trials/${outcome.value.trialId}`);
 }
@@ -41,6 +61,103 @@ export async function cancel(_: FormState, form: FormData): Promise<FormState> {
 export async function endEarly(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await endTrialEarly(viewer, parseTrialId(form), new Date());
+  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
+  redirect(`/trials/${outcome.value.trialId}`);
+}
+
+export async function revise(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseTerms(form);
+  if (!input.ok) return replyErrors("trial", input.errors, form);
+  const outcome = await reviseTerms(viewer, parseTrialId(form), input.value, new Date());
+  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
+  redirect(`/trials/${outcome.value.trialId}`);
+}
+
+export async function signNewTerms(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await signTerms(viewer, parseTrialId(form), parseId(form, "terms"), new Date());
+  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
+  redirect(`/trials/${outcome.value.trialId}`);
+}
+
+export async function forecast(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseForecast(form);
+  if (!input.ok) return replyErrors("trial", input.errors, form);
+  const outcome = await forecastTrial(viewer, parseTrialId(form), input.value, new Date());
+  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
+  redirect(`/trials/${outcome.value.trialId}`);
+}
+
+export async function answerWeek(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parsePulse(form);
+  if (!input.ok) return replyErrors("trial", input.errors, form);
+  const outcome = await answerPulse(viewer, parseTrialId(form), input.value, new Date());
+  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
+  redirect(`/trials/${outcome.value.trialId}`);
+}
+
+export async function openWeeks(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await openPulses(
+    viewer,
+    parseTrialId(form),
+    form.get("open") === "yes",
+    new Date(),
+  );
+  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
+  redirect(`/trials/${outcome.value.trialId}`);
+}
+
+export async function review(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseReview(form);
+  if (!input.ok) return replyErrors("trial", input.errors, form);
+  const outcome = await reviewTrial(viewer, parseTrialId(form), input.value, new Date());
+  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
+  redirect(`/trials/${outcome.value.trialId}`);
+}
+
+export async function extend(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseExtension(form);
+  if (!input.ok) return replyErrors("trial", input.errors, form);
+  const outcome = await proposeExtension(viewer, parseTrialId(form), input.value, new Date());
+  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
+  redirect(`/trials/${outcome.value.trialId}`);
+}
+
+export async function agreeToExtend(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await signExtension(
+    viewer,
+    parseTrialId(form),
+    parseId(form, "extension"),
+    new Date(),
+  );
+  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
+  redirect(`/trials/${outcome.value.trialId}`);
+}
+
+export async function decide(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseDecision(form, viewer.today);
+  if (!input.ok) return replyErrors("trial", input.errors, form);
+  const outcome = await proposeDecision(viewer, parseTrialId(form), input.value, new Date());
+  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
+  redirect(`/trials/${outcome.value.trialId}`);
+}
+
+export async function agreeToDecision(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await signDecision(
+    viewer,
+    parseTrialId(form),
+    parseId(form, "decision"),
+    new Date(),
+  );
   if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
   redirect(`/trials/${outcome.value.trialId}`);
 }

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/app/_components/ui/button-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
+import { canAsk } from "@/lib/trial/policy";
 import { listTrials } from "@/lib/trial/queries";
 import { isOpen } from "@/lib/trial/trial";
 import { TrialGroup } from "./_components/trial-group";
@@ -23,11 +24,14 @@ export default async function TrialsPage() {
         title={t("title")}
         lead={t("lead")}
         actions={
-          isManager && (
-            <ButtonLink href="/teams" look="secondary">
-              {t("list.toTeams")}
-            </ButtonLink>
-          )
+          <>
+            {canAsk(viewer) && <ButtonLink href="/trials/new">{t("list.ask")}</ButtonLink>}
+            {isManager && (
+              <ButtonLink href="/teams" look="secondary">
+                {t("list.toTeams")}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {isManager && <p className="-mt-4 mb-8 text-sm text-muted">{t("list.where")}</p>}

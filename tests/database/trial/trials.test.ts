@@ -33,6 +33,11 @@ const proposal = (personId: string, starts = 0, days = 84) => ({
   endsOn: addDays(today, starts + days),
   sponsorEmail: "sponsor@x.example",
   hypothesis: "CANARY hypothesis",
+  terms: {
+    criteria: [{ track: "IC" as const, text: "CANARY criterion" }],
+    seat: "",
+    returnsOn: today,
+  },
 });
 const propose = async (personId: string, starts = 0) => {
   const outcome = await proposeTrial(priya(), proposal(personId, starts), now);

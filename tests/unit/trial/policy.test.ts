@@ -21,7 +21,14 @@ const VIEWERS = {
 };
 type Who = keyof typeof VIEWERS;
 const everybody = Object.keys(VIEWERS) as Who[];
-const trial = { personId: "person", teamId: TEAM, sponsorId: "sponsor" };
+const trial = {
+  personId: "person",
+  teamId: TEAM,
+  sponsorId: "sponsor",
+  proposedById: "manager" as string | null,
+  waitsFor: "PERSON" as policy.Side,
+};
+const asked = { ...trial, proposedById: "person", waitsFor: "MANAGER" as const };
 const self: Who = "person who manages the team";
 
 const allowed = (can: (viewer: (typeof VIEWERS)[Who]) => boolean) =>
@@ -54,11 +61,38 @@ describe("who may", () => {
   });
 
   test.each(TRIAL_STATES)("act when it is %s", (state) => {
-    const may = (can: typeof policy.canAnswer) => allowed((viewer) => can(viewer, trial, state));
+    type Can = (viewer: (typeof VIEWERS)[Who], of: typeof trial, at: typeof state) => boolean;
+    const may = (can: Can, of = trial) => allowed((viewer) => can(viewer, of, state));
     const sides: Who[] = ["person", "manager", self];
     const cancellers = { proposed: ["manager"], agreed: sides } as Record<string, Who[]>;
     expect(may(policy.canAnswer)).toEqual(state === "proposed" ? ["person", self] : []);
     expect(may(policy.canCancel)).toEqual(cancellers[state] ?? []);
     expect(may(policy.canEndEarly)).toEqual(state === "running" ? sides : []);
+    expect(may(policy.canExtend)).toEqual(state === "running" ? sides : []);
+    expect(may(policy.canAnswer, asked)).toEqual(state === "proposed" ? ["manager"] : []);
+    const withdrawers = state === "proposed" ? ["person", self] : (cancellers[state] ?? []);
+    expect(may(policy.canCancel, asked)).toEqual(withdrawers);
+    const isOpen = state === "proposed" || state === "agreed" || state === "running";
+    expect(may(policy.canRevise)).toEqual(isOpen ? sides : []);
+    const isAhead = state === "proposed" || state === "agreed";
+    expect(may(policy.canForecast)).toEqual(isAhead ? ["person", self] : []);
+    const isToDecide = state === "reviewing" || state === "ended-early";
+    expect(may(policy.canDecide)).toEqual(isToDecide ? sides : []);
+    expect(may(policy.canReview)).toEqual(isToDecide || state === "running" ? sides : []);
+    const isAnswered = state === "running" || state === "reviewing";
+    expect(may(policy.canAnswerPulse)).toEqual(isAnswered ? ["person", self] : []);
+  });
+
+  test("ask for one: a member of a team that they do not manage", () => {
+    const members: Who[] = ["person", "manager", "sponsor", "colleague"];
+    const others: Who[] = ["former manager", "manager of another team"];
+    expect(allowed(policy.canAsk)).toEqual([...members, ...others]);
+  });
+
+  test("read the pulses: the person, and the manager while the person lets them", () => {
+    const readers = (opensPulses: boolean) =>
+      allowed((viewer) => policy.canReadPulses(viewer, { ...trial, opensPulses }));
+    expect(readers(false)).toEqual(["person", self]);
+    expect(readers(true)).toEqual(["person", "manager", self]);
   });
 });

@@ -13,6 +13,7 @@ const trial = (facts: Partial<TrialFacts> = {}): TrialFacts => ({
   declinedAt: null,
   cancelledAt: null,
   endedEarlyOn: null,
+  decidedAt: null,
   ...facts,
 });
 const agreed = trial({ agreedAt: NOW });
@@ -24,7 +25,8 @@ describe("the state of a trial", () => {
     ["is agreed before it starts", agreed, "2026-12-06", "agreed"],
     ["starts by itself", agreed, "2026-12-07", "running"],
     ["runs on its last day", agreed, "2027-02-28", "running"],
-    ["ends by itself", agreed, "2027-03-01", "ended"],
+    ["ends by itself", agreed, "2027-03-01", "reviewing"],
+    ["is closed by a decision", { ...agreed, decidedAt: NOW }, "2027-03-02", "closed"],
     ["was declined", trial({ declinedAt: NOW }), "2027-01-01", "declined"],
     ["was called off", { ...agreed, cancelledAt: NOW }, "2027-01-01", "cancelled"],
     ["ended early", { ...agreed, endedEarlyOn: "2027-01-11" }, "2027-01-11", "ended-early"],
@@ -43,6 +45,7 @@ describe("the state of a trial", () => {
       declinedAt: at,
       cancelledAt: at,
       endedEarlyOn: fc.option(day),
+      decidedAt: at,
     });
     fc.assert(
       fc.property(facts, day, ({ length, ...rest }, today) => {
@@ -94,7 +97,10 @@ describe("its dates", () => {
 describe("the form of a proposal", () => {
   const parse = (fields: Record<string, string>) => {
     const form = new FormData();
-    const usual = { person: "p", kind: "ACTING", startsOn: "2026-11-30", length: "12" };
+    const usual = {
+      ...{ person: "p", kind: "ACTING", startsOn: "2026-11-30", length: "12" },
+      criteriaManagement: "Delivery\n\n Morale ",
+    };
     for (const [name, value] of Object.entries({ ...usual, ...fields })) form.set(name, value);
     return parseProposal(form, "2026-11-24");
   };
@@ -103,6 +109,20 @@ describe("the form of a proposal", () => {
     expect(parse({ endsOn: "nonsense" })).toMatchObject({
       ok: true,
       value: { endsOn: "2027-02-22" },
+    });
+  });
+
+  test("wants a criterion, one a line, and returns people on the last day unless told", () => {
+    expect(parse({ criteriaManagement: " \n" })).toMatchObject({
+      errors: { criteriaManagement: "no-criteria" },
+    });
+    expect(parse({ criteriaIc: "x".repeat(201) })).toMatchObject({
+      errors: { criteriaIc: "too-long-line" },
+    });
+    const { value } = parse({}) as { value: { terms: unknown } };
+    expect(value.terms).toEqual({
+      criteria: ["Delivery", "Morale"].map((text) => ({ track: "MANAGEMENT", text })),
+      ...{ seat: "", returnsOn: "2027-02-22" },
     });
   });
 

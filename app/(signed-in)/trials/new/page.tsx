@@ -7,7 +7,7 @@ import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findCandidate } from "@/lib/trial/proposal-queries";
+import { findCandidate, findOwnCandidacy } from "@/lib/trial/proposal-queries";
 import { findOpenTrialOf } from "@/lib/trial/queries";
 import { Promises } from "../_components/promises";
 import { ProposalForm } from "./_components/proposal-form";
@@ -20,11 +20,14 @@ export default async function NewTrialPage(props: PageProps<"/trials/new">) {
   const viewer = await requireViewer();
   const { person: id } = await props.searchParams;
   const now = new Date();
-  const person = typeof id === "string" ? await findCandidate(viewer, id, now) : null;
+  const isMine = id === undefined;
+  const person = isMine
+    ? await findOwnCandidacy(viewer)
+    : await findCandidate(viewer, String(id), now);
   if (!person) notFound();
   const open = await findOpenTrialOf(viewer, person.id, now);
   const t = await getTranslations("trial.new");
-  const names = { person: person.name, team: person.teamName };
+  const names = { person: person.name, team: person.teamName, mine: isMine ? "yes" : "no" };
   if (open?.state === "proposed")
     return (
       <EmptyState
@@ -43,6 +46,7 @@ export default async function NewTrialPage(props: PageProps<"/trials/new">) {
         {busyUntil && <Notice>{t("busy", { ...names, day: busyUntil })}</Notice>}
         <ProposalForm
           person={person}
+          isMine={isMine}
           today={viewer.today}
           notBefore={open?.overOn ?? viewer.today}
         />

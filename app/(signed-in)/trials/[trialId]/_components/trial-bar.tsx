@@ -4,7 +4,7 @@ import { daysBetween } from "@/lib/day";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { shareBehind, weeksOf } from "@/lib/trial/trial";
 
-const HAS_RUN = new Set(["running", "ended", "ended-early"]);
+const HAS_RUN = new Set(["running", "reviewing", "ended-early", "closed"]);
 
 /** The days of a trial as a bar, with today; the sentence below says the same. */
 export async function TrialBar({ trial }: { trial: TrialDetail }) {
@@ -56,15 +56,17 @@ export async function TrialBar({ trial }: { trial: TrialDetail }) {
   );
 }
 
-function twinOf({ state }: TrialDetail) {
+function twinOf(trial: TrialDetail) {
+  const { state } = trial;
   if (state === "running") return "during";
-  if (state === "ended") return "after";
-  if (state === "ended-early") return "early";
+  if (state === "reviewing") return "after";
+  if (state === "ended-early" || state === "closed")
+    return trial.overOn < trial.endsOn ? "early" : "after";
   return state === "proposed" || state === "agreed" ? "before" : "never";
 }
 
 function countsOf(trial: TrialDetail) {
-  const until = trial.state === "ended-early" ? trial.overOn : trial.today;
+  const until = trial.today < trial.overOn ? trial.today : trial.overOn;
   return {
     days: Math.max(0, daysBetween(trial.today, trial.startsOn)),
     behind: daysBetween(trial.startsOn, until),

@@ -6,20 +6,25 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import type { Day } from "@/lib/day";
 import { LONGEST_HYPOTHESIS } from "@/lib/trial/input";
 import { nextMonday, TEMPLATE_WEEKS, USUAL_WEEKS } from "@/lib/trial/trial";
+import { TermsFields } from "../../_components/terms-fields";
 import { propose } from "../../actions";
 import { ScheduleFields } from "./schedule-fields";
 
-/** What a manager fills in to propose a trial. `notBefore` is the day from which the person is free. */
+/**
+ * What a manager fills in to propose a trial, or somebody to ask for one. `notBefore` is the day from which the
+ * person is free.
+ */
 export async function ProposalForm(props: {
   person: { id: string; name: string };
+  isMine: boolean;
   today: Day;
   notBefore: Day;
 }) {
   const t = await getTranslations("trial.new");
-  const names = { person: props.person.name };
+  const names = { person: props.person.name, mine: props.isMine ? "yes" : "no" };
   return (
     <ActionForm action={propose} className="space-y-8">
-      <input type="hidden" name="person" value={props.person.id} />
+      <input type="hidden" name="person" value={props.isMine ? "" : props.person.id} />
       <ScheduleFields
         locale={await getLocale()}
         today={props.today}
@@ -62,6 +67,7 @@ export async function ProposalForm(props: {
         rows={3}
         maxLength={LONGEST_HYPOTHESIS}
       />
+      <TermsFields terms={null} />
       <SubmitButton>{t("submit", names)}</SubmitButton>
     </ActionForm>
   );

@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { TextField } from "./ui/field";
+import { ScaleRow } from "./ui/scale-row";
+
+/** The two questions of a week and its split of time; `before` are the figures to start from. */
+export async function PulseFields(props: {
+  answered?: { technical: number; people: number };
+  before: { codingHours: number; peopleHours: number; otherHours: number };
+}) {
+  const t = await getTranslations("check-in.pulse");
+  const ends: [string, string] = [t("drains"), t("gives")];
+  return (
+    <div className="space-y-6">
+      <ScaleRow
+        name="technical"
+        legend={t("technical")}
+        ends={ends}
+        defaultValue={props.answered && String(props.answered.technical)}
+      />
+      <ScaleRow
+        name="people"
+        legend={t("people")}
+        ends={ends}
+        defaultValue={props.answered && String(props.answered.people)}
+      />
+      <div className="grid max-w-md grid-cols-3 items-end gap-3">
+        {(["codingHours", "peopleHours", "otherHours"] as const).map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            type="number"
+            inputMode="numeric"
+            min="0"
+            max="80"
+            label={t(name)}
+            defaultValue={String(props.before[name])}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

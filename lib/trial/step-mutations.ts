@@ -1,0 +1,109 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { dayOf, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { violatedRule } from "@/lib/db/violation";
+import { isId } from "@/lib/id";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import { lockPersonAndTeam } from "./clash-mutations";
+import { sideOf, type Side } from "./policy";
+import { reachableTrials } from "./reach";
+import { hasEnded, stateOf, type TrialFacts, type TrialState } from "./trial";
+import { FACT_COLUMNS, factsFrom, type FactRow } from "./trial-facts";
+
+/** Why nothing was done to a trial. */
+export type TrialRefusal =
+  | "not-found"
+  | "not-yours-to-decide"
+  | "lapsed"
+  | "no-longer-open"
+  | "left-the-team"
+  | "terms-changed"
+  | "person-has-trial"
+  | "team-has-lead"
+  | "too-long-extended"
+  | "not-yet"
+  | "already-there"
+  | "busy";
+
+export type Answer = Outcome<{ trialId: string }, TrialRefusal>;
+
+/** A trial as it stands while its person and team are locked. */
+export type Step = {
+  viewer: Viewer;
+  tx: Prisma.TransactionClient;
+  row: FactRow;
+  facts: TrialFacts;
+  state: TrialState;
+  side: Side | null;
+  today: Day;
+  now: Date;
+};
+
+// What the database says when somebody else was quicker: names of constraints, words of triggers.
+const UUID = / [0-9a-f-]{36}/;
+const RULES: Partial<Record<string, TrialRefusal>> = {
+  trial_one_per_person: "person-has-trial",
+  trial_one_lead_per_team: "team-has-lead",
+  trial_one_decision: "no-longer-open",
+  "trial is closed to this": "no-longer-open",
+  "trial has ended": "no-longer-open",
+  "trial rows never change": "no-longer-open",
+  "trial was agreed otherwise": "too-long-extended",
+  busy: "busy",
+};
+
+/**
+ * One step in the life of a trial: found through the viewer, with its person and team locked so that what was
+ * checked still holds when it is written. A refusal rolls back whatever was written before it.
+ */
+export async function stepOn(
+  viewer: Viewer,
+  trialId: string,
+  now: Date,
+  take: (step: Step) => Promise<Outcome<unknown, TrialRefusal>>,
+): Promise<Answer> {
+  if (!isId(trialId)) return refused("not-found");
+  const where = { id: trialId, ...reachableTrials(viewer) };
+  const found = await db().trial.findFirst({ where, select: { personId: true, teamId: true } });
+  if (!found) return refused("not-found");
+  const today = dayOf(now, viewer.timeZone);
+  try {
+    return await db().$transaction(async (tx) => {
+      await lockPersonAndTeam(tx, found.personId, found.teamId);
+      const row = await tx.trial.findUniqueOrThrow({
+        where: { id: trialId },
+        select: FACT_COLUMNS,
+      });
+      const facts = factsFrom(row);
+      const state = stateOf(facts, today);
+      const side = sideOf(viewer, row);
+      const outcome = await take({ viewer, tx, row, facts, state, side, today, now });
+      return outcome.ok ? done({ trialId }) : outcome;
+    });
+  } catch (error) {
+    const reason = RULES[(violatedRule(error) ?? "").replace(UUID, "")];
+    if (!reason) throw error;
+    return refused(reason);
+  }
+}
+
+/** The reason for which something cannot be done in a state. */
+export function whyNot(state: TrialState): TrialRefusal {
+  if (state === "lapsed") return "lapsed";
+  const isSettled = state === "declined" || state === "cancelled" || hasEnded(state);
+  return isSettled ? "no-longer-open" : "not-yours-to-decide";
+}
+
+/** The column in which a side signs, with the time. */
+export function signature(side: Side, now: Date) {
+  return side === "PERSON" ? { personSignedAt: now } : { managerSignedAt: now };
+}
+
+/** Whether a side has yet to sign what the other wrote. */
+export function lacksSignatureOf(
+  side: Side,
+  row: { personSignedAt: Date | null; managerSignedAt: Date | null },
+): boolean {
+  return side === "PERSON" ? row.personSignedAt === null : row.managerSignedAt === null;
+}

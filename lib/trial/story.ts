@@ -1,0 +1,135 @@
+import { fromDatabaseDay, type Day } from "@/lib/day";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { TrialOutcome } from "@/lib/db/generated/enums";
+import type { Pulse } from "./check-in-input";
+import type { Side } from "./policy";
+import { openedRecord, type DecisionRecord, type ReviewAnswers, type Terms } from "./sealed-record";
+import type { Forecast } from "./terms-input";
+import type { TrialFacts } from "./trial";
+import { signedByBothAt, type Signatures } from "./trial-facts";
+import { reviewWeeksOf, REVIEW_WEEKS, type ReviewWeek } from "./week";
+
+const NEWEST_FIRST = [{ proposedAt: "desc" as const }, { id: "desc" as const }];
+const SIGNED = { id: true, proposedBy: true, personSignedAt: true, managerSignedAt: true } as const;
+
+/** What of a trial its page tells beyond the facts. */
+export const STORY_COLUMNS = {
+  forecastTechnical: true,
+  forecastPeople: true,
+  forecastCodingHours: true,
+  forecastHardest: true,
+  terms: { orderBy: NEWEST_FIRST, take: 20, select: { ...SIGNED, terms: true } },
+  extensions: {
+    orderBy: NEWEST_FIRST,
+    select: { ...SIGNED, fromEndsOn: true, toEndsOn: true, reason: true },
+  },
+  pulses: { orderBy: { week: "asc" }, omit: { trialId: true, answeredAt: true } },
+  openness: { select: { pulses: true } },
+  reviews: { select: { week: true, side: true, answers: true } },
+  decisions: {
+    orderBy: NEWEST_FIRST,
+    take: 20,
+    select: { ...SIGNED, outcome: true, record: true, reviewOn: true },
+  },
+} as const satisfies Prisma.TrialSelect;
+
+export type StoryRow = Prisma.TrialGetPayload<{ select: typeof STORY_COLUMNS }>;
+
+/** Something that two sides sign: who wrote it, and whether the viewer has yet to sign. */
+export type Signable = { id: string; by: Side; isSigned: boolean; awaitsMe: boolean };
+
+export type Story = {
+  terms: Terms | null;
+  /** Terms that one side wrote after those, and the other has not signed. */
+  newTerms: (Signable & { terms: Terms }) | null;
+  forecast: Forecast | null;
+  extensions: (Signable & { toEndsOn: Day; reason: string; isOpen: boolean })[];
+  /** Null when they are not for the viewer. */
+  pulses: Pulse[] | null;
+  opensPulses: boolean;
+  reviews: ReviewOfWeek[];
+  decision: (Signable & { outcome: TrialOutcome; record: DecisionRecord; reviewOn: Day }) | null;
+};
+
+/** The two reviews of a week as one side sees them: the other's only once both are in. */
+export type ReviewOfWeek = {
+  week: ReviewWeek;
+  isDue: boolean;
+  mine: ReviewAnswers | null;
+  otherIsIn: boolean;
+  other: ReviewAnswers | null;
+};
+
+type Reader = { side: Side | null; readsHypothesis: boolean; readsPulses: boolean };
+
+/** What a reader is told of a trial on a day. Decisions, reviews and extensions are for the two sides alone. */
+export function storyFrom(row: StoryRow, facts: TrialFacts, reader: Reader, today: Day): Story {
+  const { side, readsHypothesis, readsPulses } = reader;
+  const [latest] = row.terms;
+  const inForce = row.terms.find((each) => signedByBothAt(each)) ?? null;
+  const isNew = latest !== undefined && latest !== inForce;
+  return {
+    terms: readsHypothesis && inForce ? openedRecord("terms", inForce.terms) : null,
+    newTerms:
+      readsHypothesis && isNew
+        ? { ...signable(latest, side), terms: openedRecord("terms", latest.terms) }
+        : null,
+    forecast: readsHypothesis ? forecastFrom(row) : null,
+    extensions: side
+      ? row.extensions.map((each) => ({
+          ...signable(each, side),
+          toEndsOn: fromDatabaseDay(each.toEndsOn),
+          reason: openedRecord("extension", each.reason).reason,
+          isOpen: fromDatabaseDay(each.fromEndsOn) === facts.endsOn,
+        }))
+      : [],
+    pulses: readsPulses ? row.pulses : null,
+    opensPulses: row.openness?.pulses ?? false,
+    reviews: side ? reviewsFrom(row, facts, side, today) : [],
+    decision: side ? decisionFrom(row, side) : null,
+  };
+}
+
+function signable(row: Signatures & { id: string; proposedBy: Side }, side: Side | null): Signable {
+  const isSigned = signedByBothAt(row) !== null;
+  const mine = side === "PERSON" ? row.personSignedAt : row.managerSignedAt;
+  return { id: row.id, by: row.proposedBy, isSigned, awaitsMe: side !== null && mine === null };
+}
+
+function forecastFrom(row: StoryRow): Forecast | null {
+  const { forecastTechnical, forecastPeople, forecastCodingHours, forecastHardest } = row;
+  if (forecastTechnical === null || forecastPeople === null || forecastCodingHours === null)
+    return null;
+  const hardest = forecastHardest ? openedRecord("forecast", forecastHardest).hardest : "";
+  return {
+    ...{ technical: forecastTechnical, people: forecastPeople },
+    ...{ codingHours: forecastCodingHours, hardest },
+  };
+}
+
+function reviewsFrom(row: StoryRow, facts: TrialFacts, side: Side, today: Day): ReviewOfWeek[] {
+  const due = reviewWeeksOf(facts, today);
+  return REVIEW_WEEKS.filter((week) => due.includes(week)).map((week) => {
+    const given = row.reviews.filter((review) => review.week === week);
+    const mine = given.find((review) => review.side === side);
+    const other = given.find((review) => review.side !== side);
+    return {
+      week,
+      isDue: !mine,
+      mine: mine ? openedRecord("review", mine.answers) : null,
+      otherIsIn: other !== undefined,
+      other: mine && other ? openedRecord("review", other.answers) : null,
+    };
+  });
+}
+
+function decisionFrom(row: StoryRow, side: Side): Story["decision"] {
+  const decided = row.decisions.find((each) => signedByBothAt(each)) ?? row.decisions[0];
+  if (!decided) return null;
+  return {
+    ...signable(decided, side),
+    outcome: decided.outcome,
+    record: openedRecord("decision", decided.record),
+    reviewOn: fromDatabaseDay(decided.reviewOn),
+  };
+}

@@ -1,0 +1,80 @@
+import { fromDatabaseDay } from "@/lib/day";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { TrialKind } from "@/lib/db/generated/enums";
+import type { Side } from "./policy";
+import type { TrialFacts } from "./trial";
+
+/** The columns from which a trial's state and its readers follow. */
+export const FACT_COLUMNS = {
+  id: true,
+  personId: true,
+  teamId: true,
+  sponsorId: true,
+  kind: true,
+  startsOn: true,
+  endsOn: true,
+  agreedAt: true,
+  declinedAt: true,
+  cancelledAt: true,
+  endedEarlyOn: true,
+  overlapDays: true,
+  proposedById: true,
+  terms: {
+    orderBy: [{ proposedAt: "desc" }, { id: "desc" }],
+    take: 1,
+    select: { id: true, personSignedAt: true, managerSignedAt: true },
+  },
+  decisions: {
+    where: { personSignedAt: { not: null }, managerSignedAt: { not: null } },
+    take: 1,
+    select: { personSignedAt: true, managerSignedAt: true },
+  },
+} as const satisfies Prisma.TrialSelect;
+
+export type FactRow = {
+  id: string;
+  personId: string;
+  teamId: string;
+  sponsorId: string | null;
+  kind: TrialKind;
+  startsOn: Date;
+  endsOn: Date;
+  agreedAt: Date | null;
+  declinedAt: Date | null;
+  cancelledAt: Date | null;
+  endedEarlyOn: Date | null;
+  overlapDays: number;
+  proposedById: string | null;
+  terms: (Signatures & { id: string })[];
+  decisions: Signatures[];
+};
+
+/** When each side signed. */
+export type Signatures = { personSignedAt: Date | null; managerSignedAt: Date | null };
+
+/** The dated facts of a row. */
+export function factsFrom(row: FactRow): TrialFacts {
+  return {
+    startsOn: fromDatabaseDay(row.startsOn),
+    endsOn: fromDatabaseDay(row.endsOn),
+    agreedAt: row.agreedAt,
+    declinedAt: row.declinedAt,
+    cancelledAt: row.cancelledAt,
+    endedEarlyOn: row.endedEarlyOn && fromDatabaseDay(row.endedEarlyOn),
+    decidedAt: signedByBothAt(row.decisions[0]),
+  };
+}
+
+/** When the second side signed; null while one has not. */
+export function signedByBothAt(signed: Signatures | undefined): Date | null {
+  const { personSignedAt, managerSignedAt } = signed ?? {};
+  if (!personSignedAt || !managerSignedAt) return null;
+  return personSignedAt > managerSignedAt ? personSignedAt : managerSignedAt;
+}
+
+/** Who has to answer a proposal: whoever has not signed its latest terms. */
+export function waitsFor(row: Pick<FactRow, "personId" | "proposedById" | "terms">): Side {
+  const latest = row.terms[0];
+  if (latest) return latest.personSignedAt ? "MANAGER" : "PERSON";
+  return row.proposedById === row.personId ? "MANAGER" : "PERSON";
+}

@@ -1,0 +1,33 @@
+import { addDays, daysBetween, type Day } from "@/lib/day";
+import { overOn, weeksOf } from "./trial";
+
+/** In which weeks both sides review. */
+export const REVIEW_WEEKS = [2, 6, 10] as const;
+export type ReviewWeek = (typeof REVIEW_WEEKS)[number];
+
+/** How long after the end the last week can still be answered, and when the re-measure is due, in days. */
+export const PULSE_GRACE_DAYS = 7;
+export const WASHOUT_DAYS = 28;
+
+type Dates = { startsOn: Day; endsOn: Day; endedEarlyOn: Day | null };
+
+/** The latest week that can be answered on a day: the one that runs, or the last one; 0 before the first. */
+export function lastPulseWeek(trial: Dates, today: Day): number {
+  if (today < trial.startsOn) return 0;
+  const lastDay = addDays(overOn(trial), -1);
+  const day = today < lastDay ? today : lastDay;
+  return Math.max(0, Math.floor(daysBetween(trial.startsOn, day) / 7) + 1);
+}
+
+/** The reviews that have fallen due by a day, among those that lie within the trial. */
+export function reviewWeeksOf(trial: Dates, today: Day): ReviewWeek[] {
+  const weeks = weeksOf({ startsOn: trial.startsOn, endsOn: trial.endsOn });
+  return REVIEW_WEEKS.filter(
+    (week) => week <= weeks && dueOn(trial, week) <= today && dueOn(trial, week) < overOn(trial),
+  );
+}
+
+/** The first day of a week of a trial. */
+export function dueOn(trial: { startsOn: Day }, week: number): Day {
+  return addDays(trial.startsOn, (week - 1) * 7);
+}

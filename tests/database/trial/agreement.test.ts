@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { addDays, toDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { findTrial } from "@/lib/trial/detail-queries";
+import { agreeToTrial, declineTrial, forecastTrial, signTerms } from "@/lib/trial/mutations";
+import { proposeTrial } from "@/lib/trial/proposal-mutations";
+import { reviseTerms } from "@/lib/trial/terms-mutations";
+import { freshDatabase } from "@/tests/support/database";
+import {
+  ids,
+  today,
+  now,
+  later,
+  person,
+  manager,
+  terms,
+  proposal,
+  valueOf,
+  running,
+  reason,
+  trialWorld,
+} from "./world";
+
+freshDatabase();
+trialWorld();
+
+describe("asking and agreeing", () => {
+  test("asked for by the engineer, it waits for the manager, who may write other terms first", async () => {
+    const id = await valueOf(proposeTrial(person(), proposal(""), now));
+    expect(reason(await agreeToTrial(person(), id, now))).toBe("not-yours-to-decide");
+    await reviseTerms(manager(), id, terms("CANARY Delivery"), later(0.001));
+    expect(reason(await agreeToTrial(manager(), id, now))).toBe("not-yours-to-decide");
+    const [latest] = await db().trialTerms.findMany({ orderBy: { proposedAt: "desc" } });
+    const stale = (await db().trialTerms.findMany({ orderBy: { proposedAt: "asc" } }))[0];
+    expect(reason(await agreeToTrial(person(), id, now, stale?.id))).toBe("terms-changed");
+    expect(reason(await agreeToTrial(person(), id, later(0.002), latest?.id))).toBe("done");
+    const seen = await findTrial(person(), id, now);
+    expect(seen).toMatchObject({ state: "running", wasAsked: true });
+    expect(seen?.story.terms?.criteria).toEqual(terms("CANARY Delivery").criteria);
+    expect(JSON.stringify(await db().trialTerms.findMany())).not.toContain("CANARY");
+  });
+
+  test("terms that both signed hold until both sign others", async () => {
+    const id = await running();
+    await reviseTerms(person(), id, terms("CANARY Growth"), later(1));
+    const seen = await findTrial(manager(), id, later(1));
+    expect(seen?.story.terms).toEqual(terms());
+    expect(seen?.story.newTerms).toMatchObject({ awaitsMe: true, by: "PERSON" });
+    const newId = seen?.story.newTerms?.id ?? "";
+    expect(reason(await signTerms(manager(), id, newId, later(1)))).toBe("done");
+    expect((await findTrial(person(), id, later(1)))?.story.terms).toEqual(terms("CANARY Growth"));
+  });
+
+  test("declined for now, with the day from which it may be asked again", async () => {
+    const id = await valueOf(proposeTrial(person(), proposal(""), now));
+    await declineTrial(manager(), id, now, addDays(today, 60));
+    const [row] = await db().trial.findMany();
+    expect(row).toMatchObject({ declinedById: ids.priya });
+    expect(row?.postponedUntil).toEqual(toDatabaseDay(addDays(today, 60)));
+  });
+
+  test("the forecast is taken until the start, not afterwards", async () => {
+    const forecast = { technical: 4, people: 3, codingHours: 15, hardest: "CANARY saying no" };
+    const ahead = proposal(ids.jonas, addDays(today, 7));
+    const id = await valueOf(proposeTrial(manager(), ahead, now));
+    expect(reason(await forecastTrial(manager(), id, forecast, now))).toBe("not-yours-to-decide");
+    expect(reason(await forecastTrial(person(), id, forecast, now))).toBe("done");
+    await agreeToTrial(person(), id, now);
+    expect((await findTrial(manager(), id, now))?.story.forecast).toEqual(forecast);
+    expect(reason(await forecastTrial(person(), id, forecast, later(8)))).not.toBe("done");
+    expect(JSON.stringify(await db().trial.findMany())).not.toContain("CANARY");
+  });
+});
