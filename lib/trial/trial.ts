@@ -53,9 +53,9 @@ export function stateOf(trial: TrialFacts, today: Day): TrialState {
   if (trial.cancelledAt) return "cancelled";
   if (!trial.agreedAt) return today > trial.startsOn ? "lapsed" : "proposed";
   if (today < trial.startsOn) return "agreed";
-  if (today < overOn(trial)) return "running";
+  if (today < trial.endsOn && today < overOn(trial)) return "running";
   if (trial.decidedAt) return "closed";
-  return trial.endedEarlyOn ? "ended-early" : "reviewing";
+  return overOn(trial) < trial.endsOn ? "ended-early" : "reviewing";
 }
 
 /** Whether a trial lies ahead or runs, so that somebody still has to do with it. */

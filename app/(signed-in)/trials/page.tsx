@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
-import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
 import { canAsk } from "@/lib/trial/policy";
 import { listTrials } from "@/lib/trial/queries";
 import { isOpen } from "@/lib/trial/trial";
+import { NoTrials } from "./_components/no-trials";
 import { TrialGroup } from "./_components/trial-group";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,14 +35,7 @@ export default async function TrialsPage() {
         }
       />
       {isManager && <p className="-mt-4 mb-8 text-sm text-muted">{t("list.where")}</p>}
-      {trials.length === 0 && (
-        <EmptyState
-          title={t("list.emptyTitle")}
-          action={<ButtonLink href="/guide#trial">{t("list.toGuide")}</ButtonLink>}
-        >
-          {t("list.empty")}
-        </EmptyState>
-      )}
+      {trials.length === 0 && <NoTrials />}
       <div className="space-y-10">
         {(["running", "proposed", "agreed"] as const).map((state) => (
           <TrialGroup

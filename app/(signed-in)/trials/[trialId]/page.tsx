@@ -6,8 +6,14 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { Promises } from "../_components/promises";
 import { AnswerForm } from "./_components/answer-form";
+import { DecisionCard } from "./_components/decision-card";
+import { ExtensionCard } from "./_components/extension-card";
+import { ForecastCard } from "./_components/forecast-card";
 import { NextSteps } from "./_components/next-steps";
+import { PulseCard } from "./_components/pulse-card";
+import { ReviewsCard } from "./_components/reviews-card";
 import { Standing } from "./_components/standing";
+import { TermsCard } from "./_components/terms-card";
 import { TrialBar } from "./_components/trial-bar";
 import { TrialHistory } from "./_components/trial-history";
 import { TrialTerms } from "./_components/trial-terms";
@@ -30,14 +36,20 @@ export default async function TrialPage({ params }: PageProps<"/trials/[trialId]
       />
       <div className="space-y-8">
         <TrialBar trial={trial} />
-        {trial.choices.answer && <AnswerForm trialId={trial.id} />}
+        {trial.choices.answer && <AnswerForm trial={trial} />}
+        <PulseCard trial={trial} />
+        <DecisionCard trial={trial} />
         <div className="grid items-start gap-8 lg:grid-cols-2">
           <div className="space-y-8">
             <NextSteps trial={trial} />
+            <ForecastCard trial={trial} />
+            <ReviewsCard trial={trial} />
             <Promises />
           </div>
           <div className="space-y-8">
             <TrialTerms trial={trial} />
+            <TermsCard trial={trial} />
+            <ExtensionCard trial={trial} />
             <TrialHistory events={trial.history} />
           </div>
         </div>

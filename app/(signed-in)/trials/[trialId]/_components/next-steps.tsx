@@ -38,6 +38,8 @@ export async function NextSteps({ trial }: { trial: TrialDetail }) {
   const figures = await getFigures();
   const words = {
     mine: trial.isMine ? "yes" : "no",
+    asked: trial.wasAsked ? "yes" : "no",
+    manager: trial.managerName ?? t("page.nobody"),
     person: trial.personName,
     start: figures.day(trial.startsOn),
     end: figures.day(trial.endsOn),

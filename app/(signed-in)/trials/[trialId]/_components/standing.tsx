@@ -9,6 +9,7 @@ export async function Standing({ trial }: { trial: TrialDetail }) {
   const figures = await getFigures();
   return t(`standing.${trial.state}`, {
     mine: trial.isMine ? "yes" : "no",
+    asked: trial.wasAsked ? "yes" : "no",
     person: trial.personName,
     manager: trial.history[0]?.by ?? t("nobody"),
     start: figures.day(trial.startsOn),

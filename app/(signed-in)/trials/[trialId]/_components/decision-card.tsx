@@ -1,0 +1,62 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Card } from "@/app/_components/ui/card";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getFigures } from "@/app/_i18n/figures";
+import type { TrialDetail } from "@/lib/trial/detail-queries";
+import { agreeToDecision } from "../../actions";
+import { DecisionForm } from "./decision-form";
+
+/** What the two decide after it: written by one, signed by both; four outcomes, none better. */
+export async function DecisionCard({ trial }: { trial: TrialDetail }) {
+  const { decision } = trial.story;
+  if (!decision && !trial.choices.decide) return null;
+  const t = await getTranslations("check-in.decision");
+  const figures = await getFigures();
+  const rows = decision
+    ? ([
+        [t("options"), decision.record.options],
+        [t("evidence"), decision.record.evidence],
+        [t("why"), decision.record.why],
+        [t("reviewOn"), figures.day(decision.reviewOn)],
+      ] as const)
+    : [];
+  return (
+    <Card id="decision" title={t("title")} aside={decision?.isSigned ? t("signed") : undefined}>
+      {!decision && <p className="mb-4 max-w-prose text-muted">{t("lead")}</p>}
+      {decision && (
+        <>
+          <p className="text-lg font-medium">{t(`outcome.${decision.outcome}`)}</p>
+          <dl className="mt-4 space-y-3">
+            {rows
+              .filter(([, text]) => text)
+              .map(([label, text]) => (
+                <div key={label}>
+                  <dt className="text-sm text-muted">{label}</dt>
+                  <dd className="whitespace-pre-line">{text}</dd>
+                </div>
+              ))}
+          </dl>
+          {!decision.isSigned && (
+            <p className="mt-4 text-sm text-muted">{t(`waits.${decision.by}`)}</p>
+          )}
+          {decision.awaitsMe && (
+            <ActionForm action={agreeToDecision} className="mt-4">
+              <input type="hidden" name="trial" value={trial.id} />
+              <input type="hidden" name="decision" value={decision.id} />
+              <SubmitButton>{t("sign")}</SubmitButton>
+            </ActionForm>
+          )}
+        </>
+      )}
+      {trial.choices.decide && (
+        <details open={!decision} className="mt-5">
+          <summary className="cursor-pointer font-medium">
+            {decision ? t("other") : t("write")}
+          </summary>
+          <DecisionForm trialId={trial.id} />
+        </details>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Card } from "@/app/_components/ui/card";
+import { TextArea, TextField } from "@/app/_components/ui/field";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getFigures } from "@/app/_i18n/figures";
+import type { TrialDetail } from "@/lib/trial/detail-queries";
+import { LONGEST_REASON } from "@/lib/trial/terms-input";
+import { agreeToExtend, extend } from "../../actions";
+
+/** A later end: asked for with a reason, in force once both have signed, within a cap. */
+export async function ExtensionCard({ trial }: { trial: TrialDetail }) {
+  if (!trial.choices.extend) return null;
+  const t = await getTranslations("check-in.extension");
+  const figures = await getFigures();
+  const waiting = trial.story.extensions.find((each) => each.isOpen && !each.isSigned);
+  return (
+    <Card title={t("title")}>
+      {waiting && (
+        <div className="mb-5 space-y-3">
+          <p>{t(`asked.${waiting.by}`, { day: figures.day(waiting.toEndsOn) })}</p>
+          <p className="whitespace-pre-line text-muted">{waiting.reason}</p>
+          {waiting.awaitsMe ? (
+            <ActionForm action={agreeToExtend}>
+              <input type="hidden" name="trial" value={trial.id} />
+              <input type="hidden" name="extension" value={waiting.id} />
+              <SubmitButton>{t("agree")}</SubmitButton>
+            </ActionForm>
+          ) : (
+            <p className="text-sm text-muted">{t("waits")}</p>
+          )}
+        </div>
+      )}
+      <details>
+        <summary className="cursor-pointer">{t("ask")}</summary>
+        <ActionForm action={extend} className="mt-4 space-y-5">
+          <input type="hidden" name="trial" value={trial.id} />
+          <TextField name="endsOn" type="date" label={t("endsOn")} hint={t("cap")} />
+          <TextArea name="reason" label={t("reason")} rows={2} maxLength={LONGEST_REASON} />
+          <SubmitButton look="secondary">{t("send")}</SubmitButton>
+        </ActionForm>
+      </details>
+    </Card>
+  );
+}

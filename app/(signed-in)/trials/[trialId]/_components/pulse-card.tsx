@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { PulseFields } from "@/app/_components/pulse-fields";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Card } from "@/app/_components/ui/card";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import type { TrialDetail } from "@/lib/trial/detail-queries";
+import { answerWeek } from "../../actions";
+
+/** The two questions of the week that runs, for the person. */
+export async function PulseCard({ trial }: { trial: TrialDetail }) {
+  const week = trial.pulseWeek;
+  const { pulses, forecast } = trial.story;
+  if (week === null || week < 1) return null;
+  const t = await getTranslations("check-in.pulse");
+  const answered = pulses?.find((each) => each.week === week);
+  const latest = answered ?? pulses?.at(-1);
+  const before = {
+    codingHours: latest?.codingHours ?? forecast?.codingHours ?? 20,
+    peopleHours: latest?.peopleHours ?? 10,
+    otherHours: latest?.otherHours ?? 5,
+  };
+  const form = (
+    <ActionForm action={answerWeek}>
+      <input type="hidden" name="trial" value={trial.id} />
+      <input type="hidden" name="week" value={week} />
+      <PulseFields answered={answered} before={before} />
+      <SubmitButton>{t("save")}</SubmitButton>
+    </ActionForm>
+  );
+  return (
+    <Card id="pulse" title={t("title", { week })} aside={answered ? t("answered") : t("seconds")}>
+      {answered ? (
+        <details>
+          <summary className="mb-4 cursor-pointer font-medium">{t("change")}</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,72 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Card } from "@/app/_components/ui/card";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { TrackMark } from "@/app/_components/ui/track-mark";
+import { getFigures } from "@/app/_i18n/figures";
+import type { TrialDetail } from "@/lib/trial/detail-queries";
+import type { Terms } from "@/lib/trial/sealed-record";
+import { TermsFields } from "../../_components/terms-fields";
+import { revise, signNewTerms } from "../../actions";
+
+/** What both go by: the criteria in force, those that wait for a signature, and a way to write others. */
+export async function TermsCard({ trial }: { trial: TrialDetail }) {
+  const { terms, newTerms } = trial.story;
+  if (!terms && !newTerms && !trial.choices.revise) return null;
+  const t = await getTranslations("trial.terms");
+  const isProposed = trial.state === "proposed";
+  return (
+    <Card title={t("title")} aside={terms ? t("locked") : t("open")}>
+      {terms && <TermsList terms={terms} />}
+      {newTerms && (
+        <div className={terms ? "mt-6 border-t border-line pt-5" : ""}>
+          {terms && <h3 className="mb-3 font-medium">{t(`new.${newTerms.by}`)}</h3>}
+          <TermsList terms={newTerms.terms} />
+          {newTerms.awaitsMe && !isProposed && (
+            <ActionForm action={signNewTerms} className="mt-4">
+              <input type="hidden" name="trial" value={trial.id} />
+              <input type="hidden" name="terms" value={newTerms.id} />
+              <SubmitButton>{t("sign")}</SubmitButton>
+            </ActionForm>
+          )}
+          {!newTerms.awaitsMe && <p className="mt-3 text-sm text-muted">{t("waits")}</p>}
+        </div>
+      )}
+      {trial.choices.revise && (
+        <details className="mt-6 border-t border-line pt-4">
+          <summary className="cursor-pointer font-medium">{t("change")}</summary>
+          <p className="my-3 text-sm text-muted">{t("change-hint")}</p>
+          <ActionForm action={revise}>
+            <input type="hidden" name="trial" value={trial.id} />
+            <TermsFields terms={newTerms?.terms ?? terms ?? emptyTerms(trial.endsOn)} />
+            <SubmitButton look="secondary">{t("save")}</SubmitButton>
+          </ActionForm>
+        </details>
+      )}
+    </Card>
+  );
+}
+
+function emptyTerms(returnsOn: string): Terms {
+  return { criteria: [], seat: "", returnsOn };
+}
+
+async function TermsList({ terms }: { terms: Terms }) {
+  const t = await getTranslations("trial.terms");
+  const figures = await getFigures();
+  return (
+    <>
+      <ul className="space-y-2">
+        {terms.criteria.map(({ track, text }) => (
+          <li key={`${track} ${text}`} className="flex items-baseline gap-3">
+            <TrackMark track={track} />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-sm text-muted">
+        {t("returns", { seat: terms.seat || t("seat-before"), day: figures.day(terms.returnsOn) })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+
+/** Where there are no trials yet: what one is for. */
+export async function NoTrials() {
+  const t = await getTranslations("trial.list");
+  return (
+    <EmptyState
+      title={t("emptyTitle")}
+      action={<ButtonLink href="/guide#trial">{t("toGuide")}</ButtonLink>}
+    >
+      {t("empty")}
+    </EmptyState>
+  );
+}

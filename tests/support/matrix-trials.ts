@@ -1,0 +1,38 @@
+import { addDays, toDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { sealedRecord } from "@/lib/trial/sealed-record";
+import type { Facts } from "./matrix-world";
+
+/**
+ * What waits for the manager's signature in Lea's running trial (new terms, a later end), and a trial of hers
+ * that is over, with a decision that waits too.
+ */
+export async function addTrialLife(facts: Facts): Promise<void> {
+  const today = facts.today ?? "";
+  const trialId = facts["lea.running"] ?? "";
+  const signed = { proposedBy: "PERSON" as const, personSignedAt: new Date() };
+  const terms = sealedRecord("terms", { criteria: [], seat: "", returnsOn: today });
+  const made = await db().trialTerms.create({ data: { trialId, terms, ...signed } });
+  facts["lea.terms"] = made.id;
+  const { endsOn } = await db().trial.findUniqueOrThrow({ where: { id: trialId } });
+  const day = (days: number) => new Date(endsOn.getTime() + days * 86_400_000);
+  facts.soon = day(14).toISOString().slice(0, 10);
+  const reason = sealedRecord("extension", { reason: "secret reason" });
+  const asked = { trialId, fromEndsOn: endsOn, toEndsOn: day(7), reason };
+  const extension = await db().trialExtension.create({ data: { ...asked, ...signed } });
+  facts["lea.extension"] = extension.id;
+  const over = await db().trial.create({
+    data: {
+      ...{ personId: facts.lea ?? "", teamId: facts["team.storage"] ?? "" },
+      ...{ proposedById: facts.priya ?? null, agreedAt: new Date() },
+      startsOn: toDatabaseDay(addDays(today, -120)),
+      endsOn: toDatabaseDay(addDays(today, -64)),
+    },
+  });
+  facts["lea.over"] = over.id;
+  const record = sealedRecord("decision", { options: "", evidence: "", why: "secret why" });
+  const decided = { trialId: over.id, outcome: "NOT_NOW" as const, record };
+  const reviewOn = toDatabaseDay(addDays(today, 90));
+  const decision = await db().trialDecision.create({ data: { ...decided, reviewOn, ...signed } });
+  facts["lea.decision"] = decision.id;
+}
