@@ -1,5 +1,9 @@
+import { mailReminders } from "@/lib/reminder/mail-mutations";
 import { recordEndings } from "@/lib/trial/ending-mutations";
 import type { Job } from "./job";
 
 /** Every job there is. */
-export const JOBS: Job[] = [{ name: "trial-endings", cron: "7 * * * *", run: recordEndings }];
+export const JOBS: Job[] = [
+  { name: "trial-endings", cron: "7 * * * *", run: recordEndings },
+  { name: "reminder-mails", cron: "*/20 * * * *", run: mailReminders },
+];

@@ -2,7 +2,8 @@ import type { Locale } from "@/lib/language/locale";
 import { messagesOf } from "@/lib/language/messages";
 
 /** The mails that Pendulum sends. None says anything about answers, leanings, teams or trials. */
-export type LetterKind = "signInLink" | "passwordReset" | "invitation";
+export type LetterKind =
+  "signInLink" | "passwordReset" | "invitation" | "reminder" | "twoQuestions";
 
 export type Letter = { subject: string; text: string; html: string };
 

@@ -123,6 +123,7 @@ describe("stored", { timeout: 90_000 }, () => {
       kind: "ACTING",
       startsOn: fill("{later}"),
       length: "12",
+      criteriaManagement: "Morale",
     };
     for (const hypothesis of TOGETHER) {
       const at = "/trials/new?person={oskar}";

@@ -1,0 +1,98 @@
+import { hashOf, newSecret } from "@/lib/auth/one-time-token";
+import { dayOf, toDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { localeFrom } from "@/lib/language/locale";
+import { logError } from "@/lib/log";
+import { letterFrom } from "@/lib/mail/letter";
+import { isMailConfigured, sendMail } from "@/lib/mail/post-office";
+import { listDueThings } from "@/lib/trial/due-queries";
+import { isQuiet, reminderFrom, USUAL_SETTING, type Reminder } from "./reminder";
+
+const DAY_MS = 86_400_000;
+const CAP_MS = 7 * DAY_MS;
+/** After this long a claim that led to no mail may be taken again: its instance died, or the server refused. */
+const CLAIM_MS = 3_600_000;
+const LINK_MS = 7 * DAY_MS;
+
+/**
+ * Mails whatever is due and was not mailed: not in somebody's quiet hours, not over their cap a week, not what
+ * they put off. Each is claimed in the database before it is sent, so that of two instances one sends it.
+ * Returns how many left.
+ */
+export async function mailReminders(now: Date): Promise<number> {
+  const installation = await db().installation.findUnique({ where: { id: 1 } });
+  if (!installation || !isMailConfigured()) return 0;
+  const { timeZone } = installation;
+  const today = dayOf(now, timeZone);
+  const due = (await listDueThings(today, timeZone, null)).map(reminderFrom);
+  let sent = 0;
+  for (const reminder of due) {
+    try {
+      const to = await claim(reminder, now, today, timeZone);
+      if (!to) continue;
+      await send(reminder, to, now);
+      sent++;
+    } catch (error) {
+      logError("reminder-not-sent", error, { kind: reminder.kind });
+    }
+  }
+  return sent;
+}
+
+type Addressee = { id: string; name: string; email: string; locale: string | null };
+
+/** The addressee, if this reminder is now ours to send; everybody else's claim waits for the person's row. */
+async function claim(
+  { userId, kind, key }: Reminder,
+  now: Date,
+  today: string,
+  timeZone: string,
+): Promise<Addressee | null> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
+    const person = await tx.user.findFirst({
+      where: { id: userId, joinedAt: { not: null }, removedAt: null },
+      select: { id: true, name: true, email: true, locale: true, reminderSetting: true },
+    });
+    const setting = person?.reminderSetting ?? USUAL_SETTING;
+    if (!person || isQuiet(setting, now, timeZone)) return null;
+    const since = new Date(now.getTime() - CAP_MS);
+    const lately = await tx.reminder.count({ where: { userId, claimedAt: { gt: since } } });
+    const where = { userId_kind_key: { userId, kind, key } };
+    const known = await tx.reminder.findUnique({ where });
+    const isAgain = known?.claimedAt != null && known.claimedAt > since;
+    if (lately - (isAgain ? 1 : 0) >= setting.weeklyCap) return null;
+    if (known?.mailedAt) return null;
+    if (known?.snoozedUntil && toDatabaseDay(today) < known.snoozedUntil) return null;
+    if (known?.claimedAt && now.getTime() - known.claimedAt.getTime() < CLAIM_MS) return null;
+    const claimed = { claimedAt: now };
+    await tx.reminder.upsert({
+      where,
+      create: { userId, kind, key, ...claimed },
+      update: claimed,
+    });
+    return person;
+  });
+}
+
+async function send(reminder: Reminder, to: Addressee, now: Date): Promise<void> {
+  const { userId, kind, key } = reminder;
+  const path = kind === "pulse" ? await pulsePath(reminder, now) : reminder.href;
+  const link = new URL(path, env().PENDULUM_URL).href;
+  const letter = kind === "pulse" ? "twoQuestions" : "reminder";
+  await sendMail(to, letterFrom(letter, localeFrom(to.locale, null), { name: to.name, link }));
+  await db().reminder.update({
+    where: { userId_kind_key: { userId, kind, key } },
+    data: { mailedAt: now },
+  });
+}
+
+async function pulsePath({ trialId, week }: Reminder, now: Date): Promise<string> {
+  const secret = newSecret();
+  const expiresAt = new Date(now.getTime() + LINK_MS);
+  await db().trialPulseLink.create({
+    data: { hash: hashOf(secret), trialId, week: week ?? 1, createdAt: now, expiresAt },
+  });
+  return `/pulse/${secret}`;
+}

@@ -1,0 +1,67 @@
+import { Temporal } from "temporal-polyfill";
+import type { Day } from "@/lib/day";
+import type { DueKind, DueThing } from "@/lib/trial/due";
+
+/** Something that waits for somebody. Rotations add their kinds here. */
+export type Reminder = {
+  kind: DueKind;
+  userId: string;
+  /** What it is about, the same on every day on which it is due. */
+  key: string;
+  trialId: string;
+  week: number | null;
+  /** Where it is done. */
+  href: string;
+};
+
+/** When and how somebody wants to be reminded. Hours are of the installation's day, 0 to 23. */
+export type ReminderSetting = {
+  byMail: boolean;
+  quietFrom: number;
+  quietUntil: number;
+  weekends: boolean;
+  /** Most mails in seven days. */
+  weeklyCap: number;
+};
+
+/** What holds for everybody who has not chosen otherwise; the database has the same defaults. */
+export const USUAL_SETTING: ReminderSetting = {
+  byMail: true,
+  quietFrom: 18,
+  quietUntil: 8,
+  weekends: false,
+  weeklyCap: 3,
+};
+
+/** How long "later" puts a reminder off, in days. */
+export const SNOOZE_DAYS = 3;
+
+const ANCHORS: Record<DueKind, string> = {
+  pulse: "#pulse",
+  review: "#reviews",
+  "ends-soon": "",
+  decision: "#decision",
+  washout: "",
+};
+
+/** A due thing as a reminder. */
+export function reminderFrom(thing: DueThing): Reminder {
+  const { kind, userId, trialId, week } = thing;
+  const href = kind === "washout" ? "/assessments/draft" : `/trials/${trialId}${ANCHORS[kind]}`;
+  return { kind, userId, trialId, week, href, key: week ? `${trialId}:${week}` : trialId };
+}
+
+/** Whether no mail is sent at an instant: at night, on Saturdays and Sundays unless wanted, or never. */
+export function isQuiet(setting: ReminderSetting, now: Date, timeZone: string): boolean {
+  if (!setting.byMail) return true;
+  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+  if (!setting.weekends && local.dayOfWeek > 5) return true;
+  const { quietFrom: from, quietUntil: until } = setting;
+  const { hour } = local;
+  return from <= until ? hour >= from && hour < until : hour >= from || hour < until;
+}
+
+/** Whether a reminder was put off beyond a day. */
+export function isSnoozed(snoozedUntil: Day | null, today: Day): boolean {
+  return snoozedUntil !== null && today < snoozedUntil;
+}

@@ -1,0 +1,58 @@
+import { addDays, type Day } from "@/lib/day";
+import { overOn, stateOf, type TrialFacts } from "./trial";
+import { dueOn, lastPulseWeek, reviewWeeksOf, WASHOUT_DAYS } from "./week";
+
+/** Something about a trial that waits for somebody. */
+export type DueKind = "pulse" | "review" | "ends-soon" | "decision" | "washout";
+
+export type DueThing = { kind: DueKind; userId: string; trialId: string; week: number | null };
+
+/** What has to be known of a trial to say what is due. */
+export type DueFacts = TrialFacts & {
+  id: string;
+  personId: string;
+  managerId: string | null;
+  answeredWeeks: number[];
+  reviewed: { week: number; side: "PERSON" | "MANAGER" }[];
+  /** The latest day on which the person answered an assessment. */
+  assessedOn: Day | null;
+};
+
+/** From the fifth day of its week a pulse is due; a review for two weeks; the end is near two weeks before. */
+const PULSE_AFTER_DAYS = 4;
+const REVIEW_DAYS = 14;
+const NEAR_DAYS = 14;
+const DECISION_DAYS = 28;
+
+/** What is due in a trial on a day, and for whom; each stops as soon as it is done. */
+export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
+  const state = stateOf(trial, today);
+  const things: DueThing[] = [];
+  const add = (kind: DueKind, userId: string | null, week: number | null = null) => {
+    if (userId) things.push({ kind, userId, trialId: trial.id, week });
+  };
+  const sides = [
+    ["PERSON", trial.personId],
+    ["MANAGER", trial.managerId],
+  ] as const;
+  if (state === "running") {
+    const week = lastPulseWeek(trial, today);
+    const isLate = today >= addDays(dueOn(trial, week), PULSE_AFTER_DAYS);
+    if (isLate && !trial.answeredWeeks.includes(week)) add("pulse", trial.personId, week);
+    if (today >= addDays(overOn(trial), -NEAR_DAYS))
+      for (const [, userId] of sides) add("ends-soon", userId);
+  }
+  if (state === "running" || state === "reviewing")
+    for (const week of reviewWeeksOf(trial, today))
+      for (const [side, userId] of sides) {
+        const isIn = trial.reviewed.some((each) => each.week === week && each.side === side);
+        if (!isIn && today < addDays(dueOn(trial, week), REVIEW_DAYS)) add("review", userId, week);
+      }
+  if (state === "reviewing" && today < addDays(overOn(trial), DECISION_DAYS))
+    for (const [, userId] of sides) add("decision", userId);
+  const washout = addDays(overOn(trial), WASHOUT_DAYS);
+  const hasRun = state === "reviewing" || state === "closed" || state === "ended-early";
+  const isWashout = hasRun && today >= washout && today < addDays(washout, WASHOUT_DAYS);
+  if (isWashout && (trial.assessedOn ?? "") < washout) add("washout", trial.personId);
+  return things;
+}
