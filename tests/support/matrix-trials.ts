@@ -1,3 +1,4 @@
+import { hashOf, newSecret } from "@/lib/auth/one-time-token";
 import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { sealedRecord } from "@/lib/trial/sealed-record";
@@ -35,4 +36,25 @@ export async function addTrialLife(facts: Facts): Promise<void> {
   const reviewOn = toDatabaseDay(addDays(today, 90));
   const decision = await db().trialDecision.create({ data: { ...decided, reviewOn, ...signed } });
   facts["lea.decision"] = decision.id;
+  await addDueThings(facts, today);
+}
+
+/** A mailed link to Lea's questions, and an ended trial of hers that waits for a decision. */
+async function addDueThings(facts: Facts, today: string): Promise<void> {
+  facts["lea.pulse"] = newSecret();
+  await db().trialPulseLink.create({
+    data: {
+      ...{ hash: hashOf(facts["lea.pulse"]), trialId: facts["lea.running"] ?? "", week: 1 },
+      expiresAt: new Date(Date.now() + 3_600_000),
+    },
+  });
+  const due = await db().trial.create({
+    data: {
+      ...{ personId: facts.lea ?? "", teamId: facts["team.storage"] ?? "" },
+      ...{ proposedById: facts.priya ?? null, agreedAt: new Date() },
+      startsOn: toDatabaseDay(addDays(today, -30)),
+      endsOn: toDatabaseDay(addDays(today, -9)),
+    },
+  });
+  facts["lea.due"] = due.id;
 }

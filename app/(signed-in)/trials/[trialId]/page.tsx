@@ -10,13 +10,13 @@ import { DecisionCard } from "./_components/decision-card";
 import { ExtensionCard } from "./_components/extension-card";
 import { ForecastCard } from "./_components/forecast-card";
 import { NextSteps } from "./_components/next-steps";
-import { PulseCard } from "./_components/pulse-card";
 import { ReviewsCard } from "./_components/reviews-card";
 import { Standing } from "./_components/standing";
 import { TermsCard } from "./_components/terms-card";
 import { TrialBar } from "./_components/trial-bar";
 import { TrialHistory } from "./_components/trial-history";
 import { TrialTerms } from "./_components/trial-terms";
+import { WeeksPart } from "./_components/weeks-part";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("trial"))("title") };
@@ -37,7 +37,7 @@ export default async function TrialPage({ params }: PageProps<"/trials/[trialId]
       <div className="space-y-8">
         <TrialBar trial={trial} />
         {trial.choices.answer && <AnswerForm trial={trial} />}
-        <PulseCard trial={trial} />
+        <WeeksPart trial={trial} />
         <DecisionCard trial={trial} />
         <div className="grid items-start gap-8 lg:grid-cols-2">
           <div className="space-y-8">

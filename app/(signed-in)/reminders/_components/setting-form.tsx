@@ -1,0 +1,54 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { SelectField } from "@/app/_components/ui/field";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import type { ReminderSetting } from "@/lib/reminder/reminder";
+import { saveSetting } from "../actions";
+
+const numbers = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ value: String(at), label: String(at) }));
+
+/** When mail is welcome, and how much of it. */
+export async function SettingForm({ setting }: { setting: ReminderSetting }) {
+  const t = await getTranslations("reminder");
+  const box = (name: "byMail" | "weekends") => (
+    <label className="flex items-center gap-3">
+      <input
+        type="checkbox"
+        name={name}
+        value="yes"
+        defaultChecked={setting[name]}
+        className="size-5 accent-ink"
+      />
+      {t(name)}
+    </label>
+  );
+  return (
+    <ActionForm action={saveSetting}>
+      {box("byMail")}
+      {box("weekends")}
+      <div className="grid gap-4 sm:grid-cols-3">
+        <SelectField
+          name="quietFrom"
+          label={t("quietFrom")}
+          options={numbers(24)}
+          defaultValue={String(setting.quietFrom)}
+        />
+        <SelectField
+          name="quietUntil"
+          label={t("quietUntil")}
+          options={numbers(24)}
+          defaultValue={String(setting.quietUntil)}
+        />
+        <SelectField
+          name="weeklyCap"
+          label={t("weeklyCap")}
+          options={numbers(8)}
+          defaultValue={String(setting.weeklyCap)}
+        />
+      </div>
+      <p className="text-sm text-muted">{t("hours")}</p>
+      <SubmitButton>{t("save")}</SubmitButton>
+    </ActionForm>
+  );
+}

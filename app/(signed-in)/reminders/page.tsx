@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findReminderSetting, listOwnReminders } from "@/lib/reminder/queries";
+import { ReminderList } from "../_components/reminder-list";
+import { SettingForm } from "./_components/setting-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("reminder"))("title") };
+}
+
+export default async function RemindersPage() {
+  const viewer = await requireViewer();
+  const [setting, reminders] = await Promise.all([
+    findReminderSetting(viewer),
+    listOwnReminders(viewer, new Date()),
+  ]);
+  const t = await getTranslations("reminder");
+  return (
+    <div className="max-w-2xl">
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <div className="space-y-8">
+        <Card title={t("now")}>
+          {reminders.length === 0 && <p className="text-muted">{t("none")}</p>}
+          <ReminderList reminders={reminders} />
+        </Card>
+        <Card title={t("setting")}>
+          <SettingForm setting={setting} />
+        </Card>
+      </div>
+    </div>
+  );
+}

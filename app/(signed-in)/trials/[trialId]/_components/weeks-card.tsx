@@ -1,0 +1,73 @@
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import { DataTable } from "@/app/_components/ui/data-table";
+import { TrackMark } from "@/app/_components/ui/track-mark";
+import type { TrialDetail } from "@/lib/trial/detail-queries";
+import { summaryOfWeeks } from "@/lib/trial/weeks-summary";
+import { weeksOf } from "@/lib/trial/trial";
+import { OpennessForm } from "./openness-form";
+import { WeeksChart } from "./weeks-chart";
+
+/** Energy and hours week by week against the forecast: a sentence, a picture, a table. */
+export async function WeeksCard({ trial }: { trial: TrialDetail }) {
+  const { pulses, forecast, opensPulses } = trial.story;
+  if (!pulses || (pulses.length === 0 && !trial.isMine)) return null;
+  if (pulses.length === 0 && trial.state !== "running") return null;
+  const t = await getTranslations("check-in.curves");
+  const means = summaryOfWeeks(pulses);
+  const weeks = weeksOf({ startsOn: trial.startsOn, endsOn: trial.endsOn });
+  return (
+    <Card title={t("title")}>
+      {!means && <p className="text-muted">{t("none")}</p>}
+      {means && (
+        <>
+          <p className="mb-4 max-w-prose">
+            {t("summary", { count: pulses.length, ...means })} {forecast && t("expected", forecast)}
+          </p>
+          <p className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+            <span className="flex items-center gap-2">
+              <TrackMark track="IC" /> {t("technical")}
+            </span>
+            <span className="flex items-center gap-2">
+              <TrackMark track="MANAGEMENT" /> {t("people")}
+            </span>
+            {forecast && <span>{t("dashed")}</span>}
+          </p>
+          <WeeksChart
+            label={t("energy")}
+            weeks={weeks}
+            most={5}
+            forecast={forecast && { technical: forecast.technical, people: forecast.people }}
+            points={pulses.map((each) => ({ ...each, technical: each.technical }))}
+          />
+          <WeeksChart
+            label={t("hours")}
+            weeks={weeks}
+            most={60}
+            forecast={forecast && { technical: forecast.codingHours, people: null }}
+            points={pulses.map(({ week, codingHours, peopleHours }) => ({
+              ...{ week, technical: codingHours, people: peopleHours },
+            }))}
+          />
+          <details className="mt-4">
+            <summary className="cursor-pointer font-medium">{t("table")}</summary>
+            <DataTable
+              caption={t("title")}
+              head={["week", "technical", "people", "coding", "peopleHours", "other"].map((key) =>
+                t(`head.${key}`),
+              )}
+              rows={pulses.map((each) => ({
+                key: String(each.week),
+                cells: [
+                  ...[each.week, each.technical, each.people],
+                  ...[each.codingHours, each.peopleHours, each.otherHours],
+                ].map(String),
+              }))}
+            />
+          </details>
+        </>
+      )}
+      {trial.isMine && <OpennessForm trialId={trial.id} isOpen={opensPulses} />}
+    </Card>
+  );
+}

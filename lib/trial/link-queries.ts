@@ -1,0 +1,30 @@
+import { hashOf } from "@/lib/auth/one-time-token";
+import { db } from "@/lib/db/client";
+
+/** The week that a mailed link still answers, and the hours to start from; null when it answers nothing. */
+export async function findPulseLink(
+  secret: string,
+  now: Date,
+): Promise<{
+  week: number;
+  before: { codingHours: number; peopleHours: number; otherHours: number };
+} | null> {
+  const link = await db().trialPulseLink.findFirst({
+    where: { hash: hashOf(secret), usedAt: null, expiresAt: { gt: now } },
+    select: {
+      week: true,
+      trial: {
+        select: {
+          pulses: {
+            orderBy: { week: "desc" },
+            take: 1,
+            select: { codingHours: true, peopleHours: true, otherHours: true },
+          },
+        },
+      },
+    },
+  });
+  if (!link) return null;
+  const usual = { codingHours: 20, peopleHours: 10, otherHours: 5 };
+  return { week: link.week, before: link.trial.pulses[0] ?? usual };
+}
