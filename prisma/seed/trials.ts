@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { seal } from "@/lib/seal";
 import type { Organisation } from "./organisation";
+import { forecastOf, seedTrialLives } from "./trial-lives";
 
 /** Days are counted from today; negative lies in the past. */
 type Told = {
@@ -76,7 +77,9 @@ export async function seedTrials(organisation: Organisation, today: Day, now: Da
       declinedAt: told.answer === "declined" ? answeredAt : null,
       endedEarlyOn: early ? toDatabaseDay(addDays(startsOn, early * 7)) : null,
       endedEarlyById: early ? person.userId : null,
+      ...forecastOf(told.person),
     };
   });
   await db().trial.createMany({ data: rows });
+  await seedTrialLives(organisation, today);
 }
