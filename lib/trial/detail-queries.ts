@@ -6,7 +6,7 @@ import { isId } from "@/lib/id";
 import { open } from "@/lib/seal";
 import { historyOf, type TrialEvent } from "./history";
 import { reachableTrials } from "./reach";
-import { HYPOTHESIS_SEAL } from "./trial";
+import { hasEnded, HYPOTHESIS_SEAL } from "./trial";
 import { canReadPulses, type Side } from "./policy";
 import { STORY_COLUMNS, storyFrom, type Story } from "./story";
 import { factsFrom, FACT_COLUMNS, signedByBothAt } from "./trial-facts";
@@ -23,6 +23,7 @@ export type TrialDetail = TrialSummary & {
   /** Null when there is none, or when it is not for the viewer. */
   hypothesis: string | null;
   isManaged: boolean;
+  hasEnded: boolean;
   /** As which side the viewer signs. */
   side: Side | null;
   /** Whether it was asked for by the person. */
@@ -78,6 +79,7 @@ export async function findTrial(
     pulseWeek: summary.isMine && summary.state === "running" ? lastPulseWeek(facts, today) : null,
     story: storyFrom(found, facts, { side, readsHypothesis, readsPulses }, today),
     choices,
+    hasEnded: hasEnded(summary.state),
     history: historyOf({ ...facts, proposedAt: row.proposedAt }, names, today, viewer.timeZone),
   };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { listAssessments } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { Promises } from "../_components/promises";
@@ -37,7 +38,7 @@ export default async function TrialPage({ params }: PageProps<"/trials/[trialId]
       <div className="space-y-8">
         <TrialBar trial={trial} />
         {trial.choices.answer && <AnswerForm trial={trial} />}
-        <WeeksPart trial={trial} />
+        <WeeksPart trial={trial} records={trial.isMine ? await listAssessments(viewer) : []} />
         <DecisionCard trial={trial} />
         <div className="grid items-start gap-8 lg:grid-cols-2">
           <div className="space-y-8">

@@ -1,0 +1,28 @@
+import { addDays, type Day } from "@/lib/day";
+import { overOn, type TrialFacts } from "./trial";
+import { WASHOUT_DAYS } from "./week";
+
+const WEEK_DAYS = 7;
+const AROUND_END_DAYS = 14;
+
+/**
+ * Which of somebody's assessments (`records`, any order) speak of before, after and four weeks after a trial: the
+ * last one up to its first week, the first one from two weeks before its end, and the first one from four weeks
+ * after it. Null for what is missing.
+ */
+export function measuresOf<R extends { day: Day }>(
+  records: R[],
+  trial: Pick<TrialFacts, "startsOn" | "endsOn" | "endedEarlyOn">,
+): { before: R | null; after: R | null; washout: R | null } {
+  const ordered = [...records].sort((one, other) => one.day.localeCompare(other.day));
+  const end = overOn(trial);
+  const washout = addDays(end, WASHOUT_DAYS);
+  const from = addDays(end, -AROUND_END_DAYS);
+  const before = ordered.findLast(({ day }) => day < addDays(trial.startsOn, WEEK_DAYS)) ?? null;
+  return {
+    before,
+    after:
+      ordered.find((each) => each !== before && each.day >= from && each.day < washout) ?? null,
+    washout: ordered.find(({ day }) => day >= washout) ?? null,
+  };
+}
