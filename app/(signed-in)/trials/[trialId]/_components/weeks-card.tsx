@@ -15,6 +15,8 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
   if (pulses.length === 0 && trial.state !== "running") return null;
   const t = await getTranslations("check-in.curves");
   const means = summaryOfWeeks(pulses);
+  const hours = pulses.flatMap(({ codingHours, peopleHours }) => [codingHours, peopleHours]);
+  const mostHours = Math.ceil(Math.max(20, forecast?.codingHours ?? 0, ...hours) / 10) * 10;
   const weeks = weeksOf({ startsOn: trial.startsOn, endsOn: trial.endsOn });
   return (
     <Card title={t("title")}>
@@ -43,7 +45,7 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
           <WeeksChart
             label={t("hours")}
             weeks={weeks}
-            most={60}
+            most={mostHours}
             forecast={forecast && { technical: forecast.codingHours, people: null }}
             points={pulses.map(({ week, codingHours, peopleHours }) => ({
               ...{ week, technical: codingHours, people: peopleHours },
