@@ -26,11 +26,12 @@ export default async function TrialsPage() {
         actions={
           <>
             {canAsk(viewer) && <ButtonLink href="/trials/new">{t("list.ask")}</ButtonLink>}
-            {isManager && (
-              <ButtonLink href="/teams" look="secondary">
-                {t("list.toTeams")}
-              </ButtonLink>
-            )}
+            <ButtonLink href="/trials/chances" look="secondary">
+              {t("list.toChances")}
+            </ButtonLink>
+            <ButtonLink href="/reminders" look="quiet">
+              {t("list.toReminders")}
+            </ButtonLink>
           </>
         }
       />

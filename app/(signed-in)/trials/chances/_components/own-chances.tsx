@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import { getFigures } from "@/app/_i18n/figures";
+import type { ChanceEvent } from "@/lib/trial/ledger";
+
+/** Every chance of the reader: who said what, and when. */
+export async function OwnChances({ events }: { events: ChanceEvent[] }) {
+  const t = await getTranslations("chance");
+  const figures = await getFigures();
+  return (
+    <Card title={t("own")}>
+      {events.length === 0 && <p className="text-muted">{t("none")}</p>}
+      <ol className="space-y-2">
+        {events.map(({ trialId, what, on, by, until }) => (
+          <li key={`${trialId} ${what}`} className="flex flex-wrap justify-between gap-x-6">
+            <Link href={`/trials/${trialId}`} className="underline underline-offset-4">
+              {t(`what.${what}`, {
+                by: by ?? t("somebody"),
+                day: until ? figures.day(until) : "",
+              })}
+            </Link>
+            <time dateTime={on} className="text-sm text-muted">
+              {figures.day(on)}
+            </time>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { listOwnChances, listTeamChances } from "@/lib/trial/ledger-queries";
+import { OwnChances } from "./_components/own-chances";
+import { TeamChances } from "./_components/team-chances";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("chance"))("title") };
+}
+
+export default async function ChancesPage() {
+  const viewer = await requireViewer();
+  const now = new Date();
+  const [own, teams] = await Promise.all([
+    listOwnChances(viewer, now),
+    listTeamChances(viewer, now),
+  ]);
+  const t = await getTranslations("chance");
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <div className="space-y-8">
+        <OwnChances events={own} />
+        {teams.map((team) => (
+          <TeamChances key={team.id} team={team} />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { dayOf, fromDatabaseDay, type Day } from "@/lib/day";
+
+/** A trial as a chance that somebody had: what was said about it, by whom, when. */
+export type ChanceRow = {
+  id: string;
+  personId: string;
+  proposedById: string | null;
+  proposedBy: { name: string } | null;
+  declinedBy: { name: string } | null;
+  cancelledBy: { name: string } | null;
+  proposedAt: Date;
+  agreedAt: Date | null;
+  declinedAt: Date | null;
+  postponedUntil: Date | null;
+  cancelledAt: Date | null;
+  startsOn: Date;
+};
+
+export type ChanceEvent = {
+  trialId: string;
+  what: "offered" | "asked" | "agreed" | "declined" | "postponed" | "withdrawn" | "lapsed";
+  on: Day;
+  /** Null when it happened by itself, or the person is no longer here. */
+  by: string | null;
+  until: Day | null;
+};
+
+/** The chances of one person, the latest first: offered, asked for, agreed, declined, put off; never why. */
+export function ledgerFrom(rows: ChanceRow[], today: Day, timeZone: string): ChanceEvent[] {
+  const events = rows.flatMap((row): ChanceEvent[] => {
+    const event = (
+      what: ChanceEvent["what"],
+      at: Date,
+      by: { name: string } | null,
+      until: Day | null = null,
+    ) => ({ trialId: row.id, what, on: dayOf(at, timeZone), by: by?.name ?? null, until });
+    const startsOn = fromDatabaseDay(row.startsOn);
+    const isAsked = row.proposedById === row.personId;
+    const told = [event(isAsked ? "asked" : "offered", row.proposedAt, row.proposedBy)];
+    if (row.agreedAt) told.push(event("agreed", row.agreedAt, null));
+    const until = row.postponedUntil && fromDatabaseDay(row.postponedUntil);
+    if (row.declinedAt)
+      told.push(event(until ? "postponed" : "declined", row.declinedAt, row.declinedBy, until));
+    if (row.cancelledAt) told.push(event("withdrawn", row.cancelledAt, row.cancelledBy));
+    const isSilent = !row.agreedAt && !row.declinedAt && !row.cancelledAt && today > startsOn;
+    if (isSilent) told.push({ ...event("lapsed", row.startsOn, null), on: startsOn });
+    return told;
+  });
+  return events.sort((one, other) => other.on.localeCompare(one.on));
+}
+
+/** How many chances somebody had, of which kind, and how many led to a trial. */
+export type Chances = { offered: number; asked: number; agreed: number };
+
+/** Counts for one person. Being offered a trial counts, whether or not it was taken. */
+export function chancesFrom(
+  rows: Pick<ChanceRow, "personId" | "proposedById" | "agreedAt" | "cancelledAt">[],
+): Chances {
+  const asked = rows.filter((row) => row.proposedById === row.personId).length;
+  const agreed = rows.filter((row) => row.agreedAt && !row.cancelledAt).length;
+  return { offered: rows.length - asked, asked, agreed };
+}
