@@ -3,6 +3,7 @@ import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { seedAssessments, teamOnFrom } from "./seed/assessments";
 import { HANDOVER, seedOrganisation } from "./seed/organisation";
+import { seedRotations } from "./seed/rotations";
 import { seedTrials } from "./seed/trials";
 
 const TIME_ZONE = "Europe/Paris";
@@ -19,4 +20,5 @@ export async function seedDemo(now: Date): Promise<void> {
   const organisation = await seedOrganisation(today, TIME_ZONE, now);
   await seedAssessments(organisation, teamOnFrom(today, HANDOVER), TIME_ZONE, now);
   await seedTrials(organisation, today, now);
+  await seedRotations(organisation, today, now);
 }

@@ -27,10 +27,13 @@ export type Obstacle = (typeof OBSTACLES)[number];
 /** A turn is too long away from when more than this share of its days is absence. */
 export const MOST_AWAY_SHARE = 0.2;
 
+/** Days of a turn, with its number in the rotation of today when it has one. */
+export type Numbered = Stretch & { slot?: number | null };
+
 /** What is already settled around a slot. */
 export type Surroundings = {
   /** Turns with a person that are held or fixed, but for this one. */
-  turns: readonly (Stretch & { personId: string })[];
+  turns: readonly (Numbered & { personId: string })[];
   /** Who has said 'not this one', or was offered it and declined. */
   passed: ReadonlySet<string>;
 };
@@ -40,12 +43,12 @@ export type Surroundings = {
  * to take part on its days, have no other trial then, are away for at most a fifth of it, have not passed on
  * it, and lead neither right before nor right after.
  */
-export function obstaclesOf(person: Candidate, turn: Stretch, around: Surroundings): Obstacle[] {
+export function obstaclesOf(person: Candidate, turn: Numbered, around: Surroundings): Obstacle[] {
   const found: Obstacle[] = [];
   if (!person.memberships.some((stretch) => covers(stretch, turn))) found.push("not-member");
   if (!willingnessOn(person, turn)) found.push("not-willing");
   if (around.passed.has(person.id)) found.push("passed");
-  if (around.turns.some((held) => held.personId === person.id && touch(held, turn)))
+  if (around.turns.some((held) => held.personId === person.id && isNextTo(held, turn)))
     found.push("next-to-own");
   if (person.trials.some((trial) => sharedDays(trial, turn) > 0)) found.push("other-trial");
   if (daysAway(person, turn) > MOST_AWAY_SHARE * daysFrom(turn.startsOn, turn.endsOn))
@@ -72,4 +75,10 @@ export function daysAway(person: Candidate, turn: Stretch): number {
     reached = endsOn;
   }
   return days;
+}
+
+// A turn that was moved away from the one before still comes right after it.
+function isNextTo(one: Numbered, other: Numbered): boolean {
+  const isNumbered = typeof one.slot === "number" && typeof other.slot === "number";
+  return touch(one, other) || (isNumbered && Math.abs(Number(one.slot) - Number(other.slot)) === 1);
 }

@@ -52,7 +52,11 @@ function nearestMove(
       : [],
   );
   for (let days = 7; days <= MOST_SHIFT_DAYS; days += 7) {
-    const moved = { startsOn: later(turn.startsOn, days), endsOn: later(turn.endsOn, days) };
+    const moved = {
+      slot: turn.slot,
+      startsOn: later(turn.startsOn, days),
+      endsOn: later(turn.endsOn, days),
+    };
     const around = { turns: before, passed: new Set<string>() };
     const person = facts.candidates.find((one) => obstaclesOf(one, moved, around).length === 0);
     if (person) return { kind: "move", days, personId: person.id };

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/day";
-import { obstaclesOf } from "./eligibility";
+import { obstaclesOf, type Numbered } from "./eligibility";
 import { passedOn, type Decision, type HeldTurn, type RotationFacts } from "./rotation-facts";
-import { firstSlotAfter, slotAt, type Slot, type Stretch } from "./slot";
+import { firstSlotAfter, slotAt, type Slot } from "./slot";
 
 /** A slot given to somebody by a decision. */
 export type Pin = Slot & { personId: string; how: "override" | "swap" };
@@ -59,7 +59,7 @@ function wantedPins(facts: RotationFacts, decision: Exclude<Decision, { kind: "p
 function canHold(
   facts: RotationFacts,
   pin: Pin,
-  all: readonly (Stretch & { personId: string })[],
+  all: readonly (Numbered & { personId: string })[],
 ): boolean {
   const person = facts.candidates.find(({ id }) => id === pin.personId);
   const turns = all.filter((turn) => turn !== pin);

@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/day";
-import { obstaclesOf, willingnessOn, type Obstacle } from "./eligibility";
+import { obstaclesOf, willingnessOn, type Numbered, type Obstacle } from "./eligibility";
 import { inOrder, reasonFor, type Place, type Reason } from "./order";
 import { pinsOf, type Dropped } from "./pin";
 import { passedOn, type RotationFacts } from "./rotation-facts";
-import { slotsAfter, type Slot, type Stretch } from "./slot";
+import { slotsAfter, type Slot } from "./slot";
 
 /** How a turn came to its person. */
 export type How = "offered" | "override" | "swap" | "rule" | "gap";
@@ -27,7 +27,7 @@ export type PlannedTurn = Slot & {
 export function planTurns(facts: RotationFacts, today: Day, count: number): PlannedTurn[] {
   const standing = facts.held.filter(({ stands }) => stands);
   const { pins, dropped } = pinsOf(facts, standing, today);
-  const settled: (Stretch & { personId: string })[] = [...standing, ...pins.values()];
+  const settled: (Numbered & { personId: string })[] = [...standing, ...pins.values()];
   return slotsAfter(facts.rhythm, today, count).map((slot) => {
     const offered = standing.find((turn) => turn.slot === slot.slot);
     const pin = pins.get(slot.slot);
@@ -53,7 +53,7 @@ export function planTurns(facts: RotationFacts, today: Day, count: number): Plan
 function seeSlot(
   facts: RotationFacts,
   slot: Slot,
-  turns: readonly (Stretch & { personId: string })[],
+  turns: readonly (Numbered & { personId: string })[],
 ) {
   const around = { turns, passed: passedOn(facts, slot.slot) };
   const places: Place[] = [];
@@ -74,7 +74,7 @@ function seeSlot(
 function lastBefore(
   personId: string,
   slot: Slot,
-  turns: readonly (Stretch & { personId: string })[],
+  turns: readonly (Numbered & { personId: string })[],
 ): Day | null {
   return turns.reduce<Day | null>(
     (last, turn) =>

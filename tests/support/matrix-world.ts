@@ -10,6 +10,7 @@ import { ROSTER_SEAL } from "@/lib/people/import-summary";
 import { seal } from "@/lib/seal";
 import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST, type CastKey } from "@/prisma/cast";
+import { addRotationFacts } from "./matrix-rotation";
 import { addTrialLife } from "./matrix-trials";
 
 /** Texts that only some may read; no refused answer holds one. */
@@ -48,6 +49,7 @@ export async function furnishMatrix(): Promise<Facts> {
   facts["jonas.proposed"] = await trialOf(facts, "jonas", 200, { sponsorId: facts.mei ?? null });
   facts["lea.running"] = await trialOf(facts, "lea", -7, { agreedAt: new Date() });
   await addTrialLife(facts);
+  await addRotationFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
   facts["carl.token"] =
     (await issueInvitation(facts.carl ?? "", new Date())).split("/").at(-1) ?? "";

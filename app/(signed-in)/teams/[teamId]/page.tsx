@@ -1,12 +1,13 @@
-import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
+import { findRotation } from "@/lib/rotation/queries";
 import { listSharedRecords } from "@/lib/sharing/team-record-queries";
 import { rosterFrom } from "@/lib/sharing/team-roster";
 import { findTeamPage } from "@/lib/team/queries";
 import { monthsUpTo } from "@/lib/team/trend";
 import { listTeamTrials } from "@/lib/trial/queries";
+import { NextLead } from "./_components/next-lead";
 import { Leanings } from "./_components/leanings";
 import { People } from "./_components/people";
 import { SubTeams } from "./_components/sub-teams";
@@ -15,20 +16,18 @@ import { Trend } from "./_components/trend";
 import { Trials } from "./_components/trials";
 
 const PERIODS = [6, 12, 24];
-
 export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
   const viewer = await requireViewer();
-  const { teamId } = await props.params;
+  const [{ teamId }, { months }] = await Promise.all([props.params, props.searchParams]);
   const now = new Date();
   const page = await findTeamPage(viewer, teamId, now);
   if (!page) notFound();
-  const [trials, records] = await Promise.all([
+  const [trials, records, rotation] = await Promise.all([
     listTeamTrials(viewer, teamId, now),
     listSharedRecords(viewer, teamId, now),
+    findRotation(viewer, teamId, now, 1),
   ]);
-  const t = await getTranslations("team");
-  const wanted = Number((await props.searchParams).months);
-  const period = PERIODS.includes(wanted) ? wanted : 12;
+  const period = PERIODS.find((each) => String(each) === months) ?? 12;
   const roster = records && rosterFrom(page.members, records);
   return (
     <>
@@ -52,7 +51,8 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
             periods={PERIODS}
           />
         )}
-        {trials.length > 0 && <Trials title={t("trials.title")} trials={trials} />}
+        {rotation && <NextLead page={rotation} />}
+        {trials.length > 0 && <Trials trials={trials} />}
         {page.subTeams.length > 0 && <SubTeams page={page} />}
       </div>
     </>

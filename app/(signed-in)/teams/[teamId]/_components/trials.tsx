@@ -6,8 +6,9 @@ import { getFigures } from "@/app/_i18n/figures";
 import type { TeamTrial } from "@/lib/trial/queries";
 
 /** The trials of a team: who, when, and how each stands. */
-export async function Trials({ title, trials }: { title: string; trials: TeamTrial[] }) {
+export async function Trials({ trials }: { trials: TeamTrial[] }) {
   const t = await getTranslations("team.trials");
+  const title = t("title");
   const states = await getTranslations("trial.state");
   const figures = await getFigures();
   return (

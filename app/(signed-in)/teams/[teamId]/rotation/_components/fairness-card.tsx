@@ -1,0 +1,46 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import { DataTable } from "@/app/_components/ui/data-table";
+import type { Fairness } from "@/lib/rotation/fairness";
+
+/** How evenly chances are spread over past and future turns: a picture, its numbers, and what they mean. */
+export async function FairnessCard(props: {
+  fairness: Fairness;
+  names: ReadonlyMap<string, string>;
+}) {
+  const t = await getTranslations("rotation.fairness");
+  const format = await getFormatter();
+  const { balances, shortfall, gini, repeats } = props.fairness;
+  const figure = (value: number) =>
+    format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const rows = balances
+    .map((row) => ({ ...row, name: props.names.get(row.personId) ?? t("former") }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const most = Math.max(1, ...rows.flatMap(({ offered, share }) => [offered, share]));
+  return (
+    <Card title={t("title")}>
+      <p className="mb-5 max-w-2xl text-sm">
+        {t("summary", { shortfall: figure(shortfall), gini: figure(gini), repeats })}
+      </p>
+      <DataTable
+        caption={t("caption")}
+        head={[t("person"), t("offered"), t("share"), t("balance"), t("picture")]}
+        rows={rows.map(({ personId, name, offered, share, balance }) => ({
+          key: personId,
+          cells: [
+            name,
+            format.number(offered),
+            figure(share),
+            (balance < -0.005 ? "−" : balance > 0.005 ? "+" : "") + figure(Math.abs(balance)),
+            <svg key="bar" viewBox="0 0 200 16" className="h-4 w-40" aria-hidden>
+              <rect y="4" height="8" width="200" className="fill-sunken" />
+              <rect y="4" height="8" width={(offered / most) * 200} className="fill-muted" />
+              <rect x={(share / most) * 198} width="2" height="16" className="fill-ink" />
+            </svg>,
+          ],
+        }))}
+      />
+      <p className="mt-4 max-w-2xl text-sm text-muted">{t("source")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/app/_components/ui/notice";
+import { getFigures } from "@/app/_i18n/figures";
+import type { Gap } from "@/lib/rotation/gap";
+import type { ProposedTurn } from "@/lib/rotation/proposal";
+import type { RotationPage } from "@/lib/rotation/queries";
+import { later } from "@/lib/rotation/slot";
+
+/** Why nobody leads in a slot, and what could help. */
+export async function GapNote(props: { turn: ProposedTurn; gap: Gap; page: RotationPage }) {
+  const t = await getTranslations("rotation.gap");
+  const figures = await getFigures();
+  const { gap, page, turn } = props;
+  const nameOf = (id: string) => page.names.get(id) ?? "";
+  return (
+    <Notice>
+      <p className="font-medium">{t("title")}</p>
+      <ul className="mt-1 list-disc pl-5">
+        {gap.causes.length === 0 && <li>{t("nobody")}</li>}
+        {gap.causes.map(({ obstacle, people }) => (
+          <li key={obstacle}>{t(`cause-${obstacle}`, { people })}</li>
+        ))}
+      </ul>
+      <p className="mt-3 font-medium">{t("remedy")}</p>
+      <ul className="mt-1 list-disc pl-5">
+        {gap.remedies.map((remedy) => (
+          <li key={remedy.kind}>
+            {remedy.kind === "ask" && t("ask", { names: remedy.personIds.map(nameOf).join(", ") })}
+            {remedy.kind === "move" &&
+              t("move", {
+                name: nameOf(remedy.personId),
+                day: figures.day(later(turn.startsOn, remedy.days)),
+              })}
+            {remedy.kind === "join" && t("join")}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import { DataTable } from "@/app/_components/ui/data-table";
+import { getFigures } from "@/app/_i18n/figures";
+import type { RotationPage } from "@/lib/rotation/queries";
+import { later } from "@/lib/rotation/slot";
+
+/** Turns that have begun or are over. Nothing of them changes any more. */
+export async function PastTurns({ page }: { page: RotationPage }) {
+  const t = await getTranslations("rotation.past");
+  const figures = await getFigures();
+  return (
+    <Card title={t("title")}>
+      <DataTable
+        caption={t("title")}
+        head={[t("person"), t("from"), t("to")]}
+        rows={page.past.map(({ id, personId, startsOn, endsOn }) => ({
+          key: id,
+          cells: [
+            page.names.get(personId) ?? "",
+            figures.shortDay(startsOn),
+            figures.shortDay(later(endsOn, -1)),
+          ],
+        }))}
+      />
+    </Card>
+  );
+}

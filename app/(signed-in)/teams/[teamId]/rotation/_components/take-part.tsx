@@ -1,0 +1,30 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Card } from "@/app/_components/ui/card";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import type { RotationPage } from "@/lib/rotation/queries";
+import { takePart } from "../actions";
+
+/** Whether the viewer takes part, and the one button that changes it. */
+export async function TakePart({ page }: { page: RotationPage }) {
+  const t = await getTranslations("rotation.part");
+  const { does } = page.takesPart;
+  return (
+    <Card title={t(does ? "in" : "out")}>
+      <p className="mb-4 max-w-2xl text-sm text-muted">
+        {t(does ? "in-hint" : "out-hint")}{" "}
+        <Link href="/absences" className="underline underline-offset-4">
+          {t("absences")}
+        </Link>
+      </p>
+      <ActionForm action={takePart}>
+        <input type="hidden" name="team" value={page.teamId} />
+        <input type="hidden" name="wants" value={does ? "no" : "yes"} />
+        <SubmitButton look={does ? "secondary" : "primary"}>
+          {t(does ? "leave" : "join")}
+        </SubmitButton>
+      </ActionForm>
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { getFormatter } from "next-intl/server";
+import { getFigures } from "@/app/_i18n/figures";
+import type { ProposedTurn } from "@/lib/rotation/proposal";
+import type { RotationPage } from "@/lib/rotation/queries";
+
+/** Who else could serve, what choosing them would do to fairness, and what keeps the others. */
+export async function WhoElse({ page, turn }: { page: RotationPage; turn: ProposedTurn }) {
+  const t = await getTranslations("rotation.else");
+  const figures = await getFigures();
+  const number = await getFormatter();
+  const turns = (value: number) =>
+    number.number(Math.abs(value), { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+  const others = turn.alternatives;
+  const kept = turn.unable.filter(
+    ({ personId, obstacles }) =>
+      !obstacles.includes("not-member") && (page.seesObstacles || personId === page.viewerId),
+  );
+  if (others.length === 0 && kept.length === 0)
+    return turn.gap ? null : <p className="text-muted">{t("nobody")}</p>;
+  return (
+    <details className="group">
+      <summary className="font-medium underline underline-offset-4">
+        {t("title", { count: others.length })}
+      </summary>
+      <ul className="mt-2 space-y-1.5">
+        {others.map(({ personId, change, insteadOn }) => (
+          <li key={personId}>
+            <span className="font-medium">{page.names.get(personId)}</span>:{" "}
+            {t(Math.abs(change) < 0.005 ? "same" : change > 0 ? "less" : "more", {
+              turns: turns(change),
+            })}
+            {insteadOn && ` ${t("instead", { day: figures.day(insteadOn) })}`}
+          </li>
+        ))}
+        {kept.map(({ personId, obstacles }) => (
+          <li key={personId} className="text-muted">
+            {page.names.get(personId)}: {obstacles.map((one) => t(`cannot-${one}`)).join(", ")}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { getFigures } from "@/app/_i18n/figures";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findTurnChange } from "@/lib/rotation/preview-queries";
+import { Preview } from "./_components/preview";
+import { SaveChange } from "./_components/save-change";
+import { WantedForm } from "./_components/wanted-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("rotation"))("title") };
+}
+
+export default async function TurnPage(props: PageProps<"/teams/[teamId]/rotation/turns/[slot]">) {
+  const viewer = await requireViewer();
+  const { teamId, slot } = await props.params;
+  const { person, days } = await props.searchParams;
+  const wanted = {
+    personId: typeof person === "string" && person ? person : null,
+    days: typeof days === "string" && /^\d{1,3}$/.test(days) ? Number(days) : null,
+  };
+  const number = /^\d{1,4}$/.test(slot) ? Number(slot) : -1;
+  const change = await findTurnChange(viewer, teamId, number, wanted, new Date());
+  if (!change) notFound();
+  const t = await getTranslations("rotation.change");
+  const figures = await getFigures();
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        title={t("title", { day: figures.day(change.turn.startsOn) })}
+        lead={t("lead")}
+        actions={
+          <ButtonLink href={`/teams/${teamId}/rotation`} look="secondary">
+            {t("back")}
+          </ButtonLink>
+        }
+      />
+      <div className="space-y-8">
+        <WantedForm change={change} wanted={wanted} />
+        {change.after && <Preview change={change} after={change.after} />}
+        {change.after && <SaveChange change={change} wanted={wanted} />}
+      </div>
+    </div>
+  );
+}

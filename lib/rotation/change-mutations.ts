@@ -1,0 +1,79 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { dayOf, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { refusedBy } from "@/lib/db/violation";
+import { isId } from "@/lib/id";
+import { refused, type Outcome } from "@/lib/outcome";
+import { standingIn, type Standing } from "@/lib/team/policy";
+import { planTurns, type PlannedTurn } from "./plan";
+import type { RotationFacts } from "./rotation-facts";
+import { firstSlotAfter } from "./slot";
+import { readRotations } from "./team-queries";
+import { factsOf, type TeamRotation } from "./team-rotation";
+
+/** Why nothing was done to a rotation. */
+export type RotationRefusal =
+  | "not-found"
+  | "not-yours-to-decide"
+  | "no-rotation"
+  | "has-begun"
+  | "already-offered"
+  | "cannot-serve"
+  | "cannot-swap"
+  | "not-in-order"
+  | "nobody-planned"
+  | "busy";
+
+/** Slots ahead that can be spoken of. */
+const FURTHEST_SLOTS = 12;
+
+/** What a change may look at: everything about the team as it stands, with its row locked. */
+export type Change = {
+  tx: Prisma.TransactionClient;
+  team: TeamRotation;
+  standing: Standing;
+  today: Day;
+};
+
+export type Answer = Outcome<{ teamId: string }, RotationRefusal>;
+
+/**
+ * One change of a team's rotation by somebody who may open the team. Everybody else who changes it waits, so
+ * that what was looked at still holds when it is written.
+ */
+export async function changeRotation(
+  viewer: Viewer,
+  teamId: string,
+  now: Date,
+  decide: (change: Change) => Promise<Answer>,
+): Promise<Answer> {
+  const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
+  if (!standing) return refused("not-found");
+  const today = dayOf(now, viewer.timeZone);
+  try {
+    return await db().$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${teamId}::uuid FOR NO KEY UPDATE`;
+      const team = (await readRotations([teamId], today, tx)).get(teamId);
+      return team ? decide({ tx, team, standing, today }) : refused("not-found");
+    });
+  } catch (error) {
+    return refusedBy(error, { turn_is_past: "has-begun", busy: "busy" });
+  }
+}
+
+/** The plan up to a slot that has not begun; a refusal when there is none such. */
+export function plannedSlot(
+  { team, today }: Change,
+  slot: number,
+): Outcome<{ facts: RotationFacts; turn: PlannedTurn; planned: PlannedTurn[] }, RotationRefusal> {
+  const facts = factsOf(team);
+  if (!facts || !team.rotationId) return refused("no-rotation");
+  if (slot < firstSlotAfter(facts.rhythm, today)) return refused("has-begun");
+  const planned = planTurns(facts, today, FURTHEST_SLOTS);
+  const turn = planned.find((one) => one.slot === slot);
+  if (!turn) return refused("not-found");
+  return turn.how === "offered"
+    ? refused("already-offered")
+    : { ok: true, value: { facts, turn, planned } };
+}

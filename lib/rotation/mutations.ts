@@ -1,0 +1,119 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { toDatabaseDay } from "@/lib/day";
+import { sealingKey } from "@/lib/env";
+import { done, refused } from "@/lib/outcome";
+import { seal } from "@/lib/seal";
+import { changeRotation, plannedSlot, type Answer } from "./change-mutations";
+import type { RhythmInput } from "./input";
+import { canSteer } from "./policy";
+import { firstSlotAfter, slotAt } from "./slot";
+import { factsOf, REASON_SEAL } from "./team-rotation";
+
+/**
+ * The manager sets the rhythm. What has begun or is offered stays; a changed rhythm counts from the turn after
+ * that, and nothing that was said about later turns is carried over.
+ */
+export function setRhythm(
+  viewer: Viewer,
+  teamId: string,
+  input: RhythmInput,
+  now: Date,
+): Promise<Answer> {
+  return changeRotation(viewer, teamId, now, async ({ tx, team, standing, today }) => {
+    if (!canSteer(standing)) return refused("not-yours-to-decide");
+    const { turnDays, overlapDays } = input;
+    const facts = factsOf(team);
+    let startsOn = input.startsOn;
+    if (facts && team.rotationId) {
+      const { rhythm } = facts;
+      const isSame = rhythm.turnDays === turnDays && rhythm.overlapDays === overlapDays;
+      if (isSame && rhythm.startsOn === startsOn) return done({ teamId });
+      const offered = facts.held.flatMap(({ slot, stands }) =>
+        stands && slot !== null ? [slot] : [],
+      );
+      const free = slotAt(
+        rhythm,
+        Math.max(firstSlotAfter(rhythm, today), ...offered.map((at) => at + 1)),
+      );
+      if (free.slot > 0 && startsOn < free.startsOn) startsOn = free.startsOn;
+      const where = { id: team.rotationId };
+      if (free.slot === 0) await tx.rotation.delete({ where });
+      else await tx.rotation.update({ where, data: { endsOn: toDatabaseDay(free.startsOn) } });
+    }
+    await tx.rotation.create({
+      data: { teamId, startsOn: toDatabaseDay(startsOn), turnDays, overlapDays, createdAt: now },
+    });
+    return done({ teamId });
+  });
+}
+
+/** The manager gives a turn to somebody else who could serve, and says why. */
+export function putFirst(
+  viewer: Viewer,
+  choice: { teamId: string; slot: number; personId: string; reason: string },
+  now: Date,
+): Promise<Answer> {
+  const { teamId, slot, personId } = choice;
+  return changeRotation(viewer, teamId, now, async (change) => {
+    if (!canSteer(change.standing)) return refused("not-yours-to-decide");
+    const seen = plannedSlot(change, slot);
+    if (!seen.ok) return seen;
+    if (seen.value.turn.personId === personId) return done({ teamId });
+    if (!seen.value.turn.able.includes(personId)) return refused("cannot-serve");
+    await change.tx.rotationDecision.create({
+      data: {
+        rotationId: change.team.rotationId ?? "",
+        slot,
+        word: "OVERRIDE",
+        personId,
+        reason: seal(choice.reason, sealingKey(), REASON_SEAL),
+        decidedAt: now,
+      },
+    });
+    return done({ teamId });
+  });
+}
+
+/** The manager lets a turn, and all after it, begin so many days later than their rhythm says. */
+export function moveTurn(
+  viewer: Viewer,
+  { teamId, slot, days }: { teamId: string; slot: number; days: number },
+  now: Date,
+): Promise<Answer> {
+  return changeRotation(viewer, teamId, now, async (change) => {
+    if (!canSteer(change.standing)) return refused("not-yours-to-decide");
+    const seen = plannedSlot(change, slot);
+    if (!seen.ok) return seen;
+    const { rhythm, held } = seen.value.facts;
+    if ((rhythm.shifts.get(slot) ?? 0) === days) return done({ teamId });
+    const isFixed = held.some((turn) => turn.stands && turn.slot !== null && turn.slot > slot);
+    if (isFixed) return refused("already-offered");
+    const moved = new Map(rhythm.shifts).set(slot, days);
+    if (slotAt({ ...rhythm, shifts: moved }, slot).startsOn <= change.today)
+      return refused("has-begun");
+    const rotationId = change.team.rotationId ?? "";
+    await change.tx.rotationDecision.create({
+      data: { rotationId, slot, word: "MOVE", days, decidedAt: now },
+    });
+    return done({ teamId });
+  });
+}
+
+/** Takes back what was said about a turn that has not begun: the manager anything, others what they said. */
+export function undoDecision(
+  viewer: Viewer,
+  { teamId, decisionId }: { teamId: string; decisionId: string },
+  now: Date,
+): Promise<Answer> {
+  return changeRotation(viewer, teamId, now, async (change) => {
+    const decision = change.team.decisions.find(({ id }) => id === decisionId);
+    if (!decision) return refused("not-found");
+    const isOwn = decision.word === "PASS" && decision.personId === viewer.userId;
+    if (!isOwn && !canSteer(change.standing)) return refused("not-yours-to-decide");
+    const seen = plannedSlot(change, decision.slot);
+    if (!seen.ok) return seen;
+    const data = { undoneAt: now };
+    await change.tx.rotationDecision.update({ where: { id: decisionId }, data });
+    return done({ teamId });
+  });
+}

@@ -1,0 +1,85 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { dayOf, toDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { violatedRule } from "@/lib/db/violation";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import { isId } from "@/lib/id";
+import { cancelTrial } from "@/lib/trial/mutations";
+import { proposeTrial, type ProposalRefusal } from "@/lib/trial/proposal-mutations";
+import { planTurns } from "./plan";
+import { sharedDays } from "./slot";
+import { readRotations } from "./team-queries";
+import { factsOf } from "./team-rotation";
+
+/** Why a turn was not offered. */
+export type OfferRefusal = ProposalRefusal | "nobody-planned" | "not-in-order";
+
+/**
+ * The manager offers the next turn to the person whom the plan names: a trial on its days is proposed, which
+ * they answer like any other. Offered again, it answers alike. Turns are offered in their order.
+ */
+export async function offerTurn(
+  viewer: Viewer,
+  { teamId, slot }: { teamId: string; slot: number },
+  now: Date,
+): Promise<Outcome<{ trialId: string }, OfferRefusal>> {
+  if (!isId(teamId) || !viewer.managesTeamIds.includes(teamId)) return refused("not-found");
+  // Between the trial and its turn nobody else may offer: they would see the trial and take the next person.
+  return db().$transaction(async (tx) => {
+    const [lock] = await tx.$queryRaw<{ isMine: boolean }[]>`
+      SELECT pg_try_advisory_xact_lock(hashtextextended(${teamId}, 0)) AS "isMine"`;
+    return lock?.isMine ? offerAlone(tx, viewer, { teamId, slot }, now) : refused("busy");
+  });
+}
+
+async function offerAlone(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { teamId, slot }: { teamId: string; slot: number },
+  now: Date,
+): Promise<Outcome<{ trialId: string }, OfferRefusal>> {
+  const today = dayOf(now, viewer.timeZone);
+  const team = (await readRotations([teamId], today, tx)).get(teamId);
+  const facts = team && factsOf(team);
+  if (!team?.rotationId || !facts) return refused("not-found");
+  const planned = planTurns(facts, today, slot + 2);
+  const turn = planned.find((one) => one.slot === slot);
+  const waiting = team.turns.find((one) => one.slot === slot && one.stands);
+  if (waiting) return done({ trialId: waiting.trialId });
+  if (!turn?.personId) return refused("nobody-planned");
+  if (planned.some((one) => one.slot < slot && one.how !== "offered" && one.personId !== null))
+    return refused("not-in-order");
+  const { personId, startsOn, endsOn } = turn;
+  const overlapDays = team.turns
+    .filter(({ stands, startsOn: began }) => stands && began < startsOn)
+    .reduce((most, held) => Math.max(most, sharedDays(held, turn)), 0);
+  const offer = { personId, startsOn, endsOn, overlapDays };
+  const proposal = { ...offer, kind: "ACTING" as const, sponsorEmail: "", hypothesis: "" };
+  const proposed = await proposeTrial(viewer, proposal, now);
+  if (!proposed.ok) return proposed;
+  const { trialId } = proposed.value;
+  try {
+    await db().turn.create({
+      data: {
+        ...offer,
+        teamId,
+        slot,
+        trialId,
+        rotationId: team.rotationId,
+        startsOn: toDatabaseDay(startsOn),
+        endsOn: toDatabaseDay(endsOn),
+        among: turn.able,
+        offeredAt: now,
+      },
+    });
+  } catch (error) {
+    const rule = violatedRule(error);
+    if (rule?.startsWith("turn_one")) {
+      await cancelTrial(viewer, trialId, now);
+      return refused("busy");
+    }
+    if (!String(error).includes("trialId")) throw error;
+  }
+  return proposed;
+}

@@ -1,0 +1,121 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { isId } from "@/lib/id";
+import { done, refused } from "@/lib/outcome";
+import { changeRotation, plannedSlot, type Answer } from "./change-mutations";
+import { canSwap, canTakePart } from "./policy";
+
+/** A member says that they want to take part, from today on, or no longer. Said again, it stays. */
+export function saySoOfPart(
+  viewer: Viewer,
+  { teamId, wants }: { teamId: string; wants: boolean },
+  now: Date,
+): Promise<Answer> {
+  return changeRotation(viewer, teamId, now, async ({ tx, standing, today }) => {
+    if (!canTakePart(standing, viewer.teamId === teamId)) return refused("not-yours-to-decide");
+    const open = await tx.rotationWish.findFirst({
+      where: { teamId, personId: viewer.userId, endsOn: null },
+    });
+    const data = { teamId, personId: viewer.userId, startsOn: toDatabaseDay(today), askedAt: now };
+    if (wants && !open) await tx.rotationWish.create({ data });
+    if (!wants && open)
+      await tx.rotationWish.update({
+        where: { id: open.id },
+        data: { endsOn: toDatabaseDay(today) },
+      });
+    return done({ teamId });
+  });
+}
+
+/** Whoever is planned for a turn says 'not this one'; they keep their place for the next. */
+export function passOn(
+  viewer: Viewer,
+  { teamId, slot }: { teamId: string; slot: number },
+  now: Date,
+): Promise<Answer> {
+  return changeRotation(viewer, teamId, now, async (change) => {
+    const said = change.team.decisions.some(
+      (one) => one.word === "PASS" && one.slot === slot && one.personId === viewer.userId,
+    );
+    if (said) return done({ teamId });
+    const seen = plannedSlot(change, slot);
+    if (!seen.ok) return seen;
+    if (seen.value.turn.personId !== viewer.userId) return refused("not-yours-to-decide");
+    const rotationId = change.team.rotationId ?? "";
+    await change.tx.rotationDecision.create({
+      data: { rotationId, slot, word: "PASS", personId: viewer.userId, decidedAt: now },
+    });
+    return done({ teamId });
+  });
+}
+
+/** Somebody asks whoever is planned for another turn to change with theirs. */
+export function askSwap(
+  viewer: Viewer,
+  { teamId, slot, otherSlot }: { teamId: string; slot: number; otherSlot: number },
+  now: Date,
+): Promise<Answer> {
+  return changeRotation(viewer, teamId, now, async (change) => {
+    const [mine, theirs] = [plannedSlot(change, slot), plannedSlot(change, otherSlot)];
+    if (!mine.ok) return mine;
+    if (!theirs.ok) return theirs;
+    if (!canSwap(viewer.userId, mine.value.turn, theirs.value.turn)) return refused("cannot-swap");
+    const otherId = theirs.value.turn.personId ?? "";
+    const asked = change.team.swaps.some(
+      (one) => one.personId === viewer.userId && one.slot === slot && one.agreedAt === null,
+    );
+    if (asked) return done({ teamId });
+    const rotationId = change.team.rotationId ?? "";
+    await change.tx.rotationSwap.create({
+      data: { rotationId, slot, otherSlot, personId: viewer.userId, otherId, askedAt: now },
+    });
+    return done({ teamId });
+  });
+}
+
+/** The other agrees to a swap or declines it; until a turn of it begins or is offered, either can undo it. */
+export function answerSwap(
+  viewer: Viewer,
+  {
+    teamId,
+    swapId,
+    answer,
+  }: { teamId: string; swapId: string; answer: "agree" | "decline" | "undo" },
+  now: Date,
+): Promise<Answer> {
+  return changeRotation(viewer, teamId, now, async (change) => {
+    const swap = change.team.swaps.find(({ id }) => id === swapId);
+    const isSide = swap && [swap.personId, swap.otherId].includes(viewer.userId);
+    if (!swap || !isSide) return refused("not-found");
+    const [one, other] = [plannedSlot(change, swap.slot), plannedSlot(change, swap.otherSlot)];
+    if (!one.ok) return one;
+    if (!other.ok) return other;
+    if (answer !== "undo" && swap.otherId !== viewer.userId) return refused("not-yours-to-decide");
+    const still =
+      one.value.turn.personId === swap.personId && other.value.turn.personId === swap.otherId;
+    if (answer === "agree" && swap.agreedAt === null && !still) return refused("cannot-swap");
+    if (answer === "agree" && swap.agreedAt !== null) return done({ teamId });
+    const key = { agree: "agreedAt", decline: "declinedAt", undo: "undoneAt" }[answer];
+    if (answer === "decline" && swap.agreedAt !== null) return refused("not-yours-to-decide");
+    await change.tx.rotationSwap.update({ where: { id: swapId }, data: { [key]: now } });
+    return done({ teamId });
+  });
+}
+
+/** Somebody will be away on [startsOn, endsOn). Entered twice, it is there once. */
+export async function enterAbsence(
+  viewer: Viewer,
+  { startsOn, endsOn }: { startsOn: Day; endsOn: Day },
+): Promise<void> {
+  const days = { startsOn: toDatabaseDay(startsOn), endsOn: toDatabaseDay(endsOn) };
+  const own = { userId: viewer.userId, ...days };
+  await db().absence.createMany({ data: [own], skipDuplicates: true });
+}
+
+/** Takes an absence of one's own away; one that is over stays, since turns were planned with it. */
+export async function removeAbsence(viewer: Viewer, id: string, now: Date): Promise<void> {
+  if (!isId(id)) return;
+  const today = toDatabaseDay(addDays(dayOf(now, viewer.timeZone), 0));
+  await db().absence.deleteMany({ where: { id, userId: viewer.userId, endsOn: { gt: today } } });
+}

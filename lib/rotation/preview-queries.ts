@@ -1,0 +1,58 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { dayOf, type Day } from "@/lib/day";
+import { isId } from "@/lib/id";
+import { fairnessAhead, proposeTurns, TURNS_AHEAD, type ProposedTurn } from "./proposal";
+import { planTurns, type PlannedTurn } from "./plan";
+import { MOST_SHIFT_DAYS } from "./slot";
+import { readRotations } from "./team-queries";
+import { factsOf } from "./team-rotation";
+
+/** What a manager thinks of doing to a turn. */
+export type Wanted = { personId: string | null; days: number | null };
+
+/** A turn that can be changed, and the turns ahead before and after the wanted change. */
+export type TurnChange = {
+  teamId: string;
+  turn: ProposedTurn;
+  names: ReadonlyMap<string, string>;
+  shift: number;
+  before: { turns: PlannedTurn[]; shortfall: number };
+  /** Null while nothing is wanted that would change something. */
+  after: { turns: PlannedTurn[]; shortfall: number } | null;
+};
+
+/** The turn for its team's manager, while it has neither begun nor been offered; else null. */
+export async function findTurnChange(
+  viewer: Viewer,
+  teamId: string,
+  slot: number,
+  wanted: Wanted,
+  now: Date,
+): Promise<TurnChange | null> {
+  if (!isId(teamId) || !viewer.managesTeamIds.includes(teamId)) return null;
+  const today: Day = dayOf(now, viewer.timeZone);
+  const team = (await readRotations([teamId], today)).get(teamId);
+  const facts = team && factsOf(team);
+  if (!facts) return null;
+  const { turns, fairness } = proposeTurns(facts, today, TURNS_AHEAD);
+  const turn = turns.find((one) => one.slot === slot);
+  if (!turn || turn.how === "offered") return null;
+  const { personId, days } = wanted;
+  const shift = facts.rhythm.shifts.get(slot) ?? 0;
+  const chosen = personId !== null && turn.able.includes(personId) ? personId : null;
+  const isMoved = days !== null && days >= 0 && days <= MOST_SHIFT_DAYS && days !== shift;
+  const shifts = isMoved ? new Map(facts.rhythm.shifts).set(slot, days) : facts.rhythm.shifts;
+  const said = chosen
+    ? [{ id: "", kind: "override", slot, personId: chosen, at: Infinity } as const]
+    : [];
+  const changed = {
+    ...facts,
+    rhythm: { ...facts.rhythm, shifts },
+    decisions: [...facts.decisions, ...said],
+  };
+  const planned = planTurns(changed, today, TURNS_AHEAD);
+  const after = { turns: planned, shortfall: fairnessAhead(changed, planned).shortfall };
+  const before = { turns, shortfall: fairness.shortfall };
+  const isChange = isMoved || (chosen !== null && chosen !== turn.personId);
+  return { teamId, turn, names: team.names, shift, before, after: isChange ? after : null };
+}

@@ -1,0 +1,94 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { sealingKey } from "@/lib/env";
+import { isId } from "@/lib/id";
+import { open } from "@/lib/seal";
+import { standingIn, type Standing } from "@/lib/team/policy";
+import { canSteer, canTakePart, seesObstacles } from "./policy";
+import { proposeTurns, TURNS_AHEAD, type RotationProposal } from "./proposal";
+import { readRotations } from "./team-queries";
+import { factsOf, REASON_SEAL, type StandingDecision, type TeamRotation } from "./team-rotation";
+
+/** The rotation of a team as its page shows it. */
+export type RotationPage = {
+  teamId: string;
+  teamName: string;
+  today: Day;
+  steers: boolean;
+  takesPart: { may: boolean; does: boolean };
+  seesObstacles: boolean;
+  viewerId: string;
+  rhythm: TeamRotation["rhythm"];
+  /** Null while there is no rotation. */
+  proposal: RotationProposal | null;
+  /** Turns that have begun or are over, the latest first. */
+  past: TeamRotation["turns"];
+  turns: TeamRotation["turns"];
+  decisions: StandingDecision[];
+  swaps: TeamRotation["swaps"];
+  names: ReadonlyMap<string, string>;
+};
+
+/** The rotation of a team for whoever may open the team; null for everybody else. */
+export async function findRotation(
+  viewer: Viewer,
+  teamId: string,
+  now: Date,
+  count: number = TURNS_AHEAD,
+): Promise<RotationPage | null> {
+  const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
+  if (!standing) return null;
+  const where = { id: teamId, archivedAt: null };
+  const named = await db().team.findFirst({ where, select: { name: true } });
+  const today = dayOf(now, viewer.timeZone);
+  const team = named && (await readRotations([teamId], today)).get(teamId);
+  if (!team) return null;
+  const facts = factsOf(team);
+  return {
+    teamId,
+    teamName: named.name,
+    today,
+    viewerId: viewer.userId,
+    ...rightsOf(viewer, standing, team, today),
+    rhythm: team.rhythm,
+    proposal: facts && proposeTurns(facts, today, count),
+    past: team.turns.filter((turn) => turn.startsOn <= today && turn.stands).toReversed(),
+    turns: team.turns,
+    decisions: team.decisions.map((one) => ({
+      ...one,
+      reason: one.reason && open(one.reason, sealingKey(), REASON_SEAL),
+    })),
+    swaps: team.swaps,
+    names: team.names,
+  };
+}
+
+function rightsOf(viewer: Viewer, standing: Standing, team: TeamRotation, today: Day) {
+  const isMember = viewer.teamId === team.teamId;
+  const own = team.candidates.find(({ id }) => id === viewer.userId);
+  const does = own?.willing.some(({ endsOn }) => endsOn === null || endsOn > today) ?? false;
+  return {
+    steers: canSteer(standing),
+    takesPart: { may: canTakePart(standing, isMember), does },
+    seesObstacles: seesObstacles(standing),
+  };
+}
+
+/** One's own absences that are not over, the next first. */
+export async function listAbsences(
+  viewer: Viewer,
+  now: Date,
+): Promise<{ id: string; startsOn: Day; lastOn: Day }[]> {
+  const today = toDatabaseDay(dayOf(now, viewer.timeZone));
+  const rows = await db().absence.findMany({
+    where: { userId: viewer.userId, endsOn: { gt: today } },
+    orderBy: { startsOn: "asc" },
+    take: 300,
+  });
+  return rows.map(({ id, startsOn, endsOn }) => ({
+    id,
+    startsOn: fromDatabaseDay(startsOn),
+    lastOn: fromDatabaseDay(new Date(endsOn.getTime() - 86_400_000)),
+  }));
+}

@@ -1,0 +1,128 @@
+import { toDatabaseDay, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Candidate } from "./eligibility";
+import { byPerson, closedFrom, rhythmFrom, stretchFrom, turnFrom } from "./team-rows";
+import type { TeamRotation } from "./team-rotation";
+
+/**
+ * The rotation of each of these teams, with everything that its plan depends on, in a fixed number of
+ * statements whatever the number of teams. The caller has made sure that they may be read.
+ */
+export async function readRotations(
+  teamIds: readonly string[],
+  today: Day,
+  tx: Prisma.TransactionClient = db(),
+): Promise<Map<string, TeamRotation>> {
+  const ids = [...teamIds];
+  const day = toDatabaseDay(today);
+  const isAhead = { OR: [{ endsOn: null }, { endsOn: { gt: day } }] };
+  const [rotations, memberships, turns] = await Promise.all([
+    tx.rotation.findMany({
+      where: { teamId: { in: ids }, ...isAhead },
+      orderBy: { startsOn: "asc" },
+      include: {
+        decisions: { where: { undoneAt: null } },
+        swaps: { where: { undoneAt: null, declinedAt: null } },
+      },
+    }),
+    tx.membership.findMany({
+      where: { teamId: { in: ids }, ...isAhead, user: { removedAt: null } },
+      select: {
+        teamId: true,
+        userId: true,
+        startsOn: true,
+        endsOn: true,
+        user: { select: { name: true } },
+      },
+    }),
+    tx.turn.findMany({
+      where: { teamId: { in: ids } },
+      orderBy: { startsOn: "asc" },
+      include: { trial: { select: { agreedAt: true } }, person: { select: { name: true } } },
+    }),
+  ]);
+  const people = [...new Set(memberships.map(({ userId }) => userId))];
+  const [wishes, absences, trials] = await readDays(tx, people, day);
+  const daysOf = candidateDays({ wishes, absences, trials });
+  const latest = new Map(rotations.map((row) => [row.teamId, row]));
+  return new Map(
+    ids.map((teamId) => {
+      const rotation = latest.get(teamId);
+      const team: TeamRotation = {
+        teamId,
+        rotationId: rotation?.id ?? null,
+        rhythm: rotation ? rhythmFrom(rotation) : null,
+        candidates: memberships
+          .filter((row) => row.teamId === teamId)
+          .map((row) => ({
+            id: row.userId,
+            name: row.user.name,
+            memberships: [stretchFrom(row)],
+            ...daysOf(teamId, row.userId),
+          })),
+        turns: turns
+          .filter((row) => row.teamId === teamId)
+          .map((row) => turnFrom(row, rotation?.id, today)),
+        decisions: (rotation?.decisions ?? []).map(({ decidedAt, ...row }) => ({
+          ...row,
+          at: decidedAt.getTime(),
+        })),
+        names: new Map([
+          ...memberships.map((row) => [row.userId, row.user.name] as const),
+          ...turns.map((row) => [row.personId, row.person.name] as const),
+        ]),
+        swaps: (rotation?.swaps ?? []).map((row) => ({
+          ...row,
+          agreedAt: row.agreedAt?.getTime() ?? null,
+          askedAt: row.askedAt.getTime(),
+        })),
+      };
+      return [teamId, team];
+    }),
+  );
+}
+
+function readDays(tx: Prisma.TransactionClient, people: string[], day: Date) {
+  return Promise.all([
+    tx.rotationWish.findMany({
+      where: { personId: { in: people }, OR: [{ endsOn: null }, { endsOn: { gt: day } }] },
+    }),
+    tx.absence.findMany({ where: { userId: { in: people }, endsOn: { gt: day } } }),
+    tx.trial.findMany({
+      where: {
+        personId: { in: people },
+        declinedAt: null,
+        cancelledAt: null,
+        endsOn: { gt: day },
+        OR: [{ agreedAt: { not: null } }, { startsOn: { gte: day } }],
+      },
+      select: {
+        personId: true,
+        startsOn: true,
+        endsOn: true,
+        endedEarlyOn: true,
+        turn: { select: { teamId: true } },
+      },
+    }),
+  ]);
+}
+
+type Days = Awaited<ReturnType<typeof readDays>>;
+
+function candidateDays(rows: { wishes: Days[0]; absences: Days[1]; trials: Days[2] }) {
+  const wishes = byPerson(rows.wishes, ({ personId }) => personId);
+  const absences = byPerson(rows.absences, ({ userId }) => userId);
+  const trials = byPerson(rows.trials, ({ personId }) => personId);
+  return (teamId: string, id: string): Pick<Candidate, "willing" | "absences" | "trials"> => ({
+    willing: (wishes.get(id) ?? [])
+      .filter((row) => row.teamId === teamId)
+      .map((row) => ({ ...stretchFrom(row), askedAt: row.askedAt.getTime() })),
+    absences: (absences.get(id) ?? []).map(closedFrom),
+    trials: (trials.get(id) ?? [])
+      .filter(({ turn }) => turn?.teamId !== teamId)
+      .map(({ startsOn, endsOn, endedEarlyOn }) =>
+        closedFrom({ startsOn, endsOn: endedEarlyOn ?? endsOn }),
+      ),
+  });
+}

@@ -1,0 +1,89 @@
+import type { Day } from "@/lib/day";
+import type { Candidate } from "./eligibility";
+import type { Decision, HeldTurn, RotationFacts } from "./rotation-facts";
+import type { Rhythm } from "./slot";
+
+/** A turn that was offered, as the database has it. */
+export type OfferedTurn = HeldTurn & {
+  id: string;
+  trialId: string;
+  overlapDays: number;
+  /** `lapsed`: its first day came without an answer. */
+  state: "waiting" | "agreed" | "closed" | "lapsed";
+};
+
+/** A decision that is in force, and when it was made. */
+export type StandingDecision = {
+  id: string;
+  word: "OVERRIDE" | "PASS" | "MOVE";
+  slot: number;
+  personId: string | null;
+  days: number | null;
+  reason: string | null;
+  at: number;
+};
+
+export type SwapAsked = {
+  id: string;
+  slot: number;
+  otherSlot: number;
+  personId: string;
+  otherId: string;
+  /** Null while the other has not answered. */
+  agreedAt: number | null;
+  askedAt: number;
+};
+
+/** Everything about the rotation of one team. */
+export type TeamRotation = {
+  teamId: string;
+  /** Null while the team has none. */
+  rotationId: string | null;
+  rhythm: Rhythm | null;
+  candidates: (Candidate & { name: string })[];
+  /** Names of everybody above and of whoever had a turn. */
+  names: ReadonlyMap<string, string>;
+  turns: OfferedTurn[];
+  decisions: StandingDecision[];
+  swaps: SwapAsked[];
+};
+
+/** Two moves of one slot: the latest counts. */
+export function shiftsFrom(decisions: readonly StandingDecision[]): Map<number, number> {
+  const moves = decisions.filter(({ word }) => word === "MOVE").sort((a, b) => a.at - b.at);
+  return new Map(moves.map(({ slot, days }) => [slot, days ?? 0]));
+}
+
+/** What the pure plan needs of a team's rotation; null when there is none. */
+export function factsOf(team: TeamRotation): RotationFacts | null {
+  if (!team.rhythm) return null;
+  const said = team.decisions.flatMap(({ id, word, slot, personId, at }): Decision[] => {
+    if (personId === null || word === "MOVE") return [];
+    return [{ id, kind: word === "PASS" ? "pass" : "override", slot, personId, at }];
+  });
+  const swapped = team.swaps.flatMap(
+    ({ id, slot, otherSlot, personId, otherId, agreedAt: at }): Decision[] =>
+      at === null
+        ? []
+        : [{ id, kind: "swap", slots: [slot, otherSlot], people: [personId, otherId], at }],
+  );
+  return {
+    rhythm: { ...team.rhythm, shifts: shiftsFrom(team.decisions) },
+    candidates: team.candidates,
+    held: team.turns,
+    decisions: [...said, ...swapped],
+  };
+}
+
+/** How an offered turn stands on a day. */
+export function stateOfTurn(
+  turn: { startsOn: Day; closedAt: unknown; agreedAt: unknown },
+  today: Day,
+): OfferedTurn["state"] {
+  if (turn.closedAt !== null) return "closed";
+  if (turn.agreedAt !== null) return "agreed";
+  return turn.startsOn < today ? "lapsed" : "waiting";
+}
+
+/** The label under which reasons of overrides are sealed. */
+export const REASON_SEAL = "rotation.reason";

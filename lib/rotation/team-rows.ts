@@ -1,0 +1,65 @@
+import { fromDatabaseDay, type Day } from "@/lib/day";
+import { stateOfTurn, type OfferedTurn } from "./team-rotation";
+
+/** Rows in groups, one a person. */
+export function byPerson<T>(rows: readonly T[], idOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(idOf(row), [...(groups.get(idOf(row)) ?? []), row]);
+  return groups;
+}
+
+/** A rotation as the plan needs it, without its moves. */
+export function rhythmFrom(row: {
+  startsOn: Date;
+  endsOn: Date | null;
+  turnDays: number;
+  overlapDays: number;
+}) {
+  const { turnDays, overlapDays } = row;
+  return { ...stretchFrom(row), turnDays, overlapDays, shifts: new Map<number, number>() };
+}
+
+/** Dates of a row that may have no end. */
+export function stretchFrom(row: { startsOn: Date; endsOn: Date | null }) {
+  return {
+    startsOn: fromDatabaseDay(row.startsOn),
+    endsOn: row.endsOn && fromDatabaseDay(row.endsOn),
+  };
+}
+
+/** Dates of a row with an end. */
+export function closedFrom(row: { startsOn: Date; endsOn: Date }) {
+  return { startsOn: fromDatabaseDay(row.startsOn), endsOn: fromDatabaseDay(row.endsOn) };
+}
+
+type TurnRow = {
+  id: string;
+  rotationId: string;
+  slot: number;
+  personId: string;
+  trialId: string;
+  startsOn: Date;
+  endsOn: Date;
+  overlapDays: number;
+  among: string[];
+  closedAt: Date | null;
+  trial: { agreedAt: Date | null };
+};
+
+/** An offered turn as it stands on a day; its slot counts only in the rotation of today. */
+export function turnFrom(row: TurnRow, rotationId: string | undefined, today: Day): OfferedTurn {
+  const days = closedFrom(row);
+  const { closedAt } = row;
+  const state = stateOfTurn({ ...days, closedAt, agreedAt: row.trial.agreedAt }, today);
+  return {
+    id: row.id,
+    trialId: row.trialId,
+    personId: row.personId,
+    overlapDays: row.overlapDays,
+    among: row.among,
+    slot: row.rotationId === rotationId ? row.slot : null,
+    stands: state === "waiting" || state === "agreed",
+    state,
+    ...days,
+  };
+}

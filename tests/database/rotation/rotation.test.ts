@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/auth/viewer";
+import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { moveTurn, putFirst, setRhythm, undoDecision } from "@/lib/rotation/mutations";
+import { offerTurn } from "@/lib/rotation/offer-mutations";
+import { answerSwap, askSwap, passOn, saySoOfPart } from "@/lib/rotation/own-mutations";
+import { findRotation } from "@/lib/rotation/queries";
+import { agreeToTrial, declineTrial } from "@/lib/trial/mutations";
+import { freshDatabase } from "../../support/database";
+import { viewerOf } from "../trial/viewer";
+
+freshDatabase();
+
+const NOW = new Date();
+const TODAY = dayOf(NOW, "UTC");
+const people: Record<string, Viewer> = {};
+let teamId = "";
+
+beforeAll(async () => {
+  await db().installation.create({ data: { id: 1, name: "Test" } });
+  teamId = (await db().team.create({ data: { name: "Storage" } })).id;
+  const startsOn = toDatabaseDay(addDays(TODAY, -400));
+  for (const name of ["ann", "ben", "cay", "dan"]) {
+    const user = await db().user.create({ data: { name, email: `${name}@x.example` } });
+    await db().membership.create({ data: { userId: user.id, teamId, startsOn } });
+    people[name] = viewerOf(user.id, TODAY, { teamId });
+  }
+  const boss = await db().user.create({ data: { name: "boss", email: "boss@x.example" } });
+  await db().management.create({ data: { userId: boss.id, teamId, startsOn } });
+  people.boss = viewerOf(boss.id, TODAY, { managesTeamIds: [teamId], overseesTeamIds: [teamId] });
+  const rhythm = { startsOn: addDays(TODAY, 14), turnDays: 56, overlapDays: 7 };
+  expect(await setRhythm(people.boss, teamId, rhythm, NOW)).toMatchObject({ ok: true });
+  for (const [at, name] of ["ann", "ben", "cay"].entries())
+    await saySoOfPart(people[name]!, { teamId, wants: true }, new Date(NOW.getTime() + at * 1000));
+});
+
+const names = async () => {
+  const page = (await findRotation(people.boss!, teamId, NOW))!;
+  return page.proposal!.turns.map(({ personId }) => page.names.get(personId ?? "") ?? null);
+};
+const id = (name: string) => people[name]!.userId;
+
+describe("a team's rotation", () => {
+  it("goes round among those who want, in the order in which they asked", async () => {
+    expect(await names()).toEqual(["ann", "ben", "cay", "ann", "ben", "cay"]);
+    expect(await findRotation(viewerOf(id("boss"), TODAY), teamId, NOW)).toBeNull();
+  });
+
+  it("is steered by the manager alone", async () => {
+    const choice = { teamId, slot: 0, personId: id("cay"), reason: "x" };
+    expect(await putFirst(people.ann!, choice, NOW)).toEqual({
+      ok: false,
+      reason: "not-yours-to-decide",
+    });
+    expect(await putFirst(people.boss!, { ...choice, personId: id("dan") }, NOW)).toEqual({
+      ok: false,
+      reason: "cannot-serve",
+    });
+    expect(await putFirst(people.boss!, choice, NOW)).toMatchObject({ ok: true });
+    expect((await names()).slice(0, 2)).toEqual(["cay", "ann"]);
+    const page = (await findRotation(people.ann!, teamId, NOW))!;
+    expect(page.decisions[0]).toMatchObject({ word: "OVERRIDE", reason: "x" });
+    const undo = { teamId, decisionId: page.decisions[0]!.id };
+    expect(await undoDecision(people.ann!, undo, NOW)).toMatchObject({ ok: false });
+    expect(await undoDecision(people.boss!, undo, NOW)).toMatchObject({ ok: true });
+    expect((await names())[0]).toBe("ann");
+  });
+
+  it("changes by a swap once both agree, which follows a moved turn, and is undone by either", async () => {
+    const ask = { teamId, slot: 0, otherSlot: 2 };
+    expect(await askSwap(people.dan!, ask, NOW)).toEqual({ ok: false, reason: "cannot-swap" });
+    expect(await askSwap(people.ann!, ask, NOW)).toMatchObject({ ok: true });
+    expect((await names())[0]).toBe("ann");
+    const { id: swapId } = (await findRotation(people.ann!, teamId, NOW))!.swaps[0]!;
+    const agree = { teamId, swapId, answer: "agree" } as const;
+    expect(await answerSwap(people.ann!, agree, NOW)).toMatchObject({ ok: false });
+    expect(await answerSwap(people.ben!, agree, NOW)).toEqual({ ok: false, reason: "not-found" });
+    const many = await Promise.all(
+      Array.from({ length: 8 }, () => answerSwap(people.cay!, agree, NOW)),
+    );
+    expect(many.every(({ ok }) => ok)).toBe(true);
+    await moveTurn(people.boss!, { teamId, slot: 2, days: 14 }, NOW);
+    expect((await names()).slice(0, 3)).toEqual(["cay", "ben", "ann"]);
+    const undo = { teamId, swapId, answer: "undo" } as const;
+    expect(await answerSwap(people.ann!, undo, NOW)).toMatchObject({ ok: true });
+    expect((await names()).slice(0, 3)).toEqual(["ann", "ben", "cay"]);
+  });
+
+  it("lets a person say 'not this one' and keep their place", async () => {
+    expect(await passOn(people.ben!, { teamId, slot: 0 }, NOW)).toMatchObject({ ok: false });
+    expect(await passOn(people.ann!, { teamId, slot: 0 }, NOW)).toMatchObject({ ok: true });
+    expect((await names()).slice(0, 2)).toEqual(["ben", "ann"]);
+  });
+
+  it("offers a turn as a trial, once; declined, it goes to the next who can", async () => {
+    const offers = await Promise.all(
+      Array.from({ length: 8 }, () => offerTurn(people.boss!, { teamId, slot: 0 }, NOW)),
+    );
+    expect(offers.filter(({ ok }) => ok).length).toBeGreaterThan(0);
+    expect(await db().trial.count()).toBe(1);
+    expect(await db().turn.count()).toBe(1);
+    expect(await offerTurn(people.boss!, { teamId, slot: 2 }, NOW)).toEqual({
+      ok: false,
+      reason: "not-in-order",
+    });
+    const turn = await db().turn.findFirstOrThrow();
+    expect(turn.personId).toBe(id("ben"));
+    await declineTrial(people.ben!, turn.trialId, NOW);
+    expect((await names())[0]).toBe("cay");
+    const again = await offerTurn(people.boss!, { teamId, slot: 0 }, NOW);
+    expect(again.ok).toBe(true);
+    if (again.ok) await agreeToTrial(people.cay!, again.value.trialId, NOW);
+    const { proposal } = (await findRotation(people.boss!, teamId, NOW))!;
+    expect(proposal!.turns[0]).toMatchObject({ personId: id("cay"), how: "offered" });
+    const ben = proposal!.fairness.balances.find(({ personId }) => personId === id("ben"));
+    expect(ben!.offered).toBeGreaterThan(1);
+  });
+
+  it("leaves what is offered when the rhythm changes", async () => {
+    const rhythm = { startsOn: addDays(TODAY, 14), turnDays: 84, overlapDays: 7 };
+    expect(await setRhythm(people.boss!, teamId, rhythm, NOW)).toMatchObject({ ok: true });
+    const page = (await findRotation(people.boss!, teamId, NOW))!;
+    expect(page.proposal!.turns[0]!.startsOn).toBe(addDays(TODAY, 70));
+    expect(page.turns.filter(({ stands }) => stands)).toHaveLength(1);
+    expect(await db().rotation.count()).toBe(2);
+  });
+});
