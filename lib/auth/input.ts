@@ -58,3 +58,26 @@ export type FirstAdmin = z.infer<typeof FirstAdmin>;
 export function parseFirstAdmin(form: FormData): Parsed<FirstAdmin> {
   return read(FirstAdmin, form, ["organisation", "name", "email", "password"]);
 }
+
+const OwnName = z.object({
+  name: z
+    .string()
+    .transform((name) => name.normalize("NFC").replace(/\s+/gu, " ").trim())
+    .refine(
+      (name) =>
+        name !== "" && name.length <= 100 && !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(name),
+      "name",
+    ),
+});
+
+/** What a person wants to be called. */
+export function parseOwnName(form: FormData): Parsed<z.infer<typeof OwnName>> {
+  return read(OwnName, form, ["name"]);
+}
+
+const PasswordChange = z.object({ currentPassword: password, password });
+
+/** The present password and the one to follow it. */
+export function parsePasswordChange(form: FormData): Parsed<z.infer<typeof PasswordChange>> {
+  return read(PasswordChange, form, ["currentPassword", "password"]);
+}

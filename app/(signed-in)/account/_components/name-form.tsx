@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Card } from "@/app/_components/ui/card";
+import { TextField } from "@/app/_components/ui/field";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { rename } from "../actions";
+
+/** How the person is called, to everybody. */
+export async function NameForm({ name }: { name: string }) {
+  const t = await getTranslations("account.name");
+  return (
+    <Card title={t("title")}>
+      <ActionForm action={rename} className="space-y-5">
+        <TextField name="name" label={t("label")} defaultValue={name} autoComplete="name" />
+        <p className="text-sm text-muted">{t("looks")}</p>
+        <SubmitButton look="secondary">{t("submit")}</SubmitButton>
+      </ActionForm>
+    </Card>
+  );
+}

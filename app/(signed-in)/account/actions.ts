@@ -1,0 +1,46 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_form/form-state";
+import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
+import { textIn } from "@/app/_form/text-in";
+import {
+  changePassword,
+  endOwnSession,
+  renameOneself,
+  signOutEverywhere,
+} from "@/lib/auth/account-mutations";
+import { parseOwnName, parsePasswordChange } from "@/lib/auth/input";
+import { endThisSession } from "@/lib/auth/sign-out";
+import { requireViewer } from "@/lib/auth/viewer";
+
+export async function rename(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseOwnName(form);
+  if (!input.ok) return replyErrors("account", input.errors, form);
+  await renameOneself(viewer, input.value.name);
+  redirect("/account");
+}
+
+export async function renewPassword(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parsePasswordChange(form);
+  if (!input.ok) return replyErrors("account", input.errors, form);
+  const { currentPassword: current, password: wanted } = input.value;
+  const outcome = await changePassword(viewer, { current, wanted }, new Date());
+  if (!outcome.ok) return replyRefused("account", outcome.reason, form);
+  return replyDone("account", "password");
+}
+
+export async function endSession(form: FormData): Promise<void> {
+  const viewer = await requireViewer();
+  await endOwnSession(viewer, textIn(form, "session"), new Date());
+  redirect("/account");
+}
+
+export async function leaveEverywhere(): Promise<void> {
+  const viewer = await requireViewer();
+  await signOutEverywhere(viewer, new Date());
+  await endThisSession(new Date());
+  redirect("/sign-in");
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { listOwnSessions } from "@/lib/auth/account-queries";
+import { requireViewer } from "@/lib/auth/viewer";
+import { NameForm } from "./_components/name-form";
+import { PasswordForm } from "./_components/password-form";
+import { Sessions } from "./_components/sessions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account");
+  return { title: t("title") };
+}
+
+export default async function AccountPage() {
+  const viewer = await requireViewer();
+  const sessions = await listOwnSessions(viewer, new Date());
+  const t = await getTranslations("account");
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead", { email: viewer.email })} />
+      <div className="max-w-3xl space-y-8">
+        <NameForm name={viewer.name} />
+        {viewer.hasPassword && <PasswordForm email={viewer.email} />}
+        <Sessions sessions={sessions} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { db } from "@/lib/db/client";
+import { isId } from "@/lib/id";
+import { done, type Outcome, refused } from "@/lib/outcome";
+import { returnAttempt, takeAttempt } from "./attempt-mutations";
+import { passwordProblem, type PasswordProblem } from "./password";
+import { hashPassword, isPassword } from "./password-hash";
+import type { Viewer } from "./queries";
+
+export type PasswordRefusal = "wrong-password" | "too-many-attempts" | PasswordProblem;
+
+/**
+ * Changes one's own password against the present one, and ends every other session and every open link of the
+ * person. Of two changes at once, one wins; the other finds its present password wrong.
+ */
+export async function changePassword(
+  viewer: Viewer,
+  { current, wanted }: { current: string; wanted: string },
+  now: Date,
+): Promise<Outcome<null, PasswordRefusal>> {
+  const problem = passwordProblem(wanted, viewer);
+  if (problem) return refused(problem);
+  if (!(await takeAttempt("knownPassword", viewer.email))) return refused("too-many-attempts");
+  const { userId: id, sessionId } = viewer;
+  const { passwordHash } = await db().user.findUniqueOrThrow({
+    where: { id },
+    select: { passwordHash: true },
+  });
+  if (!passwordHash || !(await isPassword(current, passwordHash))) return refused("wrong-password");
+  await returnAttempt("knownPassword", viewer.email);
+  const next = await hashPassword(wanted);
+  return db().$transaction(async (tx) => {
+    const changed = await tx.user.updateMany({
+      where: { id, passwordHash },
+      data: { passwordHash: next },
+    });
+    if (changed.count === 0) return refused("wrong-password");
+    const open = { userId: id, usedAt: null };
+    await tx.oneTimeToken.updateMany({ where: open, data: { usedAt: now } });
+    const others = { userId: id, endedAt: null, id: { not: sessionId } };
+    await tx.session.updateMany({ where: others, data: { endedAt: now } });
+    return done(null);
+  });
+}
+
+/** Ends one of the viewer's own sessions; somebody else's is not found. */
+export async function endOwnSession(
+  viewer: Viewer,
+  sessionId: string,
+  now: Date,
+): Promise<Outcome<null, "not-found">> {
+  if (!isId(sessionId)) return refused("not-found");
+  const ended = await db().session.updateMany({
+    where: { id: sessionId, userId: viewer.userId, endedAt: null },
+    data: { endedAt: now },
+  });
+  return ended.count === 0 ? refused("not-found") : done(null);
+}
+
+/** Ends every session of the viewer, this one too. */
+export async function signOutEverywhere(viewer: Viewer, now: Date): Promise<void> {
+  const living = { userId: viewer.userId, endedAt: null };
+  await db().session.updateMany({ where: living, data: { endedAt: now } });
+}
+
+/** Changes one's own name. */
+export async function renameOneself(viewer: Viewer, name: string): Promise<void> {
+  await db().user.update({ where: { id: viewer.userId }, data: { name } });
+}

@@ -1,0 +1,28 @@
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import type { Viewer } from "./queries";
+
+/** One of a person's own living sessions; `device` is empty when the browser did not say. */
+export type OwnSession = {
+  id: string;
+  device: string;
+  createdAt: Date;
+  seenAt: Date;
+  isThisOne: boolean;
+};
+
+/** The viewer's living sessions, at most 50: the present one first, then by when they were last seen. */
+export async function listOwnSessions(viewer: Viewer, now: Date): Promise<OwnSession[]> {
+  const idleSince = new Date(now.getTime() - env().SESSION_IDLE_HOURS * 3_600_000);
+  const rows = await db().session.findMany({
+    where: {
+      ...{ userId: viewer.userId, endedAt: null },
+      ...{ expiresAt: { gt: now }, seenAt: { gt: idleSince } },
+    },
+    select: { id: true, device: true, createdAt: true, seenAt: true },
+    orderBy: { seenAt: "desc" },
+    take: 50,
+  });
+  const sessions = rows.map((row) => ({ ...row, isThisOne: row.id === viewer.sessionId }));
+  return sessions.sort((a, b) => Number(b.isThisOne) - Number(a.isThisOne));
+}

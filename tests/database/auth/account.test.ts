@@ -1,0 +1,89 @@
+import { beforeEach, expect, test } from "vitest";
+import { changePassword, endOwnSession, signOutEverywhere } from "@/lib/auth/account-mutations";
+import { listOwnSessions } from "@/lib/auth/account-queries";
+import { startSession } from "@/lib/auth/mutations";
+import { hashPassword, isPassword } from "@/lib/auth/password-hash";
+import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
+import { db } from "@/lib/db/client";
+import { freshDatabase } from "@/tests/support/database";
+
+freshDatabase();
+
+const now = new Date("2026-11-24T10:00:00Z");
+const current = "seven green kites";
+const wanted = "nine slow harbours";
+
+beforeEach(async () => {
+  await db().rateLimit.deleteMany();
+  await db().user.deleteMany();
+  const installation = { id: 1, name: "Pendulum" };
+  await db().installation.upsert({ where: { id: 1 }, create: installation, update: {} });
+});
+
+async function someone(email: string): Promise<Viewer> {
+  const passwordHash = await hashPassword(current);
+  const data = { email, name: "Jonas Weber", joinedAt: now, passwordHash };
+  const { id } = await db().user.create({ data });
+  return anotherSession(id);
+}
+
+async function anotherSession(userId: string): Promise<Viewer> {
+  const session = await startSession(userId, "Firefox · Linux", now, 720);
+  const viewer = await findViewerOfSession(session?.sessionId ?? "", userId, now, 72);
+  if (!viewer) throw new Error("No viewer of a session just begun.");
+  return viewer;
+}
+
+const lives = async ({ sessionId, userId }: Viewer) =>
+  (await findViewerOfSession(sessionId, userId, now, 72)) !== null;
+
+test("a new password ends the other sessions and keeps this one", async () => {
+  const here = await someone("jonas@example.com");
+  const elsewhere = await anotherSession(here.userId);
+  const stranger = await someone("lea@example.com");
+  expect(await changePassword(here, { current, wanted }, now)).toMatchObject({ ok: true });
+  expect([await lives(here), await lives(elsewhere), await lives(stranger)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  const { passwordHash } = await db().user.findUniqueOrThrow({ where: { id: here.userId } });
+  expect(await isPassword(wanted, passwordHash)).toBe(true);
+});
+
+test("a wrong or weak password changes nothing, and guesses are counted", async () => {
+  const here = await someone("jonas@example.com");
+  const elsewhere = await anotherSession(here.userId);
+  const change = (old: string, next: string) =>
+    changePassword(here, { current: old, wanted: next }, now);
+  expect(await change(current, "short")).toMatchObject({ reason: "password-short" });
+  for (let guess = 0; guess < 4; guess++)
+    expect(await change("not this one", wanted)).toMatchObject({ reason: "wrong-password" });
+  expect(await change(current, wanted)).toMatchObject({ reason: "too-many-attempts" });
+  expect(await lives(elsewhere)).toBe(true);
+});
+
+test("of several changes at once one wins", async () => {
+  const here = await someone("jonas@example.com");
+  const tries = [1, 2, 3].map((n) =>
+    changePassword(here, { current, wanted: `${wanted} ${n}` }, now),
+  );
+  expect((await Promise.all(tries)).filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test("one's own sessions are listed and ended, nobody else's", async () => {
+  const here = await someone("jonas@example.com");
+  const elsewhere = await anotherSession(here.userId);
+  const stranger = await someone("lea@example.com");
+  const listed = await listOwnSessions(here, now);
+  expect(listed.map(({ id, isThisOne }) => [id, isThisOne])).toEqual([
+    [here.sessionId, true],
+    [elsewhere.sessionId, false],
+  ]);
+  for (const foreign of [stranger.sessionId, "nonsense"])
+    expect(await endOwnSession(here, foreign, now)).toMatchObject({ reason: "not-found" });
+  expect((await endOwnSession(here, elsewhere.sessionId, now)).ok).toBe(true);
+  expect([await lives(elsewhere), await lives(stranger)]).toEqual([false, true]);
+  await signOutEverywhere(here, now);
+  expect([await lives(here), await lives(stranger)]).toEqual([false, true]);
+});
