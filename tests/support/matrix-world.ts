@@ -51,6 +51,7 @@ export async function furnishMatrix(): Promise<Facts> {
   await addTrialLife(facts);
   await addRotationFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
+  facts["jonas.session"] = await sessionOf(facts.jonas ?? "");
   facts["carl.token"] =
     (await issueInvitation(facts.carl ?? "", new Date())).split("/").at(-1) ?? "";
   return facts;
@@ -100,6 +101,11 @@ async function uploadOf(uploaderId: string): Promise<string> {
   const sealed = seal(text, sealingKey(), ROSTER_SEAL);
   const data = { uploaderId, fileName: "people.csv", text: sealed };
   return (await db().rosterUpload.create({ data })).id;
+}
+
+async function sessionOf(userId: string): Promise<string> {
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  return (await db().session.create({ data: { userId, device: "Firefox · Linux", expiresAt } })).id;
 }
 
 /** `text` with each `{name}` replaced; `{mine.…}` is of the person who asks, or of `stranger` when nobody does. */
