@@ -6,6 +6,7 @@ import { ROSTER_SEAL } from "@/lib/people/import-summary";
 import { seal } from "@/lib/seal";
 import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST, type CastKey } from "@/prisma/cast";
+import { VIEWERS } from "./matrix-viewers";
 import { plantTrialTexts } from "./trial-canaries";
 
 /** A text that occurs once in the world: in a row about `owner`. `mayReach` are columns of the matrix. */
@@ -115,6 +116,11 @@ async function plantOthers(fill: (text: string) => string, plant: Plant): Promis
   });
   for (const { id, userId } of await db().session.findMany()) {
     const owner = (Object.keys(CAST) as CastKey[]).find((key) => fill(`{${key}}`) === userId);
-    if (owner) plant("Session.id", owner, [], id);
+    if (owner) plant("Session.id", owner, viewersBeing(owner), id);
   }
+}
+
+function viewersBeing(owner: CastKey): string[] {
+  const columns = Object.entries(VIEWERS).filter(([, { key }]) => key === owner);
+  return columns.map(([viewer]) => viewer).filter((viewer) => viewer !== "out");
 }
