@@ -154,6 +154,8 @@ export const demoSignIns = (
     "priya",
     "samir",
     "malik",
+    "sofia",
+    "wanjiru",
     "ines",
     "lea",
     "oskar",

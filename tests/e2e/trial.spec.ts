@@ -1,0 +1,133 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { CAST, type CastKey } from "@/prisma/cast";
+import { demoServer, type Served } from "@/tests/support/server";
+
+let site: Served;
+
+test.beforeAll(async () => {
+  site = await demoServer();
+});
+test.afterAll(() => site.stop());
+
+async function signedIn(browser: Browser, who: CastKey): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${site.url}/sign-in`);
+  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+  return page;
+}
+
+async function openFirstTrial(page: Page, name: string): Promise<void> {
+  await page.goto(`${site.url}/trials`);
+  await page.getByRole("main").getByRole("link", { name }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("tech-lead trial");
+}
+
+test("somebody asks for a trial, both agree on its terms, it runs and is asked about", async ({
+  browser,
+}) => {
+  const jonas = await signedIn(browser, "jonas");
+  await jonas.goto(`${site.url}/trials`);
+  await jonas.getByRole("link", { name: "Ask for a trial" }).click();
+  const today = new Date().toISOString().slice(0, 10);
+  await jonas.getByLabel("First day").fill(today);
+  await jonas.getByLabel("8 weeks").check();
+  await jonas.getByLabel("Acting: goes back afterwards").check();
+  await jonas.getByLabel("Judged like the IC track").fill("The plan stands up to peers");
+  await jonas.getByLabel("Judged like the Management track").fill("");
+  await jonas.getByRole("button", { name: "Ask for it" }).click();
+  await expect(jonas.getByText("You asked for it")).toBeVisible();
+  await jonas
+    .getByRole("group", { name: "How much energy will technical" })
+    .getByText("4", { exact: true })
+    .click();
+  await jonas
+    .getByRole("group", { name: "How much energy will people" })
+    .getByText("3", { exact: true })
+    .click();
+  await jonas.getByLabel("Hours of coding a week").fill("20");
+  await jonas.getByRole("button", { name: "Keep the forecast" }).click();
+  await expect(jonas.getByText("Energy 4 of 5 from technical work")).toBeVisible();
+
+  const priya = await signedIn(browser, "priya");
+  await openFirstTrial(priya, CAST.jonas.name);
+  await expect(priya.getByText("The plan stands up to peers").first()).toBeVisible();
+  await priya.getByText("Write other terms").click();
+  await priya.getByLabel("Judged like the Management track").fill("The team knows its priorities");
+  await priya.getByRole("button", { name: "Save and sign" }).click();
+  await expect(priya.getByText("Waits for the other side").first()).toBeVisible();
+
+  await jonas.reload();
+  await expect(jonas.getByText("The team knows its priorities").first()).toBeVisible();
+  await jonas.getByRole("button", { name: "Agree to these terms" }).click();
+  await expect(jonas.getByText("Running, week 1 of 8")).toBeVisible();
+  await jonas
+    .getByRole("group", { name: "This week, technical work" })
+    .getByText("5", { exact: true })
+    .click();
+  await jonas
+    .getByRole("group", { name: "This week, people work" })
+    .getByText("2", { exact: true })
+    .click();
+  await jonas.getByRole("button", { name: "Keep it" }).click();
+  await expect(jonas.getByText("Over 1 week: energy 5 of 5")).toBeVisible();
+  await priya.reload();
+  await expect(priya.getByText("Over 1 week")).toHaveCount(0);
+});
+
+test("neither side sees the other's review first; ended early, both sign what comes next", async ({
+  browser,
+}) => {
+  const malik = await signedIn(browser, "malik");
+  const sofia = await signedIn(browser, "sofia");
+  for (const page of [malik, sofia]) await openFirstTrial(page, CAST.malik.name);
+  const write = async (page: Page, well: string) => {
+    await page.getByText("Write your review of week 6").click();
+    for (const select of await page.locator('select[name^="met."]').all())
+      await select.selectOption("partly");
+    await page.getByLabel("What went well?").fill(well);
+    await page.getByRole("button", { name: "Hand it in" }).click();
+  };
+  await write(malik, "The planning of the quarter");
+  await expect(malik.getByText("Yours is in.")).toBeVisible();
+  await sofia.reload();
+  await expect(sofia.getByText("The planning of the quarter")).toHaveCount(0);
+  await write(sofia, "Two people grew into the work");
+  await expect(sofia.getByText("The planning of the quarter")).toBeVisible();
+  await malik.reload();
+  await expect(malik.getByText("Two people grew into the work")).toBeVisible();
+
+  await malik.getByRole("link", { name: "End it early" }).click();
+  await malik.getByRole("button", { name: "End it early" }).click();
+  await malik.getByLabel("Not now").check();
+  await malik.getByLabel("Why this one").fill("The planner comes first this year.");
+  const later = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10);
+  await malik.getByLabel("Look at it again on").fill(later);
+  await malik.getByRole("button", { name: "Write it down and sign" }).click();
+  await expect(malik.getByText("the manager has yet to sign")).toBeVisible();
+  await sofia.reload();
+  await sofia.getByRole("button", { name: "Sign it too" }).click();
+  await expect(sofia.getByText("both sides have signed what comes next")).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const locale of ["en-GB", "fr-FR"])
+    test(`its pages are accessible: ${colorScheme}, ${locale}`, async ({ browser }) => {
+      const page = await (await browser.newContext({ colorScheme, locale })).newPage();
+      await page.goto(`${site.url}/sign-in`);
+      await page.getByRole("button", { name: new RegExp(CAST.malik.name) }).click();
+      await expect(page).toHaveURL(`${site.url}/`);
+      await page.goto(`${site.url}/trials`);
+      const href = await page.locator('main li a[href^="/trials/"]').first().getAttribute("href");
+      const pages = [href ?? "", "/trials/new", "/trials/chances", "/reminders", "/pulse/none"];
+      for (const path of pages) {
+        await page.goto(site.url + path);
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll("main details"))
+            (details as HTMLDetailsElement).open = true;
+        });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect([path, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([path, []]);
+      }
+    });
