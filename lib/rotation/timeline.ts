@@ -1,0 +1,62 @@
+import type { Day } from "@/lib/day";
+import { planTurns } from "./plan";
+import { later, sharedDays, type Stretch } from "./slot";
+import { factsOf, type TeamRotation } from "./team-rotation";
+
+/** One stretch on a team's line. */
+export type Bar = Stretch & {
+  key: string;
+  personId: string | null;
+  kind: "led" | "offered" | "planned" | "gap";
+};
+
+/** A team's line on the timeline. */
+export type Line = { teamId: string; bars: Bar[]; hasRotation: boolean };
+
+const SOONEST_TURN_DAYS = 14;
+
+/** What a team's rotation shows within a window: turns that were offered, planned ones and gaps. */
+export function lineOf(team: TeamRotation, today: Day, window: Stretch): Line {
+  const held = team.turns
+    .filter(({ stands }) => stands)
+    .map(({ id, personId, startsOn, endsOn }): Bar => {
+      const kind = startsOn <= today ? "led" : "offered";
+      return { key: id, personId, startsOn, endsOn, kind };
+    });
+  const facts = factsOf(team);
+  const count = Math.ceil(
+    (sharedDays({ startsOn: today, endsOn: null }, window) + SOONEST_TURN_DAYS) /
+      (facts?.rhythm.turnDays ?? SOONEST_TURN_DAYS),
+  );
+  const planned = (facts ? planTurns(facts, today, count) : [])
+    .filter(({ how }) => how !== "offered")
+    .map(({ slot, personId, startsOn, endsOn }): Bar => ({
+      key: String(slot),
+      personId,
+      startsOn,
+      endsOn,
+      kind: personId === null ? "gap" : "planned",
+    }));
+  const bars = [...held, ...planned].filter((bar) => sharedDays(bar, window) > 0);
+  return { teamId: team.teamId, bars, hasRotation: facts !== null };
+}
+
+/** First days of the months of a window. */
+export function monthsOf({ startsOn, endsOn }: Stretch): Day[] {
+  const months: Day[] = [];
+  let month = `${startsOn.slice(0, 7)}-01`;
+  while (month < endsOn) {
+    if (month >= startsOn) months.push(month);
+    month = `${later(month, 31).slice(0, 7)}-01`;
+  }
+  return months;
+}
+
+/** The quarter in which a day lies, and so many more: [first day, first day after). */
+export function quartersFrom(day: Day, quarters: number): Stretch {
+  const year = Number(day.slice(0, 4));
+  const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+  const firstOf = (quarter: number) =>
+    `${year + Math.floor(quarter / 4)}-${String((((quarter % 4) + 4) % 4) * 3 + 1).padStart(2, "0")}-01`;
+  return { startsOn: firstOf(first), endsOn: firstOf(first + quarters) };
+}
