@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findRotation } from "@/lib/rotation/queries";
+import { AllTeams } from "./_components/all-teams";
 import { FairnessCard } from "./_components/fairness-card";
 import { PastTurns } from "./_components/past-turns";
 import { RhythmForm } from "./_components/rhythm-form";
@@ -33,6 +34,7 @@ export default async function RotationPage(props: PageProps<"/teams/[teamId]/rot
         }
         title={t("title")}
         lead={t("lead")}
+        actions={<AllTeams />}
       />
       <div className="space-y-8">
         {page.takesPart.may && <TakePart page={page} />}
