@@ -23,7 +23,12 @@ export function reviseTerms(
     const where = { trialId };
     const orderBy = [{ proposedAt: "desc" }, { id: "desc" }] as const;
     const latest = await tx.trialTerms.findFirst({ where, orderBy: [...orderBy] });
-    if (latest && isSame(openedRecord("terms", latest.terms), terms)) return done(null);
+    if (latest && isSame(openedRecord("terms", latest.terms), terms)) {
+      // The other side wrote the same: saving it is signing it. A proposal has its own answer.
+      if (state !== "proposed" && lacksSignatureOf(side, latest))
+        await tx.trialTerms.update({ where: { id: latest.id }, data: signature(side, now) });
+      return done(null);
+    }
     const data = { trialId, terms: sealedRecord("terms", terms), proposedBy: side };
     await tx.trialTerms.create({ data: { ...data, proposedAt: now, ...signature(side, now) } });
     return done(null);

@@ -51,6 +51,14 @@ describe("asking and agreeing", () => {
     expect((await findTrial(person(), id, later(1)))?.story.terms).toEqual(terms("CANARY Growth"));
   });
 
+  test("to save what the other side wrote is to sign it", async () => {
+    const id = await running();
+    await reviseTerms(person(), id, terms("Growth"), later(1));
+    await reviseTerms(manager(), id, terms("Growth"), later(1));
+    expect((await findTrial(person(), id, later(1)))?.story.terms).toEqual(terms("Growth"));
+    expect(await db().trialTerms.count()).toBe(2);
+  });
+
   test("declined for now, with the day from which it may be asked again", async () => {
     const id = await valueOf(proposeTrial(person(), proposal(""), now));
     await declineTrial(manager(), id, now, addDays(today, 60));
