@@ -14,6 +14,7 @@ export type Candidate = {
 
 /** What can keep somebody from a turn, in the order in which it is said. */
 export const OBSTACLES = [
+  "team-led",
   "not-member",
   "not-willing",
   "passed",
@@ -34,17 +35,20 @@ export type Numbered = Stretch & { slot?: number | null };
 export type Surroundings = {
   /** Turns with a person that are held or fixed, but for this one. */
   turns: readonly (Numbered & { personId: string })[];
+  /** Trials in which somebody leads the team outside its rotation. */
+  led?: readonly Stretch[];
   /** Who has said 'not this one', or was offered it and declined. */
   passed: ReadonlySet<string>;
 };
 
 /**
- * Everything that keeps a person from a turn; empty when they could serve. They belong to the team and want
+ * Everything that keeps a person from a turn; empty when they could serve. The team has no other lead; they belong to the team and want
  * to take part on its days, have no other trial then, are away for at most a fifth of it, have not passed on
  * it, and lead neither right before nor right after.
  */
 export function obstaclesOf(person: Candidate, turn: Numbered, around: Surroundings): Obstacle[] {
   const found: Obstacle[] = [];
+  if (around.led?.some((trial) => sharedDays(trial, turn) > 0)) found.push("team-led");
   if (!person.memberships.some((stretch) => covers(stretch, turn))) found.push("not-member");
   if (!willingnessOn(person, turn)) found.push("not-willing");
   if (around.passed.has(person.id)) found.push("passed");

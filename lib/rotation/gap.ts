@@ -57,7 +57,7 @@ function nearestMove(
       startsOn: later(turn.startsOn, days),
       endsOn: later(turn.endsOn, days),
     };
-    const around = { turns: before, passed: new Set<string>() };
+    const around = { turns: before, led: facts.led, passed: new Set<string>() };
     const person = facts.candidates.find((one) => obstaclesOf(one, moved, around).length === 0);
     if (person) return { kind: "move", days, personId: person.id };
   }

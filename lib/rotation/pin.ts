@@ -64,5 +64,7 @@ function canHold(
   const person = facts.candidates.find(({ id }) => id === pin.personId);
   const turns = all.filter((turn) => turn !== pin);
   const passed = passedOn(facts, pin.slot);
-  return person !== undefined && obstaclesOf(person, pin, { turns, passed }).length === 0;
+  return (
+    person !== undefined && obstaclesOf(person, pin, { turns, passed, led: facts.led }).length === 0
+  );
 }

@@ -55,7 +55,7 @@ function seeSlot(
   slot: Slot,
   turns: readonly (Numbered & { personId: string })[],
 ) {
-  const around = { turns, passed: passedOn(facts, slot.slot) };
+  const around = { turns, led: facts.led, passed: passedOn(facts, slot.slot) };
   const places: Place[] = [];
   const unable: PlannedTurn["unable"] = [];
   for (const person of facts.candidates) {

@@ -33,6 +33,8 @@ export type RotationFacts = {
   candidates: readonly Candidate[];
   held: readonly HeldTurn[];
   decisions: readonly Decision[];
+  /** Agreed trials in which somebody leads the team outside its rotation. */
+  led?: readonly Stretch[];
 };
 
 /** Who passed on a slot: said so beforehand, or was offered it and did not take it. */

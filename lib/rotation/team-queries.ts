@@ -68,6 +68,11 @@ export async function readRotations(
           ...row,
           at: decidedAt.getTime(),
         })),
+        led: trials
+          .filter((row) => row.teamId === teamId && row.agreedAt && !row.turn)
+          .map(({ startsOn, endsOn, endedEarlyOn }) =>
+            closedFrom({ startsOn, endsOn: endedEarlyOn ?? endsOn }),
+          ),
         names: new Map([
           ...memberships.map((row) => [row.userId, row.user.name] as const),
           ...turns.map((row) => [row.personId, row.person.name] as const),
@@ -99,6 +104,8 @@ function readDays(tx: Prisma.TransactionClient, people: string[], day: Date) {
       },
       select: {
         personId: true,
+        teamId: true,
+        agreedAt: true,
         startsOn: true,
         endsOn: true,
         endedEarlyOn: true,

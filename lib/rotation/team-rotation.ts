@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/day";
 import type { Candidate } from "./eligibility";
 import type { Decision, HeldTurn, RotationFacts } from "./rotation-facts";
-import type { Rhythm } from "./slot";
+import type { Rhythm, Stretch } from "./slot";
 
 /** A turn that was offered, as the database has it. */
 export type OfferedTurn = HeldTurn & {
@@ -44,6 +44,8 @@ export type TeamRotation = {
   /** Names of everybody above and of whoever had a turn. */
   names: ReadonlyMap<string, string>;
   turns: OfferedTurn[];
+  /** Agreed trials in the team that are no turns. */
+  led: Stretch[];
   decisions: StandingDecision[];
   swaps: SwapAsked[];
 };
@@ -71,6 +73,7 @@ export function factsOf(team: TeamRotation): RotationFacts | null {
     rhythm: { ...team.rhythm, shifts: shiftsFrom(team.decisions) },
     candidates: team.candidates,
     held: team.turns,
+    led: team.led,
     decisions: [...said, ...swapped],
   };
 }

@@ -111,6 +111,15 @@ describe("the next six turns", () => {
     });
   });
 
+  test("plan nobody while another trial leads the team, and say so", () => {
+    const led = [{ startsOn: "2025-12-01", endsOn: "2026-01-12" }];
+    const { turns } = proposeTurns(facts([person("a", 1)], { led }), TODAY, 1);
+    expect(turns[0]!.gap).toEqual({
+      causes: [{ obstacle: "team-led", people: 1 }],
+      remedies: [{ kind: "move", days: 7, personId: "a" }],
+    });
+  });
+
   test("leave what has begun as it is", () => {
     const began = slotAt(rhythm, 0);
     const held = [{ ...began, personId: "b", stands: true, among: ["a", "b"] }];

@@ -38,6 +38,7 @@ test("300 teams over two years are planned within a second", () => {
     })),
     names: new Map(),
     turns: [],
+    led: [],
     decisions: [],
     swaps: [],
   });
