@@ -8,7 +8,7 @@ export function Card(props: {
   id?: string;
 }) {
   return (
-    <section id={props.id} className="rounded-xl border border-line bg-surface p-5 sm:p-7">
+    <section id={props.id} className="min-w-0 rounded-xl border border-line bg-surface p-5 sm:p-7">
       {props.title && (
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-3">
           <h2 className="text-lg font-semibold">{props.title}</h2>

@@ -44,7 +44,7 @@ function Drawing({ overall, words }: { overall: OverallResult; words: Words }) {
   const zone = BAND_Z * overall.sem;
   const bob = pointAt(overall.leaning);
   return (
-    <svg viewBox="0 0 400 232" role="img" aria-labelledby={`${id}-t ${id}-d`} className="w-full">
+    <svg viewBox="0 0 400 246" role="img" aria-labelledby={`${id}-t ${id}-d`} className="w-full">
       <title id={`${id}-t`}>{words.title}</title>
       <desc id={`${id}-d`}>{words.text}</desc>
       <path d={arcBetween(-zone, zone, 9)} className="fill-none stroke-sunken" strokeWidth="34" />
@@ -61,7 +61,7 @@ function Drawing({ overall, words }: { overall: OverallResult; words: Words }) {
               x={label.x}
               y={label.y + 3}
               textAnchor="middle"
-              className="fill-muted text-[10px] tabular-nums"
+              className="fill-muted text-[15px] tabular-nums sm:text-[11px]"
             >
               {words.ticks[place]}
             </text>
@@ -77,15 +77,20 @@ function Drawing({ overall, words }: { overall: OverallResult; words: Words }) {
       />
       <circle cx={PIVOT.x} cy={PIVOT.y} r="3.5" className="fill-ink" />
       <Bob overall={overall} />
-      <text x="200" y="228" textAnchor="middle" className="fill-muted text-[10px]">
+      <text x="200" y="242" textAnchor="middle" className="fill-muted text-[15px] sm:text-[11px]">
         {words.zone}
       </text>
-      <rect x="14" y="135" width="9" height="9" className="fill-ic" />
-      <text x="14" y="160" className="fill-ink text-[12px] font-semibold">
+      <rect x="14" y="202" width="10" height="10" className="fill-ic" />
+      <text x="30" y="212" className="fill-ink text-[16px] font-semibold sm:text-[13px]">
         {words.ic}
       </text>
-      <circle cx="381" cy="139.5" r="5" className="fill-mg" />
-      <text x="386" y="160" textAnchor="end" className="fill-ink text-[12px] font-semibold">
+      <circle cx="381" cy="207" r="5.5" className="fill-mg" />
+      <text
+        x="370"
+        y="212"
+        textAnchor="end"
+        className="fill-ink text-[16px] font-semibold sm:text-[13px]"
+      >
         {words.management}
       </text>
     </svg>

@@ -50,18 +50,18 @@ export function TrendChart(props: {
             x={left - 6}
             y={heightOf(tick) + 4}
             textAnchor="end"
-            className="fill-muted text-[11px] tabular-nums"
+            className="fill-muted text-[12px] tabular-nums"
           >
             {words.ticks[place]}
           </text>
         </g>
       ))}
       <circle cx={left + 7} cy={heightOf(100) + 12} r="4.5" className="fill-mg" />
-      <text x={left + 17} y={heightOf(100) + 16} className="fill-ink text-[11px] font-medium">
+      <text x={left + 17} y={heightOf(100) + 16} className="fill-ink text-[12px] font-medium">
         {words.management}
       </text>
       <rect x={left + 3} y={heightOf(-100) - 16} width="8" height="8" className="fill-ic" />
-      <text x={left + 17} y={heightOf(-100) - 8} className="fill-ink text-[11px] font-medium">
+      <text x={left + 17} y={heightOf(-100) - 8} className="fill-ink text-[12px] font-medium">
         {words.ic}
       </text>
       {stretches.map((stretch) => (
@@ -75,11 +75,11 @@ export function TrendChart(props: {
       {points.map((point) => (
         <Point key={point.key} point={point} x={placeOf(point.day, first, last)} />
       ))}
-      <text x={left} y={height - 8} className="fill-muted text-[11px]">
+      <text x={left} y={height - 8} className="fill-muted text-[12px]">
         {words.first}
       </text>
       {first !== last && (
-        <text x={width - right} y={height - 8} textAnchor="end" className="fill-muted text-[11px]">
+        <text x={width - right} y={height - 8} textAnchor="end" className="fill-muted text-[12px]">
           {words.last}
         </text>
       )}
