@@ -1,0 +1,77 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { CAST, type CastKey } from "@/prisma/cast";
+import { demoServer, type Served } from "@/tests/support/server";
+
+let site: Served;
+
+test.beforeAll(async () => {
+  site = await demoServer();
+});
+test.afterAll(() => site.stop());
+
+async function inRotation(browser: Browser, who: CastKey): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${site.url}/sign-in`);
+  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+  await page.goto(`${site.url}/teams`);
+  if (new URL(page.url()).pathname === "/teams")
+    await page.getByRole("main").getByRole("link", { name: "Storage" }).first().click();
+  await page.getByRole("link", { name: /^(To the rotation|Vers la rotation)$/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Rotation" })).toBeVisible();
+  return page;
+}
+
+const turns = (page: Page) => page.getByRole("list", { name: /^(Next turns|Prochains tours)$/ });
+const leads = (page: Page) => turns(page).getByRole("heading", { level: 2 });
+
+test("two swap turns and undo it; the manager chooses another with a reason, takes it back and offers the turn", async ({
+  browser,
+}) => {
+  const jonas = await inRotation(browser, "jonas");
+  await expect(leads(jonas).nth(0)).toContainText(CAST.oskar.name);
+  await expect(leads(jonas).nth(1)).toContainText(CAST.jonas.name);
+  await jonas.getByLabel("Swap with").first().selectOption({ index: 0 });
+  await jonas.getByRole("button", { name: "Ask to swap" }).first().click();
+  await expect(jonas.getByText(`${CAST.jonas.name} asks ${CAST.oskar.name}`)).toBeVisible();
+
+  const oskar = await inRotation(browser, "oskar");
+  await oskar.getByRole("button", { name: "Agree" }).click();
+  await expect(leads(oskar).nth(0)).toContainText(CAST.jonas.name);
+  await oskar.getByRole("button", { name: "Take back" }).click();
+  await expect(leads(oskar).nth(0)).toContainText(CAST.oskar.name);
+
+  const priya = await inRotation(browser, "priya");
+  await priya.getByRole("link", { name: "Change it" }).first().click();
+  await priya.getByLabel("Who leads").selectOption(CAST.lea.name);
+  await priya.getByRole("button", { name: "Preview" }).first().click();
+  await expect(priya.getByRole("heading", { name: "What it would do" })).toBeVisible();
+  await priya.getByRole("button", { name: "Choose this person" }).click();
+  await expect(priya.getByText("Say why, in a sentence.")).toBeVisible();
+  await priya.getByLabel("Reason").fill("Knows the migration that starts then");
+  await priya.getByRole("button", { name: "Choose this person" }).click();
+  await expect(leads(priya).nth(0)).toContainText(CAST.lea.name);
+  await expect(priya.getByText("Knows the migration that starts then")).toBeVisible();
+  await priya.getByRole("button", { name: "Take back" }).click();
+  await expect(leads(priya).nth(0)).toContainText(CAST.oskar.name);
+  await priya.getByRole("button", { name: "Offer this turn" }).click();
+  await expect(priya).toHaveURL(/\/trials\/[0-9a-f-]{36}$/);
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const locale of ["en", "fr"] as const)
+    test(`rotation, timeline and absences are accessible (${colorScheme}, ${locale})`, async ({
+      browser,
+    }) => {
+      const page = await inRotation(browser, "priya");
+      const own = await page.context().browser()!.newContext({ colorScheme, locale });
+      await own.addCookies((await page.context().cookies()).map((cookie) => ({ ...cookie })));
+      const look = await own.newPage();
+      const team = new URL(page.url()).pathname;
+      for (const path of [team, `${team}/turns/1?days=7`, "/rotations", "/absences"]) {
+        await look.goto(`${site.url}${path}`);
+        const { violations } = await new AxeBuilder({ page: look }).analyze();
+        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+      }
+    });
