@@ -53,7 +53,7 @@ function Drawing({ overall, words }: { overall: OverallResult; words: Words }) {
       {TICKS.map((tick, place) => {
         const from = pointAt(tick, -4);
         const to = pointAt(tick, 4);
-        const label = pointAt(tick, 19);
+        const label = pointAt(tick, 25);
         return (
           <g key={tick}>
             <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} className="stroke-line-strong" />
