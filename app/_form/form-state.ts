@@ -8,6 +8,8 @@ export type FormState = {
   notice?: string;
   /** A secret link to hand over, shown this once. */
   link?: string;
+  /** Secret codes to keep, shown this once. */
+  codes?: string[];
 };
 
 /** An action as `ActionForm` sends it. */

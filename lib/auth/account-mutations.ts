@@ -56,12 +56,6 @@ export async function endOwnSession(
   return ended.count === 0 ? refused("not-found") : done(null);
 }
 
-/** Ends every session of the viewer, this one too. */
-export async function signOutEverywhere(viewer: Viewer, now: Date): Promise<void> {
-  const living = { userId: viewer.userId, endedAt: null };
-  await db().session.updateMany({ where: living, data: { endedAt: now } });
-}
-
 /** Changes one's own name. */
 export async function renameOneself(viewer: Viewer, name: string): Promise<void> {
   await db().user.update({ where: { id: viewer.userId }, data: { name } });

@@ -81,3 +81,10 @@ const PasswordChange = z.object({ currentPassword: password, password });
 export function parsePasswordChange(form: FormData): Parsed<z.infer<typeof PasswordChange>> {
   return read(PasswordChange, form, ["currentPassword", "password"]);
 }
+
+const Code = z.object({ code: z.string().trim().min(1, "codeMissing").max(40, "codeMissing") });
+
+/** A code of an authenticator app, or a recovery code. */
+export function parseCode(form: FormData): Parsed<z.infer<typeof Code>> {
+  return read(Code, form, ["code"]);
+}

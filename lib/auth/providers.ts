@@ -2,11 +2,12 @@ import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { isDemoMode } from "@/lib/demo-mode";
 import type { Outcome } from "@/lib/outcome";
-import { accountMark, askingBrowser, keepPending } from "./browser";
+import { accountMark, askingBrowser, findPending, keepPending } from "./browser";
 import { spendSignInLink } from "./mailed-link-mutations";
 import { openIdProvider } from "./oidc-provider";
 import { checkPassword, type Entrant } from "./password-mutations";
 import { findDemoPerson } from "./queries";
+import { spendCode } from "./second-factor-mutations";
 
 type Providers = AuthOptions["providers"];
 type Fields = Record<string, string> | undefined;
@@ -14,7 +15,13 @@ type Fields = Record<string, string> | undefined;
 /** The ways in. next-auth shows a thrown message as the error, and null as wrong credentials. */
 export function providers(): Providers {
   const openId = openIdProvider();
-  return [password(), link(), ...(openId ? [openId] : []), ...(isDemoMode() ? [demo()] : [])];
+  return [
+    password(),
+    link(),
+    code(),
+    ...(openId ? [openId] : []),
+    ...(isDemoMode() ? [demo()] : []),
+  ];
 }
 
 function credentials(id: string, authorize: (fields: Fields) => Promise<{ id: string } | null>) {
@@ -36,6 +43,17 @@ function link() {
   return credentials("link", async (fields) => {
     const now = new Date();
     return admit(await spendSignInLink(fields?.secret ?? "", now), now);
+  });
+}
+
+function code() {
+  return credentials("code", async (fields) => {
+    const now = new Date();
+    const userId = await findPending(now);
+    if (!userId) throw new Error("code-too-late");
+    const outcome = await spendCode(userId, fields?.code ?? "", now);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    return { id: userId };
   });
 }
 

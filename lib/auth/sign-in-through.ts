@@ -10,9 +10,12 @@ import { siteOrigin } from "./options";
 import { returnPath } from "./return-path";
 import { cookieName, cookieOptions } from "./session-cookie";
 
-export type ProviderId = "password" | "link" | "demo";
+export type ProviderId = "password" | "link" | "code" | "demo";
 
-const REFUSALS = ["wrong-credentials", "too-many-attempts", "not-admitted", "link-spent"] as const;
+const REFUSALS = [
+  ...(["wrong-credentials", "too-many-attempts", "not-admitted"] as const),
+  ...(["link-spent", "wrong-code", "code-too-late"] as const),
+];
 export type Refusal = (typeof REFUSALS)[number];
 
 /**

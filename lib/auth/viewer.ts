@@ -10,8 +10,11 @@ export type { Viewer } from "./queries";
 
 const TOUCH_EVERY_MS = 5 * 60_000;
 
-/** Who is asking, read fresh once per request; null when nobody is signed in. */
-export const findViewer = cache(async (): Promise<Viewer | null> => {
+/**
+ * Whose living session asks, read fresh once per request; null when nobody is signed in. Somebody who has yet
+ * to set up the second factor that the installation requires has arrived, but is no viewer.
+ */
+export const findArrival = cache(async (): Promise<Viewer | null> => {
   await connection();
   const named = await readSessionCookie();
   if (!named) return null;
@@ -23,14 +26,26 @@ export const findViewer = cache(async (): Promise<Viewer | null> => {
   return viewer;
 });
 
-/**
- * The signed-in viewer. Sends everybody else to the sign-in page, and somebody who still owes the second
- * factor that the installation requires to the page where it is set up.
- */
+/** Who is asking; null when nobody is signed in, or somebody who owes a second factor. */
+export async function findViewer(): Promise<Viewer | null> {
+  const arrival = await findArrival();
+  return arrival && !owesSecondFactor(arrival) ? arrival : null;
+}
+
+/** The signed-in viewer. Sends everybody else to sign in, or to set up the second factor that they owe. */
 export async function requireViewer(): Promise<Viewer> {
-  const viewer = await findViewer();
-  if (!viewer) redirect("/sign-in");
-  if (viewer.requiresSecondFactor && viewer.hasPassword && !viewer.hasSecondFactor)
-    redirect("/second-factor");
+  const viewer = await requireArrival();
+  if (owesSecondFactor(viewer)) redirect("/second-factor");
   return viewer;
+}
+
+/** Whoever is signed in, with or without the second factor that they owe; for setting it up, and nothing else. */
+export async function requireArrival(): Promise<Viewer> {
+  const arrival = await findArrival();
+  if (!arrival) redirect("/sign-in");
+  return arrival;
+}
+
+function owesSecondFactor(viewer: Viewer): boolean {
+  return viewer.requiresSecondFactor && viewer.hasPassword && !viewer.hasSecondFactor;
 }

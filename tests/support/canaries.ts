@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { sealedNote } from "@/lib/assessment/sealed-note";
+import { TOTP_SEAL } from "@/lib/auth/second-factor-queries";
+import { newTotpSecret } from "@/lib/auth/totp";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { ROSTER_SEAL } from "@/lib/people/import-summary";
@@ -47,7 +49,11 @@ async function plantPerson(owner: CastKey, userId: string, plant: Plant): Promis
     data: {
       email: `${plant("User.email", owner, [...own, "admin"])}@pendulum.example`,
       passwordHash: plant("User.passwordHash", owner, []),
-      totpSecret: plant("User.totpSecret", owner, []),
+      totpSecret: seal(
+        plant("User.totpSecret", owner, own, newTotpSecret()),
+        sealingKey(),
+        TOTP_SEAL,
+      ),
     },
   });
   const issuer = `https://${plant("Account.issuer", owner, [])}.example`;

@@ -4,13 +4,10 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
 import { textIn } from "@/app/_form/text-in";
-import {
-  changePassword,
-  endOwnSession,
-  renameOneself,
-  signOutEverywhere,
-} from "@/lib/auth/account-mutations";
-import { parseOwnName, parsePasswordChange } from "@/lib/auth/input";
+import { changePassword, endOwnSession, renameOneself } from "@/lib/auth/account-mutations";
+import { parseCode, parseOwnName, parsePasswordChange } from "@/lib/auth/input";
+import { endAllSessions } from "@/lib/auth/mutations";
+import { endSecondFactor } from "@/lib/auth/second-factor-mutations";
 import { endThisSession } from "@/lib/auth/sign-out";
 import { requireViewer } from "@/lib/auth/viewer";
 
@@ -19,7 +16,7 @@ export async function rename(_before: FormState, form: FormData): Promise<FormSt
   const input = parseOwnName(form);
   if (!input.ok) return replyErrors("account", input.errors, form);
   await renameOneself(viewer, input.value.name);
-  redirect("/account");
+  return replyDone("account", "name");
 }
 
 export async function renewPassword(_before: FormState, form: FormData): Promise<FormState> {
@@ -32,15 +29,25 @@ export async function renewPassword(_before: FormState, form: FormData): Promise
   return replyDone("account", "password");
 }
 
-export async function endSession(form: FormData): Promise<void> {
+export async function endSession(_before: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  await endOwnSession(viewer, textIn(form, "session"), new Date());
-  redirect("/account");
+  const outcome = await endOwnSession(viewer, textIn(form, "session"), new Date());
+  if (!outcome.ok) return replyRefused("account", "session-ended", form);
+  return replyDone("account", "session");
 }
 
 export async function leaveEverywhere(): Promise<void> {
   const viewer = await requireViewer();
-  await signOutEverywhere(viewer, new Date());
+  await endAllSessions(viewer.userId, new Date());
   await endThisSession(new Date());
   redirect("/sign-in");
+}
+
+export async function removeSecondFactor(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseCode(form);
+  if (!input.ok) return replyErrors("account", input.errors, form);
+  const outcome = await endSecondFactor(viewer, input.value.code, new Date());
+  if (!outcome.ok) return replyRefused("account", outcome.reason, form);
+  return replyDone("account", "second-factor");
 }

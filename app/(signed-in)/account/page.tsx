@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { listOwnSessions } from "@/lib/auth/account-queries";
+import { countRecoveryCodes } from "@/lib/auth/second-factor-queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { NameForm } from "./_components/name-form";
 import { PasswordForm } from "./_components/password-form";
+import { SecondFactor } from "./_components/second-factor";
 import { Sessions } from "./_components/sessions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,6 +24,13 @@ export default async function AccountPage() {
       <div className="max-w-3xl space-y-8">
         <NameForm name={viewer.name} />
         {viewer.hasPassword && <PasswordForm email={viewer.email} />}
+        {viewer.hasPassword && (
+          <SecondFactor
+            isOn={viewer.hasSecondFactor}
+            isRequired={viewer.requiresSecondFactor}
+            codesLeft={await countRecoveryCodes(viewer)}
+          />
+        )}
         <Sessions sessions={sessions} />
       </div>
     </>

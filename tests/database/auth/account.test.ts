@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { changePassword, endOwnSession, signOutEverywhere } from "@/lib/auth/account-mutations";
+import { changePassword, endOwnSession } from "@/lib/auth/account-mutations";
 import { listOwnSessions } from "@/lib/auth/account-queries";
-import { startSession } from "@/lib/auth/mutations";
+import { endAllSessions, startSession } from "@/lib/auth/mutations";
 import { hashPassword, isPassword } from "@/lib/auth/password-hash";
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
@@ -84,6 +84,6 @@ test("one's own sessions are listed and ended, nobody else's", async () => {
     expect(await endOwnSession(here, foreign, now)).toMatchObject({ reason: "not-found" });
   expect((await endOwnSession(here, elsewhere.sessionId, now)).ok).toBe(true);
   expect([await lives(elsewhere), await lives(stranger)]).toEqual([false, true]);
-  await signOutEverywhere(here, now);
+  await endAllSessions(here.userId, now);
   expect([await lives(here), await lives(stranger)]).toEqual([false, true]);
 });

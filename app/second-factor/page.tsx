@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { Entrance } from "@/app/_components/entrance";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { signOut } from "@/app/actions";
+import { findEnrolment } from "@/lib/auth/second-factor-queries";
+import { requireArrival } from "@/lib/auth/viewer";
+import { ConfirmForm } from "./_components/confirm-form";
+import { begin } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("second-factor");
+  return { title: t("title") };
+}
+
+export default async function SecondFactorPage() {
+  const viewer = await requireArrival();
+  if (viewer.hasSecondFactor || !viewer.hasPassword) redirect("/account");
+  const enrolment = await findEnrolment(viewer);
+  const t = await getTranslations("second-factor");
+  return (
+    <Entrance
+      title={t("title")}
+      lead={t(viewer.requiresSecondFactor ? "required" : "lead", { name: viewer.installation })}
+    >
+      {enrolment && <ConfirmForm {...enrolment} />}
+      <form action={begin} className="mt-4">
+        <SubmitButton look={enrolment ? "secondary" : "primary"} className="w-full">
+          {t(enrolment ? "anew" : "begin")}
+        </SubmitButton>
+      </form>
+      <form action={signOut} className="mt-4">
+        <SubmitButton look="secondary" className="w-full">
+          {t("signOut")}
+        </SubmitButton>
+      </form>
+    </Entrance>
+  );
+}

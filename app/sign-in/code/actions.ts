@@ -1,0 +1,16 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_form/form-state";
+import { replyErrors, replyRefused } from "@/app/_form/reply";
+import { parseCode } from "@/lib/auth/input";
+import { returnPath } from "@/lib/auth/return-path";
+import { signInThrough } from "@/lib/auth/sign-in-through";
+
+export async function signInByCode(_before: FormState, form: FormData): Promise<FormState> {
+  const input = parseCode(form);
+  if (!input.ok) return replyErrors("second-factor", input.errors, form);
+  const outcome = await signInThrough("code", input.value, returnPath(form.get("to")));
+  if (!outcome.ok) return replyRefused("second-factor", outcome.reason, form);
+  redirect(outcome.value);
+}

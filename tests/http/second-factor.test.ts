@@ -1,0 +1,91 @@
+import { Secret, TOTP } from "otpauth";
+import { afterEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { CAST, CAST_PASSWORD, type CastKey } from "@/prisma/cast";
+import { runningApp } from "@/tests/support/app";
+import { PlainBrowser, type Page } from "@/tests/support/plain-browser";
+import { visit } from "@/tests/support/raw-request";
+
+const app = runningApp();
+
+const require = (requireSecondFactor: boolean) =>
+  db().installation.update({ where: { id: 1 }, data: { requireSecondFactor } });
+afterEach(() => require(false));
+
+async function signIn(person: CastKey, to = "/guide", browser = new PlainBrowser()) {
+  const page = await browser.open(`${app.url}/sign-in?to=${encodeURIComponent(to)}`);
+  const fields = { email: CAST[person].email, password: CAST_PASSWORD };
+  return { browser, page: await browser.submit(page, 'name="password"', fields) };
+}
+
+/** What the app on the phone shows, some seconds from now, from the secret on the page of enrolment. */
+function codeFrom({ body }: Page): (inSeconds?: number) => string {
+  const secret = /<code[^>]*>([A-Z2-7 ]+)<\/code>/.exec(body)?.[1]?.replaceAll(" ", "") ?? "";
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+  return (inSeconds = 0) => totp.generate({ timestamp: Date.now() + inSeconds * 1000 });
+}
+
+async function enrol(browser: PlainBrowser) {
+  const begun = await browser.submit(await browser.open(`${app.url}/second-factor`), "Set up");
+  const code = codeFrom(begun);
+  const done = await browser.submit(begun, 'name="code"', { code: code() });
+  expect(done.url).toBe(`${app.url}/second-factor/recovery-codes`);
+  const shown = await browser.submit(done, "Make ten new codes");
+  const recovery = [...shown.body.matchAll(/<li>((?:[a-z2-9]{4}-){3}[a-z2-9]{4})<\/li>/g)];
+  expect(recovery).toHaveLength(10);
+  return { code, recovery: recovery.map((match) => match[1] ?? "") };
+}
+
+describe("without scripts, somebody sets up a second factor", () => {
+  test("and from then on the password alone opens nothing", async () => {
+    const { browser } = await signIn("jonas");
+    const old = await signIn("jonas");
+    const { code, recovery } = await enrol(browser);
+    expect((await old.browser.open(`${app.url}/guide`)).url).toContain("/sign-in");
+    const { browser: anew, page } = await signIn("jonas");
+    expect(page.url).toBe(`${app.url}/sign-in/code?to=%2Fguide`);
+    expect(anew.cookie(app.url, ".session")).toBeUndefined();
+    expect((await anew.open(`${app.url}/guide`)).url).toContain("/sign-in");
+    const wrong = await anew.submit(page, 'name="code"', { code: code(-3600) });
+    expect(wrong.body).toContain("That code does not fit");
+    const right = await anew.submit(wrong, 'name="code"', { code: code(30) });
+    expect(right.url).toBe(`${app.url}/guide`);
+
+    const replay = await signIn("jonas");
+    const again = await replay.browser.submit(replay.page, 'name="code"', { code: code(30) });
+    expect(again.body).toContain("That code does not fit");
+    const saved = await replay.browser.submit(again, 'name="code"', { code: recovery[0] ?? "" });
+    expect(saved.url).toBe(`${app.url}/guide`);
+    const spent = await signIn("jonas");
+    const refused = await spent.browser.submit(spent.page, 'name="code"', {
+      code: recovery[0] ?? "",
+    });
+    expect(refused.body).toContain("That code does not fit");
+  });
+
+  test("a code without a password before it leads to sign-in", async () => {
+    const page = await new PlainBrowser().open(`${app.url}/sign-in/code?to=%2Fguide`);
+    expect(page.url).toBe(`${app.url}/sign-in`);
+  });
+});
+
+describe("where the installation requires it", () => {
+  test("somebody without it reaches its set-up and the way out, and nothing else", async () => {
+    await require(true);
+    const { browser, page } = await signIn("lea");
+    expect(page.url).toBe(`${app.url}/second-factor`);
+    expect(page.body).toContain("Set it up to go on");
+    const forms: Record<string, string>[] = [{}, { rsc: "1" }];
+    const cookie = `pendulum.session=${browser.cookie(app.url, ".session") ?? ""}`;
+    for (const path of ["/", "/assessments", "/teams", "/trials", "/privacy", "/account"])
+      for (const form of forms) {
+        const { body } = await visit(app.url, path, { ...form, cookie });
+        expect(body).not.toContain(CAST.lea.name);
+      }
+    const kept = { method: "POST", body: JSON.stringify({}), headers: { cookie } };
+    const answer = await fetch(`${app.url}/assessments/draft/answers`, kept);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    await enrol(browser);
+    expect((await browser.open(`${app.url}/guide`)).url).toBe(`${app.url}/guide`);
+  });
+});
