@@ -11,6 +11,7 @@ export async function signInByCode(_before: FormState, form: FormData): Promise<
   const input = parseCode(form);
   if (!input.ok) return replyErrors("second-factor", input.errors, form);
   const outcome = await signInThrough("code", input.value, returnPath(form.get("to")));
-  if (!outcome.ok) return replyRefused("second-factor", outcome.reason, form);
-  redirect(outcome.value);
+  if (outcome.ok) redirect(outcome.value);
+  if (outcome.reason === "code-too-late") redirect("/sign-in");
+  return replyRefused("second-factor", outcome.reason, form);
 }
