@@ -81,19 +81,35 @@ async function forgetOthers(boss: PgBoss, jobs: Job[]): Promise<void> {
  */
 async function execute(text: string, values: unknown[], isStarted: boolean): Promise<Answer> {
   try {
-    const client = await pool().connect();
-    try {
-      const result = await client.query<Record<string, unknown>>(text, values);
-      client.release();
-      return result;
-    } catch (error) {
-      // It may be inside a transaction that the library opened: that connection is not used again.
-      client.release(true);
-      throw error;
-    }
+    return await untilNoDeadlock(() => ask(text, values));
   } catch (error) {
     if (!isStarted || !isUnavailable(error)) throw error;
     logError("jobs-database", error);
     return {} as Answer;
+  }
+}
+
+async function ask(text: string, values: unknown[]): Promise<Answer> {
+  const client = await pool().connect();
+  try {
+    const result = await client.query<Record<string, unknown>>(text, values);
+    client.release();
+    return result;
+  } catch (error) {
+    // It may be inside a transaction that the library opened: that connection is not used again.
+    client.release(true);
+    throw error;
+  }
+}
+
+// A new queue is a new table: instances that start at once can wait for each other. The one that the database
+// turns away did nothing, and asks again.
+async function untilNoDeadlock(attempt: () => Promise<Answer>, triesLeft = 5): Promise<Answer> {
+  try {
+    return await attempt();
+  } catch (error) {
+    const isDeadlock = (error as { code?: unknown } | null)?.code === "40P01";
+    if (!isDeadlock || triesLeft === 0) throw error;
+    return untilNoDeadlock(attempt, triesLeft - 1);
   }
 }
