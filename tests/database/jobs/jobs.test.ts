@@ -52,6 +52,12 @@ test("three instances that start at once never run a job side by side", async ()
   expect(times).toBeLessThanOrEqual(3);
 });
 
+test("eight instances that bring new jobs at once all start", async () => {
+  const jobs = Array.from({ length: 4 }, (_, n) => job(`new-${n}`, () => Promise.resolve()));
+  const started = await Promise.all(Array.from({ length: 8 }, () => instance(...jobs)));
+  expect(started).toHaveLength(8);
+});
+
 test("what waits when an instance stops is done by the next one", async () => {
   const first = await instance(job("kept", () => Promise.reject(new Error("not yet"))));
   await until(async () => (await stateOf("kept")).some(({ state }) => state === "retry"));
