@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-type Parsed<T> = { ok: true; value: T } | { ok: false; errors: Record<string, string> };
+import type { Parsed } from "@/lib/form";
 
 const text = (form: FormData, name: string) => {
   const value = form.get(name);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/day";
+import type { Parsed } from "@/lib/form";
 import {
   cleanEmail,
   cleanName,
@@ -9,8 +10,6 @@ import {
   PATH_MARK,
   TEAM_NAME_LIMIT,
 } from "./naming";
-
-type Parsed<T> = { ok: true; value: T } | { ok: false; errors: Record<string, string> };
 
 const name = z
   .string()

@@ -1,15 +1,13 @@
+import { textOf, wholeIn, type Parsed } from "@/lib/form";
 import type { ReminderSetting } from "./reminder";
-
-type Parsed<T> = { ok: true; value: T } | { ok: false; errors: Record<string, string> };
 
 /** When and how somebody wants to be reminded; hours from 0 to 23, at most seven mails a week. */
 export function parseReminderSetting(form: FormData): Parsed<ReminderSetting> {
   const errors: Record<string, string> = {};
   const whole = (name: string, most: number) => {
-    const text = form.get(name);
-    const isWhole = typeof text === "string" && /^\d{1,2}$/.test(text) && Number(text) <= most;
-    if (!isWhole) errors[name] = "choose-one";
-    return isWhole ? Number(text) : 0;
+    const value = wholeIn(form, name, 0, most);
+    if (value === null) errors[name] = "choose-one";
+    return value ?? 0;
   };
   const value = {
     byMail: form.get("byMail") === "yes",
@@ -23,9 +21,5 @@ export function parseReminderSetting(form: FormData): Parsed<ReminderSetting> {
 
 /** The reminder that a form speaks of. */
 export function parseReminder(form: FormData): { kind: string; key: string } {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.slice(0, 100) : "";
-  };
-  return { kind: text("kind"), key: text("key") };
+  return { kind: textOf(form, "kind").slice(0, 100), key: textOf(form, "key").slice(0, 100) };
 }

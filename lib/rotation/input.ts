@@ -1,4 +1,5 @@
 import { addDays, daysBetween, isDay, type Day } from "@/lib/day";
+import { textOf, wholeIn, type Parsed } from "@/lib/form";
 import { MOST_OVERLAP_DAYS, MOST_SHIFT_DAYS, TURN_WEEKS } from "./slot";
 
 /** Longest reason for putting somebody first, in characters. */
@@ -6,17 +7,15 @@ export const LONGEST_REASON = 300;
 
 export type RhythmInput = { startsOn: Day; turnDays: number; overlapDays: number };
 
-type Parsed<T> = { ok: true; value: T } | { ok: false; errors: Record<string, string> };
-
 /** The form of a rhythm: first day (not in the past), weeks from turn to turn, days of overlap. */
 export function parseRhythm(form: FormData, today: Day): Parsed<RhythmInput> {
   const errors: Record<string, string> = {};
   const startsOn = textOf(form, "startsOn");
   if (!isDay(startsOn) || startsOn <= today || startsOn > addDays(today, 366))
     errors.startsOn = "start-ahead";
-  const weeks = wholeOf(form, "weeks", TURN_WEEKS.fewest, TURN_WEEKS.most);
+  const weeks = wholeIn(form, "weeks", TURN_WEEKS.fewest, TURN_WEEKS.most);
   if (weeks === null) errors.weeks = "weeks-range";
-  const overlapDays = wholeOf(form, "overlap", 0, MOST_OVERLAP_DAYS);
+  const overlapDays = wholeIn(form, "overlap", 0, MOST_OVERLAP_DAYS);
   if (overlapDays === null || (weeks !== null && overlapDays >= weeks * 7))
     errors.overlap = "overlap-range";
   if (weeks === null || overlapDays === null || Object.keys(errors).length > 0)
@@ -38,19 +37,19 @@ export function parseChoice(
 
 /** The turn that a form speaks of; slot −1 when it names none. */
 export function parseSlot(form: FormData): { teamId: string; slot: number } {
-  return { teamId: textOf(form, "team"), slot: wholeOf(form, "slot", 0, 9999) ?? -1 };
+  return { teamId: textOf(form, "team"), slot: wholeIn(form, "slot", 0, 9999) ?? -1 };
 }
 
 /** By how many days a turn is to begin later. */
 export function parseMove(form: FormData): Parsed<{ teamId: string; slot: number; days: number }> {
-  const days = wholeOf(form, "days", 0, MOST_SHIFT_DAYS);
+  const days = wholeIn(form, "days", 0, MOST_SHIFT_DAYS);
   if (days === null) return { ok: false, errors: { days: "days-range" } };
   return { ok: true, value: { ...parseSlot(form), days } };
 }
 
 /** The swap that a form asks for: one's own turn and the other one. */
 export function parseSwap(form: FormData) {
-  return { ...parseSlot(form), otherSlot: wholeOf(form, "otherSlot", 0, 9999) ?? -1 };
+  return { ...parseSlot(form), otherSlot: wholeIn(form, "otherSlot", 0, 9999) ?? -1 };
 }
 
 /** The answer to a swap. */
@@ -74,16 +73,4 @@ export function parseAbsence(form: FormData, today: Day): Parsed<{ startsOn: Day
   else if (isDay(startsOn) && daysBetween(startsOn, lastOn) > 730) errors.lastOn = "absence-long";
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   return { ok: true, value: { startsOn, endsOn: addDays(lastOn, 1) } };
-}
-
-/** A text that a form sent, trimmed; empty when missing. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value.replaceAll("\r\n", "\n").trim() : "";
-}
-
-function wholeOf(form: FormData, name: string, least: number, most: number): number | null {
-  const text = textOf(form, name);
-  const value = Number(text);
-  return /^\d{1,4}$/.test(text) && value >= least && value <= most ? value : null;
 }

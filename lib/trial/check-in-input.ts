@@ -1,10 +1,9 @@
 import { addDays, isDay, type Day } from "@/lib/day";
 import type { TrialOutcome } from "@/lib/db/generated/enums";
+import { textOf, wholeIn, type Parsed } from "@/lib/form";
 import { MET, type DecisionRecord, type ReviewAnswers } from "./sealed-record";
-import { LONGEST_REASON, textOf, wholeIn } from "./terms-input";
+import { LONGEST_REASON } from "./terms-input";
 import { REVIEW_WEEKS, type ReviewWeek } from "./week";
-
-type Parsed<T> = { ok: true; value: T } | { ok: false; errors: Record<string, string> };
 
 /** The answer for a week: energy from 1 (drains) to 5 (gives), and hours. */
 export type Pulse = {
@@ -52,14 +51,14 @@ export function parsePulse(form: FormData): Parsed<Pulse> {
 /** A review: a word for each criterion (`met.0`, `met.1` …) and two short texts. */
 export function parseReview(form: FormData): Parsed<Review> {
   const errors: Record<string, string> = {};
-  const week = REVIEW_WEEKS.find((each) => String(each) === textOf(form.get("week")));
+  const week = REVIEW_WEEKS.find((each) => String(each) === textOf(form, "week"));
   const count = wholeIn(form, "criteria", 0, 12) ?? 0;
   const met = Array.from({ length: count }, (_, at) => {
-    const word = MET.find((each) => each === textOf(form.get(`met.${at}`)));
+    const word = MET.find((each) => each === textOf(form, `met.${at}`));
     if (!word) errors[`met.${at}`] = "choose-one";
     return word ?? "cannot-say";
   });
-  const [well, next] = [textOf(form.get("well")), textOf(form.get("next"))];
+  const [well, next] = [textOf(form, "well"), textOf(form, "next")];
   if (well.length > LONGEST_REASON) errors.well = "hypothesis-too-long";
   if (next.length > LONGEST_REASON) errors.next = "hypothesis-too-long";
   if (!well) errors.well = "say-something";
@@ -70,16 +69,16 @@ export function parseReview(form: FormData): Parsed<Review> {
 /** A decision: an outcome, options, evidence, why, and the day on which it is looked at again. */
 export function parseDecision(form: FormData, today: Day): Parsed<Decision> {
   const errors: Record<string, string> = {};
-  const outcome = OUTCOMES.find((each) => each === textOf(form.get("outcome")));
+  const outcome = OUTCOMES.find((each) => each === textOf(form, "outcome"));
   if (!outcome) errors.outcome = "choose-one";
   const text = (name: string) => {
-    const value = textOf(form.get(name));
+    const value = textOf(form, name);
     if (value.length > LONGEST_REASON) errors[name] = "hypothesis-too-long";
     return value;
   };
   const record = { options: text("options"), evidence: text("evidence"), why: text("why") };
   if (!record.why) errors.why = "say-something";
-  const reviewOn = textOf(form.get("reviewOn"));
+  const reviewOn = textOf(form, "reviewOn");
   if (!isDay(reviewOn)) errors.reviewOn = "no-such-day";
   else if (reviewOn <= today || reviewOn > addDays(today, 732)) errors.reviewOn = "review-outside";
   if (!outcome || Object.keys(errors).length > 0) return { ok: false, errors };

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, isDay, type Day } from "@/lib/day";
 import type { TrialKind } from "@/lib/db/generated/enums";
-import { parseTerms, textOf } from "./terms-input";
+import { textOf, type Parsed } from "@/lib/form";
+import { parseTerms } from "./terms-input";
 import type { Terms } from "./sealed-record";
 import { endAfterWeeks, LONGEST_DAYS, SHORTEST_DAYS, TEMPLATE_WEEKS } from "./trial";
 
@@ -25,16 +26,14 @@ export type Proposal = {
   terms?: Terms;
 };
 
-type Parsed = { ok: true; value: Proposal } | { ok: false; errors: Record<string, string> };
-
 const KINDS: TrialKind[] = ["ACTING", "INTERIM"];
 
 /**
  * The form of a proposal. `length` is a number of weeks out of the templates, or `own` with a day of its own
  * in `endsOn`. `today` bounds the start; without a person it is asked for by oneself.
  */
-export function parseProposal(form: FormData, today: Day): Parsed {
-  const text = (name: string) => textOf(form.get(name));
+export function parseProposal(form: FormData, today: Day): Parsed<Proposal> {
+  const text = (name: string) => textOf(form, name);
   const errors: Record<string, string> = {};
   const kind = KINDS.find((each) => each === text("kind"));
   if (!kind) errors.kind = "choose-one";
@@ -62,7 +61,7 @@ export function parseProposal(form: FormData, today: Day): Parsed {
 
 /** The trial that a form speaks of; empty when it names none. */
 export function parseTrialId(form: FormData): string {
-  return textOf(form.get("trial"));
+  return textOf(form, "trial");
 }
 
 function startErrorOf(startsOn: string, today: Day): string | null {

@@ -4,7 +4,8 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
 import { replyErrors } from "@/app/_form/reply";
 import { requireViewer } from "@/lib/auth/viewer";
-import { parseAbsence, textOf } from "@/lib/rotation/input";
+import { textOf } from "@/lib/form";
+import { parseAbsence } from "@/lib/rotation/input";
 import { enterAbsence, removeAbsence } from "@/lib/rotation/own-mutations";
 
 export async function enter(_: FormState, form: FormData): Promise<FormState> {

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyRefused } from "@/app/_form/reply";
 import { requireViewer } from "@/lib/auth/viewer";
+import { textOf } from "@/lib/form";
 import { parseProposal, parseTrialId } from "@/lib/trial/input";
 import {
   agreeToTrial,
@@ -17,7 +18,6 @@ import { proposeTrial } from "@/lib/trial/proposal-mutations";
 import {
   parseExtension,
   parseForecast,
-  parseId,
   parsePostponedUntil,
   parseTerms,
 } from "@/lib/trial/terms-input";
@@ -37,7 +37,7 @@ export async function propose(_: FormState, form: FormData): Promise<FormState> 
 
 export async function agree(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  const [trial, terms] = [parseTrialId(form), parseId(form, "terms")];
+  const [trial, terms] = [parseTrialId(form), textOf(form, "terms")];
   const outcome = await agreeToTrial(viewer, trial, new Date(), terms);
   if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
   redirect(`/trials/${outcome.value.trialId}`);
@@ -76,7 +76,7 @@ export async function revise(_: FormState, form: FormData): Promise<FormState> {
 
 export async function signNewTerms(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  const outcome = await signTerms(viewer, parseTrialId(form), parseId(form, "terms"), new Date());
+  const outcome = await signTerms(viewer, parseTrialId(form), textOf(form, "terms"), new Date());
   if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
   redirect(`/trials/${outcome.value.trialId}`);
 }
@@ -134,7 +134,7 @@ export async function agreeToExtend(_: FormState, form: FormData): Promise<FormS
   const outcome = await signExtension(
     viewer,
     parseTrialId(form),
-    parseId(form, "extension"),
+    textOf(form, "extension"),
     new Date(),
   );
   if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
@@ -155,7 +155,7 @@ export async function agreeToDecision(_: FormState, form: FormData): Promise<For
   const outcome = await signDecision(
     viewer,
     parseTrialId(form),
-    parseId(form, "decision"),
+    textOf(form, "decision"),
     new Date(),
   );
   if (!outcome.ok) return replyRefused("trial", outcome.reason, form);

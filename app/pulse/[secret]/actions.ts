@@ -3,12 +3,12 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyRefused } from "@/app/_form/reply";
+import { textOf } from "@/lib/form";
 import { parsePulse } from "@/lib/trial/check-in-input";
 import { answerPulseByLink } from "@/lib/trial/check-in-mutations";
-import { parseId } from "@/lib/trial/terms-input";
 
 export async function answerByLink(_: FormState, form: FormData): Promise<FormState> {
-  const secret = parseId(form, "secret");
+  const secret = textOf(form, "secret");
   const input = parsePulse(form);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await answerPulseByLink(secret, input.value, new Date());

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyRefused } from "@/app/_form/reply";
 import { requireViewer } from "@/lib/auth/viewer";
+import { textOf } from "@/lib/form";
 import {
   parseChoice,
   parseMove,
@@ -11,7 +12,6 @@ import {
   parseSlot,
   parseSwap,
   parseSwapAnswer,
-  textOf,
 } from "@/lib/rotation/input";
 import { moveTurn, putFirst, setRhythm, undoDecision } from "@/lib/rotation/mutations";
 import { offerTurn } from "@/lib/rotation/offer-mutations";
