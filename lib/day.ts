@@ -3,6 +3,8 @@ import { Temporal } from "temporal-polyfill";
 /** A calendar day, `YYYY-MM-DD`. Has no time and no zone. Days compare as strings. */
 export type Day = string;
 
+// Whole days need no calendar: in UTC each has the same length.
+const DAY_MS = 86_400_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether a text is an existing calendar day between the years 1900 and 2199. */
@@ -25,7 +27,7 @@ export function dayOf(instant: Date, timeZone: string): Day {
 
 /** The day `days` later (earlier when negative). */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return fromDatabaseDay(new Date(toDatabaseDay(day).getTime() + days * DAY_MS));
 }
 
 /** The day `months` later; the last day of a shorter month (31 January + 1 = 28 February). */
@@ -35,7 +37,7 @@ export function addMonths(day: Day, months: number): Day {
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+  return Math.round((toDatabaseDay(to).getTime() - toDatabaseDay(from).getTime()) / DAY_MS);
 }
 
 /** `YYYY-MM` of a day. */

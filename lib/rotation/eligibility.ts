@@ -1,4 +1,5 @@
-import { covers, daysFrom, sharedDays, touch, type OpenStretch, type Stretch } from "./slot";
+import { daysBetween } from "@/lib/day";
+import { covers, sharedDays, touch, type OpenStretch, type Stretch } from "./slot";
 
 /** Somebody who may come to lead a team in turn, and what is known of their days. */
 export type Candidate = {
@@ -55,7 +56,7 @@ export function obstaclesOf(person: Candidate, turn: Numbered, around: Surroundi
   if (around.turns.some((held) => held.personId === person.id && isNextTo(held, turn)))
     found.push("next-to-own");
   if (person.trials.some((trial) => sharedDays(trial, turn) > 0)) found.push("other-trial");
-  if (daysAway(person, turn) > MOST_AWAY_SHARE * daysFrom(turn.startsOn, turn.endsOn))
+  if (daysAway(person, turn) > MOST_AWAY_SHARE * daysBetween(turn.startsOn, turn.endsOn))
     found.push("away");
   return found;
 }

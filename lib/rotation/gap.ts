@@ -1,7 +1,8 @@
+import { addDays } from "@/lib/day";
 import { obstaclesOf, OBSTACLES, type Obstacle } from "./eligibility";
 import type { PlannedTurn } from "./plan";
 import type { RotationFacts } from "./rotation-facts";
-import { later, MOST_SHIFT_DAYS } from "./slot";
+import { MOST_SHIFT_DAYS } from "./slot";
 
 /** What could fill a gap. */
 export type Remedy =
@@ -54,8 +55,8 @@ function nearestMove(
   for (let days = 7; days <= MOST_SHIFT_DAYS; days += 7) {
     const moved = {
       slot: turn.slot,
-      startsOn: later(turn.startsOn, days),
-      endsOn: later(turn.endsOn, days),
+      startsOn: addDays(turn.startsOn, days),
+      endsOn: addDays(turn.endsOn, days),
     };
     const around = { turns: before, led: facts.led, passed: new Set<string>() };
     const person = facts.candidates.find((one) => obstaclesOf(one, moved, around).length === 0);

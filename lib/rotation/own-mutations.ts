@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
+import { dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import { done, refused } from "@/lib/outcome";
@@ -116,6 +116,6 @@ export async function enterAbsence(
 /** Takes an absence of one's own away; one that is over stays, since turns were planned with it. */
 export async function removeAbsence(viewer: Viewer, id: string, now: Date): Promise<void> {
   if (!isId(id)) return;
-  const today = toDatabaseDay(addDays(dayOf(now, viewer.timeZone), 0));
+  const today = toDatabaseDay(dayOf(now, viewer.timeZone));
   await db().absence.deleteMany({ where: { id, userId: viewer.userId, endsOn: { gt: today } } });
 }

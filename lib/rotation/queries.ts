@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { addDays, dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
@@ -89,6 +89,6 @@ export async function listAbsences(
   return rows.map(({ id, startsOn, endsOn }) => ({
     id,
     startsOn: fromDatabaseDay(startsOn),
-    lastOn: fromDatabaseDay(new Date(endsOn.getTime() - 86_400_000)),
+    lastOn: addDays(fromDatabaseDay(endsOn), -1),
   }));
 }

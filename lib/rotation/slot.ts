@@ -1,6 +1,4 @@
-import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
-
-const DAY_MS = 86_400_000;
+import { addDays, daysBetween, type Day } from "@/lib/day";
 
 /** When the turns of a rotation are. */
 export type Rhythm = {
@@ -32,27 +30,17 @@ export const MOST_OVERLAP_DAYS = 14;
 /** The furthest that one turn can be moved, in days. */
 export const MOST_SHIFT_DAYS = 182;
 
-/** The day `days` later; quicker than calendar arithmetic, which whole days do not need. */
-export function later(day: Day, days: number): Day {
-  return fromDatabaseDay(new Date(toDatabaseDay(day).getTime() + days * DAY_MS));
-}
-
-/** Whole days from one day to another. */
-export function daysFrom(from: Day, to: Day): number {
-  return Math.round((toDatabaseDay(to).getTime() - toDatabaseDay(from).getTime()) / DAY_MS);
-}
-
 /** The days of a slot: it begins with its rhythm and ends when the next one has been handed over to. */
 export function slotAt(rhythm: Rhythm, slot: number): Slot {
   let shift = 0;
   for (const [from, days] of rhythm.shifts) if (from <= slot) shift += days;
-  const startsOn = later(rhythm.startsOn, slot * rhythm.turnDays + shift);
-  return { slot, startsOn, endsOn: later(startsOn, rhythm.turnDays + rhythm.overlapDays) };
+  const startsOn = addDays(rhythm.startsOn, slot * rhythm.turnDays + shift);
+  return { slot, startsOn, endsOn: addDays(startsOn, rhythm.turnDays + rhythm.overlapDays) };
 }
 
 /** The number of the first slot that begins after a day: everything before it is past and frozen. */
 export function firstSlotAfter(rhythm: Rhythm, today: Day): number {
-  const latest = Math.max(0, Math.floor(daysFrom(rhythm.startsOn, today) / rhythm.turnDays) + 1);
+  const latest = Math.max(0, Math.floor(daysBetween(rhythm.startsOn, today) / rhythm.turnDays) + 1);
   let slot = latest;
   while (slot > 0 && slotAt(rhythm, slot - 1).startsOn > today) slot -= 1;
   return slot;
@@ -70,7 +58,7 @@ export function slotsAfter(rhythm: Rhythm, today: Day, count: number): Slot[] {
 export function sharedDays(one: OpenStretch, other: Stretch): number {
   const from = one.startsOn > other.startsOn ? one.startsOn : other.startsOn;
   const to = one.endsOn !== null && one.endsOn < other.endsOn ? one.endsOn : other.endsOn;
-  return from < to ? daysFrom(from, to) : 0;
+  return from < to ? daysBetween(from, to) : 0;
 }
 
 /** Whether a stretch has every day of another. */

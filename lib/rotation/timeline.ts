@@ -1,6 +1,6 @@
-import type { Day } from "@/lib/day";
+import { addDays, type Day } from "@/lib/day";
 import { planTurns } from "./plan";
-import { later, sharedDays, type Stretch } from "./slot";
+import { sharedDays, type Stretch } from "./slot";
 import { factsOf, type TeamRotation } from "./team-rotation";
 
 /** One stretch on a team's line. */
@@ -47,7 +47,7 @@ export function monthsOf({ startsOn, endsOn }: Stretch): Day[] {
   let month = `${startsOn.slice(0, 7)}-01`;
   while (month < endsOn) {
     if (month >= startsOn) months.push(month);
-    month = `${later(month, 31).slice(0, 7)}-01`;
+    month = `${addDays(month, 31).slice(0, 7)}-01`;
   }
   return months;
 }

@@ -1,7 +1,8 @@
+import { addDays } from "@/lib/day";
 import type { Candidate } from "@/lib/rotation/eligibility";
 import { planTurns, type PlannedTurn } from "@/lib/rotation/plan";
 import type { Decision, HeldTurn, RotationFacts } from "@/lib/rotation/rotation-facts";
-import { firstSlotAfter, later, slotAt, type Rhythm } from "@/lib/rotation/slot";
+import { firstSlotAfter, slotAt, type Rhythm } from "@/lib/rotation/slot";
 import { randomFrom } from "@/tests/support/random";
 
 /** One turn as it came to be, with the plan that was made the day before it began. */
@@ -37,8 +38,8 @@ export function lifeOf(seed: number, quiet = false): Life {
   const decisions: Decision[] = [];
   const steps: Step[] = [];
   const exceptions = new Set<number>();
-  let today = later(START, -1);
-  while (today < later(START, TWO_YEARS)) {
+  let today = addDays(START, -1);
+  while (today < addDays(START, TWO_YEARS)) {
     const facts: RotationFacts = { rhythm, candidates, held, decisions };
     if (!quiet) decide(facts, decisions, today, random);
     if (random() < 0.05) goAway(candidates, today, random);
@@ -52,18 +53,18 @@ export function lifeOf(seed: number, quiet = false): Life {
     if (turn) held.push(turn);
     if (how === "override" || how === "swap") exceptions.add(planned.slot);
     steps.push({ planned, held: turn });
-    today = later(slotAt(rhythm, firstSlotAfter(rhythm, planned.startsOn)).startsOn, -1);
+    today = addDays(slotAt(rhythm, firstSlotAfter(rhythm, planned.startsOn)).startsOn, -1);
   }
   return { rhythm, candidates, steps, exceptions };
 }
 
 function drawCandidate(at: number, random: () => number): Candidate {
-  const day = (most: number) => later(START, Math.floor(random() * most));
-  const joined = random() < 0.7 ? later(START, -100) : day(500);
-  const leaves = random() < 0.15 ? later(joined, 120 + Math.floor(random() * 500)) : null;
+  const day = (most: number) => addDays(START, Math.floor(random() * most));
+  const joined = random() < 0.7 ? addDays(START, -100) : day(500);
+  const leaves = random() < 0.15 ? addDays(joined, 120 + Math.floor(random() * 500)) : null;
   const stretch = (length: number) => {
     const startsOn = day(TWO_YEARS);
-    return { startsOn, endsOn: later(startsOn, 1 + Math.floor(random() * length)) };
+    return { startsOn, endsOn: addDays(startsOn, 1 + Math.floor(random() * length)) };
   };
   const pause = stretch(200);
   const wants = { startsOn: joined, askedAt: Math.floor(random() * 1000) };
@@ -86,8 +87,8 @@ function drawCandidate(at: number, random: () => number): Candidate {
 
 function goAway(candidates: Candidate[], today: string, random: () => number): void {
   const person = candidates[Math.floor(random() * candidates.length)];
-  const startsOn = later(today, Math.floor(random() * 30));
-  person?.absences.push({ startsOn, endsOn: later(startsOn, 30) });
+  const startsOn = addDays(today, Math.floor(random() * 30));
+  person?.absences.push({ startsOn, endsOn: addDays(startsOn, 30) });
 }
 
 /** Perhaps a swap, an override or a 'not this one' about one of the next turns. */

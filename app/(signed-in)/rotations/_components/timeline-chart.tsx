@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { getFigures } from "@/app/_i18n/figures";
-import { daysFrom, later, type Stretch } from "@/lib/rotation/slot";
+import { daysBetween, addDays } from "@/lib/day";
+import type { Stretch } from "@/lib/rotation/slot";
 import { monthsOf } from "@/lib/rotation/timeline";
 import type { Timeline } from "@/lib/rotation/timeline-queries";
 
@@ -17,9 +18,9 @@ export async function TimelineChart({ timeline }: { timeline: Timeline }) {
   const t = await getTranslations("timeline");
   const figures = await getFigures();
   const { window, today, lines, names } = timeline;
-  const length = daysFrom(window.startsOn, window.endsOn);
+  const length = daysBetween(window.startsOn, window.endsOn);
   const at = (day: string) =>
-    (Math.min(length, Math.max(0, daysFrom(window.startsOn, day))) / length) * 100;
+    (Math.min(length, Math.max(0, daysBetween(window.startsOn, day))) / length) * 100;
   const place = ({ startsOn, endsOn }: Stretch) => ({
     x: `${at(startsOn)}%`,
     width: `${at(endsOn) - at(startsOn)}%`,
@@ -37,7 +38,7 @@ export async function TimelineChart({ timeline }: { timeline: Timeline }) {
               <span className="sr-only">{t("turns")}</span>
               <svg className="h-5 w-full text-xs font-medium" aria-hidden>
                 {monthsOf(window).map((month) => (
-                  <svg key={month} {...place({ startsOn: month, endsOn: later(month, 30) })}>
+                  <svg key={month} {...place({ startsOn: month, endsOn: addDays(month, 30) })}>
                     <text y="14" className="fill-muted">
                       {figures.shortMonth(month)}
                     </text>
@@ -82,7 +83,7 @@ export async function TimelineChart({ timeline }: { timeline: Timeline }) {
                       {bar.personId ? names.get(bar.personId) : t("gap")}
                       {t(`kind-${bar.kind}`, {
                         from: figures.shortDay(bar.startsOn),
-                        to: figures.shortDay(later(bar.endsOn, -1)),
+                        to: figures.shortDay(addDays(bar.endsOn, -1)),
                       })}
                     </li>
                   ))}

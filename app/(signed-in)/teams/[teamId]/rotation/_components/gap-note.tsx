@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/app/_components/ui/notice";
 import { getFigures } from "@/app/_i18n/figures";
+import { addDays } from "@/lib/day";
 import type { Gap } from "@/lib/rotation/gap";
 import type { ProposedTurn } from "@/lib/rotation/proposal";
 import type { RotationPage } from "@/lib/rotation/queries";
-import { later } from "@/lib/rotation/slot";
 
 /** Why nobody leads in a slot, and what could help. */
 export async function GapNote(props: { turn: ProposedTurn; gap: Gap; page: RotationPage }) {
@@ -29,7 +29,7 @@ export async function GapNote(props: { turn: ProposedTurn; gap: Gap; page: Rotat
             {remedy.kind === "move" &&
               t("move", {
                 name: nameOf(remedy.personId),
-                day: figures.day(later(turn.startsOn, remedy.days)),
+                day: figures.day(addDays(turn.startsOn, remedy.days)),
               })}
             {remedy.kind === "join" && t("join")}
           </li>

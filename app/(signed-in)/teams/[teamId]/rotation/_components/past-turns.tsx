@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
+import { addDays } from "@/lib/day";
 import type { RotationPage } from "@/lib/rotation/queries";
-import { later } from "@/lib/rotation/slot";
 
 /** Turns that have begun or are over. Nothing of them changes any more. */
 export async function PastTurns({ page }: { page: RotationPage }) {
@@ -19,7 +19,7 @@ export async function PastTurns({ page }: { page: RotationPage }) {
           cells: [
             page.names.get(personId) ?? "",
             figures.shortDay(startsOn),
-            figures.shortDay(later(endsOn, -1)),
+            figures.shortDay(addDays(endsOn, -1)),
           ],
         }))}
       />

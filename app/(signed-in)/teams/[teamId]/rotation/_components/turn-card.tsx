@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/app/_components/ui/badge";
 import { getFigures } from "@/app/_i18n/figures";
-import { later } from "@/lib/rotation/slot";
+import { addDays } from "@/lib/day";
 import type { ProposedTurn } from "@/lib/rotation/proposal";
 import type { RotationPage } from "@/lib/rotation/queries";
 import { GapNote } from "./gap-note";
@@ -15,7 +15,7 @@ export async function TurnCard({ page, turn }: { page: RotationPage; turn: Propo
   const figures = await getFigures();
   const days = {
     from: figures.day(turn.startsOn),
-    to: figures.day(later(turn.endsOn, -1)),
+    to: figures.day(addDays(turn.endsOn, -1)),
   };
   const name = turn.personId && (page.names.get(turn.personId) ?? t("somebody"));
   const since = turn.lastEndsOn ? figures.month(turn.lastEndsOn) : "";
