@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { notOverOn } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
@@ -91,7 +92,7 @@ export function removePerson(viewer: Viewer, id: string, now: Date): Promise<Ans
     if (await isLastAdmin(tx, id)) return refused("last-admin");
     const today = toDatabaseDay(viewer.today);
     const mine = { userId: id };
-    const open = { OR: [{ endsOn: null }, { endsOn: { gt: today } }] };
+    const open = notOverOn(today);
     await tx.user.update({ where: { id }, data: { removedAt: now, isAdmin: false } });
     await tx.session.updateMany({ where: { ...mine, endedAt: null }, data: { endedAt: now } });
     await tx.oneTimeToken.updateMany({ where: { ...mine, usedAt: null }, data: { usedAt: now } });

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { notOverOn } from "@/lib/db/dated-rows";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
@@ -69,7 +70,7 @@ export async function appointManager(viewer: Viewer, id: string, lead: LeadInput
 /** Archives a team that has no members, no manager and no living team below it, today or planned. */
 export async function archiveTeam(viewer: Viewer, id: string, now: Date): Promise<Answer> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
-  const lasting = { OR: [{ endsOn: null }, { endsOn: { gt: toDatabaseDay(viewer.today) } }] };
+  const lasting = notOverOn(toDatabaseDay(viewer.today));
   const { count } = await db().team.updateMany({
     where: {
       id,

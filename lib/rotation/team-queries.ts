@@ -1,5 +1,6 @@
 import { toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { notOverOn } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Candidate } from "./eligibility";
 import { byPerson, closedFrom, rhythmFrom, stretchFrom, turnFrom } from "./team-rows";
@@ -16,7 +17,7 @@ export async function readRotations(
 ): Promise<Map<string, TeamRotation>> {
   const ids = [...teamIds];
   const day = toDatabaseDay(today);
-  const isAhead = { OR: [{ endsOn: null }, { endsOn: { gt: day } }] };
+  const isAhead = notOverOn(day);
   const [rotations, memberships, turns] = await Promise.all([
     tx.rotation.findMany({
       where: { teamId: { in: ids }, ...isAhead },
@@ -91,7 +92,7 @@ export async function readRotations(
 function readDays(tx: Prisma.TransactionClient, people: string[], day: Date) {
   return Promise.all([
     tx.rotationWish.findMany({
-      where: { personId: { in: people }, OR: [{ endsOn: null }, { endsOn: { gt: day } }] },
+      where: { personId: { in: people }, ...notOverOn(day) },
     }),
     tx.absence.findMany({ where: { userId: { in: people }, endsOn: { gt: day } } }),
     tx.trial.findMany({

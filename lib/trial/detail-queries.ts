@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { holdingOn } from "@/lib/db/dated-rows";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { open } from "@/lib/seal";
@@ -86,7 +87,7 @@ export async function findTrial(
 
 function findRow(viewer: Viewer, trialId: string, today: Day) {
   const day = toDatabaseDay(today);
-  const isCurrent = { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gt: day } }] };
+  const isCurrent = holdingOn(day);
   return db().trial.findFirst({
     where: { id: trialId, ...reachableTrials(viewer) },
     relationLoadStrategy: "join",

@@ -1,5 +1,6 @@
 import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { holdingOn } from "@/lib/db/dated-rows";
 import { dueFrom, type DueThing } from "./due";
 import { FACT_COLUMNS, factsFrom } from "./trial-facts";
 
@@ -15,7 +16,7 @@ export async function listDueThings(
   userId: string | null,
 ): Promise<DueThing[]> {
   const day = toDatabaseDay(today);
-  const isCurrent = { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gt: day } }] };
+  const isCurrent = holdingOn(day);
   const mine = userId && {
     OR: [{ personId: userId }, { team: { managements: { some: { ...isCurrent, userId } } } }],
   };

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { addMonths, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { holdingOn } from "@/lib/db/dated-rows";
 import { chancesFrom, ledgerFrom, type ChanceEvent, type Chances } from "./ledger";
 
 const NAME = { select: { name: true } } as const;
@@ -43,11 +44,7 @@ export async function listTeamChances(viewer: Viewer, now: Date): Promise<TeamCh
     select: {
       ...{ id: true, name: true },
       memberships: {
-        where: {
-          startsOn: { lte: day },
-          OR: [{ endsOn: null }, { endsOn: { gt: day } }],
-          user: { removedAt: null },
-        },
+        where: { ...holdingOn(day), user: { removedAt: null } },
         select: { user: { select: { id: true, name: true } } },
       },
       trials: {

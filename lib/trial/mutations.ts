@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay, type Day } from "@/lib/day";
+import { holdingOn } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { done, refused } from "@/lib/outcome";
 import { clashOf } from "./clash-mutations";
@@ -131,8 +132,7 @@ async function write({ tx, row }: Step, data: Prisma.TrialUncheckedUpdateInput) 
 }
 
 async function isStillInTeam({ tx, row, today }: Step): Promise<boolean> {
-  const day = toDatabaseDay(today);
-  const current = { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gt: day } }] };
-  const where = { userId: row.personId, teamId: row.teamId, ...current };
+  const { personId: userId, teamId } = row;
+  const where = { userId, teamId, ...holdingOn(toDatabaseDay(today)) };
   return (await tx.membership.count({ where })) > 0;
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { holdingOn } from "@/lib/db/dated-rows";
 import { isId } from "@/lib/id";
 import { canAsk, canPropose } from "./policy";
 
@@ -16,12 +17,7 @@ export async function findCandidate(
   if (!isId(personId)) return null;
   const today = toDatabaseDay(dayOf(now, viewer.timeZone));
   const membership = await db().membership.findFirst({
-    where: {
-      userId: personId,
-      startsOn: { lte: today },
-      OR: [{ endsOn: null }, { endsOn: { gt: today } }],
-      user: { removedAt: null },
-    },
+    where: { userId: personId, ...holdingOn(today), user: { removedAt: null } },
     select: { teamId: true, team: { select: { name: true } }, user: { select: { name: true } } },
   });
   const person = { id: personId, teamId: membership?.teamId ?? null };
