@@ -1,5 +1,5 @@
 import { hashOf, newSecret } from "@/lib/auth/one-time-token";
-import { dayOf, toDatabaseDay } from "@/lib/day";
+import { dayOf, fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { localeFrom } from "@/lib/language/locale";
@@ -7,7 +7,7 @@ import { logError } from "@/lib/log";
 import { letterFrom } from "@/lib/mail/letter";
 import { isMailConfigured, sendMail } from "@/lib/mail/post-office";
 import { listDueThings } from "@/lib/trial/due-queries";
-import { isQuiet, reminderFrom, USUAL_SETTING, type Reminder } from "./reminder";
+import { isQuiet, isSnoozed, reminderFrom, USUAL_SETTING, type Reminder } from "./reminder";
 
 const DAY_MS = 86_400_000;
 const CAP_MS = 7 * DAY_MS;
@@ -64,7 +64,7 @@ async function claim(
     const isAgain = known?.claimedAt != null && known.claimedAt > since;
     if (lately - (isAgain ? 1 : 0) >= setting.weeklyCap) return null;
     if (known?.mailedAt) return null;
-    if (known?.snoozedUntil && toDatabaseDay(today) < known.snoozedUntil) return null;
+    if (known?.snoozedUntil && isSnoozed(fromDatabaseDay(known.snoozedUntil), today)) return null;
     if (known?.claimedAt && now.getTime() - known.claimedAt.getTime() < CLAIM_MS) return null;
     const claimed = { claimedAt: now };
     await tx.reminder.upsert({

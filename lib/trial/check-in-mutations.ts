@@ -5,7 +5,7 @@ import { hashOf } from "@/lib/auth/one-time-token";
 import { violatedRule } from "@/lib/db/violation";
 import type { Pulse, Review } from "./check-in-input";
 import { canAnswerPulse, canReview, isPerson } from "./policy";
-import { openedRecord, sealedRecord, type ReviewAnswers } from "./sealed-record";
+import { saysTheSame, sealedRecord } from "./sealed-record";
 import { stepOn, whyNot, type Answer } from "./step-mutations";
 import { lastPulseWeek, reviewWeeksOf } from "./week";
 
@@ -85,13 +85,10 @@ export function reviewTrial(
     if (!reviewWeeksOf(facts, today).includes(week)) return refused("not-yet");
     const key = { trialId, week, side };
     const given = await tx.trialReview.findUnique({ where: { trialId_week_side: key } });
-    if (given) return isSame(given.answers, answers) ? done(null) : refused("already-there");
+    const isSame = given && saysTheSame("review", given.answers, answers);
+    if (given) return isSame ? done(null) : refused("already-there");
     const data = { ...key, answers: sealedRecord("review", answers), submittedAt: now };
     await tx.trialReview.create({ data });
     return done(null);
   });
-}
-
-function isSame(given: string, answers: ReviewAnswers): boolean {
-  return JSON.stringify(openedRecord("review", given)) === JSON.stringify(answers);
 }

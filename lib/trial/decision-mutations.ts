@@ -4,7 +4,8 @@ import { done, refused } from "@/lib/outcome";
 import type { Decision } from "./check-in-input";
 import { canDecide } from "./policy";
 import { sealedRecord } from "./sealed-record";
-import { lacksSignatureOf, signature, stepOn, whyNot, type Answer } from "./step-mutations";
+import { lacksSignatureOf, NEWEST_FIRST, signature } from "./signature";
+import { stepOn, whyNot, type Answer } from "./step-mutations";
 
 /** A side writes down what to do next and signs it; it replaces what waited for a signature before. */
 export function proposeDecision(
@@ -36,8 +37,8 @@ export function signDecision(
   now: Date,
 ): Promise<Answer> {
   return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
-    const orderBy = [{ proposedAt: "desc" as const }, { id: "desc" as const }];
-    const latest = await tx.trialDecision.findFirst({ where: { trialId }, orderBy });
+    const where = { trialId };
+    const latest = await tx.trialDecision.findFirst({ where, orderBy: NEWEST_FIRST });
     if (!latest || !side) return refused("not-found");
     if (latest.id !== decisionId) return refused("terms-changed");
     if (!lacksSignatureOf(side, latest)) return done(null);

@@ -9,8 +9,9 @@ import { historyOf, type TrialEvent } from "./history";
 import { reachableTrials } from "./reach";
 import { hasEnded, HYPOTHESIS_SEAL } from "./trial";
 import { canReadPulses, type Side } from "./policy";
+import { signedByBothAt } from "./signature";
 import { STORY_COLUMNS, storyFrom, type Story } from "./story";
-import { factsFrom, FACT_COLUMNS, signedByBothAt } from "./trial-facts";
+import { factsFrom, FACT_COLUMNS } from "./trial-facts";
 import { standingOf, summaryFrom, type Choices, type TrialSummary } from "./trial-record";
 import { lastPulseWeek } from "./week";
 

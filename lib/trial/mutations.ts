@@ -6,14 +6,8 @@ import { done, refused } from "@/lib/outcome";
 import { clashOf } from "./clash-mutations";
 import { canAnswer, canCancel, canEndEarly, canForecast, isSide } from "./policy";
 import { sealedRecord } from "./sealed-record";
-import {
-  lacksSignatureOf,
-  signature,
-  stepOn,
-  whyNot,
-  type Answer,
-  type Step,
-} from "./step-mutations";
+import { lacksSignatureOf, signature } from "./signature";
+import { stepOn, whyNot, type Answer, type Step } from "./step-mutations";
 import type { Forecast } from "./terms-input";
 import { waitsFor } from "./trial-facts";
 

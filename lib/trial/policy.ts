@@ -98,7 +98,7 @@ export function canDecide(viewer: Asking, trial: Concerned, state: TrialState): 
   return (state === "reviewing" || state === "ended-early") && isSide(viewer, trial);
 }
 
-/** The person answers the weekly questions, while it runs and a week longer. */
+/** The person answers the weekly questions; the database holds the week of grace after the end. */
 export function canAnswerPulse(viewer: Asking, trial: Concerned, state: TrialState): boolean {
   return isPerson(viewer, trial) && (state === "running" || state === "reviewing");
 }

@@ -10,8 +10,8 @@ import { clashOf, lockPersonAndTeam, type Clash } from "./clash-mutations";
 import type { Proposal } from "./input";
 import type { Side } from "./policy";
 import { findCandidate, findOwnCandidacy } from "./proposal-queries";
-import { openedRecord, sealedRecord, type Terms } from "./sealed-record";
-import { signature } from "./step-mutations";
+import { saysTheSame, sealedRecord, type Terms } from "./sealed-record";
+import { NEWEST_FIRST, signature } from "./signature";
 import { HYPOTHESIS_SEAL } from "./trial";
 
 /** Why a proposal was not made. */
@@ -93,11 +93,7 @@ function findWaiting(tx: Prisma.TransactionClient, personId: string, today: Day)
       kind: true,
       sponsorId: true,
       hypothesis: true,
-      terms: {
-        orderBy: [{ proposedAt: "desc" }, { id: "desc" }],
-        take: 1,
-        select: { terms: true },
-      },
+      terms: { orderBy: NEWEST_FIRST, take: 1, select: { terms: true } },
     },
   });
 }
@@ -113,10 +109,7 @@ function isSame(waiting: Waiting, proposal: Proposal, sponsorId: string | null):
     waiting.kind === proposal.kind &&
     waiting.sponsorId === sponsorId &&
     hypothesis === proposal.hypothesis &&
-    waiting.terms.every(
-      ({ terms }) =>
-        JSON.stringify(openedRecord("terms", terms)) === JSON.stringify(proposal.terms),
-    )
+    waiting.terms.every(({ terms }) => saysTheSame("terms", terms, proposal.terms))
   );
 }
 

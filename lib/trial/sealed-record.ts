@@ -35,3 +35,12 @@ export function sealedRecord<K extends keyof Sealed>(kind: K, record: Sealed[K])
 export function openedRecord<K extends keyof Sealed>(kind: K, sealed: string): Sealed[K] {
   return JSON.parse(open(sealed, sealingKey(), `trial.${kind}`)) as Sealed[K];
 }
+
+/** Whether a sealed record says the same as another. */
+export function saysTheSame<K extends keyof Sealed>(
+  kind: K,
+  sealed: string,
+  record: Sealed[K] | undefined,
+): boolean {
+  return JSON.stringify(openedRecord(kind, sealed)) === JSON.stringify(record);
+}

@@ -94,16 +94,3 @@ export function whyNot(state: TrialState): TrialRefusal {
   const isSettled = state === "declined" || state === "cancelled" || hasEnded(state);
   return isSettled ? "no-longer-open" : "not-yours-to-decide";
 }
-
-/** The column in which a side signs, with the time. */
-export function signature(side: Side, now: Date) {
-  return side === "PERSON" ? { personSignedAt: now } : { managerSignedAt: now };
-}
-
-/** Whether a side has yet to sign what the other wrote. */
-export function lacksSignatureOf(
-  side: Side,
-  row: { personSignedAt: Date | null; managerSignedAt: Date | null },
-): boolean {
-  return side === "PERSON" ? row.personSignedAt === null : row.managerSignedAt === null;
-}

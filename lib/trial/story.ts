@@ -4,12 +4,11 @@ import type { TrialOutcome } from "@/lib/db/generated/enums";
 import type { Pulse } from "./check-in-input";
 import type { Side } from "./policy";
 import { openedRecord, type DecisionRecord, type ReviewAnswers, type Terms } from "./sealed-record";
+import { lacksSignatureOf, NEWEST_FIRST, signedByBothAt, type Signatures } from "./signature";
 import type { Forecast } from "./terms-input";
 import type { TrialFacts } from "./trial";
-import { signedByBothAt, type Signatures } from "./trial-facts";
 import { reviewWeeksOf, REVIEW_WEEKS, type ReviewWeek } from "./week";
 
-const NEWEST_FIRST = [{ proposedAt: "desc" as const }, { id: "desc" as const }];
 const SIGNED = { id: true, proposedBy: true, personSignedAt: true, managerSignedAt: true } as const;
 
 /** What of a trial its page tells beyond the facts. */
@@ -92,8 +91,8 @@ export function storyFrom(row: StoryRow, facts: TrialFacts, reader: Reader, toda
 
 function signable(row: Signatures & { id: string; proposedBy: Side }, side: Side | null): Signable {
   const isSigned = signedByBothAt(row) !== null;
-  const mine = side === "PERSON" ? row.personSignedAt : row.managerSignedAt;
-  return { id: row.id, by: row.proposedBy, isSigned, awaitsMe: side !== null && mine === null };
+  const awaitsMe = side !== null && lacksSignatureOf(side, row);
+  return { id: row.id, by: row.proposedBy, isSigned, awaitsMe };
 }
 
 function forecastFrom(row: StoryRow): Forecast | null {

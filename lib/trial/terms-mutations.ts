@@ -1,12 +1,12 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { addDays, toDatabaseDay, type Day } from "@/lib/day";
+import { addDays, daysBetween, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { done, refused } from "@/lib/outcome";
 import { clashOf } from "./clash-mutations";
 import { canExtend, canRevise } from "./policy";
-import { openedRecord, sealedRecord, type Terms } from "./sealed-record";
-import { lacksSignatureOf, signature, stepOn, whyNot, type Answer } from "./step-mutations";
+import { saysTheSame, sealedRecord, type Terms } from "./sealed-record";
+import { lacksSignatureOf, NEWEST_FIRST, signature, signedByBothAt } from "./signature";
+import { stepOn, whyNot, type Answer } from "./step-mutations";
 import { LONGEST_DAYS, MOST_EXTENDED_DAYS } from "./trial";
-import { fromDatabaseDay, daysBetween } from "@/lib/day";
 
 /**
  * A side writes new terms and signs them. A proposal then waits for the other side; what is agreed stays as it
@@ -21,9 +21,8 @@ export function reviseTerms(
   return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
     if (!side || !canRevise(viewer, row, state)) return refused(whyNot(state));
     const where = { trialId };
-    const orderBy = [{ proposedAt: "desc" }, { id: "desc" }] as const;
-    const latest = await tx.trialTerms.findFirst({ where, orderBy: [...orderBy] });
-    if (latest && isSame(openedRecord("terms", latest.terms), terms)) {
+    const latest = await tx.trialTerms.findFirst({ where, orderBy: NEWEST_FIRST });
+    if (latest && saysTheSame("terms", latest.terms, terms)) {
       // The other side wrote the same: saving it is signing it. A proposal has its own answer.
       if (state !== "proposed" && lacksSignatureOf(side, latest))
         await tx.trialTerms.update({ where: { id: latest.id }, data: signature(side, now) });
@@ -33,10 +32,6 @@ export function reviseTerms(
     await tx.trialTerms.create({ data: { ...data, proposedAt: now, ...signature(side, now) } });
     return done(null);
   });
-}
-
-function isSame(one: Terms, other: Terms): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A side asks for a later end, with a reason; nothing moves until the other has signed. */
@@ -51,7 +46,7 @@ export function proposeExtension(
     const signed = await tx.trialExtension.findMany({ where: { trialId }, orderBy: { id: "asc" } });
     const waiting = signed.findLast((each) => fromDatabaseDay(each.fromEndsOn) === facts.endsOn);
     if (waiting && fromDatabaseDay(waiting.toEndsOn) === endsOn) return done(null);
-    const first = signed.find((each) => each.personSignedAt && each.managerSignedAt);
+    const first = signed.find((each) => signedByBothAt(each));
     const agreedEnd = first ? fromDatabaseDay(first.fromEndsOn) : facts.endsOn;
     const isTooLong =
       endsOn > addDays(agreedEnd, MOST_EXTENDED_DAYS) ||

@@ -2,6 +2,7 @@ import { fromDatabaseDay } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { TrialKind } from "@/lib/db/generated/enums";
 import type { Side } from "./policy";
+import { NEWEST_FIRST, signedByBothAt, type Signatures } from "./signature";
 import type { TrialFacts } from "./trial";
 
 /** The columns from which a trial's state and its readers follow. */
@@ -20,7 +21,7 @@ export const FACT_COLUMNS = {
   overlapDays: true,
   proposedById: true,
   terms: {
-    orderBy: [{ proposedAt: "desc" }, { id: "desc" }],
+    orderBy: NEWEST_FIRST,
     take: 1,
     select: { id: true, personSignedAt: true, managerSignedAt: true },
   },
@@ -49,9 +50,6 @@ export type FactRow = {
   decisions: Signatures[];
 };
 
-/** When each side signed. */
-export type Signatures = { personSignedAt: Date | null; managerSignedAt: Date | null };
-
 /** The dated facts of a row. */
 export function factsFrom(row: FactRow): TrialFacts {
   return {
@@ -63,13 +61,6 @@ export function factsFrom(row: FactRow): TrialFacts {
     endedEarlyOn: row.endedEarlyOn && fromDatabaseDay(row.endedEarlyOn),
     decidedAt: signedByBothAt(row.decisions[0]),
   };
-}
-
-/** When the second side signed; null while one has not. */
-export function signedByBothAt(signed: Signatures | undefined): Date | null {
-  const { personSignedAt, managerSignedAt } = signed ?? {};
-  if (!personSignedAt || !managerSignedAt) return null;
-  return personSignedAt > managerSignedAt ? personSignedAt : managerSignedAt;
 }
 
 /** Who has to answer a proposal: whoever has not signed its latest terms. */

@@ -5,8 +5,7 @@ import { overOn, weeksOf } from "./trial";
 export const REVIEW_WEEKS = [2, 6, 10] as const;
 export type ReviewWeek = (typeof REVIEW_WEEKS)[number];
 
-/** How long after the end the last week can still be answered, and when the re-measure is due, in days. */
-export const PULSE_GRACE_DAYS = 7;
+/** How long after the end the re-measure is due, in days. */
 export const WASHOUT_DAYS = 28;
 
 type Dates = { startsOn: Day; endsOn: Day; endedEarlyOn: Day | null };

@@ -1,0 +1,27 @@
+import type { Side } from "./policy";
+
+/** When each side signed what one of them wrote. */
+export type Signatures = { personSignedAt: Date | null; managerSignedAt: Date | null };
+
+/** The order in which the latest of what was written comes first. */
+export const NEWEST_FIRST: [{ proposedAt: "desc" }, { id: "desc" }] = [
+  { proposedAt: "desc" },
+  { id: "desc" },
+];
+
+/** The column in which a side signs, with the time. */
+export function signature(side: Side, now: Date) {
+  return side === "PERSON" ? { personSignedAt: now } : { managerSignedAt: now };
+}
+
+/** Whether a side has yet to sign what the other wrote. */
+export function lacksSignatureOf(side: Side, row: Signatures): boolean {
+  return side === "PERSON" ? row.personSignedAt === null : row.managerSignedAt === null;
+}
+
+/** When the second side signed; null while one has not. */
+export function signedByBothAt(signed: Signatures | undefined): Date | null {
+  const { personSignedAt, managerSignedAt } = signed ?? {};
+  if (!personSignedAt || !managerSignedAt) return null;
+  return personSignedAt > managerSignedAt ? personSignedAt : managerSignedAt;
+}
