@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Parsed } from "@/lib/form";
+import { cleanName, hasUnfitCharacters, NAME_LIMIT } from "./person-name";
 
 const text = (form: FormData, name: string) => {
   const value = form.get(name);
@@ -61,10 +62,9 @@ export function parseFirstAdmin(form: FormData): Parsed<FirstAdmin> {
 const OwnName = z.object({
   name: z
     .string()
-    .transform((name) => name.normalize("NFC").replace(/\s+/gu, " ").trim())
+    .transform(cleanName)
     .refine(
-      (name) =>
-        name !== "" && name.length <= 100 && !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(name),
+      (name) => name !== "" && name.length <= NAME_LIMIT && !hasUnfitCharacters(name),
       "name",
     ),
 });

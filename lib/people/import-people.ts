@@ -1,8 +1,9 @@
+import { cleanName, hasUnfitCharacters, NAME_LIMIT } from "@/lib/auth/person-name";
 import type { Day } from "@/lib/day";
 import { readDay, type DayReading } from "./import-day";
 import type { RosterRow } from "./import-file";
 import type { Problem, ProblemReason } from "./import-problem";
-import { cleanEmail, cleanName, hasUnfitCharacters, isEmail, NAME_LIMIT } from "./naming";
+import { cleanEmail, isEmail } from "./naming";
 
 /** A row whose every cell could be read. `team` is still the cell's text. */
 export type ReadRow = {

@@ -1,12 +1,6 @@
+import { cleanName, hasUnfitCharacters } from "@/lib/auth/person-name";
 import type { Problem, ProblemReason } from "./import-problem";
-import {
-  cleanName,
-  hasUnfitCharacters,
-  nameKey,
-  PATH_MARK,
-  TEAM_NAME_LIMIT,
-  writePath,
-} from "./naming";
+import { nameKey, PATH_MARK, TEAM_NAME_LIMIT, writePath } from "./naming";
 import type { TeamMap, TeamPlace } from "./team-map";
 
 export type TeamReading =

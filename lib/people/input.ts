@@ -1,15 +1,8 @@
 import { z } from "zod";
+import { cleanName, hasUnfitCharacters, NAME_LIMIT } from "@/lib/auth/person-name";
 import { isDay } from "@/lib/day";
 import type { Parsed } from "@/lib/form";
-import {
-  cleanEmail,
-  cleanName,
-  hasUnfitCharacters,
-  isEmail,
-  NAME_LIMIT,
-  PATH_MARK,
-  TEAM_NAME_LIMIT,
-} from "./naming";
+import { cleanEmail, isEmail, PATH_MARK, TEAM_NAME_LIMIT } from "./naming";
 
 const name = z
   .string()

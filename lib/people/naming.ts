@@ -1,25 +1,14 @@
+import { cleanName } from "@/lib/auth/person-name";
+
 /** Longest texts kept, in characters. */
-export const NAME_LIMIT = 100;
 export const EMAIL_LIMIT = 254;
 export const TEAM_NAME_LIMIT = 80;
 
 /** How the parts of a team's path are parted, on screen and in files. */
 export const PATH_MARK = "/";
 
-// Control characters, and those that reverse the direction of what follows.
-const UNFIT = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 const EMAIL =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
-
-/** A name as it is kept: composed characters, single spaces, none at the ends. */
-export function cleanName(text: string): string {
-  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
-}
-
-/** Whether a text has characters that no name has. */
-export function hasUnfitCharacters(text: string): boolean {
-  return UNFIT.test(text);
-}
 
 /** What two names that differ only by capitals and spaces have in common. */
 export function nameKey(name: string): string {
