@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { returnAttempt, takeAttempt } from "./attempt-mutations";
+import { endAllAccess } from "./mutations";
 import { passwordProblem, type PasswordProblem } from "./password";
 import { hashPassword, isPassword } from "./password-hash";
 import type { Viewer } from "./queries";
@@ -34,10 +35,7 @@ export async function changePassword(
       data: { passwordHash: next },
     });
     if (changed.count === 0) return refused("wrong-password");
-    const open = { userId: id, usedAt: null };
-    await tx.oneTimeToken.updateMany({ where: open, data: { usedAt: now } });
-    const others = { userId: id, endedAt: null, id: { not: sessionId } };
-    await tx.session.updateMany({ where: others, data: { endedAt: now } });
+    await endAllAccess(tx, id, now, sessionId);
     return done(null);
   });
 }

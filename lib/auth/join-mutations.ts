@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import { done, type Outcome, refused } from "@/lib/outcome";
+import { endAllAccess } from "./mutations";
 import { hashOf } from "./one-time-token";
 import { passwordProblem, type PasswordProblem } from "./password";
 import { hashPassword } from "./password-hash";
@@ -35,10 +36,7 @@ export async function choosePassword(
     if (spent.count === 0) return refused("link-spent");
     const data = { passwordHash, joinedAt: joinedAt ?? now };
     await tx.user.update({ where: { id }, data });
-    const open = { userId: id, usedAt: null };
-    await tx.oneTimeToken.updateMany({ where: open, data: { usedAt: now } });
-    const living = { userId: id, endedAt: null };
-    await tx.session.updateMany({ where: living, data: { endedAt: now } });
+    await endAllAccess(tx, id, now);
     return done(email);
   });
 }

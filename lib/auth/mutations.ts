@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Theme } from "@/lib/db/generated/enums";
 
 /** Notes that a session was used at `now`, so that it does not idle out. */
@@ -48,9 +49,25 @@ export async function startSession(
 }
 
 /** Ends every living session of a person, but for the one to be kept. */
-export async function endAllSessions(userId: string, now: Date, keep?: string): Promise<void> {
-  await db().session.updateMany({
+export async function endAllSessions(
+  userId: string,
+  now: Date,
+  keep?: string,
+  tx: Pick<Prisma.TransactionClient, "session"> = db(),
+): Promise<void> {
+  await tx.session.updateMany({
     where: { userId, endedAt: null, ...(keep ? { id: { not: keep } } : {}) },
     data: { endedAt: now },
   });
+}
+
+/** Ends every living session and every open link of a person, but for the session to be kept. */
+export async function endAllAccess(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  now: Date,
+  keep?: string,
+): Promise<void> {
+  await endAllSessions(userId, now, keep, tx);
+  await tx.oneTimeToken.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } });
 }

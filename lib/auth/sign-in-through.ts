@@ -13,9 +13,13 @@ import { cookieName, cookieOptions } from "./session-cookie";
 export type ProviderId = "password" | "link" | "code" | "demo";
 
 const REFUSALS = [
-  ...(["wrong-credentials", "too-many-attempts", "not-admitted"] as const),
-  ...(["link-spent", "wrong-code", "code-too-late"] as const),
-];
+  "wrong-credentials",
+  "too-many-attempts",
+  "not-admitted",
+  "link-spent",
+  "wrong-code",
+  "code-too-late",
+] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /**

@@ -1,3 +1,4 @@
+import { endAllAccess } from "@/lib/auth/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
@@ -94,8 +95,7 @@ export function removePerson(viewer: Viewer, id: string, now: Date): Promise<Ans
     const mine = { userId: id };
     const open = notOverOn(today);
     await tx.user.update({ where: { id }, data: { removedAt: now, isAdmin: false } });
-    await tx.session.updateMany({ where: { ...mine, endedAt: null }, data: { endedAt: now } });
-    await tx.oneTimeToken.updateMany({ where: { ...mine, usedAt: null }, data: { usedAt: now } });
+    await endAllAccess(tx, id, now);
     await tx.membership.deleteMany({ where: { ...mine, startsOn: { gte: today } } });
     await tx.management.deleteMany({ where: { ...mine, startsOn: { gte: today } } });
     await tx.membership.updateMany({ where: { ...mine, ...open }, data: { endsOn: today } });

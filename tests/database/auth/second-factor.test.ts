@@ -84,7 +84,7 @@ describe("setting it up", () => {
 });
 
 describe("a code", () => {
-  test("works once, even when ten ask at once", async () => {
+  test("works once, even when six ask at once", async () => {
     const { viewer, codeAt } = await enrolled();
     expect(await spendCode(viewer.userId, codeAt(now), now)).toMatchObject({ ok: false });
     const next = later(30);
