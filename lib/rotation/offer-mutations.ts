@@ -5,8 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { violatedRule } from "@/lib/db/violation";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { isId } from "@/lib/id";
-import { cancelTrial } from "@/lib/trial/mutations";
-import { proposeTrial, type ProposalRefusal } from "@/lib/trial/proposal-mutations";
+import { proposeWithin, type ProposalRefusal } from "@/lib/trial/proposal-mutations";
 import { planTurns } from "./plan";
 import { sharedDays } from "./slot";
 import { readRotations } from "./team-queries";
@@ -25,12 +24,17 @@ export async function offerTurn(
   now: Date,
 ): Promise<Outcome<{ trialId: string }, OfferRefusal>> {
   if (!isId(teamId) || !viewer.managesTeamIds.includes(teamId)) return refused("not-found");
-  // Between the trial and its turn nobody else may offer: they would see the trial and take the next person.
-  return db().$transaction(async (tx) => {
-    const [lock] = await tx.$queryRaw<{ isMine: boolean }[]>`
-      SELECT pg_try_advisory_xact_lock(hashtextextended(${teamId}, 0)) AS "isMine"`;
-    return lock?.isMine ? offerAlone(tx, viewer, { teamId, slot }, now) : refused("busy");
-  });
+  try {
+    return await db().$transaction(async (tx) => {
+      const [lock] = await tx.$queryRaw<{ isMine: boolean }[]>`
+        SELECT pg_try_advisory_xact_lock(hashtextextended(${teamId}, 0)) AS "isMine"`;
+      return lock?.isMine ? offerAlone(tx, viewer, { teamId, slot }, now) : refused("busy");
+    });
+  } catch (error) {
+    const rule = violatedRule(error);
+    if (rule !== "busy" && !rule?.startsWith("turn_one")) throw error;
+    return refused("busy");
+  }
 }
 
 async function offerAlone(
@@ -56,30 +60,17 @@ async function offerAlone(
     .reduce((most, held) => Math.max(most, sharedDays(held, turn)), 0);
   const offer = { personId, startsOn, endsOn, overlapDays };
   const proposal = { ...offer, kind: "ACTING" as const, sponsorEmail: "", hypothesis: "" };
-  const proposed = await proposeTrial(viewer, proposal, now);
+  const proposed = await proposeWithin(tx, viewer, proposal, now);
   if (!proposed.ok) return proposed;
   const { trialId } = proposed.value;
-  try {
-    await db().turn.create({
-      data: {
-        ...offer,
-        teamId,
-        slot,
-        trialId,
-        rotationId: team.rotationId,
-        startsOn: toDatabaseDay(startsOn),
-        endsOn: toDatabaseDay(endsOn),
-        among: turn.able,
-        offeredAt: now,
-      },
-    });
-  } catch (error) {
-    const rule = violatedRule(error);
-    if (rule?.startsWith("turn_one")) {
-      await cancelTrial(viewer, trialId, now);
-      return refused("busy");
-    }
-    if (!String(error).includes("trialId")) throw error;
-  }
+  // A proposal that waited already may belong to a turn of an earlier rotation.
+  if (await tx.turn.findUnique({ where: { trialId }, select: { id: true } })) return proposed;
+  await tx.turn.create({
+    data: {
+      ...{ ...offer, teamId, slot, trialId, rotationId: team.rotationId },
+      ...{ startsOn: toDatabaseDay(startsOn), endsOn: toDatabaseDay(endsOn) },
+      ...{ among: turn.able, offeredAt: now },
+    },
+  });
   return proposed;
 }

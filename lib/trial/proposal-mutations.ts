@@ -17,6 +17,8 @@ import { HYPOTHESIS_SEAL } from "./trial";
 /** Why a proposal was not made. */
 export type ProposalRefusal = "not-found" | "sponsor-unknown" | "has-proposal" | Clash | "busy";
 
+type Proposed = Outcome<{ trialId: string }, ProposalRefusal>;
+
 /**
  * The direct manager proposes a trial to somebody of their team, or somebody asks for one (`personId` empty).
  * Whoever writes it has signed its terms. Sent twice, or many times at once, it is made once and answers alike;
@@ -26,44 +28,45 @@ export async function proposeTrial(
   viewer: Viewer,
   proposal: Proposal,
   now: Date,
-): Promise<Outcome<{ trialId: string }, ProposalRefusal>> {
-  const isAsked = proposal.personId === "";
-  const person = isAsked
-    ? await findOwnCandidacy(viewer)
-    : await findCandidate(viewer, proposal.personId, now);
-  if (!person) return refused("not-found");
-  const sponsorId = await findSponsorId(proposal.sponsorEmail);
-  if (proposal.sponsorEmail && (!sponsorId || sponsorId === person.id))
-    return refused("sponsor-unknown");
+): Promise<Proposed> {
   try {
-    return await db().$transaction(async (tx) => {
-      await lockPersonAndTeam(tx, person.id, person.teamId);
-      const waiting = await findWaiting(tx, person.id, dayOf(now, viewer.timeZone));
-      if (waiting && isSame(waiting, proposal, sponsorId)) return done({ trialId: waiting.id });
-      if (waiting) return refused("has-proposal");
-      const { overlapDays } = proposal;
-      const concerned = { personId: person.id, teamId: person.teamId, overlapDays };
-      const clash = await clashOf(tx, concerned, proposal);
-      if (clash) return refused(clash);
-      const made = await tx.trial.create({
-        data: {
-          ...columnsOf(proposal),
-          personId: person.id,
-          teamId: person.teamId,
-          sponsorId,
-          proposedById: viewer.userId,
-          proposedAt: now,
-          terms: proposal.terms && {
-            create: signedTerms(proposal.terms, isAsked ? "PERSON" : "MANAGER", now),
-          },
-        },
-        select: { id: true },
-      });
-      return done({ trialId: made.id });
-    });
+    return await db().$transaction((tx) => proposeWithin(tx, viewer, proposal, now));
   } catch (error) {
     return refusedBy(error, { busy: "busy" });
   }
+}
+
+/** The same as a part of the caller's transaction. */
+export async function proposeWithin(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  proposal: Proposal,
+  now: Date,
+): Promise<Proposed> {
+  const isAsked = proposal.personId === "";
+  const person = isAsked
+    ? await findOwnCandidacy(viewer, tx)
+    : await findCandidate(viewer, proposal.personId, now, tx);
+  if (!person) return refused("not-found");
+  const { id: personId, teamId } = person;
+  const sponsorId = await findSponsorId(tx, proposal.sponsorEmail);
+  if (proposal.sponsorEmail && (!sponsorId || sponsorId === personId))
+    return refused("sponsor-unknown");
+  await lockPersonAndTeam(tx, personId, teamId);
+  const waiting = await findWaiting(tx, personId, dayOf(now, viewer.timeZone));
+  if (waiting && isSame(waiting, proposal, sponsorId)) return done({ trialId: waiting.id });
+  if (waiting) return refused("has-proposal");
+  const { overlapDays } = proposal;
+  const clash = await clashOf(tx, { personId, teamId, overlapDays }, proposal);
+  if (clash) return refused(clash);
+  const side = isAsked ? "PERSON" : "MANAGER";
+  const terms = proposal.terms && { create: signedTerms(proposal.terms, side, now) };
+  const who = { personId, teamId, sponsorId, proposedById: viewer.userId, proposedAt: now };
+  const made = await tx.trial.create({
+    data: { ...columnsOf(proposal), ...who, terms },
+    select: { id: true },
+  });
+  return done({ trialId: made.id });
 }
 
 function signedTerms(terms: Terms, side: Side, now: Date) {
@@ -71,10 +74,10 @@ function signedTerms(terms: Terms, side: Side, now: Date) {
   return { ...data, ...signature(side, now) };
 }
 
-async function findSponsorId(email: string): Promise<string | null> {
+async function findSponsorId(tx: Prisma.TransactionClient, email: string): Promise<string | null> {
   if (!email) return null;
   const where = { email, removedAt: null };
-  return (await db().user.findFirst({ where, select: { id: true } }))?.id ?? null;
+  return (await tx.user.findFirst({ where, select: { id: true } }))?.id ?? null;
 }
 
 function findWaiting(tx: Prisma.TransactionClient, personId: string, today: Day) {

@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { holdingOn } from "@/lib/db/dated-rows";
+import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
 import { canAsk, canPropose } from "./policy";
 
@@ -13,10 +14,11 @@ export async function findCandidate(
   viewer: Viewer,
   personId: string,
   now: Date,
+  tx: Prisma.TransactionClient = db(),
 ): Promise<Candidate | null> {
   if (!isId(personId)) return null;
   const today = toDatabaseDay(dayOf(now, viewer.timeZone));
-  const membership = await db().membership.findFirst({
+  const membership = await tx.membership.findFirst({
     where: { userId: personId, ...holdingOn(today), user: { removedAt: null } },
     select: { teamId: true, team: { select: { name: true } }, user: { select: { name: true } } },
   });
@@ -26,10 +28,13 @@ export async function findCandidate(
 }
 
 /** Oneself, as somebody who may ask for a trial in the team of today; null without such a team. */
-export async function findOwnCandidacy(viewer: Viewer): Promise<Candidate | null> {
+export async function findOwnCandidacy(
+  viewer: Viewer,
+  tx: Prisma.TransactionClient = db(),
+): Promise<Candidate | null> {
   if (!canAsk(viewer)) return null;
   const where = { id: viewer.teamId };
-  const team = await db().team.findUnique({ where, select: { name: true } });
+  const team = await tx.team.findUnique({ where, select: { name: true } });
   const { userId: id, name, teamId } = viewer;
   return team && { id, name, teamId, teamName: team.name };
 }
