@@ -6,7 +6,7 @@ import { isId } from "@/lib/id";
 import { open } from "@/lib/seal";
 import { standingIn, type Standing } from "@/lib/team/policy";
 import { canSteer, canTakePart, seesObstacles } from "./policy";
-import { proposeTurns, TURNS_AHEAD, type RotationProposal } from "./proposal";
+import { proposeTurns, type RotationProposal } from "./proposal";
 import { readRotations } from "./team-queries";
 import { factsOf, REASON_SEAL, type StandingDecision, type TeamRotation } from "./team-rotation";
 
@@ -35,7 +35,6 @@ export async function findRotation(
   viewer: Viewer,
   teamId: string,
   now: Date,
-  count: number = TURNS_AHEAD,
 ): Promise<RotationPage | null> {
   const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
   if (!standing) return null;
@@ -52,7 +51,7 @@ export async function findRotation(
     viewerId: viewer.userId,
     ...rightsOf(viewer, standing, team, today),
     rhythm: team.rhythm,
-    proposal: facts && proposeTurns(facts, today, count),
+    proposal: facts && proposeTurns(facts, today),
     past: team.turns.filter((turn) => turn.startsOn <= today && turn.stands).toReversed(),
     turns: team.turns,
     decisions: team.decisions.map((one) => ({

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findRotation } from "@/lib/rotation/queries";
+import { findNextLead } from "@/lib/rotation/next-lead-queries";
 import { listSharedRecords } from "@/lib/sharing/team-record-queries";
 import { rosterFrom } from "@/lib/sharing/team-roster";
 import { findTeamPage } from "@/lib/team/queries";
@@ -22,10 +22,10 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
   const now = new Date();
   const page = await findTeamPage(viewer, teamId, now);
   if (!page) notFound();
-  const [trials, records, rotation] = await Promise.all([
+  const [trials, records, next] = await Promise.all([
     listTeamTrials(viewer, teamId, now),
     listSharedRecords(viewer, teamId, now),
-    findRotation(viewer, teamId, now, 1),
+    findNextLead(viewer, teamId, now),
   ]);
   const period = PERIODS.find((each) => String(each) === months) ?? 12;
   const roster = records && rosterFrom(page.members, records);
@@ -51,7 +51,7 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
             periods={PERIODS}
           />
         )}
-        {rotation && <NextLead page={rotation} />}
+        <NextLead teamId={teamId} next={next} />
         {trials.length > 0 && <Trials trials={trials} />}
         {page.subTeams.length > 0 && <SubTeams page={page} />}
       </div>

@@ -2,20 +2,20 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
-import type { RotationPage } from "@/lib/rotation/queries";
+import type { NextLead as Next } from "@/lib/rotation/next-lead-queries";
 
 /** Who leads the team next, by its rotation. */
-export async function NextLead({ page }: { page: RotationPage }) {
+export async function NextLead({ teamId, next }: { teamId: string; next: Next | null }) {
   const t = await getTranslations("rotation.lead-next");
   const figures = await getFigures();
-  const next = page.proposal?.turns[0];
   const day = next ? figures.day(next.startsOn) : "";
-  const name = next?.personId ? page.names.get(next.personId) : undefined;
   return (
     <Card title={t("title")}>
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <p>{!next ? t("none") : name ? t("who", { name, day }) : t("gap", { day })}</p>
-        <ButtonLink href={`/teams/${page.teamId}/rotation`} look="secondary">
+        <p>
+          {!next ? t("none") : next.name ? t("who", { name: next.name, day }) : t("gap", { day })}
+        </p>
+        <ButtonLink href={`/teams/${teamId}/rotation`} look="secondary">
           {t("more")}
         </ButtonLink>
       </div>
