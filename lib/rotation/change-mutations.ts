@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
-import { refused, type Outcome } from "@/lib/outcome";
+import { done, refused, type Outcome } from "@/lib/outcome";
 import { standingIn, type Standing } from "@/lib/team/policy";
 import { planTurns, type PlannedTurn } from "./plan";
 import type { RotationFacts } from "./rotation-facts";
@@ -62,18 +62,16 @@ export async function changeRotation(
   }
 }
 
-/** The plan up to a slot that has not begun; a refusal when there is none such. */
-export function plannedSlot(
-  { team, today }: Change,
-  slot: number,
-): Outcome<{ facts: RotationFacts; turn: PlannedTurn; planned: PlannedTurn[] }, RotationRefusal> {
+/** A turn that can still be changed, and the rotation that it belongs to. */
+type Seen = { facts: RotationFacts; turn: PlannedTurn; rotationId: string };
+
+/** The turn planned for a slot that has neither begun nor been offered; a refusal when there is none such. */
+export function plannedSlot({ team, today }: Change, slot: number): Outcome<Seen, RotationRefusal> {
   const facts = factsOf(team);
   if (!facts || !team.rotationId) return refused("no-rotation");
   if (slot < firstSlotAfter(facts.rhythm, today)) return refused("has-begun");
-  const planned = planTurns(facts, today, FURTHEST_SLOTS);
-  const turn = planned.find((one) => one.slot === slot);
+  const turn = planTurns(facts, today, FURTHEST_SLOTS).find((one) => one.slot === slot);
   if (!turn) return refused("not-found");
-  return turn.how === "offered"
-    ? refused("already-offered")
-    : { ok: true, value: { facts, turn, planned } };
+  if (turn.how === "offered") return refused("already-offered");
+  return done({ facts, turn, rotationId: team.rotationId });
 }

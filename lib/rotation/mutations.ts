@@ -62,7 +62,7 @@ export function putFirst(
     if (!seen.value.turn.able.includes(personId)) return refused("cannot-serve");
     await change.tx.rotationDecision.create({
       data: {
-        rotationId: change.team.rotationId ?? "",
+        rotationId: seen.value.rotationId,
         slot,
         word: "OVERRIDE",
         personId,
@@ -84,14 +84,14 @@ export function moveTurn(
     if (!canSteer(change.standing)) return refused("not-yours-to-decide");
     const seen = plannedSlot(change, slot);
     if (!seen.ok) return seen;
-    const { rhythm, held } = seen.value.facts;
+    const { facts, rotationId } = seen.value;
+    const { rhythm, held } = facts;
     if ((rhythm.shifts.get(slot) ?? 0) === days) return done({ teamId });
     const isFixed = held.some((turn) => turn.stands && turn.slot !== null && turn.slot > slot);
     if (isFixed) return refused("already-offered");
     const moved = new Map(rhythm.shifts).set(slot, days);
     if (slotAt({ ...rhythm, shifts: moved }, slot).startsOn <= change.today)
       return refused("has-begun");
-    const rotationId = change.team.rotationId ?? "";
     await change.tx.rotationDecision.create({
       data: { rotationId, slot, word: "MOVE", days, decidedAt: now },
     });

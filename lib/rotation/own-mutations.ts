@@ -42,7 +42,7 @@ export function passOn(
     const seen = plannedSlot(change, slot);
     if (!seen.ok) return seen;
     if (seen.value.turn.personId !== viewer.userId) return refused("not-yours-to-decide");
-    const rotationId = change.team.rotationId ?? "";
+    const { rotationId } = seen.value;
     await change.tx.rotationDecision.create({
       data: { rotationId, slot, word: "PASS", personId: viewer.userId, decidedAt: now },
     });
@@ -66,7 +66,7 @@ export function askSwap(
       (one) => one.personId === viewer.userId && one.slot === slot && one.agreedAt === null,
     );
     if (asked) return done({ teamId });
-    const rotationId = change.team.rotationId ?? "";
+    const { rotationId } = mine.value;
     await change.tx.rotationSwap.create({
       data: { rotationId, slot, otherSlot, personId: viewer.userId, otherId, askedAt: now },
     });

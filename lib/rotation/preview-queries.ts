@@ -1,8 +1,9 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { dayOf, type Day } from "@/lib/day";
+import { dayOf } from "@/lib/day";
 import { isId } from "@/lib/id";
 import { fairnessAhead, proposeTurns, TURNS_AHEAD, type ProposedTurn } from "./proposal";
 import { planTurns, type PlannedTurn } from "./plan";
+import { withChoice } from "./rotation-facts";
 import { MOST_SHIFT_DAYS } from "./slot";
 import { readRotations } from "./team-queries";
 import { factsOf } from "./team-rotation";
@@ -30,7 +31,7 @@ export async function findTurnChange(
   now: Date,
 ): Promise<TurnChange | null> {
   if (!isId(teamId) || !viewer.managesTeamIds.includes(teamId)) return null;
-  const today: Day = dayOf(now, viewer.timeZone);
+  const today = dayOf(now, viewer.timeZone);
   const team = (await readRotations([teamId], today)).get(teamId);
   const facts = team && factsOf(team);
   if (!facts) return null;
@@ -42,14 +43,8 @@ export async function findTurnChange(
   const chosen = personId !== null && turn.able.includes(personId) ? personId : null;
   const isMoved = days !== null && days >= 0 && days <= MOST_SHIFT_DAYS && days !== shift;
   const shifts = isMoved ? new Map(facts.rhythm.shifts).set(slot, days) : facts.rhythm.shifts;
-  const said = chosen
-    ? [{ id: "", kind: "override", slot, personId: chosen, at: Infinity } as const]
-    : [];
-  const changed = {
-    ...facts,
-    rhythm: { ...facts.rhythm, shifts },
-    decisions: [...facts.decisions, ...said],
-  };
+  const moved = { ...facts, rhythm: { ...facts.rhythm, shifts } };
+  const changed = chosen === null ? moved : withChoice(moved, slot, chosen);
   const planned = planTurns(changed, today, TURNS_AHEAD);
   const after = { turns: planned, shortfall: fairnessAhead(changed, planned).shortfall };
   const before = { turns, shortfall: fairness.shortfall };

@@ -2,7 +2,7 @@ import type { Day } from "@/lib/day";
 import { fairnessOf, type Fairness, type Offer } from "./fairness";
 import { gapOf, type Gap } from "./gap";
 import { planTurns, type PlannedTurn } from "./plan";
-import type { RotationFacts } from "./rotation-facts";
+import { withChoice, type RotationFacts } from "./rotation-facts";
 
 /** What it would do if somebody else led a turn. */
 export type Alternative = {
@@ -63,8 +63,7 @@ function alternativesTo(
 ): Alternative[] {
   const others = turn.able.filter((id) => id !== turn.personId);
   return others.map((personId) => {
-    const choice = { id: "", kind: "override", slot: turn.slot, personId, at: Infinity } as const;
-    const changed = { ...facts, decisions: [...facts.decisions, choice] };
+    const changed = withChoice(facts, turn.slot, personId);
     const planned = planTurns(changed, today, count);
     const { shortfall } = fairnessAhead(changed, planned);
     const instead = planned.find((one) => one.slot > turn.slot && one.personId === turn.personId);

@@ -37,6 +37,12 @@ export type RotationFacts = {
   led?: readonly Stretch[];
 };
 
+/** The same as if the manager had just given a slot to somebody. */
+export function withChoice(facts: RotationFacts, slot: number, personId: string): RotationFacts {
+  const choice = { id: "", kind: "override", slot, personId, at: Infinity } as const;
+  return { ...facts, decisions: [...facts.decisions, choice] };
+}
+
 /** Who passed on a slot: said so beforehand, or was offered it and did not take it. */
 export function passedOn(facts: RotationFacts, slot: number): Set<string> {
   const said = facts.decisions.flatMap((one) =>

@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { notOverOn } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Candidate } from "./eligibility";
-import { byPerson, closedFrom, rhythmFrom, stretchFrom, turnFrom } from "./team-rows";
+import { closedFrom, groupedBy, rhythmFrom, stretchFrom, trialDays, turnFrom } from "./team-rows";
 import type { TeamRotation } from "./team-rotation";
 
 /**
@@ -47,6 +47,9 @@ export async function readRotations(
   const [wishes, absences, trials] = await readDays(tx, people, day);
   const daysOf = candidateDays({ wishes, absences, trials });
   const latest = new Map(rotations.map((row) => [row.teamId, row]));
+  const membersOf = groupedBy(memberships, (row) => row.teamId);
+  const turnsOf = groupedBy(turns, (row) => row.teamId);
+  const trialsOf = groupedBy(trials, (row) => row.teamId);
   return new Map(
     ids.map((teamId) => {
       const rotation = latest.get(teamId);
@@ -54,29 +57,23 @@ export async function readRotations(
         teamId,
         rotationId: rotation?.id ?? null,
         rhythm: rotation ? rhythmFrom(rotation) : null,
-        candidates: memberships
-          .filter((row) => row.teamId === teamId)
-          .map((row) => ({
-            id: row.userId,
-            name: row.user.name,
-            memberships: [stretchFrom(row)],
-            ...daysOf(teamId, row.userId),
-          })),
-        turns: turns
-          .filter((row) => row.teamId === teamId)
-          .map((row) => turnFrom(row, rotation?.id, today)),
+        candidates: membersOf(teamId).map((row) => ({
+          id: row.userId,
+          name: row.user.name,
+          memberships: [stretchFrom(row)],
+          ...daysOf(teamId, row.userId),
+        })),
+        turns: turnsOf(teamId).map((row) => turnFrom(row, rotation?.id, today)),
         decisions: (rotation?.decisions ?? []).map(({ decidedAt, ...row }) => ({
           ...row,
           at: decidedAt.getTime(),
         })),
-        led: trials
-          .filter((row) => row.teamId === teamId && row.agreedAt && !row.turn)
-          .map(({ startsOn, endsOn, endedEarlyOn }) =>
-            closedFrom({ startsOn, endsOn: endedEarlyOn ?? endsOn }),
-          ),
+        led: trialsOf(teamId)
+          .filter((row) => row.agreedAt && !row.turn)
+          .map(trialDays),
         names: new Map([
-          ...memberships.map((row) => [row.userId, row.user.name] as const),
-          ...turns.map((row) => [row.personId, row.person.name] as const),
+          ...membersOf(teamId).map((row) => [row.userId, row.user.name] as const),
+          ...turnsOf(teamId).map((row) => [row.personId, row.person.name] as const),
         ]),
         swaps: (rotation?.swaps ?? []).map((row) => ({
           ...row,
@@ -119,18 +116,16 @@ function readDays(tx: Prisma.TransactionClient, people: string[], day: Date) {
 type Days = Awaited<ReturnType<typeof readDays>>;
 
 function candidateDays(rows: { wishes: Days[0]; absences: Days[1]; trials: Days[2] }) {
-  const wishes = byPerson(rows.wishes, ({ personId }) => personId);
-  const absences = byPerson(rows.absences, ({ userId }) => userId);
-  const trials = byPerson(rows.trials, ({ personId }) => personId);
+  const wishesOf = groupedBy(rows.wishes, ({ personId }) => personId);
+  const absencesOf = groupedBy(rows.absences, ({ userId }) => userId);
+  const trialsOf = groupedBy(rows.trials, ({ personId }) => personId);
   return (teamId: string, id: string): Pick<Candidate, "willing" | "absences" | "trials"> => ({
-    willing: (wishes.get(id) ?? [])
+    willing: wishesOf(id)
       .filter((row) => row.teamId === teamId)
       .map((row) => ({ ...stretchFrom(row), askedAt: row.askedAt.getTime() })),
-    absences: (absences.get(id) ?? []).map(closedFrom),
-    trials: (trials.get(id) ?? [])
+    absences: absencesOf(id).map(closedFrom),
+    trials: trialsOf(id)
       .filter(({ turn }) => turn?.teamId !== teamId)
-      .map(({ startsOn, endsOn, endedEarlyOn }) =>
-        closedFrom({ startsOn, endsOn: endedEarlyOn ?? endsOn }),
-      ),
+      .map(trialDays),
   });
 }

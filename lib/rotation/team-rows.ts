@@ -1,11 +1,15 @@
 import { fromDatabaseDay, type Day } from "@/lib/day";
 import { stateOfTurn, type OfferedTurn } from "./team-rotation";
 
-/** Rows in groups, one a person. */
-export function byPerson<T>(rows: readonly T[], idOf: (row: T) => string): Map<string, T[]> {
+/** Looks up rows by an id: none for an id that no row has. */
+export function groupedBy<T>(rows: readonly T[], idOf: (row: T) => string): (id: string) => T[] {
   const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(idOf(row), [...(groups.get(idOf(row)) ?? []), row]);
-  return groups;
+  for (const row of rows) {
+    const group = groups.get(idOf(row));
+    if (group) group.push(row);
+    else groups.set(idOf(row), [row]);
+  }
+  return (id) => groups.get(id) ?? [];
 }
 
 /** A rotation as the plan needs it, without its moves. */
@@ -25,6 +29,11 @@ export function stretchFrom(row: { startsOn: Date; endsOn: Date | null }) {
     startsOn: fromDatabaseDay(row.startsOn),
     endsOn: row.endsOn && fromDatabaseDay(row.endsOn),
   };
+}
+
+/** Dates of a trial, whichever way it ends. */
+export function trialDays(row: { startsOn: Date; endsOn: Date; endedEarlyOn: Date | null }) {
+  return closedFrom({ startsOn: row.startsOn, endsOn: row.endedEarlyOn ?? row.endsOn });
 }
 
 /** Dates of a row with an end. */
