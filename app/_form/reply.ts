@@ -1,4 +1,6 @@
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { Outcome } from "@/lib/outcome";
 import type { FormState } from "./form-state";
 
 const SECRET_FIELDS = /password|code|secret|token/i;
@@ -34,6 +36,17 @@ export async function replyRefused(
 ): Promise<FormState> {
   const t = await getTranslations(`${namespace}.errors`);
   return { values: keptValues(form), problem: t(reason) };
+}
+
+/** Goes on to where what was done leads; or the answer of `replyRefused`. */
+export async function replyOrGo<T>(
+  namespace: string,
+  outcome: Outcome<T, string>,
+  form: FormData,
+  to: (value: T) => string,
+): Promise<FormState> {
+  if (!outcome.ok) return replyRefused(namespace, outcome.reason, form);
+  redirect(to(outcome.value));
 }
 
 /** The answer to a form that did its work and stays where it is; `key` is under `<namespace>.done`. */

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
-import { replyErrors, replyRefused } from "@/app/_form/reply";
+import { replyErrors, replyOrGo, replyRefused } from "@/app/_form/reply";
 import { parseCode } from "@/lib/auth/input";
 import {
   beginSecondFactor,
@@ -22,8 +22,7 @@ export async function confirm(_before: FormState, form: FormData): Promise<FormS
   const input = parseCode(form);
   if (!input.ok) return replyErrors("second-factor", input.errors, form);
   const outcome = await confirmSecondFactor(viewer, input.value.code, new Date());
-  if (!outcome.ok) return replyRefused("second-factor", outcome.reason, form);
-  redirect("/second-factor/recovery-codes");
+  return replyOrGo("second-factor", outcome, form, () => "/second-factor/recovery-codes");
 }
 
 export async function makeCodes(_before: FormState, form: FormData): Promise<FormState> {

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
-import { replyErrors, replyRefused } from "@/app/_form/reply";
+import { replyErrors, replyOrGo } from "@/app/_form/reply";
 import { parseSignIn } from "@/lib/auth/input";
 import { returnPath } from "@/lib/auth/return-path";
 import { signInElsewhere, signInThrough } from "@/lib/auth/sign-in-through";
@@ -12,8 +12,7 @@ export async function signIn(_before: FormState, form: FormData): Promise<FormSt
   const input = parseSignIn(form);
   if (!input.ok) return replyErrors("auth", input.errors, form);
   const outcome = await signInThrough("password", input.value, returnPath(form.get("to")));
-  if (!outcome.ok) return replyRefused("auth", outcome.reason, form);
-  redirect(outcome.value);
+  return replyOrGo("auth", outcome, form, (value) => value);
 }
 
 export async function signInAtProvider(form: FormData): Promise<void> {

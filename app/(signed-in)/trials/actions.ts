@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
-import { replyErrors, replyRefused } from "@/app/_form/reply";
+import { replyErrors, replyOrGo } from "@/app/_form/reply";
 import { requireViewer } from "@/lib/auth/viewer";
 import { textOf } from "@/lib/form";
 import { parseProposal, parseTrialId } from "@/lib/trial/input";
@@ -26,43 +25,40 @@ import { parseDecision, parsePulse, parseReview } from "@/lib/trial/check-in-inp
 import { answerPulse, openPulses, reviewTrial } from "@/lib/trial/check-in-mutations";
 import { proposeDecision, signDecision } from "@/lib/trial/decision-mutations";
 
+const toTrial = ({ trialId }: { trialId: string }) => `/trials/${trialId}`;
+
 export async function propose(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const input = parseProposal(form, viewer.today);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await proposeTrial(viewer, input.value, new Date());
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function agree(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const [trial, terms] = [parseTrialId(form), textOf(form, "terms")];
   const outcome = await agreeToTrial(viewer, trial, new Date(), terms);
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function decline(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const until = parsePostponedUntil(form, viewer.today);
   const outcome = await declineTrial(viewer, parseTrialId(form), new Date(), until);
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function cancel(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await cancelTrial(viewer, parseTrialId(form), new Date());
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function endEarly(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await endTrialEarly(viewer, parseTrialId(form), new Date());
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function revise(_: FormState, form: FormData): Promise<FormState> {
@@ -70,15 +66,13 @@ export async function revise(_: FormState, form: FormData): Promise<FormState> {
   const input = parseTerms(form);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await reviseTerms(viewer, parseTrialId(form), input.value, new Date());
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function signNewTerms(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await signTerms(viewer, parseTrialId(form), textOf(form, "terms"), new Date());
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function forecast(_: FormState, form: FormData): Promise<FormState> {
@@ -86,8 +80,7 @@ export async function forecast(_: FormState, form: FormData): Promise<FormState>
   const input = parseForecast(form);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await forecastTrial(viewer, parseTrialId(form), input.value, new Date());
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function answerWeek(_: FormState, form: FormData): Promise<FormState> {
@@ -95,8 +88,7 @@ export async function answerWeek(_: FormState, form: FormData): Promise<FormStat
   const input = parsePulse(form);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await answerPulse(viewer, parseTrialId(form), input.value, new Date());
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function openWeeks(_: FormState, form: FormData): Promise<FormState> {
@@ -107,8 +99,7 @@ export async function openWeeks(_: FormState, form: FormData): Promise<FormState
     form.get("open") === "yes",
     new Date(),
   );
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function review(_: FormState, form: FormData): Promise<FormState> {
@@ -116,8 +107,7 @@ export async function review(_: FormState, form: FormData): Promise<FormState> {
   const input = parseReview(form);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await reviewTrial(viewer, parseTrialId(form), input.value, new Date());
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function extend(_: FormState, form: FormData): Promise<FormState> {
@@ -125,8 +115,7 @@ export async function extend(_: FormState, form: FormData): Promise<FormState> {
   const input = parseExtension(form);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await proposeExtension(viewer, parseTrialId(form), input.value, new Date());
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function agreeToExtend(_: FormState, form: FormData): Promise<FormState> {
@@ -137,8 +126,7 @@ export async function agreeToExtend(_: FormState, form: FormData): Promise<FormS
     textOf(form, "extension"),
     new Date(),
   );
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function decide(_: FormState, form: FormData): Promise<FormState> {
@@ -146,8 +134,7 @@ export async function decide(_: FormState, form: FormData): Promise<FormState> {
   const input = parseDecision(form, viewer.today);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await proposeDecision(viewer, parseTrialId(form), input.value, new Date());
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function agreeToDecision(_: FormState, form: FormData): Promise<FormState> {
@@ -158,6 +145,5 @@ export async function agreeToDecision(_: FormState, form: FormData): Promise<For
     textOf(form, "decision"),
     new Date(),
   );
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("trial", outcome, form, toTrial);
 }

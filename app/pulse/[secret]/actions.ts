@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
-import { replyErrors, replyRefused } from "@/app/_form/reply";
+import { replyErrors, replyOrGo } from "@/app/_form/reply";
 import { textOf } from "@/lib/form";
 import { parsePulse } from "@/lib/trial/check-in-input";
 import { answerPulseByLink } from "@/lib/trial/check-in-mutations";
@@ -12,6 +11,5 @@ export async function answerByLink(_: FormState, form: FormData): Promise<FormSt
   const input = parsePulse(form);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await answerPulseByLink(secret, input.value, new Date());
-  if (!outcome.ok) return replyRefused("trial", outcome.reason, form);
-  redirect(`/pulse/${encodeURIComponent(secret)}?done=yes`);
+  return replyOrGo("trial", outcome, form, () => `/pulse/${encodeURIComponent(secret)}?done=yes`);
 }

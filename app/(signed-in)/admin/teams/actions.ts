@@ -1,9 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
-import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
+import { replyDone, replyErrors, replyOrGo, replyRefused } from "@/app/_form/reply";
 import { textIn } from "@/app/_form/text-in";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseLead, parseTeam } from "@/lib/people/input";
@@ -50,13 +49,11 @@ export async function appoint(_: FormState, form: FormData): Promise<FormState> 
 export async function archive(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await archiveTeam(viewer, idIn(form), new Date());
-  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  redirect("/admin/teams");
+  return replyOrGo("people", outcome, form, () => "/admin/teams");
 }
 
 export async function revive(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await reviveTeam(viewer, idIn(form));
-  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  redirect("/admin/teams");
+  return replyOrGo("people", outcome, form, () => "/admin/teams");
 }

@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
-import { replyErrors, replyRefused } from "@/app/_form/reply";
+import { replyErrors, replyOrGo } from "@/app/_form/reply";
 import { requireViewer } from "@/lib/auth/viewer";
 import { textOf } from "@/lib/form";
 import {
@@ -17,13 +16,14 @@ import { moveTurn, putFirst, setRhythm, undoDecision } from "@/lib/rotation/muta
 import { offerTurn } from "@/lib/rotation/offer-mutations";
 import { answerSwap, askSwap, passOn, saySoOfPart } from "@/lib/rotation/own-mutations";
 
+const toRotation = ({ teamId }: { teamId: string }) => `/teams/${teamId}/rotation`;
+
 export async function saveRhythm(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const input = parseRhythm(form, viewer.today);
   if (!input.ok) return replyErrors("rotation", input.errors, form);
   const outcome = await setRhythm(viewer, textOf(form, "team"), input.value, new Date());
-  if (!outcome.ok) return replyRefused("rotation", outcome.reason, form);
-  redirect(`/teams/${outcome.value.teamId}/rotation`);
+  return replyOrGo("rotation", outcome, form, toRotation);
 }
 
 export async function choose(_: FormState, form: FormData): Promise<FormState> {
@@ -31,8 +31,7 @@ export async function choose(_: FormState, form: FormData): Promise<FormState> {
   const input = parseChoice(form);
   if (!input.ok) return replyErrors("rotation", input.errors, form);
   const outcome = await putFirst(viewer, input.value, new Date());
-  if (!outcome.ok) return replyRefused("rotation", outcome.reason, form);
-  redirect(`/teams/${outcome.value.teamId}/rotation`);
+  return replyOrGo("rotation", outcome, form, toRotation);
 }
 
 export async function move(_: FormState, form: FormData): Promise<FormState> {
@@ -40,50 +39,43 @@ export async function move(_: FormState, form: FormData): Promise<FormState> {
   const input = parseMove(form);
   if (!input.ok) return replyErrors("rotation", input.errors, form);
   const outcome = await moveTurn(viewer, input.value, new Date());
-  if (!outcome.ok) return replyRefused("rotation", outcome.reason, form);
-  redirect(`/teams/${outcome.value.teamId}/rotation`);
+  return replyOrGo("rotation", outcome, form, toRotation);
 }
 
 export async function undo(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const said = { teamId: textOf(form, "team"), decisionId: textOf(form, "decision") };
   const outcome = await undoDecision(viewer, said, new Date());
-  if (!outcome.ok) return replyRefused("rotation", outcome.reason, form);
-  redirect(`/teams/${outcome.value.teamId}/rotation`);
+  return replyOrGo("rotation", outcome, form, toRotation);
 }
 
 export async function offer(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await offerTurn(viewer, parseSlot(form), new Date());
-  if (!outcome.ok) return replyRefused("rotation", outcome.reason, form);
-  redirect(`/trials/${outcome.value.trialId}`);
+  return replyOrGo("rotation", outcome, form, ({ trialId }) => `/trials/${trialId}`);
 }
 
 export async function takePart(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const said = { teamId: textOf(form, "team"), wants: textOf(form, "wants") === "yes" };
   const outcome = await saySoOfPart(viewer, said, new Date());
-  if (!outcome.ok) return replyRefused("rotation", outcome.reason, form);
-  redirect(`/teams/${outcome.value.teamId}/rotation`);
+  return replyOrGo("rotation", outcome, form, toRotation);
 }
 
 export async function pass(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await passOn(viewer, parseSlot(form), new Date());
-  if (!outcome.ok) return replyRefused("rotation", outcome.reason, form);
-  redirect(`/teams/${outcome.value.teamId}/rotation`);
+  return replyOrGo("rotation", outcome, form, toRotation);
 }
 
 export async function swap(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await askSwap(viewer, parseSwap(form), new Date());
-  if (!outcome.ok) return replyRefused("rotation", outcome.reason, form);
-  redirect(`/teams/${outcome.value.teamId}/rotation`);
+  return replyOrGo("rotation", outcome, form, toRotation);
 }
 
 export async function answer(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await answerSwap(viewer, parseSwapAnswer(form), new Date());
-  if (!outcome.ok) return replyRefused("rotation", outcome.reason, form);
-  redirect(`/teams/${outcome.value.teamId}/rotation`);
+  return replyOrGo("rotation", outcome, form, toRotation);
 }
