@@ -15,6 +15,9 @@ export type Pulse = {
   otherHours: number;
 };
 
+/** The hours of a week to start from, before anybody has said theirs. */
+export const USUAL_HOURS = { codingHours: 20, peopleHours: 10, otherHours: 5 };
+
 /** One side's review of a week. */
 export type Review = { week: ReviewWeek; answers: ReviewAnswers };
 

@@ -1,5 +1,6 @@
 import { hashOf } from "@/lib/auth/one-time-token";
 import { db } from "@/lib/db/client";
+import { USUAL_HOURS } from "./check-in-input";
 
 /** The week that a mailed link still answers, and the hours to start from; null when it answers nothing. */
 export async function findPulseLink(
@@ -7,7 +8,7 @@ export async function findPulseLink(
   now: Date,
 ): Promise<{
   week: number;
-  before: { codingHours: number; peopleHours: number; otherHours: number };
+  before: typeof USUAL_HOURS;
 } | null> {
   const link = await db().trialPulseLink.findFirst({
     where: { hash: hashOf(secret), usedAt: null, expiresAt: { gt: now } },
@@ -25,6 +26,5 @@ export async function findPulseLink(
     },
   });
   if (!link) return null;
-  const usual = { codingHours: 20, peopleHours: 10, otherHours: 5 };
-  return { week: link.week, before: link.trial.pulses[0] ?? usual };
+  return { week: link.week, before: link.trial.pulses[0] ?? USUAL_HOURS };
 }

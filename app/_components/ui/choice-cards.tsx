@@ -1,7 +1,6 @@
 "use client";
 
-import { useId } from "react";
-import { useFormAnswer } from "./action-form";
+import { ChoiceFrame } from "./choice-frame";
 
 /** One choice of a few, each with a sentence. Nothing is ticked beforehand unless `defaultValue` says so. */
 export function ChoiceCards(props: {
@@ -10,42 +9,31 @@ export function ChoiceCards(props: {
   options: { value: string; label: string; hint?: string }[];
   defaultValue?: string;
 }) {
-  const id = useId();
-  const answer = useFormAnswer();
-  const error = answer.errors?.[props.name];
-  const chosen = answer.values?.[props.name] ?? props.defaultValue;
+  const { name, legend, defaultValue } = props;
   return (
-    <fieldset
-      aria-describedby={error && `${id}-error`}
-      aria-invalid={error ? true : undefined}
-      tabIndex={-1}
-    >
-      <legend className="mb-3 font-medium">{props.legend}</legend>
-      <div className="space-y-2">
-        {props.options.map((option) => (
-          <label
-            key={option.value}
-            className="flex gap-3 rounded-lg border border-line bg-surface px-4 py-3 has-checked:border-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
-          >
-            <input
-              type="radio"
-              name={props.name}
-              value={option.value}
-              defaultChecked={option.value === chosen}
-              className="mt-1.5 accent-ink"
-            />
-            <span>
-              <span className="block font-medium">{option.label}</span>
-              {option.hint && <span className="block text-sm text-muted">{option.hint}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
-      {error && (
-        <p id={`${id}-error`} className="mt-2 text-sm text-danger">
-          {error}
-        </p>
+    <ChoiceFrame name={name} legend={legend} defaultValue={defaultValue}>
+      {(chosen) => (
+        <div className="space-y-2">
+          {props.options.map((option) => (
+            <label
+              key={option.value}
+              className="flex gap-3 rounded-lg border border-line bg-surface px-4 py-3 has-checked:border-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
+            >
+              <input
+                type="radio"
+                name={name}
+                value={option.value}
+                defaultChecked={option.value === chosen}
+                className="mt-1.5 accent-ink"
+              />
+              <span>
+                <span className="block font-medium">{option.label}</span>
+                {option.hint && <span className="block text-sm text-muted">{option.hint}</span>}
+              </span>
+            </label>
+          ))}
+        </div>
       )}
-    </fieldset>
+    </ChoiceFrame>
   );
 }

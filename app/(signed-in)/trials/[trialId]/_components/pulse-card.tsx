@@ -3,6 +3,7 @@ import { PulseFields } from "@/app/_components/pulse-fields";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { USUAL_HOURS } from "@/lib/trial/check-in-input";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { answerWeek } from "../../actions";
 
@@ -13,12 +14,8 @@ export async function PulseCard({ trial }: { trial: TrialDetail }) {
   if (week === null || week < 1) return null;
   const t = await getTranslations("check-in.pulse");
   const answered = pulses?.find((each) => each.week === week);
-  const latest = answered ?? pulses?.at(-1);
-  const before = {
-    codingHours: latest?.codingHours ?? forecast?.codingHours ?? 20,
-    peopleHours: latest?.peopleHours ?? 10,
-    otherHours: latest?.otherHours ?? 5,
-  };
+  const expected = forecast && { codingHours: forecast.codingHours };
+  const before = answered ?? pulses?.at(-1) ?? { ...USUAL_HOURS, ...expected };
   const form = (
     <ActionForm action={answerWeek}>
       <input type="hidden" name="trial" value={trial.id} />

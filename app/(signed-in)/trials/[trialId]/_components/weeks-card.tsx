@@ -39,8 +39,8 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
             label={t("energy")}
             weeks={weeks}
             most={5}
-            forecast={forecast && { technical: forecast.technical, people: forecast.people }}
-            points={pulses.map((each) => ({ ...each, technical: each.technical }))}
+            forecast={forecast}
+            points={pulses}
           />
           <WeeksChart
             label={t("hours")}
@@ -48,7 +48,9 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
             most={mostHours}
             forecast={forecast && { technical: forecast.codingHours, people: null }}
             points={pulses.map(({ week, codingHours, peopleHours }) => ({
-              ...{ week, technical: codingHours, people: peopleHours },
+              week,
+              technical: codingHours,
+              people: peopleHours,
             }))}
           />
           <details className="mt-4">

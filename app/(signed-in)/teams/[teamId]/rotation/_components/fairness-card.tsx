@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { getFigures } from "@/app/_i18n/figures";
 import type { Fairness } from "@/lib/rotation/fairness";
 
 /** How evenly chances are spread over past and future turns: a picture, its numbers, and what they mean. */
@@ -11,8 +12,7 @@ export async function FairnessCard(props: {
   const t = await getTranslations("rotation.fairness");
   const format = await getFormatter();
   const { balances, shortfall, gini, repeats } = props.fairness;
-  const figure = (value: number) =>
-    format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const { hundredths: figure } = await getFigures();
   const rows = balances
     .map((row) => ({ ...row, name: props.names.get(row.personId) ?? t("former") }))
     .sort((a, b) => a.name.localeCompare(b.name));

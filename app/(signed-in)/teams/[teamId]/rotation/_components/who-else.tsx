@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { getFormatter } from "next-intl/server";
 import { getFigures } from "@/app/_i18n/figures";
 import type { ProposedTurn } from "@/lib/rotation/proposal";
 import type { RotationPage } from "@/lib/rotation/queries";
@@ -8,9 +7,6 @@ import type { RotationPage } from "@/lib/rotation/queries";
 export async function WhoElse({ page, turn }: { page: RotationPage; turn: ProposedTurn }) {
   const t = await getTranslations("rotation.else");
   const figures = await getFigures();
-  const number = await getFormatter();
-  const turns = (value: number) =>
-    number.number(Math.abs(value), { maximumFractionDigits: 2, minimumFractionDigits: 2 });
   const others = turn.alternatives;
   const kept = turn.unable.filter(
     ({ personId, obstacles }) =>
@@ -28,7 +24,7 @@ export async function WhoElse({ page, turn }: { page: RotationPage; turn: Propos
           <li key={personId}>
             <span className="font-medium">{page.names.get(personId)}</span>:{" "}
             {t(Math.abs(change) < 0.005 ? "same" : change > 0 ? "less" : "more", {
-              turns: turns(change),
+              turns: figures.hundredths(Math.abs(change)),
             })}
             {insteadOn && ` ${t("instead", { day: figures.day(insteadOn) })}`}
           </li>

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
@@ -12,10 +12,7 @@ export async function Preview(props: {
 }) {
   const t = await getTranslations("rotation.change");
   const figures = await getFigures();
-  const format = await getFormatter();
   const { before, names } = props.change;
-  const figure = (value: number) =>
-    format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const told = (turn: PlannedTurn | undefined) =>
     turn
       ? `${(turn.personId && names.get(turn.personId)) || t("nobody")}, ${figures.shortDay(turn.startsOn)}`
@@ -32,8 +29,8 @@ export async function Preview(props: {
       />
       <p className="mt-4 text-sm">
         {t("fairness", {
-          before: figure(before.shortfall),
-          after: figure(props.after.shortfall),
+          before: figures.hundredths(before.shortfall),
+          after: figures.hundredths(props.after.shortfall),
         })}
       </p>
     </Card>

@@ -1,0 +1,31 @@
+"use client";
+
+import { useId, type ReactNode } from "react";
+import { useFormAnswer } from "./action-form";
+
+/** One choice of several under a legend, with its mistake; `children` gets what was chosen before. */
+export function ChoiceFrame(props: {
+  name: string;
+  legend: string;
+  defaultValue?: string;
+  children: (chosen: string | undefined) => ReactNode;
+}) {
+  const id = useId();
+  const answer = useFormAnswer();
+  const error = answer.errors?.[props.name];
+  return (
+    <fieldset
+      aria-describedby={error && `${id}-error`}
+      aria-invalid={error ? true : undefined}
+      tabIndex={-1}
+    >
+      <legend className="mb-3 font-medium">{props.legend}</legend>
+      {props.children(answer.values?.[props.name] ?? props.defaultValue)}
+      {error && (
+        <p id={`${id}-error`} className="mt-2 text-sm text-danger">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
