@@ -27,7 +27,7 @@ export async function SiteHeader({ viewer }: { viewer: Viewer }) {
   return (
     <header className="sticky top-0 z-10 border-b border-line bg-canvas/95 backdrop-blur">
       <div className="mx-auto flex max-w-6xl items-center gap-x-6 px-4 sm:px-6">
-        <Link href="/" className="py-4">
+        <Link href="/" className="flex items-center py-4">
           <Wordmark name={t("name")} />
         </Link>
         <nav aria-label={t("nav.label")} className="hidden gap-1 text-sm md:flex">

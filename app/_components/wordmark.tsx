@@ -1,7 +1,7 @@
 /** The name with its sign: a pendulum at rest between the two tracks. */
 export function Wordmark({ name }: { name: string }) {
   return (
-    <span className="inline-flex items-center gap-2 font-semibold tracking-tight">
+    <span className="inline-flex items-center gap-2 font-semibold leading-6 tracking-tight">
       <svg viewBox="0 0 24 24" className="size-6" aria-hidden>
         <path
           d="M3 15a11 11 0 0 0 18 0"

@@ -39,12 +39,12 @@ export default async function TrialPage({ params }: PageProps<"/trials/[trialId]
         <TrialBar trial={trial} />
         {trial.choices.answer && <AnswerForm trial={trial} />}
         <WeeksPart trial={trial} records={trial.isMine ? await listAssessments(viewer) : []} />
+        <ReviewsCard trial={trial} />
         <DecisionCard trial={trial} />
         <div className="grid items-start gap-8 lg:grid-cols-2">
           <div className="space-y-8">
             <NextSteps trial={trial} />
             <ForecastCard trial={trial} />
-            <ReviewsCard trial={trial} />
             <Promises />
           </div>
           <div className="space-y-8">

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/app/_components/ui/action-form";
+import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import type { FormAction } from "@/app/_form/form-state";
 import { OneTimeLink } from "../../_components/one-time-link";
@@ -17,14 +18,13 @@ function Decision(props: {
   children: ReactNode;
 }) {
   return (
-    <details className="border-t border-line py-3 first:border-0">
-      <summary className="font-medium underline underline-offset-4">{props.title}</summary>
-      <p className="my-3 text-sm text-muted">{props.text}</p>
+    <Disclosure label={props.title} className="border-t border-line py-2 first:border-0">
+      <p className="mb-3 text-sm text-muted">{props.text}</p>
       <ActionForm action={props.action} className="space-y-4">
         <input type="hidden" name="personId" value={props.personId} />
         {props.children}
       </ActionForm>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -14,9 +14,12 @@ export async function TrendChart({ points }: { points: TrendPoint[] }) {
   const rows = points.toReversed();
   const height = rows.length * ROW;
   return (
-    <div className="grid grid-cols-[4.5rem_1fr_4.5rem] gap-x-3 text-sm text-muted" aria-hidden>
+    <div
+      className="grid grid-cols-[4.5rem_1fr_3rem] gap-x-2 sm:grid-cols-[4.5rem_1fr_4.5rem] sm:gap-x-3 text-sm text-muted"
+      aria-hidden
+    >
       <span />
-      <div className="mb-2 flex justify-between">
+      <div className="mb-2 flex flex-wrap justify-between gap-x-3">
         <span className="flex items-center gap-1.5">
           <TrackMark track="IC" /> {t("ic")}
         </span>

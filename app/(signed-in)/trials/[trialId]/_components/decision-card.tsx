@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
+import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
@@ -50,12 +51,9 @@ export async function DecisionCard({ trial }: { trial: TrialDetail }) {
         </>
       )}
       {trial.choices.decide && (
-        <details open={!decision} className="mt-5">
-          <summary className="cursor-pointer font-medium">
-            {decision ? t("other") : t("write")}
-          </summary>
+        <Disclosure label={decision ? t("other") : t("write")} open={!decision} className="mt-5">
           <DecisionForm trialId={trial.id} />
-        </details>
+        </Disclosure>
       )}
     </Card>
   );

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
+import { Disclosure } from "@/app/_components/ui/disclosure";
 import { TextArea, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
@@ -31,15 +32,14 @@ export async function ExtensionCard({ trial }: { trial: TrialDetail }) {
           )}
         </div>
       )}
-      <details>
-        <summary className="cursor-pointer">{t("ask")}</summary>
-        <ActionForm action={extend} className="mt-4 space-y-5">
+      <Disclosure label={t("ask")}>
+        <ActionForm action={extend} className="space-y-5">
           <input type="hidden" name="trial" value={trial.id} />
           <TextField name="endsOn" type="date" label={t("endsOn")} hint={t("cap")} />
           <TextArea name="reason" label={t("reason")} rows={2} maxLength={LONGEST_REASON} />
           <SubmitButton look="secondary">{t("send")}</SubmitButton>
         </ActionForm>
-      </details>
+      </Disclosure>
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
+import { Disclosure } from "@/app/_components/ui/disclosure";
 import { TextArea, TextField } from "@/app/_components/ui/field";
 import { ScaleRow } from "@/app/_components/ui/scale-row";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
@@ -58,12 +59,13 @@ export async function ForecastCard({ trial }: { trial: TrialDetail }) {
         </p>
       )}
       {trial.choices.forecast && (
-        <details open={!said} className={said ? "mt-5" : ""}>
-          <summary className="mb-4 cursor-pointer font-medium">
-            {said ? t("change") : t("why")}
-          </summary>
+        <Disclosure
+          label={said ? t("change") : t("why")}
+          open={!said}
+          className={said ? "mt-3" : ""}
+        >
           {form}
-        </details>
+        </Disclosure>
       )}
     </Card>
   );

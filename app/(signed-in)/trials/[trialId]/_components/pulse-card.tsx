@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { PulseFields } from "@/app/_components/pulse-fields";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
+import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { USUAL_HOURS } from "@/lib/trial/check-in-input";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
@@ -26,14 +27,7 @@ export async function PulseCard({ trial }: { trial: TrialDetail }) {
   );
   return (
     <Card id="pulse" title={t("title", { week })} aside={answered ? t("answered") : t("seconds")}>
-      {answered ? (
-        <details>
-          <summary className="mb-4 cursor-pointer font-medium">{t("change")}</summary>
-          {form}
-        </details>
-      ) : (
-        form
-      )}
+      {answered ? <Disclosure label={t("change")}>{form}</Disclosure> : form}
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
+import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SelectField, TextArea } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { MET } from "@/lib/trial/sealed-record";
@@ -11,9 +12,8 @@ export async function ReviewForm(props: { trialId: string; week: number; criteri
   const t = await getTranslations("check-in.review");
   const words = MET.map((value) => ({ value: value, label: t(`met.${value}`) }));
   return (
-    <details className="mt-3">
-      <summary className="cursor-pointer font-medium">{t("write", { week: props.week })}</summary>
-      <ActionForm action={review} className="mt-5 space-y-5">
+    <Disclosure label={t("write", { week: props.week })} className="mt-1">
+      <ActionForm action={review} className="max-w-2xl space-y-5">
         <input type="hidden" name="trial" value={props.trialId} />
         <input type="hidden" name="week" value={props.week} />
         <input type="hidden" name="criteria" value={props.criteria.length} />
@@ -29,6 +29,6 @@ export async function ReviewForm(props: { trialId: string; week: number; criteri
         <TextArea name="next" label={t("next")} rows={3} maxLength={LONGEST_REASON} />
         <SubmitButton>{t("save")}</SubmitButton>
       </ActionForm>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { DataTable } from "@/app/_components/ui/data-table";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import type { ReviewAnswers } from "@/lib/trial/sealed-record";
 import { ReviewForm } from "./review-form";
@@ -20,10 +21,14 @@ export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
           <li key={review.week} className="border-t border-line pt-5">
             <h3 className="font-medium">{t("week", { week: review.week })}</h3>
             {review.mine && review.other && (
-              <div className="mt-3 grid gap-6 sm:grid-cols-2">
-                <Said who={mine} answers={review.mine} criteria={criteria} />
-                <Said who={theirs} answers={review.other} criteria={criteria} />
-              </div>
+              <Both
+                week={t("week", { week: review.week })}
+                sides={[
+                  { who: mine, answers: review.mine },
+                  { who: theirs, answers: review.other },
+                ]}
+                criteria={criteria}
+              />
             )}
             {review.mine && !review.other && <p className="mt-2 text-muted">{t("waiting")}</p>}
             {!review.mine && review.otherIsIn && <p className="mt-2 text-muted">{t("other-in")}</p>}
@@ -37,22 +42,38 @@ export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
   );
 }
 
-async function Said(props: { who: string; answers: ReviewAnswers; criteria: string[] }) {
+type Said = { who: string; answers: ReviewAnswers };
+
+/** What both said, side by side; a gap between them is a thing to talk about. */
+async function Both(props: { week: string; sides: Said[]; criteria: string[] }) {
   const t = await getTranslations("check-in.review");
-  const { who, answers, criteria } = props;
+  const { week, sides, criteria } = props;
+  const most = Math.max(...sides.map(({ answers }) => answers.met.length));
   return (
-    <section className="space-y-3 text-sm">
-      <h4 className="font-medium">{who}</h4>
-      <ul className="space-y-1">
-        {answers.met.map((met, at) => (
-          <li key={at} className="flex justify-between gap-4">
-            <span>{criteria[at] ?? t("criterion", { number: at + 1 })}</span>
-            <span className="text-muted">{t(`met.${met}`)}</span>
-          </li>
+    <>
+      <DataTable
+        caption={week}
+        head={[t("criterion-head"), ...sides.map(({ who }) => who)]}
+        rows={Array.from({ length: most }, (_, at) => ({
+          key: String(at),
+          cells: [
+            criteria[at] ?? t("criterion", { number: at + 1 }),
+            ...sides.map(({ answers }) => {
+              const met = answers.met[at];
+              return met ? t(`met.${met}`) : "";
+            }),
+          ],
+        }))}
+      />
+      <div className="mt-4 grid gap-x-8 gap-y-4 sm:grid-cols-2">
+        {sides.map(({ who, answers }) => (
+          <section key={who} className="space-y-2 text-sm">
+            <h4 className="font-medium">{who}</h4>
+            <p className="whitespace-pre-line">{answers.well}</p>
+            {answers.next && <p className="whitespace-pre-line text-muted">{answers.next}</p>}
+          </section>
         ))}
-      </ul>
-      <p className="whitespace-pre-line">{answers.well}</p>
-      {answers.next && <p className="whitespace-pre-line text-muted">{answers.next}</p>}
-    </section>
+      </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
+import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getFigures } from "@/app/_i18n/figures";
@@ -33,15 +34,14 @@ export async function TermsCard({ trial }: { trial: TrialDetail }) {
         </div>
       )}
       {trial.choices.revise && (
-        <details className="mt-6 border-t border-line pt-4">
-          <summary className="cursor-pointer font-medium">{t("change")}</summary>
-          <p className="my-3 text-sm text-muted">{t("change-hint")}</p>
+        <Disclosure label={t("change")} className="mt-6 border-t border-line pt-2">
+          <p className="mb-3 text-sm text-muted">{t("change-hint")}</p>
           <ActionForm action={revise}>
             <input type="hidden" name="trial" value={trial.id} />
             <TermsFields terms={newTerms?.terms ?? terms ?? emptyTerms(trial.endsOn)} />
             <SubmitButton look="secondary">{t("save")}</SubmitButton>
           </ActionForm>
-        </details>
+        </Disclosure>
       )}
     </Card>
   );

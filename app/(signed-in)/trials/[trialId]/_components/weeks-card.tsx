@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { Disclosure } from "@/app/_components/ui/disclosure";
 import { TrackMark } from "@/app/_components/ui/track-mark";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { summaryOfWeeks } from "@/lib/trial/weeks-summary";
@@ -38,6 +39,7 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
           <WeeksChart
             label={t("energy")}
             weeks={weeks}
+            least={1}
             most={5}
             forecast={forecast}
             points={pulses}
@@ -45,6 +47,7 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
           <WeeksChart
             label={t("hours")}
             weeks={weeks}
+            least={0}
             most={mostHours}
             forecast={forecast && { technical: forecast.codingHours, people: null }}
             points={pulses.map(({ week, codingHours, peopleHours }) => ({
@@ -53,8 +56,7 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
               people: peopleHours,
             }))}
           />
-          <details className="mt-4">
-            <summary className="cursor-pointer font-medium">{t("table")}</summary>
+          <Disclosure label={t("table")} className="mt-2">
             <DataTable
               caption={t("title")}
               head={["week", "technical", "people", "coding", "peopleHours", "other"].map((key) =>
@@ -68,7 +70,7 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
                 ].map(String),
               }))}
             />
-          </details>
+          </Disclosure>
         </>
       )}
       {trial.isMine && <OpennessForm trialId={trial.id} isOpen={opensPulses} />}

@@ -8,13 +8,16 @@ type Point = { week: number; technical: number; people: number };
 export function WeeksChart(props: {
   label: string;
   weeks: number;
+  /** Ends of the scale. */
+  least: number;
   most: number;
   points: Point[];
   forecast: { technical: number; people: number | null } | null;
 }) {
-  const { weeks, most, points, forecast } = props;
+  const { weeks, least, most, points, forecast } = props;
   const x = (week: number) => LEFT + ((week - 1) / Math.max(1, weeks - 1)) * (WIDTH - LEFT - RIGHT);
-  const y = (value: number) => TOP + (1 - Math.min(1, value / most)) * (HEIGHT - TOP - BOTTOM);
+  const y = (value: number) =>
+    TOP + (1 - Math.min(1, (value - least) / (most - least))) * (HEIGHT - TOP - BOTTOM);
   const line = (of: "technical" | "people") =>
     points.map((point) => `${x(point.week)},${y(point[of])}`).join(" ");
   const expected = (value: number | null, ink: string) =>
@@ -32,7 +35,7 @@ export function WeeksChart(props: {
     <figure className="my-3">
       <figcaption className="text-sm text-muted">{props.label}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full" aria-hidden>
-        {[0, most].map((value) => (
+        {[least, most].map((value) => (
           <g key={value}>
             <line
               x1={LEFT}
