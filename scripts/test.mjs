@@ -19,6 +19,7 @@ const checks = {
     node(program("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."),
   lint: () => node(program("eslint", "bin", "eslint.js"), ".", "--max-warnings", "0"),
   types: () => node(program("typescript", "lib", "tsc.js"), "--noEmit"),
+  "dead-code": () => node(program("knip", "bin", "knip.js")),
   unit: () => vitest("unit"),
   embedded: () => vitest("database", { TEST_DATABASE_URL: "" }),
   postgres: onPostgres,

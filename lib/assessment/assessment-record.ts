@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { dayOf, type Day } from "@/lib/day";
-import type { Grade } from "@/lib/db/generated/enums";
 import { type Answers, DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
 import { weightsSchema } from "@/lib/scoring/input";
 import { type OverallResult, type Result, type Verdict, judge } from "@/lib/scoring/leaning";
@@ -119,17 +118,4 @@ export function recordFrom(
     answers: answersFrom(row.answers),
     note: openedNote(row.note),
   };
-}
-
-/** The record with nothing in it that the grade does not show. */
-export function gradedRecord(
-  record: AssessmentRecord,
-  grade: Exclude<Grade, "NOTHING">,
-): GradedRecord {
-  const { id, submittedAt, day, instrumentVersion, verdict, provisional, result } = record;
-  const verdictOnly = { id, submittedAt, day, instrumentVersion, verdict, provisional };
-  if (grade === "VERDICT") return { grade, record: verdictOnly };
-  if (grade === "SCORES") return { grade, record: { ...verdictOnly, result } };
-  const { instrument, answers, note } = record;
-  return { grade, record: { ...verdictOnly, result, instrument, answers, note } };
 }

@@ -19,15 +19,6 @@ export function lastingTenure(tenures: readonly Tenure[], today: Day): Tenure | 
   return open.sort((a, b) => b.startsOn.localeCompare(a.startsOn))[0] ?? null;
 }
 
-/** The stretch that holds today; null when there is none. */
-export function presentTenure(tenures: readonly Tenure[], today: Day): Tenure | null {
-  return (
-    tenures.find(
-      ({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn > today),
-    ) ?? null
-  );
-}
-
 /**
  * How `holder` (null: nobody) takes over on `day`: the stretch that covers the day ends, planned ones fall
  * away, the next begins. Refused as `too-early` when it would rewrite a stretch that is over or that began

@@ -15,11 +15,6 @@ export function standingIn(teamId: string, reach: Reach): Standing | null {
   return reach.teamId === teamId ? "member" : null;
 }
 
-/** Only the direct manager sees individual leanings, and of those what is shared. */
-export function seesLeanings(standing: Standing): boolean {
-  return standing === "manager";
-}
-
 /** Whether and in which month somebody last answered is known to the managers above them. */
 export function seesParticipation(standing: Standing): boolean {
   return standing !== "member";

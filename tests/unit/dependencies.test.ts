@@ -1,0 +1,27 @@
+// What we lean on is kept small, and each package says in the README why it is there.
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+const MOST = 45;
+
+type Manifest = Record<"dependencies" | "devDependencies", Record<string, string>>;
+const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
+const direct = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+const section = /^## What we lean on\n([\s\S]*?)(?=^## )/m.exec(readFileSync("README.md", "utf8"));
+const rows = (section?.[1] ?? "").split("\n").filter((line) => line.startsWith("|"));
+const named = rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+
+describe("direct dependencies", () => {
+  test(`are at most ${MOST}`, () => {
+    expect(direct.length).toBeLessThanOrEqual(MOST);
+  });
+
+  test("each have one reason in the README, and the README names no others", () => {
+    expect([...named].sort()).toEqual(direct.map(([name]) => name).sort());
+  });
+
+  test("are pinned to one version", () => {
+    const loose = direct.filter(([, version]) => !/^(npm:.+@)?\d+\.\d+\.\d+[\w.-]*$/.test(version));
+    expect(loose).toEqual([]);
+  });
+});
