@@ -34,6 +34,7 @@ export default defineConfig({
             "tests/unit/**/*.test.tsx",
             "tests/simulation/**/*.test.ts",
           ],
+          testTimeout: 30_000,
         },
       },
       {

@@ -13,7 +13,7 @@ test("a window is whole quarters from that of a day, over the turn of a year", (
 });
 
 // The slowest case: everybody wants, everybody is away now and then, and turns are short.
-test("300 teams over two years are planned within a second", () => {
+test("300 teams over two years are planned within a second of one core", () => {
   const always = { startsOn: "2025-01-01", endsOn: null };
   const team = (at: number): TeamRotation => ({
     teamId: `t${at}`,
@@ -44,8 +44,9 @@ test("300 teams over two years are planned within a second", () => {
   });
   const teams = Array.from({ length: 300 }, (_, at) => team(at));
   const window = quartersFrom("2026-01-01", 8);
-  const began = performance.now();
+  // Of processor time: what else the machine does is not ours.
+  const began = process.cpuUsage();
   const lines = teams.map((one) => lineOf(one, "2026-01-01", window));
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(1000);
   expect(lines[0]!.bars).toHaveLength(26);
 });
