@@ -49,6 +49,8 @@ async function serveOn(port: number, stopDatabase: () => Promise<void>): Promise
   const { applyMigrations } = await import("@/lib/db/migrate");
   const applied = await applyMigrations(environment.value.DATABASE_URL);
   if (applied.length) say(`Applied migrations: ${applied.join(", ")}`);
+  const { ensureFirstInstrument } = await import("@/lib/assessment/instrument-mutations");
+  await ensureFirstInstrument(new Date());
   const { serve } = await import("./serve");
   const { closeDatabase } = await import("@/lib/db/client");
   const { startJobs } = await import("@/lib/jobs/mutations");

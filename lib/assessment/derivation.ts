@@ -1,25 +1,17 @@
-import type { CompanySize } from "@/lib/db/generated/enums";
+import type { ContextInUse } from "@/lib/context/company-context";
 import type { Answers, Instrument } from "@/lib/scoring/instrument";
 import { leaningFrom } from "@/lib/scoring/leaning";
-import { CONTEXT_WEIGHTS, type CompanyContext } from "@/lib/scoring/weights";
-
-const CONTEXTS: Record<CompanySize, CompanyContext> = {
-  SMALL: "small",
-  GROWING: "growing",
-  LARGE: "large",
-};
-
-/** The scoring's word for a company size. */
-export function contextOf(companySize: CompanySize): CompanyContext {
-  return CONTEXTS[companySize];
-}
 
 /**
- * The derived columns of a submitted assessment: the only function that writes them. `leaning`, `sem`
- * and `verdict` are null together when a dimension lacks answers.
+ * The derived columns of a submitted assessment: the only function that writes them. The context is that of the
+ * moment of submission and stays with the result. `leaning`, `sem` and `verdict` are null together when a
+ * dimension lacks answers.
  */
-export function derivedFrom(instrument: Instrument, answers: Answers, companySize: CompanySize) {
-  const weights = CONTEXT_WEIGHTS[contextOf(companySize)];
+export function derivedFrom(
+  instrument: Instrument,
+  answers: Answers,
+  { companySize, weights }: ContextInUse,
+) {
   const { dimensions, overall, provisional } = leaningFrom(instrument, answers, weights);
   return {
     companySize,

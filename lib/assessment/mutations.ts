@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { findContextInUse } from "@/lib/context/queries";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import { done, type Outcome, refused } from "@/lib/outcome";
@@ -13,8 +14,8 @@ type Refusal = "not-found" | "not-enough-answers" | "still-changing";
 const MOST_TRIES = 5;
 
 /**
- * Submits one's own draft at `now` and derives its result, with the weights of the installation's
- * company size. Sent twice, or many times at once, it happens once and answers alike.
+ * Submits one's own draft at `now` and derives its result, with the weights that the
+ * installation's company size has then. Sent twice, or many times at once, it happens once and answers alike.
  */
 export async function recordAssessment(
   viewer: Viewer,
@@ -22,10 +23,7 @@ export async function recordAssessment(
   now: Date,
 ): Promise<Outcome<{ assessmentId: string }, Refusal>> {
   if (!isId(draftId)) return refused("not-found");
-  const { companySize } = await db().installation.findUniqueOrThrow({
-    where: { id: 1 },
-    select: { companySize: true },
-  });
+  const context = await findContextInUse();
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const draft = await db().assessment.findFirst({
       where: { id: draftId, userId: viewer.userId },
@@ -40,7 +38,7 @@ export async function recordAssessment(
       // Only what was derived from may be submitted: another device can save while we count.
       where: { id: draftId, submittedAt: null, answers: { equals: answers } },
       data: {
-        ...derivedFrom(instrument, answers, companySize),
+        ...derivedFrom(instrument, answers, context),
         note: sealedNote(note),
         submittedAt: now < draft.startedAt ? draft.startedAt : now,
       },

@@ -1,8 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { type Day, dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import type { CompanyContext } from "@/lib/scoring/weights";
-import { contextOf } from "./derivation";
 
 /** What everybody signed in may know about a published version. */
 export type InstrumentVersion = {
@@ -16,17 +14,15 @@ export type InstrumentVersion = {
 export type InstrumentHistory = {
   /** The latest version first. */
   versions: InstrumentVersion[];
-  /** The company size whose weights new assessments get. */
-  context: CompanyContext;
   /** Groups of people smaller than this are not counted out. */
   smallestGroup: number;
 };
 
 /** Every published version of the instrument and how many people have answered it. */
 export async function findInstrumentHistory(viewer: Viewer): Promise<InstrumentHistory> {
-  const { companySize, smallestGroup } = await db().installation.findUniqueOrThrow({
+  const { smallestGroup } = await db().installation.findUniqueOrThrow({
     where: { id: 1 },
-    select: { companySize: true, smallestGroup: true },
+    select: { smallestGroup: true },
   });
   const rows = await db().$queryRaw<VersionRow[]>`
     SELECT i."version", i."publishedAt", jsonb_array_length(i."items") AS "items",
@@ -40,7 +36,7 @@ export async function findInstrumentHistory(viewer: Viewer): Promise<InstrumentH
     items,
     people: people < smallestGroup ? null : people,
   }));
-  return { versions, context: contextOf(companySize), smallestGroup };
+  return { versions, smallestGroup };
 }
 
 type VersionRow = { version: number; publishedAt: Date; items: number; people: number };

@@ -11,7 +11,8 @@ export type CompanyContext = (typeof COMPANY_CONTEXTS)[number];
 export const ITEMS_PER_DIMENSION = 5;
 
 /**
- * Dimension weights by company context. They are our judgement, not a finding: no study that we
+ * Dimension weights by company context as Pendulum comes with them; an installation may set its own
+ * (lib/context), and only those in the database count. They are our judgement, not a finding: no study that we
  * know of has measured them.
  *
  * Energy and ambiguity hold half of the weight in every context, because a role can be arranged

@@ -40,7 +40,7 @@ export async function readTeamRecords(look: Look, people: Prisma.Sql): Promise<T
     WITH ${whatIsSeen(look, people)}, ${writtenDown(look, latest)}
     SELECT "id"::text AS "id", "userId"::text AS "userId", "submittedAt", "verdict"::text AS "verdict",
            "provisional", "grade"::text AS "grade", "decidedAt", "expiresOn", "since",
-           "instrumentVersion" || ':' || "companySize" AS "measure", "leaning", "sem"
+           "instrumentVersion" || ':' || "weights"::text AS "measure", "leaning", "sem"
     FROM "seen" ORDER BY "submittedAt" DESC, "id" DESC`;
   const { timeZone, today } = look;
   return rows.flatMap((row) => {

@@ -1,11 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { derivedFrom } from "@/lib/assessment/derivation";
+import { currentInstrument } from "@/lib/assessment/instrument-queries";
 import { sealedNote } from "@/lib/assessment/sealed-note";
+import type { ContextInUse } from "@/lib/context/company-context";
+import { findContextInUse } from "@/lib/context/queries";
 import { addDays, dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
-import { type Answer, type Answers, byDimension, keyOf } from "@/lib/scoring/instrument";
+import {
+  type Answer,
+  type Answers,
+  byDimension,
+  type Instrument,
+  keyOf,
+} from "@/lib/scoring/instrument";
 import type { Organisation, Placed } from "./organisation";
 import { randomFor, type Random } from "./random";
 import { storyOf, type Story } from "./stories";
@@ -13,10 +21,13 @@ import { storyOf, type Story } from "./stories";
 const DAY_MS = 86_400_000;
 const YEAR_DAYS = 365.25;
 
-function answersAt(leaning: number, random: Random): Answers {
+/** Under what the demo company answers. */
+type Asked = { instrument: Instrument; context: ContextInUse; now: Date };
+
+function answersAt({ items }: Instrument, leaning: number, random: Random): Answers {
   const lean = byDimension(() => leaning + random.normal() * 9);
   return Object.fromEntries(
-    FIRST_INSTRUMENT.items.map((item): [string, Answer] => {
+    items.map((item): [string, Answer] => {
       if (random.uniform() < 0.02) return [item.key, "skip"];
       const keyed = Math.round(lean[item.dimension] / (100 / 3) + random.normal() * 0.7);
       return [item.key, Math.max(-3, Math.min(3, keyed)) * keyOf(item) + 0];
@@ -24,33 +35,40 @@ function answersAt(leaning: number, random: Random): Answers {
   );
 }
 
-function assessmentOf(person: Placed, story: Story, daysAgo: number, now: Date, random: Random) {
+function assessmentOf(
+  { instrument, context, now }: Asked,
+  person: Placed,
+  story: Story,
+  daysAgo: number,
+  random: Random,
+) {
   // In the morning, UTC: a working hour in the demo's own zone.
   const submittedAt = new Date(
     Math.floor(now.getTime() / DAY_MS - daysAgo) * DAY_MS + 8 * 3_600_000,
   );
-  const answers = answersAt(story.leaning(daysAgo / YEAR_DAYS), random);
+  const answers = answersAt(instrument, story.leaning(daysAgo / YEAR_DAYS), random);
   const latest = daysAgo === story.daysAgo.at(-1);
   return {
     id: randomUUID(),
     userId: person.userId,
-    instrumentVersion: FIRST_INSTRUMENT.version,
+    instrumentVersion: instrument.version,
     startedAt: new Date(submittedAt.getTime() - 11 * 60_000),
     submittedAt,
     answers,
-    pace: Object.fromEntries(FIRST_INSTRUMENT.items.map(({ key }) => [key, random.whole(6, 40)])),
+    pace: Object.fromEntries(instrument.items.map(({ key }) => [key, random.whole(6, 40)])),
     note: sealedNote((latest && story.note) || ""),
-    ...derivedFrom(FIRST_INSTRUMENT, answers, "GROWING"),
+    ...derivedFrom(instrument, answers, context),
   } satisfies Prisma.AssessmentCreateManyInput;
 }
 
-/** Writes the instrument, two years of assessments, what each person decided to share, and some looks. */
+/** Writes two years of assessments, what each person decided to share, and some looks. */
 export async function seedAssessments(
   organisation: Organisation,
   teamOn: (person: Placed, day: Day) => string | null,
   timeZone: string,
   now: Date,
 ): Promise<void> {
+  const asked = { instrument: await currentInstrument(), context: await findContextInUse(), now };
   const assessments: ReturnType<typeof assessmentOf>[] = [];
   const shares: Prisma.ShareCreateManyInput[] = [];
   const looks: Prisma.AccessLogEntryCreateManyInput[] = [];
@@ -58,7 +76,7 @@ export async function seedAssessments(
     const random = randomFor(person.key);
     const story = storyOf(person.key, random);
     for (const daysAgo of story.daysAgo) {
-      const assessment = assessmentOf(person, story, daysAgo, now, random);
+      const assessment = assessmentOf(asked, person, story, daysAgo, random);
       assessments.push(assessment);
       const day = dayOf(assessment.submittedAt, timeZone);
       const team = teamOn(person, day);

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { answersFrom } from "@/lib/assessment/assessment-record";
 import { derivedFrom } from "@/lib/assessment/derivation";
+import { findInstrument } from "@/lib/assessment/instrument-queries";
 import { addDays, dayOf, fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import { weightsSchema } from "@/lib/scoring/input";
 import { CAST } from "@/prisma/cast";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "../support/database";
@@ -35,7 +36,9 @@ describe("the demo company", () => {
     expect(rows.length).toBeGreaterThan(200);
     for (const row of rows) {
       if (!row.companySize) throw new Error("a submitted assessment without its company size");
-      const derived = derivedFrom(FIRST_INSTRUMENT, answersFrom(row.answers), row.companySize);
+      const context = { companySize: row.companySize, weights: weightsSchema.parse(row.weights) };
+      const instrument = await findInstrument(row.instrumentVersion);
+      const derived = derivedFrom(instrument, answersFrom(row.answers), context);
       expect(row).toMatchObject(JSON.parse(JSON.stringify(derived)));
       expect(row.verdict).not.toBeNull();
     }

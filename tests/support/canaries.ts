@@ -8,6 +8,7 @@ import { ROSTER_SEAL } from "@/lib/people/import-summary";
 import { seal } from "@/lib/seal";
 import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST, type CastKey } from "@/prisma/cast";
+import { plantNextVersion } from "./instrument-canaries";
 import { VIEWERS } from "./matrix-viewers";
 import { plantTrialTexts } from "./trial-canaries";
 
@@ -32,6 +33,7 @@ export async function plantCanaries(fill: (text: string) => string): Promise<Can
   await db().$executeRaw`ALTER TABLE "assessment" ENABLE TRIGGER USER`;
   await plantOthers(fill, plant);
   await plantTrialTexts(fill, plant);
+  await plantNextVersion(plant);
   return planted;
 }
 

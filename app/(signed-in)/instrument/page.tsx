@@ -5,6 +5,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { currentInstrument } from "@/lib/assessment/instrument-queries";
 import { findInstrumentHistory } from "@/lib/assessment/version-queries";
+import { findContexts } from "@/lib/context/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { CarePart } from "./_components/care-part";
 import { FormulasPart } from "./_components/formulas-part";
@@ -21,9 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InstrumentPage() {
   const viewer = await requireViewer();
-  const [instrument, history] = await Promise.all([
+  const [instrument, history, contexts] = await Promise.all([
     currentInstrument(),
     findInstrumentHistory(viewer),
+    findContexts(),
   ]);
   const t = await getTranslations("instrument");
   const figures = await getFigures();
@@ -43,9 +45,9 @@ export default async function InstrumentPage() {
         />
         <div className="space-y-20">
           <FormulasPart />
-          <WeightsPart instrument={instrument} context={history.context} />
+          <WeightsPart instrument={instrument} contexts={contexts} />
           <ReliabilityPart instrument={instrument} history={history} />
-          <ItemsPart instrument={instrument} />
+          <ItemsPart instrument={instrument} contexts={contexts} />
           <CarePart />
           <HistoryPart history={history} />
         </div>

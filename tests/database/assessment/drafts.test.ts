@@ -11,11 +11,13 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import type { Answers } from "@/lib/scoring/instrument";
+import { CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
 import { freshDatabase } from "@/tests/support/database";
 
 freshDatabase();
 
 const now = new Date("2026-11-24T10:00:00Z");
+const small = { companySize: "SMALL", weights: CONTEXT_WEIGHTS.small } as const;
 const keys = FIRST_INSTRUMENT.items.map(({ key }) => key);
 const all: Answers = Object.fromEntries(keys.map((key, place) => [key, (place % 7) - 3]));
 const many = <T>(count: number, make: (place: number) => Promise<T>) =>
@@ -114,6 +116,6 @@ test("a submitted assessment never changes, and what was derived can be derived 
     db().assessment.update({ where: { id: draftId }, data: { note: "x" } }),
   ).rejects.toThrow();
   const row = await db().assessment.findUniqueOrThrow({ where: { id: draftId } });
-  expect(row).toMatchObject(derivedFrom(FIRST_INSTRUMENT, answersFrom(row.answers), "SMALL"));
+  expect(row).toMatchObject(derivedFrom(FIRST_INSTRUMENT, answersFrom(row.answers), small));
   expect(resultFrom(row).overall.verdict).toBe(row.verdict);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { evenAnswerLeaning } from "@/lib/scoring/even-answer";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { DIMENSIONS, type Language, itemsInOrder, twinPairs } from "@/lib/scoring/instrument";
 import { instrumentSchema } from "@/lib/scoring/input";
@@ -45,6 +46,7 @@ describe("the first instrument", () => {
       for (const option of [-3, -2, -1, 0, 1, 2, 3]) {
         const result = leaningFrom(FIRST_INSTRUMENT, allAnswered(option), weights);
         expect(result.overall?.leaning).toBeCloseTo(0, 12);
+        expect(evenAnswerLeaning(FIRST_INSTRUMENT, weights)).toBe(0);
         expect(result.overall?.verdict).toBe("UNDECIDED");
         for (const name of DIMENSIONS)
           expect(Math.abs(result.dimensions[name].score ?? NaN)).toBeLessThanOrEqual(20);

@@ -1,19 +1,26 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
+import type { Contexts } from "@/lib/context/company-context";
+import { evenAnswerLeaning } from "@/lib/scoring/even-answer";
 import { DIMENSIONS, type Instrument, itemsInOrder } from "@/lib/scoring/instrument";
 import { ItemKey } from "./item-key";
 
 /** Every item with the track that each of its statements speaks for, dimension by dimension. */
-export async function ItemsPart({ instrument }: { instrument: Instrument }) {
+export async function ItemsPart(props: { instrument: Instrument; contexts: Contexts }) {
+  const { instrument, contexts } = props;
   const t = await getTranslations("instrument.items");
   const dimension = await getTranslations("dimension");
+  const format = await getFormatter();
   const items = itemsInOrder(instrument);
+  const even = evenAnswerLeaning(instrument, contexts.settings[contexts.inUse].weights);
+  const points = format.number(even, { maximumFractionDigits: 1 });
+  const balance = { even: even === 0 ? "yes" : "no", points };
   const twins = (key: string, twinOf?: string) =>
     items.find((other) => other.key === twinOf || other.twinOf === key);
   return (
     <ReadingPart id="items" title={t("title")} lead={t("lead")}>
       <div className="max-w-prose space-y-4">
-        <p>{t("balance")}</p>
+        <p>{t("balance", balance)}</p>
         <p>{t("twins")}</p>
       </div>
       {DIMENSIONS.map((name) => (

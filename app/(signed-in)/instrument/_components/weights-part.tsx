@@ -3,22 +3,27 @@ import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part"
 import { Badge } from "@/app/_components/ui/badge";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { Notice } from "@/app/_components/ui/notice";
+import type { Contexts } from "@/lib/context/company-context";
 import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
 import { BAND_Z, combinedError, standardError } from "@/lib/scoring/leaning";
 import { RELIABLE_Z } from "@/lib/scoring/reliable-change";
-import { COMPANY_CONTEXTS, CONTEXT_WEIGHTS, type CompanyContext } from "@/lib/scoring/weights";
+import { COMPANY_CONTEXTS } from "@/lib/scoring/weights";
 
 /** What each dimension weighs in each company size, and what follows for band and change. */
-export async function WeightsPart(props: { instrument: Instrument; context: CompanyContext }) {
+export async function WeightsPart(props: { instrument: Instrument; contexts: Contexts }) {
   const t = await getTranslations("instrument.weights");
   const dimension = await getTranslations("dimension");
   const format = await getFormatter();
   const weight = (value: number) => format.number(value, { minimumFractionDigits: 2 });
   const points = (value: number) => format.number(value, { maximumFractionDigits: 1 });
+  const { settings, inUse } = props.contexts;
+  const ownWeights = COMPANY_CONTEXTS.map((size) => settings[size]).filter(
+    ({ revision }) => revision > 1,
+  );
   const errors = COMPANY_CONTEXTS.map((size) =>
     combinedError(
       DIMENSIONS.map((name) => ({
-        weight: CONTEXT_WEIGHTS[size][name],
+        weight: settings[size].weights[name],
         sem: standardError(props.instrument.norms[name]),
       })),
     ),
@@ -33,7 +38,7 @@ export async function WeightsPart(props: { instrument: Instrument; context: Comp
             ...COMPANY_CONTEXTS.map((size) => (
               <span key={size} className="inline-flex flex-wrap gap-2">
                 {t(`sizes.${size}`)}
-                {size === props.context && <Badge>{t("inUse")}</Badge>}
+                {size === inUse && <Badge>{t("inUse")}</Badge>}
               </span>
             )),
           ]}
@@ -42,7 +47,7 @@ export async function WeightsPart(props: { instrument: Instrument; context: Comp
               key: name,
               cells: [
                 dimension(`names.${name}`),
-                ...COMPANY_CONTEXTS.map((size) => weight(CONTEXT_WEIGHTS[size][name])),
+                ...COMPANY_CONTEXTS.map((size) => weight(settings[size].weights[name])),
               ],
             })),
             {
@@ -55,7 +60,12 @@ export async function WeightsPart(props: { instrument: Instrument; context: Comp
             },
           ]}
         />
-        <Notice>{t("judgement")}</Notice>
+        {ownWeights.length < COMPANY_CONTEXTS.length && <Notice>{t("judgement")}</Notice>}
+        {ownWeights.map(({ size, setAt, reason }) => (
+          <Notice key={size}>
+            {t("changed", { size, day: format.dateTime(setAt, { dateStyle: "long" }), reason })}
+          </Notice>
+        ))}
       </div>
     </ReadingPart>
   );

@@ -1,0 +1,41 @@
+import { db } from "@/lib/db/client";
+import type { ContextRevision } from "@/lib/db/generated/client";
+import type { CompanySize } from "@/lib/db/generated/enums";
+import type { Weights } from "@/lib/scoring/weights";
+import {
+  type ContextInUse,
+  type Contexts,
+  type ContextSetting,
+  contextOf,
+  settingFrom,
+  weightsFrom,
+} from "./company-context";
+
+/** The context of new results. Throws before there is an installation. */
+export async function findContextInUse(): Promise<ContextInUse> {
+  const [row] = await db().$queryRaw<(Weights & { companySize: CompanySize })[]>`
+    SELECT c."companySize"::text AS "companySize",
+           c."energy", c."coding", c."ambiguity", c."impact", c."scale"
+    FROM "installation" i JOIN "context_revision" c ON c."companySize" = i."companySize"
+    WHERE i."id" = 1 ORDER BY c."revision" DESC LIMIT 1`;
+  if (!row) throw new Error("there is no installation yet");
+  return { companySize: row.companySize, weights: weightsFrom(row) };
+}
+
+/** What every company size makes of weights and roles now; open to everybody signed in. */
+export async function findContexts(): Promise<Contexts> {
+  const rows = await db().$queryRaw<(ContextRevision & { inUse: CompanySize })[]>`
+    SELECT DISTINCT ON (c."companySize") c.*, i."companySize"::text AS "inUse"
+    FROM "context_revision" c CROSS JOIN "installation" i
+    WHERE i."id" = 1 ORDER BY c."companySize", c."revision" DESC`;
+  const of = (size: CompanySize): ContextSetting => {
+    const row = rows.find(({ companySize }) => companySize === size);
+    if (!row) throw new Error(`there is no context for ${size}`);
+    return settingFrom(row);
+  };
+  const [first] = rows;
+  return {
+    settings: { small: of("SMALL"), growing: of("GROWING"), large: of("LARGE") },
+    inUse: contextOf(first?.inUse ?? "GROWING"),
+  };
+}
