@@ -8,6 +8,8 @@ import { countPeople } from "@/lib/people/queries";
 
 const LINK = "font-medium underline underline-offset-4";
 
+export const generateMetadata = async () => ({ title: (await getTranslations("admin"))("title") });
+
 export default async function AdminPage() {
   const counts = await countPeople(await requireViewer());
   if (!counts) notFound();

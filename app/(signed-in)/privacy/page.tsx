@@ -10,6 +10,10 @@ import { Looks } from "./_components/looks";
 import { Others } from "./_components/others";
 import { SharingNow } from "./_components/sharing-now";
 
+export const generateMetadata = async () => ({
+  title: (await getTranslations("privacy"))("title"),
+});
+
 export default async function PrivacyPage(props: PageProps<"/privacy">) {
   const viewer = await requireViewer();
   const manager = await findDirectManager(viewer);

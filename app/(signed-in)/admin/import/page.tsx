@@ -9,6 +9,8 @@ import { countPeople } from "@/lib/people/queries";
 import { upload } from "./actions";
 import { FileField } from "./_components/file-field";
 
+export const generateMetadata = async () => ({ title: (await getTranslations("import"))("title") });
+
 export default async function ImportPage() {
   if (!(await countPeople(await requireViewer()))) notFound();
   const t = await getTranslations("import");

@@ -11,6 +11,8 @@ import { parseSearch } from "@/lib/people/search-input";
 import { PeoplePager } from "./_components/people-pager";
 import { PeopleSearchForm } from "./_components/people-search-form";
 
+export const generateMetadata = async () => ({ title: (await getTranslations("people"))("title") });
+
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
   const search = parseSearch(await searchParams);
   const found = await listPeople(await requireViewer(), search);

@@ -10,17 +10,17 @@ import { timeZones } from "@/lib/installation/input";
 import { findSettings } from "@/lib/installation/queries";
 import { saveSettings } from "./actions";
 
+export async function generateMetadata() {
+  return { title: (await getTranslations("admin.settings"))("title") };
+}
+
 export default async function SettingsPage() {
   const settings = await findSettings(await requireViewer());
   if (!settings) notFound();
   const t = await getTranslations("admin.settings");
-  const sizes = ["SMALL", "GROWING", "LARGE"] as const;
-  const factor = ["no", "yes"] as const;
-  const choice = (group: "size" | "factor", value: (typeof sizes | typeof factor)[number]) => ({
-    value,
-    label: t(`${group}.${value}`),
-    hint: t(`${group}.${value}Hint`),
-  });
+  const choice = (value: string, group: "size" | "factor") => {
+    return { value, label: t(`${group}.${value}`), hint: t(`${group}.${value}Hint`) };
+  };
   return (
     <div className="max-w-2xl">
       <PageHeader title={t("title")} />
@@ -29,7 +29,7 @@ export default async function SettingsPage() {
         <ChoiceCards
           name="companySize"
           legend={t("size.legend")}
-          options={sizes.map((value) => choice("size", value))}
+          options={["SMALL", "GROWING", "LARGE"].map((value) => choice(value, "size"))}
           defaultValue={settings.companySize}
         />
         <SelectField
@@ -42,7 +42,7 @@ export default async function SettingsPage() {
         <ChoiceCards
           name="requireSecondFactor"
           legend={t("factor.legend")}
-          options={factor.map((value) => choice("factor", value))}
+          options={["no", "yes"].map((value) => choice(value, "factor"))}
           defaultValue={settings.requireSecondFactor ? "yes" : "no"}
         />
         <TextField

@@ -13,6 +13,8 @@ import { TeamForm } from "./_components/team-form";
 // As classes: the content policy admits no inline style.
 const INDENT = ["block", "block pl-5", "block pl-10", "block pl-15", "block pl-20"];
 
+export const generateMetadata = async () => ({ title: (await getTranslations("people"))("teams") });
+
 export default async function AdminTeamsPage() {
   const teams = await listTeams(await requireViewer());
   if (!teams) notFound();

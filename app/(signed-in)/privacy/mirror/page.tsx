@@ -8,6 +8,10 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findMirror } from "@/lib/sharing/record-queries";
 
+export const generateMetadata = async () => ({
+  title: (await getTranslations("privacy.mirror"))("title"),
+});
+
 export default async function MirrorPage() {
   const viewer = await requireViewer();
   const mirror = await findMirror(viewer, new Date());

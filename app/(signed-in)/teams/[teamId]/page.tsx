@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -16,6 +17,8 @@ import { Trend } from "./_components/trend";
 import { Trials } from "./_components/trials";
 
 const PERIODS = [6, 12, 24];
+export const generateMetadata = async () => ({ title: (await getTranslations("team"))("title") });
+
 export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
   const viewer = await requireViewer();
   const [{ teamId }, { months }] = await Promise.all([props.params, props.searchParams]);
@@ -43,13 +46,7 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
           <People members={page.members} standing={page.standing} />
         )}
         {records && (
-          <Trend
-            records={records.flatMap(({ personId, day, scores }) =>
-              scores ? { personId, day, ...scores } : [],
-            )}
-            months={monthsUpTo(viewer.today, period)}
-            periods={PERIODS}
-          />
+          <Trend records={records} months={monthsUpTo(viewer.today, period)} periods={PERIODS} />
         )}
         <NextLead teamId={teamId} next={next} />
         {trials.length > 0 && <Trials trials={trials} />}

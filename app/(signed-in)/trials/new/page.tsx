@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
-import { EmptyState } from "@/app/_components/ui/empty-state";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
@@ -30,12 +29,12 @@ export default async function NewTrialPage(props: PageProps<"/trials/new">) {
   const names = { person: person.name, team: person.teamName, mine: isMine ? "yes" : "no" };
   if (open?.state === "proposed")
     return (
-      <EmptyState
+      <PageHeader
+        above={t("above", names)}
         title={t("waitingTitle")}
-        action={<ButtonLink href={`/trials/${open.id}`}>{t("toTrial")}</ButtonLink>}
-      >
-        {t("waiting", names)}
-      </EmptyState>
+        lead={t("waiting", names)}
+        actions={<ButtonLink href={`/trials/${open.id}`}>{t("toTrial")}</ButtonLink>}
+      />
     );
   const busyUntil = open && (await getFigures()).day(open.overOn);
   return (

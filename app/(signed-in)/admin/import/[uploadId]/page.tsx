@@ -13,6 +13,10 @@ import { confirm } from "../actions";
 import { ProblemList } from "../_components/problem-list";
 import { StepTable } from "../_components/step-table";
 
+export const generateMetadata = async () => ({
+  title: (await getTranslations("import"))("previewTitle"),
+});
+
 export default async function PreviewPage(props: PageProps<"/admin/import/[uploadId]">) {
   const { uploadId } = await props.params;
   const preview = await previewUpload(await requireViewer(), uploadId);

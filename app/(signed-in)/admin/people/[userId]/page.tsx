@@ -11,6 +11,10 @@ import { DecisionForms } from "../_components/decision-forms";
 import { MoveForm } from "../_components/move-form";
 import { PersonForm } from "../_components/person-form";
 
+export const generateMetadata = async () => ({
+  title: (await getTranslations("people"))("personTitle"),
+});
+
 export default async function PersonPage({ params }: PageProps<"/admin/people/[userId]">) {
   const viewer = await requireViewer();
   const person = await findPerson(viewer, (await params).userId);
@@ -34,10 +38,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[u
         {state !== "removed" && (
           <Card title={t("moveTitle")}>
             <MoveForm
-              personId={person.id}
-              teamId={last?.teamId ?? ""}
-              teams={teams}
-              today={viewer.today}
+              {...{ personId: person.id, teamId: last?.teamId ?? "", teams, today: viewer.today }}
             />
           </Card>
         )}

@@ -10,6 +10,8 @@ import { OneTimeLink } from "../../_components/one-time-link";
 import { linkWords } from "../_components/link-words";
 import { invite } from "../actions";
 
+export const generateMetadata = async () => ({ title: (await getTranslations("people"))("add") });
+
 export default async function NewPersonPage() {
   const viewer = await requireViewer();
   const teams = await listTeams(viewer);

@@ -10,6 +10,8 @@ import { listTeams } from "@/lib/people/team-queries";
 import { appoint, archive, rearrange, revive } from "../actions";
 import { TeamForm } from "../_components/team-form";
 
+export const generateMetadata = async () => ({ title: (await getTranslations("people"))("team") });
+
 export default async function AdminTeamPage({ params }: PageProps<"/admin/teams/[teamId]">) {
   const viewer = await requireViewer();
   const teams = await listTeams(viewer);

@@ -24,7 +24,7 @@ export async function SharingPanel(props: { assessmentId: string; sharing: OwnSh
         {decided?.expiresOn && ` ${t("until", { day: figures.day(decided.expiresOn) })}`}
       </p>
       <p className="mt-2 text-sm">
-        <Link href={`/privacy/mirror/${assessmentId}`} className="underline underline-offset-4">
+        <Link href="/privacy/mirror" className="underline underline-offset-4">
           {t("mirror", { manager: manager.name })}
         </Link>
       </p>

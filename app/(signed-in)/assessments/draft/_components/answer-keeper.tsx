@@ -47,6 +47,7 @@ export function AnswerKeeper(props: {
           {keeping === "saved" && <span aria-live="off">{words.saved}</span>}
         </span>
       </div>
+      {words.keys && <p className="hidden text-sm text-muted pointer-fine:block">{words.keys}</p>}
     </div>
   );
 }

@@ -2,21 +2,21 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
-import { trendChange, trendFrom, type TrendRecord } from "@/lib/team/trend";
+import type { TeamRecord } from "@/lib/sharing/shared-record";
+import { trendChange, trendFrom } from "@/lib/team/trend";
 import { PeriodLinks } from "./period-links";
 import { TrendChart } from "./trend-chart";
 
 /** The team's mean leaning by month, from what is shared with the viewer today. */
-export async function Trend(props: {
-  records: TrendRecord[];
-  months: string[];
-  periods: number[];
-}) {
+export async function Trend(props: { records: TeamRecord[]; months: string[]; periods: number[] }) {
   const t = await getTranslations("team.trend");
   const figures = await getFigures();
-  const points = trendFrom(props.records, props.months);
+  const records = props.records.flatMap(({ personId, day, scores }) =>
+    scores ? { personId, day, ...scores } : [],
+  );
+  const points = trendFrom(records, props.months);
   const [first, last] = [points[0], points.at(-1)];
-  const change = first && last && trendChange(props.records, first.month, last.month);
+  const change = first && last && trendChange(records, first.month, last.month);
   const shift = change?.reliable ? change : null;
   return (
     <Card

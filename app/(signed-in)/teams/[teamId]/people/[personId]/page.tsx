@@ -8,6 +8,10 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { findSharedRecord } from "@/lib/sharing/record-queries";
 import { findOpenTrialOf } from "@/lib/trial/queries";
 
+export const generateMetadata = async () => ({
+  title: (await getTranslations("sharing.record"))("title"),
+});
+
 export default async function PersonPage(props: PageProps<"/teams/[teamId]/people/[personId]">) {
   const viewer = await requireViewer();
   const { teamId, personId } = await props.params;
