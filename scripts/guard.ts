@@ -6,7 +6,14 @@ import { readBody, replay } from "./guard/body";
 import { holdBack } from "./guard/held-response";
 import { checkNavigation } from "./guard/navigation";
 import { checkPost } from "./guard/post";
-import { refusal, sendBusy, sendRefusal, type Refusal } from "./guard/refusal";
+import {
+  isBrokenPage,
+  refusal,
+  sendBroken,
+  sendBusy,
+  sendRefusal,
+  type Refusal,
+} from "./guard/refusal";
 import { checkRequestLine } from "./guard/request-line";
 import { contentSecurityPolicy, setSecurityHeaders } from "./guard/security-headers";
 import { checkSender, trustedHeaders } from "./guard/sender";
@@ -114,8 +121,9 @@ function serveWhole(
   return new Promise((resolve, reject) => {
     watchDatabase((wasUnavailable) => {
       const giveUp = holdBack(res, (late) => {
-        if (!late && !wasUnavailable()) return settle(res, settings);
-        return () => sendBusy(res, req.headers["accept-language"]);
+        if (late || wasUnavailable()) return () => sendBusy(res, req.headers);
+        if (isBrokenPage(res)) return () => sendBroken(res, req.headers);
+        return settle(res, settings);
       });
       const timer = setTimeout(giveUp, req.method === "POST" ? LONGEST_WRITE_MS : LONGEST_READ_MS);
       res.once("close", () => clearTimeout(timer));

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_form/form-state";
 import { replyRefused } from "@/app/_form/reply";
+import { putFactorNoticeAway } from "@/lib/auth/account-mutations";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseReminder } from "@/lib/reminder/input";
 import { snoozeReminder } from "@/lib/reminder/mutations";
@@ -13,4 +14,9 @@ export async function snooze(_: FormState, form: FormData): Promise<FormState> {
   if (!outcome.ok) return replyRefused("reminder", outcome.reason, form);
   revalidatePath("/", "layout");
   return {};
+}
+
+export async function putNoticeAway(): Promise<void> {
+  await putFactorNoticeAway(await requireViewer(), new Date());
+  revalidatePath("/", "layout");
 }

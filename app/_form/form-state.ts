@@ -8,6 +8,8 @@ export type FormState = {
   notice?: string;
   /** A secret link to hand over, shown this once. */
   link?: string;
+  /** Secret links for several people, shown this once. */
+  links?: { name: string; email: string; link: string }[];
   /** Secret codes to keep, shown this once. */
   codes?: string[];
 };

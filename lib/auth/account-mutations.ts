@@ -58,3 +58,11 @@ export async function endOwnSession(
 export async function renameOneself(viewer: Viewer, name: string): Promise<void> {
   await db().user.update({ where: { id: viewer.userId }, data: { name } });
 }
+
+/** Puts away the notice that an administrator took the second factor away; that it happened stays written down. */
+export async function putFactorNoticeAway(viewer: Viewer, now: Date): Promise<void> {
+  await db().secondFactorRemoval.updateMany({
+    where: { personId: viewer.userId, seenAt: null },
+    data: { seenAt: now },
+  });
+}

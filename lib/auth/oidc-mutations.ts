@@ -4,7 +4,7 @@ import type { Identity } from "./oidc-claims";
 
 /**
  * The person here behind somebody that the provider vouches for. Found by issuer and subject once linked,
- * whatever the email has become; before that linked by a verified email to somebody invited or joined, whom
+ * whatever the email has become, unless the person closed it; before that linked by a verified email to somebody invited or joined, whom
  * it lets in. Nobody is created; a person has one identity at a provider.
  */
 export async function admitIdentity(
@@ -16,9 +16,10 @@ export async function admitIdentity(
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${issuer + " " + subject}))`;
     const linked = await tx.account.findUnique({
       where: { issuer_subject: { issuer, subject } },
-      select: { user: { select: { id: true, removedAt: true } } },
+      select: { closedAt: true, user: { select: { id: true, removedAt: true } } },
     });
-    if (linked) return linked.user.removedAt ? refused("not-admitted") : done(linked.user.id);
+    if (linked?.user.removedAt || linked?.closedAt) return refused("not-admitted");
+    if (linked) return done(linked.user.id);
     if (!verifiedEmail) return refused("not-admitted");
     const person = await tx.user.findFirst({
       where: { email: verifiedEmail, removedAt: null, accounts: { none: { issuer } } },

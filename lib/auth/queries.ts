@@ -25,6 +25,8 @@ export type Viewer = {
   /** These and every team below them. */
   overseesTeamIds: string[];
   seenAt: Date;
+  /** When an administrator took the second factor away, until the person has put the notice of it away. */
+  factorTakenAt: Date | null;
 };
 
 /**
@@ -57,6 +59,8 @@ export async function findViewerOfSession(
            u."passwordHash" IS NOT NULL AS "hasPassword", u."totpEnabledAt" IS NOT NULL AS "hasSecondFactor",
            h."name" AS "installation", h."demo", h."requireSecondFactor" AS "requiresSecondFactor",
            h."timeZone", h."today"::text AS "today", s."seenAt",
+           (SELECT max(r."removedAt") FROM "second_factor_removal" r
+             WHERE r."personId" = u."id" AND r."seenAt" IS NULL) AS "factorTakenAt",
            (SELECT m."teamId"::text FROM "membership" m
              WHERE m."userId" = u."id" AND m."startsOn" <= h."today"
                AND (m."endsOn" IS NULL OR m."endsOn" > h."today")) AS "teamId",

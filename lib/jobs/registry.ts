@@ -1,3 +1,4 @@
+import { mailListInvitations } from "@/lib/people/list-invitation-mutations";
 import { mailReminders } from "@/lib/reminder/mail-mutations";
 import { recordEndings } from "@/lib/trial/ending-mutations";
 import type { Job } from "./job";
@@ -5,5 +6,6 @@ import type { Job } from "./job";
 /** Every job there is. */
 export const JOBS: Job[] = [
   { name: "trial-endings", cron: "7 * * * *", run: recordEndings },
+  { name: "list-invitations", cron: "*/5 * * * *", run: mailListInvitations },
   { name: "reminder-mails", cron: "*/20 * * * *", run: mailReminders },
 ];

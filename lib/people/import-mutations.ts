@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { refusedBy } from "@/lib/db/violation";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
+import { isMailConfigured } from "@/lib/mail/post-office";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { open, seal } from "@/lib/seal";
 import { digestOf } from "./import-digest";
@@ -35,7 +36,8 @@ export async function keepUpload(
 
 /**
  * Applies an uploaded list in one transaction, all or nothing, when its plan is still the one with `digest`
- * (the previewed one). Said again, it answers alike.
+ * (the previewed one). Said again, it answers alike. The invitations of new people are owed in the same
+ * transaction: `mailListInvitations` sends them.
  */
 export async function applyUpload(
   viewer: Viewer,
@@ -57,7 +59,11 @@ export async function applyUpload(
         const plan = planImport(file.rows, await readPresent(file.rows, tx), viewer.today);
         plan.problems = [...file.problems, ...plan.problems];
         if (plan.problems.length > 0 || digestOf(plan) !== digest) return refused("outdated");
-        await writeSteps(tx, plan.steps, now);
+        const brought = await writeSteps(tx, plan.steps, now);
+        const how = { uploadId: id, byMail: isMailConfigured(), locale: viewer.locale };
+        await tx.listInvitation.createMany({
+          data: brought.map((userId) => ({ userId, ...how })),
+        });
         const data = { text: null, appliedAt: now, summary: summaryOf(plan) };
         await tx.rosterUpload.update({ where: { id }, data });
         return done(null);

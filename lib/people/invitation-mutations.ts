@@ -2,12 +2,10 @@ import { issueInvitation } from "@/lib/auth/invitation-mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { localeFrom } from "@/lib/language/locale";
-import { logError } from "@/lib/log";
-import { letterFrom } from "@/lib/mail/letter";
-import { isMailConfigured, sendMail } from "@/lib/mail/post-office";
+import { postLetter, type Posted } from "./letter-mutations";
 
 /** A one-time link to hand over, and whether it is also on its way by mail. */
-export type HandedLink = { link: string; mail: "none" | "sent" | "failed" };
+export type HandedLink = { link: string; mail: Posted };
 
 /**
  * Makes a new one-time link for somebody: an invitation, which is mailed where mail is sent, or once they
@@ -20,13 +18,7 @@ export async function handLink(viewer: Viewer, userId: string, now: Date): Promi
     where: { id: userId },
     select: { name: true, email: true, locale: true, joinedAt: true },
   });
-  if (person.joinedAt || !isMailConfigured()) return { link, mail: "none" };
+  if (person.joinedAt) return { link, mail: "none" };
   const locale = localeFrom(person.locale ?? viewer.locale, null);
-  try {
-    await sendMail(person, letterFrom("invitation", locale, { name: person.name, link }));
-    return { link, mail: "sent" };
-  } catch (error) {
-    logError("mail-not-sent", error, { kind: "invitation" });
-    return { link, mail: "failed" };
-  }
+  return { link, mail: await postLetter("invitation", person, locale, link) };
 }

@@ -64,6 +64,11 @@ export async function findPerson(viewer: Viewer, id: string) {
       isAdmin: true,
       joinedAt: true,
       removedAt: true,
+      totpEnabledAt: true,
+      factorsLost: {
+        orderBy: { removedAt: "desc" },
+        select: { removedAt: true, admin: { select: { name: true } } },
+      },
       memberships: { orderBy: { startsOn: "desc" }, include: { team: { select: { name: true } } } },
     },
   });
@@ -75,5 +80,6 @@ export async function findPerson(viewer: Viewer, id: string) {
     startsOn: fromDatabaseDay(startsOn),
     endsOn: endsOn && fromDatabaseDay(endsOn),
   }));
-  return { ...person, memberships };
+  const { totpEnabledAt, ...kept } = person;
+  return { ...kept, memberships, hasSecondFactor: totpEnabledAt !== null };
 }

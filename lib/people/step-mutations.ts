@@ -5,12 +5,12 @@ import { writeManagement, writeMembership } from "./tenure-mutations";
 
 const BATCH = 1_000;
 
-/** Writes the steps of a plan: teams, new people with their memberships, moves, managers. */
+/** Writes the steps of a plan: teams, new people with their memberships, moves, managers. Who is new, by id. */
 export async function writeSteps(
   tx: Prisma.TransactionClient,
   steps: readonly ImportStep[],
   now: Date,
-): Promise<void> {
+): Promise<string[]> {
   const made = new Map<string, string>();
   const idOf = (key: string) => made.get(key) ?? key;
   for (const step of steps)
@@ -18,6 +18,7 @@ export async function writeSteps(
       const data = { name: step.name, parentId: step.parent && idOf(step.parent) };
       made.set(step.key, (await tx.team.create({ data, select: { id: true } })).id);
     }
+  const brought: string[] = [];
   const people = steps.filter((step) => step.kind === "new");
   for (let from = 0; from < people.length; from += BATCH) {
     const batch = people.slice(from, from + BATCH);
@@ -26,6 +27,7 @@ export async function writeSteps(
       select: { id: true, email: true },
     });
     for (const { id, email } of rows) made.set(email, id);
+    brought.push(...rows.map(({ id }) => id));
     await tx.membership.createMany({
       data: batch.flatMap(({ email, team, startsOn }) =>
         team
@@ -44,4 +46,5 @@ export async function writeSteps(
     if (step.kind === "move") await writeMembership(tx, step.userId, succession);
     else await writeManagement(tx, idOf(step.team), succession);
   }
+  return brought;
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import type { ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
+import { writePlainPage } from "./plain-page";
 
 /** An answer of the guard itself: the request never reaches the app. */
 export type Refusal = { status: number; sentence: string; headers?: Record<string, string> };
@@ -12,24 +12,6 @@ export function refusal(
 ): Refusal {
   return { status, sentence, ...(headers && { headers }) };
 }
-
-const STYLE =
-  "body{font:1.125rem/1.6 system-ui,sans-serif;max-width:32rem;margin:20vh auto 0;padding:0 1.5rem;color-scheme:light dark}a{color:inherit}";
-const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
-const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
-
-const BUSY = {
-  en: {
-    title: "Pendulum is not reachable just now",
-    text: "Nothing of what you did before is lost. Please try again in a few seconds.",
-    again: "Try again",
-  },
-  fr: {
-    title: "Pendulum n’est pas disponible pour le moment",
-    text: "Rien de ce que vous avez fait auparavant n’est perdu. Veuillez réessayer dans quelques secondes.",
-    again: "Réessayer",
-  },
-};
 
 // Headers that speak of an answer that the app had begun and that is not sent.
 const OF_THE_APP =
@@ -50,16 +32,21 @@ export function sendRefusal(res: ServerResponse, { status, sentence, headers }: 
 }
 
 /** Sends 503 with a page that asks to try again, in the reader's language, from memory alone. */
-export function sendBusy(res: ServerResponse, acceptLanguage: string | undefined): void {
-  const language = /^\s*fr\b/i.test(acceptLanguage ?? "") ? "fr" : "en";
-  const words = BUSY[language];
+export function sendBusy(res: ServerResponse, asked: IncomingHttpHeaders): void {
   forget(res);
   res.statusCode = 503;
   res.setHeader("Retry-After", "5");
-  res.setHeader("Content-Type", "text/html; charset=utf-8");
-  res.setHeader("Cache-Control", "private, no-store");
-  res.setHeader("Content-Security-Policy", PAGE_POLICY);
-  res.end(
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${words.title}</title><style>${STYLE}</style></head><body><main><h1>${words.title}</h1><p>${words.text}</p><p><a href="">${words.again}</a></p></main></body></html>`,
-  );
+  writePlainPage(res, "busy", asked);
+}
+
+/** Whether the app failed at a page that a browser was to show. */
+export function isBrokenPage(res: ServerResponse): boolean {
+  return res.statusCode === 500 && String(res.getHeader("content-type")).startsWith("text/html");
+}
+
+/** Sends 500 with a page that says nothing of why: what the app answers instead is blank without scripts. */
+export function sendBroken(res: ServerResponse, asked: IncomingHttpHeaders): void {
+  forget(res);
+  res.statusCode = 500;
+  writePlainPage(res, "broken", asked);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 function json(file: string): unknown {
   return JSON.parse(readFileSync(file, "utf8"));
@@ -21,6 +21,8 @@ export function builtRoutes(): BuiltRoute[] {
 
 // What a handler exports is not in a manifest; methods that nobody wrote are answered 405 by the framework.
 function methodsOf(source: string): string[] {
+  // An icon or the manifest of the app: the framework makes the handler.
+  if (!existsSync(`app${source}.ts`)) return ["GET"];
   const text = readFileSync(`app${source}.ts`, "utf8");
   const found = [
     ...text.matchAll(/export (?:async function|const) (GET|POST|PUT|PATCH|DELETE)\b/g),

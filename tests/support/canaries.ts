@@ -58,7 +58,7 @@ async function plantPerson(owner: CastKey, userId: string, plant: Plant): Promis
       ),
     },
   });
-  const issuer = `https://${plant("Account.issuer", owner, [])}.example`;
+  const issuer = `https://${plant("Account.issuer", owner, own)}.example`;
   await db().account.create({
     data: { userId, issuer, subject: plant("Account.subject", owner, []) },
   });

@@ -10,6 +10,7 @@ import { ROSTER_SEAL } from "@/lib/people/import-summary";
 import { seal } from "@/lib/seal";
 import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST, type CastKey } from "@/prisma/cast";
+import { addAccountFacts } from "./matrix-accounts";
 import { addRotationFacts } from "./matrix-rotation";
 import { addTrialLife } from "./matrix-trials";
 
@@ -50,6 +51,7 @@ export async function furnishMatrix(): Promise<Facts> {
   facts["lea.running"] = await trialOf(facts, "lea", -7, { agreedAt: new Date() });
   await addTrialLife(facts);
   await addRotationFacts(facts);
+  await addAccountFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
   facts["jonas.session"] = await sessionOf(facts.jonas ?? "");
   facts["carl.token"] =

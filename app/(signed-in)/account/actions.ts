@@ -5,8 +5,11 @@ import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
 import { textIn } from "@/app/_form/text-in";
 import { changePassword, endOwnSession, renameOneself } from "@/lib/auth/account-mutations";
-import { parseCode, parseOwnName, parsePasswordChange } from "@/lib/auth/input";
+import { setFirstPassword } from "@/lib/auth/first-password-mutations";
+import { closeIdentity, openIdentity } from "@/lib/auth/identity-mutations";
+import { parseCode, parseNewPassword, parseOwnName, parsePasswordChange } from "@/lib/auth/input";
 import { endAllSessions } from "@/lib/auth/mutations";
+import { keepLocale, keepTheme } from "@/lib/auth/preferences";
 import { endSecondFactor } from "@/lib/auth/second-factor-mutations";
 import { endThisSession } from "@/lib/auth/sign-out";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -50,4 +53,34 @@ export async function removeSecondFactor(_before: FormState, form: FormData): Pr
   const outcome = await endSecondFactor(viewer, input.value.code, new Date());
   if (!outcome.ok) return replyRefused("account", outcome.reason, form);
   return replyDone("account", "second-factor");
+}
+
+export async function savePreferences(_before: FormState, form: FormData): Promise<FormState> {
+  await requireViewer();
+  await keepLocale(textIn(form, "locale"));
+  await keepTheme(textIn(form, "theme"));
+  redirect("/account?saved=preferences");
+}
+
+export async function choosePassword(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseNewPassword(form);
+  if (!input.ok) return replyErrors("account", input.errors, form);
+  const outcome = await setFirstPassword(viewer, input.value.password, new Date());
+  if (!outcome.ok) return replyRefused("account", outcome.reason, form);
+  return replyDone("account", "first-password");
+}
+
+export async function closeProvider(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await closeIdentity(viewer, textIn(form, "issuer"), new Date());
+  if (!outcome.ok) return replyRefused("account", outcome.reason, form);
+  return replyDone("account", "closed");
+}
+
+export async function openProvider(_before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await openIdentity(viewer, textIn(form, "issuer"));
+  if (!outcome.ok) return replyRefused("account", outcome.reason, form);
+  return replyDone("account", "opened");
 }

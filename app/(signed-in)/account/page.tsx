@@ -2,10 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { listOwnSessions } from "@/lib/auth/account-queries";
+import { listOwnIdentities } from "@/lib/auth/identity-queries";
 import { countRecoveryCodes } from "@/lib/auth/second-factor-queries";
 import { requireViewer } from "@/lib/auth/viewer";
+import { FirstPasswordForm } from "./_components/first-password-form";
+import { Identities } from "./_components/identities";
 import { NameForm } from "./_components/name-form";
 import { PasswordForm } from "./_components/password-form";
+import { PreferencesForm } from "./_components/preferences-form";
 import { SecondFactor } from "./_components/second-factor";
 import { Sessions } from "./_components/sessions";
 
@@ -14,16 +18,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const viewer = await requireViewer();
+  const identities = await listOwnIdentities(viewer);
   const sessions = await listOwnSessions(viewer, new Date());
+  const isSaved = (await searchParams).saved === "preferences";
   const t = await getTranslations("account");
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { email: viewer.email })} />
       <div className="max-w-3xl space-y-8">
         <NameForm name={viewer.name} />
-        {viewer.hasPassword && <PasswordForm email={viewer.email} />}
+        <PreferencesForm theme={viewer.theme.toLowerCase()} isSaved={isSaved} />
+        {viewer.hasPassword ? (
+          <PasswordForm email={viewer.email} />
+        ) : (
+          <FirstPasswordForm email={viewer.email} />
+        )}
         {viewer.hasPassword && (
           <SecondFactor
             isOn={viewer.hasSecondFactor}
@@ -31,6 +42,7 @@ export default async function AccountPage() {
             codesLeft={await countRecoveryCodes(viewer)}
           />
         )}
+        {identities.length > 0 && <Identities identities={identities} />}
         <Sessions sessions={sessions} />
       </div>
     </>

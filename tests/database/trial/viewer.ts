@@ -21,6 +21,7 @@ export function viewerOf(userId: string, today: string, more: Partial<Viewer> = 
     managesTeamIds: [],
     overseesTeamIds: [],
     seenAt: new Date(),
+    factorTakenAt: null,
     ...more,
   };
 }

@@ -30,11 +30,15 @@ export const serverOnlyInActions = eachSource(
   },
 );
 
+// The framework wants the directive in these files themselves; they hand on a component and hold no code.
+const handsOnAnError = ({ file, ast }: Source) =>
+  /(^|\/)(global-)?error\.tsx$/.test(file) && ast.statements.slice(1).every(ts.isExportDeclaration);
+
 export const clientOnlyInComponents = eachSource(
-  '4. "use client" only under _components, at the leaves.',
+  '4. "use client" only under _components, at the leaves, and where an error page hands one on.',
   /./,
   (source) =>
-    source.file.includes("/_components/")
+    source.file.includes("/_components/") || handsOnAnError(source)
       ? []
       : directives(source, "use client").map(({ line }) => ({
           line,

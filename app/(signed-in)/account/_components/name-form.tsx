@@ -12,7 +12,6 @@ export async function NameForm({ name }: { name: string }) {
     <Card title={t("title")}>
       <ActionForm action={rename} className="space-y-5">
         <TextField name="name" label={t("label")} defaultValue={name} autoComplete="name" />
-        <p className="text-sm text-muted">{t("looks")}</p>
         <SubmitButton look="secondary">{t("submit")}</SubmitButton>
       </ActionForm>
     </Card>

@@ -5,7 +5,7 @@ import { buttonStyle } from "@/app/_components/ui/button-style";
 
 type Props = {
   text: string;
-  box: RefObject<HTMLInputElement | null>;
+  box: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
   copy: string;
   copied: string;
 };
@@ -40,7 +40,7 @@ export function CopyButton({ text, box, copy, copied }: Props) {
   );
 }
 
-function copySelection(box: HTMLInputElement | null): boolean {
+function copySelection(box: HTMLInputElement | HTMLTextAreaElement | null): boolean {
   box?.select();
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies on plain http
   return document.execCommand("copy");

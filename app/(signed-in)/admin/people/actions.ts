@@ -15,6 +15,7 @@ import {
   removePerson,
   restorePerson,
 } from "@/lib/people/mutations";
+import { takeSecondFactor } from "@/lib/people/second-factor-mutations";
 
 const idIn = (form: FormData) => textIn(form, "personId");
 
@@ -62,6 +63,14 @@ export async function setAdmin(_: FormState, form: FormData): Promise<FormState>
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
   refresh();
   return replyDone("people", "saved");
+}
+
+export async function takeFactor(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await takeSecondFactor(viewer, idIn(form), new Date());
+  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
+  refresh();
+  return replyDone("people", `factorTaken.${outcome.value}`);
 }
 
 export async function remove(_: FormState, form: FormData): Promise<FormState> {

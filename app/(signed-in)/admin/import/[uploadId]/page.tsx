@@ -10,6 +10,7 @@ import { changesAnything } from "@/lib/people/import-plan";
 import { previewUpload } from "@/lib/people/import-queries";
 import { summaryFrom, summaryOf } from "@/lib/people/import-summary";
 import { confirm } from "../actions";
+import { Invited } from "../_components/invited";
 import { ProblemList } from "../_components/problem-list";
 import { StepTable } from "../_components/step-table";
 
@@ -24,11 +25,14 @@ export default async function PreviewPage(props: PageProps<"/admin/import/[uploa
   const t = await getTranslations("import");
   if (preview.applied)
     return (
-      <PageHeader
-        title={t("applied")}
-        lead={t("summary", summaryFrom(preview.summary))}
-        actions={<ButtonLink href="/admin/people?state=invited">{t("toPeople")}</ButtonLink>}
-      />
+      <div className="max-w-3xl">
+        <PageHeader
+          title={t("applied")}
+          lead={t("summary", summaryFrom(preview.summary))}
+          actions={<ButtonLink href="/admin/people?state=invited">{t("toPeople")}</ButtonLink>}
+        />
+        <Invited uploadId={uploadId} invited={preview.invited} />
+      </div>
     );
   const { plan, digest, ignored } = preview;
   const good = plan.problems.length === 0;

@@ -1,15 +1,16 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
-import { DataTable } from "@/app/_components/ui/data-table";
 import { PageHeader } from "@/app/_components/ui/page-header";
-import { getFigures } from "@/app/_i18n/figures";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findPerson } from "@/lib/people/queries";
+import { canTakeSecondFactor } from "@/lib/people/policy";
 import { listTeams } from "@/lib/people/team-queries";
 import { DecisionForms } from "../_components/decision-forms";
+import { MembershipsCard } from "../_components/memberships-card";
 import { MoveForm } from "../_components/move-form";
 import { PersonForm } from "../_components/person-form";
+import { SecondFactorCard } from "../_components/second-factor-card";
 
 export const generateMetadata = async () => ({
   title: (await getTranslations("people"))("personTitle"),
@@ -21,13 +22,8 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[u
   const teams = person && (await listTeams(viewer));
   if (!teams) notFound();
   const t = await getTranslations("people");
-  const figures = await getFigures();
   const state = person.removedAt ? "removed" : person.joinedAt ? "joined" : "invited";
   const last = person.memberships.find(({ endsOn }) => endsOn === null);
-  const rows = person.memberships.map(({ key, team, startsOn, endsOn }) => ({
-    key,
-    cells: [team, figures.shortDay(startsOn), endsOn ? figures.shortDay(endsOn) : t("open")],
-  }));
   return (
     <>
       <PageHeader title={person.name} lead={t(`state.${state}`)} />
@@ -42,14 +38,14 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[u
             />
           </Card>
         )}
-        {rows.length > 0 && (
-          <Card title={t("memberships")}>
-            <DataTable
-              caption={t("memberships")}
-              head={[t("team"), t("from"), t("until")]}
-              rows={rows}
-            />
-          </Card>
+        {person.memberships.length > 0 && <MembershipsCard memberships={person.memberships} />}
+        {state === "joined" && (
+          <SecondFactorCard
+            personId={person.id}
+            canTake={canTakeSecondFactor(viewer, person.id)}
+            hasSecondFactor={person.hasSecondFactor}
+            removals={person.factorsLost}
+          />
         )}
         <Card title={t("decisions")}>
           <DecisionForms personId={person.id} state={state} isAdmin={person.isAdmin} />

@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Card } from "@/app/_components/ui/card";
+import { TextField } from "@/app/_components/ui/field";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { choosePassword } from "../actions";
+
+/** A first password, for somebody who signs in without one. */
+export async function FirstPasswordForm({ email }: { email: string }) {
+  const t = await getTranslations("account.first-password");
+  return (
+    <Card title={t("title")}>
+      <p className="mb-5 text-muted">{t("lead")}</p>
+      <ActionForm action={choosePassword} className="space-y-5">
+        {/* For password managers, which keep the two together. */}
+        <input type="hidden" name="email" value={email} autoComplete="username" />
+        <TextField
+          name="password"
+          type="password"
+          label={t("password")}
+          hint={t("hint")}
+          autoComplete="new-password"
+        />
+        <SubmitButton look="secondary">{t("submit")}</SubmitButton>
+      </ActionForm>
+    </Card>
+  );
+}

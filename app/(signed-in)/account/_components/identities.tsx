@@ -1,0 +1,43 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Badge } from "@/app/_components/ui/badge";
+import { Card } from "@/app/_components/ui/card";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import type { OwnIdentity } from "@/lib/auth/identity-queries";
+import { closeProvider, openProvider } from "../actions";
+
+/** The providers at which the person signs in, and how to close or open that way. */
+export async function Identities({ identities }: { identities: OwnIdentity[] }) {
+  const t = await getTranslations("account.identities");
+  const format = await getFormatter();
+  const day = (at: Date) => format.dateTime(at, { dateStyle: "medium" });
+  return (
+    <Card title={t("title")}>
+      <p className="mb-2 text-muted">{t("lead")}</p>
+      <ul className="divide-y divide-line">
+        {identities.map(({ issuer, provider, linkedAt, closedAt }) => (
+          <li key={issuer} className="py-4 last:pb-0">
+            <ActionForm
+              action={closedAt ? openProvider : closeProvider}
+              className="flex flex-wrap items-center justify-between gap-3"
+            >
+              <input type="hidden" name="issuer" value={issuer} />
+              <div>
+                <p className="flex flex-wrap items-center gap-2 font-medium">
+                  {provider}
+                  {closedAt && <Badge>{t("closed")}</Badge>}
+                </p>
+                <p className="text-sm text-muted">
+                  {closedAt
+                    ? t("closedAt", { at: day(closedAt) })
+                    : t("since", { at: day(linkedAt) })}
+                </p>
+              </div>
+              <SubmitButton look="secondary">{t(closedAt ? "open" : "close")}</SubmitButton>
+            </ActionForm>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

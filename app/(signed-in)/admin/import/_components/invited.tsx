@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Card } from "@/app/_components/ui/card";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import type { ListInvited } from "@/lib/people/import-queries";
+import { handLinks } from "../actions";
+import { ListLinks } from "./list-links";
+
+/** How the invitations of the people whom a list brought reach them: mailed, or handed over as links. */
+export async function Invited({ uploadId, invited }: { uploadId: string; invited: ListInvited }) {
+  const t = await getTranslations("import.invited");
+  const { owed, mailed, unhanded } = invited;
+  const words = { label: t("links"), hint: t("linksHint"), copy: t("copy"), copied: t("copied") };
+  return (
+    <Card title={t("title")}>
+      <div className="mb-5 space-y-2">
+        {mailed > 0 && <p>{t("mailed", { count: mailed })}</p>}
+        {owed > 0 && <p>{t("owed", { count: owed })}</p>}
+        {unhanded > 0 && <p>{t("unhanded", { count: unhanded })}</p>}
+        {owed + mailed + unhanded === 0 && <p className="text-muted">{t("none")}</p>}
+      </div>
+      <ActionForm action={handLinks} className="space-y-5">
+        <input type="hidden" name="uploadId" value={uploadId} />
+        <ListLinks words={words} />
+        {owed + unhanded > 0 && <SubmitButton look="secondary">{t("make")}</SubmitButton>}
+      </ActionForm>
+    </Card>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Locale } from "@/lib/language/locale";
+import { logError } from "@/lib/log";
+import { letterFrom, type LetterKind } from "@/lib/mail/letter";
+import { isMailConfigured, sendMail } from "@/lib/mail/post-office";
+
+/** Whether a mail left: there is no mail here, it was sent, or the server did not take it. */
+export type Posted = "none" | "sent" | "failed";
+
+/** Mails a letter where mail is set up; a server that does not take it is written to the log, never thrown. */
+export async function postLetter(
+  kind: LetterKind,
+  to: { name: string; email: string },
+  locale: Locale,
+  link: string,
+): Promise<Posted> {
+  if (!isMailConfigured()) return "none";
+  try {
+    await sendMail(to, letterFrom(kind, locale, { name: to.name, link }));
+    return "sent";
+  } catch (error) {
+    logError("mail-not-sent", error, { kind });
+    return "failed";
+  }
+}

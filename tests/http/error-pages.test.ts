@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { CAST } from "@/prisma/cast";
+import { runningApp } from "@/tests/support/app";
+import { send, visit } from "@/tests/support/raw-request";
+
+const app = runningApp();
+let cookie = "";
+beforeAll(async () => ({ cookie } = await app.as("jonas")));
+
+const inFrench = () => ({ cookie: `${cookie}; locale=fr; theme=dark`, "accept-language": "en" });
+
+async function without<T>(table: string, work: () => Promise<T>): Promise<T> {
+  await db().$executeRawUnsafe(`ALTER TABLE "${table}" RENAME TO "${table}_gone"`);
+  try {
+    return await work();
+  } finally {
+    await db().$executeRawUnsafe(`ALTER TABLE "${table}_gone" RENAME TO "${table}"`);
+  }
+}
+
+describe("a page that fails", () => {
+  test("says so in the reader's language and theme, without scripts, and nothing of why", async () => {
+    const answer = await without("reminder_setting", () =>
+      visit(app.url, "/reminders", inFrench()),
+    );
+    expect(answer.status).toBe(500);
+    expect(answer.body).toContain("Cela n’a pas fonctionné");
+    expect(answer.body).toContain('<html lang="fr" data-theme="dark">');
+    expect(answer.body).not.toMatch(/reminder_setting|Prisma|P20\d\d|digest|<script/);
+    expect(answer.headers["cache-control"]).toBe("private, no-store");
+    expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
+  });
+
+  test("within the product tells the router no more than that", async () => {
+    const answer = await without("reminder_setting", () =>
+      visit(app.url, "/reminders", { ...inFrench(), rsc: "1" }),
+    );
+    expect(answer.body).not.toMatch(/does not exist|Prisma|P20\d\d/);
+    expect(app.log()).toContain("P2021");
+  });
+
+  test("is well again with the cause gone", async () => {
+    expect((await visit(app.url, "/reminders", { cookie })).status).toBe(200);
+  });
+});
+
+describe("an address that leads nowhere", () => {
+  test("keeps the header for whoever is signed in, in and outside of the product", async () => {
+    const foreign = "/assessments/0199aaaa-0000-7000-8000-000000000000";
+    for (const path of ["/nowhere", foreign]) {
+      const { status, body } = await visit(app.url, path, inFrench());
+      expect([path, status]).toEqual([path, 404]);
+      expect(body).toContain("Il n’y a rien ici pour vous");
+      expect(body).toContain(CAST.jonas.name);
+      // A page that finds nothing is drawn by the browser: here are its words.
+      expect(body).toMatch(/href\\?":\\?"\/teams|href="\/teams"/);
+    }
+  });
+
+  test("names nobody to anybody else", async () => {
+    const { status, body } = await visit(app.url, "/nowhere", {});
+    expect(status).toBe(404);
+    expect(body).toContain("There is nothing here for you");
+    expect(body).not.toContain('href="/teams"');
+  });
+});
+
+test("while the database is gone the page is in the language and theme of the browser", async () => {
+  app.database.set("cut");
+  const { status, body } = await visit(app.url, "/", inFrench());
+  const { body: english } = await visit(app.url, "/", { cookie, "accept-language": "de,en" });
+  app.database.set("open");
+  expect(status).toBe(503);
+  expect(body).toContain("Pendulum n’est pas disponible");
+  expect(body).toContain('<html lang="fr" data-theme="dark">');
+  expect(english).toContain('<html lang="en" data-theme="system">');
+});
+
+test("the icons and the manifest are there for everybody", async () => {
+  const kinds = {
+    "/favicon.ico": "image/x-icon",
+    "/icon.svg": "image/svg+xml",
+    "/apple-icon.png": "image/png",
+    "/manifest.webmanifest": "application/manifest+json",
+  };
+  for (const [path, type] of Object.entries(kinds)) {
+    const { status, headers } = await send(app.url, { path });
+    expect([path, status, headers["content-type"]]).toEqual([path, 200, type]);
+  }
+});

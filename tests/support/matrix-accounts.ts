@@ -1,0 +1,37 @@
+import { db } from "@/lib/db/client";
+import type { Facts } from "./matrix-world";
+
+/**
+ * Jonas signs in at a provider too, and has a notice about his second factor; Lea has closed hers; Oskar has a
+ * second factor; an applied list of Ada's waits for its links.
+ */
+export async function addAccountFacts(facts: Facts): Promise<void> {
+  const [jonas = "", lea = "", ada = ""] = [facts.jonas, facts.lea, facts.ada];
+  facts["jonas.issuer"] = "https://jonas.id.example";
+  facts["lea.issuer"] = "https://lea.id.example";
+  await db().account.create({
+    data: { userId: jonas, issuer: facts["jonas.issuer"], subject: "jonas-elsewhere" },
+  });
+  await db().account.create({
+    data: {
+      userId: lea,
+      issuer: facts["lea.issuer"],
+      subject: "lea-elsewhere",
+      closedAt: new Date(),
+    },
+  });
+  await db().secondFactorRemoval.create({ data: { personId: jonas, adminId: ada } });
+  await db().user.update({
+    where: { id: facts.oskar ?? "" },
+    data: { totpEnabledAt: new Date() },
+  });
+  const upload = await db().rosterUpload.create({
+    data: { uploaderId: ada, appliedAt: new Date(), summary: { new: 1 } },
+  });
+  facts["ada.applied"] = upload.id;
+  const invited = await db().user.create({
+    data: { name: "Nadia Listed", email: "nadia.listed@pendulum.example" },
+  });
+  const data = { userId: invited.id, uploadId: upload.id, byMail: false };
+  await db().listInvitation.create({ data });
+}
