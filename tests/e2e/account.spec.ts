@@ -22,10 +22,15 @@ test.afterAll(async () => {
   await mail.stop();
 });
 
-async function signIn(page: Page, email: string, to = "/account"): Promise<void> {
+async function signIn(
+  page: Page,
+  email: string,
+  to = "/account",
+  password = CAST_PASSWORD,
+): Promise<void> {
   await page.goto(`${site.url}/sign-in?to=${to}`);
   await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Password").fill(CAST_PASSWORD);
+  await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
@@ -142,27 +147,35 @@ test("an administrator takes a lost second factor away; its owner reads of it in
   await context.close();
 });
 
-test("somebody closes the provider's way in, opens it again, and sets a first password", async ({
+test("somebody without a password sets one, closes the provider's way in and opens it again", async ({
   page,
 }) => {
-  const { email } = CAST.emil;
-  provider.signsInAs({ sub: "emil", email, email_verified: true });
+  const { email } = CAST.carl;
+  const password = "nine slow harbours";
+  provider.signsInAs({ sub: "carl", email, email_verified: true });
   await page.goto(`${site.url}/sign-in?to=/account`);
   await page.getByRole("button", { name: "Continue with Acme ID" }).click();
+  await page.waitForURL(`${site.url}/account`);
   const card = page.locator("section", { hasText: "Sign-in elsewhere" });
-  await expect(card.getByText("Acme ID")).toBeVisible();
+  await card.getByRole("button", { name: "Close" }).click();
+  await expect(card.getByRole("alert")).toContainText("your last way to sign in");
+  await page.getByLabel("New password").fill(password);
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByRole("button", { name: "Change password" })).toBeVisible();
   await card.getByRole("button", { name: "Close" }).click();
   await expect(card.getByText("Closed on")).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await page.getByRole("button", { name: "Continue with Acme ID" }).click();
+  await page.waitForURL(/problem=/);
   await expect(page.getByRole("alert").first()).toContainText("does not open Pendulum");
-  await signIn(page, email);
+  await signIn(page, email, "/account", password);
   await card.getByRole("button", { name: "Open again" }).click();
   await expect(card.getByText("Since")).toBeVisible();
 });
 
 test("language and theme are chosen on the account page", async ({ page }) => {
-  await signIn(page, CAST.lea.email);
+  await signIn(page, CAST.oskar.email);
   await page.getByLabel("Language").selectOption("fr");
   await page.getByLabel("Theme").selectOption("dark");
   await page.getByRole("button", { name: "Save language and theme" }).click();

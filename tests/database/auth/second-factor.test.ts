@@ -87,9 +87,11 @@ describe("a code", () => {
   test("works once, even when six ask at once", async () => {
     const { viewer, codeAt } = await enrolled();
     expect(await spendCode(viewer.userId, codeAt(now), now)).toMatchObject({ ok: false });
-    const next = later(30);
-    const tries = Array.from({ length: 6 }, () => spendCode(viewer.userId, codeAt(next), next));
-    expect(rights(await Promise.all(tries))).toBe(1);
+    for (const next of [30, 60, 90, 120, 150].map(later)) {
+      await db().rateLimit.deleteMany();
+      const tries = Array.from({ length: 6 }, () => spendCode(viewer.userId, codeAt(next), next));
+      expect(rights(await Promise.all(tries))).toBe(1);
+    }
   });
 
   test("is guessed eight times an hour, then not even a right one is looked at", async () => {
