@@ -10,6 +10,7 @@ let provider: OpenIdProvider;
 let mail: MailServer;
 let site: Served;
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   mail = await mailServer();
   site = await installationServer(async (url) => {
     provider = await openIdProvider(url);
