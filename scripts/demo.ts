@@ -9,7 +9,7 @@ import { stopOrphan } from "@/lib/db/orphan";
 import { canHost } from "@/lib/db/server-account";
 import { setDemoMode } from "@/lib/demo-mode";
 import { demoSignIns } from "@/prisma/cast";
-import { portFrom } from "./progress.mjs";
+import { LOOPBACK, portFrom } from "./progress.mjs";
 import { closeOnSignal, keptSecrets } from "./running";
 
 const log = (line: string) => {
@@ -45,7 +45,7 @@ try {
   const { closeDatabase } = await import("@/lib/db/client");
   const { startJobs } = await import("@/lib/jobs/mutations");
   const { JOBS } = await import("@/lib/jobs/registry");
-  const server = await serve({ port });
+  const server = await serve({ port, host: LOOPBACK });
   const jobs = await startJobs(JOBS);
   closeOnSignal(server.close, jobs.stop, closeDatabase, database.stop);
   greet();

@@ -45,15 +45,20 @@ export async function generate({ anew = false } = {}) {
 
 /** Builds the app for production unless the build was made from these sources. */
 export async function build({ anew = false } = {}) {
-  const source = fingerprint([
-    ...["app", "lib", "messages", "public"],
-    ...["next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
-  ]);
+  const source = buildSource();
   if (!anew && existsSync(at(".next", "BUILD_ID")) && readIfThere(buildStamp) === source) return;
   rmSync(buildStamp, { force: true });
   const next = program("next", "dist", "bin", "next");
   await step("Building the app", process.execPath, [next, "build"], { NODE_ENV: "production" });
   writeFileSync(buildStamp, source);
+}
+
+/** What the build is made from, as one checksum. */
+export function buildSource() {
+  return fingerprint([
+    ...["app", "lib", "messages", "public"],
+    ...["next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
+  ]);
 }
 
 function readIfThere(file) {

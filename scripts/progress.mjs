@@ -4,6 +4,9 @@ import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "..");
 
+/** Where we listen unless HOST says otherwise: on this machine, for a proxy or a browser here. */
+export const LOOPBACK = "127.0.0.1";
+
 /** A failure that one sentence explains; printed without a stack. */
 export class Failure extends Error {}
 
@@ -59,19 +62,21 @@ function sentenceFor(title, output) {
 /**
  * Rejects with a `Failure` when the port is taken or not ours to take.
  * @param {number} port
+ * @param {string} [host]
  * @returns {Promise<void>}
  */
-export function requireFreePort(port) {
+export function requireFreePort(port, host = LOOPBACK) {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", (error) => {
-      const why = "code" in error && error.code === "EADDRINUSE" ? "in use" : "not free to use";
-      reject(
-        new Failure(`Port ${port} is ${why}: choose another with --port, as in: -- --port 3100.`),
-      );
-    });
-    probe.listen(port, () => probe.close(() => resolve()));
+    probe.once("error", (error) => reject(new Failure(sentenceAbout(error, port, host))));
+    probe.listen(port, host, () => probe.close(() => resolve()));
   });
+}
+
+function sentenceAbout(error, port, host) {
+  if (!/EADDRINUSE|EACCES/.test(error.code)) return `HOST ${host} is no address of this machine.`;
+  const why = error.code === "EADDRINUSE" ? "in use" : "not free to use";
+  return `Port ${port} is ${why}: choose another with --port, as in: -- --port 3100.`;
 }
 
 /**

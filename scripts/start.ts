@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseEnvironment } from "@/lib/env";
-import { fail, portFrom, requireFreePort } from "./progress.mjs";
+import { fail, LOOPBACK, portFrom, requireFreePort } from "./progress.mjs";
 import { closeOnSignal, keptSecrets, settle } from "./running";
 
 const say = (line: string) => {
@@ -13,7 +13,7 @@ const nothing = () => Promise.resolve();
 
 async function start(): Promise<void> {
   const port = portFrom(process.argv);
-  await requireFreePort(port);
+  await requireFreePort(port, process.env.HOST ?? LOOPBACK);
   if (!inDevelopment && !existsSync(path.join(".next", "BUILD_ID"))) {
     throw new Error("There is no build yet: run `npm run build` first.");
   }
@@ -55,7 +55,8 @@ async function serveOn(port: number, stopDatabase: () => Promise<void>): Promise
   const { closeDatabase } = await import("@/lib/db/client");
   const { startJobs } = await import("@/lib/jobs/mutations");
   const { JOBS } = await import("@/lib/jobs/registry");
-  const server = await serve({ port, dev: inDevelopment });
+  const host = process.env.HOST ?? LOOPBACK;
+  const server = await serve({ port, host, dev: inDevelopment });
   const jobs = await startJobs(JOBS);
   closeOnSignal(server.close, jobs.stop, closeDatabase, stopDatabase);
   say(`Pendulum is at ${environment.value.PENDULUM_URL}`);

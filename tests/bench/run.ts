@@ -1,7 +1,38 @@
+// `npm run bench`: the table row · figure · target, or the named parts of it: `npm run bench -- scoring pages`.
+// Ends with 1 when a target is missed.
+import { cpus } from "node:os";
+import { chosenParts, printRows, type FigureRow } from "../support/figure-row";
+import { buildWithBarePage } from "./bare-build";
+import { benchServer, type BenchServer } from "./bench-server";
+import { freshStartRows } from "./fresh-start";
+import { memoryRows } from "./memory";
+import { pageRows } from "./pages";
 import { scoringRows } from "./scoring";
+import { submitRows } from "./submit";
+import { teamPageRows } from "./team-page";
 
-/** `npm run bench`: the table row · figure · target; ends with 1 when a target is missed. */
-const rows = [...scoringRows()];
-for (const { row, figure, target, met } of rows)
-  console.log(`${met ? "✓" : "✗"} ${row} · ${figure} · ${target}`);
-if (rows.some(({ met }) => !met)) process.exitCode = 1;
+type Part =
+  | { rows: () => FigureRow[] | Promise<FigureRow[]> }
+  | { servedRows: (server: BenchServer) => Promise<FigureRow[]> };
+
+/** To measure something more, add it here; a served part gets the build with the bare page. */
+const PARTS: Record<string, Part> = {
+  scoring: { rows: scoringRows },
+  fresh: { rows: freshStartRows },
+  pages: { servedRows: pageRows },
+  team: { servedRows: teamPageRows },
+  submit: { servedRows: submitRows },
+  memory: { servedRows: memoryRows },
+};
+
+const [processor] = cpus();
+const machine = `${cpus().length} × ${processor?.model.trim()}`;
+console.log(`${new Date().toISOString().slice(0, 10)} · Node ${process.version} · ${machine}`);
+let server: BenchServer | undefined;
+try {
+  for (const [, part] of chosenParts(PARTS, process.argv.slice(2)))
+    if ("rows" in part) printRows(await part.rows());
+    else printRows(await part.servedRows((server ??= await benchServer(buildWithBarePage()))));
+} finally {
+  await server?.stop();
+}

@@ -4,15 +4,14 @@ import { type Answers, type Instrument, byDimension } from "@/lib/scoring/instru
 import { leaningFrom } from "@/lib/scoring/leaning";
 import { CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
 import { randomFrom } from "../support/random";
-
-export type BenchRow = { row: string; figure: string; target: string; met: boolean };
+import type { FigureRow } from "../support/figure-row";
 
 const SCORED = 1_000_000;
 const MOST_FLIP_MS = 5;
 const { growing } = CONTEXT_WEIGHTS;
 
 /** The speed of scoring and of the flip analysis on one core; takes a few seconds. */
-export function scoringRows(): BenchRow[] {
+export function scoringRows(): FigureRow[] {
   const people = randomAnswers(1000);
   const rate = Math.max(...Array.from({ length: 5 }, () => scoredPerSecond(people)));
   const flip = slowestFlip(people);

@@ -1,10 +1,15 @@
 import { once } from "node:events";
 import net from "node:net";
 
-/** A line to a database that can be cut (connections refused) or go silent (nothing comes through). */
+type State = "open" | "cut" | "silent";
+
+/**
+ * A line to a database that can be cut (connections refused), go silent (nothing comes through) or slow (each
+ * answer is late by `delay` milliseconds).
+ */
 export type SwitchableProxy = {
   url: string;
-  set: (state: "open" | "cut" | "silent") => void;
+  set: (state: State, delay?: number) => void;
   close: () => void;
 };
 
@@ -13,7 +18,8 @@ export async function switchableProxy(target: URL): Promise<SwitchableProxy> {
   const folder = target.searchParams.get("host");
   const port = Number(target.port || 5432);
   const open = new Set<net.Socket>();
-  let state: "open" | "cut" | "silent" = "open";
+  let state: State = "open";
+  let late = 0;
   const server = net.createServer((near) => {
     open.add(near);
     near.on("error", () => near.destroy()).on("close", () => open.delete(near));
@@ -24,7 +30,11 @@ export async function switchableProxy(target: URL): Promise<SwitchableProxy> {
     far.on("error", () => near.destroy()).on("close", () => near.destroy());
     near.on("close", () => far.destroy());
     near.on("data", (chunk) => state === "open" && far.write(chunk));
-    far.on("data", (chunk) => state === "open" && near.write(chunk));
+    far.on("data", (chunk) => {
+      const pass = () => state === "open" && !near.destroyed && near.write(chunk);
+      if (late) setTimeout(pass, late);
+      else pass();
+    });
     return undefined;
   });
   server.listen(0, "127.0.0.1");
@@ -35,9 +45,10 @@ export async function switchableProxy(target: URL): Promise<SwitchableProxy> {
   url.port = String((server.address() as net.AddressInfo).port);
   return {
     url: url.href,
-    set: (next) => {
+    set: (next, delay = 0) => {
       state = next;
-      if (next !== "silent") for (const socket of open) socket.destroy();
+      late = delay;
+      if (next !== "silent" && !delay) for (const socket of open) socket.destroy();
     },
     close: () => {
       for (const socket of open) socket.destroy();

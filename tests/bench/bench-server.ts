@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { closeDatabase } from "@/lib/db/client";
+import { startEmbeddedDatabase } from "@/lib/db/embedded";
+import { applyMigrations } from "@/lib/db/migrate";
+import { seedDemo } from "@/prisma/seed";
+import { testEnvironment } from "../support/environment";
+import { viewerCookies } from "../support/matrix-viewers";
+import { furnishMatrix, type Facts } from "../support/matrix-world";
+
+/** The build with the bare page, served on an embedded database that holds the furnished demo company. */
+export type BenchServer = {
+  url: string;
+  facts: Facts;
+  /** The cookie header of each viewer of the tests' tables. */
+  cookies: Record<string, string>;
+  /** The statements sent since the last time this was asked. */
+  statements: () => Promise<string[]>;
+  /** After a collection of garbage. */
+  memory: () => Promise<NodeJS.MemoryUsage>;
+  stop: () => Promise<void>;
+};
+
+/** Starts it from the folder of `buildWithBarePage`. */
+export async function benchServer(folder: string): Promise<BenchServer> {
+  // Its actions have names of their own, which are read from here.
+  process.chdir(folder);
+  const dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-bench-"));
+  const database = await startEmbeddedDatabase({ dataFolder });
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const settings = { ...testEnvironment, DATABASE_URL: database.url, PENDULUM_URL: url };
+  Object.assign(process.env, settings);
+  await applyMigrations(database.url);
+  await seedDemo(new Date());
+  const facts = await furnishMatrix();
+  const cookies = await viewerCookies(facts);
+  const child = spawn(
+    process.execPath,
+    ["--expose-gc", "--import", "tsx", "tests/bench/bench-process.ts"],
+    {
+      cwd: folder,
+      env: { ...process.env, NODE_ENV: "production", PORT: String(port) },
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    },
+  );
+  await once(child, "message");
+  return {
+    ...{ url, facts, cookies },
+    statements: () => asked(child, "statements") as Promise<string[]>,
+    memory: () => asked(child, "memory") as Promise<NodeJS.MemoryUsage>,
+    stop: async () => {
+      child.kill("SIGKILL");
+      await closeDatabase();
+      await database.stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function asked(child: ChildProcess, question: string): Promise<unknown> {
+  const answer = once(child, "message");
+  child.send(question);
+  const [told] = (await answer) as [unknown];
+  return told;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}

@@ -1,0 +1,109 @@
+import { encode } from "next-auth/jwt";
+import { db } from "@/lib/db/client";
+import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import { actionCall } from "../support/action-call";
+import { testEnvironment } from "../support/environment";
+import { send, type Sent } from "../support/raw-request";
+import type { World } from "./world";
+
+/** What a load of writes through the app came to. */
+export type Ledger = {
+  /** Assessments whose submission was acknowledged, and the answer that was acknowledged before. */
+  promised: { id: string; item: string; answer: number | null }[];
+  /** Answers by status; `broken` for those that never came. */
+  statuses: Map<string, number>;
+  /** The longest wait for an answer, in milliseconds. */
+  longest: number;
+};
+
+type Person = { id: string; cookie: string };
+
+const ITEMS = FIRST_INSTRUMENT.items.map(({ key }) => key);
+
+/**
+ * The engineers of a team save an answer and submit an assessment, again and again, each time at the next of the
+ * living instances, and press again when it was not acknowledged, as people do. Runs until `stop`.
+ */
+export async function writing(world: World) {
+  const ledger: Ledger = { promised: [], statuses: new Map(), longest: 0 };
+  const state = { running: true, turn: 0 };
+  const ask = async (person: Person, call: Sent): Promise<string> => {
+    const instance = world.instances[state.turn++ % world.instances.length];
+    const headers = { ...call.headers, origin: world.origin, cookie: person.cookie };
+    const since = performance.now();
+    const status = instance
+      ? await send(instance.url, { ...call, headers }).then(
+          (answer) => String(answer.status),
+          () => "broken",
+        )
+      : "broken";
+    ledger.longest = Math.max(ledger.longest, performance.now() - since);
+    ledger.statuses.set(status, (ledger.statuses.get(status) ?? 0) + 1);
+    if (status === "503" || status === "broken") await pause(50);
+    return status;
+  };
+  const isRunning = () => state.running;
+  const all = (await engineers(world)).map(async (person, worker) => {
+    for (let round = worker; isRunning(); round++) {
+      const id = await stubborn(() => draftOf(person.id));
+      const item = ITEMS[round % ITEMS.length] ?? "";
+      const answer = (round % 7) - 3;
+      const body = JSON.stringify({ draftId: id, answers: { [item]: answer } });
+      const saving = { method: "POST", path: "/assessments/draft/answers", body };
+      const json = { ...saving, headers: { "content-type": "application/json" } };
+      const isSaved = (await ask(person, json)) === "204";
+      const fields = { draft: id, note: "", manager: world.facts.priya ?? "", grade: "SCORES" };
+      const submit = actionCall("assessments/draft#submit", PLACE, fields, "plain form");
+      let status = "";
+      while (status !== "303" && isRunning()) status = await ask(person, submit);
+      if (status === "303") ledger.promised.push({ id, item, answer: isSaved ? answer : null });
+    }
+  });
+  const stop = async () => {
+    state.running = false;
+    await Promise.all(all);
+    return ledger;
+  };
+  return { stop, ledger };
+}
+
+const PLACE = "/assessments/draft?step=1";
+
+/** Waits for so many milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Does it again until it succeeds: for what the proof itself asks of a database that comes and goes. */
+export async function stubborn<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries++)
+    try {
+      return await work();
+    } catch (error) {
+      if (tries > 400) throw error;
+      await pause(50);
+    }
+}
+
+async function engineers({ facts }: World): Promise<Person[]> {
+  const members = await db().membership.findMany({
+    where: { teamId: facts["team.storage"] ?? "", endsOn: null, user: { removedAt: null } },
+  });
+  return Promise.all(
+    members.map(async ({ userId }) => {
+      const expiresAt = new Date(Date.now() + 36_000_000);
+      const session = await db().session.create({ data: { userId, expiresAt } });
+      const secret = testEnvironment.PENDULUM_SECRET;
+      const value = await encode({ token: { sub: userId, sid: session.id }, secret });
+      return { id: userId, cookie: `pendulum.session=${value}` };
+    }),
+  );
+}
+
+async function draftOf(userId: string): Promise<string> {
+  const present = await db().assessment.findFirst({ where: { userId, submittedAt: null } });
+  if (present) await db().assessment.delete({ where: { id: present.id } });
+  const answers = Object.fromEntries(ITEMS.map((key, at) => [key, (at % 7) - 3]));
+  const data = { userId, instrumentVersion: FIRST_INSTRUMENT.version, answers };
+  return (await db().assessment.create({ data })).id;
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { closeDatabase } from "@/lib/db/client";
+import { startEmbeddedDatabase } from "@/lib/db/embedded";
+import { applyMigrations } from "@/lib/db/migrate";
+import { seedDemo } from "@/prisma/seed";
+import { testEnvironment } from "../support/environment";
+import { viewerCookies } from "../support/matrix-viewers";
+import { furnishMatrix, type Facts } from "../support/matrix-world";
+import { switchableProxy, type SwitchableProxy } from "../support/switchable-proxy";
+import { startInstance, type Instance } from "./instances";
+
+/** The furnished demo company on an embedded database, served by two instances through a line that can fail. */
+export type World = {
+  facts: Facts;
+  /** The cookie header of each viewer of the tests' tables. */
+  cookies: Record<string, string>;
+  /** The address that a form of this site comes from. */
+  origin: string;
+  instances: Instance[];
+  line: SwitchableProxy;
+  /** Starts one more instance. */
+  another: () => Promise<Instance>;
+  /** Kills the database server, which is then started again by its keeper. */
+  killServer: () => void;
+  stop: () => Promise<void>;
+};
+
+/** Starts such a world; its folder is taken away at the end. */
+export async function proofWorld({
+  instances: count = 2,
+  dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-prove-")),
+} = {}): Promise<World> {
+  const database = await startEmbeddedDatabase({ dataFolder });
+  Object.assign(process.env, testEnvironment, { DATABASE_URL: database.url });
+  await applyMigrations(database.url);
+  await seedDemo(new Date());
+  const facts = await furnishMatrix();
+  const cookies = await viewerCookies(facts);
+  const line = await switchableProxy(new URL(database.url));
+  const another = () => startInstance(line.url);
+  const instances: Instance[] = [];
+  for (let one = 0; one < count; one++) instances.push(await another());
+  const serverId = path.join(dataFolder, "database", "postmaster.pid");
+  return {
+    ...{ facts, cookies, instances, line, another },
+    origin: testEnvironment.PENDULUM_URL,
+    killServer: () =>
+      process.kill(Number(readFileSync(serverId, "utf8").split("\n")[0]), "SIGKILL"),
+    stop: async () => {
+      for (const { kill } of instances) await kill();
+      line.close();
+      await closeDatabase();
+      await database.stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
