@@ -2,6 +2,7 @@ import { ensureFirstInstrument } from "@/lib/assessment/instrument-mutations";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { seedAssessments, teamOnFrom } from "./seed/assessments";
+import { seedFigures } from "./seed/figures";
 import { HANDOVER, seedOrganisation } from "./seed/organisation";
 import { seedRotations } from "./seed/rotations";
 import { seedTrials } from "./seed/trials";
@@ -19,6 +20,7 @@ export async function seedDemo(now: Date): Promise<void> {
   await ensureFirstInstrument(new Date(now.getTime() - HISTORY_MS));
   const organisation = await seedOrganisation(today, TIME_ZONE, now);
   await seedAssessments(organisation, teamOnFrom(today, HANDOVER), TIME_ZONE, now);
+  await seedFigures(organisation, today);
   await seedTrials(organisation, today, now);
   await seedRotations(organisation, today, now);
 }

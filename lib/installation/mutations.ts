@@ -1,14 +1,19 @@
 import { db } from "@/lib/db/client";
+import { refusedBy } from "@/lib/db/violation";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import type { Settings } from "./input";
 import { canChangeSettings } from "./policy";
 
-/** Changes the settings of the installation. */
+/** Changes the settings of the installation. The smallest group can only be raised. */
 export async function changeSettings(
   viewer: { isAdmin: boolean },
   settings: Settings,
-): Promise<Outcome<null, "not-found">> {
+): Promise<Outcome<null, "not-found" | "group-lowered">> {
   if (!canChangeSettings(viewer)) return refused("not-found");
-  await db().installation.update({ where: { id: 1 }, data: settings });
+  try {
+    await db().installation.update({ where: { id: 1 }, data: settings });
+  } catch (error) {
+    return refusedBy(error, { installation_group_only_grows: "group-lowered" } as const);
+  }
   return done(null);
 }

@@ -1,4 +1,5 @@
 import { mailListInvitations } from "@/lib/people/list-invitation-mutations";
+import { closeMonths } from "@/lib/release/closing-mutations";
 import { mailReminders } from "@/lib/reminder/mail-mutations";
 import { recordEndings } from "@/lib/trial/ending-mutations";
 import type { Job } from "./job";
@@ -7,5 +8,6 @@ import type { Job } from "./job";
 export const JOBS: Job[] = [
   { name: "trial-endings", cron: "7 * * * *", run: recordEndings },
   { name: "list-invitations", cron: "*/5 * * * *", run: mailListInvitations },
+  { name: "figure-closings", cron: "17 * * * *", run: closeMonths },
   { name: "reminder-mails", cron: "*/20 * * * *", run: mailReminders },
 ];

@@ -1,0 +1,37 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import { counts } from "./consent";
+import type { ConsentInput } from "./input";
+
+/**
+ * Decides whether the viewer's answers count in the figures of one scope from now on. A withdrawal works at
+ * once: no figure released after it counts them. Deciding again what already holds changes nothing.
+ */
+export async function decideConsent(
+  viewer: Viewer,
+  { scope, given, expiresOn }: ConsentInput,
+  now: Date,
+): Promise<Outcome<null, "expiry-in-the-past">> {
+  if (expiresOn !== null && expiresOn <= viewer.today) return refused("expiry-in-the-past");
+  const { userId } = viewer;
+  return db().$transaction(async (tx) => {
+    // Two decisions of one person wait for each other.
+    await tx.$queryRaw`SELECT 1 FROM "user" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
+    const latest = await tx.figureConsent.findFirst({
+      where: { userId, scope },
+      orderBy: [{ decidedAt: "desc" }, { given: "asc" }],
+    });
+    const until = latest?.expiresOn ? fromDatabaseDay(latest.expiresOn) : null;
+    const held = latest && { given: latest.given, expiresOn: until };
+    const isSame = held?.given === given && held.expiresOn === expiresOn;
+    if (isSame && (!given || counts(held, viewer.today))) return done(null);
+    // A clock that runs behind must not date a withdrawal before what it withdraws.
+    const decidedAt = new Date(Math.max(now.getTime(), (latest?.decidedAt.getTime() ?? 0) + 1));
+    await tx.figureConsent.create({
+      data: { userId, scope, given, decidedAt, expiresOn: expiresOn && toDatabaseDay(expiresOn) },
+    });
+    return done(null);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Day } from "@/lib/day";
+import { FigureScope } from "@/lib/db/generated/enums";
+
+/** The scopes in which one can count, the narrowest first. */
+export const SCOPES = Object.values(FigureScope);
+
+/** A decision about counting in the figures of one scope. `expiresOn` is the first day on which it is over. */
+export type ConsentDecision = {
+  id: string;
+  scope: FigureScope;
+  given: boolean;
+  decidedAt: Date;
+  expiresOn: Day | null;
+};
+
+/** Where somebody stands: whether their answers count today, until when, and whether they ever said. */
+export type Standing = { counts: boolean; expiresOn: Day | null; decided: boolean };
+
+export type OwnConsents = { now: Record<FigureScope, Standing>; history: ConsentDecision[] };
+
+/** Whether a decision lets answers count. Nobody counts who has not said so. */
+export function counts(
+  decision: Pick<ConsentDecision, "given" | "expiresOn">,
+  today: Day,
+): boolean {
+  return decision.given && (decision.expiresOn === null || decision.expiresOn > today);
+}
+
+/** What the decisions of one person (the latest first) come to today. */
+export function consentsFrom(history: ConsentDecision[], today: Day): OwnConsents {
+  const standingOf = (scope: FigureScope): Standing => {
+    const latest = history.find((decision) => decision.scope === scope);
+    const isCounting = latest !== undefined && counts(latest, today);
+    const expiresOn = isCounting ? latest.expiresOn : null;
+    return { counts: isCounting, expiresOn, decided: latest !== undefined };
+  };
+  return {
+    now: {
+      TEAM: standingOf("TEAM"),
+      SUBTREE: standingOf("SUBTREE"),
+      ORGANISATION: standingOf("ORGANISATION"),
+    },
+    history,
+  };
+}

@@ -1,0 +1,36 @@
+import { addMonths, monthOf, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { SCOPES } from "@/lib/release/consent";
+import { closeMonths } from "@/lib/release/closing-mutations";
+import type { Organisation } from "./organisation";
+import { randomFor } from "./random";
+
+const MONTHS = 12;
+
+/** Some of the cast said where they do not want to count; the others are drawn. */
+const DECLINED: Record<string, readonly string[]> = {
+  oskar: ["TEAM", "SUBTREE", "ORGANISATION"],
+  jonas: [],
+  lea: [],
+  emil: ["TEAM"],
+};
+
+/** Who agreed to count in which figures, and the figures of the last twelve months, each closed in its time. */
+export async function seedFigures(organisation: Organisation, today: Day): Promise<void> {
+  const first = addMonths(`${monthOf(today)}-01`, -MONTHS);
+  const people = [...organisation.people.values()].filter(
+    ({ key }) => !["bea", "carl", "ruth"].includes(key),
+  );
+  const consents = people.flatMap(({ key, userId }) => {
+    const random = randomFor(`figures of ${key}`);
+    const declines = DECLINED[key] ?? (random.uniform() < 0.06 ? SCOPES : []);
+    return SCOPES.map((scope): Prisma.FigureConsentCreateManyInput => {
+      const decidedAt = new Date(`${first}T09:${String(random.whole(10, 59))}:00Z`);
+      return { userId, scope, given: !declines.includes(scope), decidedAt };
+    });
+  });
+  await db().figureConsent.createMany({ data: consents });
+  for (let month = addMonths(first, 1); month <= today; month = addMonths(month, 1))
+    await closeMonths(new Date(`${month}T12:00:00Z`));
+}

@@ -1,0 +1,98 @@
+import { coarseScore } from "@/lib/release/coarse";
+import { attack, type Findings } from "./release-attacker";
+import { LEADERS, play, type Given, type History, type Rule, type Shown } from "./release-history";
+
+/** No leaning may be narrowed to fewer points, whatever is shared later. */
+const NARROWEST = 10;
+/** The readers who pool what they know: managers with their directors. An administrator adds nothing. */
+const COALITIONS = [
+  [3, 1],
+  [5, 2],
+  [1, 0],
+] as const;
+
+type Played = { given: Given[]; shown: Shown[] };
+
+const leaningOf = ({ scores }: Given) => scores.reduce((sum, score) => sum + score, 0) / 5;
+const coarseOf = ({ scores }: Given) =>
+  scores.reduce((sum, score) => sum + coarseScore(score), 0) / 5;
+
+/** What a coalition finds out in a history under a rule. */
+function findings(history: History, played: Played, rule: Rule): Findings[] {
+  const { given, shown } = played;
+  // At the very end four of five people share everything: nobody can forbid them to.
+  const sharesAtLast = ({ person }: Given) => history.lateShares && person % 5 > 0;
+  return COALITIONS.map((readers) =>
+    attack(
+      shown,
+      {
+        known: (answer) =>
+          sharesAtLast(answer) || readers.some((reader) => answer.readers.has(reader)),
+        valueOf: rule === "ours" ? coarseOf : leaningOf,
+        limit: rule === "ours" ? 85 : 100,
+      },
+      given,
+    ),
+  );
+}
+
+/** What is wrong with a history under our rule; empty: nothing. */
+export function leaksOf(history: History): string[] {
+  const played = play(history, "ours");
+  const least = history.smallestGroup;
+  const leaks: string[] = [];
+  for (const { determined, bands, fewest } of findings(history, played, "ours")) {
+    if (!history.lateShares && fewest < least)
+      leaks.push(`an equation speaks of ${fewest} people, not of ${least}`);
+    for (const number of determined.keys()) {
+      const answer = played.given[number];
+      if (answer && roomOf(answer) < NARROWEST) leaks.push(`answer ${number} is narrowed`);
+    }
+    for (const [number, [low, high]] of bands)
+      if (!history.lateShares && high - low + STEP_ROOM < NARROWEST)
+        leaks.push(`answer ${number} lies within ${high - low} points`);
+  }
+  return [...leaks, ...lawOf(played.shown, least)];
+}
+
+// Scores of five answered items that fall on one coarse value lie at least two steps of 100/15 apart.
+const STEP_ROOM = 200 / 15;
+
+/** How far apart the leanings lie that all fall on somebody's coarse scores, when these are known exactly. */
+function roomOf({ scores }: Given): number {
+  const possible = Array.from({ length: 31 }, (_, at) => ((at - 15) * 100) / 15);
+  const rooms = scores.map((score) => {
+    const alike = possible.filter((other) => coarseScore(other) === coarseScore(score));
+    return Math.max(...alike) - Math.min(...alike);
+  });
+  return rooms.reduce((sum, room) => sum + room, 0) / 5;
+}
+
+/** Every two figures differ by nobody or by enough, in both directions. */
+function lawOf(shown: readonly Shown[], least: number): string[] {
+  const beyond = (a: Shown, b: Shown) => {
+    const others = new Set(b.people);
+    return a.people.filter((person) => !others.has(person)).length;
+  };
+  return shown.flatMap((one) =>
+    shown.flatMap((other) => {
+      const count = beyond(one, other);
+      return count > 0 && count < least ? [`two figures differ by ${count}`] : [];
+    }),
+  );
+}
+
+/** How many unshared leanings the same attackers pin down, or narrow, where five are enough. */
+export function pinnedByPlainRule(history: History): number {
+  const played = play(history, "five are enough");
+  const found = new Set<number>();
+  for (const { bands } of findings(history, played, "five are enough"))
+    for (const [number, [low, high]] of bands) {
+      const answer = played.given[number];
+      const isUnshared =
+        answer &&
+        [...answer.readers].every((reader) => reader < LEADERS && answer.person === reader);
+      if (isUnshared && high - low < NARROWEST) found.add(number);
+    }
+  return found.size;
+}
