@@ -22,6 +22,7 @@ export async function SiteHeader({ viewer }: { viewer: Viewer }) {
     ["account", "/account"],
     ["privacy", "/privacy"],
     ["instrument", "/instrument"],
+    ...(viewer.managesTeamIds.length > 0 ? [["organisation", "/organisation"] as const] : []),
     ...(viewer.isAdmin ? [["admin", "/admin"] as const] : []),
   ] as const;
   return (

@@ -10,6 +10,7 @@ import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { plantNextVersion } from "./instrument-canaries";
 import { VIEWERS } from "./matrix-viewers";
+import { plantFigures } from "./figure-canaries";
 import { plantTrialTexts } from "./trial-canaries";
 
 /** A text that occurs once in the world: in a row about `owner`. `mayReach` are columns of the matrix. */
@@ -33,6 +34,7 @@ export async function plantCanaries(fill: (text: string) => string): Promise<Can
   await db().$executeRaw`ALTER TABLE "assessment" ENABLE TRIGGER USER`;
   await plantOthers(fill, plant);
   await plantTrialTexts(fill, plant);
+  await plantFigures(fill, plant);
   await plantNextVersion(plant);
   return planted;
 }

@@ -2,10 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
+import { findOwnConsents } from "@/lib/release/consent-queries";
 import { listLooks, listSharingDecisions } from "@/lib/sharing/history-queries";
 import { findDirectManager } from "@/lib/sharing/queries";
 import { Changed } from "./_components/changed";
 import { Decisions } from "./_components/decisions";
+import { FigureConsents } from "./_components/figure-consents";
 import { Looks } from "./_components/looks";
 import { Others } from "./_components/others";
 import { SharingNow } from "./_components/sharing-now";
@@ -40,6 +42,7 @@ export default async function PrivacyPage(props: PageProps<"/privacy">) {
       <div className="space-y-8">
         {just && manager && <Changed manager={manager} own={just} />}
         <SharingNow manager={manager} sharing={sharing} />
+        <FigureConsents consents={await findOwnConsents(viewer)} />
         <Others />
         <Looks looks={looks} />
         <Decisions decisions={decisions} />

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
+import { canSeeOrganisationFigures } from "@/lib/release/policy";
 import { listTeams } from "@/lib/team/queries";
 import { nest } from "@/lib/team/team-tree";
 import { TeamList } from "./_components/team-list";
@@ -20,7 +22,17 @@ export default async function TeamsPage() {
   if (only && others.length === 0) redirect(`/teams/${only.id}`);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          canSeeOrganisationFigures(viewer) && (
+            <ButtonLink href="/organisation" look="secondary">
+              {t("toOrganisation")}
+            </ButtonLink>
+          )
+        }
+      />
       {only ? (
         <TeamList teams={nest(teams)} />
       ) : (

@@ -37,7 +37,7 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
       <PageHeader
         title={page.team.name}
         above={page.above.map(({ name }) => name).join(" / ") || undefined}
-        lead={<Summary people={page.members.length} manager={page.manager?.name} roster={roster} />}
+        lead={<Summary page={page} roster={roster} />}
       />
       <div className="space-y-8">
         {roster ? (

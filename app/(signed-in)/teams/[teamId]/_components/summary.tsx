@@ -1,20 +1,38 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { TeamRoster } from "@/lib/sharing/team-roster";
+import type { TeamPage } from "@/lib/team/queries";
 
-/** The team in a sentence or two. */
-export async function Summary(props: {
-  people: number;
-  manager?: string;
-  roster: TeamRoster | null;
-}) {
+/** The team in a sentence or two, and the way to its figures for those who may see them. */
+export async function Summary({ page, roster }: { page: TeamPage; roster: TeamRoster | null }) {
   const t = await getTranslations("team");
-  const { roster, people } = props;
-  if (!roster)
-    return (
-      <p>
-        {t("people", { n: people })} · {props.manager ?? t("noManager")}
-      </p>
-    );
+  const figures = await getTranslations("figures");
+  const of = page.subTeams.length > 0 ? "?of=SUBTREE" : "";
+  return (
+    <>
+      {roster ? (
+        <Shared people={page.members.length} roster={roster} />
+      ) : (
+        <p>
+          {t("people", { n: page.members.length })} · {page.manager?.name ?? t("noManager")}
+        </p>
+      )}
+      {page.standing !== "member" && (
+        <p className="mt-2 text-base">
+          <Link
+            href={`/teams/${page.team.id}/figures${of}`}
+            className="underline underline-offset-4"
+          >
+            {figures("toFigures")}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+async function Shared({ people, roster }: { people: number; roster: TeamRoster }) {
+  const t = await getTranslations("team");
   const ic = roster.IC.length;
   const undecided = roster.UNDECIDED.length;
   const management = roster.MANAGEMENT.length;

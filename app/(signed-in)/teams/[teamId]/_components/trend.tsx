@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { MonthTrend } from "@/app/(signed-in)/_components/chart/month-trend";
+import { PeriodLinks } from "@/app/(signed-in)/_components/chart/period-links";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
 import type { TeamRecord } from "@/lib/sharing/shared-record";
 import { trendChange, trendFrom } from "@/lib/team/trend";
-import { PeriodLinks } from "./period-links";
-import { TrendChart } from "./trend-chart";
 
 /** The team's mean leaning by month, from what is shared with the viewer today. */
 export async function Trend(props: { records: TeamRecord[]; months: string[]; periods: number[] }) {
@@ -34,7 +34,7 @@ export async function Trend(props: { records: TeamRecord[]; months: string[]; pe
                 })
               : t("noChange")}
           </p>
-          <TrendChart points={points} />
+          <MonthTrend points={points} />
           <details className="mt-5 text-sm">
             <summary className="inline-block py-1 underline underline-offset-4">
               {t("table")}

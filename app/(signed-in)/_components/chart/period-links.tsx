@@ -2,14 +2,19 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
 /** The length of the trend, in months. */
-export async function PeriodLinks(props: { periods: number[]; chosen: number }) {
+export async function PeriodLinks(props: {
+  periods: number[];
+  chosen: number;
+  /** What else the address says, kept as it is: `of=SUBTREE&`. */
+  also?: string;
+}) {
   const t = await getTranslations("team.trend");
   return (
     <nav aria-label={t("period")} className="flex gap-1">
       {props.periods.map((months) => (
         <Link
           key={months}
-          href={`?months=${months}`}
+          href={`?${props.also ?? ""}months=${months}`}
           prefetch={false}
           scroll={false}
           aria-current={months === props.chosen ? "true" : undefined}

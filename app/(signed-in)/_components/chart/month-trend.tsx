@@ -7,8 +7,13 @@ const ROW = 32;
 const place = (leaning: number) => 50 + leaning * 0.46;
 const middle = (row: number) => row * ROW + ROW / 2;
 
-/** The trace of a team: a row a month, the latest on top, IC to the left, Management to the right. */
-export async function TrendChart({ points }: { points: TrendPoint[] }) {
+/** The trace of a group: a row a month, the latest on top, IC to the left, Management to the right. */
+export async function MonthTrend(props: {
+  points: Omit<TrendPoint, "sem">[];
+  /** How the number of people is written; `n = 8` unless said otherwise. */
+  peopleAs?: (n: number) => string;
+}) {
+  const { points, peopleAs = (n: number) => `n = ${n}` } = props;
   const t = await getTranslations("team.trend");
   const figures = await getFigures();
   const rows = points.toReversed();
@@ -64,7 +69,7 @@ export async function TrendChart({ points }: { points: TrendPoint[] }) {
       <div>
         {rows.map(({ month, n }) => (
           <div key={month} className="h-8 text-right leading-8">
-            n = {n}
+            {peopleAs(n)}
           </div>
         ))}
       </div>

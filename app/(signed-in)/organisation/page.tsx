@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { FiguresView } from "@/app/(signed-in)/_components/figures/figures-view";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findOrganisationFigures } from "@/lib/release/queries";
+
+const PERIODS = [6, 12, 24];
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("figures"))("organisation.title") };
+}
+
+export default async function OrganisationPage(props: PageProps<"/organisation">) {
+  const viewer = await requireViewer();
+  const { months } = await props.searchParams;
+  const chosen = PERIODS.find((each) => String(each) === months) ?? 12;
+  const page = await findOrganisationFigures(viewer, chosen);
+  if (!page) notFound();
+  const t = await getTranslations("figures.organisation");
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <ButtonLink href="/teams" look="secondary">
+            {t("toTeams")}
+          </ButtonLink>
+        }
+      />
+      <FiguresView page={page} periods={PERIODS} chosen={chosen} />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { FiguresView } from "@/app/(signed-in)/_components/figures/figures-view";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findTeamFigures } from "@/lib/release/queries";
+import { ScopeLinks } from "./_components/scope-links";
+
+const PERIODS = [6, 12, 24];
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("figures"))("team.title") };
+}
+
+export default async function TeamFiguresPage(props: PageProps<"/teams/[teamId]/figures">) {
+  const viewer = await requireViewer();
+  const [{ teamId }, { of, months }] = await Promise.all([props.params, props.searchParams]);
+  const chosen = PERIODS.find((each) => String(each) === months) ?? 12;
+  const kind = of === "SUBTREE" ? "SUBTREE" : "TEAM";
+  const page = await findTeamFigures(viewer, teamId, { kind, count: chosen });
+  if (!page) notFound();
+  const t = await getTranslations("figures.team");
+  const { team, hasSubTeams } = page;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        above={
+          <Link href={`/teams/${team.id}`} className="underline underline-offset-4">
+            {team.name}
+          </Link>
+        }
+        lead={t("lead", { team: team.name })}
+        actions={hasSubTeams && <ScopeLinks chosen={kind} months={chosen} />}
+      />
+      <FiguresView page={page} periods={PERIODS} chosen={chosen} also={`of=${kind}&`} />
+    </>
+  );
+}
