@@ -1,0 +1,77 @@
+import { beforeAll, expect, test } from "vitest";
+import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
+import { addDays } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { decideConsent } from "@/lib/release/consent-mutations";
+import { findOwnConsents } from "@/lib/release/consent-queries";
+import { CAST } from "@/prisma/cast";
+import { freshDatabase } from "@/tests/support/database";
+
+freshDatabase();
+const now = new Date("2026-11-24T10:00:00Z");
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+let viewer: Viewer;
+
+beforeAll(async () => {
+  await db().installation.create({ data: { id: 1, name: "Halyard" } });
+  const { id: userId } = await db().user.create({
+    data: { name: CAST.lea.name, email: CAST.lea.email, joinedAt: now },
+  });
+  const expiresAt = new Date("2027-06-01T00:00:00Z");
+  const session = await db().session.create({ data: { userId, expiresAt, seenAt: now } });
+  const found = await findViewerOfSession(session.id, userId, now, 100);
+  if (!found) throw new Error("cannot sign in");
+  viewer = found;
+});
+
+const team = { scope: "TEAM", expiresOn: null } as const;
+
+test("nothing counts before it was said, and each scope is a choice of its own", async () => {
+  const before = await findOwnConsents(viewer);
+  expect(Object.values(before.now).map(({ counts, decided }) => [counts, decided])).toEqual(
+    Array.from({ length: 3 }, () => [false, false]),
+  );
+  expect((await decideConsent(viewer, { ...team, given: true }, now)).ok).toBe(true);
+  const { now: after } = await findOwnConsents(viewer);
+  expect([after.TEAM.counts, after.SUBTREE.counts, after.ORGANISATION.counts]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test("a withdrawal works at once, also under a clock that runs behind, and the history keeps all", async () => {
+  await decideConsent(viewer, { ...team, given: false }, later(-60));
+  const { now: after, history } = await findOwnConsents(viewer);
+  expect(after.TEAM).toEqual({ counts: false, expiresOn: null, decided: true });
+  expect(history.map(({ given }) => given)).toEqual([false, true]);
+});
+
+test("saying the same again writes nothing, twenty at once write one", async () => {
+  await decideConsent(viewer, { ...team, given: false }, later(1));
+  const yes = { ...team, given: true };
+  await Promise.all(Array.from({ length: 20 }, () => decideConsent(viewer, yes, later(2))));
+  expect(await db().figureConsent.count()).toBe(3);
+});
+
+test("an end date has to lie ahead, and ends it on its day", async () => {
+  const until = (days: number) => ({
+    ...team,
+    given: true,
+    expiresOn: addDays(viewer.today, days),
+  });
+  expect(await decideConsent(viewer, until(0), later(3))).toMatchObject({ ok: false });
+  expect((await decideConsent(viewer, until(2), later(3))).ok).toBe(true);
+  const on = (days: number) => findOwnConsents({ ...viewer, today: addDays(viewer.today, days) });
+  expect((await on(1)).now.TEAM.counts).toBe(true);
+  expect((await on(2)).now.TEAM).toEqual({ counts: false, expiresOn: null, decided: true });
+});
+
+test("decisions are never rewritten, and a withdrawal has no end date", async () => {
+  await expect(db().figureConsent.updateMany({ data: { given: true } })).rejects.toThrow();
+  await expect(db().figureConsent.deleteMany()).rejects.toThrow();
+  await expect(db().$executeRaw`TRUNCATE "figure_consent"`).rejects.toThrow();
+  const { userId } = viewer;
+  const odd = { userId, scope: "TEAM", given: false, expiresOn: new Date("2027-01-01") } as const;
+  await expect(db().figureConsent.create({ data: odd })).rejects.toThrow();
+});
