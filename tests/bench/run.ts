@@ -6,7 +6,9 @@ import { buildWithBarePage } from "./bare-build";
 import { benchServer, type BenchServer } from "./bench-server";
 import { freshStartRows } from "./fresh-start";
 import { memoryRows } from "./memory";
+import { organisationRows } from "./organisation";
 import { pageRows } from "./pages";
+import { releaseCheckRows } from "./release-check";
 import { scoringRows } from "./scoring";
 import { submitRows } from "./submit";
 import { teamPageRows } from "./team-page";
@@ -18,6 +20,8 @@ type Part =
 /** To measure something more, add it here; a served part gets the build with the bare page. */
 const PARTS: Record<string, Part> = {
   scoring: { rows: scoringRows },
+  release: { rows: releaseCheckRows },
+  organisation: { rows: organisationRows },
   fresh: { rows: freshStartRows },
   pages: { servedRows: pageRows },
   team: { servedRows: teamPageRows },

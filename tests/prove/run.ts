@@ -3,16 +3,19 @@
 // in tests/database and tests/http.
 import { build } from "@/scripts/prepare.mjs";
 import { chosenParts, printRows, type FigureRow } from "../support/figure-row";
+import { differencingRows } from "./differencing";
 import { failingLineRows, killedDatabaseRows, killedInstanceRows } from "./failing-database";
 import { fullDiskRows } from "./full-disk";
 import { killedFolderRows, secondInstallationRows } from "./killed-folder";
 import { proofWorld, type World } from "./world";
 
 type Part =
-  { rows: () => Promise<FigureRow[]> } | { rowsIn: (world: World) => Promise<FigureRow[]> };
+  | { rows: () => FigureRow[] | Promise<FigureRow[]> }
+  | { rowsIn: (world: World) => Promise<FigureRow[]> };
 
 /** To prove something more, add it here; `rowsIn` gets a world of two instances, anew for each part. */
 const PARTS: Record<string, Part> = {
+  differencing: { rows: differencingRows },
   kills: { rows: killedFolderRows },
   second: { rows: secondInstallationRows },
   disk: { rows: fullDiskRows },

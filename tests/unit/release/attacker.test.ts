@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { histories, play } from "@/tests/support/release-history";
 import { leaksOf, pinnedByPlainRule } from "@/tests/support/release-proof";
 
-// The long form is tests/bench/figure-attack.ts.
+// The long form is tests/prove/differencing.ts (`npm run prove -- differencing`).
 const RUNS = 300;
 
 describe("somebody who remembers all figures that a manager, a director and an administrator were shown", () => {

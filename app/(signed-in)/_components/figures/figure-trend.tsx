@@ -17,6 +17,7 @@ export async function FigureTrend(props: {
   const write = await getFigures();
   const points = pointsFrom(props.months);
   const last = points.at(-1);
+  const hasGaps = points.length < props.months.length;
   const isBroken = points.some(({ joined }, at) => at > 0 && !joined);
   return (
     <Card
@@ -32,7 +33,7 @@ export async function FigureTrend(props: {
             low: write.points(last.band80.low),
             high: write.points(last.band80.high),
           })}{" "}
-          {points.length === 1 && t("one")} {isBroken && t("broken")}
+          {points.length === 1 && t("one")} {hasGaps && t("gaps")} {isBroken && t("broken")}
         </p>
       )}
       <MonthTrend points={points} peopleAs={(people) => t("least", { people })} />

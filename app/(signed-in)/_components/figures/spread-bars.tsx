@@ -16,7 +16,7 @@ export async function SpreadBars({ figures }: { figures: Figures }) {
         <p className="text-sm text-muted">{t("none")}</p>
       </div>
     );
-  const most = Math.max(...SIDES.map((side) => spread[side] ?? 0));
+  const all = Math.max(figures.people, ...SIDES.map((side) => spread[side] ?? 0));
   const isPartial = SIDES.some((side) => spread[side] === null);
   return (
     <div>
@@ -34,7 +34,7 @@ export async function SpreadBars({ figures }: { figures: Figures }) {
               aria-hidden
               className="order-last col-span-2 h-3 rounded-sm bg-sunken sm:order-none sm:col-span-1"
             >
-              <Bar share={(spread[side] ?? 0) / most} ink={INK[side]} />
+              <Bar share={(spread[side] ?? 0) / all} ink={INK[side]} />
             </span>
             <span className="text-right text-sm tabular-nums">
               {spread[side] === null ? t("hidden") : t("about", { people: spread[side] })}

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { ensureFirstInstrument } from "@/lib/assessment/instrument-mutations";
+import { findViewerOfSession } from "@/lib/auth/queries";
+import { closeDatabase, db } from "@/lib/db/client";
+import { startEmbeddedDatabase } from "@/lib/db/embedded";
+import { applyMigrations } from "@/lib/db/migrate";
+import { closeMonths } from "@/lib/release/closing-mutations";
+import { findOrganisationFigures } from "@/lib/release/queries";
+import { testEnvironment } from "../support/environment";
+import { median, type FigureRow } from "../support/figure-row";
+import { fillOrganisation } from "./large-organisation";
+
+const NOW = new Date("2026-11-24T09:30:00Z");
+const MOST_RATIO = 1.5;
+const MOST_CLOSING_S = 60;
+const READS = 200;
+
+type Measured = { readMs: number; closingS: number; assessments: number };
+
+/**
+ * What the organisation page reads at 10,000 people and 1 million assessments, beside 100 people, and how long
+ * the closing of a month takes there. A few minutes, most of them to fill the database.
+ */
+export async function organisationRows(): Promise<FigureRow[]> {
+  const small = await measured(100);
+  const large = await measured(10_000);
+  const ratio = large.readMs / small.readMs;
+  const size = `10,000 people, ${(large.assessments / 1e6).toFixed(1)} million assessments`;
+  return [
+    {
+      row: `reading the organisation page, ${size}, beside 100 people`,
+      figure: `${ratio.toFixed(2)} × (${large.readMs.toFixed(1)} ms)`,
+      target: `≤ ${MOST_RATIO} ×`,
+      met: ratio <= MOST_RATIO,
+    },
+    {
+      row: `closing a month, ${size}`,
+      figure: `${large.closingS.toFixed(1)} s`,
+      target: `≤ ${MOST_CLOSING_S} s`,
+      met: large.closingS <= MOST_CLOSING_S,
+    },
+  ];
+}
+
+async function measured(people: number): Promise<Measured> {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-bench-"));
+  const server = await startEmbeddedDatabase({ dataFolder });
+  Object.assign(process.env, testEnvironment, { DATABASE_URL: server.url });
+  try {
+    await applyMigrations(server.url);
+    await ensureFirstInstrument(new Date(NOW.getTime() - 900 * 86_400_000));
+    const managerId = await fillOrganisation(server.url, people, NOW);
+    let closingS = 0;
+    for (let ago = 11; ago >= 0; ago -= 1) {
+      const startedAt = performance.now();
+      await closeMonths(new Date(Date.UTC(2026, 10 - ago, 2)));
+      closingS = Math.max(closingS, (performance.now() - startedAt) / 1000);
+    }
+    const readMs = await medianRead(managerId);
+    return { readMs, closingS, assessments: await db().assessment.count() };
+  } finally {
+    await closeDatabase();
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+async function medianRead(userId: string): Promise<number> {
+  const expiresAt = new Date(NOW.getTime() + 86_400_000);
+  const session = await db().session.create({ data: { userId, expiresAt, seenAt: NOW } });
+  const times: number[] = [];
+  for (let at = 0; at < READS; at += 1) {
+    const startedAt = performance.now();
+    const viewer = await findViewerOfSession(session.id, userId, NOW, 100);
+    const page = viewer && (await findOrganisationFigures(viewer, 12));
+    times.push(performance.now() - startedAt);
+    if (!page?.months.some(({ figures }) => figures !== null))
+      throw new Error("the organisation page shows no figure");
+  }
+  return median(times);
+}

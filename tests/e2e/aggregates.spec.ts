@@ -1,0 +1,106 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { CAST, type CastKey } from "@/prisma/cast";
+import { demoServer, type Served } from "@/tests/support/server";
+
+let site: Served;
+
+test.beforeAll(async () => {
+  site = await demoServer();
+});
+test.afterAll(() => site.stop());
+
+type Look = { colorScheme?: "light" | "dark"; locale?: string; width?: number };
+
+async function signedIn(browser: Browser, who: CastKey, look: Look = {}): Promise<Page> {
+  const { width = 1280, ...rest } = look;
+  const context = await browser.newContext({ ...rest, viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/sign-in`);
+  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+  return page;
+}
+
+async function figuresOf(page: Page, team: string): Promise<string> {
+  await page.goto(`${site.url}/teams`);
+  await page.getByRole("main").getByRole("link", { name: team, exact: true }).click();
+  await page.getByRole("link", { name: /^(Figures of the team|Chiffres de l’équipe)$/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(Figures|Chiffres)$/);
+  return new URL(page.url()).pathname;
+}
+
+test("somebody lets their answers count, sets an end, and takes it back at once", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "oskar");
+  await page.goto(`${site.url}/privacy`);
+  const mine = page.getByRole("group", { name: /^The whole organisation/ });
+  const counts = mine.getByRole("button", { name: "Counts", exact: true });
+  await expect(mine.getByRole("button", { name: "Does not count" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await counts.click();
+  await expect(counts).toHaveAttribute("aria-pressed", "true");
+  await page.getByText("Counts without an end date").click();
+  await page.getByLabel("Stop counting on").fill("2020-01-01");
+  await page.getByRole("button", { name: "Save" }).last().click();
+  await expect(page.getByText("The end date has to be after today.")).toBeVisible();
+  await page.getByLabel("Stop counting on").fill("2099-01-01");
+  await page.getByRole("button", { name: "Save" }).last().click();
+  await expect(page.getByText("Counts until January 1, 2099")).toBeVisible();
+  await mine.getByRole("button", { name: "Does not count" }).click();
+  await expect(counts).toHaveAttribute("aria-pressed", "false");
+});
+
+test("nobody who has not been asked counts, and no choice is made beforehand", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "ruth");
+  await page.goto(`${site.url}/privacy`);
+  for (const name of ["Counts", "Does not count"])
+    for (const button of await page.getByRole("button", { name, exact: true }).all())
+      await expect(button).toHaveAttribute("aria-pressed", "false");
+});
+
+test("a director reads the figures of the teams below, filters them, and sees where one is withheld", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "nora");
+  await figuresOf(page, "Product");
+  await expect(page.getByText(/^At least \d+ people count\./)).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Leaning: mean/ })).toBeVisible();
+  await page.getByText("Show as a table").click();
+  await expect(page.getByRole("cell", { name: "withheld" }).first()).toBeVisible();
+  await page.getByRole("link", { name: "24 months" }).click();
+  await expect(page).toHaveURL(/of=SUBTREE&months=24/);
+  await page.getByRole("link", { name: "This team" }).click();
+  await expect(page.getByText(/^(Withheld|Too small for figures)$/)).toBeVisible();
+});
+
+test("the figures of the organisation are for those who lead", async ({ browser }) => {
+  const page = await signedIn(browser, "priya");
+  await page.goto(`${site.url}/organisation`);
+  await expect(page.getByText("Where they lean")).toBeVisible();
+  for (const who of ["jonas", "ada"] as const) {
+    const other = await signedIn(browser, who);
+    expect((await other.goto(`${site.url}/organisation`))?.status()).toBe(404);
+  }
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const locale of ["en", "fr"] as const)
+    test(`figures and consents are accessible, on a phone too (${colorScheme}, ${locale})`, async ({
+      browser,
+    }) => {
+      const page = await signedIn(browser, "nora", { colorScheme, locale, width: 320 });
+      const product = await figuresOf(page, "Product");
+      for (const path of [`${product}?of=SUBTREE`, product, "/organisation", "/privacy"]) {
+        await page.goto(`${site.url}${path}`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect([path, wide]).toEqual([path, 320]);
+      }
+    });
