@@ -2,10 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_form/form-state";
-import { replyRefused } from "@/app/_form/reply";
+import { replyErrors, replyOrGo, replyRefused } from "@/app/_form/reply";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseReminder } from "@/lib/reminder/input";
 import { snoozeReminder } from "@/lib/reminder/mutations";
+import { parseChoiceForAll } from "@/lib/sharing/input";
+import { decideAll } from "@/lib/sharing/mutations";
 
 export async function snooze(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
@@ -13,4 +15,13 @@ export async function snooze(_: FormState, form: FormData): Promise<FormState> {
   if (!outcome.ok) return replyRefused("reminder", outcome.reason, form);
   revalidatePath("/", "layout");
   return {};
+}
+
+export async function decideForAll(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseChoiceForAll(form);
+  if (!input.ok) return replyErrors("sharing", input.errors, form);
+  const outcome = await decideAll(viewer, input.value, new Date());
+  const { audience } = input.value;
+  return replyOrGo("sharing", outcome, form, () => `/privacy?changed=all.${audience}`);
 }

@@ -11,6 +11,7 @@ import { seal } from "@/lib/seal";
 import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { addRotationFacts } from "./matrix-rotation";
+import { addSharingFacts } from "./matrix-sharing";
 import { addTrialLife } from "./matrix-trials";
 
 /** Texts that only some may read; no refused answer holds one. */
@@ -50,6 +51,7 @@ export async function furnishMatrix(): Promise<Facts> {
   facts["lea.running"] = await trialOf(facts, "lea", -7, { agreedAt: new Date() });
   await addTrialLife(facts);
   await addRotationFacts(facts);
+  await addSharingFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
   facts["jonas.session"] = await sessionOf(facts.jonas ?? "");
   facts["carl.token"] =
