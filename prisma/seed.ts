@@ -5,6 +5,7 @@ import { seedAssessments, teamOnFrom } from "./seed/assessments";
 import { seedFigures } from "./seed/figures";
 import { HANDOVER, seedOrganisation } from "./seed/organisation";
 import { seedRotations } from "./seed/rotations";
+import { seedSharing } from "./seed/sharing";
 import { seedTrials } from "./seed/trials";
 
 const TIME_ZONE = "Europe/Paris";
@@ -21,6 +22,7 @@ export async function seedDemo(now: Date): Promise<void> {
   const organisation = await seedOrganisation(today, TIME_ZONE, now);
   await seedAssessments(organisation, teamOnFrom(today, HANDOVER), TIME_ZONE, now);
   await seedFigures(organisation, today);
+  await seedSharing(organisation, now);
   await seedTrials(organisation, today, now);
   await seedRotations(organisation, today, now);
 }
