@@ -1,4 +1,5 @@
 import { mailListInvitations } from "@/lib/people/list-invitation-mutations";
+import { calibrateInstruments } from "@/lib/assessment/calibration-mutations";
 import { mailReminders } from "@/lib/reminder/mail-mutations";
 import { recordEndings } from "@/lib/trial/ending-mutations";
 import type { Job } from "./job";
@@ -8,4 +9,5 @@ export const JOBS: Job[] = [
   { name: "trial-endings", cron: "7 * * * *", run: recordEndings },
   { name: "list-invitations", cron: "*/5 * * * *", run: mailListInvitations },
   { name: "reminder-mails", cron: "*/20 * * * *", run: mailReminders },
+  { name: "calibrations", cron: "37 * * * *", run: calibrateInstruments },
 ];
