@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
+import { ChangeFooting } from "@/app/(signed-in)/_components/result/change-footing";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
@@ -45,7 +46,7 @@ export async function HistoryList(props: {
             {t("figures", { leaning: figures.points(leaning), low, high })}
           </span>
         </div>,
-        <VerdictBadge key="verdict" verdict={verdict} />,
+        <VerdictBadge key="verdict" verdict={verdict} provisional={record.provisional} />,
         <Change key="change" step={sinceBefore} figures={figures} />,
         ...(sharing ? [t(`shared.${grade ?? "UNDECIDED"}`)] : []),
       ],
@@ -66,17 +67,18 @@ export async function HistoryList(props: {
 async function Change({ step, figures }: { step: Step | null; figures: Figures }) {
   const t = await getTranslations("home.history.change");
   if (!step) return <span className="text-muted">{t("first")}</span>;
-  if (!step.comparable)
-    return (
-      <span className="text-muted">
-        {step.reason === "another instrument" ? t("instrument") : t("weights")}
-      </span>
-    );
+  if (!step.comparable) return <ChangeFooting step={step} />;
   const { points, reliable } = step.difference;
-  if (!reliable) return <span className="text-muted">{t("none")}</span>;
   return (
-    <span className="font-medium">
-      {t(points < 0 ? "IC" : "MANAGEMENT", { points: figures.points(Math.abs(points)) })}
-    </span>
+    <>
+      {reliable ? (
+        <span className="font-medium">
+          {t(points < 0 ? "IC" : "MANAGEMENT", { points: figures.points(Math.abs(points)) })}
+        </span>
+      ) : (
+        <span className="text-muted">{t("none")}</span>
+      )}
+      <ChangeFooting step={step} />
+    </>
   );
 }
