@@ -59,6 +59,11 @@ export function byDimension<T>(value: (dimension: Dimension) => T): Record<Dimen
   };
 }
 
+/** The values of the dimensions in their order. By name, which is several times faster than by key. */
+export function inOrder<T>(values: Record<Dimension, T>): [T, T, T, T, T] {
+  return [values.energy, values.coding, values.ambiguity, values.impact, values.scale];
+}
+
 /** +1 when the right statement speaks for Management, −1 when the left one does. */
 export function keyOf(item: Item): 1 | -1 {
   return item.managementSide === "right" ? 1 : -1;
