@@ -4,8 +4,10 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import type { Answers } from "@/lib/scoring/instrument";
+import { CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
 
 const START = Date.UTC(2026, 5, 1);
+const CONTEXT = { companySize: "GROWING", weights: CONTEXT_WEIGHTS.growing } as const;
 let made = 0;
 
 /** New people who each submitted once, an hour apart, with answers by their place; returns their ids. */
@@ -37,7 +39,7 @@ export async function submitAs(
     data: {
       ...{ userId, instrumentVersion: 1, startedAt: submittedAt, submittedAt, answers },
       pace: Object.fromEntries(pace) as Record<string, number>,
-      ...derivedFrom(FIRST_INSTRUMENT, answers, "GROWING"),
+      ...derivedFrom(FIRST_INSTRUMENT, answers, CONTEXT),
     },
   });
 }
