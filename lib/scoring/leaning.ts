@@ -1,4 +1,4 @@
-import { type Answers, type Dimension, type Instrument, type Norm, inOrder } from "./instrument";
+import { type Answers, type Dimension, type Norm, type Scorable, inOrder } from "./instrument";
 import { normalProbability } from "./normal";
 import { type Tally, scoreFrom, talliesFrom } from "./tally";
 import type { Weights } from "./weights";
@@ -46,7 +46,7 @@ export type Result = {
 };
 
 /** Everything that the answers say under these weights (none negative, together 1). */
-export function leaningFrom(instrument: Instrument, answers: Answers, weights: Weights): Result {
+export function leaningFrom(instrument: Scorable, answers: Answers, weights: Weights): Result {
   const { norms, version } = instrument;
   const tallies = talliesFrom(instrument, answers);
   // Name by name: scoring whole companies, keys would take twice the time.

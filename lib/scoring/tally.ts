@@ -2,8 +2,8 @@ import {
   type Answers,
   type Dimension,
   FEWEST_ANSWERS,
-  type Instrument,
-  type Item,
+  type Scorable,
+  type ScorableItem,
   STRONGEST_ANSWER,
   byDimension,
   keyOf,
@@ -13,7 +13,7 @@ export type Tally = { sum: number; answered: number; asked: number };
 
 /** Sum and number of the keyed answers of each dimension. */
 export function talliesFrom(
-  { items }: Pick<Instrument, "items">,
+  { items }: Pick<Scorable, "items">,
   answers: Answers,
 ): Record<Dimension, Tally> {
   const keyed = keyedItems(items);
@@ -29,9 +29,9 @@ export function talliesFrom(
 type Keyed = { key: string; turn: 1 | -1 };
 
 // Items of a version are never changed in place, so sorting them once by dimension serves every scoring.
-const sorted = new WeakMap<Item[], Record<Dimension, Keyed[]>>();
+const sorted = new WeakMap<ScorableItem[], Record<Dimension, Keyed[]>>();
 
-function keyedItems(items: Item[]): Record<Dimension, Keyed[]> {
+function keyedItems(items: ScorableItem[]): Record<Dimension, Keyed[]> {
   const known = sorted.get(items);
   if (known) return known;
   const keyed = byDimension((name) =>
