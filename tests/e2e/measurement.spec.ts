@@ -58,7 +58,7 @@ test("a history goes on over a bridge and says on how many items", async ({ brow
   await page.goto(`${site.url}/assessments`);
   const row = page.getByRole("row").nth(1);
   await expect(row).toContainText("moved reliably towards Management");
-  await expect(row).toContainText("Compared on the 15 items that both versions ask.");
+  await expect(row).toContainText("Compared on the 20 items that both versions ask.");
   await expect(page.getByText(/The dashed line leads over/).first()).toBeVisible();
   const chart = page.getByRole("img", { name: "Over time" });
   await expect(chart).toContainText("version 2");
@@ -68,7 +68,7 @@ test("a history goes on over a bridge and says on how many items", async ({ brow
 test("a history breaks where no bridge can be built, and says so in chart, table and summary", async ({
   browser,
 }) => {
-  const page = await signedIn(browser, "hana");
+  const page = await signedIn(browser, "malik");
   await page.goto(`${site.url}/assessments`);
   await expect(page.getByRole("row").nth(1)).toContainText(
     "Not comparable: the two versions of the questionnaire share fewer than three items",
@@ -92,7 +92,7 @@ test("the manager's pages bridge what is shared in full, and say so", async ({ b
   ).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: CAST.jonas.name }).first().click();
   await expect(
-    page.getByText("Compared on the 15 items that both versions ask.").first(),
+    page.getByText("Compared on the 20 items that both versions ask.").first(),
   ).toBeVisible();
 });
 

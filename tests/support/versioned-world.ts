@@ -29,16 +29,17 @@ export function versionKeeping(kept: number, version: number): Instrument {
 }
 
 /**
- * Adds to the demo company two versions: version 2 keeps three items a dimension, so that it can be bridged, and
- * version 3 two, so that it cannot. Jonas and Ines, who share everything, answered version 2; Hana version 3.
+ * Adds to the demo company two versions: version 2 keeps four items a dimension, so that it can be bridged even
+ * over a skipped one, and version 3 two, so that it cannot. Jonas and Ines, who share everything, answered version 2;
+ * Malik version 3.
  */
 export async function addVersions(now: Date): Promise<void> {
-  const [second, third] = [versionKeeping(3, 2), versionKeeping(2, 3)];
+  const [second, third] = [versionKeeping(4, 2), versionKeeping(2, 3)];
   for (const { version, items, norms } of [second, third])
     await db().instrument.create({ data: { version, items, norms, publishedAt: ago(now, 9) } });
   await answerAs("jonas", second, 2, ago(now, 3));
   await answerAs("ines", second, -2, ago(now, 2));
-  await answerAs("hana", third, 1, ago(now, 1));
+  await answerAs("malik", third, 1, ago(now, 1));
 }
 
 /** Somebody's answers to a version, all `steps` towards Management, shared in full with the manager of today. */

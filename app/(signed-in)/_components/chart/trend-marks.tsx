@@ -1,7 +1,7 @@
 import type { Joint } from "@/lib/assessment/timeline";
 import type { Day } from "@/lib/day";
 import { bandAround, type Verdict } from "@/lib/scoring/leaning";
-import { heightOf } from "./trend-geometry";
+import { heightOf, TREND } from "./trend-geometry";
 import { VERDICT_INK } from "./verdict-ink";
 
 export type TrendPoint = {
@@ -40,8 +40,8 @@ export function Join(props: {
           />
           <text
             x={middle}
-            y={heightOf(-100) - 4}
-            textAnchor="middle"
+            y={heightOf(100) - 5}
+            textAnchor={middle > TREND.width - 60 ? "end" : "middle"}
             className="fill-muted text-[12px]"
           >
             {point.seam}
