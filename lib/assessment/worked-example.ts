@@ -10,13 +10,13 @@ import type { CompanyContext } from "@/lib/scoring/weights";
 /** Answers that nobody gave, and the company size whose weights they get. */
 export type Example = { answers: Answers; size: CompanyContext };
 
-/** Keyed steps of the example to begin with, dimension by dimension; it ends near the middle. */
+/** Keyed steps of the example to begin with, dimension by dimension; it ends not far from the middle. */
 const STEPS: Record<Dimension, (number | "skip")[]> = {
-  energy: [2, 1, 3, 0, 2],
+  energy: [1, 0, 2, -1, 1],
   coding: [-1, -2, 0, -1, 1],
-  ambiguity: [1, 2, 0, 1, 2],
+  ambiguity: [1, 2, 0, 1, 1],
   impact: [0, 1, -1, "skip", 1],
-  scale: [1, 2, 2, 0, 1],
+  scale: [1, 1, 2, -1, 1],
 };
 
 /** The example that the instrument page begins with. */

@@ -3,38 +3,39 @@ import { derivedFrom } from "@/lib/assessment/derivation";
 import { findContextInUse } from "@/lib/context/queries";
 import { db } from "@/lib/db/client";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
-import { type Answers, byDimension, type Instrument, keyOf } from "@/lib/scoring/instrument";
+import {
+  type Answers,
+  byDimension,
+  type Instrument,
+  type Item,
+  keyOf,
+} from "@/lib/scoring/instrument";
 import { CAST, type CastKey } from "@/prisma/cast";
 
 const DAY_MS = 86_400_000;
 
-/** The first instrument with other items but for the first `kept` of each dimension. */
-export function versionKeeping(kept: number, version: number): Instrument {
-  const seen = byDimension(() => ({ count: 0 }));
-  const items = FIRST_INSTRUMENT.items.map((item) => {
-    seen[item.dimension].count += 1;
-    if (seen[item.dimension].count <= kept) return item;
-    const { twinOf: _, ...other } = item;
-    return { ...other, key: `${item.key}-v${version}` };
+/** The first instrument with other items in place of some: `place` counts the items of a dimension from 0. */
+export function versionChanging(
+  version: number,
+  isChanged: (item: Item, place: number) => boolean,
+): Instrument {
+  const places = byDimension(() => ({ next: 0 }));
+  const items = FIRST_INSTRUMENT.items.map(({ twinOf: _, ...item }) => {
+    const place = places[item.dimension].next++;
+    return isChanged(item, place) ? { ...item, key: `${item.key}-v${version}` } : item;
   });
-  // A twin whose other half has another key is none.
-  const keys = new Set(items.map(({ key }) => key));
-  return {
-    ...FIRST_INSTRUMENT,
-    version,
-    items: items.map(({ twinOf, ...item }) =>
-      twinOf !== undefined && keys.has(twinOf) ? { ...item, twinOf } : item,
-    ),
-  };
+  return { ...FIRST_INSTRUMENT, version, items };
 }
 
 /**
- * Adds to the demo company two versions: version 2 keeps four items a dimension, so that it can be bridged even
- * over a skipped one, and version 3 two, so that it cannot. Jonas and Ines, who share everything, answered version 2;
- * Malik version 3.
+ * Adds to the demo company two versions: version 2 changes one item, so that it can be bridged, and version 3
+ * keeps two a dimension, so that it cannot. Jonas and Ines, who share everything, answered version 2; Malik version 3.
  */
 export async function addVersions(now: Date): Promise<void> {
-  const [second, third] = [versionKeeping(4, 2), versionKeeping(2, 3)];
+  const [second, third] = [
+    versionChanging(2, ({ dimension }, place) => dimension === "scale" && place === 4),
+    versionChanging(3, (_, place) => place >= 2),
+  ];
   for (const { version, items, norms } of [second, third])
     await db().instrument.create({ data: { version, items, norms, publishedAt: ago(now, 9) } });
   await answerAs("jonas", second, 2, ago(now, 3));

@@ -47,7 +47,9 @@ export async function HistoryList(props: {
           </span>
         </div>,
         <VerdictBadge key="verdict" verdict={verdict} provisional={record.provisional} />,
-        <Change key="change" step={sinceBefore} figures={figures} />,
+        <div key="change" className="min-w-44">
+          <Change step={sinceBefore} figures={figures} />
+        </div>,
         ...(sharing ? [t(`shared.${grade ?? "UNDECIDED"}`)] : []),
       ],
     };

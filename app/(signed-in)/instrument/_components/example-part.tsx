@@ -58,6 +58,6 @@ async function exampleWords(): Promise<ExampleWords> {
     ...{ dimension: dimension("label"), score: t("score"), adds: t("adds"), error: t("error") },
     ...{ none: t("none"), noLeaning: t("noLeaning"), leaning: t("leaning"), result: t("result") },
     ...{ band: t("band"), chance: t("chance", { value: mark }), verdict: t("verdict") },
-    ...{ sumOf: t("sumOf"), answers: t("answers") },
+    ...{ nearlySure: t("nearlySure"), sumOf: t("sumOf"), answers: t("answers") },
   };
 }

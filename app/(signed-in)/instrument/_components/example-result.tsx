@@ -1,8 +1,12 @@
+import type { ReactNode } from "react";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { type Answers, DIMENSIONS, type Dimension, keyedAnswer } from "@/lib/scoring/instrument";
 import { BAND_Z, type Result } from "@/lib/scoring/leaning";
 import { type ExampleWords, figureIn } from "./example-words";
 import type { ShownItem } from "./worked-example";
+
+/** Above this a percentage would promise too much. */
+const NEARLY_SURE = 0.995;
 
 /** Every step from the answers to the verdict, in figures. */
 export function ExampleResult(props: {
@@ -65,9 +69,14 @@ function Conclusion({
   const terms = DIMENSIONS.map((name) => figure(result.dimensions[name].contribution ?? 0, 1));
   const sum = terms.join(" + ").replaceAll("+ −", "− ");
   const half = figure(BAND_Z * sem, 1);
-  const lines: [string, string][] = [
+  const lines: [string, ReactNode][] = [
     [words.leaning, `T = ${sum} = ${figure(leaning, 1)}`],
-    [words.sumOf, `SEM_T = ${figure(sem, 1)}`],
+    [
+      words.sumOf,
+      <>
+        SEM<sub>T</sub> = {figure(sem, 1)}
+      </>,
+    ],
     [
       words.band,
       `${figure(leaning, 1)} ± ${figure(BAND_Z, 2)} · ${figure(sem, 1)}: ${figure(band80.low, 1)} … ${figure(band80.high, 1)}`,
@@ -88,7 +97,9 @@ function Conclusion({
         ))}
       </dl>
       <p className="mt-2 text-sm text-muted">
-        {words.chance.replace("{value}", figure(100 * chanceOfSide))}
+        {chanceOfSide >= NEARLY_SURE
+          ? words.nearlySure
+          : words.chance.replace("{value}", figure(100 * chanceOfSide))}
       </p>
     </>
   );

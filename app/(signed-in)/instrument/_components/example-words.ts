@@ -27,6 +27,7 @@ export type ExampleWords = {
   | "result"
   | "band"
   | "chance"
+  | "nearlySure"
   | "verdict",
   string
 >;
