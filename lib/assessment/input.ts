@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { isId } from "@/lib/id";
-import { type Answers, STRONGEST_ANSWER } from "@/lib/scoring/instrument";
+import { type Answers, type Instrument, STRONGEST_ANSWER } from "@/lib/scoring/instrument";
+import { COMPANY_CONTEXTS, type CompanyContext } from "@/lib/scoring/weights";
+import { type Example, firstExample } from "./worked-example";
 
 /** Longest note, in characters. */
 export const LONGEST_NOTE = 4000;
@@ -56,4 +58,22 @@ export function parseStep(form: FormData): SavedAnswers & { to: number } {
   const note = form.has("note") ? textOf(form, "note").slice(0, LONGEST_NOTE) : undefined;
   const to = z.coerce.number().int().min(1).max(99).catch(1).parse(form.get("to"));
   return { draftId: textOf(form, "draft"), answers, pace: {}, note, to };
+}
+
+/**
+ * The worked example of the instrument page as an address asks for it; whatever is missing or no answer is as in the
+ * example to begin with.
+ */
+export function parseExample(
+  asked: Record<string, string | string[] | undefined>,
+  instrument: Pick<Instrument, "items">,
+  inUse: CompanyContext,
+): Example {
+  const first = firstExample(instrument);
+  const given = instrument.items.map(({ key }): [string, Answers[string]] => {
+    const answer = answerText.safeParse(asked[`${ANSWER_FIELD}${key}`]);
+    return [key, answer.success ? answer.data : (first[key] ?? "skip")];
+  });
+  const size = COMPANY_CONTEXTS.find((each) => each === asked.size) ?? inUse;
+  return { answers: Object.fromEntries(given), size };
 }

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { answersFrom } from "./assessment-record";
+import { calibratedBy, NEWEST_CALIBRATION, storedCalibrationFrom } from "./calibration-record";
 import { derivedFrom } from "./derivation";
 import { findInstrument } from "./instrument-queries";
 import { canSubmit } from "./policy";
@@ -14,8 +15,9 @@ type Refusal = "not-found" | "not-enough-answers" | "still-changing";
 const MOST_TRIES = 5;
 
 /**
- * Submits one's own draft at `now` and derives its result, with the weights that the
- * installation's company size has then. Sent twice, or many times at once, it happens once and answers alike.
+ * Submits one's own draft at `now` and derives its result, with the weights that the installation's company size
+ * has then, and the norms of the newest calibration. Sent twice, or many times at once, it happens once and
+ * answers alike.
  */
 export async function recordAssessment(
   viewer: Viewer,
@@ -27,18 +29,24 @@ export async function recordAssessment(
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const draft = await db().assessment.findFirst({
       where: { id: draftId, userId: viewer.userId },
-      select: { submittedAt: true, startedAt: true, instrumentVersion: true, answers: true },
+      select: {
+        ...{ submittedAt: true, startedAt: true, instrumentVersion: true, answers: true },
+        instrument: { select: { calibrations: NEWEST_CALIBRATION } },
+      },
     });
     if (!draft) return refused("not-found");
     if (draft.submittedAt) return done({ assessmentId: draftId });
     const instrument = await findInstrument(draft.instrumentVersion);
     const answers = answersFrom(draft.answers);
     if (!canSubmit(instrument, answers)) return refused("not-enough-answers");
+    const [newest] = draft.instrument.calibrations;
+    const calibration = newest && storedCalibrationFrom(newest);
     const { count } = await db().assessment.updateMany({
       // Only what was derived from may be submitted: another device can save while we count.
       where: { id: draftId, submittedAt: null, answers: { equals: answers } },
       data: {
-        ...derivedFrom(instrument, answers, context),
+        ...derivedFrom(calibratedBy(instrument, calibration), answers, context),
+        calibration: calibration?.number ?? null,
         note: sealedNote(note),
         submittedAt: now < draft.startedAt ? draft.startedAt : now,
       },

@@ -1,9 +1,22 @@
-import { changeBetween, type Difference } from "@/lib/scoring/reliable-change";
+import { comparisonOf, type Footing, type Given } from "@/lib/scoring/bridge";
+import { DIMENSIONS } from "@/lib/scoring/instrument";
+import type { Difference } from "@/lib/scoring/reliable-change";
 import type { OwnRecord } from "./own-record";
 
+/** Why two assessments do not compare. */
+export type Gap = "too few shared items" | "answers unknown" | "too few answers";
+
+/** The change of the leaning between two assessments and what it rests on, or why there is none to tell. */
 export type Step =
-  | { comparable: true; difference: Difference }
-  | { comparable: false; reason: "another instrument" | "other weights" };
+  | {
+      comparable: true;
+      difference: Difference;
+      /** On how many items both were scored when their versions differ; null: the same version. */
+      sharedItems: number | null;
+      /** Whether the earlier one was weighed again, as the later one. */
+      reweighed: boolean;
+    }
+  | { comparable: false; reason: Gap };
 
 /** A record with what lies between it and the one before; null before the first. */
 export type TimelineEntry = { record: OwnRecord; sinceBefore: Step | null };
@@ -16,21 +29,25 @@ export function timelineFrom(records: OwnRecord[]): TimelineEntry[] {
   });
 }
 
-/** The change of the leaning, or why the two are different measures. */
-export function stepBetween(before: OwnRecord, after: OwnRecord): Step {
-  const change = changeBetween(before.result, after.result);
-  if (!change.comparable) return change;
-  if (!change.overall) throw new Error("a submitted assessment has a leaning");
-  return { comparable: true, difference: change.overall };
+/** The change of the leaning, across versions and weights as far as the two have something in common. */
+export function stepBetween(before: Given, after: Given): Step {
+  const comparison = comparisonOf(before, after);
+  if (!comparison.comparable) return comparison;
+  const { overall: difference, bridge, reweighed } = comparison;
+  if (!difference) return { comparable: false, reason: "too few answers" };
+  return { comparable: true, difference, sharedItems: sharedBy(bridge), reweighed };
 }
 
-/** The stretches of a trend line, the earliest first: it breaks where two neighbours do not compare. */
-export function stretchesOf(timeline: TimelineEntry[]): OwnRecord[][] {
-  const stretches: OwnRecord[][] = [];
-  for (const { record, sinceBefore } of [...timeline].reverse()) {
-    const current = stretches.at(-1);
-    if (current && sinceBefore?.comparable) current.push(record);
-    else stretches.push([record]);
-  }
-  return stretches;
+/** How two neighbours of a trend line are joined: plainly, over a bridge or new weights, or not at all. */
+export type Joint = "plain" | "bridged" | "broken";
+
+/** How a record is joined to the one before it; null before the first. */
+export function jointOf({ sinceBefore }: TimelineEntry): Joint | null {
+  if (!sinceBefore) return null;
+  if (!sinceBefore.comparable) return "broken";
+  return sinceBefore.sharedItems === null && !sinceBefore.reweighed ? "plain" : "bridged";
+}
+
+function sharedBy(bridge: Footing["bridge"]): number | null {
+  return bridge && DIMENSIONS.reduce((sum, name) => sum + bridge[name], 0);
 }

@@ -1,6 +1,8 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { type Day, dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import type { CarelessCount } from "@/lib/scoring/careless-count";
+import { type StoredCalibration, storedCalibrationFrom } from "./calibration-record";
 
 /** What everybody signed in may know about a published version. */
 export type InstrumentVersion = {
@@ -9,7 +11,13 @@ export type InstrumentVersion = {
   items: number;
   /** Distinct people who have answered it; null while they are too few to be named as a number. */
   people: number | null;
+  /** The newest first; its norms are in force. */
+  calibrations: DatedCalibration[];
+  /** How many seem to have answered carelessly, of so many people; null while too few are counted. */
+  careless: CarelessCount | null;
 };
+
+export type DatedCalibration = StoredCalibration & { day: Day };
 
 export type InstrumentHistory = {
   /** The latest version first. */
@@ -18,7 +26,7 @@ export type InstrumentHistory = {
   smallestGroup: number;
 };
 
-/** Every published version of the instrument and how many people have answered it. */
+/** Every published version of the instrument, how many people have answered it, and what they say about it. */
 export async function findInstrumentHistory(viewer: Viewer): Promise<InstrumentHistory> {
   const { smallestGroup } = await db().installation.findUniqueOrThrow({
     where: { id: 1 },
@@ -26,17 +34,40 @@ export async function findInstrumentHistory(viewer: Viewer): Promise<InstrumentH
   });
   const rows = await db().$queryRaw<VersionRow[]>`
     SELECT i."version", i."publishedAt", jsonb_array_length(i."items") AS "items",
-           count(DISTINCT a."userId")::int AS "people"
-    FROM "instrument" i
-    LEFT JOIN "assessment" a ON a."instrumentVersion" = i."version" AND a."submittedAt" IS NOT NULL
-    GROUP BY i."version" ORDER BY i."version" DESC`;
-  const versions = rows.map(({ version, publishedAt, items, people }) => ({
+      (SELECT count(*)::int FROM "user" u WHERE EXISTS (
+         SELECT 1 FROM "assessment" a WHERE a."userId" = u."id"
+           AND a."instrumentVersion" = i."version" AND a."submittedAt" IS NOT NULL)) AS "people",
+      (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c."number" DESC), '[]')
+         FROM "calibration" c WHERE c."instrumentVersion" = i."version") AS "calibrations",
+      (SELECT jsonb_build_object('people', l."people", 'careless', l."careless")
+         FROM "careless_count" l WHERE l."instrumentVersion" = i."version"
+         ORDER BY l."people" DESC LIMIT 1) AS "careless"
+    FROM "instrument" i ORDER BY i."version" DESC`;
+  const versions = rows.map(({ version, publishedAt, items, people, calibrations, careless }) => ({
     version,
     publishedOn: dayOf(publishedAt, viewer.timeZone),
     items,
     people: people < smallestGroup ? null : people,
+    calibrations: calibrations
+      .filter((calibration) => calibration.people >= smallestGroup)
+      .map((row) => datedFrom(row, viewer.timeZone)),
+    careless: careless && careless.people >= smallestGroup ? careless : null,
   }));
   return { versions, smallestGroup };
 }
 
-type VersionRow = { version: number; publishedAt: Date; items: number; people: number };
+function datedFrom(row: CalibrationRow, timeZone: string): DatedCalibration {
+  const calibratedAt = new Date(row.calibratedAt);
+  const stored = storedCalibrationFrom({ ...row, calibratedAt });
+  return { ...stored, day: dayOf(calibratedAt, timeZone) };
+}
+
+type CalibrationRow = { number: number; calibratedAt: string; people: number; dimensions: unknown };
+type VersionRow = {
+  version: number;
+  publishedAt: Date;
+  items: number;
+  people: number;
+  calibrations: CalibrationRow[];
+  careless: CarelessCount | null;
+};

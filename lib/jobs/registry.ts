@@ -1,5 +1,6 @@
 import { mailListInvitations } from "@/lib/people/list-invitation-mutations";
 import { closeMonths } from "@/lib/release/closing-mutations";
+import { calibrateInstruments } from "@/lib/assessment/calibration-mutations";
 import { mailReminders } from "@/lib/reminder/mail-mutations";
 import { recordEndings } from "@/lib/trial/ending-mutations";
 import type { Job } from "./job";
@@ -10,4 +11,5 @@ export const JOBS: Job[] = [
   { name: "list-invitations", cron: "*/5 * * * *", run: mailListInvitations },
   { name: "figure-closings", cron: "17 * * * *", run: closeMonths },
   { name: "reminder-mails", cron: "*/20 * * * *", run: mailReminders },
+  { name: "calibrations", cron: "37 * * * *", run: calibrateInstruments },
 ];

@@ -10,16 +10,26 @@ import {
 import { type Result, overallFrom } from "./leaning";
 import { scoreFrom, talliesFrom } from "./tally";
 import { type Change, changeBetween } from "./reliable-change";
+import type { Weights } from "./weights";
 
-/** An assessment as far as a comparison needs it. */
-export type Given = { instrument: Pick<Instrument, "items">; answers: Answers; result: Result };
+/** An assessment as far as a comparison needs it. Without its answers no bridge can be built. */
+export type Given = {
+  result: Result;
+  instrument?: Pick<Instrument, "items">;
+  answers?: Answers;
+};
+
+/** What a comparison rests on, to be said wherever it is shown. */
+export type Footing = {
+  /** Number of shared items by dimension that both were scored on; null: the same version. */
+  bridge: Record<Dimension, number> | null;
+  /** Given under different weights: the earlier one was weighed again, as the later one. */
+  reweighed: boolean;
+};
 
 export type Comparison =
-  | (Extract<Change, { comparable: true }> & {
-      /** Number of shared items by dimension that both were scored on; null: the same version. */
-      bridge: Record<Dimension, number> | null;
-    })
-  | { comparable: false; reason: "other weights" | "too few shared items" };
+  | (Extract<Change, { comparable: true }> & Footing)
+  | { comparable: false; reason: "too few shared items" | "answers unknown" };
 
 /** Shared items that a dimension needs to carry a trend from one version to another. */
 export const FEWEST_SHARED_ITEMS = FEWEST_ANSWERS;
@@ -27,15 +37,23 @@ export const FEWEST_SHARED_ITEMS = FEWEST_ANSWERS;
 /**
  * The change between any two assessments. On different versions of the instrument both are scored
  * again on the items that the versions share, at least three a dimension, and the fewer items widen
- * the error; say so wherever such a change is shown. Stored results stay as they are.
+ * the error. Under different weights the earlier scores are weighed as the later ones: answers say
+ * nothing about weights, so a change of weights is no change of a person. Stored results stay as they are.
  */
 export function comparisonOf(earlier: Given, later: Given): Comparison {
-  const change = changeBetween(earlier.result, later.result);
-  return change.comparable ? { ...change, bridge: null } : bridgedChange(earlier, later);
+  const { weights } = later.result;
+  const reweighed = DIMENSIONS.some((name) => earlier.result.weights[name] !== weights[name]);
+  const before = reweighed ? { ...earlier, result: weighedAs(weights, earlier.result) } : earlier;
+  const change = changeBetween(before.result, later.result);
+  if (change.comparable) return { ...change, bridge: null, reweighed };
+  const bridged = bridgedChange(before, later);
+  return bridged.comparable ? { ...bridged, reweighed } : bridged;
 }
 
 /** The change between assessments on two versions, both scored on the items that they share. */
 export function bridgedChange(earlier: Given, later: Given): Comparison {
+  if (!isAnswered(earlier) || !isAnswered(later))
+    return { comparable: false, reason: "answers unknown" };
   const shared = sharedItems(earlier.instrument, later.instrument);
   const bridge = byDimension((name) => shared.filter((item) => item.dimension === name).length);
   if (DIMENSIONS.some((name) => bridge[name] < FEWEST_SHARED_ITEMS))
@@ -45,8 +63,19 @@ export function bridgedChange(earlier: Given, later: Given): Comparison {
     rescored(earlier, shared, version),
     rescored(later, shared, version),
   );
-  if (change.comparable) return { ...change, bridge };
-  return { comparable: false, reason: "other weights" };
+  if (!change.comparable) throw new Error("weigh both alike before bridging them");
+  return { ...change, bridge, reweighed: false };
+}
+
+/** The result with other weights: the same scores, other contributions. */
+export function weighedAs(weights: Weights, result: Result): Result {
+  const dimensions = byDimension((name) => {
+    const { score } = result.dimensions[name];
+    const weight = weights[name];
+    const contribution = score === null ? null : weight * score;
+    return { ...result.dimensions[name], weight, contribution };
+  });
+  return { ...result, weights, dimensions, overall: overallFrom(dimensions) };
 }
 
 /** Items that two versions ask alike: the same key, dimension, sides and words in both languages. */
@@ -59,6 +88,12 @@ export function sharedItems(
     const same = byKey.get(item.key);
     return same !== undefined && asksAlike(item, same);
   });
+}
+
+type Answered = Required<Given>;
+
+function isAnswered(given: Given): given is Answered {
+  return given.instrument !== undefined && given.answers !== undefined;
 }
 
 function asksAlike(one: Item, other: Item): boolean {
@@ -76,7 +111,7 @@ function asksAlike(one: Item, other: Item): boolean {
  * The result on some of the items only. The error variance of a mean grows as its items get fewer,
  * SEM² · asked/shared, which is the Spearman–Brown formula seen from the side of the error.
  */
-function rescored({ result, answers }: Given, items: Item[], instrumentVersion: number): Result {
+function rescored({ result, answers }: Answered, items: Item[], instrumentVersion: number): Result {
   const tallies = talliesFrom({ items }, answers);
   const dimensions = byDimension((name) => {
     const { sum, answered, asked } = tallies[name];

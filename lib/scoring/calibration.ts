@@ -38,11 +38,8 @@ export type DimensionCalibration = {
 
 /** What the people who answered an instrument say about it. Contains nobody's answers. */
 export type Calibration = {
-  /** Distinct people with an assessment that is not careless. */
+  /** Distinct people with an assessment that is not careless; careless ones are used nowhere. */
   people: number;
-  submissions: number;
-  /** Careless submissions, which are counted here and used nowhere else. */
-  careless: number;
   /** Null: fewer than 100 complete rows, or answers without variance; the assumed norm stays. */
   dimensions: Record<Dimension, DimensionCalibration | null>;
 };
@@ -54,7 +51,7 @@ export const FEWEST_PEOPLE = 100;
 const HIGHEST_RELIABILITY = 0.99;
 
 /**
- * Estimates the norms of an instrument from all its submissions, in any order; null below 100 distinct
+ * Estimates the norms of an instrument from its submissions, in any order; null below 100 distinct
  * people. A person counts once, by their first submission that is not careless: it is the one that no
  * earlier result has coloured, and nobody gains weight by answering often. Rows with a missing answer
  * are left out dimension by dimension, and a dimension too needs 100 complete rows.
@@ -68,15 +65,13 @@ export function calibrationFrom(
   if (people.length < FEWEST_PEOPLE) return null;
   return {
     people: people.length,
-    submissions: submissions.length,
-    careless: submissions.length - careful.length,
     dimensions: byDimension((name) => dimensionFrom(instrument, name, people)),
   };
 }
 
 /** The norms under which new assessments are scored: estimated where there is an estimate. */
 export function normsFrom(
-  calibration: Calibration,
+  calibration: Pick<Calibration, "dimensions">,
   assumed: Record<Dimension, Norm>,
 ): Record<Dimension, Norm> {
   return byDimension((name) => {
@@ -87,7 +82,7 @@ export function normsFrom(
 }
 
 /** Whether every dimension has an estimate, so that nothing is provisional any more. */
-export function isComplete(calibration: Calibration): boolean {
+export function isComplete(calibration: Pick<Calibration, "dimensions">): boolean {
   return DIMENSIONS.every((name) => calibration.dimensions[name] !== null);
 }
 
@@ -120,7 +115,7 @@ function usable(alpha: number): number {
 }
 
 /** The submissions of each person, the earliest first. */
-function inOrderByPerson(submissions: readonly Submission[]): Submission[][] {
+export function inOrderByPerson(submissions: readonly Submission[]): Submission[][] {
   const byPerson = new Map<string, Submission[]>();
   for (const submission of submissions) {
     const own = byPerson.get(submission.personId);

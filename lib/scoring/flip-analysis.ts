@@ -8,9 +8,8 @@ import {
   keyOf,
   keyedAnswer,
 } from "./instrument";
-import { type Verdict, leaningFrom, verdictOn } from "./leaning";
+import { type Result, type Verdict, verdictOn } from "./leaning";
 import { scoreFrom, talliesFrom } from "./tally";
-import type { Weights } from "./weights";
 
 export type Move = { key: string; dimension: Dimension; from: number; to: number };
 
@@ -29,15 +28,15 @@ type Direction = -1 | 1;
 type Movable = { key: string; from: number; stepsTo: Direction; room: number };
 
 /**
- * The fewest answers, and among equally few the fewest steps, that would change the verdict. Exact.
- * Skipped items stay skipped. Null without a verdict, or when no moves could change it.
+ * The fewest answers, and among equally few the fewest steps, that would change the verdict of this
+ * `result`, with the weights and the error under which it was given. Exact. Skipped items stay skipped.
+ * Null without a verdict, or when no moves could change it.
  */
 export function flipAnalysis(
-  instrument: Instrument,
+  instrument: Pick<Instrument, "items">,
   answers: Answers,
-  weights: Weights,
+  { overall, weights }: Pick<Result, "overall" | "weights">,
 ): Flip | null {
-  const { overall } = leaningFrom(instrument, answers, weights);
   if (!overall) return null;
   const { verdict, sem } = overall;
   const tallies = talliesFrom(instrument, answers);
@@ -79,7 +78,7 @@ function directionsFrom(verdict: Verdict): Direction[] {
 
 /** The answers of a dimension that can go further in this direction, those with most room first. */
 function movableIn(
-  instrument: Instrument,
+  instrument: Pick<Instrument, "items">,
   answers: Answers,
   dimension: Dimension,
   direction: Direction,

@@ -1,13 +1,6 @@
-import {
-  type Answers,
-  DIMENSIONS,
-  type Dimension,
-  type Instrument,
-  type Norm,
-  byDimension,
-} from "./instrument";
+import { type Answers, type Dimension, type Norm, type Scorable, inOrder } from "./instrument";
 import { normalProbability } from "./normal";
-import { scoreFrom, talliesFrom } from "./tally";
+import { type Tally, scoreFrom, talliesFrom } from "./tally";
 import type { Weights } from "./weights";
 
 export type Verdict = "IC" | "UNDECIDED" | "MANAGEMENT";
@@ -53,23 +46,35 @@ export type Result = {
 };
 
 /** Everything that the answers say under these weights (none negative, together 1). */
-export function leaningFrom(instrument: Instrument, answers: Answers, weights: Weights): Result {
+export function leaningFrom(instrument: Scorable, answers: Answers, weights: Weights): Result {
+  const { norms, version } = instrument;
   const tallies = talliesFrom(instrument, answers);
-  const dimensions = byDimension((dimension) => {
-    const { sum, answered, asked } = tallies[dimension];
-    const weight = weights[dimension];
-    const score = scoreFrom(sum, answered);
-    const contribution = score === null ? null : weight * score;
-    const sem = standardError(instrument.norms[dimension]);
-    return { dimension, score, answered, asked, weight, contribution, sem };
-  });
+  // Name by name: scoring whole companies, keys would take twice the time.
+  const dimensions = {
+    energy: dimensionFrom("energy", tallies.energy, weights.energy, norms.energy),
+    coding: dimensionFrom("coding", tallies.coding, weights.coding, norms.coding),
+    ambiguity: dimensionFrom("ambiguity", tallies.ambiguity, weights.ambiguity, norms.ambiguity),
+    impact: dimensionFrom("impact", tallies.impact, weights.impact, norms.impact),
+    scale: dimensionFrom("scale", tallies.scale, weights.scale, norms.scale),
+  };
   return {
-    instrumentVersion: instrument.version,
+    instrumentVersion: version,
     weights,
     dimensions,
     overall: overallFrom(dimensions),
-    provisional: DIMENSIONS.some((dimension) => instrument.norms[dimension].assumed),
+    provisional: inOrder(norms).some(({ assumed }) => assumed),
   };
+}
+
+function dimensionFrom(
+  dimension: Dimension,
+  { sum, answered, asked }: Tally,
+  weight: number,
+  norm: Norm,
+): DimensionResult {
+  const score = scoreFrom(sum, answered);
+  const contribution = score === null ? null : weight * score;
+  return { dimension, score, answered, asked, weight, contribution, sem: standardError(norm) };
 }
 
 /** SEM = SD · √(1 − r), in points. */
@@ -95,7 +100,7 @@ export function verdictOn(leaning: number, sem: number): Verdict {
 
 /** The leaning over five scored dimensions; null when one of them has no score. */
 export function overallFrom(dimensions: Record<Dimension, DimensionResult>): OverallResult | null {
-  const parts = DIMENSIONS.map((name) => dimensions[name]);
+  const parts = inOrder(dimensions);
   let leaning = 0;
   for (const { contribution } of parts) {
     if (contribution === null) return null;

@@ -7,6 +7,8 @@ export const RELIABLE_Z = 1.96;
 export type Difference = {
   /** Later minus earlier, in points; positive is towards Management. */
   points: number;
+  /** Standard error of `points` when nothing has changed, > 0. */
+  error: number;
   /** The reliable change index RC. */
   index: number;
   /** Only a reliable difference may be given an arrow, a colour or a word. */
@@ -61,6 +63,7 @@ function differenceOf(earlier: Measured | null, later: Measured | null): Differe
   if (!earlier || !later) return null;
   const points = later.value - earlier.value;
   // √(SEM₁² + SEM₂²) is SD·√2·√(1 − r) when both share a calibration, and right when they do not.
-  const index = points / Math.hypot(earlier.sem, later.sem);
-  return { points, index, reliable: Math.abs(index) > RELIABLE_Z };
+  const error = Math.hypot(earlier.sem, later.sem);
+  const index = points / error;
+  return { points, error, index, reliable: Math.abs(index) > RELIABLE_Z };
 }

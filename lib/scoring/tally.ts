@@ -2,44 +2,57 @@ import {
   type Answers,
   type Dimension,
   FEWEST_ANSWERS,
-  type Instrument,
+  type Scorable,
+  type ScorableItem,
   STRONGEST_ANSWER,
   byDimension,
+  keyOf,
 } from "./instrument";
 
 export type Tally = { sum: number; answered: number; asked: number };
 
 /** Sum and number of the keyed answers of each dimension. */
 export function talliesFrom(
-  instrument: Pick<Instrument, "items">,
+  { items }: Pick<Scorable, "items">,
   answers: Answers,
 ): Record<Dimension, Tally> {
-  const tallies = byDimension((): Tally => ({ sum: 0, answered: 0, asked: 0 }));
-  for (const item of instrument.items) {
-    const tally = tallyOf(tallies, item.dimension);
-    const answer = answers[item.key];
-    tally.asked += 1;
-    if (typeof answer !== "number") continue;
-    tally.sum += item.managementSide === "right" ? answer : -answer;
-    tally.answered += 1;
-  }
-  return tallies;
+  const keyed = keyedItems(items);
+  return {
+    energy: tallyFrom(keyed.energy, answers),
+    coding: tallyFrom(keyed.coding, answers),
+    ambiguity: tallyFrom(keyed.ambiguity, answers),
+    impact: tallyFrom(keyed.impact, answers),
+    scale: tallyFrom(keyed.scale, answers),
+  };
 }
 
-/** `tallies[dimension]` by name, which is several times faster; it is asked for every answer. */
-function tallyOf(tallies: Record<Dimension, Tally>, dimension: Dimension): Tally {
-  switch (dimension) {
-    case "energy":
-      return tallies.energy;
-    case "coding":
-      return tallies.coding;
-    case "ambiguity":
-      return tallies.ambiguity;
-    case "impact":
-      return tallies.impact;
-    case "scale":
-      return tallies.scale;
+type Keyed = { key: string; turn: 1 | -1 };
+
+// Items of a version are never changed in place, so sorting them once by dimension serves every scoring.
+const sorted = new WeakMap<ScorableItem[], Record<Dimension, Keyed[]>>();
+
+function keyedItems(items: ScorableItem[]): Record<Dimension, Keyed[]> {
+  const known = sorted.get(items);
+  if (known) return known;
+  const keyed = byDimension((name) =>
+    items
+      .filter(({ dimension }) => dimension === name)
+      .map((item) => ({ key: item.key, turn: keyOf(item) })),
+  );
+  sorted.set(items, keyed);
+  return keyed;
+}
+
+function tallyFrom(items: Keyed[], answers: Answers): Tally {
+  let sum = 0;
+  let answered = 0;
+  for (const { key, turn } of items) {
+    const answer = answers[key];
+    if (typeof answer !== "number") continue;
+    sum += turn * answer;
+    answered += 1;
   }
+  return { sum, answered, asked: items.length };
 }
 
 /** x = 100/3 · mean of the keyed answers, or null with fewer than three of them. */

@@ -7,6 +7,7 @@ import {
 } from "@/lib/assessment/assessment-record";
 import { dayOf, type Day } from "@/lib/day";
 import type { Audience, Grade } from "@/lib/db/generated/enums";
+import type { Given } from "@/lib/scoring/bridge";
 import type { Instrument } from "@/lib/scoring/instrument";
 import type { Verdict } from "@/lib/scoring/leaning";
 import { effectOf } from "./decision";
@@ -30,8 +31,11 @@ export type TeamRecord = {
   day: Day;
   verdict: Verdict;
   provisional: boolean;
-  /** Null at the grade "verdict only". `measure` names instrument and weights: equal ones compare. */
-  scores: { leaning: number; sem: number; measure: string } | null;
+  /**
+   * Null at the grade "verdict only". `measure` names instrument and weights: equal ones compare as they are, and
+   * for others there is what is `given`; null while all measures are equal.
+   */
+  scores: { leaning: number; sem: number; measure: string; given: Given | null } | null;
 };
 
 /** The columns on which the policy decides. */

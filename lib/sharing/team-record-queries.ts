@@ -1,7 +1,10 @@
+import { answersFrom, resultFrom } from "@/lib/assessment/assessment-record";
+import { findInstrument } from "@/lib/assessment/instrument-queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import type { Given } from "@/lib/scoring/bridge";
 import type { Verdict } from "@/lib/scoring/leaning";
 import { lookOf, whatIsSeen, writtenDown, type Look } from "./look-queries";
 import { gradeOfRow, type DecidedRow, type TeamRecord } from "./shared-record";
@@ -25,11 +28,15 @@ type TeamRow = DecidedRow & {
   id: string;
   ownerId: string;
   submittedAt: Date;
+  instrumentVersion: number;
   verdict: Verdict;
   provisional: boolean;
   measure: string;
   leaning: number | null;
   sem: number | null;
+  weights: unknown;
+  scores: unknown;
+  answers: unknown;
 };
 
 /** The rows of these people (an SQL condition on the relation "r") as this reading sees them. */
@@ -40,24 +47,37 @@ export async function readTeamRecords(look: Look, people: Prisma.Sql): Promise<T
            count(*) OVER (PARTITION BY "ownerId")::int - 1 AS "earlier"
     FROM "seen" ORDER BY "ownerId", "submittedAt" DESC, "id" DESC`;
   const rows = await db().$queryRaw<TeamRow[]>`
-    WITH ${whatIsSeen(look, people)}, ${writtenDown(look, looked)}
+    WITH ${whatIsSeen(look, people)}, ${writtenDown(look, looked)}, "measured" AS (
+      SELECT *, "instrumentVersion" || ':' || "weights"::text AS "measure" FROM "seen"
+    ), "mixed" AS (SELECT count(DISTINCT "measure") > 1 AS "isMixed" FROM "measured")
     SELECT "id"::text AS "id", "ownerId"::text AS "ownerId", "audience"::text AS "audience", "submittedAt",
            "verdict"::text AS "verdict", "provisional", "grade"::text AS "grade", "decidedAt", "expiresOn",
-           "since", "instrumentVersion" || ':' || "weights"::text AS "measure", "leaning", "sem"
-    FROM "seen" ORDER BY "submittedAt" DESC, "id" DESC`;
+           "since", "instrumentVersion", "measure", "leaning", "sem",
+           CASE WHEN "isMixed" THEN "weights" END AS "weights",
+           CASE WHEN "isMixed" THEN "scores" END AS "scores",
+           CASE WHEN "isMixed" THEN "answers" END AS "answers"
+    FROM "measured" CROSS JOIN "mixed" ORDER BY "submittedAt" DESC, "id" DESC`;
   const { timeZone, today } = look;
-  return rows.flatMap((row) => {
+  const records = rows.map(async (row): Promise<TeamRecord[]> => {
     const grade = gradeOfRow(row, today);
     if (grade === "NOTHING") return [];
     const { leaning, sem, measure, verdict, provisional } = row;
-    const scores = grade !== "VERDICT" && leaning !== null && sem !== null;
-    return {
-      assessmentId: row.id,
-      personId: row.ownerId,
-      day: dayOf(row.submittedAt, timeZone),
-      verdict,
-      provisional,
-      scores: scores ? { leaning, sem, measure } : null,
-    };
+    const shown = grade !== "VERDICT" && leaning !== null && sem !== null;
+    const scores = shown ? { leaning, sem, measure, given: await givenFrom(row) } : null;
+    const day = dayOf(row.submittedAt, timeZone);
+    return [{ assessmentId: row.id, personId: row.ownerId, day, verdict, provisional, scores }];
   });
+  return (await Promise.all(records)).flat();
+}
+
+/**
+ * What compares this record with one of another measure: the answers are only there when all of it is shared.
+ * From scores on fewer items a single answer could be worked out, so nobody's answers are used but those.
+ */
+async function givenFrom(row: TeamRow): Promise<Given | null> {
+  if (row.scores === null) return null;
+  const result = resultFrom(row);
+  if (row.answers === null) return { result };
+  const instrument = await findInstrument(row.instrumentVersion);
+  return { result, instrument, answers: answersFrom(row.answers) };
 }

@@ -1,14 +1,17 @@
 import { addMonths, monthOf, type Day } from "@/lib/day";
+import { comparisonOf, type Given } from "@/lib/scoring/bridge";
 import { bandAround, type Band } from "@/lib/scoring/leaning";
 import { RELIABLE_Z } from "@/lib/scoring/reliable-change";
 
-/** One assessment that counts in a trend. Equal measures (instrument and weights) can be compared. */
+/** One assessment that counts in a trend. Equal measures (instrument and weights) can be compared as they are. */
 export type TrendRecord = {
   personId: string;
   day: Day;
   leaning: number;
   sem: number;
   measure: string;
+  /** What a comparison with another measure needs, as far as the viewer may know it; without it there is none. */
+  given?: Given | null;
 };
 
 export type TrendPoint = {
@@ -22,8 +25,10 @@ export type TrendPoint = {
   sem: number;
   /** Where the true mean of these n people lies with a chance of 80 %. */
   band80: Band;
-  /** False after a change of instrument or weights: the line is not drawn from the point before. */
+  /** False where the line breaks: nothing compares this point with the one before. */
   joined: boolean;
+  /** True where another instrument or other weights begin, and what both have in common joins them. */
+  bridged: boolean;
 };
 
 /** A mean of one would be somebody's own record. */
@@ -37,30 +42,35 @@ export function monthsUpTo(day: Day, count: number): string[] {
 
 /**
  * The mean leaning of a team month by month. Months with fewer than two people give no point. Leanings
- * are never averaged across measures: of several in use, the one of the latest assessment counts.
+ * are never averaged across measures: of several in use, the one of the latest assessment counts. Where the
+ * measure changes, the line goes on if two of the people counted before and after can be compared.
  */
 export function trendFrom(
   records: readonly TrendRecord[],
   months: readonly string[],
 ): TrendPoint[] {
   const points: TrendPoint[] = [];
-  let before: { month: string; measure: string } | null = null;
+  let before: Known | null = null;
   for (const month of months) {
-    const { measure, people } = knownUpTo(records, month);
-    if (measure === null || people.length < FEWEST_PEOPLE) continue;
-    points.push({ month, ...meanOf(people), joined: before?.measure === measure });
-    before = { month, measure };
+    const known = knownUpTo(records, month);
+    if (known.measure === null || known.people.length < FEWEST_PEOPLE) continue;
+    const isSame = before?.measure === known.measure;
+    const bridged = before !== null && !isSame && pairsOf(before, known).length >= FEWEST_PEOPLE;
+    points.push({ month, ...meanOf(known.people), joined: isSame || bridged, bridged });
+    before = known;
   }
   return points;
 }
 
 export type TrendChange = {
-  /** People counted both times. */
+  /** People compared. */
   n: number;
   /** Later minus earlier, in points; positive is towards Management. */
   points: number;
   /** Only a reliable change may be given a word. */
   reliable: boolean;
+  /** Whether somebody was compared across a change of instrument or weights. */
+  bridged: boolean;
 };
 
 /**
@@ -72,23 +82,38 @@ export function trendChange(
   from: string,
   to: string,
 ): TrendChange | null {
-  const later = knownUpTo(records, to);
-  const earlier = knownUpTo(records, from);
-  if (later.measure === null || later.measure !== earlier.measure) return null;
-  const pairs = later.people.flatMap((end) => {
-    const start = earlier.people.find(({ personId }) => personId === end.personId);
-    return start ? [{ start, end }] : [];
-  });
-  if (pairs.length < FEWEST_PEOPLE) return null;
-  // Who has not answered again in between holds one and the same measurement: no change, no error.
-  const again = pairs.filter(({ start, end }) => start !== end);
-  const sum = again.reduce((total, { start, end }) => total + end.leaning - start.leaning, 0);
-  const error = Math.hypot(...again.flatMap(({ start, end }) => [start.sem, end.sem]));
-  const reliable = again.length > 0 && Math.abs(sum) / error > RELIABLE_Z;
-  return { n: pairs.length, points: sum / pairs.length, reliable };
+  const pairs = pairsOf(knownUpTo(records, from), knownUpTo(records, to));
+  const n = pairs.length;
+  if (n < FEWEST_PEOPLE) return null;
+  const sum = pairs.reduce((total, { points }) => total + points, 0);
+  const error = Math.hypot(...pairs.map((pair) => pair.error));
+  const reliable = error > 0 && Math.abs(sum) / error > RELIABLE_Z;
+  return { n, points: sum / n, reliable, bridged: pairs.some(({ bridged }) => bridged) };
 }
 
-function knownUpTo(records: readonly TrendRecord[], month: string) {
+type Pair = { points: number; error: number; bridged: boolean };
+type Known = { measure: string | null; people: TrendRecord[] };
+
+function pairsOf(earlier: Known, later: Known): Pair[] {
+  return later.people.flatMap((end) => {
+    const start = earlier.people.find(({ personId }) => personId === end.personId);
+    return start ? differencesOf(start, end) : [];
+  });
+}
+
+function differencesOf(start: TrendRecord, end: TrendRecord): Pair[] {
+  // Who has not answered again in between holds one and the same measurement: no change, no error.
+  if (start === end) return [{ points: 0, error: 0, bridged: false }];
+  if (start.measure === end.measure) {
+    const points = end.leaning - start.leaning;
+    return [{ points, error: Math.hypot(start.sem, end.sem), bridged: false }];
+  }
+  const change = start.given && end.given ? comparisonOf(start.given, end.given) : null;
+  if (!change?.comparable || !change.overall) return [];
+  return [{ ...change.overall, bridged: true }];
+}
+
+function knownUpTo(records: readonly TrendRecord[], month: string): Known {
   const known = records.filter(({ day }) => monthOf(day) <= month);
   const latest = known.reduce<TrendRecord | null>(
     (last, record) => (last === null || record.day > last.day ? record : last),

@@ -7,17 +7,8 @@ import { normalProbability } from "@/lib/scoring/normal";
 import { RELIABLE_Z, changeBetween } from "@/lib/scoring/reliable-change";
 import { CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
 import { drawnPerson } from "../support/drawn-people";
+import { expectShare } from "../support/expected-share";
 import { normalFrom, randomFrom } from "../support/random";
-
-/**
- * Shares counted over simulated people, each beside its nominal value. The tolerance is 3.29 standard
- * errors of a share, √(p(1 − p)/n): one sound run in a thousand would lie outside, and with the fixed
- * seeds none does.
- */
-function expectShare(counted: number, n: number, nominal: number, besides = 0): void {
-  const tolerance = 3.29 * Math.sqrt((nominal * (1 - nominal)) / n) + besides;
-  expect(Math.abs(counted / n - nominal)).toBeLessThan(tolerance);
-}
 
 const COVERED = 2 * normalProbability(BAND_Z) - 1;
 const FALSE_CHANGES = 2 * (1 - normalProbability(RELIABLE_Z));

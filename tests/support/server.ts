@@ -18,8 +18,20 @@ export async function demoServer(): Promise<Served> {
   return served(args, {}, port, folder, "Ctrl-C stops it");
 }
 
+/** Serves the built app as the demo, with more versions of the questionnaire in it. */
+export async function measuredServer(): Promise<Served> {
+  return beside("tests/support/measured-process.ts", () => Promise.resolve({}));
+}
+
 /** Serves the built app as in real use, for the demo company's people, with what `settings` starts beside it. */
 export async function installationServer(
+  settings: (url: string) => Promise<Record<string, string>>,
+): Promise<Served> {
+  return beside("tests/support/installation-process.ts", settings);
+}
+
+async function beside(
+  program: string,
   settings: (url: string) => Promise<Record<string, string>>,
 ): Promise<Served> {
   const port = await freePort();
@@ -29,7 +41,7 @@ export async function installationServer(
     ...{ ...testEnvironment, ...(await settings(url)) },
     ...{ PENDULUM_URL: url, NEXTAUTH_URL: url, PORT: String(port), NODE_ENV: "production" },
   };
-  return served(["tests/support/installation-process.ts", folder], env, port, folder, "ready\n");
+  return served([program, folder], env, port, folder, "ready\n");
 }
 
 async function served(

@@ -3,33 +3,31 @@ import { getTranslations } from "next-intl/server";
 import { ReadingContents } from "@/app/(signed-in)/_components/reading/reading-contents";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
+import { calibratedBy } from "@/lib/assessment/calibration-record";
+import { parseExample } from "@/lib/assessment/input";
 import { currentInstrument } from "@/lib/assessment/instrument-queries";
 import { findInstrumentHistory } from "@/lib/assessment/version-queries";
 import { findContexts } from "@/lib/context/queries";
 import { requireViewer } from "@/lib/auth/viewer";
-import { CarePart } from "./_components/care-part";
-import { FormulasPart } from "./_components/formulas-part";
-import { HistoryPart } from "./_components/history-part";
-import { ItemsPart } from "./_components/items-part";
-import { ReliabilityPart } from "./_components/reliability-part";
-import { WeightsPart } from "./_components/weights-part";
-
-const PARTS = ["scoring", "weights", "reliability", "items", "care", "history"] as const;
+import { InstrumentParts, PARTS } from "./_components/instrument-parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("instrument"))("title") };
 }
 
-export default async function InstrumentPage() {
+export default async function InstrumentPage(props: PageProps<"/instrument">) {
   const viewer = await requireViewer();
-  const [instrument, history, contexts] = await Promise.all([
+  const [published, history, contexts, asked] = await Promise.all([
     currentInstrument(),
     findInstrumentHistory(viewer),
     findContexts(),
+    props.searchParams,
   ]);
   const t = await getTranslations("instrument");
   const figures = await getFigures();
   const [current] = history.versions;
+  const instrument = calibratedBy(published, current?.calibrations[0]);
+  const example = parseExample(asked, instrument, contexts.inUse);
   const inShort = { version: instrument.version, items: instrument.items.length };
   return (
     <>
@@ -43,14 +41,7 @@ export default async function InstrumentPage() {
           label={t("contents")}
           entries={PARTS.map((part) => ({ id: part, title: t(`${part}.title`) }))}
         />
-        <div className="space-y-20">
-          <FormulasPart />
-          <WeightsPart instrument={instrument} contexts={contexts} />
-          <ReliabilityPart instrument={instrument} history={history} />
-          <ItemsPart instrument={instrument} contexts={contexts} />
-          <CarePart />
-          <HistoryPart history={history} />
-        </div>
+        <InstrumentParts {...{ instrument, history, contexts }} example={example} />
       </div>
     </>
   );

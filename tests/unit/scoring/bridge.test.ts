@@ -32,7 +32,8 @@ describe("comparisonOf", () => {
       fc.property(completeAnswers, completeAnswers, anyWeights, (first, second, weights) => {
         const a = given(FIRST_INSTRUMENT, first, weights);
         const b = given(FIRST_INSTRUMENT, second, weights);
-        expect(comparisonOf(a, b)).toEqual({ ...changeBetween(a.result, b.result), bridge: null });
+        const footing = { bridge: null, reweighed: false };
+        expect(comparisonOf(a, b)).toEqual({ ...changeBetween(a.result, b.result), ...footing });
       }),
     );
   });
@@ -71,7 +72,7 @@ describe("comparisonOf", () => {
     );
   });
 
-  it("breaks with two shared items in a dimension, or other weights", () => {
+  it("breaks with two shared items in a dimension, or where the answers are not known", () => {
     const earlier = given(FIRST_INSTRUMENT, allTowards(1));
     const two = nextVersion(2);
     expect(comparisonOf(earlier, given(two, allTowards(1, two.items)))).toEqual({
@@ -79,9 +80,39 @@ describe("comparisonOf", () => {
       reason: "too few shared items",
     });
     const three = nextVersion(3);
-    const reason = { comparable: false, reason: "other weights" };
-    expect(comparisonOf(earlier, given(three, allTowards(1, three.items), large))).toEqual(reason);
-    expect(comparisonOf(earlier, given(FIRST_INSTRUMENT, allTowards(1), large))).toEqual(reason);
+    const later = given(three, allTowards(1, three.items));
+    const unknown = { comparable: false, reason: "answers unknown" };
+    expect(comparisonOf({ result: earlier.result }, later)).toEqual(unknown);
+    expect(comparisonOf(earlier, { result: later.result })).toEqual(unknown);
+    expect(comparisonOf(earlier, later).comparable).toBe(true);
+  });
+
+  it("weighs both as the later one when the weights changed, in one version or over a bridge", () => {
+    const three = nextVersion(3);
+    for (const newer of [FIRST_INSTRUMENT, three])
+      fc.assert(
+        fc.property(completeAnswers, completeAnswers, (first, second) => {
+          const answers = newer === three ? allTowards(1, three.items) : second;
+          const later = given(newer, answers, large);
+          const change = comparisonOf(given(FIRST_INSTRUMENT, first, growing), later);
+          const alike = comparisonOf(given(FIRST_INSTRUMENT, first, large), later);
+          expect(change).toEqual({ ...alike, reweighed: true });
+        }),
+        { numRuns: 50 },
+      );
+  });
+
+  it("sees no change in equal answers, however the weights changed", () => {
+    fc.assert(
+      fc.property(completeAnswers, anyWeights, anyWeights, (answers, one, other) => {
+        const change = comparisonOf(
+          given(FIRST_INSTRUMENT, answers, one),
+          given(FIRST_INSTRUMENT, answers, other),
+        );
+        if (!change.comparable) throw new Error(change.reason);
+        expect(change.overall?.points).toBeCloseTo(0, 12);
+      }),
+    );
   });
 
   it("says nothing of a dimension with fewer than three answers to shared items", () => {

@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
-import { flipAnalysis } from "@/lib/scoring/flip-analysis";
+import { flipAnalysis as flipOf } from "@/lib/scoring/flip-analysis";
 import { type Answers, type Instrument, byDimension } from "@/lib/scoring/instrument";
 import { leaningFrom } from "@/lib/scoring/leaning";
 import { CONTEXT_WEIGHTS, type Weights } from "@/lib/scoring/weights";
 import { allTowards, anyAnswers, anyInstrument, anyWeights } from "./arbitraries";
 
 const { growing } = CONTEXT_WEIGHTS;
+
+function flipAnalysis(instrument: Instrument, answers: Answers, weights: Weights) {
+  return flipOf(instrument, answers, leaningFrom(instrument, answers, weights));
+}
 
 describe("flipAnalysis", () => {
   it("finds the two moves that end a narrow verdict", () => {
@@ -24,6 +28,15 @@ describe("flipAnalysis", () => {
     const blunt: Instrument = { ...FIRST_INSTRUMENT, norms: byDimension(() => sure) };
     expect(flipAnalysis(FIRST_INSTRUMENT, {}, growing)).toBeNull();
     expect(flipAnalysis(blunt, allTowards(0), growing)).toBeNull();
+  });
+
+  it("explains the verdict as it was given, whatever the norms have become", () => {
+    const answers = allTowards(1);
+    const given = leaningFrom(FIRST_INSTRUMENT, answers, growing);
+    const norms = byDimension(() => ({ reliability: 0.9, sd: 20, assumed: false }));
+    const since = { ...FIRST_INSTRUMENT, norms };
+    expect(flipOf(since, answers, given)).toEqual(flipOf(FIRST_INSTRUMENT, answers, given));
+    expect(flipOf(since, answers, given)).not.toEqual(flipAnalysis(since, answers, growing));
   });
 
   it("keeps its word: the moves are legal and change the verdict to the one named", () => {

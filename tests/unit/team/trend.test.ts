@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import type { Instrument } from "@/lib/scoring/instrument";
+import { leaningFrom } from "@/lib/scoring/leaning";
+import { CONTEXT_WEIGHTS, type Weights } from "@/lib/scoring/weights";
 import { monthsUpTo, trendChange, trendFrom, type TrendRecord } from "@/lib/team/trend";
 
 const one = (personId: string, day: string, leaning: number, measure = "1"): TrendRecord => ({
@@ -37,7 +41,75 @@ test("leanings under different measures are never averaged, and the line breaks 
 });
 
 test("only a change beyond the error of measurement is reliable", () => {
-  expect(trendChange(RECORDS, "2026-02", "2026-03")).toEqual({ n: 2, points: 25, reliable: true });
+  expect(trendChange(RECORDS, "2026-02", "2026-03")).toEqual({
+    ...{ n: 2, points: 25, reliable: true, bridged: false },
+  });
   const small = [...RECORDS.slice(0, 2), one("a", "2026-03-01", -20)];
   expect(trendChange(small, "2026-02", "2026-03")?.reliable).toBe(false);
+});
+
+const { growing, large } = CONTEXT_WEIGHTS;
+/** Everybody's answers lie `steps` towards Management on every item. */
+const given = (
+  personId: string,
+  day: string,
+  steps: number,
+  instrument: Instrument,
+  weights: Weights = growing,
+): TrendRecord => {
+  const keyed = instrument.items.map(({ key, managementSide }) => [
+    key,
+    managementSide === "right" ? steps : -steps,
+  ]);
+  const answers = Object.fromEntries(keyed) as Record<string, number>;
+  const result = leaningFrom(instrument, answers, weights);
+  const { leaning = 0, sem = 0 } = result.overall ?? {};
+  const measure = `${instrument.version}:${JSON.stringify(weights)}`;
+  return { personId, day, leaning, sem, measure, given: { result, instrument, answers } };
+};
+/** A version 2 that keeps all items but the first. */
+const SECOND: Instrument = {
+  ...FIRST_INSTRUMENT,
+  version: 2,
+  items: FIRST_INSTRUMENT.items.map((item, place) =>
+    place === 0 ? { ...item, key: "anew" } : item,
+  ),
+};
+const BEFORE = [
+  given("a", "2026-02-01", -1, FIRST_INSTRUMENT),
+  given("b", "2026-02-02", -1, FIRST_INSTRUMENT),
+];
+
+test("a bridge of shared items carries the line and the change to another version", () => {
+  const bridged = [
+    ...BEFORE,
+    given("a", "2026-03-01", 1, SECOND),
+    given("b", "2026-03-02", 1, SECOND),
+  ];
+  expect(trendFrom(bridged, MONTHS).map((each) => [each.joined, each.bridged])).toEqual([
+    [false, false],
+    [true, true],
+  ]);
+  const change = trendChange(bridged, "2026-02", "2026-03");
+  expect(change).toMatchObject({ n: 2, reliable: true, bridged: true });
+  expect(change?.points).toBeCloseTo(200 / 3, 10);
+});
+
+test("nobody's answers, no bridge: two people must be comparable", () => {
+  const { given: _, ...scoresOnly } = given("b", "2026-03-02", 1, SECOND);
+  const one = [...BEFORE, given("a", "2026-03-01", 1, SECOND), scoresOnly];
+  expect(trendFrom(one, MONTHS).map(({ joined }) => joined)).toEqual([false, false]);
+  expect(trendChange(one, "2026-02", "2026-03")).toBeNull();
+});
+
+test("other weights alone move nobody", () => {
+  const reweighed = [
+    ...BEFORE,
+    given("a", "2026-03-01", -1, FIRST_INSTRUMENT, large),
+    given("b", "2026-03-02", -1, FIRST_INSTRUMENT, large),
+  ];
+  expect(trendFrom(reweighed, MONTHS).at(-1)).toMatchObject({ joined: true, bridged: true });
+  const change = trendChange(reweighed, "2026-02", "2026-03");
+  expect(change).toMatchObject({ n: 2, reliable: false, bridged: true });
+  expect(change?.points).toBeCloseTo(0, 10);
 });

@@ -42,7 +42,7 @@ export async function MonthTrend(props: {
       </div>
       <svg width="100%" height={height} className="rounded-md bg-sunken">
         <line x1="50%" x2="50%" y1="0" y2={height} className="stroke-line-strong" />
-        {rows.map(({ month, mean, band80, joined }, row) => (
+        {rows.map(({ month, mean, band80, joined, bridged }, row) => (
           <g key={month}>
             <rect
               x={`${place(band80.low)}%`}
@@ -60,6 +60,7 @@ export async function MonthTrend(props: {
                 y2={middle(row + 1)}
                 className="stroke-ink"
                 strokeWidth="1.5"
+                strokeDasharray={bridged ? "4 4" : undefined}
               />
             )}
             <circle cx={`${place(mean)}%`} cy={middle(row)} r={4} className="fill-ink" />

@@ -1,33 +1,19 @@
 import { useId } from "react";
-import type { Day } from "@/lib/day";
-import { bandAround, type Verdict } from "@/lib/scoring/leaning";
 import { heightOf, placeOf, TREND } from "./trend-geometry";
-import { VERDICT_INK } from "./verdict-ink";
+import { Join, Point, type TrendPoint } from "./trend-marks";
 
-export type TrendPoint = {
-  key: string;
-  day: Day;
-  leaning: number;
-  sem: number;
-  verdict: Verdict;
-  /** Drawn lighter: perhaps answered in a hurry. */
-  isFaint: boolean;
-};
-
-/** Leanings over time with their bands. Only points of one stretch are joined: the others do not compare. */
+/** Leanings over time with their bands; a bridge is drawn dashed, and what does not compare is not joined. */
 export function TrendChart(props: {
-  stretches: TrendPoint[][];
+  points: TrendPoint[];
   title: string;
   text: string;
   words: { ic: string; management: string; first: string; last: string; ticks: string[] };
 }) {
   const id = useId();
-  const { stretches, words } = props;
-  const points = stretches.flat();
+  const { points, words } = props;
   const first = points[0]?.day ?? "";
   const last = points.at(-1)?.day ?? "";
   const { width, height, left, right } = TREND;
-  const at = (point: TrendPoint) => `${placeOf(point.day, first, last)} ${heightOf(point.leaning)}`;
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -64,12 +50,11 @@ export function TrendChart(props: {
       <text x={left + 17} y={heightOf(-100) - 8} className="fill-ink text-[12px] font-medium">
         {words.ic}
       </text>
-      {stretches.map((stretch) => (
-        <path
-          key={stretch[0]?.key}
-          d={`M${stretch.map(at).join("L")}`}
-          className="fill-none stroke-line-strong"
-          strokeWidth="1.5"
+      {points.slice(1).map((point, place) => (
+        <Join
+          key={point.key}
+          {...{ point, from: points[place] ?? point }}
+          at={(one) => placeOf(one.day, first, last)}
         />
       ))}
       {points.map((point) => (
@@ -84,30 +69,5 @@ export function TrendChart(props: {
         </text>
       )}
     </svg>
-  );
-}
-
-function Point({ point, x }: { point: TrendPoint; x: number }) {
-  const ink = VERDICT_INK[point.verdict];
-  const { low, high } = bandAround(point.leaning, point.sem);
-  const y = heightOf(point.leaning);
-  return (
-    <g className={point.isFaint ? "opacity-45" : ""}>
-      <rect
-        x={x - 4}
-        y={heightOf(high)}
-        width="8"
-        height={heightOf(low) - heightOf(high)}
-        rx="4"
-        className={`${ink.soft} ${ink.edge}`}
-      />
-      {point.verdict === "IC" && (
-        <rect x={x - 5} y={y - 5} width="10" height="10" className={ink.full} />
-      )}
-      {point.verdict === "MANAGEMENT" && <circle cx={x} cy={y} r="5.5" className={ink.full} />}
-      {point.verdict === "UNDECIDED" && (
-        <circle cx={x} cy={y} r="4.5" className="fill-surface stroke-ink" strokeWidth="2" />
-      )}
-    </g>
   );
 }

@@ -26,7 +26,7 @@ export async function LatestLeaning({ record }: { record: OwnRecord | null }) {
   return (
     <Card
       title={t("latest", { day: figures.day(record.day) })}
-      aside={<VerdictBadge verdict={verdict} />}
+      aside={<VerdictBadge verdict={verdict} provisional={record.provisional} />}
     >
       <div className="mx-auto max-w-xl">
         <PendulumFigure overall={record.result.overall} />

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { ChangeFooting } from "@/app/(signed-in)/_components/result/change-footing";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { getFigures } from "@/app/_i18n/figures";
 import type { GradedRecord } from "@/lib/assessment/assessment-record";
-import { changeBetween } from "@/lib/scoring/reliable-change";
+import { type Step, stepBetween } from "@/lib/assessment/timeline";
 
-/** Points from one record to the latest; null unless both show scores and the change is reliable. */
-function reliablePoints(earlier: GradedRecord, latest: GradedRecord): number | null {
+/** The step from one record to the latest; null unless both show scores. */
+function stepTo(latest: GradedRecord, earlier: GradedRecord): Step | null {
   if (earlier.grade === "VERDICT" || latest.grade === "VERDICT") return null;
-  const change = changeBetween(earlier.record.result, latest.record.result);
-  return change.comparable && change.overall?.reliable ? change.overall.points : null;
+  return stepBetween(earlier.record, latest.record);
 }
 
 /** Earlier shared assessments, with a word only for changes larger than the error of measurement. */
@@ -20,18 +20,21 @@ export async function EarlierRecords(props: { latest: GradedRecord; earlier: Gra
       <p className="mb-3 text-sm text-muted">{t("changeRule")}</p>
       <ul className="divide-y divide-line">
         {props.earlier.map((one) => {
-          const points = reliablePoints(one, props.latest);
+          const step = stepTo(props.latest, one);
+          const { record } = one;
+          const reliable = step?.comparable && step.difference.reliable ? step.difference : null;
           return (
-            <li key={one.record.id} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-3">
-              <span className="w-32 text-sm text-muted">{figures.shortDay(one.record.day)}</span>
-              <VerdictBadge verdict={one.record.verdict} />
-              {points !== null && (
+            <li key={record.id} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-3">
+              <span className="w-32 text-sm text-muted">{figures.shortDay(record.day)}</span>
+              <VerdictBadge verdict={record.verdict} provisional={record.provisional} />
+              {reliable && (
                 <span className="text-sm">
-                  {t(points > 0 ? "sinceManagement" : "sinceIc", {
-                    points: figures.points(Math.abs(points)),
+                  {t(reliable.points > 0 ? "sinceManagement" : "sinceIc", {
+                    points: figures.points(Math.abs(reliable.points)),
                   })}
                 </span>
               )}
+              {step && <ChangeFooting step={step} />}
             </li>
           );
         })}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
+import { ProvisionalMark } from "@/app/(signed-in)/_components/result/provisional-mark";
 import { getFigures } from "@/app/_i18n/figures";
 import { bandAround } from "@/lib/scoring/leaning";
 import type { TeamRecord } from "@/lib/sharing/shared-record";
@@ -15,7 +16,7 @@ export async function LeaningRow(props: {
   const t = await getTranslations("team");
   const verdicts = await getTranslations("result");
   const figures = await getFigures();
-  const { verdict, scores, day } = props.record;
+  const { verdict, scores, day, provisional } = props.record;
   const band = scores && bandAround(scores.leaning, scores.sem);
   return (
     <div className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[13rem_1fr_11rem] sm:items-center">
@@ -47,7 +48,10 @@ export async function LeaningRow(props: {
       ) : (
         <p className="text-sm text-muted">{t("leanings.verdictOnly")}</p>
       )}
-      <p className="text-sm text-muted sm:text-right">{figures.shortDay(day)}</p>
+      <p className="flex flex-wrap gap-x-3 text-sm text-muted sm:justify-end">
+        {provisional && <ProvisionalMark />}
+        {figures.shortDay(day)}
+      </p>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export async function ResultView(shown: GradedRecord & { own?: boolean }) {
   if (shown.grade === "VERDICT")
     return (
       <Card>
-        <VerdictBadge verdict={shown.record.verdict} />
+        <VerdictBadge verdict={shown.record.verdict} provisional={shown.record.provisional} />
         <p className="mt-3 text-muted">{t("verdictOnly")}</p>
       </Card>
     );

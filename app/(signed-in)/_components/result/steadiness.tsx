@@ -52,7 +52,7 @@ async function FlipSentence({ record }: { record: AssessmentRecord }) {
   const verdicts = await getTranslations("result.verdict");
   const figures = await getFigures();
   const locale = localeFrom(await getLocale(), null);
-  const flip = flipAnalysis(record.instrument, record.answers, record.result.weights);
+  const flip = flipAnalysis(record.instrument, record.answers, record.result);
   if (!flip) return <p>{t("noFlip")}</p>;
   const byKey = new Map(record.instrument.items.map((item) => [item.key, item]));
   const verdict = verdicts(flip.verdict);

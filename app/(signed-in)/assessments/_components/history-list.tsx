@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
+import { ChangeFooting } from "@/app/(signed-in)/_components/result/change-footing";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
@@ -45,8 +46,10 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
             {t("figures", { leaning: figures.points(leaning), low, high })}
           </span>
         </div>,
-        <VerdictBadge key="verdict" verdict={verdict} />,
-        <Change key="change" step={sinceBefore} figures={figures} />,
+        <VerdictBadge key="verdict" verdict={verdict} provisional={record.provisional} />,
+        <div key="change" className="min-w-44">
+          <Change step={sinceBefore} figures={figures} />
+        </div>,
         ...(sharing.length > 0 ? [<Seen key="seen" seen={seen} />] : []),
       ],
     };
@@ -75,17 +78,18 @@ function Seen({ seen }: { seen: { name: string; words: string }[] }) {
 async function Change({ step, figures }: { step: Step | null; figures: Figures }) {
   const t = await getTranslations("home.history.change");
   if (!step) return <span className="text-muted">{t("first")}</span>;
-  if (!step.comparable)
-    return (
-      <span className="text-muted">
-        {step.reason === "another instrument" ? t("instrument") : t("weights")}
-      </span>
-    );
+  if (!step.comparable) return <ChangeFooting step={step} />;
   const { points, reliable } = step.difference;
-  if (!reliable) return <span className="text-muted">{t("none")}</span>;
   return (
-    <span className="font-medium">
-      {t(points < 0 ? "IC" : "MANAGEMENT", { points: figures.points(Math.abs(points)) })}
-    </span>
+    <>
+      {reliable ? (
+        <span className="font-medium">
+          {t(points < 0 ? "IC" : "MANAGEMENT", { points: figures.points(Math.abs(points)) })}
+        </span>
+      ) : (
+        <span className="text-muted">{t("none")}</span>
+      )}
+      <ChangeFooting step={step} />
+    </>
   );
 }

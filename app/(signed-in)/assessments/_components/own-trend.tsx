@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { TrendChart } from "@/app/(signed-in)/_components/chart/trend-chart";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
-import { stretchesOf, type TimelineEntry } from "@/lib/assessment/timeline";
+import { type Joint, jointOf, type TimelineEntry } from "@/lib/assessment/timeline";
 
 /** One's own leanings over time; the list below says the same in words. */
 export async function OwnTrend({ timeline }: { timeline: TimelineEntry[] }) {
@@ -13,13 +13,20 @@ export async function OwnTrend({ timeline }: { timeline: TimelineEntry[] }) {
   const first = records.at(-1);
   const last = records[0];
   if (!first || !last || first === last) return null;
+  const count = (joint: Joint) => timeline.filter((entry) => jointOf(entry) === joint).length;
+  const seams = [
+    count("bridged") > 0 && t("trend.bridged", { count: count("bridged") }),
+    count("broken") > 0 && t("trend.broken", { count: count("broken") }),
+  ]
+    .filter(Boolean)
+    .join(" ");
   const hasFaint = records.some(({ careless }) => careless);
   return (
     <Card title={t("trend.title")}>
       <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("trend.title")}>
         <TrendChart
           title={t("trend.title")}
-          text={t("trend.text", { count: records.length })}
+          text={`${t("trend.text", { count: records.length })} ${seams}`}
           words={{
             ic: tracks("IC"),
             management: tracks("MANAGEMENT"),
@@ -27,17 +34,26 @@ export async function OwnTrend({ timeline }: { timeline: TimelineEntry[] }) {
             last: figures.shortMonth(last.day),
             ticks: [100, 50, 0, -50, -100].map((tick) => figures.points(tick)),
           }}
-          stretches={stretchesOf(timeline).map((stretch) =>
-            stretch.map(({ id, day, result, careless }) => {
-              const { leaning, sem, verdict } = result.overall;
-              return { key: id, day, leaning, sem, verdict, isFaint: careless };
-            }),
-          )}
+          points={timeline.toReversed().map((entry) => {
+            const { id, day, result, careless, instrumentVersion: version } = entry.record;
+            const { leaning, sem, verdict } = result.overall;
+            const begins = seamOf(entry);
+            const seam = begins && t(`trend.seam.${begins}`, { version });
+            const joint = jointOf(entry);
+            return { key: id, day, leaning, sem, verdict, isFaint: careless, joint, seam };
+          })}
         />
       </div>
       <p className="mt-3 max-w-prose text-sm text-muted">
-        {t("trend.reading")} {hasFaint && t("trend.faint")}
+        {t("trend.reading")} {seams} {hasFaint && t("trend.faint")}
       </p>
     </Card>
   );
+}
+
+/** What begins with a record: another version of the questionnaire, or other weights. */
+function seamOf({ sinceBefore }: TimelineEntry): "version" | "weights" | null {
+  if (!sinceBefore) return null;
+  if (!sinceBefore.comparable || sinceBefore.sharedItems !== null) return "version";
+  return sinceBefore.reweighed ? "weights" : null;
 }

@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
-import type { InstrumentHistory } from "@/lib/assessment/version-queries";
+import type { InstrumentHistory, InstrumentVersion } from "@/lib/assessment/version-queries";
 
-/** All published versions. */
+/** All published versions, each with its calibrations. */
 export async function HistoryPart({ history }: { history: InstrumentHistory }) {
   const t = await getTranslations("instrument");
   const figures = await getFigures();
@@ -14,21 +14,34 @@ export async function HistoryPart({ history }: { history: InstrumentHistory }) {
       <DataTable
         caption={t("history.caption")}
         head={[
-          t("history.version"),
-          t("history.published"),
-          t("history.items"),
-          t("history.people"),
+          ...[t("history.version"), t("history.published"), t("history.items")],
+          ...[t("history.people"), t("history.calibrations")],
         ]}
-        rows={versions.map(({ version, publishedOn, items, people }) => ({
-          key: String(version),
+        rows={versions.map((one) => ({
+          key: String(one.version),
           cells: [
-            version,
-            figures.shortDay(publishedOn),
-            items,
-            people ?? t("reliability.few", { smallestGroup }),
+            one.version,
+            figures.shortDay(one.publishedOn),
+            one.items,
+            one.people ?? t("reliability.few", { smallestGroup }),
+            <Calibrations key="calibrations" version={one} />,
           ],
         }))}
       />
     </ReadingPart>
+  );
+}
+
+async function Calibrations({ version }: { version: InstrumentVersion }) {
+  const t = await getTranslations("instrument.history");
+  const figures = await getFigures();
+  if (version.calibrations.length === 0)
+    return <span className="text-muted">{t("uncalibrated")}</span>;
+  return (
+    <ul>
+      {version.calibrations.map(({ number, day, people }) => (
+        <li key={number}>{t("calibration", { number, day: figures.shortDay(day), people })}</li>
+      ))}
+    </ul>
   );
 }

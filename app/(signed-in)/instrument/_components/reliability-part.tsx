@@ -2,9 +2,11 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { Notice } from "@/app/_components/ui/notice";
+import { getFigures } from "@/app/_i18n/figures";
 import type { InstrumentHistory } from "@/lib/assessment/version-queries";
 import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
 import { standardError } from "@/lib/scoring/leaning";
+import { EstimatesTable } from "./estimates-table";
 
 /** The norms in force, where they come from, and how many people stand behind them. */
 export async function ReliabilityPart(props: {
@@ -14,9 +16,11 @@ export async function ReliabilityPart(props: {
   const t = await getTranslations("instrument.reliability");
   const dimension = await getTranslations("dimension");
   const format = await getFormatter();
+  const figures = await getFigures();
   const { norms, version } = props.instrument;
   const { smallestGroup, versions } = props.history;
-  const people = versions.find((each) => each.version === version)?.people;
+  const current = versions.find((each) => each.version === version);
+  const [calibration] = current?.calibrations ?? [];
   const named = (key: "r" | "sd" | "sem") =>
     t.rich(key, { i: (words) => <var className="whitespace-nowrap">{words}</var> });
   const points = (value: number) => format.number(value, { maximumFractionDigits: 1 });
@@ -30,14 +34,15 @@ export async function ReliabilityPart(props: {
             key: name,
             cells: [
               dimension(`names.${name}`),
-              format.number(norms[name].reliability, { minimumFractionDigits: 2 }),
+              figures.hundredths(norms[name].reliability),
               points(norms[name].sd),
               points(standardError(norms[name])),
               t(norms[name].assumed ? "assumed" : "estimated"),
             ],
           }))}
         />
-        <p>{t("people", { people: people ?? t("few", { smallestGroup }) })}</p>
+        <p>{t("people", { people: current?.people ?? t("few", { smallestGroup }) })}</p>
+        {calibration && <EstimatesTable calibration={calibration} />}
         {DIMENSIONS.some((name) => norms[name].assumed) && <Notice>{t("provisional")}</Notice>}
       </div>
     </ReadingPart>

@@ -11,13 +11,23 @@ import { trendChange, trendFrom } from "@/lib/team/trend";
 export async function Trend(props: { records: TeamRecord[]; months: string[]; periods: number[] }) {
   const t = await getTranslations("team.trend");
   const figures = await getFigures();
-  const records = props.records.flatMap(({ personId, day, scores }) =>
-    scores ? { personId, day, ...scores } : [],
+  const records = props.records.flatMap(({ scores, ...record }) =>
+    scores ? { ...record, ...scores } : [],
   );
   const points = trendFrom(records, props.months);
   const [first, last] = [points[0], points.at(-1)];
   const change = first && last && trendChange(records, first.month, last.month);
-  const shift = change?.reliable ? change : null;
+  const seams = points.slice(1).filter(({ joined, bridged }) => bridged || !joined);
+  const seamWord = ({ joined, bridged }: { joined: boolean; bridged: boolean }) =>
+    bridged ? t("lineBridged") : joined ? t("lineJoined") : t("lineBroken");
+  const changeSentence = !change
+    ? points.length > 1 && t("notComparable")
+    : change.reliable
+      ? t(change.points > 0 ? "towardsManagement" : "towardsIc", {
+          points: figures.points(Math.abs(change.points)),
+          n: change.n,
+        })
+      : t("noChange");
   return (
     <Card
       title={t("title")}
@@ -27,28 +37,33 @@ export async function Trend(props: { records: TeamRecord[]; months: string[]; pe
         <>
           <p className="mb-5 max-w-2xl">
             {t("now", { n: last.n, mean: figures.points(last.mean) })}{" "}
-            {shift
-              ? t(shift.points > 0 ? "towardsManagement" : "towardsIc", {
-                  points: figures.points(Math.abs(shift.points)),
-                  n: shift.n,
-                })
-              : t("noChange")}
+            {records.some(({ provisional }) => provisional) && t("provisional")} {changeSentence}{" "}
+            {change?.reliable && change.bridged && t("changeBridged")}
           </p>
           <MonthTrend points={points} />
+          {seams.map(({ month, bridged }) => (
+            <p key={month} className="mt-3 max-w-2xl text-sm text-muted">
+              {t(bridged ? "bridgedIn" : "brokenIn", { month: figures.month(`${month}-01`) })}
+            </p>
+          ))}
           <details className="mt-5 text-sm">
             <summary className="inline-block py-1 underline underline-offset-4">
               {t("table")}
             </summary>
             <DataTable
               caption={t("title")}
-              head={[t("month"), t("behind"), t("mean"), t("band")]}
-              rows={points.toReversed().map(({ month, n, mean, band80 }) => ({
+              head={[
+                ...[t("month"), t("behind"), t("mean"), t("band")],
+                ...(seams.length > 0 ? [t("line")] : []),
+              ]}
+              rows={points.toReversed().map(({ month, n, mean, band80, ...point }) => ({
                 key: month,
                 cells: [
                   figures.month(`${month}-01`),
                   n,
                   figures.points(mean),
                   t("from", { low: figures.points(band80.low), high: figures.points(band80.high) }),
+                  ...(seams.length > 0 ? [month === first?.month ? "" : seamWord(point)] : []),
                 ],
               }))}
             />

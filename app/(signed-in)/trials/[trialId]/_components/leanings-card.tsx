@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
+import { ChangeFooting } from "@/app/(signed-in)/_components/result/change-footing";
+import { ProvisionalMark } from "@/app/(signed-in)/_components/result/provisional-mark";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
 import type { OwnRecord } from "@/lib/assessment/own-record";
-import { stepBetween } from "@/lib/assessment/timeline";
+import { type Step, stepBetween } from "@/lib/assessment/timeline";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { measuresOf } from "@/lib/trial/measure";
 
@@ -17,10 +19,10 @@ export async function LeaningsCard(props: { trial: TrialDetail; records: OwnReco
   const dates = { ...trial, endedEarlyOn: trial.overOn };
   const measures = measuresOf(records, dates);
   const { before } = measures;
-  const changeSince = (record: OwnRecord) => {
-    if (!before || record === before) return null;
-    const step = stepBetween(before, record);
-    if (!step.comparable) return t("not-comparable");
+  const stepTo = (record: OwnRecord) =>
+    before && record !== before ? stepBetween(before, record) : null;
+  const wordFor = (step: Step | null) => {
+    if (!step?.comparable) return null;
     if (!step.difference.reliable) return t("no-change");
     return t("change", { points: figures.signedPoints(step.difference.points) });
   };
@@ -30,6 +32,7 @@ export async function LeaningsCard(props: { trial: TrialDetail; records: OwnReco
       <ol className="divide-y divide-line">
         {(["before", "after", "washout"] as const).map((when) => {
           const record = measures[when];
+          const step = record && stepTo(record);
           return (
             <li key={when} className="grid gap-2 py-3 sm:grid-cols-[10rem_1fr] sm:items-center">
               <p className="font-medium">
@@ -45,7 +48,10 @@ export async function LeaningsCard(props: { trial: TrialDetail; records: OwnReco
                     size="row"
                     label={result(`verdict.${record.verdict}`)}
                   />
-                  <p className="text-sm text-muted">{changeSince(record)}</p>
+                  <p className="text-sm text-muted">
+                    {wordFor(step)} {record.provisional && <ProvisionalMark />}
+                  </p>
+                  {step && <ChangeFooting step={step} />}
                 </div>
               )}
             </li>

@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import type { Gap, Step } from "@/lib/assessment/timeline";
+
+const REASONS: Record<Gap, "tooFewShared" | "answersUnknown" | "tooFewAnswers"> = {
+  "too few shared items": "tooFewShared",
+  "answers unknown": "answersUnknown",
+  "too few answers": "tooFewAnswers",
+};
+
+/** On what a change across versions or weights rests, or why there is none; nothing for a plain one. */
+export async function ChangeFooting({ step }: { step: Step }) {
+  const t = await getTranslations("result.footing");
+  const words = step.comparable
+    ? [
+        step.sharedItems !== null && t("sharedItems", { items: step.sharedItems }),
+        step.reweighed && t("reweighed"),
+      ].filter(Boolean)
+    : [t(REASONS[step.reason])];
+  if (words.length === 0) return null;
+  return <span className="block text-sm text-muted">{words.join(" ")}</span>;
+}

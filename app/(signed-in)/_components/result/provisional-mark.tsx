@@ -1,0 +1,17 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+/** Says that a figure rests on assumed norms, and leads to what that means. */
+export async function ProvisionalMark() {
+  const t = await getTranslations("result.provisional");
+  return (
+    <Link
+      href="/instrument#reliability"
+      prefetch={false}
+      title={t("short")}
+      className="text-xs font-normal text-muted underline decoration-dotted underline-offset-4 hover:text-ink"
+    >
+      {t("word")}
+    </Link>
+  );
+}

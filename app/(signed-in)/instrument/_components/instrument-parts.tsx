@@ -1,0 +1,38 @@
+import type { InstrumentHistory } from "@/lib/assessment/version-queries";
+import type { Example } from "@/lib/assessment/worked-example";
+import type { Contexts } from "@/lib/context/company-context";
+import type { Instrument } from "@/lib/scoring/instrument";
+import { CarePart } from "./care-part";
+import { ExamplePart } from "./example-part";
+import { FormulasPart } from "./formulas-part";
+import { HistoryPart } from "./history-part";
+import { ItemsPart } from "./items-part";
+import { ReliabilityPart } from "./reliability-part";
+import { WeightsPart } from "./weights-part";
+
+/** The parts of the page, in their order. */
+export const PARTS = [
+  ...(["scoring", "example", "weights", "reliability"] as const),
+  ...(["items", "care", "history"] as const),
+];
+
+/** All that there is to know of the instrument. */
+export function InstrumentParts(props: {
+  instrument: Instrument;
+  history: InstrumentHistory;
+  contexts: Contexts;
+  example: Example;
+}) {
+  const { instrument, history, contexts, example } = props;
+  return (
+    <div className="space-y-20">
+      <FormulasPart />
+      <ExamplePart {...{ instrument, contexts, example }} />
+      <WeightsPart {...{ instrument, contexts }} />
+      <ReliabilityPart {...{ instrument, history }} />
+      <ItemsPart {...{ instrument, contexts }} />
+      <CarePart careless={history.versions[0]?.careless ?? null} />
+      <HistoryPart history={history} />
+    </div>
+  );
+}

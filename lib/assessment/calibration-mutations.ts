@@ -1,0 +1,81 @@
+import { db } from "@/lib/db/client";
+import { calibrationFrom } from "@/lib/scoring/calibration";
+import { peopleToCalibrate, peopleToCount } from "@/lib/scoring/calibration-step";
+import { carelessCountFrom } from "@/lib/scoring/careless-count";
+import { listSubmissions } from "./calibration-queries";
+import { findInstrument } from "./instrument-queries";
+
+type Standing = {
+  version: number;
+  /** Distinct people who have answered the version. */
+  people: number;
+  /** Of the newest calibration; 0 and null before the first. */
+  number: number;
+  calibratedPeople: number | null;
+  /** Over how many people the careless ones were counted last. */
+  countedPeople: number;
+};
+
+/**
+ * Calibrates every version that enough new people have answered since its last calibration, and counts its
+ * careless answers; run twice, or by two instances at once, each is written once (their keys). What has been
+ * scored stays as it is: only assessments submitted from now on take the new norms.
+ *
+ * Neither is a release of anybody's leaning in the sense of the privacy rules. A calibration holds variances and
+ * correlations within dimensions, and no mean, of at least 100 people whom no viewer can choose; it is the same
+ * for everybody who is signed in; and between two there are always at least as many newcomers as the smallest
+ * group, so that comparing them tells about nobody either. Careless people are counted in such steps too.
+ */
+export async function calibrateInstruments(now: Date): Promise<void> {
+  const { smallestGroup } = await db().installation.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { smallestGroup: true },
+  });
+  for (const standing of await listStandings()) await renewFigures(standing, smallestGroup, now);
+}
+
+function listStandings(): Promise<Standing[]> {
+  return db().$queryRaw<Standing[]>`
+    SELECT i."version", c."people", COALESCE(k."number", 0) AS "number",
+           k."people" AS "calibratedPeople", COALESCE(l."people", 0) AS "countedPeople"
+    FROM "instrument" i
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS "people" FROM "user" u WHERE EXISTS (
+        SELECT 1 FROM "assessment" a WHERE a."userId" = u."id"
+          AND a."instrumentVersion" = i."version" AND a."submittedAt" IS NOT NULL)) c
+    LEFT JOIN LATERAL (
+      SELECT "number", "people" FROM "calibration" WHERE "instrumentVersion" = i."version"
+      ORDER BY "number" DESC LIMIT 1) k ON true
+    LEFT JOIN LATERAL (
+      SELECT max("people") AS "people" FROM "careless_count"
+      WHERE "instrumentVersion" = i."version") l ON true
+    ORDER BY i."version"`;
+}
+
+async function renewFigures(standing: Standing, smallestGroup: number, now: Date): Promise<void> {
+  const { version, people, calibratedPeople, countedPeople } = standing;
+  const wanted = peopleToCalibrate(calibratedPeople, smallestGroup);
+  const counted = peopleToCount(people, smallestGroup);
+  if (people < wanted && counted <= countedPeople) return;
+  const instrument = await findInstrument(version);
+  const submissions = await listSubmissions(instrument);
+  if (counted > countedPeople) {
+    const data = { ...carelessCountFrom(submissions, counted), countedAt: now };
+    await db().carelessCount.createMany({
+      data: [{ instrumentVersion: version, ...data }],
+      skipDuplicates: true,
+    });
+  }
+  const calibration = people < wanted ? null : calibrationFrom(instrument, submissions);
+  // Those who only answered carelessly were among the people, and are not in the calibration.
+  if (!calibration || calibration.people < wanted) return;
+  await db().calibration.createMany({
+    data: [
+      {
+        ...{ instrumentVersion: version, number: standing.number + 1, calibratedAt: now },
+        ...{ people: calibration.people, dimensions: calibration.dimensions },
+      },
+    ],
+    skipDuplicates: true,
+  });
+}

@@ -1,0 +1,64 @@
+import { db } from "@/lib/db/client";
+import type { Submission } from "@/lib/scoring/calibration";
+import type { Instrument } from "@/lib/scoring/instrument";
+import { answersFrom } from "./assessment-record";
+import {
+  calibratedBy,
+  NEWEST_CALIBRATION,
+  type StoredCalibration,
+  storedCalibrationFrom,
+} from "./calibration-record";
+import { isCareless } from "./own-record";
+
+/** The newest calibration of a version; null before the first. */
+export async function findCalibration(version: number): Promise<StoredCalibration | null> {
+  const row = await db().calibration.findFirst({
+    ...NEWEST_CALIBRATION,
+    where: { instrumentVersion: version },
+  });
+  return row && storedCalibrationFrom(row);
+}
+
+/** The version with the norms under which new assessments are scored. */
+export async function withNorms(instrument: Instrument): Promise<Instrument> {
+  return calibratedBy(instrument, await findCalibration(instrument.version));
+}
+
+/** Submissions of a person that are looked at: the first careful one and its repetition are among them. */
+const FIRST_ONES = 6;
+const PEOPLE_A_PAGE = 500;
+
+type Row = { userId: string; submittedAt: Date; answers: unknown; pace: unknown };
+
+/**
+ * The first submissions of everybody who answered a version, page by page, so that neither a statement nor
+ * the memory grows with the company. For calibration alone: no viewer may see a row of it.
+ */
+export async function listSubmissions(instrument: Instrument): Promise<Submission[]> {
+  const submissions: Submission[] = [];
+  for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
+    const page = await db().user.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: "asc" },
+      take: PEOPLE_A_PAGE,
+      select: { id: true },
+    });
+    const last = page.at(-1);
+    if (!last) return submissions;
+    const rows = await db().$queryRaw<Row[]>`
+      SELECT p."id"::text AS "userId", a.* FROM unnest(${page.map(({ id }) => id)}::uuid[]) p("id")
+      CROSS JOIN LATERAL (
+        SELECT "submittedAt", "answers", "pace" FROM "assessment"
+        WHERE "userId" = p."id" AND "instrumentVersion" = ${instrument.version}
+          AND "submittedAt" IS NOT NULL
+        ORDER BY "submittedAt", "id" LIMIT ${FIRST_ONES}) a`;
+    submissions.push(...rows.map((row) => submissionFrom(instrument, row)));
+    after = last.id;
+  }
+}
+
+function submissionFrom(instrument: Instrument, row: Row): Submission {
+  const answers = answersFrom(row.answers);
+  const { userId: personId, submittedAt } = row;
+  return { personId, submittedAt, answers, careless: isCareless(instrument, answers, row.pace) };
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { type Calibration, type DimensionCalibration, normsFrom } from "@/lib/scoring/calibration";
+import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
+
+/** A calibration of a version as it is kept: from so many people, of a moment, and never changed. */
+export type StoredCalibration = Calibration & { number: number; calibratedAt: Date };
+
+/** The columns from which `storedCalibrationFrom` reads, as a Prisma `select`. */
+export const CALIBRATION_COLUMNS = {
+  number: true,
+  calibratedAt: true,
+  people: true,
+  dimensions: true,
+} as const;
+
+/** A Prisma `select` of the calibration in force of a version. */
+export const NEWEST_CALIBRATION = {
+  orderBy: { number: "desc" },
+  take: 1,
+  select: CALIBRATION_COLUMNS,
+} as const;
+
+type Row = { number: number; calibratedAt: Date; people: number; dimensions: unknown };
+
+const interval = z.tuple([z.number(), z.number()]);
+const dimension: z.ZodType<DimensionCalibration> = z.object({
+  n: z.number(),
+  alpha: z.number(),
+  alphaInterval: interval,
+  omegaTotal: z.number().nullable(),
+  sd: z.number(),
+  sem: z.number(),
+  retest: z.object({
+    pairs: z.number(),
+    r: z.number().nullable(),
+    interval: interval.nullable(),
+  }),
+});
+const dimensions: z.ZodType<Calibration["dimensions"]> = z.record(
+  z.enum(DIMENSIONS),
+  dimension.nullable(),
+);
+
+/** A calibration row, its figures checked. */
+export function storedCalibrationFrom(row: Row): StoredCalibration {
+  return { ...row, dimensions: dimensions.parse(row.dimensions) };
+}
+
+/** The version with the norms of one of its calibrations, or with the assumed ones it was published with. */
+export function calibratedBy(
+  instrument: Instrument,
+  calibration: Pick<Calibration, "dimensions"> | null | undefined,
+): Instrument {
+  if (!calibration) return instrument;
+  return { ...instrument, norms: normsFrom(calibration, instrument.norms) };
+}

@@ -1,0 +1,59 @@
+import { db } from "@/lib/db/client";
+import type { Instrument } from "@/lib/scoring/instrument";
+import { type AssessmentRow, answersFrom, RECORD_COLUMNS } from "./assessment-record";
+import { CALIBRATION_COLUMNS, calibratedBy, storedCalibrationFrom } from "./calibration-record";
+import { findInstrument } from "./instrument-queries";
+import { type DerivedColumn, differingColumns } from "./verification";
+
+/** A submitted assessment of which some stored columns are not what its answers say. */
+export type ScoreDifference = { assessmentId: string; columns: DerivedColumn[] };
+
+const ROWS_A_PAGE = 500;
+
+/**
+ * Derives every stored result anew, from its answers, its weights and the norms it was given under, with the
+ * function that wrote it; tells how many were looked at and which differ. Says nothing of what they hold.
+ */
+export async function verifyScores(): Promise<{ verified: number; differing: ScoreDifference[] }> {
+  const differing: ScoreDifference[] = [];
+  let verified = 0;
+  for (let after = ""; ;) {
+    const rows = await db().assessment.findMany({
+      where: { submittedAt: { not: null }, ...(after && { id: { gt: after } }) },
+      orderBy: { id: "asc" },
+      take: ROWS_A_PAGE,
+      select: { ...RECORD_COLUMNS, note: false, instrumentVersion: true, calibration: true },
+    });
+    for (const row of rows) {
+      const columns = differingColumns(await instrumentOf(row), answersFrom(row.answers), row);
+      if (columns.length > 0) differing.push({ assessmentId: row.id, columns });
+    }
+    verified += rows.length;
+    const last = rows.at(-1);
+    if (!last) return { verified, differing };
+    after = last.id;
+  }
+}
+
+// Calibrations never change, so one reading of each is enough for a process.
+const known = new Map<string, Instrument>();
+
+/** The version of an assessment with the norms that were in force when it was submitted. */
+async function instrumentOf(
+  row: Pick<AssessmentRow, "instrumentVersion"> & { calibration: number | null },
+): Promise<Instrument> {
+  const instrument = await findInstrument(row.instrumentVersion);
+  if (row.calibration === null) return instrument;
+  const key = `${instrument.version}:${row.calibration}`;
+  const found = known.get(key);
+  if (found) return found;
+  const stored = await db().calibration.findUniqueOrThrow({
+    where: {
+      instrumentVersion_number: { instrumentVersion: instrument.version, number: row.calibration },
+    },
+    select: CALIBRATION_COLUMNS,
+  });
+  const calibrated = calibratedBy(instrument, storedCalibrationFrom(stored));
+  known.set(key, calibrated);
+  return calibrated;
+}

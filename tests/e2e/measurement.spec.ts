@@ -1,0 +1,154 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import {
+  expect,
+  test,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from "@playwright/test";
+import { CAST, type CastKey } from "@/prisma/cast";
+import { measuredServer, type Served } from "@/tests/support/server";
+
+let site: Served;
+
+test.beforeAll(async () => {
+  site = await measuredServer();
+});
+test.afterAll(() => site.stop());
+
+async function signedIn(
+  browser: Browser,
+  who: CastKey,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(`${site.url}/sign-in`);
+  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+  return page;
+}
+
+test("a result explains itself: band, chance of the side, contributions, what carries and what would flip it", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "ines");
+  await page.goto(`${site.url}/assessments`);
+  await page.locator("main table a[href^='/assessments/']").nth(1).click();
+  const main = page.getByRole("main");
+  await expect(main.getByText(/true leaning lies between .* with a chance of 80%/)).toBeVisible();
+  await expect(
+    main.getByText(/Chance that this is the true side: \d+%|more than 99%/),
+  ).toBeVisible();
+  await expect(main.getByText("provisional", { exact: true }).first()).toBeVisible();
+  const parts = await main.getByText(/^[+−]?\d+ points$/).allTextContents();
+  expect(parts).toHaveLength(5);
+  const number = (text: string) => Number(text.replace("−", "-").replace(/[^-\d]/g, ""));
+  const sum = main.locator("p", { hasText: /^Leaning[+−]?\d+$/ });
+  expect(number((await sum.textContent()) ?? "")).toBe(
+    parts.reduce((total, text) => total + number(text), 0),
+  );
+  await expect(main.getByText(/would make the verdict/)).toBeVisible();
+  await main.getByText("Which answers?").click();
+  await expect(main.getByText(/Nearer to “.*”: from/).first()).toBeVisible();
+  await expect(main.getByText(/No single dimension decides|The verdict rests on/)).toBeVisible();
+});
+
+test("a history goes on over a bridge and says on how many items", async ({ browser }) => {
+  const page = await signedIn(browser, "jonas");
+  await page.goto(`${site.url}/assessments`);
+  const row = page.getByRole("row").nth(1);
+  await expect(row).toContainText("moved reliably towards Management");
+  await expect(row).toContainText("Compared on the 24 items that both versions ask.");
+  await expect(page.getByText(/The dashed line leads over/).first()).toBeVisible();
+  const chart = page.getByRole("img", { name: "Over time" });
+  await expect(chart).toContainText("version 2");
+  await expect(chart.locator("[stroke-dasharray='5 4']")).toHaveCount(1);
+});
+
+test("a history breaks where no bridge can be built, and says so in chart, table and summary", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "malik");
+  await page.goto(`${site.url}/assessments`);
+  await expect(page.getByRole("row").nth(1)).toContainText(
+    "Not comparable: the two versions of the questionnaire share fewer than three items",
+  );
+  await expect(page.getByText("The line breaks once").first()).toBeVisible();
+  await expect(page.getByRole("img", { name: "Over time" })).toContainText("version 3");
+});
+
+test("the manager's pages bridge what is shared in full, and say so", async ({ browser }) => {
+  const page = await signedIn(browser, "priya");
+  await page.goto(`${site.url}/teams`);
+  if (new URL(page.url()).pathname === "/teams")
+    await page.getByRole("main").getByRole("link", { name: "Storage" }).first().click();
+  await expect(
+    page.getByText(/another version of the questionnaire or other weights begin\. The dashed line/),
+  ).toBeVisible();
+  await page.getByText("Show as a table").click();
+  await expect(page.getByRole("cell", { name: "over a bridge" })).toBeVisible();
+  await expect(
+    page.getByRole("main").getByText("provisional", { exact: true }).first(),
+  ).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: CAST.jonas.name }).first().click();
+  await expect(
+    page.getByText("Compared on the 24 items that both versions ask.").first(),
+  ).toBeVisible();
+});
+
+test("the worked example is worked out at once with scripts", async ({ browser }) => {
+  const page = await signedIn(browser, "lea", { locale: "en" });
+  await page.goto(`${site.url}/instrument#example`);
+  const outcome = page.getByRole("status", { name: "What the example comes to" });
+  const before = await outcome.textContent();
+  const energy = page.getByRole("group", { name: "Energy" });
+  for (const list of await energy.getByRole("combobox").all()) await list.selectOption("skip");
+  await expect(outcome).toHaveText(/There is no leaning/);
+  await page.getByRole("link", { name: "Start again with the first example" }).click();
+  await page.goto(`${site.url}/instrument`);
+  await expect(outcome).toHaveText(before ?? "");
+  await page.getByLabel("Company size").selectOption("large");
+  await expect(outcome).not.toHaveText(before ?? "");
+  expect(new URL(page.url()).search).toBe("");
+});
+
+test("the worked example is worked out alike without scripts, by its address", async ({
+  browser,
+}) => {
+  const plain = await signedIn(browser, "jonas", { javaScriptEnabled: false });
+  await plain.goto(`${site.url}/instrument`);
+  const group = plain.getByRole("group", { name: "Coding" });
+  for (const list of await group.getByRole("combobox").all()) await list.selectOption("3");
+  await plain.getByLabel("Company size").selectOption("small");
+  await plain.getByRole("button", { name: "Work it out" }).click();
+  const without = plain.getByRole("status", { name: "What the example comes to" });
+  const said = (await without.textContent()) ?? "";
+  expect(said).toMatch(/T = .* = /);
+
+  const page = await signedIn(browser, "jonas");
+  await page.goto(`${site.url}/instrument`);
+  const same = page.getByRole("group", { name: "Coding" });
+  for (const list of await same.getByRole("combobox").all()) await list.selectOption("3");
+  await page.getByLabel("Company size").selectOption("small");
+  await expect(page.getByRole("status", { name: "What the example comes to" })).toHaveText(said);
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const locale of ["en", "fr"] as const)
+    test(`result, history and instrument are accessible and fit 320 px (${colorScheme}, ${locale})`, async ({
+      browser,
+    }) => {
+      const page = await signedIn(browser, "jonas", { colorScheme, locale });
+      await page.goto(`${site.url}/assessments`);
+      const links = page.locator("main table a[href^='/assessments/']");
+      const result = (await links.first().getAttribute("href")) ?? "";
+      for (const path of ["/assessments", result, "/instrument"]) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(`${site.url}${path}`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+        await page.setViewportSize({ width: 320, height: 800 });
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect([path, width]).toEqual([path, 320]);
+      }
+    });

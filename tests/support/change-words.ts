@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+
+/** Every message that gives a change of a leaning a word; none may be shown for an unreliable one. */
+export const CHANGE_MESSAGES = [
+  "home.history.change.IC",
+  "home.history.change.MANAGEMENT",
+  "sharing.record.sinceIc",
+  "sharing.record.sinceManagement",
+  "team.trend.towardsIc",
+  "team.trend.towardsManagement",
+  "check-in.leanings.change",
+];
+
+/** The messages of a file in a language, by dotted key. */
+export function messagesOf(language: string, file: string): [string, string][] {
+  const text = readFileSync(`messages/${language}/${file}.json`, "utf8");
+  return flat(JSON.parse(text) as Nested, file);
+}
+
+/** What matches a page on which one of the change messages stands, in either language. */
+export function changePattern(): RegExp {
+  const spoken = ["en", "fr"].flatMap((language) =>
+    CHANGE_MESSAGES.map((key) => {
+      const [file = ""] = key.split(".");
+      const message = messagesOf(language, file).find(([name]) => name === key)?.[1];
+      if (!message) throw new Error(`no message ${key} in ${language}`);
+      const parts = message.split(/\{\w+\}/).map(escaped);
+      return parts.join("[−+\\d\\s]{1,6}");
+    }),
+  );
+  return new RegExp(spoken.join("|"));
+}
+
+type Nested = { [key: string]: string | Nested };
+
+function flat(messages: Nested, path: string): [string, string][] {
+  return Object.entries(messages).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[`${path}.${key}`, value]] : flat(value, `${path}.${key}`),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import type { OwnRecord } from "@/lib/assessment/own-record";
+import { jointOf, stepBetween, timelineFrom } from "@/lib/assessment/timeline";
+import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import { type Answers, byDimension, type Instrument } from "@/lib/scoring/instrument";
+import { leaningFrom } from "@/lib/scoring/leaning";
+import { CONTEXT_WEIGHTS, type Weights } from "@/lib/scoring/weights";
+
+const { growing, large } = CONTEXT_WEIGHTS;
+
+/** A version of which the first `kept` items of each dimension are those of version 1. */
+function version(number: number, kept: number): Instrument {
+  const seen = byDimension(() => ({ count: 0 }));
+  const items = FIRST_INSTRUMENT.items.map((item) => {
+    seen[item.dimension].count += 1;
+    return seen[item.dimension].count <= kept ? item : { ...item, key: `${item.key}-v${number}` };
+  });
+  return { ...FIRST_INSTRUMENT, version: number, items };
+}
+
+function record(instrument: Instrument, steps: number, weights: Weights = growing): OwnRecord {
+  const answers: Answers = Object.fromEntries(
+    instrument.items.map(({ key, managementSide }) => [
+      key,
+      managementSide === "right" ? steps : -steps,
+    ]),
+  );
+  const result = leaningFrom(instrument, answers, weights);
+  return { instrument, answers, result } as OwnRecord;
+}
+
+test("a history goes on in one version, over a bridge and over new weights, and breaks without a bridge", () => {
+  const records = [
+    record(version(4, 2), 2),
+    record(version(3, 3), 2, large),
+    record(version(3, 3), 2),
+    record(FIRST_INSTRUMENT, -1),
+    record(FIRST_INSTRUMENT, -1),
+  ];
+  const timeline = timelineFrom(records);
+  expect(timeline.map(jointOf)).toEqual(["broken", "bridged", "bridged", "plain", null]);
+  expect(timeline[0]?.sinceBefore).toEqual({
+    comparable: false,
+    reason: "too few shared items",
+  });
+  expect(timeline[1]?.sinceBefore).toMatchObject({ reweighed: true, sharedItems: null });
+  expect(timeline[2]?.sinceBefore).toMatchObject({ reweighed: false, sharedItems: 15 });
+});
+
+test("new weights alone are no change, and a bridged change is as large as the shared items say", () => {
+  const reweighed = stepBetween(record(FIRST_INSTRUMENT, 1), record(FIRST_INSTRUMENT, 1, large));
+  expect(reweighed.comparable && reweighed.difference.reliable).toBe(false);
+  const bridged = stepBetween(record(FIRST_INSTRUMENT, -1), record(version(2, 3), 1));
+  if (!bridged.comparable) throw new Error(bridged.reason);
+  expect(bridged.difference.points).toBeCloseTo(200 / 3, 10);
+  expect(bridged.difference.reliable).toBe(true);
+});
+
+test("too few answers to the shared items are said to be too few", () => {
+  const before = record(FIRST_INSTRUMENT, 1);
+  const after = record(version(2, 3), 1);
+  const [shared] = FIRST_INSTRUMENT.items.filter(({ dimension }) => dimension === "energy");
+  const answers: Answers = { ...after.answers, [shared?.key ?? ""]: "skip" };
+  const result = leaningFrom(after.instrument, answers, growing);
+  const step = stepBetween(before, { instrument: after.instrument, answers, result });
+  expect(step).toEqual({ comparable: false, reason: "too few answers" });
+});
+
+test("scores without answers compare within a version, and across versions say why not", () => {
+  const { result } = record(FIRST_INSTRUMENT, 1);
+  expect(stepBetween({ result }, record(FIRST_INSTRUMENT, 2)).comparable).toBe(true);
+  expect(stepBetween({ result }, record(version(2, 5), 2))).toEqual({
+    comparable: false,
+    reason: "answers unknown",
+  });
+});
