@@ -1,3 +1,4 @@
+import { readSources } from "@/lib/absence/reading-mutations";
 import { mailReminders } from "@/lib/reminder/mail-mutations";
 import { recordEndings } from "@/lib/trial/ending-mutations";
 import type { Job } from "./job";
@@ -6,4 +7,5 @@ import type { Job } from "./job";
 export const JOBS: Job[] = [
   { name: "trial-endings", cron: "7 * * * *", run: recordEndings },
   { name: "reminder-mails", cron: "*/20 * * * *", run: mailReminders },
+  { name: "absence-sources", cron: "*/10 * * * *", run: (now) => readSources(now) },
 ];
