@@ -10,6 +10,7 @@ const MAIN = [
   ["assessments", "/assessments"],
   ["teams", "/teams"],
   ["trials", "/trials"],
+  ["rotations", "/rotations"],
   ["guide", "/guide"],
 ] as const;
 
@@ -19,6 +20,8 @@ const MENU_ITEM = "block rounded-md px-3 py-2 text-left hover:bg-sunken w-full";
 export async function SiteHeader({ viewer }: { viewer: Viewer }) {
   const t = await getTranslations("app");
   const own = [
+    ["absences", "/absences"],
+    ["calendars", "/calendars"],
     ["account", "/account"],
     ["privacy", "/privacy"],
     ["records", "/records"],
@@ -27,7 +30,7 @@ export async function SiteHeader({ viewer }: { viewer: Viewer }) {
     ...(viewer.isAdmin ? [["admin", "/admin"] as const] : []),
   ] as const;
   return (
-    <header className="sticky top-0 z-10 border-b border-line bg-canvas/95 backdrop-blur">
+    <header className="print:hidden sticky top-0 z-10 border-b border-line bg-canvas/95 backdrop-blur">
       <div className="mx-auto flex max-w-6xl items-center gap-x-6 px-4 sm:px-6">
         <Link href="/" className="flex items-center py-4">
           <Wordmark name={t("name")} />

@@ -1,6 +1,7 @@
+import { readSources } from "@/lib/absence/reading-mutations";
+import { calibrateInstruments } from "@/lib/assessment/calibration-mutations";
 import { mailListInvitations } from "@/lib/people/list-invitation-mutations";
 import { closeMonths } from "@/lib/release/closing-mutations";
-import { calibrateInstruments } from "@/lib/assessment/calibration-mutations";
 import { mailReminders } from "@/lib/reminder/mail-mutations";
 import { recordEndings } from "@/lib/trial/ending-mutations";
 import type { Job } from "./job";
@@ -12,4 +13,5 @@ export const JOBS: Job[] = [
   { name: "figure-closings", cron: "17 * * * *", run: closeMonths },
   { name: "reminder-mails", cron: "*/20 * * * *", run: mailReminders },
   { name: "calibrations", cron: "37 * * * *", run: calibrateInstruments },
+  { name: "absence-sources", cron: "*/10 * * * *", run: (now) => readSources(now) },
 ];

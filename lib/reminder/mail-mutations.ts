@@ -78,11 +78,10 @@ async function claim(
 
 async function send(reminder: Reminder, to: Addressee, now: Date): Promise<void> {
   const { userId, kind, key } = reminder;
-  const { trialId } = reminder;
-  const isPulse = kind === "pulse" && trialId !== null;
-  const path = isPulse ? await pulsePath(trialId, reminder.week, now) : reminder.href;
+  const trialId = kind === "pulse" ? reminder.trialId : null;
+  const path = trialId ? await pulsePath(trialId, reminder.week, now) : reminder.href;
   const link = new URL(path, env().PENDULUM_URL).href;
-  const letter = isPulse ? "twoQuestions" : "reminder";
+  const letter = trialId ? "twoQuestions" : "reminder";
   await sendMail(to, letterFrom(letter, localeFrom(to.locale, null), { name: to.name, link }));
   await db().reminder.update({
     where: { userId_kind_key: { userId, kind, key } },

@@ -2,11 +2,13 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, fromDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { listOpenQuestions } from "@/lib/sharing/question-queries";
+import { listTurnDue } from "@/lib/handover/due-queries";
 import { listDueThings } from "@/lib/trial/due-queries";
 import {
   isSnoozed,
   reminderFrom,
   reminderOfQuestion,
+  turnReminderFrom,
   USUAL_SETTING,
   type Reminder,
   type ReminderSetting,
@@ -36,11 +38,17 @@ export async function listDue(
   timeZone: string,
   viewer: Viewer | null,
 ): Promise<Reminder[]> {
-  const [things, questions] = await Promise.all([
-    listDueThings(today, timeZone, viewer?.userId ?? null),
+  const userId = viewer?.userId ?? null;
+  const [things, questions, turns] = await Promise.all([
+    listDueThings(today, timeZone, userId),
     listOpenQuestions(today, timeZone, viewer),
+    listTurnDue(today, userId),
   ]);
-  return [...questions.map(reminderOfQuestion), ...things.map(reminderFrom)];
+  return [
+    ...questions.map(reminderOfQuestion),
+    ...things.map(reminderFrom),
+    ...turns.map(turnReminderFrom),
+  ];
 }
 
 /** When and how the viewer wants to be reminded. */

@@ -1,15 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import type { Day } from "@/lib/day";
 import type { OpenQuestion } from "@/lib/sharing/question-queries";
+import type { TurnDue, TurnDueKind } from "@/lib/handover/due";
 import type { DueKind, DueThing } from "@/lib/trial/due";
 
-/** Something that waits for somebody. Rotations add their kinds here. */
+/** Something that waits for somebody, in a trial or a rotation. */
 export type Reminder = {
-  kind: DueKind | "new-manager";
+  kind: DueKind | TurnDueKind | "new-manager";
   userId: string;
   /** What it is about, the same on every day on which it is due. */
   key: string;
-  /** Null for what is not about a trial. */
+  /** The trial and its week, where a reminder is about one. */
   trialId: string | null;
   week: number | null;
   /** Where it is done. */
@@ -57,6 +58,12 @@ export function reminderFrom(thing: DueThing): Reminder {
 export function reminderOfQuestion({ userId, managerId, since }: OpenQuestion): Reminder {
   const about = { userId, trialId: null, week: null, key: `${managerId}:${since}` };
   return { kind: "new-manager", ...about, href: "/#new-manager" };
+}
+
+/** Something due about a turn as a reminder. */
+export function turnReminderFrom({ kind, userId, turnId, teamId }: TurnDue): Reminder {
+  const href = kind === "turn-clash" ? `/teams/${teamId}/rotation` : `/turns/${turnId}`;
+  return { kind, userId, trialId: null, week: null, href, key: turnId };
 }
 
 /** Whether no mail is sent at an instant: at night, on Saturdays and Sundays unless wanted, or never. */

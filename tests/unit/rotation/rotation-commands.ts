@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import { addDays } from "@/lib/day";
+import { check, PEOPLE, type Model, type Rotation, type Seen } from "./rotation-check";
+
+type Deed = { told: string; act: (model: Model, real: Rotation) => Promise<void> };
+
+class Command implements fc.AsyncCommand<Model, Rotation> {
+  constructor(readonly deed: Deed) {}
+  check = () => true;
+  toString = () => this.deed.told;
+  async run(model: Model, real: Rotation): Promise<void> {
+    await this.deed.act(model, real);
+    await check(model, real);
+  }
+}
+
+const at = (turns: Seen[], slot: number) => turns.find((turn) => turn.slot === slot);
+
+const deeds = {
+  say: (who: string, wants: boolean): Deed => ({
+    told: `${who} ${wants ? "wants" : "leaves"}`,
+    act: async (model, real) => {
+      expect(await real.say(who, wants)).toBe(true);
+      if (wants && model.wants.includes(who)) return;
+      model.wants = model.wants.filter((one) => one !== who);
+      if (wants) model.wants.push(who);
+    },
+  }),
+  pass: (place: number): Deed => ({
+    told: `pass ${place}`,
+    act: async (model, real) => {
+      const turn = (await real.turns())[place];
+      if (!turn || !(await real.pass(turn.slot))) return;
+      model.passed.add(`${turn.slot} ${turn.person}`);
+    },
+  }),
+  choose: (place: number, who: string): Deed => ({
+    told: `choose ${who} for ${place}`,
+    act: async (_, real) => {
+      const turn = (await real.turns())[place];
+      if (!turn) return;
+      const could = turn.how !== "offered" && (turn.able.includes(who) || turn.person === who);
+      expect(await real.choose(turn.slot, who)).toBe(could);
+      if (could) expect(at(await real.turns(), turn.slot)?.person).toBe(who);
+    },
+  }),
+  chooseAndUndo: (place: number, who: string): Deed => ({
+    told: `choose ${who} for ${place} and take it back`,
+    act: async (_, real) => {
+      const before = await real.turns();
+      const turn = before[place];
+      if (!turn || turn.person === who || !(await real.choose(turn.slot, who))) return;
+      expect(await real.undo()).toBe(true);
+      expect(await real.turns()).toEqual(before);
+    },
+  }),
+  move: (place: number, days: number): Deed => ({
+    told: `move ${place} by ${days}`,
+    act: async (_, real) => {
+      const before = await real.turns();
+      const turn = before[place];
+      if (!turn || !(await real.move(turn.slot, days))) return;
+      const after = await real.turns();
+      for (const one of before)
+        if (one.slot < turn.slot && one.how === "offered")
+          expect(at(after, one.slot)).toMatchObject({ startsOn: one.startsOn });
+    },
+  }),
+  swap: (place: number, other: number): Deed => ({
+    told: `swap ${place} and ${other}`,
+    act: async (_, real) => {
+      const turns = await real.turns();
+      const [one, two] = [turns[place], turns[other]];
+      if (!one?.person || !two?.person || !(await real.swap(one.slot, two.slot))) return;
+      const after = await real.turns();
+      // It holds as a whole, or not at all.
+      const isIn = [one, two].map(({ slot }) => at(after, slot)?.how === "swap");
+      expect(isIn[0]).toBe(isIn[1]);
+      if (isIn[0])
+        expect([at(after, one.slot)?.person, at(after, two.slot)?.person]).toEqual([
+          two.person,
+          one.person,
+        ]);
+    },
+  }),
+  offer: (place: number): Deed => ({
+    told: `offer ${place}`,
+    act: async (model, real) => {
+      const turns = await real.turns();
+      const turn = turns[place];
+      if (!turn?.person || turn.how === "offered") return;
+      const isFirst = turns.slice(0, place).every((one) => one.how === "offered" || !one.person);
+      const isDone = await real.offer(turn.slot);
+      if (isDone) expect(isFirst).toBe(true);
+      const { slot, person, startsOn, endsOn } = turn;
+      if (isDone) model.offered.push({ slot, person, startsOn, endsOn, agreed: false });
+    },
+  }),
+  answer: (agrees: boolean): Deed => ({
+    told: agrees ? "agree" : "decline",
+    act: async (model, real) => {
+      const turn = model.offered.find((one) => !one.agreed && one.startsOn > model.today);
+      if (!turn || !(await real.answer(turn.slot, agrees))) return;
+      if (agrees) turn.agreed = true;
+      else {
+        model.offered = model.offered.filter((one) => one !== turn);
+        model.passed.add(`${turn.slot} ${turn.person}`);
+      }
+    },
+  }),
+  wait: (days: number): Deed => ({
+    told: `${days} days pass`,
+    act: async (model, real) => {
+      await real.wait(days);
+      model.today = addDays(model.today, days);
+      const begun = model.offered.filter(({ startsOn }) => startsOn <= model.today);
+      model.offered = model.offered.filter(({ startsOn }) => startsOn > model.today);
+      for (const { person, startsOn, endsOn, agreed } of begun)
+        if (agreed) model.led.push({ person, startsOn, endsOn });
+    },
+  }),
+};
+
+const who = fc.constantFrom(...PEOPLE);
+const place = fc.nat({ max: 3 });
+
+/** Any course of things. */
+export const commands = (maxCommands: number) =>
+  fc.commands(
+    [
+      fc
+        .tuple(who, fc.constantFrom(true, true, false))
+        .map(([one, wants]) => deeds.say(one, wants)),
+      place.map(deeds.pass),
+      fc.tuple(place, who).map(([slot, one]) => deeds.choose(slot, one)),
+      fc.tuple(place, who).map(([slot, one]) => deeds.chooseAndUndo(slot, one)),
+      fc.tuple(place, fc.constantFrom(0, 7, 14, 40)).map(([slot, days]) => deeds.move(slot, days)),
+      fc.tuple(place, place).map(([one, other]) => deeds.swap(one, other)),
+      fc.constantFrom(0, 0, 0, 1).map(deeds.offer),
+      fc.boolean().map(deeds.answer),
+      fc.constantFrom(5, 30, 60).map(deeds.wait),
+    ].map((arbitrary) => arbitrary.map((deed) => new Command(deed))),
+    { maxCommands },
+  );
