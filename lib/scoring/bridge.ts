@@ -31,6 +31,9 @@ export type Comparison =
   | (Extract<Change, { comparable: true }> & Footing)
   | { comparable: false; reason: "too few shared items" | "answers unknown" };
 
+/** What an item asks, without its key and its place. */
+export type Asking = Pick<Item, "dimension" | "managementSide" | "left" | "right">;
+
 /** Shared items that a dimension needs to carry a trend from one version to another. */
 export const FEWEST_SHARED_ITEMS = FEWEST_ANSWERS;
 
@@ -96,7 +99,8 @@ function isAnswered(given: Given): given is Answered {
   return given.instrument !== undefined && given.answers !== undefined;
 }
 
-function asksAlike(one: Item, other: Item): boolean {
+/** Whether two items ask the same: one dimension, the same sides and the same words in both languages. */
+export function asksAlike(one: Asking, other: Asking): boolean {
   return (
     one.dimension === other.dimension &&
     one.managementSide === other.managementSide &&
