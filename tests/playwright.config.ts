@@ -6,9 +6,12 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "../test-results",
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
+  // How long a wait may last on a busy machine; a page that is well never needs it.
+  expect: { timeout: 15_000 },
   use: {
     browserName: "chromium",
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath,
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"].concat([

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { signOut } from "@/app/actions";
 import type { Viewer } from "@/lib/auth/viewer";
+import { Menu } from "./menu";
 import { NavLink } from "./nav-link";
 import { Wordmark } from "./wordmark";
 
@@ -40,34 +41,35 @@ export async function SiteHeader({ viewer }: { viewer: Viewer }) {
             <NavLink key={key} href={href} label={t(`nav.${key}`)} />
           ))}
         </nav>
-        <details className="group relative ml-auto text-sm" name="menu">
-          <summary className="flex min-h-10 items-center gap-2 rounded-lg px-3 py-2 hover:bg-sunken">
-            <span className="max-w-40 truncate">{viewer.name}</span>
-            <span aria-hidden className="text-muted">
-              ▾
-            </span>
-            <span className="sr-only">{t("nav.menu")}</span>
-          </summary>
-          <div className="absolute right-0 mt-1 w-60 rounded-xl border border-line bg-surface p-1.5 shadow-lg">
-            <nav aria-label={t("nav.menu")}>
-              <div className="mb-1.5 border-b border-line pb-1.5 md:hidden">
-                {MAIN.map(([key, href]) => (
-                  <Link key={key} href={href} className={MENU_ITEM}>
-                    {t(`nav.${key}`)}
-                  </Link>
-                ))}
-              </div>
-              {own.map(([key, href]) => (
+        <Menu
+          summary={
+            <>
+              <span className="max-w-40 truncate">{viewer.name}</span>
+              <span aria-hidden className="text-muted">
+                ▾
+              </span>
+              <span className="sr-only">{t("nav.menu")}</span>
+            </>
+          }
+        >
+          <nav aria-label={t("nav.menu")}>
+            <div className="mb-1.5 border-b border-line pb-1.5 md:hidden">
+              {MAIN.map(([key, href]) => (
                 <Link key={key} href={href} className={MENU_ITEM}>
                   {t(`nav.${key}`)}
                 </Link>
               ))}
-            </nav>
-            <form action={signOut} className="mt-1.5 border-t border-line pt-1.5">
-              <button className={MENU_ITEM}>{t("nav.signOut")}</button>
-            </form>
-          </div>
-        </details>
+            </div>
+            {own.map(([key, href]) => (
+              <Link key={key} href={href} className={MENU_ITEM}>
+                {t(`nav.${key}`)}
+              </Link>
+            ))}
+          </nav>
+          <form action={signOut} className="mt-1.5 border-t border-line pt-1.5">
+            <button className={MENU_ITEM}>{t("nav.signOut")}</button>
+          </form>
+        </Menu>
       </div>
     </header>
   );

@@ -44,13 +44,39 @@ async function beside(
   return served([program, folder], env, port, folder, "ready\n");
 }
 
+/** An installation that nobody has entered yet, and the link of its first administrator. */
+export type Fresh = Served & { firstAdminLink: string };
+
+/** Starts the built app as `npm start` does, on an empty data folder. */
+export async function freshServer(): Promise<Fresh> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const folder = mkdtempSync(path.join(tmpdir(), "pendulum-e2e-"));
+  const env = { DATABASE_URL: "", PENDULUM_DATA: folder, PENDULUM_URL: url, NEXTAUTH_URL: url };
+  const args = ["scripts/start.ts", "--port", `${port}`];
+  const site = await served(args, env, port, folder, "/join/");
+  const firstAdminLink = /http\S+\/join\/\S+/.exec(site.said())?.[0] ?? "";
+  return { ...site, firstAdminLink };
+}
+
+/** Serves the built app on a migrated database, with the demo company's people in it. */
+export async function servedOn(databaseUrl: string): Promise<Served> {
+  const [port, barePort] = [await freePort(), await freePort()];
+  const url = `http://localhost:${port}`;
+  const env = {
+    ...{ ...testEnvironment, DATABASE_URL: databaseUrl, NODE_ENV: "production" },
+    ...{ PENDULUM_URL: url, NEXTAUTH_URL: url, PORT: `${port}`, BARE_PORT: `${barePort}` },
+  };
+  return served(["tests/support/app-process.ts"], env, port, "", "ready\n");
+}
+
 async function served(
   args: string[],
   env: Record<string, string>,
   port: number,
   folder: string,
   sign: string,
-): Promise<Served> {
+): Promise<Served & { said: () => string }> {
   const child = spawn(process.execPath, ["--import", "tsx", ...args], {
     cwd: root,
     env: { ...process.env, ...env },
@@ -70,9 +96,9 @@ async function served(
   const stop = async () => {
     child.kill("SIGTERM");
     await ended;
-    rmSync(folder, { recursive: true, force: true });
+    if (folder) rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `http://localhost:${port}`, stop };
+  return { url: `http://localhost:${port}`, stop, said: () => said };
 }
 
 function freePort(): Promise<number> {

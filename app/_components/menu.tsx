@@ -1,0 +1,39 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useRef, type ReactNode } from "react";
+
+/**
+ * What opens below its summary. Escape, a press elsewhere, leaving it and going to another page close it; without
+ * scripts the summary does.
+ */
+export function Menu({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const path = usePathname();
+  useEffect(() => menu.current?.removeAttribute("open"), [path]);
+  useEffect(() => {
+    const leave = ({ target }: Event) => {
+      if (!menu.current?.contains(target as Node)) menu.current?.removeAttribute("open");
+    };
+    const escape = ({ key }: KeyboardEvent) => {
+      if (key !== "Escape" || !menu.current?.open) return;
+      menu.current.removeAttribute("open");
+      menu.current.querySelector("summary")?.focus();
+    };
+    const listening = new AbortController();
+    for (const event of ["pointerdown", "focusin"])
+      document.addEventListener(event, leave, listening);
+    document.addEventListener("keydown", escape, listening);
+    return () => listening.abort();
+  }, []);
+  return (
+    <details ref={menu} className="group relative ml-auto text-sm">
+      <summary className="flex min-h-10 items-center gap-2 rounded-lg px-3 py-2 hover:bg-sunken">
+        {summary}
+      </summary>
+      <div className="absolute right-0 mt-1 w-60 rounded-xl border border-line bg-surface p-1.5 shadow-lg">
+        {children}
+      </div>
+    </details>
+  );
+}

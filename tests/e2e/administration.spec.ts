@@ -1,0 +1,211 @@
+// An installation from its first minute: the one-time link, teams, people, a list from a file, and leaving.
+import { readFile } from "node:fs/promises";
+import { expect, test, type Page } from "@playwright/test";
+import { CAST } from "@/prisma/cast";
+import { freshServer, type Fresh } from "@/tests/support/server";
+import { complaintsOf, freshPage } from "@/tests/support/story";
+
+let site: Fresh;
+let page: Page;
+let complaints: string[];
+test.beforeAll(async ({ browser }) => {
+  site = await freshServer();
+  page = await freshPage(browser);
+  complaints = complaintsOf(page);
+});
+test.afterAll(async () => {
+  await page.context().close();
+  await site.stop();
+});
+test.describe.configure({ mode: "serial" });
+
+const { ada, priya, jonas } = CAST;
+const PASSWORD = "seven green kites";
+const open = (path: string) => page.goto(site.url + path);
+const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+const row = (name: string) => page.getByRole("row").filter({ hasText: name });
+
+test("the first administrator comes in by the one-time link, once", async ({ browser }) => {
+  await page.goto(site.firstAdminLink);
+  await page.getByLabel("Organisation").fill("Acme");
+  await page.getByLabel("Your name").fill(ada.name);
+  await page.getByLabel("Your email").fill(ada.email);
+  await page.getByLabel("Password").fill("password1234");
+  await press("Begin");
+  await expect(page.getByText("among the first that are tried")).toBeVisible();
+  await page.getByLabel("Password").fill(PASSWORD);
+  await press("Begin");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Administration");
+  const late = await freshPage(browser);
+  await late.goto(site.firstAdminLink);
+  await expect(late.getByRole("heading", { level: 1 })).toHaveText("This link no longer works");
+});
+
+test("everything is empty, and each empty page says what comes next", async () => {
+  const SAID: Record<string, string> = {
+    "/": "Where does your pendulum stand?",
+    "/assessments": "Your first assessment starts your history.",
+    "/teams": "You are not in a team today.",
+    "/trials": "No trials yet",
+    "/trials/chances": "No trial was offered to you or asked for by you yet.",
+    "/rotations": "You belong to no team and manage none.",
+    "/privacy": "You have no manager today",
+    "/privacy/mirror": "You have no manager today",
+    "/admin": "1 joined, 0 invited, 0 removed.",
+    "/admin/teams": "No team yet. Add the first one.",
+  };
+  for (const [path, sentence] of Object.entries(SAID)) {
+    await open(path);
+    await expect(page.getByRole("main")).toContainText(sentence);
+  }
+});
+
+test("settings are kept, and mistakes are answered with a sentence", async () => {
+  await open("/admin/settings");
+  await page.getByLabel("Name of the organisation").fill("");
+  await page.getByLabel("Smallest group").fill("4");
+  await press("Save settings");
+  await expect(page.getByText("Please give the organisation a name.")).toBeVisible();
+  await expect(page.getByText("The smallest group is never below 5.")).toBeVisible();
+  await page.getByLabel("Name of the organisation").fill("Acme Engineering");
+  await page.getByLabel("Smallest group").fill("6");
+  await page.getByRole("radio", { name: "Large" }).check();
+  await page.getByLabel("Time zone").selectOption("Europe/Paris");
+  await press("Save settings");
+  await expect(page.getByRole("status")).toHaveText("Saved.");
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Large" })).toBeChecked();
+  await expect(page.getByLabel("Smallest group")).toHaveValue("6");
+});
+
+test("teams nest, are renamed, and are put away only when empty", async () => {
+  await open("/admin/teams");
+  const add = async (name: string, below: string) => {
+    await page.getByLabel("Name of the team").fill(name);
+    await page.getByLabel("Below").selectOption({ label: below });
+    await press("Add a team");
+    await expect(row(name)).toBeVisible();
+  };
+  await add("Engineering", "At the top");
+  await add("Storage", "Engineering");
+  await add("Attic", "Engineering");
+  await page.getByLabel("Name of the team").fill("Storage");
+  await page.getByLabel("Below").selectOption({ label: "Engineering" });
+  await press("Add a team");
+  await expect(page.getByText("There is a team of this name in that place already")).toBeVisible();
+  await page.getByRole("link", { name: "Engineering", exact: true }).click();
+  await press("Archive");
+  await expect(page.getByText("The team still has members")).toBeVisible();
+  await open("/admin/teams");
+  await page.getByRole("link", { name: "Attic" }).click();
+  await press("Archive");
+  await expect(row("Attic")).toContainText("archived");
+  await page.getByRole("link", { name: "Attic" }).click();
+  await expect(page.getByRole("button", { name: "Bring back" })).toBeVisible();
+});
+
+test("somebody is invited, joins by the link, and manages a team", async ({ browser }) => {
+  await open("/admin/people/new");
+  await page.getByLabel("Name", { exact: true }).fill(priya.name);
+  await page.getByLabel("Email").fill(priya.email);
+  await page.getByLabel("Team").selectOption({ label: "Engineering" });
+  await press("Invite");
+  await expect(page.getByRole("status")).toContainText("Please hand over the link.");
+  const guest = await freshPage(browser);
+  await guest.goto(await page.getByLabel("One-time link").inputValue());
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText(`Welcome, ${priya.name}`);
+  await guest.getByLabel("Password").fill(PASSWORD);
+  await guest.getByRole("button", { name: "Join" }).click();
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Hello Priya");
+  await open("/admin/teams");
+  await page.getByRole("link", { name: "Storage" }).click();
+  await page.getByLabel("Email of the manager").fill("nobody@acme.example");
+  await press("Set the manager");
+  await expect(page.getByText("Nobody here has this email.")).toBeVisible();
+  await page.getByLabel("Email of the manager").fill(priya.email);
+  await press("Set the manager");
+  await expect(page.getByText(`Manager: ${priya.name}.`)).toBeVisible();
+  await guest.goto(`${site.url}/teams`);
+  await guest.getByRole("main").getByRole("link", { name: "Storage" }).click();
+  await expect(guest.getByRole("main")).toContainText("Nobody shares a leaning with you yet.");
+});
+
+test("a bad list names each bad line and changes nothing; a good one is previewed, then written", async () => {
+  await open("/admin/import");
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download a template" }).click();
+  const template = await readFile(await (await download).path(), "utf8");
+  const [head = ""] = template.split(/\r?\n/);
+  expect(head.replace(/^\ufeff/, "").toLowerCase()).toContain("email");
+  const bad = [
+    "Name,Email,Team,Manager's email,Started on",
+    `${jonas.name},${jonas.email},Engineering / Storage,,2026-01-05`,
+    "Nameless,not an address,Engineering / Storage,,",
+    `Twice,${jonas.email},Engineering / Storage,,`,
+    "Late,late@acme.example,Engineering / Storage,,03/04/2026",
+    "Lost,lost@acme.example,Engineering / Storage,boss@acme.example,",
+  ].join("\n");
+  await page.getByLabel("CSV file").setInputFiles({
+    ...{ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(bad) },
+  });
+  await press("Preview");
+  await expect(page.getByRole("heading", { name: "4 problems to mend first" })).toBeVisible();
+  const problem = (line: number) =>
+    page.getByRole("listitem").filter({ hasText: new RegExp(`^Line ${line}`) });
+  await expect(problem(3)).toContainText("“not an address” is not an email address.");
+  await expect(problem(4)).toContainText("stands on line 2 already");
+  await expect(problem(5)).toContainText("can be read in two ways");
+  await expect(problem(6)).toContainText("neither in this list nor here already");
+  await expect(page.getByRole("button", { name: "Import all of this" })).toHaveCount(0);
+  await open("/admin/people");
+  await expect(page.getByRole("main")).toContainText("2 people.");
+
+  await open("/admin/import");
+  await page
+    .getByLabel("Or paste the lines here")
+    .fill(
+      [
+        "Nom;Email;Équipe;Email du manager;Depuis",
+        `${jonas.name};${jonas.email};Engineering / Storage;;2026-01-05`,
+        `${CAST.lea.name};${CAST.lea.email};Engineering / Query;${CAST.sofia.email};`,
+        `${CAST.sofia.name};${CAST.sofia.email};Engineering;;`,
+      ].join("\n"),
+    );
+  await press("Preview");
+  await expect(page.getByText("Nothing has been changed yet.")).toBeVisible();
+  await expect(row("New team: Engineering / Query")).toBeVisible();
+  await expect(row(jonas.email)).toContainText("New, in Engineering / Storage");
+  await press("Import all of this");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The list is imported");
+  await page.getByRole("link", { name: "See who is invited" }).click();
+  await expect(row(CAST.lea.email)).toContainText("Query");
+});
+
+test("somebody moves to another team, is corrected, removed and restored", async () => {
+  await open("/admin/people");
+  await page.getByLabel("Name or email").fill("jonas");
+  await press("Search");
+  await page.getByRole("link", { name: jonas.name }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Jonas W.");
+  await press("Save");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jonas W.");
+  await page.getByLabel("Team").selectOption({ label: "Engineering / Query" });
+  await press("Move");
+  await expect(row("Query")).toContainText("open");
+  await expect(row("Storage")).not.toContainText("open");
+  await page.getByText("Remove", { exact: true }).click();
+  await press("Yes, remove");
+  await expect(page.getByText("Removed", { exact: true })).toBeVisible();
+  await page.getByText("Restore", { exact: true }).click();
+  await press("Yes, restore");
+  await expect(page.getByText("Invited", { exact: true })).toBeVisible();
+});
+
+test("the last administrator cannot leave the installation without one", async () => {
+  await open("/admin/people");
+  await page.getByRole("link", { name: ada.name }).click();
+  await page.getByText("Take administration away", { exact: true }).click();
+  await press("Yes, take it away");
+  await expect(page.getByText("This is the last admin who can sign in.")).toBeVisible();
+  expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
+});

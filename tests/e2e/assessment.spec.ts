@@ -1,0 +1,209 @@
+// The assessment itself: without scripts, with the keyboard alone, with a network that comes and goes.
+import { expect, test, type Page } from "@playwright/test";
+import { CAST, type CastKey } from "@/prisma/cast";
+import { installationServer, type Served } from "@/tests/support/server";
+import {
+  answer,
+  answerAll,
+  choice,
+  leaningAnswers,
+  question,
+  QUESTIONS,
+  signedIn,
+} from "@/tests/support/story";
+
+let site: Served;
+test.beforeAll(async () => {
+  site = await installationServer(() => Promise.resolve({}));
+});
+test.afterAll(() => site.stop());
+
+const saved = (page: Page) => page.getByRole("status").getByText("Saved", { exact: true });
+const progress = (page: Page, count: number) => page.getByText(`${count} of 25 answered`);
+const step = (page: Page, number: number) => page.getByText(`Step ${number} of 6`);
+const next = (page: Page) => page.getByRole("button", { name: "Next" });
+const submit = (page: Page) => page.getByRole("button", { name: "Show me my leaning" });
+
+/** At the first question of a fresh questionnaire. */
+async function begin(page: Page): Promise<Page> {
+  await page.getByRole("button", { name: "Begin" }).click();
+  await expect(step(page, 1)).toBeVisible();
+  return page;
+}
+
+const opened = (browser: Parameters<typeof signedIn>[0], who: CastKey, options = {}) =>
+  signedIn(browser, site.url, who, "/assessments/draft", options);
+
+test.describe("without scripts", () => {
+  test("the whole way: answer, skip, go back, too few, a sharing choice, the result", async ({
+    browser,
+  }) => {
+    const page = await begin(await opened(browser, "ruth", { javaScriptEnabled: false }));
+    await answer(page, 1, 2);
+    await answer(page, 2, "skip");
+    await next(page).click();
+    await expect(step(page, 2)).toBeVisible();
+    await expect(progress(page, 2)).toBeVisible();
+    await page.getByRole("button", { name: "Back" }).click();
+    await expect(choice(page, 1, 2)).toBeChecked();
+    await expect(choice(page, 2, "skip")).toBeChecked();
+    await page.goto(`${site.url}/assessments/draft?step=6`);
+    await expect(page.getByText("Too few answers to say anything about")).toBeVisible();
+    await expect(submit(page)).toHaveCount(0);
+    await page.getByRole("link", { name: "To question 3" }).click();
+    await expect(page).toHaveURL(/step=1#question-3$/);
+    await answerAll(page, leaningAnswers({ energy: 2, coding: 2, ambiguity: 2, impact: 2 }));
+    await submit(page).click();
+    await expect(page.getByText("nothing is chosen for you")).toBeVisible();
+    await page.getByLabel("Nothing").check();
+    await submit(page).click();
+    await expect(page.getByText("You lean to the Management track.")).toBeVisible();
+    await expect(page.getByText(`${CAST.priya.name} sees nothing of this`)).toBeVisible();
+  });
+});
+
+test("answers are kept while the network is cut, and the page says so in words", async ({
+  browser,
+}) => {
+  const page = await begin(await opened(browser, "viktor"));
+  await answer(page, 1, 1);
+  await expect(saved(page)).toBeAttached();
+  await page.context().setOffline(true);
+  await answer(page, 2, -2);
+  await answer(page, 3, 3);
+  await expect(page.getByText("Not saved yet: no connection. We keep trying")).toBeVisible();
+  await expect(progress(page, 3)).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(saved(page)).toBeAttached();
+  await expect(page.getByText("Not saved yet")).toHaveCount(0);
+
+  // Somewhere else it goes on where it stopped.
+  const phone = await opened(browser, "viktor", { viewport: { width: 375, height: 700 } });
+  await expect(phone).toHaveURL(/step=1#question-4$/);
+  for (const [position, given] of [1, -2, 3].entries())
+    await expect(choice(phone, position + 1, given)).toBeChecked();
+  await expect(question(phone, 4).getByRole("radio").first()).toBeFocused();
+});
+
+test("two tabs answer the same questionnaire, and only one submits it", async ({ browser }) => {
+  const first = await begin(await opened(browser, "samir"));
+  const second = await first.context().newPage();
+  await second.goto(`${site.url}/assessments/draft?step=2`);
+  await answer(first, 1, 2);
+  await expect(saved(first)).toBeAttached();
+  await answer(second, 6, -1);
+  await expect(saved(second)).toBeAttached();
+  await first.reload();
+  await expect(progress(first, 2)).toBeVisible();
+  await answerAll(first, leaningAnswers({ energy: -2, coding: -3, scale: -2 }));
+  await first.getByLabel("Nothing").check();
+  // A second press while the first is on its way makes no second assessment.
+  await submit(first).dblclick();
+  await expect(first.getByText("You lean to the IC track.")).toBeVisible();
+  await answer(second, 7, 1);
+  await expect(second.getByText("submitted or discarded elsewhere")).toBeVisible();
+  await first.goto(`${site.url}/assessments`);
+  const today = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "Europe/Paris" });
+  const rows = first.getByRole("row", { name: today.format(new Date()) });
+  await expect(rows).toHaveCount(1);
+});
+
+test("the keyboard alone goes the whole way, and the focus is always seen", async ({ browser }) => {
+  const page = await opened(browser, "oskar");
+  const focused = page.locator(":focus");
+  await page.getByRole("button", { name: "Begin" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(step(page, 1)).toBeVisible();
+  await expect(page.getByText("Keyboard: 1 to 7 answer")).toBeVisible();
+  await question(page, 1).getByRole("radio").first().focus();
+  for (const { position } of QUESTIONS) {
+    const radios = question(page, position).getByRole("radio");
+    await expect(question(page, position).locator(":focus")).toHaveCount(1);
+    await page.keyboard.press(position % 9 === 0 ? "s" : String((position % 3) + 1));
+    const given = position % 9 === 0 ? 7 : position % 3;
+    await expect(radios.nth(given)).toBeChecked();
+    await expect(radios.nth(given)).toBeFocused();
+    const outline = question(page, position).locator("div:has(> :focus)");
+    await expect(outline).toHaveCSS("outline-style", "solid");
+    if (position % 5 > 0) await page.keyboard.press("Enter");
+    else await page.keyboard.press("Tab"); // to the button that goes on
+    if (position % 5 > 0) continue;
+    await expect(focused).toHaveAccessibleName(position === 25 ? "Go on" : "Next");
+    await page.keyboard.press("Enter");
+    await expect(step(page, position / 5 + 1)).toBeVisible();
+  }
+  await page.getByLabel("A note to yourself").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown"); // the first of the choices is not chosen by arriving
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
+  await page.keyboard.press("Tab");
+  const atSubmit = () => page.evaluate(() => document.activeElement?.matches("[type=submit]"));
+  while (!(await atSubmit())) await page.keyboard.press("Tab"); // through the parts of the day
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Leaning on");
+});
+
+test("whoever was in a hurry is offered, alone, to answer again", async ({ browser }) => {
+  const page = await begin(await opened(browser, "ines"));
+  await answerAll(page, Object.fromEntries(QUESTIONS.map(({ key }) => [key, 3])));
+  await page.getByLabel("Everything, with answers and note").check();
+  await submit(page).click();
+  await expect(page.getByText("Were you in a hurry?")).toBeVisible();
+  await page.getByRole("link", { name: "Look through the eyes of" }).click();
+  await expect(page.getByText("Latest shared assessment")).toBeVisible();
+  await expect(page.getByText("hurry")).toHaveCount(0);
+  await page.goBack();
+  await page.getByRole("link", { name: "Answer again" }).click();
+  await expect(page.getByRole("button", { name: "Begin" })).toBeVisible();
+});
+
+test("a note too long and an expiry in the past are answered with a sentence; nothing is lost", async ({
+  browser,
+}) => {
+  const page = await begin(await opened(browser, "wanjiru", { reducedMotion: "reduce" }));
+  await answerAll(page, leaningAnswers({ energy: 2 }));
+  const note = page.getByLabel("A note to yourself");
+  await note.evaluate((box) => box.removeAttribute("maxlength"));
+  await note.fill("long ".repeat(1_000));
+  await page.getByLabel("The verdict only").check();
+  await page.getByLabel("Until (optional)").fill("2020-01-01");
+  await submit(page).click();
+  await expect(page.getByText("The note has more than 4,000 characters.")).toBeVisible();
+  await expect(page.getByLabel("The verdict only")).toBeChecked();
+  await note.fill("shorter");
+  await submit(page).click();
+  await expect(page.getByText("must lie in the future")).toBeVisible();
+  await expect(note).toHaveValue("shorter");
+  await expect(page.getByLabel("Until (optional)")).toHaveValue("2020-01-01");
+  await expect(page.getByLabel("Until (optional)")).toBeFocused();
+  await page.getByLabel("Until (optional)").fill("2099-01-01");
+  await submit(page).click();
+  await expect(page.getByText("sees the verdict only.")).toBeVisible();
+  await expect(page.getByText(/Until January 1, 2099/)).toBeVisible();
+});
+
+test("answers are discarded only after a second step", async ({ browser }) => {
+  const page = await begin(await opened(browser, "emil"));
+  await answer(page, 1, 1);
+  await expect(saved(page)).toBeAttached();
+  await page.goto(`${site.url}/assessments/draft?step=6`);
+  await page.getByText("Discard these answers").click();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+  await page.goto(`${site.url}/assessments/draft`);
+  await expect(page.getByRole("button", { name: "Begin" })).toBeVisible();
+});
+
+test("with reduced motion nothing moves", async ({ browser }) => {
+  const page = await begin(await opened(browser, "malik", { reducedMotion: "reduce" }));
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll("*")].filter((element) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(element);
+        return [transitionDuration, animationDuration].some((text) =>
+          text.split(",").some((part) => parseFloat(part) > 0.001),
+        );
+      }).length,
+  );
+  expect(moving).toBe(0);
+});

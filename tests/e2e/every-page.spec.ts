@@ -1,0 +1,44 @@
+// Every page of the build, opened by somebody who may see it, in both languages, both themes and at phone width.
+// The addresses are the rows of tests/http/expectations/pages*.txt: a new page that nobody can open there fails.
+import { expect, test } from "@playwright/test";
+import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
+import { builtPages, pageOpenings } from "@/tests/support/openings";
+import { INSPECTION, inspector } from "@/tests/support/page-inspection";
+
+let site: FurnishedSite;
+test.beforeAll(async () => {
+  site = await furnishedSite();
+});
+test.afterAll(() => site.stop());
+
+/** Pages that show themselves only in the middle of something, and where that is told. */
+const ELSEWHERE: Record<string, string> = {
+  "/sign-in/code": "account.spec.ts",
+  "/sign-in/link": "federation.spec.ts",
+  "/second-factor/recovery-codes": "account.spec.ts",
+  "/_not-found": "errors.spec.ts",
+  "/_global-error": "errors.spec.ts",
+};
+
+const openings = pageOpenings();
+
+test("every page of the build is opened here", () => {
+  const opened = new Set(openings.map(({ pattern }) => pattern));
+  const left = builtPages().filter((pattern) => !opened.has(pattern));
+  expect(left.sort()).toEqual(Object.keys(ELSEWHERE).sort());
+});
+
+for (const language of ["en", "fr"])
+  test(`nothing is wrong with any page in ${language}`, async ({ browser }) => {
+    test.setTimeout(600_000);
+    const faults: string[] = [];
+    for (const viewer of new Set(openings.map((opening) => opening.viewer))) {
+      const page = await site.open(browser, viewer, { ...INSPECTION, locale: language });
+      const inspect = await inspector(page, language);
+      for (const { at } of openings.filter((opening) => opening.viewer === viewer))
+        for (const fault of await inspect(site.url + site.fill(at, viewer)))
+          faults.push(`${at} (${viewer}) ${fault}`);
+      await page.context().close();
+    }
+    expect(faults).toEqual([]);
+  });

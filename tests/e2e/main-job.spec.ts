@@ -1,0 +1,163 @@
+// The main job: an engineer answers and sees where they lean, the manager sees the team, and a trial begins.
+import { expect, test, type Page } from "@playwright/test";
+import { DIMENSIONS } from "@/lib/scoring/instrument";
+import { CAST } from "@/prisma/cast";
+import { installationServer, type Served } from "@/tests/support/server";
+import { answerAll, leaningAnswers, signedIn } from "@/tests/support/story";
+
+let site: Served;
+test.beforeAll(async () => {
+  site = await installationServer(() => Promise.resolve({}));
+});
+test.afterAll(() => site.stop());
+
+const { priya, ruth } = CAST;
+const main = (page: Page) => page.getByRole("main");
+const card = (page: Page, name: string) =>
+  page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name }) });
+
+/** Opens the page of the team that one manages. */
+async function openOwnTeam(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Teams", exact: true }).click();
+  await main(page).getByRole("link", { name: "Storage", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Storage" })).toBeVisible();
+}
+
+test.describe.configure({ mode: "serial" });
+
+test("before she answers, her manager sees that she has not", async ({ browser }) => {
+  const page = await signedIn(browser, site.url, "priya");
+  await openOwnTeam(page);
+  await expect(main(page)).toContainText("1 has not answered yet.");
+  const rest = page.getByRole("listitem").filter({ hasText: ruth.name });
+  await expect(rest).toContainText("has not answered");
+  const kept = page.getByRole("listitem").filter({ hasText: CAST.oskar.name });
+  await expect(kept).toContainText("keeps it private");
+});
+
+test("an engineer answers all 25, sees her leaning, and decides about her manager", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, site.url, "ruth");
+  await main(page).getByRole("link", { name: "Begin" }).first().click();
+  await expect(page.getByText(`You decide what ${priya.name} sees`)).toBeVisible();
+  await page.getByRole("button", { name: "Begin" }).click();
+  await answerAll(page, leaningAnswers({ energy: -2, coding: -2, ambiguity: 1, impact: 1 }));
+  await expect(page.getByText("25 of 25 answered")).toBeVisible();
+  await page.getByLabel("A note to yourself").fill("First look, before the planning week.");
+  for (const radio of await page.getByRole("radio").all()) await expect(radio).not.toBeChecked();
+  await page.getByRole("button", { name: "Show me my leaning" }).click();
+  await expect(page.getByText("nothing is chosen for you")).toBeVisible();
+  await page.getByLabel("The leaning and the five scores").check();
+  await page.getByRole("button", { name: "Show me my leaning" }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Leaning on");
+  await expect(page.getByText("You lean to neither track clearly.")).toBeVisible();
+  await expect(page.getByRole("img", { name: /The pendulum stands at/ })).toBeVisible();
+  await expect(main(page)).toContainText(/the true leaning lies between .+ with a chance of 80%/);
+  await expect(main(page)).toContainText("Trying a tech-lead position tells more");
+  await expect(main(page)).toContainText("Provisional: why?");
+  await expect(main(page)).toContainText("First look, before the planning week.");
+  await expect(page.getByText(`${priya.name} sees the leaning and the five scores.`)).toBeVisible();
+});
+
+test("each dimension has its score, its band, its share, and its part of the guide", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, site.url, "ruth");
+  const result = async () => {
+    await page.getByRole("link", { name: "Assessments", exact: true }).click();
+    await main(page).getByRole("table").getByRole("link").first().click();
+    await expect(page.getByRole("heading", { level: 2, name: "What carries it" })).toBeVisible();
+  };
+  for (const dimension of DIMENSIONS) {
+    await result();
+    const row = card(page, "What carries it").locator("li").nth(DIMENSIONS.indexOf(dimension));
+    await expect(row.getByRole("img", { name: /80% band/ })).toBeVisible();
+    await expect(row).toContainText(/5 of 5 answered/);
+    await expect(row).toContainText(/[+−]?\d+ points?/);
+    const name = await row.getByRole("link").innerText();
+    await row.getByRole("link").click();
+    await expect(page).toHaveURL(`${site.url}/guide#${dimension}`);
+    await expect(page.locator(`#${dimension} h3`)).toHaveText(name);
+    await expect(page.locator(`#${dimension} h3`)).toBeInViewport();
+  }
+});
+
+test("her history begins, and she looks through her manager's eyes", async ({ browser }) => {
+  const page = await signedIn(browser, site.url, "ruth", "/assessments");
+  await expect(page.getByRole("table").getByRole("row")).toHaveCount(2);
+  await expect(page.getByRole("table")).toContainText("the first one");
+  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("link", { name: `Look through the eyes of ${priya.name}` }).click();
+  await expect(main(page)).toContainText("Leans to neither track clearly.");
+  await expect(main(page)).not.toContainText("First look, before the planning week.");
+});
+
+test("the manager sees who leans where, who is undecided, and the months behind", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, site.url, "priya");
+  await openOwnTeam(page);
+  await expect(main(page)).not.toContainText("has not answered yet");
+  const groups = card(page, "Who leans where");
+  const group = (name: string) => groups.locator("section").filter({ hasText: name });
+  await expect(group("Leans IC")).toContainText(CAST.lea.name);
+  await expect(group("Undecided")).toContainText(ruth.name);
+  await expect(group("Undecided").getByRole("img").first()).toHaveAccessibleName(/80% band/);
+  await expect(group("Leans Management")).toContainText(CAST.emil.name);
+
+  const trend = card(page, "The team by month");
+  await expect(trend).toContainText(/The mean leaning of the \d+ people/);
+  await expect(trend).toContainText("n = ");
+  await trend.getByText("Show as a table").click();
+  const head = trend.getByRole("columnheader");
+  await expect(head).toHaveText(["Month", "People (n)", "Mean leaning", "80 % band"]);
+  expect(await trend.getByRole("row").count()).toBeGreaterThan(6);
+});
+
+test("from an undecided record a trial is proposed with dates; she accepts; both see it run", async ({
+  browser,
+}) => {
+  const manager = await signedIn(browser, site.url, "priya");
+  await openOwnTeam(manager);
+  await manager.getByRole("link", { name: ruth.name, exact: true }).click();
+  await expect(main(manager)).toContainText("A tech-lead trial blends both tracks");
+  await expect(main(manager)).not.toContainText("First look, before the planning week.");
+  await manager.getByRole("link", { name: "Propose a tech-lead trial" }).click();
+  await manager.getByLabel("First day").fill(new Date().toISOString().slice(0, 10));
+  await manager.getByLabel("8 weeks").check();
+  await expect(manager.getByText(/^Ends by itself on [A-Z]\w+ \d+, \d{4}/).first()).toBeVisible();
+  await manager.getByLabel("Acting: goes back afterwards").check();
+  await manager.getByRole("button", { name: `Propose to ${ruth.name}` }).click();
+  await expect(manager.getByText(`Proposed to ${ruth.name}`)).toBeVisible();
+
+  const engineer = await signedIn(browser, site.url, "ruth");
+  await engineer.getByRole("link", { name: "See the proposal" }).first().click();
+  await expect(engineer.getByText(`${priya.name} proposes a tech-lead trial to you`)).toBeVisible();
+  await engineer.getByRole("button", { name: "Agree to these terms" }).click();
+  await expect(engineer.getByText("Running, week 1 of 8")).toBeVisible();
+  await manager.reload();
+  await expect(manager.getByText("Running, week 1 of 8")).toBeVisible();
+  await openOwnTeam(manager);
+  await expect(
+    card(manager, "Tech-lead trials").getByRole("row", { name: ruth.name }),
+  ).toContainText("Running");
+  await engineer.getByRole("link", { name: "My leaning" }).click();
+  await expect(engineer.getByText("You have a tech-lead trial.")).toBeVisible();
+});
+
+test("after signing out, going back shows nothing private", async ({ browser }) => {
+  const page = await signedIn(browser, site.url, "ruth", "/assessments");
+  await page.getByRole("table").getByRole("link").first().click();
+  await expect(main(page)).toContainText("First look, before the planning week.");
+  await page.getByText(ruth.name).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  for (const go of [() => page.goBack(), () => page.goBack(), () => page.goForward()]) {
+    await go();
+    await expect(page).toHaveURL(/\/sign-in/);
+    await expect(page.locator("body")).not.toContainText(ruth.name);
+    await expect(page.locator("body")).not.toContainText("First look");
+  }
+});

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { closeDatabase } from "@/lib/db/client";
+import { startEmbeddedDatabase } from "@/lib/db/embedded";
+import { applyMigrations } from "@/lib/db/migrate";
+import { testEnvironment } from "./environment";
+import { viewerCookies, VIEWERS } from "./matrix-viewers";
+import { furnishMatrix, withFacts, type Facts } from "./matrix-world";
+import { servedOn, type Served } from "./server";
+import { freshPage } from "./story";
+import { switchableProxy, type SwitchableProxy } from "./switchable-proxy";
+
+/** A served build for a browser, with everything that the tables of expectations speak of. */
+export type FurnishedSite = Served & {
+  facts: Facts;
+  /** The line from the app to its database; the test process itself has another. */
+  line: SwitchableProxy;
+  /** `text` with the tables' `{names}` filled in for a viewer. */
+  fill: (text: string, viewer: string) => string;
+  /** A page in a browser of its own, of one of the tables' viewers. */
+  open: (browser: Browser, viewer: string, options?: BrowserContextOptions) => Promise<Page>;
+};
+
+/** Starts one on a database of its own, to which `db()` then speaks in the test process too. */
+export async function furnishedSite(): Promise<FurnishedSite> {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-e2e-"));
+  const database = await startEmbeddedDatabase({ dataFolder });
+  await applyMigrations(database.url);
+  const line = await switchableProxy(new URL(database.url));
+  const site = await servedOn(line.url);
+  const own = { ...testEnvironment, DATABASE_URL: database.url };
+  Object.assign(process.env, own);
+  const facts = await furnishMatrix();
+  const cookies = await viewerCookies(facts);
+  return {
+    ...{ ...site, facts, line },
+    fill: (text, viewer) => withFacts(text, facts, VIEWERS[viewer]?.key ?? "jonas"),
+    open: async (browser, viewer, options) => {
+      const page = await freshPage(browser, options);
+      const [name = "", value = ""] = cookies[viewer]?.split(/=(.*)/s) ?? [];
+      if (value) await page.context().addCookies([{ name, value, url: site.url }]);
+      return page;
+    },
+    stop: async () => {
+      await site.stop();
+      await closeDatabase();
+      // Other files of the run have servers of their own.
+      for (const name of Object.keys(own)) Reflect.deleteProperty(process.env, name);
+      line.close();
+      await database.stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { complaintsOf } from "./story";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 320, height: 700 };
+const MOST_SHIFT = 0.02;
+
+/** What the browser of `inspected` pages is like; the theme is switched while a page is open. */
+export const INSPECTION = {
+  viewport: WIDE,
+  colorScheme: "light",
+  reducedMotion: "reduce",
+} as const;
+
+/**
+ * Makes a page of a browser ready to be inspected. The function it returns opens an address and says what is wrong
+ * there, one sentence each: headers, language, title, headings, layout shift, console, both themes, phone width.
+ */
+export async function inspector(page: Page, language: string) {
+  const complaints = complaintsOf(page);
+  await page.addInitScript(() => {
+    const seen = globalThis as typeof globalThis & { shift: number };
+    seen.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        seen.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return async (url: string): Promise<string[]> => {
+    await page.setViewportSize(WIDE);
+    await page.emulateMedia({ colorScheme: "light" });
+    const answer = await page.goto(url);
+    const faults: string[] = [];
+    if (answer?.status() !== 200) faults.push(`is answered with ${answer?.status()}`);
+    const keeping = answer?.headers()["cache-control"];
+    if (keeping !== "private, no-store") faults.push(`may be kept: ${keeping}`);
+    faults.push(...(await faultsOfHead(page, language)), ...(await faultsIn(page, "light, wide")));
+    await page.setViewportSize(NARROW);
+    await page.emulateMedia({ colorScheme: "dark" });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > NARROW.width) faults.push(`is ${width} px wide on a phone of ${NARROW.width}`);
+    faults.push(...(await faultsIn(page, "dark, narrow")));
+    return [...faults, ...complaints.splice(0).map((text) => `complains: ${text}`)];
+  };
+}
+
+async function faultsOfHead(page: Page, language: string): Promise<string[]> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+  const { lang, title, headings, shift } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: document.querySelectorAll("h1").length,
+    shift: (globalThis as typeof globalThis & { shift: number }).shift,
+  }));
+  const faults: string[] = [];
+  if (lang !== language) faults.push(`says that it speaks ${lang}, not ${language}`);
+  if (!/^.+ · Pendulum$/.test(title)) faults.push(`has the title “${title}”`);
+  if (headings !== 1) faults.push(`has ${headings} first headings`);
+  if (shift > MOST_SHIFT) faults.push(`shifts by ${shift.toFixed(3)}`);
+  return faults;
+}
+
+async function faultsIn(page: Page, how: string): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>("main details"))
+      details.open = true;
+  });
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `breaks ${id} (${how}): ${html.slice(0, 160)}`),
+  );
+}
