@@ -1,8 +1,10 @@
 import { readSources } from "@/lib/absence/reading-mutations";
 import { calibrateInstruments } from "@/lib/assessment/calibration-mutations";
+import { eraseDue } from "@/lib/rights/erase-mutations";
 import { mailListInvitations } from "@/lib/people/list-invitation-mutations";
 import { closeMonths } from "@/lib/release/closing-mutations";
 import { mailReminders } from "@/lib/reminder/mail-mutations";
+import { resealAll } from "@/lib/sealing/reseal-mutations";
 import { recordEndings } from "@/lib/trial/ending-mutations";
 import type { Job } from "./job";
 
@@ -11,6 +13,8 @@ export const JOBS: Job[] = [
   { name: "trial-endings", cron: "7 * * * *", run: recordEndings },
   { name: "list-invitations", cron: "*/5 * * * *", run: mailListInvitations },
   { name: "figure-closings", cron: "17 * * * *", run: closeMonths },
+  { name: "sealing-anew", cron: "41 * * * *", run: () => resealAll() },
+  { name: "erasures", cron: "23 * * * *", run: eraseDue },
   { name: "reminder-mails", cron: "*/20 * * * *", run: mailReminders },
   { name: "calibrations", cron: "37 * * * *", run: calibrateInstruments },
   { name: "absence-sources", cron: "*/10 * * * *", run: (now) => readSources(now) },

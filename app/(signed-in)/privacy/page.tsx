@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnConsents } from "@/lib/release/consent-queries";
@@ -30,7 +31,15 @@ export default async function PrivacyPage(props: PageProps<"/privacy">) {
   const t = await getTranslations("privacy");
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <ButtonLink href="/privacy/export" look="secondary">
+            {t("toExport")}
+          </ButtonLink>
+        }
+      />
       <div className="space-y-8">
         {typeof changed === "string" && (
           <Changed {...{ changed, sharing, rows, today, timeZone }} />
