@@ -37,6 +37,7 @@ export const USUAL_SETTING: ReminderSetting = {
 export const SNOOZE_DAYS = 3;
 
 const ANCHORS: Record<DueKind, string> = {
+  "begins-soon": "",
   pulse: "#pulse",
   review: "#reviews",
   "ends-soon": "",

@@ -1,7 +1,7 @@
 import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { holdingOn } from "@/lib/db/dated-rows";
-import { dueFrom, type DueThing } from "./due";
+import { dueFrom, NEAR_DAYS, type DueThing } from "./due";
 import { FACT_COLUMNS, factsFrom } from "./trial-facts";
 
 const RECENT_DAYS = 60;
@@ -24,7 +24,7 @@ export async function listDueThings(
     where: {
       agreedAt: { not: null },
       cancelledAt: null,
-      startsOn: { lte: day },
+      startsOn: { lte: toDatabaseDay(addDays(today, NEAR_DAYS)) },
       endsOn: { gt: toDatabaseDay(addDays(today, -RECENT_DAYS)) },
       ...mine,
     },

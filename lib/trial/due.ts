@@ -3,7 +3,7 @@ import { overOn, stateOf, type TrialFacts } from "./trial";
 import { dueOn, lastPulseWeek, reviewWeeksOf, WASHOUT_DAYS } from "./week";
 
 /** Something about a trial that waits for somebody. */
-export type DueKind = "pulse" | "review" | "ends-soon" | "decision" | "washout";
+export type DueKind = "begins-soon" | "pulse" | "review" | "ends-soon" | "decision" | "washout";
 
 export type DueThing = { kind: DueKind; userId: string; trialId: string; week: number | null };
 
@@ -18,10 +18,10 @@ export type DueFacts = TrialFacts & {
   assessedOn: Day | null;
 };
 
-/** From the fifth day of its week a pulse is due; a review for two weeks; the end is near two weeks before. */
+/** From the fifth day of its week a pulse is due; a review for two weeks; start and end are near two weeks before. */
 const PULSE_AFTER_DAYS = 4;
 const REVIEW_DAYS = 14;
-const NEAR_DAYS = 14;
+export const NEAR_DAYS = 14;
 const DECISION_DAYS = 28;
 
 /** What is due in a trial on a day, and for whom; each stops as soon as it is done. */
@@ -35,6 +35,8 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
     ["PERSON", trial.personId],
     ["MANAGER", trial.managerId],
   ] as const;
+  if (state === "agreed" && today >= addDays(trial.startsOn, -NEAR_DAYS))
+    for (const [, userId] of sides) add("begins-soon", userId);
   if (state === "running") {
     const week = lastPulseWeek(trial, today);
     const isLate = today >= addDays(dueOn(trial, week), PULSE_AFTER_DAYS);

@@ -48,8 +48,14 @@ describe("what is due in a trial", () => {
     expect(due(140, { decidedAt: NOW })).toEqual([]);
   });
 
-  test("nothing before it starts, and nothing when it was called off", () => {
-    expect(due(-1)).toEqual([]);
+  test("its beginning, two weeks before, for both", () => {
+    expect(due(-15)).toEqual([]);
+    expect(due(-14)).toEqual(["begins-soon jonas", "begins-soon priya"]);
+    expect(due(-14, { agreedAt: null })).toEqual([]);
+  });
+
+  test("nothing long before it starts, and nothing when it was called off", () => {
+    expect(due(-30)).toEqual([]);
     expect(due(4, { cancelledAt: NOW })).toEqual([]);
   });
 });
