@@ -43,6 +43,7 @@ const ANCHORS: Record<DueKind, string> = {
   "ends-soon": "",
   decision: "#decision",
   washout: "",
+  voice: "/voice",
 };
 
 /** A due thing as a reminder. */

@@ -18,7 +18,11 @@ export async function listDueThings(
   const day = toDatabaseDay(today);
   const isCurrent = holdingOn(day);
   const mine = userId && {
-    OR: [{ personId: userId }, { team: { managements: { some: { ...isCurrent, userId } } } }],
+    OR: [
+      { personId: userId },
+      { team: { managements: { some: { ...isCurrent, userId } } } },
+      { team: { memberships: { some: { ...isCurrent, userId } } } },
+    ],
   };
   const rows = await db().trial.findMany({
     where: {
@@ -43,7 +47,13 @@ export async function listDueThings(
           },
         },
       },
-      team: { select: { managements: { where: isCurrent, take: 1, select: { userId: true } } } },
+      voices: { select: { userId: true } },
+      team: {
+        select: {
+          managements: { where: isCurrent, take: 1, select: { userId: true } },
+          memberships: { where: isCurrent, select: { userId: true } },
+        },
+      },
     },
   });
   const all = rows.flatMap((row) => {
@@ -53,6 +63,10 @@ export async function listDueThings(
       ...factsFrom(row),
       ...{ id: row.id, personId: row.personId, reviewed: row.reviews },
       managerId: managerId === row.personId ? null : managerId,
+      team: row.team.memberships
+        .map(({ userId: id }) => id)
+        .filter((id) => id !== row.personId && id !== managerId)
+        .map((id) => ({ userId: id, hasSpoken: row.voices.some((said) => said.userId === id) })),
       answeredWeeks: row.pulses.map(({ week }) => week),
       assessedOn: submittedAt ? dayOf(submittedAt, timeZone) : null,
     };

@@ -1,9 +1,11 @@
 import { addDays, type Day } from "@/lib/day";
-import { overOn, stateOf, type TrialFacts } from "./trial";
+import { hasEnded, overOn, stateOf, type TrialFacts } from "./trial";
+import { isVoiceOpen } from "./voice";
 import { dueOn, lastPulseWeek, reviewWeeksOf, WASHOUT_DAYS } from "./week";
 
 /** Something about a trial that waits for somebody. */
-export type DueKind = "begins-soon" | "pulse" | "review" | "ends-soon" | "decision" | "washout";
+export type DueKind =
+  "begins-soon" | "pulse" | "review" | "ends-soon" | "decision" | "washout" | "voice";
 
 export type DueThing = { kind: DueKind; userId: string; trialId: string; week: number | null };
 
@@ -12,6 +14,8 @@ export type DueFacts = TrialFacts & {
   id: string;
   personId: string;
   managerId: string | null;
+  /** The others of the team, and whether they answered the team's questions. */
+  team: { userId: string; hasSpoken: boolean }[];
   answeredWeeks: number[];
   reviewed: { week: number; side: "PERSON" | "MANAGER" }[];
   /** The latest day on which the person answered an assessment. */
@@ -52,6 +56,8 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
       }
   if (state === "reviewing" && today < addDays(overOn(trial), DECISION_DAYS))
     for (const [, userId] of sides) add("decision", userId);
+  if ((state === "running" || hasEnded(state)) && isVoiceOpen(trial, today))
+    for (const { userId, hasSpoken } of trial.team) if (!hasSpoken) add("voice", userId);
   const washout = addDays(overOn(trial), WASHOUT_DAYS);
   const hasRun = state === "reviewing" || state === "closed" || state === "ended-early";
   const isWashout = hasRun && today >= washout && today < addDays(washout, WASHOUT_DAYS);

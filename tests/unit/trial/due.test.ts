@@ -10,7 +10,7 @@ const trial = (more: Partial<DueFacts> = {}): DueFacts => ({
   ...{ id: "t", personId: "jonas", managerId: "priya" },
   ...{ startsOn: START, endsOn: addDays(START, 84), endedEarlyOn: null },
   ...{ agreedAt: NOW, declinedAt: null, cancelledAt: null, decidedAt: null },
-  ...{ answeredWeeks: [], reviewed: [], assessedOn: null },
+  ...{ answeredWeeks: [], reviewed: [], assessedOn: null, team: [] },
   ...more,
 });
 const day = (days: number): Day => addDays(START, days);
@@ -46,6 +46,15 @@ describe("what is due in a trial", () => {
     expect(due(112, { decidedAt: NOW, assessedOn: day(112) })).toEqual([]);
     expect(due(112, { decidedAt: NOW, assessedOn: day(100) })).toEqual(["washout jonas"]);
     expect(due(140, { decidedAt: NOW })).toEqual([]);
+  });
+
+  test("the team's questions, from the middle until each has answered or a week after the end", () => {
+    const decided = { decidedAt: NOW };
+    const team = ["lea", "samir"].map((userId) => ({ userId, hasSpoken: userId === "samir" }));
+    const voices = (days: number) =>
+      due(days, { ...decided, team }).filter((thing) => thing.startsWith("voice"));
+    expect([41, 42, 90, 91].map(voices)).toEqual([[], ["voice lea"], ["voice lea"], []]);
+    expect(due(42, { team, cancelledAt: NOW })).toEqual([]);
   });
 
   test("its beginning, two weeks before, for both", () => {
