@@ -6,6 +6,7 @@ import { closeMonths } from "@/lib/release/closing-mutations";
 import { mailReminders } from "@/lib/reminder/mail-mutations";
 import { resealAll } from "@/lib/sealing/reseal-mutations";
 import { recordEndings } from "@/lib/trial/ending-mutations";
+import { closeVoices } from "@/lib/trial/voice-mutations";
 import type { Job } from "./job";
 
 /** Every job there is. */
@@ -15,6 +16,7 @@ export const JOBS: Job[] = [
   { name: "figure-closings", cron: "17 * * * *", run: closeMonths },
   { name: "sealing-anew", cron: "41 * * * *", run: () => resealAll() },
   { name: "erasures", cron: "23 * * * *", run: eraseDue },
+  { name: "trial-voices", cron: "27 * * * *", run: closeVoices },
   { name: "reminder-mails", cron: "*/20 * * * *", run: mailReminders },
   { name: "calibrations", cron: "37 * * * *", run: calibrateInstruments },
   { name: "absence-sources", cron: "*/10 * * * *", run: (now) => readSources(now) },

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import nodemailer, { type Transporter } from "nodemailer";
 import { env } from "@/lib/env";
 import { logError } from "@/lib/log";
@@ -25,14 +26,23 @@ export async function canReachMail(): Promise<boolean> {
   }
 }
 
-/** Hands a letter to the mail server. Throws when that does not take it within 8 s. */
-export async function sendMail(to: { name: string; email: string }, letter: Letter): Promise<void> {
+/**
+ * Hands a letter to the mail server. Throws when that does not take it within 8 s. `once` names what the letter is
+ * about: sent again after a crash, it carries the same Message-ID, by which mailboxes know a copy.
+ */
+export async function sendMail(
+  to: { name: string; email: string },
+  letter: Letter,
+  once?: string,
+): Promise<void> {
   const { email: address, name } = to;
+  const { host } = new URL(env().PENDULUM_URL);
   await bounded(
     transport().sendMail({
       ...letter,
       from: env().MAIL_FROM,
       to: { name, address },
+      messageId: once && `<${createHash("sha256").update(once).digest("hex")}@${host}>`,
       headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
     }),
   );

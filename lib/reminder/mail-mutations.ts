@@ -82,7 +82,8 @@ async function send(reminder: Reminder, to: Addressee, now: Date): Promise<void>
   const path = trialId ? await pulsePath(trialId, reminder.week, now) : reminder.href;
   const link = new URL(path, env().PENDULUM_URL).href;
   const letter = trialId ? "twoQuestions" : "reminder";
-  await sendMail(to, letterFrom(letter, localeFrom(to.locale, null), { name: to.name, link }));
+  const words = letterFrom(letter, localeFrom(to.locale, null), { name: to.name, link });
+  await sendMail(to, words, `${userId} ${kind} ${key}`);
   await db().reminder.update({
     where: { userId_kind_key: { userId, kind, key } },
     data: { mailedAt: now },

@@ -40,11 +40,13 @@ export const USUAL_SETTING: ReminderSetting = {
 export const SNOOZE_DAYS = 3;
 
 const ANCHORS: Record<DueKind, string> = {
+  "begins-soon": "",
   pulse: "#pulse",
   review: "#reviews",
   "ends-soon": "",
   decision: "#decision",
   washout: "",
+  voice: "/voice",
 };
 
 /** A due thing as a reminder. */

@@ -1,7 +1,7 @@
 import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { holdingOn } from "@/lib/db/dated-rows";
-import { dueFrom, type DueThing } from "./due";
+import { dueFrom, NEAR_DAYS, type DueThing } from "./due";
 import { FACT_COLUMNS, factsFrom } from "./trial-facts";
 
 const RECENT_DAYS = 60;
@@ -18,13 +18,17 @@ export async function listDueThings(
   const day = toDatabaseDay(today);
   const isCurrent = holdingOn(day);
   const mine = userId && {
-    OR: [{ personId: userId }, { team: { managements: { some: { ...isCurrent, userId } } } }],
+    OR: [
+      { personId: userId },
+      { team: { managements: { some: { ...isCurrent, userId } } } },
+      { team: { memberships: { some: { ...isCurrent, userId } } } },
+    ],
   };
   const rows = await db().trial.findMany({
     where: {
       agreedAt: { not: null },
       cancelledAt: null,
-      startsOn: { lte: day },
+      startsOn: { lte: toDatabaseDay(addDays(today, NEAR_DAYS)) },
       endsOn: { gt: toDatabaseDay(addDays(today, -RECENT_DAYS)) },
       ...mine,
     },
@@ -43,7 +47,13 @@ export async function listDueThings(
           },
         },
       },
-      team: { select: { managements: { where: isCurrent, take: 1, select: { userId: true } } } },
+      voices: { select: { userId: true } },
+      team: {
+        select: {
+          managements: { where: isCurrent, take: 1, select: { userId: true } },
+          memberships: { where: isCurrent, select: { userId: true } },
+        },
+      },
     },
   });
   const all = rows.flatMap((row) => {
@@ -53,6 +63,10 @@ export async function listDueThings(
       ...factsFrom(row),
       ...{ id: row.id, personId: row.personId, reviewed: row.reviews },
       managerId: managerId === row.personId ? null : managerId,
+      team: row.team.memberships
+        .map(({ userId: id }) => id)
+        .filter((id) => id !== row.personId && id !== managerId)
+        .map((id) => ({ userId: id, hasSpoken: row.voices.some((said) => said.userId === id) })),
       answeredWeeks: row.pulses.map(({ week }) => week),
       assessedOn: submittedAt ? dayOf(submittedAt, timeZone) : null,
     };

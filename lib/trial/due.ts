@@ -1,9 +1,11 @@
 import { addDays, type Day } from "@/lib/day";
-import { overOn, stateOf, type TrialFacts } from "./trial";
+import { hasEnded, overOn, stateOf, type TrialFacts } from "./trial";
+import { isVoiceOpen } from "./voice";
 import { dueOn, lastPulseWeek, reviewWeeksOf, WASHOUT_DAYS } from "./week";
 
 /** Something about a trial that waits for somebody. */
-export type DueKind = "pulse" | "review" | "ends-soon" | "decision" | "washout";
+export type DueKind =
+  "begins-soon" | "pulse" | "review" | "ends-soon" | "decision" | "washout" | "voice";
 
 export type DueThing = { kind: DueKind; userId: string; trialId: string; week: number | null };
 
@@ -12,16 +14,18 @@ export type DueFacts = TrialFacts & {
   id: string;
   personId: string;
   managerId: string | null;
+  /** The others of the team, and whether they answered the team's questions. */
+  team: { userId: string; hasSpoken: boolean }[];
   answeredWeeks: number[];
   reviewed: { week: number; side: "PERSON" | "MANAGER" }[];
   /** The latest day on which the person answered an assessment. */
   assessedOn: Day | null;
 };
 
-/** From the fifth day of its week a pulse is due; a review for two weeks; the end is near two weeks before. */
+/** From the fifth day of its week a pulse is due; a review for two weeks; start and end are near two weeks before. */
 const PULSE_AFTER_DAYS = 4;
 const REVIEW_DAYS = 14;
-const NEAR_DAYS = 14;
+export const NEAR_DAYS = 14;
 const DECISION_DAYS = 28;
 
 /** What is due in a trial on a day, and for whom; each stops as soon as it is done. */
@@ -35,6 +39,8 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
     ["PERSON", trial.personId],
     ["MANAGER", trial.managerId],
   ] as const;
+  if (state === "agreed" && today >= addDays(trial.startsOn, -NEAR_DAYS))
+    for (const [, userId] of sides) add("begins-soon", userId);
   if (state === "running") {
     const week = lastPulseWeek(trial, today);
     const isLate = today >= addDays(dueOn(trial, week), PULSE_AFTER_DAYS);
@@ -50,6 +56,8 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
       }
   if (state === "reviewing" && today < addDays(overOn(trial), DECISION_DAYS))
     for (const [, userId] of sides) add("decision", userId);
+  if ((state === "running" || hasEnded(state)) && isVoiceOpen(trial, today))
+    for (const { userId, hasSpoken } of trial.team) if (!hasSpoken) add("voice", userId);
   const washout = addDays(overOn(trial), WASHOUT_DAYS);
   const hasRun = state === "reviewing" || state === "closed" || state === "ended-early";
   const isWashout = hasRun && today >= washout && today < addDays(washout, WASHOUT_DAYS);

@@ -13,7 +13,7 @@ import { waitsFor } from "./trial-facts";
 
 /**
  * The asked side agrees to a proposal and signs its terms (`termsId`: those that were read); from its start on
- * it runs by itself. Said again, it answers alike.
+ * it runs by itself. Said again, it answers alike. A proposal without criteria waits until a side writes them.
  */
 export function agreeToTrial(
   viewer: Viewer,
@@ -27,15 +27,13 @@ export function agreeToTrial(
     if (row.agreedAt && isSide(viewer, row)) return done(null);
     if (!canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state))
       return refused(whyNot(state));
-    if (terms && termsId && termsId !== terms.id) return refused("terms-changed");
+    if (!terms) return refused("no-criteria");
+    if (termsId && termsId !== terms.id) return refused("terms-changed");
     if (!(await isStillInTeam(step))) return refused("left-the-team");
     const clash = await clashOf(tx, row, facts);
     if (clash) return refused(clash);
-    if (terms)
-      await tx.trialTerms.update({
-        where: { id: terms.id },
-        data: signature(waitsFor(row), now),
-      });
+    const data = signature(waitsFor(row), now);
+    await tx.trialTerms.update({ where: { id: terms.id }, data });
     return write(step, { agreedAt: now });
   });
 }

@@ -1,5 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { isOpen, type TrialState } from "./trial";
+import type { Day } from "@/lib/day";
+import { isOpen, type TrialFacts, type TrialState } from "./trial";
+import { isVoiceOpen } from "./voice";
 
 /** What of the viewer the sentences look at. */
 type Asking = Pick<Viewer, "userId" | "teamId" | "managesTeamIds" | "overseesTeamIds">;
@@ -115,6 +117,13 @@ export function canReadPulses(
   trial: Concerned & { opensPulses: boolean },
 ): boolean {
   return isPerson(viewer, trial) || (trial.opensPulses && isManager(viewer, trial));
+}
+
+/** The team is asked by those who belong to it, but for the person and the manager, while the questions are open. */
+export function canSpeak(viewer: Asking, trial: Concerned, facts: TrialFacts, today: Day): boolean {
+  const hasRun = facts.agreedAt !== null && facts.cancelledAt === null;
+  const isMember = viewer.teamId === trial.teamId && !isSide(viewer, trial);
+  return hasRun && isMember && isVoiceOpen(facts, today);
 }
 
 /** Either side ends a running trial, at any time, without a reason. */

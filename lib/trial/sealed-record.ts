@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/day";
 import { sealingKey } from "@/lib/env";
 import { open, seal } from "@/lib/seal";
+import type { VoiceAnswers } from "./voice";
 
 /** By what the two want to recognise success; `track` is the one that is judged by it. */
 export type Criterion = { track: "IC" | "MANAGEMENT"; text: string };
@@ -24,6 +25,7 @@ type Sealed = {
   review: ReviewAnswers;
   decision: DecisionRecord;
   forecast: { hardest: string };
+  voice: VoiceAnswers;
 };
 
 /** What people wrote about a trial, encrypted for the database; `kind` is bound to it. */

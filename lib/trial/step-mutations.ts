@@ -22,6 +22,7 @@ export type TrialRefusal =
   | "person-has-trial"
   | "team-has-lead"
   | "too-long-extended"
+  | "no-criteria"
   | "not-yet"
   | "already-there"
   | "busy";
@@ -50,6 +51,7 @@ const RULES: Partial<Record<string, TrialRefusal>> = {
   "trial has ended": "no-longer-open",
   "trial rows never change": "no-longer-open",
   "trial was agreed otherwise": "too-long-extended",
+  "trial has no criteria that both signed": "no-criteria",
   busy: "busy",
 };
 

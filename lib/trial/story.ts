@@ -7,6 +7,8 @@ import { openedRecord, type DecisionRecord, type ReviewAnswers, type Terms } fro
 import { lacksSignatureOf, NEWEST_FIRST, signedByBothAt, type Signatures } from "./signature";
 import type { Forecast } from "./terms-input";
 import type { TrialFacts } from "./trial";
+import { isVoiceOpen, voiceClosesOn, type VoiceFigures } from "./voice";
+import { voiceFromStored } from "./voice-input";
 import { reviewWeeksOf, REVIEW_WEEKS, type ReviewWeek } from "./week";
 
 const SIGNED = { id: true, proposedBy: true, personSignedAt: true, managerSignedAt: true } as const;
@@ -24,6 +26,7 @@ export const STORY_COLUMNS = {
   },
   pulses: { orderBy: { week: "asc" }, omit: { trialId: true, answeredAt: true } },
   openness: { select: { pulses: true } },
+  voice: { select: { figures: true } },
   reviews: { select: { week: true, side: true, answers: true } },
   decisions: {
     orderBy: NEWEST_FIRST,
@@ -47,8 +50,13 @@ export type Story = {
   pulses: Pulse[] | null;
   opensPulses: boolean;
   reviews: ReviewOfWeek[];
+  /** Null while the team is not asked, or for whoever is no side. */
+  voice: TeamVoice | null;
   decision: (Signable & { outcome: TrialOutcome; record: DecisionRecord; reviewOn: Day }) | null;
 };
+
+/** What the team said: `figures` once its questions have closed, null when too few answered. */
+export type TeamVoice = { closesOn: Day; isClosed: boolean; figures: VoiceFigures | null };
 
 /** The two reviews of a week as one side sees them: the other's only once both are in. */
 export type ReviewOfWeek = {
@@ -85,6 +93,7 @@ export function storyFrom(row: StoryRow, facts: TrialFacts, reader: Reader, toda
     pulses: readsPulses ? row.pulses : null,
     opensPulses: row.openness?.pulses ?? false,
     reviews: side ? reviewsFrom(row, facts, side, today) : [],
+    voice: side ? voiceOf(row, facts, today) : null,
     decision: side ? decisionFrom(row, side) : null,
   };
 }
@@ -120,6 +129,12 @@ function reviewsFrom(row: StoryRow, facts: TrialFacts, side: Side, today: Day): 
       other: mine && other ? openedRecord("review", other.answers) : null,
     };
   });
+}
+
+function voiceOf({ voice }: StoryRow, facts: TrialFacts, today: Day): TeamVoice | null {
+  if (!voice && !isVoiceOpen(facts, today)) return null;
+  const figures = voice ? voiceFromStored(voice.figures) : null;
+  return { closesOn: voiceClosesOn(facts), isClosed: voice !== null, figures };
 }
 
 function decisionFrom(row: StoryRow, side: Side): Story["decision"] {

@@ -14,6 +14,8 @@ type Life = {
   /** Reviews of weeks 2, 6 and 10 by the person, then by the manager. */
   reviews?: [string, string][];
   opens?: boolean;
+  /** What the team said: people, and means of the three questions. */
+  team?: [number, number, number, number];
   decided?: { outcome: TrialOutcome; options: string; evidence: string; why: string };
   waits?: boolean;
 };
@@ -35,6 +37,7 @@ const LIVES: Life[] = [
       [3, 3, 16, 14, 9],
       [3, 4, 14, 16, 8],
       [3, 4, 12, 18, 8],
+      [4, 4, 12, 17, 8],
     ],
     reviews: [
       [
@@ -67,6 +70,7 @@ const LIVES: Life[] = [
       ["I missed the code, and said so.", "The team would work with her as lead again."],
     ],
     opens: true,
+    team: [6, 4, 4.5, 3.5],
     decided: {
       outcome: "CONTINUE_IC",
       options: "Stay on the Staff track with a wider scope, or apply for the next EM opening.",
@@ -140,6 +144,7 @@ async function fill(life: Life, trial: Row, today: Day): Promise<void> {
     }),
   );
   await db().trialReview.createMany({ data: reviews });
+  await fillVoice(life, trialId, noonOf(addDays(endsOn, 7)));
   if (!life.decided) return;
   const { outcome, ...record } = life.decided;
   const at = noonOf(addDays(endsOn, 3));
@@ -150,4 +155,11 @@ async function fill(life: Life, trial: Row, today: Day): Promise<void> {
       ...{ proposedAt: at, personSignedAt: at, managerSignedAt: at },
     },
   });
+}
+
+async function fillVoice({ team }: Life, trialId: string, closedAt: Date): Promise<void> {
+  if (!team) return;
+  const [people, aims, decisions, problems] = team;
+  const figures = { people, means: { aims, decisions, problems } };
+  await db().trialVoiceFigures.create({ data: { trialId, figures, closedAt } });
 }

@@ -19,7 +19,7 @@ type Told = {
 const TOLD: Told[] = [
   {
     person: "malik",
-    starts: -38,
+    starts: -44,
     weeks: 12,
     answer: "agreed",
     hypothesis:

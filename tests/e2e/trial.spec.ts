@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { CAST, type CastKey } from "@/prisma/cast";
+import { CAST, CAST_PASSWORD, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
 
 let site: Served;
@@ -109,6 +109,30 @@ test("neither side sees the other's review first; ended early, both sign what co
   await sofia.reload();
   await sofia.getByRole("button", { name: "Sign it too" }).click();
   await expect(sofia.getByText("both sides have signed what comes next")).toBeVisible();
+});
+
+test("the team answers three questions about itself; the sides are told when they see means", async ({
+  browser,
+}) => {
+  const viktor = await (await browser.newContext()).newPage();
+  await viktor.goto(`${site.url}/sign-in`);
+  await viktor.getByLabel("Email").fill(CAST.viktor.email);
+  await viktor.getByLabel("Password").fill(CAST_PASSWORD);
+  await viktor.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(viktor.getByText("Three questions about how your team fares.")).toBeVisible();
+  await viktor.getByRole("link", { name: "Answer", exact: true }).click();
+  await viktor.getByRole("button", { name: "Hand it in" }).click();
+  await expect(viktor.getByText("Choose one of these.").first()).toBeVisible();
+  for (const statement of ["I know what", "Technical decisions", "I can raise"])
+    await viktor.getByRole("group", { name: statement }).getByText("4", { exact: true }).click();
+  await viktor.getByRole("button", { name: "Hand it in" }).click();
+  await expect(viktor).toHaveURL(`${site.url}/`);
+  await expect(viktor.getByText("Three questions about how your team fares.")).toHaveCount(0);
+
+  const priya = await signedIn(browser, "priya");
+  await openFirstTrial(priya, CAST.wanjiru.name);
+  await expect(priya.getByRole("heading", { name: "What the team says" })).toBeVisible();
+  await expect(priya.getByRole("row", { name: /I can raise a problem.*3.5 of 5/ })).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const)

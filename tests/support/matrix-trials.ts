@@ -15,6 +15,17 @@ export async function addTrialLife(facts: Facts): Promise<void> {
   const terms = sealedRecord("terms", { criteria: [], seat: "", returnsOn: today });
   const made = await db().trialTerms.create({ data: { trialId, terms, ...signed } });
   facts["lea.terms"] = made.id;
+  const criteria = [{ track: "IC" as const, text: "secret criterion" }];
+  await db().trialTerms.create({
+    data: {
+      ...{
+        trialId: facts["jonas.proposed"] ?? "",
+        proposedBy: "MANAGER",
+        managerSignedAt: new Date(),
+      },
+      terms: sealedRecord("terms", { criteria, seat: "", returnsOn: today }),
+    },
+  });
   const { endsOn } = await db().trial.findUniqueOrThrow({ where: { id: trialId } });
   const day = (days: number) => new Date(endsOn.getTime() + days * 86_400_000);
   facts.soon = day(14).toISOString().slice(0, 10);

@@ -52,6 +52,8 @@ export async function furnishMatrix(): Promise<Facts> {
   facts.item = FIRST_INSTRUMENT.items[0]?.key ?? "";
   facts["jonas.proposed"] = await trialOf(facts, "jonas", 200, { sponsorId: facts.mei ?? null });
   facts["lea.running"] = await trialOf(facts, "lea", -7, { agreedAt: new Date() });
+  const ofMalik = { personId: facts.malik ?? "", agreedAt: { not: null } };
+  facts["malik.trial"] = (await db().trial.findFirstOrThrow({ where: ofMalik })).id;
   await addTrialLife(facts);
   await addRotationFacts(facts);
   await addAccountFacts(facts);

@@ -4,6 +4,7 @@ import { SMTPServer } from "smtp-server";
 
 export type ReceivedMail = {
   to: string;
+  messageId: string;
   subject: string;
   text: string;
   html: string;
@@ -76,7 +77,8 @@ function readMail(to: string, raw: string): ReceivedMail {
       ),
     );
   const link = /https?:\S+/.exec(plain)?.[0] ?? "";
-  return { to, subject, text: plain, html: written("text/html"), link };
+  const messageId = headers.get("message-id") ?? "";
+  return { to, messageId, subject, text: plain, html: written("text/html"), link };
 }
 
 function partsOf(raw: string): { headers: Map<string, string>; body: string } {

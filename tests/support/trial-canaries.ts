@@ -54,6 +54,20 @@ export async function plantTrialTexts(fill: (text: string) => string, plant: Pla
       record: sealedRecord("decision", record),
     },
   });
+  await db().trialVoice.create({
+    data: {
+      ...{ trialId: fill("{malik.trial}"), userId: fill("{viktor}") },
+      answers: sealedRecord("voice", {
+        ...{ aims: 4, decisions: 4, problems: 4 },
+        ...{ token: plant("TrialVoice.answers", "viktor", []) },
+      }),
+    },
+  });
+  const figures = { people: 6, means: { aims: 4, decisions: 4, problems: 4 } };
+  const token = own("TrialVoiceFigures.figures", "peer", "manager");
+  await db().trialVoiceFigures.create({
+    data: { trialId: fill("{lea.over}"), figures: { ...figures, token } },
+  });
   const hash = plant("TrialPulseLink.hash", "lea", []);
   await db().trialPulseLink.create({
     data: { hash, trialId, week: 1, expiresAt: new Date(+now + 86_400_000) },

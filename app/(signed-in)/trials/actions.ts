@@ -24,6 +24,8 @@ import { proposeExtension, reviseTerms, signExtension } from "@/lib/trial/terms-
 import { parseDecision, parsePulse, parseReview } from "@/lib/trial/check-in-input";
 import { answerPulse, openPulses, reviewTrial } from "@/lib/trial/check-in-mutations";
 import { proposeDecision, signDecision } from "@/lib/trial/decision-mutations";
+import { parseVoice } from "@/lib/trial/voice-input";
+import { speakUp } from "@/lib/trial/voice-mutations";
 
 const toTrial = ({ trialId }: { trialId: string }) => `/trials/${trialId}`;
 
@@ -146,4 +148,12 @@ export async function agreeToDecision(_: FormState, form: FormData): Promise<For
     new Date(),
   );
   return replyOrGo("trial", outcome, form, toTrial);
+}
+
+export async function speak(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseVoice(form);
+  if (!input.ok) return replyErrors("trial", input.errors, form);
+  const outcome = await speakUp(viewer, parseTrialId(form), input.value, new Date());
+  return replyOrGo("trial", outcome, form, () => "/");
 }

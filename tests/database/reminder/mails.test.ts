@@ -73,6 +73,31 @@ test("never more than the cap in seven days", async () => {
   expect(await mailReminders(later(7 * 24 * 60 + 1))).toBe(1);
 });
 
+test("the cap holds between two instances: the second counts only once the first has claimed", async () => {
+  await saveReminderSetting(viewer(), { ...USUAL_SETTING, weeklyCap: 1 });
+  let isCounted = false;
+  const first = db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${jonas}::uuid FOR NO KEY UPDATE`;
+    const second = mailReminders(NOW).then((sent) => {
+      isCounted = true;
+      return sent;
+    });
+    await expect.poll(() => waitingForLocks()).toBe(1);
+    expect(isCounted).toBe(false);
+    const other = { userId: jonas, kind: "review", key: "another trial", claimedAt: NOW };
+    await tx.reminder.create({ data: other });
+    return { second };
+  });
+  expect(await (await first).second).toBe(0);
+});
+
+async function waitingForLocks(): Promise<number> {
+  const [row] = await db().$queryRaw<{ waiting: number }[]>`
+    SELECT count(*)::int AS "waiting" FROM pg_locks l JOIN pg_database d ON d."datname" = current_database()
+    JOIN pg_stat_activity a ON a."pid" = l."pid" AND a."datid" = d."oid" WHERE NOT l."granted"`;
+  return row?.waiting ?? 0;
+}
+
 test("what is put off waits, in the app and by mail; what is done is over", async () => {
   const [reminder] = await listOwnReminders(viewer(), NOW);
   expect(reminder).toMatchObject({ kind: "pulse", week: 1 });
@@ -92,4 +117,9 @@ test("a mail that the server did not take is tried again after an hour, not befo
   });
   expect(await mailReminders(NOW)).toBe(0);
   expect(await mailReminders(later(31))).toBe(1);
+  // A sender that died between acceptance and its mark sends again: the same Message-ID says that it is a copy.
+  await db().reminder.updateMany({ data: { mailedAt: null } });
+  expect(await mailReminders(later(31 + 61))).toBe(1);
+  expect(new Set(mail.received.map(({ messageId }) => messageId)).size).toBe(1);
+  expect(mail.received).toHaveLength(2);
 });

@@ -7,6 +7,7 @@ import { offerTurn } from "@/lib/rotation/offer-mutations";
 import { answerSwap, askSwap, passOn, saySoOfPart } from "@/lib/rotation/own-mutations";
 import { findRotation } from "@/lib/rotation/queries";
 import { agreeToTrial, declineTrial } from "@/lib/trial/mutations";
+import { reviseTerms } from "@/lib/trial/terms-mutations";
 import { freshDatabase } from "../../support/database";
 import { viewerOf } from "../trial/viewer";
 
@@ -110,7 +111,15 @@ describe("a team's rotation", () => {
     expect((await names())[0]).toBe("cay");
     const again = await offerTurn(people.boss!, { teamId, slot: 0 }, NOW);
     expect(again.ok).toBe(true);
-    if (again.ok) await agreeToTrial(people.cay!, again.value.trialId, NOW);
+    const trialId = again.ok ? again.value.trialId : "";
+    // An offered turn names no criteria: it is agreed to once a side has written them.
+    expect(await agreeToTrial(people.cay!, trialId, NOW)).toEqual({
+      ok: false,
+      reason: "no-criteria",
+    });
+    const criteria = [{ track: "IC" as const, text: "The plan stands up to peers" }];
+    await reviseTerms(people.boss!, trialId, { criteria, seat: "", returnsOn: TODAY }, NOW);
+    expect(await agreeToTrial(people.cay!, trialId, NOW)).toMatchObject({ ok: true });
     const { proposal } = (await findRotation(people.boss!, teamId, NOW))!;
     expect(proposal!.turns[0]).toMatchObject({ personId: id("cay"), how: "offered" });
     const ben = proposal!.fairness.balances.find(({ personId }) => personId === id("ben"));

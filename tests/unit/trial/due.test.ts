@@ -10,7 +10,7 @@ const trial = (more: Partial<DueFacts> = {}): DueFacts => ({
   ...{ id: "t", personId: "jonas", managerId: "priya" },
   ...{ startsOn: START, endsOn: addDays(START, 84), endedEarlyOn: null },
   ...{ agreedAt: NOW, declinedAt: null, cancelledAt: null, decidedAt: null },
-  ...{ answeredWeeks: [], reviewed: [], assessedOn: null },
+  ...{ answeredWeeks: [], reviewed: [], assessedOn: null, team: [] },
   ...more,
 });
 const day = (days: number): Day => addDays(START, days);
@@ -48,8 +48,23 @@ describe("what is due in a trial", () => {
     expect(due(140, { decidedAt: NOW })).toEqual([]);
   });
 
-  test("nothing before it starts, and nothing when it was called off", () => {
-    expect(due(-1)).toEqual([]);
+  test("the team's questions, from the middle until each has answered or a week after the end", () => {
+    const decided = { decidedAt: NOW };
+    const team = ["lea", "samir"].map((userId) => ({ userId, hasSpoken: userId === "samir" }));
+    const voices = (days: number) =>
+      due(days, { ...decided, team }).filter((thing) => thing.startsWith("voice"));
+    expect([41, 42, 90, 91].map(voices)).toEqual([[], ["voice lea"], ["voice lea"], []]);
+    expect(due(42, { team, cancelledAt: NOW })).toEqual([]);
+  });
+
+  test("its beginning, two weeks before, for both", () => {
+    expect(due(-15)).toEqual([]);
+    expect(due(-14)).toEqual(["begins-soon jonas", "begins-soon priya"]);
+    expect(due(-14, { agreedAt: null })).toEqual([]);
+  });
+
+  test("nothing long before it starts, and nothing when it was called off", () => {
+    expect(due(-30)).toEqual([]);
     expect(due(4, { cancelledAt: NOW })).toEqual([]);
   });
 });

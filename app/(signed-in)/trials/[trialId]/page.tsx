@@ -7,11 +7,10 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { Promises } from "../_components/promises";
 import { AnswerForm } from "./_components/answer-form";
-import { DecisionCard } from "./_components/decision-card";
 import { ExtensionCard } from "./_components/extension-card";
 import { ForecastCard } from "./_components/forecast-card";
 import { NextSteps } from "./_components/next-steps";
-import { ReviewsCard } from "./_components/reviews-card";
+import { SaidPart } from "./_components/said-part";
 import { Standing } from "./_components/standing";
 import { TermsCard } from "./_components/terms-card";
 import { TrialBar } from "./_components/trial-bar";
@@ -39,8 +38,7 @@ export default async function TrialPage({ params }: PageProps<"/trials/[trialId]
         <TrialBar trial={trial} />
         {trial.choices.answer && <AnswerForm trial={trial} />}
         <WeeksPart trial={trial} records={trial.isMine ? await listAssessments(viewer) : []} />
-        <ReviewsCard trial={trial} />
-        <DecisionCard trial={trial} />
+        <SaidPart trial={trial} />
         <div className="grid items-start gap-8 lg:grid-cols-2">
           <div className="space-y-8">
             <NextSteps trial={trial} />

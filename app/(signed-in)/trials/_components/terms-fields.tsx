@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { TextArea, TextField } from "@/app/_components/ui/field";
+import type { Day } from "@/lib/day";
 import type { Terms } from "@/lib/trial/sealed-record";
 
 const OFFERED = {
@@ -8,7 +9,8 @@ const OFFERED = {
 } as const;
 
 /** Success criteria, offered from what each track is judged by, and the return agreement. */
-export async function TermsFields({ terms }: { terms: Terms | null }) {
+export async function TermsFields(props: { terms: Terms | null; endsOn?: Day }) {
+  const { terms, endsOn } = props;
   const t = await getTranslations("trial.terms");
   const offered = (track: "IC" | "MANAGEMENT") =>
     terms
@@ -42,7 +44,7 @@ export async function TermsFields({ terms }: { terms: Terms | null }) {
         type="date"
         label={t("returnsOn")}
         hint={t("returnsOn-hint")}
-        defaultValue={terms?.returnsOn}
+        defaultValue={terms?.returnsOn ?? endsOn}
       />
     </fieldset>
   );

@@ -5,8 +5,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { addDays } from "@/lib/day";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import type { TrialState } from "@/lib/trial/trial";
-
-const WASHOUT_DAYS = 28;
+import { WASHOUT_DAYS } from "@/lib/trial/week";
 
 type Step =
   | "answer"

@@ -15,9 +15,14 @@ export async function TermsCard({ trial }: { trial: TrialDetail }) {
   const { terms, newTerms } = trial.story;
   if (!terms && !newTerms && !trial.choices.revise) return null;
   const t = await getTranslations("trial.terms");
+  const hasTerms = terms !== null || newTerms !== null;
   const isProposed = trial.state === "proposed";
   return (
-    <Card title={t("title")} aside={terms ? t("locked") : t("open")}>
+    <Card
+      id="terms"
+      title={t("title")}
+      aside={terms ? t("locked") : hasTerms ? t("open") : undefined}
+    >
       {terms && <TermsList terms={terms} />}
       {newTerms && (
         <div className={terms ? "mt-6 border-t border-line pt-5" : ""}>
@@ -34,21 +39,21 @@ export async function TermsCard({ trial }: { trial: TrialDetail }) {
         </div>
       )}
       {trial.choices.revise && (
-        <Disclosure label={t("change")} className="mt-6 border-t border-line pt-2">
+        <Disclosure
+          label={hasTerms ? t("change") : t("write")}
+          open={!hasTerms}
+          className={hasTerms ? "mt-6 border-t border-line pt-2" : ""}
+        >
           <p className="mb-3 text-sm text-muted">{t("change-hint")}</p>
           <ActionForm action={revise}>
             <input type="hidden" name="trial" value={trial.id} />
-            <TermsFields terms={newTerms?.terms ?? terms ?? emptyTerms(trial.endsOn)} />
+            <TermsFields terms={newTerms?.terms ?? terms} endsOn={trial.endsOn} />
             <SubmitButton look="secondary">{t("save")}</SubmitButton>
           </ActionForm>
         </Disclosure>
       )}
     </Card>
   );
-}
-
-function emptyTerms(returnsOn: string): Terms {
-  return { criteria: [], seat: "", returnsOn };
 }
 
 async function TermsList({ terms }: { terms: Terms }) {
