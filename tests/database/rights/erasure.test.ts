@@ -61,7 +61,9 @@ async function everyRow(): Promise<{ table: string; row: string }[]> {
 async function traces(marks: string[]): Promise<string[]> {
   const rows = await everyRow();
   return marks.flatMap((mark) =>
-    rows.filter(({ row }) => row.includes(mark.toLowerCase())).map(({ table }) => `${mark} in ${table}`),
+    rows
+      .filter(({ row }) => row.includes(mark.toLowerCase()))
+      .map(({ table }) => `${mark} in ${table}`),
   );
 }
 
@@ -113,7 +115,9 @@ describe("somebody with a running life here", () => {
       where: { userId: id, submittedAt: null },
       data: { note: seal(CANARY, sealingKey(), "assessment.note") },
     });
-    await db().account.create({ data: { issuer: `https://${CANARY}`, subject: CANARY, userId: id } });
+    await db().account.create({
+      data: { issuer: `https://${CANARY}`, subject: CANARY, userId: id },
+    });
     await db().secondFactorRemoval.create({ data: { personId: other.id, adminId: id } });
     const turn = await db().turn.findFirstOrThrow();
     await db().$executeRaw`UPDATE "turn" SET "among" = "among" || ${id}::uuid`;

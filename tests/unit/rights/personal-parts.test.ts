@@ -8,7 +8,10 @@ import { tableOf } from "@/tests/support/stored-columns";
 
 const schema = readFileSync("prisma/schema.prisma", "utf8");
 const models = new Map(
-  [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = "", body = ""]) => [name, body]),
+  [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = "", body = ""]) => [
+    name,
+    body,
+  ]),
 );
 const parts = new Map(personalParts().map((part) => [part.model, part]));
 
@@ -25,12 +28,15 @@ const references = [...models].flatMap(([model, body]) =>
 );
 
 describe("a column that names a person", () => {
-  test.each(references)("$model $column makes the row theirs, or says why not", ({ model, column }) => {
-    const part = parts.get(model);
-    if (!part) return expect(PARTS[model as keyof typeof PARTS]).toHaveProperty("because");
-    expect(part.of.includes(`t."${column}" = $1`) || column in (part.left ?? {})).toBe(true);
-    expect(part.columns[column]).toBe("person");
-  });
+  test.each(references)(
+    "$model $column makes the row theirs, or says why not",
+    ({ model, column }) => {
+      const part = parts.get(model);
+      if (!part) return expect(PARTS[model as keyof typeof PARTS]).toHaveProperty("because");
+      expect(part.of.includes(`t."${column}" = $1`) || column in (part.left ?? {})).toBe(true);
+      expect(part.columns[column]).toBe("person");
+    },
+  );
 });
 
 describe.each([...parts.values()])("$model", (part) => {
