@@ -74,9 +74,9 @@ async function listMonths(viewer: Viewer, of: Prisma.Sql, count: number): Promis
       FROM "figure_person" p WHERE p."userId" = ${viewer.userId}::uuid
     )
     SELECT c."month"::text AS "month",
-           CASE WHEN o."number" IS NULL OR o."since" <= c."closedAt"::date
-                  OR o."number" >= 8 * length(r."people") OR get_bit(r."people", o."number") = 0
-                THEN r."figures" END AS "figures"
+           CASE WHEN o."number" IS NULL OR o."since" <= c."closedAt"::date THEN r."figures"
+                WHEN o."number" >= 8 * length(r."people") THEN r."figures"
+                WHEN get_bit(r."people", o."number") = 0 THEN r."figures" END AS "figures"
     FROM "figure_closing" c LEFT JOIN "figure_release" r ON r."month" = c."month" AND ${of}
     LEFT JOIN "own" o ON true
     WHERE c."month" >= ${since}::date ORDER BY c."month" DESC`;
