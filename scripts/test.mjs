@@ -28,6 +28,15 @@ const checks = {
   browser,
 };
 
+/** The program that runs now, and whether somebody wants an end: what was started is then ended in order. */
+const state = { running: null, interrupted: false };
+// A terminal sends Ctrl-C to the running program too; a SIGTERM is passed on.
+process.on("SIGINT", () => (state.interrupted = true));
+process.on("SIGTERM", () => {
+  state.interrupted = true;
+  state.running?.kill("SIGTERM");
+});
+
 try {
   await install();
   await generate();
@@ -44,6 +53,11 @@ try {
 async function runAll(chosen) {
   const sum = { passed: 0, failed: 0 };
   for (const [name, check] of chosen) {
+    if (state.interrupted) {
+      console.log(`\nInterrupted before ${name}.`);
+      sum.failed += 1;
+      break;
+    }
     console.log(`\n— ${name}`);
     const result = await check().catch((error) => {
       console.error(error);
@@ -105,6 +119,7 @@ function run(command, args, env = {}) {
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
       stdio: ["ignore", "inherit", "inherit"],
     });
+    state.running = child;
     child.on("error", reject);
     child.on("close", (code) => resolve({ passed: code ? 0 : 1, failed: code ? 1 : 0 }));
   });

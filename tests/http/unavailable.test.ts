@@ -30,7 +30,8 @@ describe("while the database is gone, a page says 503 in time and comes back by 
     app.database.set("open");
     await expectWell();
     app.database.set(state);
-    for (const path of PAGES) for (const form of Object.values(FORMS)) await expectBusy(path, form);
+    const asked = PAGES.flatMap((path) => Object.values(FORMS).map((form) => ({ path, form })));
+    await Promise.all(asked.map(({ path, form }) => expectBusy(path, form)));
     app.database.set("open");
     await expectWell();
   });

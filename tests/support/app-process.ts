@@ -1,11 +1,9 @@
-// The production server of the HTTP tests, on the demo company: `node --import tsx tests/support/app-process.ts`.
+// The production server of the HTTP tests: `node --import tsx tests/support/app-process.ts`.
 // At BARE_PORT the framework is served too, without the guard in front.
 import { createServer } from "node:http";
 import next from "next";
-import { seedDemo } from "@/prisma/seed";
 import { serve } from "@/scripts/serve";
 
-await seedDemo(new Date());
 await serve({ port: Number(process.env.PORT), host: "127.0.0.1" });
 const port = Number(process.env.BARE_PORT);
 const app = next({ dev: false, port, hostname: "localhost" });

@@ -26,7 +26,7 @@ export type App = {
  * `settings` may start what the app is to be configured with, for the address at which it will be.
  */
 export function runningApp(settings?: (url: string) => Promise<Record<string, string>>): App {
-  freshDatabase();
+  freshDatabase("demoTemplate");
   let child: ChildProcess | undefined;
   let printed = "";
   const app: App = {

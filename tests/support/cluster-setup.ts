@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { type TestProject } from "vitest/node";
+import { closeDatabase } from "@/lib/db/client";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/migrate";
+import { seedDemo } from "@/prisma/seed";
+import { testEnvironment } from "./environment";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,6 +15,8 @@ declare module "vitest" {
     clusterUrl: string;
     /** The name of a migrated database to clone. */
     template: string;
+    /** The name of one that also holds the demo company; in the HTTP tests only. */
+    demoTemplate: string;
   }
 }
 
@@ -25,10 +30,24 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await applyMigrations(url.href);
   project.provide("clusterUrl", cluster.url);
   project.provide("template", template);
+  const demoTemplate = `${template}_demo`;
+  if (project.name === "http") await seedTemplate(cluster.url, template, demoTemplate);
+  project.provide("demoTemplate", demoTemplate);
   return async () => {
-    await inCluster(cluster.url, `DROP DATABASE IF EXISTS "${template}" WITH (FORCE)`);
+    for (const name of [demoTemplate, template])
+      await inCluster(cluster.url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
     await cluster.stop();
   };
+}
+
+async function seedTemplate(clusterUrl: string, template: string, name: string): Promise<void> {
+  await inCluster(clusterUrl, `CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+  const url = new URL(clusterUrl);
+  url.pathname = `/${name}`;
+  Object.assign(process.env, testEnvironment, { DATABASE_URL: url.href });
+  await seedDemo(new Date());
+  // A database that is open cannot be cloned.
+  await closeDatabase();
 }
 
 async function testCluster(): Promise<{ url: string; stop(): Promise<void> }> {

@@ -5,13 +5,13 @@ import { closeDatabase } from "@/lib/db/client";
 import { testEnvironment } from "./environment";
 
 /**
- * Gives the calling test file a migrated, empty database of its own, to which `db()` then speaks. Call it once,
- * at the top of the file; the database goes when the file is done.
+ * Gives the calling test file a migrated database of its own, empty or with the demo company, to which `db()`
+ * then speaks. Call it once, at the top of the file; the database goes when the file is done.
  */
-export function freshDatabase(): void {
+export function freshDatabase(like: "template" | "demoTemplate" = "template"): void {
   const name = `pendulum_${randomUUID().replaceAll("-", "")}`;
   beforeAll(async () => {
-    await inCluster(`CREATE DATABASE "${name}" TEMPLATE "${inject("template")}"`);
+    await inCluster(`CREATE DATABASE "${name}" TEMPLATE "${inject(like)}"`);
     Object.assign(process.env, testEnvironment, { DATABASE_URL: databaseUrl(name) });
   });
   afterAll(async () => {

@@ -1,0 +1,31 @@
+// `npm run db:move`: copies the embedded database in PENDULUM_DATA into the empty one at DATABASE_URL.
+import path from "node:path";
+import { startEmbeddedDatabase } from "@/lib/db/embedded";
+import { applyMigrations } from "@/lib/db/migrate";
+import { moveRows } from "./move/move-rows";
+import { fail, Failure } from "./progress.mjs";
+
+async function move(): Promise<void> {
+  const target = process.env.DATABASE_URL;
+  if (!target) throw new Failure("Say in DATABASE_URL where to: an empty PostgreSQL database.");
+  const dataFolder = path.resolve(process.env.PENDULUM_DATA ?? path.join(".data", "live"));
+  const database = await startEmbeddedDatabase({ dataFolder, log: console.log });
+  try {
+    await applyMigrations(database.url);
+    await applyMigrations(target);
+    const moved = await moveRows(database.url, target);
+    for (const { table, rows, checksum } of moved)
+      console.log(`${table.padEnd(28)} ${String(rows).padStart(8)} rows  ${checksum || "–"}`);
+    const secrets = path.join(dataFolder, "secrets.json");
+    console.log(
+      `\nEvery table reads alike on both sides. Set PENDULUM_SECRET and PENDULUM_KEY to what ${secrets} holds: without that key, notes cannot be read.`,
+    );
+  } finally {
+    await database.stop();
+  }
+}
+
+await move().catch((error: unknown) => {
+  if (error instanceof Error && error.name === "Error") fail(new Failure(error.message));
+  fail(error);
+});
