@@ -4,9 +4,9 @@ import { localeFrom } from "@/lib/language/locale";
 import { messagesOf } from "@/lib/language/messages";
 import { findViewer } from "@/lib/auth/viewer";
 
-export default getRequestConfig(async () => {
+export default getRequestConfig(async ({ locale: asked }) => {
   const viewer = await findViewer();
-  const choice = viewer?.locale ?? (await cookies()).get("locale")?.value;
+  const choice = asked ?? viewer?.locale ?? (await cookies()).get("locale")?.value;
   const locale = localeFrom(choice, (await headers()).get("accept-language"));
   return { locale, messages: messagesOf(locale), timeZone: viewer?.timeZone ?? "UTC" };
 });

@@ -17,6 +17,8 @@ const POINTS = {
   code: 8,
   /** Mails asked for an address of mail. */
   mail: 4,
+  /** Fetches of one calendar: several programs that ask every few minutes stay far below. */
+  calendar: 120,
   /** Failures of any kind from one network address. */
   address: 100,
 } as const;

@@ -1,4 +1,5 @@
 import { endAllAccess } from "@/lib/auth/mutations";
+import { endAllFeeds } from "@/lib/feed/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
@@ -86,7 +87,7 @@ export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promi
   });
 }
 
-/** Removes somebody: sessions and links end at once, membership and management today. */
+/** Removes somebody: sessions, links and calendars end at once, membership and management today. */
 export function removePerson(viewer: Viewer, id: string, now: Date): Promise<Answer> {
   return onPerson(viewer, id, async (tx, person) => {
     if (person.removedAt) return done(null);
@@ -96,6 +97,7 @@ export function removePerson(viewer: Viewer, id: string, now: Date): Promise<Ans
     const open = notOverOn(today);
     await tx.user.update({ where: { id }, data: { removedAt: now, isAdmin: false } });
     await endAllAccess(tx, id, now);
+    await endAllFeeds(tx, id, now);
     await tx.membership.deleteMany({ where: { ...mine, startsOn: { gte: today } } });
     await tx.management.deleteMany({ where: { ...mine, startsOn: { gte: today } } });
     await tx.membership.updateMany({ where: { ...mine, ...open }, data: { endsOn: today } });

@@ -4,7 +4,7 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import type { FormAction } from "@/app/_form/form-state";
-import { OneTimeLink } from "../../_components/one-time-link";
+import { OneTimeLink } from "../../../_components/one-time-link";
 import { linkWords } from "./link-words";
 import { remove, renewLink, restore, setAdmin } from "../actions";
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { LinkWords } from "../../_components/one-time-link";
+import type { LinkWords } from "../../../_components/one-time-link";
 
 /** The words beside a one-time link, in the reader's language. */
 export async function linkWords(): Promise<LinkWords> {

@@ -6,7 +6,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listTeams } from "@/lib/people/team-queries";
-import { OneTimeLink } from "../../_components/one-time-link";
+import { OneTimeLink } from "../../../_components/one-time-link";
 import { linkWords } from "../_components/link-words";
 import { invite } from "../actions";
 

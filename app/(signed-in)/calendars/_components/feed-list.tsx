@@ -1,0 +1,47 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Card } from "@/app/_components/ui/card";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getFigures } from "@/app/_i18n/figures";
+import { fromDatabaseDay } from "@/lib/day";
+import type { OwnFeed } from "@/lib/feed/queries";
+import { OneTimeLink, type LinkWords } from "../../_components/one-time-link";
+import { make, revoke } from "../actions";
+
+/** The addresses that answer, each with a new one in its place and the way to revoke it. */
+export async function FeedList({ feeds, words }: { feeds: OwnFeed[]; words: LinkWords }) {
+  const t = await getTranslations("calendar");
+  const figures = await getFigures();
+  return (
+    <Card title={t("list")}>
+      {feeds.length === 0 && <p className="text-sm text-muted">{t("none")}</p>}
+      <ul className="divide-y divide-line">
+        {feeds.map(({ id, teamId, teamName, createdAt, answers }) => (
+          <li key={id} className="space-y-3 py-4 first:pt-0 last:pb-0">
+            <div>
+              <p className="font-medium">
+                {teamName === null ? t("own") : t("of-team", { team: teamName })}
+              </p>
+              <p className="text-sm text-muted">
+                {t(answers ? "since" : "silent", { day: figures.day(fromDatabaseDay(createdAt)) })}
+              </p>
+            </div>
+            <div className="flex flex-wrap gap-3">
+              {answers && (
+                <ActionForm action={make} className="max-w-full space-y-3">
+                  <OneTimeLink words={words} />
+                  <input type="hidden" name="team" value={teamId ?? ""} />
+                  <SubmitButton look="secondary">{t("renew")}</SubmitButton>
+                </ActionForm>
+              )}
+              <ActionForm action={revoke}>
+                <input type="hidden" name="feed" value={id} />
+                <SubmitButton look="quiet">{t("revoke")}</SubmitButton>
+              </ActionForm>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

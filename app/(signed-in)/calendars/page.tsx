@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Card } from "@/app/_components/ui/card";
+import { SelectField } from "@/app/_components/ui/field";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { requireViewer } from "@/lib/auth/viewer";
+import { listFeeds } from "@/lib/feed/queries";
+import { listTeams } from "@/lib/team/queries";
+import { OneTimeLink } from "../_components/one-time-link";
+import { FeedList } from "./_components/feed-list";
+import { make } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("calendar"))("title") };
+}
+
+export default async function CalendarsPage() {
+  const viewer = await requireViewer();
+  const [feeds, teams] = await Promise.all([listFeeds(viewer), listTeams(viewer)]);
+  const t = await getTranslations("calendar");
+  const words = {
+    ...{ label: t("link"), hint: t("link-hint") },
+    ...{ copy: t("copy"), copied: t("copied") },
+  };
+  return (
+    <div className="max-w-2xl">
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <div className="space-y-8">
+        <Card title={t("make")}>
+          <ActionForm action={make} className="space-y-5">
+            <OneTimeLink words={words} />
+            <SelectField
+              name="team"
+              label={t("which")}
+              hint={t("which-hint")}
+              options={[
+                { value: "", label: t("own") },
+                ...teams.map(({ id, name }) => ({
+                  value: id,
+                  label: t("of-team", { team: name }),
+                })),
+              ]}
+            />
+            <SubmitButton>{t("make-it")}</SubmitButton>
+          </ActionForm>
+        </Card>
+        <FeedList feeds={feeds} words={words} />
+      </div>
+    </div>
+  );
+}

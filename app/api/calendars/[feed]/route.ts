@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { connection } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { takeAttempt } from "@/lib/auth/attempt-mutations";
+import { calendarText } from "@/lib/feed/calendar-text";
+import { findFeed, type Feed } from "@/lib/feed/queries";
+import { localeFrom } from "@/lib/language/locale";
+
+type Context = { params: Promise<{ feed: string }> };
+
+/** A calendar for whoever holds its secret address: no session, no answers, no reasons. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  await connection();
+  const secret = (await params).feed.replace(/\.ics$/, "");
+  const feed = await findFeed(secret, new Date());
+  if (!feed) return new Response(null, { status: 404 });
+  if (!(await takeAttempt("calendar", feed.hash)))
+    return new Response(null, { status: 429, headers: { "retry-after": "3600" } });
+  const text = await told(feed);
+  const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
+  const headers = { etag, "last-modified": feed.changedAt.toUTCString() };
+  // The tag alone decides: a name can change without a date.
+  const known = request.headers.get("if-none-match")?.split(",") ?? [];
+  if (known.some((tag) => tag.trim().replace(/^W\//, "") === etag))
+    return new Response(null, { status: 304, headers });
+  const type = { "content-type": "text/calendar; charset=utf-8" };
+  return new Response(text, { headers: { ...headers, ...type } });
+}
+
+async function told({ locale, teamName, events }: Feed): Promise<string> {
+  const t = await getTranslations({ locale: localeFrom(locale, null), namespace: "calendar.text" });
+  const name = teamName === null ? t("own") : t("team", { team: teamName });
+  return calendarText(name, events, (event) => {
+    if (event.status === "cancelled") return t("cancelled", { team: event.teamName });
+    if (teamName !== null) return t("lead", { name: event.personName });
+    return t(event.status, { team: event.teamName });
+  });
+}

@@ -1,0 +1,77 @@
+import { addDays, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+
+/** What a calendar program keeps of an event until it is told otherwise. */
+export type FeedStatus = "confirmed" | "tentative" | "cancelled";
+
+/** One event of a calendar: whole days, [startsOn, endsOn). */
+export type FeedEvent = {
+  /** The same for as long as the trial is known. */
+  id: string;
+  startsOn: Day;
+  endsOn: Day;
+  status: FeedStatus;
+  /** Counts what has become of it; never falls, so that an old copy never replaces a newer one. */
+  sequence: number;
+  changedAt: Date;
+  teamName: string;
+  personName: string;
+};
+
+/** What has to be known of a trial to put it into a calendar. */
+export type FeedRow = {
+  id: string;
+  startsOn: Date;
+  endsOn: Date;
+  proposedAt: Date;
+  agreedAt: Date | null;
+  declinedAt: Date | null;
+  cancelledAt: Date | null;
+  endedEarlyOn: Date | null;
+  ending: { recordedAt: Date } | null;
+  extensions: { personSignedAt: Date | null; managerSignedAt: Date | null }[];
+  team: { name: string };
+  person: { name: string };
+};
+
+/**
+ * A trial as an event on a day. Everything that becomes of a trial is written down and never taken back, so its
+ * moments can be counted: that is the sequence number, without one being kept.
+ */
+export function eventFrom(row: FeedRow, today: Day): FeedEvent {
+  const startsOn = fromDatabaseDay(row.startsOn);
+  const earlyOn = row.endedEarlyOn && fromDatabaseDay(row.endedEarlyOn);
+  const isGone = row.declinedAt !== null || row.cancelledAt !== null;
+  const hasLapsed = !isGone && row.agreedAt === null && startsOn < today;
+  // Ended on its first day, it took place on none.
+  const neverRan = earlyOn !== null && earlyOn <= startsOn;
+  const moments = [
+    row.agreedAt,
+    row.declinedAt ?? row.cancelledAt,
+    hasLapsed ? toDatabaseDay(addDays(startsOn, 1)) : null,
+    earlyOn ? (row.ending?.recordedAt ?? toDatabaseDay(earlyOn)) : null,
+    ...row.extensions.map(signedByBoth),
+  ].filter((moment) => moment !== null);
+  const isCancelled = isGone || hasLapsed || neverRan;
+  return {
+    id: row.id,
+    startsOn,
+    endsOn: earlyOn && !neverRan ? earlyOn : fromDatabaseDay(row.endsOn),
+    status: isCancelled ? "cancelled" : row.agreedAt ? "confirmed" : "tentative",
+    sequence: moments.length,
+    changedAt: new Date(Math.max(...[row.proposedAt, ...moments].map((at) => at.getTime()))),
+    teamName: row.team.name,
+    personName: row.person.name,
+  };
+}
+
+function signedByBoth({ personSignedAt: one, managerSignedAt: other }: FeedRow["extensions"][0]) {
+  if (!one || !other) return null;
+  return one > other ? one : other;
+}
+
+/** When anything in a calendar last changed; when it was made, while there is nothing in it. */
+export function lastChangeOf(events: readonly FeedEvent[], madeAt: Date): Date {
+  return new Date(
+    Math.max(madeAt.getTime(), ...events.map(({ changedAt }) => changedAt.getTime())),
+  );
+}

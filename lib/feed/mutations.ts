@@ -1,0 +1,69 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { hashOf, newSecret } from "@/lib/auth/one-time-token";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { refusedBy } from "@/lib/db/violation";
+import { env } from "@/lib/env";
+import { isId } from "@/lib/id";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import { standingIn } from "@/lib/team/policy";
+
+export type FeedRefusal = "not-found" | "busy";
+
+/**
+ * Makes the secret address of the viewer's own calendar (`teamId` empty), or of a team's that they may open. An
+ * earlier one of the same calendar is revoked. The address is told this once; the database keeps its SHA-256.
+ */
+export async function makeFeed(
+  viewer: Viewer,
+  teamId: string,
+  now: Date,
+): Promise<Outcome<{ link: string }, FeedRefusal>> {
+  const { userId } = viewer;
+  if (teamId !== "" && !(isId(teamId) && standingIn(teamId, viewer))) return refused("not-found");
+  const of = { userId, teamId: teamId || null };
+  const secret = newSecret();
+  try {
+    return await db().$transaction(async (tx): Promise<Outcome<{ link: string }, FeedRefusal>> => {
+      await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
+      if (of.teamId && (await tx.team.count({ where: { id: of.teamId, archivedAt: null } })) === 0)
+        return refused("not-found");
+      await tx.calendarFeed.updateMany({
+        where: { ...of, revokedAt: null },
+        data: { revokedAt: now },
+      });
+      await tx.calendarFeed.create({ data: { ...of, hash: hashOf(secret), createdAt: now } });
+      return done({ link: new URL(`/api/calendars/${secret}.ics`, env().PENDULUM_URL).href });
+    });
+  } catch (error) {
+    return refusedBy(error, { busy: "busy" });
+  }
+}
+
+/** Revokes one of the viewer's addresses for good: it answers nobody any more. Said again, it stays. */
+export async function revokeFeed(
+  viewer: Viewer,
+  feedId: string,
+  now: Date,
+): Promise<Outcome<null, FeedRefusal>> {
+  if (!isId(feedId)) return refused("not-found");
+  const own = { id: feedId, userId: viewer.userId };
+  if ((await db().calendarFeed.count({ where: own })) === 0) return refused("not-found");
+  await db().calendarFeed.updateMany({
+    where: { ...own, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  return done(null);
+}
+
+/** Revokes every address of somebody who is removed, as a part of that. */
+export async function endAllFeeds(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  now: Date,
+): Promise<void> {
+  await tx.calendarFeed.updateMany({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: now },
+  });
+}

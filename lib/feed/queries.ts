@@ -1,0 +1,133 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { hashOf } from "@/lib/auth/one-time-token";
+import { addDays, toDatabaseDay, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { standingIn } from "@/lib/team/policy";
+import { eventFrom, lastChangeOf, type FeedEvent } from "./feed";
+
+/** A calendar as its address gives it. `teamName` is null for a person's own. */
+export type Feed = {
+  hash: string;
+  locale: string | null;
+  teamName: string | null;
+  events: FeedEvent[];
+  changedAt: Date;
+};
+
+/** Events that ended longer ago are left out, and of more than so many the oldest. */
+const KEPT_DAYS = 730;
+const MOST_EVENTS = 500;
+
+/** Whether a text can be the secret of a calendar at all; anything else is not found without asking. */
+function isSecret(text: string): boolean {
+  return /^[\w-]{43}$/.test(text);
+}
+
+/**
+ * The calendar behind a secret address; null when there is none, it was revoked, its person was removed, or
+ * they may not open its team any more. Of a team it tells the agreed turns, which the team knows; of a person
+ * their own trials, with those that wait for an answer.
+ */
+export async function findFeed(secret: string, now: Date): Promise<Feed | null> {
+  if (!isSecret(secret)) return null;
+  const hash = hashOf(secret);
+  const found = await findOwner(hash, now);
+  if (!found) return null;
+  const { userId, teamId, today, createdAt, ...feed } = found;
+  const rows = await db().trial.findMany({
+    where: {
+      ...(teamId ? { turn: { teamId }, agreedAt: { not: null } } : { personId: userId }),
+      endsOn: { gt: toDatabaseDay(addDays(today, -KEPT_DAYS)) },
+    },
+    orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+    take: MOST_EVENTS,
+    relationLoadStrategy: "join",
+    select: EVENT_COLUMNS,
+  });
+  const events = rows.map((row) => eventFrom(row, today)).toReversed();
+  return { hash, ...feed, events, changedAt: lastChangeOf(events, createdAt) };
+}
+
+const EVENT_COLUMNS = {
+  id: true,
+  startsOn: true,
+  endsOn: true,
+  proposedAt: true,
+  agreedAt: true,
+  declinedAt: true,
+  cancelledAt: true,
+  endedEarlyOn: true,
+  ending: { select: { recordedAt: true } },
+  extensions: {
+    where: { personSignedAt: { not: null }, managerSignedAt: { not: null } },
+    select: { personSignedAt: true, managerSignedAt: true },
+  },
+  team: { select: { name: true } },
+  person: { select: { name: true } },
+} as const satisfies Prisma.TrialSelect;
+
+type Owner = {
+  userId: string;
+  teamId: string | null;
+  teamName: string | null;
+  locale: string | null;
+  today: Day;
+  createdAt: Date;
+};
+
+/** Whose living address it is, if they may still open what it shows: asked anew each time, without a session. */
+async function findOwner(hash: string, now: Date): Promise<Owner | null> {
+  const rows = await db().$queryRaw<Owner[]>`
+    WITH RECURSIVE "feed" AS (
+      SELECT f."userId", f."teamId", f."createdAt", u."locale",
+             (${now.toISOString()}::timestamptz AT TIME ZONE i."timeZone")::date AS "today"
+      FROM "calendar_feed" f JOIN "user" u ON u."id" = f."userId"
+      JOIN "installation" i ON i."id" = 1
+      WHERE f."hash" = ${hash} AND f."revokedAt" IS NULL AND u."removedAt" IS NULL
+    ), "overseen" AS (
+      SELECT m."teamId" FROM "management" m JOIN "feed" f USING ("userId")
+      WHERE daterange(m."startsOn", m."endsOn") @> f."today"
+      UNION
+      SELECT t."id" FROM "team" t JOIN "overseen" o ON t."parentId" = o."teamId"
+    ), "reached" AS (
+      SELECT "teamId" FROM "overseen"
+      UNION
+      SELECT m."teamId" FROM "membership" m JOIN "feed" f USING ("userId")
+      WHERE daterange(m."startsOn", m."endsOn") @> f."today"
+    )
+    SELECT f."userId"::text AS "userId", f."teamId"::text AS "teamId", t."name" AS "teamName", f."locale",
+           f."today"::text AS "today", f."createdAt"
+    FROM "feed" f LEFT JOIN "team" t ON t."id" = f."teamId"
+    WHERE f."teamId" IS NULL
+       OR (t."archivedAt" IS NULL AND f."teamId" IN (SELECT "teamId" FROM "reached"))`;
+  return rows[0] ?? null;
+}
+
+/** A living address as its person's list shows it; `answers` is false once they may not open the team any more. */
+export type OwnFeed = {
+  id: string;
+  teamName: string | null;
+  teamId: string | null;
+  createdAt: Date;
+  answers: boolean;
+};
+
+/** The viewer's living addresses, their own calendar first. */
+export async function listFeeds(viewer: Viewer): Promise<OwnFeed[]> {
+  const rows = await db().calendarFeed.findMany({
+    where: { userId: viewer.userId, revokedAt: null },
+    select: {
+      id: true,
+      teamId: true,
+      createdAt: true,
+      team: { select: { name: true, archivedAt: true } },
+    },
+    orderBy: [{ teamId: { sort: "asc", nulls: "first" } }],
+  });
+  return rows.map(({ team, ...row }) => ({
+    ...row,
+    teamName: team?.name ?? null,
+    answers: row.teamId === null || (!team?.archivedAt && standingIn(row.teamId, viewer) !== null),
+  }));
+}

@@ -1,0 +1,99 @@
+// Read by another library than the one that writes.
+import ICAL from "ical.js";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addDays } from "@/lib/day";
+import { calendarText } from "@/lib/feed/calendar-text";
+import type { FeedEvent } from "@/lib/feed/feed";
+
+const event = (more: Partial<FeedEvent> = {}): FeedEvent => ({
+  id: "0198a9c0-0000-7000-8000-000000000001",
+  startsOn: "2026-11-30",
+  endsOn: "2027-02-22",
+  status: "confirmed",
+  sequence: 1,
+  changedAt: new Date("2026-11-05T23:30:15Z"),
+  teamName: "Storage",
+  personName: "Jonas Weber",
+  ...more,
+});
+const read = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]);
+const eventsIn = (text: string) =>
+  read(text)
+    .getAllSubcomponents("vevent")
+    .map((one) => ({ component: one, event: new ICAL.Event(one) }));
+
+describe("a calendar that another library reads", () => {
+  test("has whole days, the last one exclusive, whatever the server's time zone", () => {
+    const [seen] = eventsIn(calendarText("Mine", [event()], () => "x"));
+    expect(seen!.event.startDate.isDate).toBe(true);
+    expect(String(seen!.event.startDate)).toBe("2026-11-30");
+    expect(String(seen!.event.endDate)).toBe("2027-02-22");
+    expect(seen!.event.duration.toSeconds() / 86_400).toBe(84);
+    expect(seen!.component.getFirstPropertyValue("dtstart")).toMatchObject({
+      zone: { tzid: "floating" },
+    });
+    expect(String(seen!.component.getFirstPropertyValue("dtstamp"))).toBe("2026-11-05T23:30:15Z");
+  });
+
+  test("keeps the identifier, counts what became of an event, and says when it was called off", () => {
+    const statuses = ["confirmed", "tentative", "cancelled"] as const;
+    for (const [sequence, status] of statuses.entries()) {
+      const [seen] = eventsIn(calendarText("Mine", [event({ status, sequence })], () => "x"));
+      expect(seen!.event.uid).toBe("0198a9c0-0000-7000-8000-000000000001@pendulum");
+      expect(seen!.event.sequence).toBe(sequence);
+      expect(seen!.component.getFirstPropertyValue("status")).toBe(status.toUpperCase());
+      expect(seen!.component.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
+    }
+  });
+
+  test("is published, and says how often to ask again", () => {
+    const calendar = read(calendarText("Mine", [], () => ""));
+    expect(calendar.getFirstPropertyValue("method")).toBe("PUBLISH");
+    expect(calendar.getFirstPropertyValue("version")).toBe("2.0");
+    expect(String(calendar.getFirstPropertyValue("refresh-interval"))).toBe("PT6H");
+  });
+
+  test("carries any name as a text, in lines of at most 75 bytes, and nothing more", () => {
+    const name = fc.oneof(
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 }),
+      fc.constantFrom(
+        "a\nATTENDEE:mailto:x@y.z",
+        "END:VEVENT",
+        "a;b,c\\d",
+        "\r\nBEGIN:VALARM",
+        "é".repeat(90),
+      ),
+    );
+    fc.assert(
+      fc.property(name, fc.integer({ min: 1, max: 300 }), (text, days) => {
+        const one = event({ endsOn: addDays("2026-11-30", days) });
+        const written = calendarText(text, [one], () => text);
+        const [seen, ...more] = eventsIn(written);
+        expect(more).toEqual([]);
+        expect(seen!.event.summary.replace(/\s+/g, " ").trim()).toBe(
+          text.replace(/\r\n?/g, "\n").replace(/\s+/g, " ").trim(),
+        );
+        expect(
+          seen!.component
+            .getAllProperties()
+            .map((each) => each.name)
+            .sort(),
+        ).toEqual(
+          [
+            ...["dtend", "dtstamp", "dtstart", "last-modified", "sequence", "status", "summary"],
+            ...[
+              "transp",
+              "uid",
+              "x-microsoft-cdo-alldayevent",
+              "x-microsoft-msncalendar-alldayevent",
+            ],
+          ].sort(),
+        );
+        expect(seen!.component.getAllSubcomponents()).toEqual([]);
+        for (const line of written.split("\r\n"))
+          expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      }),
+    );
+  });
+});
