@@ -1,0 +1,30 @@
+/** Every way in which a calendar, or an event of it, can be beyond reading; each has a sentence in `absence.problems`. */
+export const PROBLEM_REASONS = [
+  "not-a-calendar",
+  "event-open",
+  "event-unreadable",
+  "start-missing",
+  "ends-before",
+  "rule-wrong",
+  "rule-part",
+  "rule-range",
+  "free-busy",
+  "many-events",
+  "many-rules",
+  "many-days",
+] as const;
+
+export type ProblemReason = (typeof PROBLEM_REASONS)[number];
+
+/** What could not be read, with the line (from 1) on which it begins, and a word that its sentence quotes. */
+export type Problem = { line: number; reason: ProblemReason; part?: string };
+
+/** Thrown inside of one event, which is then left out. */
+export class Unreadable extends Error {
+  constructor(
+    readonly reason: ProblemReason,
+    readonly part?: string,
+  ) {
+    super(reason);
+  }
+}

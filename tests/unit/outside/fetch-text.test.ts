@@ -1,0 +1,186 @@
+// Real connections to real servers on this machine. The rule refuses them all; only wires that a test puts in
+// place let a public name lead here.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { connect, type AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fetchPublicText, type Wires } from "@/lib/outside/fetch-text";
+
+let server: Server;
+let port = 0;
+const asked: string[] = [];
+
+beforeAll(async () => {
+  server = createServer((req, res) => {
+    asked.push(`${req.headers.host}${req.url}`);
+    answer(req, res);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+function answer(req: IncomingMessage, res: ServerResponse): void {
+  const url = req.url ?? "";
+  if (url.startsWith("/to/")) {
+    res.writeHead(302, { location: decodeURIComponent(url.slice(4)) }).end();
+  } else if (url === "/round") res.writeHead(301, { location: "/round" }).end();
+  else if (url === "/large") {
+    res.writeHead(200);
+    const pour = () => {
+      while (!res.destroyed && res.write("x".repeat(65_536)));
+      res.once("drain", pour);
+    };
+    pour();
+  } else if (url === "/slow") res.writeHead(200).write("BEGIN");
+  else if (url === "/silent") return;
+  else if (url === "/packed") res.writeHead(200, { "content-encoding": "gzip" }).end("x");
+  else if (url === "/gone") res.writeHead(404).end("x");
+  else if (url === "/cut")
+    res.writeHead(200, { "content-length": "10" }).write("x", () => res.destroy());
+  else res.writeHead(200).end(`seen by ${req.headers["user-agent"]}; cookie ${req.headers.cookie}`);
+}
+
+const PUBLIC = "93.184.215.14";
+const made: string[] = [];
+/** Names lead to the given addresses, and a public one to the server here. */
+const wires = (names: Record<string, string[] | string[][]>): Wires => ({
+  resolve: (host) => {
+    const known = names[host];
+    if (!known) return Promise.reject(new Error("ENOTFOUND"));
+    const answers = (Array.isArray(known[0]) ? known : [known]) as string[][];
+    return Promise.resolve((answers.length > 1 ? answers.shift() : answers[0]) ?? []);
+  },
+  connect: ({ address }) => {
+    made.push(address);
+    return connect({ host: "127.0.0.1", port });
+  },
+});
+const good = wires({ "calendar.example": [PUBLIC] });
+const reason = async (address: string, over = good, limits = {}) => {
+  const outcome = await fetchPublicText(address, over, limits);
+  return outcome.ok ? "done" : outcome.reason;
+};
+
+describe("without a test's wires", () => {
+  test("a server on this machine is refused, under every name", async () => {
+    const before = asked.length;
+    for (const host of ["127.0.0.1", "localhost", "[::1]", "127.1", "[::ffff:127.0.0.1]"]) {
+      expect((await fetchPublicText(`http://${host}:${port}/`)).ok).toBe(false);
+      const outcome = await fetchPublicText(`http://${host}/`);
+      expect(outcome.ok ? "done" : outcome.reason).toMatch(/^address-(wrong|not-public)$/);
+    }
+    expect(asked.length).toBe(before);
+  });
+});
+
+describe("a name", () => {
+  test("that leads to a public address is read, with the address that was checked and no cookies", async () => {
+    const outcome = await fetchPublicText("http://calendar.example/a?b=c", good);
+    expect(outcome).toEqual({ ok: true, value: "seen by Pendulum; cookie undefined" });
+    expect(asked.at(-1)).toBe("calendar.example/a?b=c");
+    expect(made.at(-1)).toBe(PUBLIC);
+  });
+
+  test.each([
+    ...[
+      "127.0.0.1",
+      "10.1.2.3",
+      "169.254.169.254",
+      "100.64.1.1",
+      "192.168.0.9",
+      "0.0.0.0",
+      "::1",
+      "fe80::1",
+    ],
+    ...[
+      "fd12::1",
+      "::ffff:127.0.0.1",
+      "::ffff:8.8.8.8",
+      "64:ff9b::7f00:1",
+      "2002:7f00:1::",
+      "172.20.0.1",
+    ],
+  ])(
+    "that leads to %s is refused, also beside a public one, and nothing is connected",
+    async (address) => {
+      const before = made.length;
+      for (const all of [[address], [PUBLIC, address], [address, PUBLIC]])
+        expect(await reason("http://inside.example/", wires({ "inside.example": all }))).toBe(
+          "address-not-public",
+        );
+      expect(made.length).toBe(before);
+    },
+  );
+
+  test("that changes its mind between check and connection gains nothing", async () => {
+    const rebinding = wires({ "rebind.example": [[PUBLIC], ["127.0.0.1"]] });
+    expect(await reason("http://rebind.example/", rebinding)).toBe("done");
+    expect(made.at(-1)).toBe(PUBLIC);
+    expect(await reason("http://rebind.example/", rebinding)).toBe("address-not-public");
+  });
+
+  test("that nobody knows, or that has no address, is said to be unknown", async () => {
+    expect(await reason("http://nowhere.example/")).toBe("address-unknown");
+    expect(await reason("http://empty.example/", wires({ "empty.example": [] }))).toBe(
+      "address-unknown",
+    );
+  });
+});
+
+describe("a redirect", () => {
+  const both = wires({
+    "calendar.example": [PUBLIC],
+    "other.example": ["1.1.1.1"],
+    "inside.example": ["10.0.0.1"],
+  });
+  const to = (target: string) => `http://calendar.example/to/${encodeURIComponent(target)}`;
+
+  test("to another public host is followed", async () => {
+    expect(await reason(to("http://other.example/x"), both)).toBe("done");
+    expect(made.at(-1)).toBe("1.1.1.1");
+    expect(await reason(to("/x"), both)).toBe("done");
+  });
+
+  test.each([
+    ["http://inside.example/", "address-not-public"],
+    ["http://127.0.0.1/", "address-redirects"],
+    ["http://[::1]/", "address-redirects"],
+    ["http://calendar.example:8080/", "address-redirects"],
+    ["ftp://calendar.example/", "address-redirects"],
+    ["file:///etc/passwd", "address-redirects"],
+    ["http://me:pw@calendar.example/", "address-redirects"],
+    ["http://%zz/", "address-redirects"],
+  ])("to %s is not", async (target, why) => expect(await reason(to(target), both)).toBe(why));
+
+  test("in a circle ends", async () => {
+    const before = asked.length;
+    expect(await reason("http://calendar.example/round")).toBe("address-redirects");
+    expect(asked.length - before).toBe(4);
+  });
+});
+
+describe("an answer", () => {
+  test.each([
+    ["/large", "address-large"],
+    ["/packed", "address-refuses"],
+    ["/gone", "address-refuses"],
+    ["/cut", "address-unreachable"],
+  ])("%s is %s", async (path, why) =>
+    expect(await reason(`http://calendar.example${path}`, good, { bytes: 100_000 })).toBe(why),
+  );
+
+  test.each(["/slow", "/silent"])("%s is not waited for", async (path) => {
+    const from = performance.now();
+    expect(await reason(`http://calendar.example${path}`, good, { milliseconds: 200 })).toBe(
+      "address-slow",
+    );
+    expect(performance.now() - from).toBeLessThan(1500);
+  });
+
+  test("of a name server is not waited for either", async () => {
+    const mute = { ...good, resolve: () => new Promise<string[]>(() => undefined) };
+    expect(await reason("http://calendar.example/", mute, { milliseconds: 100 })).toBe(
+      "address-slow",
+    );
+  });
+});
