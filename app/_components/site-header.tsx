@@ -10,6 +10,7 @@ const MAIN = [
   ["assessments", "/assessments"],
   ["teams", "/teams"],
   ["trials", "/trials"],
+  ["rotations", "/rotations"],
   ["guide", "/guide"],
 ] as const;
 
@@ -19,6 +20,8 @@ const MENU_ITEM = "block rounded-md px-3 py-2 text-left hover:bg-sunken w-full";
 export async function SiteHeader({ viewer }: { viewer: Viewer }) {
   const t = await getTranslations("app");
   const own = [
+    ["absences", "/absences"],
+    ["calendars", "/calendars"],
     ["account", "/account"],
     ["privacy", "/privacy"],
     ["instrument", "/instrument"],

@@ -12,6 +12,8 @@ export type FormState = {
   links?: { name: string; email: string; link: string }[];
   /** Secret codes to keep, shown this once. */
   codes?: string[];
+  /** What a file was found to hold, to be looked at before `kept` is sent back and kept. */
+  found?: { kept: string; lines: string[]; problems: string[] };
 };
 
 /** An action as `ActionForm` sends it. */

@@ -19,6 +19,8 @@ const POINTS = {
   mail: 4,
   /** Fetches of one calendar: several programs that ask every few minutes stay far below. */
   calendar: 120,
+  /** Calendars that somebody lets us fetch from elsewhere. */
+  fetch: 20,
   /** Failures of any kind from one network address. */
   address: 100,
 } as const;

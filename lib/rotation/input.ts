@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isDay, type Day } from "@/lib/day";
+import { addDays, isDay, type Day } from "@/lib/day";
 import { textOf, wholeIn, type Parsed } from "@/lib/form";
 import { MOST_OVERLAP_DAYS, MOST_SHIFT_DAYS, TURN_WEEKS } from "./slot";
 
@@ -60,17 +60,4 @@ export function parseSwapAnswer(form: FormData) {
     swapId: textOf(form, "swap"),
     answer: answer ?? ("undo" as const),
   };
-}
-
-/** First and last day away; `endsOn` of the answer is the day after. */
-export function parseAbsence(form: FormData, today: Day): Parsed<{ startsOn: Day; endsOn: Day }> {
-  const [startsOn, lastOn] = [textOf(form, "startsOn"), textOf(form, "lastOn")];
-  const errors: Record<string, string> = {};
-  if (!isDay(startsOn)) errors.startsOn = "no-such-day";
-  if (!isDay(lastOn)) errors.lastOn = "no-such-day";
-  else if (lastOn < today) errors.lastOn = "absence-over";
-  else if (isDay(startsOn) && lastOn < startsOn) errors.lastOn = "absence-order";
-  else if (isDay(startsOn) && daysBetween(startsOn, lastOn) > 730) errors.lastOn = "absence-long";
-  if (Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, value: { startsOn, endsOn: addDays(lastOn, 1) } };
 }

@@ -1,7 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { dayOf, toDatabaseDay, type Day } from "@/lib/day";
-import { db } from "@/lib/db/client";
-import { isId } from "@/lib/id";
+import { toDatabaseDay } from "@/lib/day";
 import { done, refused } from "@/lib/outcome";
 import { changeRotation, plannedSlot, type Answer } from "./change-mutations";
 import { canSwap, canTakePart } from "./policy";
@@ -101,21 +99,4 @@ export function answerSwap(
     await change.tx.rotationSwap.update({ where: { id: swapId }, data: { [key]: now } });
     return done({ teamId });
   });
-}
-
-/** Somebody will be away on [startsOn, endsOn). Entered twice, it is there once. */
-export async function enterAbsence(
-  viewer: Viewer,
-  { startsOn, endsOn }: { startsOn: Day; endsOn: Day },
-): Promise<void> {
-  const days = { startsOn: toDatabaseDay(startsOn), endsOn: toDatabaseDay(endsOn) };
-  const own = { userId: viewer.userId, ...days };
-  await db().absence.createMany({ data: [own], skipDuplicates: true });
-}
-
-/** Takes an absence of one's own away; one that is over stays, since turns were planned with it. */
-export async function removeAbsence(viewer: Viewer, id: string, now: Date): Promise<void> {
-  if (!isId(id)) return;
-  const today = toDatabaseDay(dayOf(now, viewer.timeZone));
-  await db().absence.deleteMany({ where: { id, userId: viewer.userId, endsOn: { gt: today } } });
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { addDays, dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
@@ -72,22 +72,4 @@ function rightsOf(viewer: Viewer, standing: Standing, team: TeamRotation, today:
     takesPart: { may: canTakePart(standing, isMember), does },
     seesObstacles: seesObstacles(standing),
   };
-}
-
-/** One's own absences that are not over, the next first. */
-export async function listAbsences(
-  viewer: Viewer,
-  now: Date,
-): Promise<{ id: string; startsOn: Day; lastOn: Day }[]> {
-  const today = toDatabaseDay(dayOf(now, viewer.timeZone));
-  const rows = await db().absence.findMany({
-    where: { userId: viewer.userId, endsOn: { gt: today } },
-    orderBy: { startsOn: "asc" },
-    take: 300,
-  });
-  return rows.map(({ id, startsOn, endsOn }) => ({
-    id,
-    startsOn: fromDatabaseDay(startsOn),
-    lastOn: addDays(fromDatabaseDay(endsOn), -1),
-  }));
 }

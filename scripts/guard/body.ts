@@ -5,9 +5,9 @@ const MEGABYTE = 1024 * 1024;
 /** What is still read, unkept, of a body that is too large, so that its sender gets to hear the answer. */
 const HEARD_OUT = 16 * MEGABYTE;
 const PATIENCE_MS = 2_000;
-const LARGE = /^\/admin\/[a-z/-]*import/;
+const LARGE = /^\/(admin\/[a-z/-]*import|absences\b)/;
 
-/** How many bytes a request to this path may carry: 2 MB where files are imported, else 1 MB. */
+/** How many bytes a request to this path may carry: 2 MB where files are read, else 1 MB. */
 function largestBody(url: string): number {
   return LARGE.test(url) ? 2 * MEGABYTE : MEGABYTE;
 }

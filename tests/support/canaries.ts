@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { ADDRESS_SEAL } from "@/lib/absence/source";
 import { sealedNote } from "@/lib/assessment/sealed-note";
 import { TOTP_SEAL } from "@/lib/auth/second-factor-queries";
 import { newTotpSecret } from "@/lib/auth/totp";
@@ -74,7 +75,7 @@ async function plantPerson(owner: CastKey, userId: string, plant: Plant): Promis
     },
   });
   await db().recoveryCode.create({ data: { userId, hash: plant("RecoveryCode.hash", owner, []) } });
-  await db().calendarFeed.create({ data: { userId, hash: plant("CalendarFeed.hash", owner, []) } });
+  await plantCalendars(owner, userId, own, plant);
   await db().rateLimit.create({ data: { key: plant("RateLimit.key", owner, []) } });
   for (const { id, submittedAt } of await db().assessment.findMany({ where: { userId } })) {
     const readers = submittedAt ? withManager : own;
@@ -94,6 +95,20 @@ async function plantPerson(owner: CastKey, userId: string, plant: Plant): Promis
         "scores" = CASE WHEN "scores" IS NULL THEN NULL ELSE jsonb_set("scores", '{0,planted}', ${JSON.stringify(scored)}::jsonb) END
       WHERE "id" = ${id}::uuid`;
   }
+}
+
+async function plantCalendars(
+  owner: CastKey,
+  userId: string,
+  own: string[],
+  plant: Plant,
+): Promise<void> {
+  const hash = plant("CalendarFeed.hash", owner, []);
+  await db().calendarFeed.create({ data: { userId, hash, revokedAt: new Date() } });
+  const address = `https://calendar.example/${plant("AbsenceSource.address", owner, own)}`;
+  await db().absenceSource.create({
+    data: { userId, address: seal(address, sealingKey(), ADDRESS_SEAL), triedAt: new Date() },
+  });
 }
 
 async function plantOthers(fill: (text: string) => string, plant: Plant): Promise<void> {

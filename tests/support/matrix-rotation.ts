@@ -1,5 +1,9 @@
 import { db } from "@/lib/db/client";
 import { toDatabaseDay } from "@/lib/day";
+import { ADDRESS_SEAL } from "@/lib/absence/source";
+import { hashOf, newSecret } from "@/lib/auth/one-time-token";
+import { sealingKey } from "@/lib/env";
+import { seal } from "@/lib/seal";
 import type { Facts } from "./matrix-world";
 
 /** Adds what the tables say about the rotation of Storage: a move, an asked swap, an absence. */
@@ -14,4 +18,24 @@ export async function addRotationFacts(facts: Facts): Promise<void> {
   const endsOn = toDatabaseDay(facts.later ?? "");
   const days = { startsOn: new Date(endsOn.getTime() - 86_400_000), endsOn };
   facts["jonas.absence"] = (await db().absence.create({ data: { userId: otherId, ...days } })).id;
+  // It leads to this machine, so that reading it again is refused without leaving it.
+  const address = seal("http://localhost/secret.ics", sealingKey(), ADDRESS_SEAL);
+  const source = await db().absenceSource.create({ data: { userId: otherId, address } });
+  facts["jonas.source"] = source.id;
+  await addFeeds(facts);
+}
+
+/** Addresses of calendars: living, revoked, of somebody who was removed, of somebody who managed the team once. */
+async function addFeeds(facts: Facts): Promise<void> {
+  const make = async (name: string, userId = "", teamId: string | null = null, isOld = false) => {
+    const secret = (facts[name] = newSecret());
+    const data = { userId, teamId, hash: hashOf(secret), revokedAt: isOld ? new Date() : null };
+    return (await db().calendarFeed.create({ data })).id;
+  };
+  const storage = facts["team.storage"] ?? "";
+  await make("jonas.oldFeed", facts.jonas, null, true);
+  facts["jonas.feedId"] = await make("jonas.feed", facts.jonas);
+  await make("lea.teamFeed", facts.lea, storage);
+  await make("viktor.teamFeed", facts.viktor, storage);
+  await make("bea.feed", facts.bea);
 }

@@ -5,10 +5,12 @@ import { Card } from "@/app/_components/ui/card";
 import { TextField } from "@/app/_components/ui/field";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import { getFigures } from "@/app/_i18n/figures";
+import { listAbsences, listSources } from "@/lib/absence/queries";
 import { requireViewer } from "@/lib/auth/viewer";
-import { listAbsences } from "@/lib/rotation/queries";
-import { enter, remove } from "./actions";
+import { AbsenceList } from "./_components/absence-list";
+import { FileCard } from "./_components/file-card";
+import { SourcesCard } from "./_components/sources-card";
+import { enter } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("absence"))("title") };
@@ -16,13 +18,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AbsencesPage() {
   const viewer = await requireViewer();
-  const absences = await listAbsences(viewer, new Date());
+  const [absences, sources] = await Promise.all([
+    listAbsences(viewer, new Date()),
+    listSources(viewer),
+  ]);
   const t = await getTranslations("absence");
-  const { day } = await getFigures();
   return (
     <div className="max-w-2xl">
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="space-y-8">
+        <AbsenceList absences={absences} />
         <Card title={t("enter")}>
           <ActionForm action={enter} className="space-y-5">
             <TextField name="startsOn" type="date" label={t("startsOn")} required />
@@ -30,20 +35,8 @@ export default async function AbsencesPage() {
             <SubmitButton>{t("save")}</SubmitButton>
           </ActionForm>
         </Card>
-        <Card title={t("list")}>
-          {absences.length === 0 && <p className="text-sm text-muted">{t("none")}</p>}
-          <ul className="divide-y divide-line">
-            {absences.map(({ id, startsOn, lastOn }) => (
-              <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-2.5">
-                <span>{t("days", { from: day(startsOn), to: day(lastOn) })}</span>
-                <form action={remove}>
-                  <input type="hidden" name="absence" value={id} />
-                  <SubmitButton look="quiet">{t("remove")}</SubmitButton>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </Card>
+        <FileCard />
+        <SourcesCard sources={sources} />
       </div>
     </div>
   );

@@ -21,7 +21,13 @@ export function useFormAnswer(): FormState {
  * A form that shows its action's answer: sentences at the fields, one for the whole, and what was typed.
  * Works without JavaScript; with it, the focus moves to the first mistake.
  */
-export function ActionForm(props: { action: FormAction; children: ReactNode; className?: string }) {
+export function ActionForm(props: {
+  action: FormAction;
+  children: ReactNode;
+  className?: string;
+  /** Shown below the form, and told its answer too. */
+  after?: ReactNode;
+}) {
   const [state, send] = useActionState(props.action, {});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -42,6 +48,7 @@ export function ActionForm(props: { action: FormAction; children: ReactNode; cla
         )}
         {props.children}
       </form>
+      {props.after}
     </Context>
   );
 }

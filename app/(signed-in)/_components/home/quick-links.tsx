@@ -7,6 +7,8 @@ export async function QuickLinks({ managesTeamIds }: { managesTeamIds: string[] 
   const links: { href: string; text: string }[] = [
     ...managesTeamIds.slice(0, 1).map((id) => ({ href: `/teams/${id}`, text: t("team") })),
     { href: "/assessments", text: t("history") },
+    { href: "/rotations", text: t("rotations") },
+    { href: "/absences", text: t("absences") },
     { href: "/guide", text: t("guide") },
     { href: "/privacy", text: t("privacy") },
   ];

@@ -2,12 +2,12 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { TextArea } from "@/app/_components/ui/field";
+import { FileField } from "@/app/_components/ui/file-field";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { requireViewer } from "@/lib/auth/viewer";
 import { countPeople } from "@/lib/people/queries";
 import { upload } from "./actions";
-import { FileField } from "./_components/file-field";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("import"))("title") });
 
@@ -32,7 +32,12 @@ export default async function ImportPage() {
         </a>
       </p>
       <ActionForm action={upload}>
-        <FileField name="file" label={t("file")} hint={t("fileHint")} />
+        <FileField
+          name="file"
+          label={t("file")}
+          hint={t("fileHint")}
+          accept=".csv,.tsv,.txt,text/csv"
+        />
         <TextArea name="text" label={t("paste")} rows={8} />
         <SubmitButton>{t("preview")}</SubmitButton>
       </ActionForm>

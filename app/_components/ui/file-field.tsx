@@ -1,10 +1,11 @@
 "use client";
 
 import { useId } from "react";
-import { useFormAnswer } from "@/app/_components/ui/action-form";
+import { useFormAnswer } from "./action-form";
 
 /** A file to upload, with its hint and its mistake. */
-export function FileField({ name, label, hint }: { name: string; label: string; hint: string }) {
+export function FileField(props: { name: string; label: string; hint: string; accept: string }) {
+  const { name, label, hint, accept } = props;
   const id = useId();
   const error = useFormAnswer().errors?.[name];
   return (
@@ -19,7 +20,7 @@ export function FileField({ name, label, hint }: { name: string; label: string; 
         id={id}
         type="file"
         name={name}
-        accept=".csv,.tsv,.txt,text/csv"
+        accept={accept}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
         className="block w-full rounded-lg border border-line-strong bg-surface px-3 py-2 text-sm"

@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Card } from "@/app/_components/ui/card";
+import { FileField } from "@/app/_components/ui/file-field";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { keep, preview } from "../actions";
+import { FoundDays } from "./found-days";
+
+/** Reads absences from a calendar file, and shows them before they are kept. */
+export async function FileCard() {
+  const t = await getTranslations("absence");
+  const words = {
+    ...{ title: t("found"), none: t("found-none") },
+    ...{ unread: t("found-unread"), keep: t("found-keep") },
+  };
+  return (
+    <Card title={t("file-title")}>
+      <ActionForm
+        action={preview}
+        className="space-y-5"
+        after={<FoundDays words={words} keep={keep} />}
+      >
+        <FileField
+          name="file"
+          label={t("file")}
+          hint={t("file-hint")}
+          accept=".ics,text/calendar"
+        />
+        <SubmitButton look="secondary">{t("preview")}</SubmitButton>
+      </ActionForm>
+    </Card>
+  );
+}

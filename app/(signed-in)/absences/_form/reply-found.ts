@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import type { FormState } from "@/app/_form/form-state";
+import { getFigures } from "@/app/_i18n/figures";
+import type { Busy } from "@/lib/absence/busy-days";
+import { keptText } from "@/lib/absence/input";
+import { addDays } from "@/lib/day";
+
+const MOST_SENTENCES = 200;
+
+/** What was found in a calendar, in words, to be looked at before it is kept. */
+export async function replyFound({ absences, problems }: Busy): Promise<FormState> {
+  const t = await getTranslations("absence");
+  const { day } = await getFigures();
+  return {
+    found: {
+      kept: keptText(absences),
+      lines: absences.map(({ startsOn, endsOn }) =>
+        t("days", { from: day(startsOn), to: day(addDays(endsOn, -1)) }),
+      ),
+      problems: problems
+        .slice(0, MOST_SENTENCES)
+        .map(({ line, reason, part }) =>
+          t("on-line", { line: String(line), what: t(`problems.${reason}`, { part: part ?? "" }) }),
+        ),
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { addDays, dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { sealingKey } from "@/lib/env";
+import { open } from "@/lib/seal";
+import { ADDRESS_SEAL } from "./source";
+
+/** An absence of one's own; one that was read from an address cannot be removed by itself. */
+export type OwnAbsence = { id: string; startsOn: Day; lastOn: Day; isRead: boolean };
+
+/** One's own absences that are not over, the next first. */
+export async function listAbsences(viewer: Viewer, now: Date): Promise<OwnAbsence[]> {
+  const today = toDatabaseDay(dayOf(now, viewer.timeZone));
+  const rows = await db().absence.findMany({
+    where: { userId: viewer.userId, endsOn: { gt: today } },
+    orderBy: { startsOn: "asc" },
+    take: 300,
+  });
+  return rows.map(({ id, startsOn, endsOn, sourceId }) => ({
+    id,
+    startsOn: fromDatabaseDay(startsOn),
+    lastOn: addDays(fromDatabaseDay(endsOn), -1),
+    isRead: sourceId !== null,
+  }));
+}
+
+/** An address from which absences are read: its host alone, since the rest is often secret. */
+export type OwnSource = {
+  id: string;
+  host: string;
+  readAt: Date | null;
+  problem: string | null;
+  unread: number;
+};
+
+/** One's own addresses, in the order in which they were given. */
+export async function listSources(viewer: Viewer): Promise<OwnSource[]> {
+  const rows = await db().absenceSource.findMany({
+    where: { userId: viewer.userId },
+    orderBy: { createdAt: "asc" },
+  });
+  return rows.map(({ id, address, readAt, problem, unread }) => ({
+    ...{ id, readAt, problem, unread },
+    host: new URL(open(address, sealingKey(), ADDRESS_SEAL)).hostname,
+  }));
+}

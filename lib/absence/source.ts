@@ -1,0 +1,25 @@
+/** The label under which addresses of calendars are sealed. */
+export const ADDRESS_SEAL = "absence.address";
+
+/** How many addresses one person can have. */
+export const MOST_SOURCES = 3;
+
+/** Why absences were not read from an address, in words of ours; what the network says stays outside. */
+export const SOURCE_PROBLEMS = [
+  "address-wrong",
+  "address-not-public",
+  "address-unknown",
+  "address-unreachable",
+  "address-refuses",
+  "address-redirects",
+  "address-slow",
+  "address-large",
+  "not-a-calendar",
+] as const;
+
+export type SourceProblem = (typeof SOURCE_PROBLEMS)[number];
+
+/** A word that the database keeps, as one of ours. */
+export function problemFrom(word: string | null): SourceProblem | null {
+  return SOURCE_PROBLEMS.find((one) => one === word) ?? null;
+}
