@@ -1,14 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import type { Day } from "@/lib/day";
+import type { TurnDue, TurnDueKind } from "@/lib/handover/due";
 import type { DueKind, DueThing } from "@/lib/trial/due";
 
-/** Something that waits for somebody. Rotations add their kinds here. */
+/** Something that waits for somebody, in a trial or a rotation. */
 export type Reminder = {
-  kind: DueKind;
+  kind: DueKind | TurnDueKind;
   userId: string;
   /** What it is about, the same on every day on which it is due. */
   key: string;
-  trialId: string;
+  /** The trial and its week, where a reminder is about one. */
+  trialId: string | null;
   week: number | null;
   /** Where it is done. */
   href: string;
@@ -49,6 +51,12 @@ export function reminderFrom(thing: DueThing): Reminder {
   const { kind, userId, trialId, week } = thing;
   const href = kind === "washout" ? "/assessments/draft" : `/trials/${trialId}${ANCHORS[kind]}`;
   return { kind, userId, trialId, week, href, key: week ? `${trialId}:${week}` : trialId };
+}
+
+/** Something due about a turn as a reminder. */
+export function turnReminderFrom({ kind, userId, turnId, teamId }: TurnDue): Reminder {
+  const href = kind === "turn-clash" ? `/teams/${teamId}/rotation` : `/turns/${turnId}`;
+  return { kind, userId, trialId: null, week: null, href, key: turnId };
 }
 
 /** Whether no mail is sent at an instant: at night, on Saturdays and Sundays unless wanted, or never. */

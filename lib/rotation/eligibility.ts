@@ -67,7 +67,7 @@ export function willingnessOn(person: Candidate, turn: Stretch): { askedAt: numb
 }
 
 /** Days of a turn on which the person is away, each counted once. */
-export function daysAway(person: Candidate, turn: Stretch): number {
+export function daysAway(person: Pick<Candidate, "absences">, turn: Stretch): number {
   const inside = person.absences
     .filter((absence) => sharedDays(absence, turn) > 0)
     .sort((one, other) => (one.startsOn < other.startsOn ? -1 : 1));

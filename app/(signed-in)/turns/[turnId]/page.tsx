@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { getFigures } from "@/app/_i18n/figures";
+import { requireViewer } from "@/lib/auth/viewer";
+import { addDays } from "@/lib/day";
+import { canWrite } from "@/lib/handover/policy";
+import { findTurn } from "@/lib/handover/queries";
+import { HandoverCard } from "./_components/handover-card";
+import { HandoverForm } from "./_components/handover-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("handover"))("title") };
+}
+
+export default async function TurnPage(props: PageProps<"/turns/[turnId]">) {
+  const viewer = await requireViewer();
+  const turn = await findTurn(viewer, (await props.params).turnId, new Date());
+  if (!turn) notFound();
+  const t = await getTranslations("handover");
+  const { day } = await getFigures();
+  const days = { from: day(turn.startsOn), to: day(addDays(turn.endsOn, -1)) };
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        above={
+          <Link href={`/teams/${turn.teamId}/rotation`} className="underline underline-offset-4">
+            {turn.teamName}
+          </Link>
+        }
+        title={t("turn", { name: turn.taker.name })}
+        lead={t(`state-${turn.state}`, days)}
+        actions={
+          turn.trialId && (
+            <ButtonLink href={`/trials/${turn.trialId}`} look="secondary">
+              {t("trial")}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="space-y-8">
+        <HandoverCard turn={turn} userId={viewer.userId} />
+        {turn.isLive && canWrite(viewer.userId, turn.handover) && <HandoverForm turn={turn} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { refusedBy } from "@/lib/db/violation";
+import { sealingKey } from "@/lib/env";
+import { isId } from "@/lib/id";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import { canSteer } from "@/lib/rotation/policy";
+import { standingIn } from "@/lib/team/policy";
+import { keptItems, sideOf, type HandoverItem } from "./handover";
+import { canSign, canWrite } from "./policy";
+import { findTurn, type TurnPage } from "./queries";
+import { sealedItems } from "./sealed-items";
+
+/** Why nothing was done to a handover. */
+export type HandoverRefusal =
+  "not-found" | "not-yours-to-decide" | "is-fixed" | "not-live" | "empty" | "changed" | "busy";
+
+type Answer = Outcome<{ turnId: string }, HandoverRefusal>;
+
+/** Whoever hands over writes the list anew; signatures under other words fall. */
+export function writeHandover(
+  viewer: Viewer,
+  turnId: string,
+  items: readonly HandoverItem[],
+  now: Date,
+): Promise<Answer> {
+  return onTurn(viewer, turnId, now, async (tx, turn) => {
+    if (sideOf(viewer.userId, turn.handover) !== "giver") return refused("not-yours-to-decide");
+    if (!canWrite(viewer.userId, turn.handover)) return refused("is-fixed");
+    const kept = keptItems(items);
+    if (kept.length === 0) return refused("empty");
+    if (JSON.stringify(kept) === JSON.stringify(turn.items)) return done({ turnId });
+    const row = {
+      items: sealedItems(kept, sealingKey()),
+      giverSignedAt: null,
+      takerSignedAt: null,
+    };
+    await tx.handoverList.upsert({
+      where: { turnId },
+      create: { turnId, ...row },
+      update: row,
+    });
+    return done({ turnId });
+  });
+}
+
+/** One of the two signs what they read; `digest` says which words those were. Said again, it stays. */
+export function signHandover(
+  viewer: Viewer,
+  { turnId, digest }: { turnId: string; digest: string },
+  now: Date,
+): Promise<Answer> {
+  return onTurn(viewer, turnId, now, async (tx, turn) => {
+    const side = sideOf(viewer.userId, turn.handover);
+    if (side === null) return refused("not-yours-to-decide");
+    if (turn.items.length === 0) return refused("empty");
+    if (digest !== turn.digest) return refused("changed");
+    if (!canSign(viewer.userId, turn.handover, true)) return done({ turnId });
+    const data = side === "giver" ? { giverSignedAt: now } : { takerSignedAt: now };
+    await tx.handoverList.update({ where: { turnId }, data });
+    return done({ turnId });
+  });
+}
+
+/** The manager says what the team usually hands over; an empty list says nothing. */
+export async function saveTemplate(
+  viewer: Viewer,
+  teamId: string,
+  lines: readonly string[],
+): Promise<Outcome<{ teamId: string }, HandoverRefusal>> {
+  const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
+  if (!standing) return refused("not-found");
+  if (!canSteer(standing)) return refused("not-yours-to-decide");
+  const kept = keptItems(lines.map((text) => ({ text, isDone: false })));
+  const items = sealedItems(kept, sealingKey());
+  if (kept.length === 0) await db().handoverTemplate.deleteMany({ where: { teamId } });
+  else
+    await db().handoverTemplate.upsert({
+      where: { teamId },
+      create: { teamId, items },
+      update: { items },
+    });
+  return done({ teamId });
+}
+
+// Locks the turn, so that nobody signs while somebody writes.
+async function onTurn(
+  viewer: Viewer,
+  turnId: string,
+  now: Date,
+  act: (tx: Prisma.TransactionClient, turn: TurnPage) => Promise<Answer>,
+): Promise<Answer> {
+  if (!isId(turnId)) return refused("not-found");
+  try {
+    return await db().$transaction(async (tx): Promise<Answer> => {
+      await tx.$executeRaw`SELECT 1 FROM "turn" WHERE "id" = ${turnId}::uuid FOR NO KEY UPDATE`;
+      const turn = await findTurn(viewer, turnId, now, tx);
+      if (!turn) return refused("not-found");
+      return turn.isLive ? act(tx, turn) : refused("not-live");
+    });
+  } catch (error) {
+    return refusedBy(error, {
+      busy: "busy",
+      handover_signed_as_read: "changed",
+      "handover_list rows never change": "is-fixed",
+    });
+  }
+}

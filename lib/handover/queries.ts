@@ -1,0 +1,121 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { holdingOn } from "@/lib/db/dated-rows";
+import type { Prisma } from "@/lib/db/generated/client";
+import { sealingKey } from "@/lib/env";
+import { isId } from "@/lib/id";
+import { stateOfTurn, type OfferedTurn } from "@/lib/rotation/team-rotation";
+import { standingIn } from "@/lib/team/policy";
+import type { HandoverFacts, HandoverItem, HandoverPerson } from "./handover";
+import { digestOf, openItems } from "./sealed-items";
+
+/** A turn that was offered, with the handover into it. */
+export type TurnPage = {
+  id: string;
+  teamId: string;
+  teamName: string;
+  startsOn: Day;
+  endsOn: Day;
+  state: OfferedTurn["state"];
+  taker: HandoverPerson;
+  /** Whoever led before, or else the team's manager; null when there is neither. */
+  giver: HandoverPerson | null;
+  /** The trial that the turn is, for those who may open it. */
+  trialId: string | null;
+  handover: HandoverFacts;
+  /** Empty until the giver has written it. */
+  items: HandoverItem[];
+  digest: string;
+  /** What the team usually hands over; null while it has said nothing. */
+  template: string[] | null;
+  /** Nothing is written any more once a turn is closed, has lapsed or is over. */
+  isLive: boolean;
+};
+
+/** The turn, for whoever may open its team and for those who hand over and take over; null for everybody else. */
+export async function findTurn(
+  viewer: Viewer,
+  turnId: string,
+  now: Date,
+  tx: Prisma.TransactionClient = db(),
+): Promise<TurnPage | null> {
+  if (!isId(turnId)) return null;
+  const today = dayOf(now, viewer.timeZone);
+  const row = await tx.turn.findUnique({
+    where: { id: turnId },
+    relationLoadStrategy: "join",
+    select: TURN_COLUMNS(toDatabaseDay(today)),
+  });
+  if (!row) return null;
+  const { team, trial, person, handover } = row;
+  const days = { startsOn: fromDatabaseDay(row.startsOn), endsOn: fromDatabaseDay(row.endsOn) };
+  const before = await tx.turn.findFirst({
+    where: { teamId: row.teamId, startsOn: { lt: row.startsOn }, ...TOOK_PLACE },
+    orderBy: { startsOn: "desc" },
+    select: { person: { select: { id: true, name: true } } },
+  });
+  const giver = [before?.person, team.managements[0]?.user].find(
+    (one) => one && one.id !== person.id,
+  );
+  const { userId } = viewer;
+  if (!standingIn(row.teamId, viewer) && userId !== person.id && userId !== giver?.id) return null;
+  const items = handover ? openItems(handover.items, sealingKey()) : [];
+  const state = stateOfTurn({ ...days, closedAt: row.closedAt, agreedAt: trial.agreedAt }, today);
+  const opensTrial = userId === person.id || viewer.managesTeamIds.includes(row.teamId);
+  return {
+    ...{ id: row.id, teamId: row.teamId, teamName: team.name, ...days, state },
+    taker: person,
+    giver: giver ?? null,
+    trialId: opensTrial ? row.trialId : null,
+    handover: {
+      giverId: giver?.id ?? null,
+      takerId: person.id,
+      giverSignedAt: handover?.giverSignedAt ?? null,
+      takerSignedAt: handover?.takerSignedAt ?? null,
+    },
+    ...{ items, digest: digestOf(items) },
+    template: team.handoverTemplate
+      ? openItems(team.handoverTemplate.items, sealingKey()).map(({ text }) => text)
+      : null,
+    isLive: state === "agreed" && today < days.endsOn,
+  };
+}
+
+/** A turn that was led, or is to be, by somebody who is still here. */
+export const TOOK_PLACE = {
+  closedAt: null,
+  trial: { agreedAt: { not: null } },
+  person: { removedAt: null },
+} as const satisfies Prisma.TurnWhereInput;
+
+const TURN_COLUMNS = (day: Date) =>
+  ({
+    id: true,
+    teamId: true,
+    trialId: true,
+    startsOn: true,
+    endsOn: true,
+    closedAt: true,
+    person: { select: { id: true, name: true } },
+    trial: { select: { agreedAt: true } },
+    handover: true,
+    team: {
+      select: {
+        name: true,
+        handoverTemplate: { select: { items: true } },
+        managements: {
+          where: { ...holdingOn(day), user: { removedAt: null } },
+          take: 1,
+          select: { user: { select: { id: true, name: true } } },
+        },
+      },
+    },
+  }) satisfies Prisma.TurnSelect;
+
+/** What a team usually hands over, for whoever may open the team; null for everybody else. */
+export async function findTemplate(viewer: Viewer, teamId: string): Promise<string[] | null> {
+  if (!isId(teamId) || !standingIn(teamId, viewer)) return null;
+  const row = await db().handoverTemplate.findUnique({ where: { teamId } });
+  return row ? openItems(row.items, sealingKey()).map(({ text }) => text) : [];
+}

@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import { open, seal } from "@/lib/seal";
+import { HANDOVER_SEAL, type HandoverItem } from "./handover";
+
+/** Lines for the database. */
+export function sealedItems(items: readonly HandoverItem[], key: Buffer): string {
+  return seal(JSON.stringify(items), key, HANDOVER_SEAL);
+}
+
+/** Lines from the database. */
+export function openItems(sealed: string, key: Buffer): HandoverItem[] {
+  return JSON.parse(open(sealed, key, HANDOVER_SEAL)) as HandoverItem[];
+}
+
+/** A mark of what was read, so that nobody signs other words than those. */
+export function digestOf(items: readonly HandoverItem[]): string {
+  return createHash("sha256").update(JSON.stringify(items)).digest("base64url").slice(0, 22);
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { addDays } from "@/lib/day";
+import { turnDueFrom, type TurnDueFacts } from "@/lib/handover/due";
+
+const STARTS = "2026-12-07";
+const turn = (more: Partial<TurnDueFacts> = {}): TurnDueFacts => ({
+  ...{ id: "t", teamId: "team", takerId: "taker", giverId: "giver", managerId: "boss" },
+  ...{ startsOn: STARTS, endsOn: addDays(STARTS, 70), overlapDays: 7, isAgreed: true },
+  ...{ giverSigned: false, takerSigned: false, absences: [] },
+  ...more,
+});
+const due = (days: number, more: Partial<TurnDueFacts> = {}) =>
+  turnDueFrom(turn(more), addDays(STARTS, days)).map(({ kind, userId }) => `${kind} ${userId}`);
+
+describe("what is due about a turn", () => {
+  test("from two weeks before, that it begins, and that the handover is written", () => {
+    expect(due(-15)).toEqual([]);
+    expect(due(-14)).toEqual(["turn-soon taker", "handover-write giver"]);
+    expect(due(-14, { isAgreed: false })).toEqual([]);
+    expect(due(0)).toEqual(["handover-write giver"]);
+    expect(due(20)).toEqual(["handover-write giver"]);
+    expect(due(21)).toEqual([]);
+  });
+
+  test("that the taker signs, once the giver has; nothing once both have", () => {
+    expect(due(0, { giverSigned: true })).toEqual(["handover-sign taker"]);
+    expect(due(0, { giverSigned: true, takerSigned: true })).toEqual([]);
+    expect(due(0, { giverId: null })).toEqual([]);
+  });
+
+  test("that an absence takes more than a fifth of it, until it begins", () => {
+    const away = (days: number) => ({
+      absences: [{ startsOn: addDays(STARTS, 10), endsOn: addDays(STARTS, 10 + days) }],
+    });
+    expect(due(-100, away(14))).toEqual([]);
+    expect(due(-100, away(15))).toEqual(["turn-clash taker", "turn-clash boss"]);
+    expect(due(-100, { ...away(15), isAgreed: false, managerId: null })).toEqual([
+      "turn-clash taker",
+    ]);
+    expect(due(0, away(15))).toEqual(["handover-write giver"]);
+  });
+});
