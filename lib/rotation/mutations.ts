@@ -6,8 +6,9 @@ import { seal } from "@/lib/seal";
 import { changeRotation, plannedSlot, type Answer } from "./change-mutations";
 import type { RhythmInput } from "./input";
 import { canSteer } from "./policy";
-import { firstSlotAfter, slotAt } from "./slot";
-import { factsOf, REASON_SEAL } from "./team-rotation";
+import { rhythmChange } from "./rhythm-change";
+import { slotAt } from "./slot";
+import { REASON_SEAL } from "./team-rotation";
 
 /**
  * The manager sets the rhythm. What has begun or is offered stays; a changed rhythm counts from the turn after
@@ -21,28 +22,15 @@ export function setRhythm(
 ): Promise<Answer> {
   return changeRotation(viewer, teamId, now, async ({ tx, team, standing, today }) => {
     if (!canSteer(standing)) return refused("not-yours-to-decide");
-    const { turnDays, overlapDays } = input;
-    const facts = factsOf(team);
-    let startsOn = input.startsOn;
-    if (facts && team.rotationId) {
-      const { rhythm } = facts;
-      const isSame = rhythm.turnDays === turnDays && rhythm.overlapDays === overlapDays;
-      if (isSame && rhythm.startsOn === startsOn) return done({ teamId });
-      const offered = facts.held.flatMap(({ slot, stands }) =>
-        stands && slot !== null ? [slot] : [],
-      );
-      const free = slotAt(
-        rhythm,
-        Math.max(firstSlotAfter(rhythm, today), ...offered.map((at) => at + 1)),
-      );
-      if (free.slot > 0 && startsOn < free.startsOn) startsOn = free.startsOn;
+    const { isSame, rhythm, free } = rhythmChange(team, input, today);
+    if (isSame) return done({ teamId });
+    if (team.rotationId && free) {
       const where = { id: team.rotationId };
       if (free.slot === 0) await tx.rotation.delete({ where });
       else await tx.rotation.update({ where, data: { endsOn: toDatabaseDay(free.startsOn) } });
     }
-    await tx.rotation.create({
-      data: { teamId, startsOn: toDatabaseDay(startsOn), turnDays, overlapDays, createdAt: now },
-    });
+    const startsOn = toDatabaseDay(rhythm.startsOn);
+    await tx.rotation.create({ data: { ...rhythm, startsOn, teamId, createdAt: now } });
     return done({ teamId });
   });
 }

@@ -3,6 +3,7 @@ import { toDatabaseDay } from "@/lib/day";
 import { ADDRESS_SEAL } from "@/lib/absence/source";
 import { hashOf, newSecret } from "@/lib/auth/one-time-token";
 import { sealingKey } from "@/lib/env";
+import { digestOf, sealedItems } from "@/lib/handover/sealed-items";
 import { seal } from "@/lib/seal";
 import type { Facts } from "./matrix-world";
 
@@ -23,6 +24,27 @@ export async function addRotationFacts(facts: Facts): Promise<void> {
   const source = await db().absenceSource.create({ data: { userId: otherId, address } });
   facts["jonas.source"] = source.id;
   await addFeeds(facts);
+  await addTurn(facts);
+}
+
+/** Lea's running trial as a turn of an earlier rotation, with what Priya hands over to her. */
+async function addTurn(facts: Facts): Promise<void> {
+  const teamId = facts["team.storage"] ?? "";
+  const trial = await db().trial.findUniqueOrThrow({ where: { id: facts["lea.running"] ?? "" } });
+  const { startsOn, endsOn, personId } = trial;
+  const rhythm = { startsOn, endsOn: startsOn, turnDays: 56, overlapDays: 0 };
+  const rotation = await db().rotation.create({ data: { teamId, ...rhythm } });
+  const turn = await db().turn.create({
+    data: {
+      ...{ teamId, personId, startsOn, endsOn },
+      ...{ rotationId: rotation.id, slot: 0, trialId: trial.id },
+    },
+  });
+  const items = [{ text: "The failover drill", isDone: false }];
+  const list = { turnId: turn.id, items: sealedItems(items, sealingKey()) };
+  await db().handoverList.create({ data: list });
+  facts["lea.turn"] = turn.id;
+  facts["lea.digest"] = digestOf(items);
 }
 
 /** Addresses of calendars: living, revoked, of somebody who was removed, of somebody who managed the team once. */

@@ -4,6 +4,8 @@ import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyOrGo } from "@/app/_form/reply";
 import { requireViewer } from "@/lib/auth/viewer";
 import { textOf } from "@/lib/form";
+import { parseTemplate } from "@/lib/handover/input";
+import { saveTemplate } from "@/lib/handover/mutations";
 import {
   parseChoice,
   parseMove,
@@ -78,4 +80,12 @@ export async function answer(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await answerSwap(viewer, parseSwapAnswer(form), new Date());
   return replyOrGo("rotation", outcome, form, toRotation);
+}
+
+export async function keepTemplate(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseTemplate(form);
+  if (!input.ok) return replyErrors("handover", input.errors, form);
+  const outcome = await saveTemplate(viewer, textOf(form, "team"), input.value);
+  return replyOrGo("handover", outcome, form, ({ teamId }) => `${toRotation({ teamId })}/rhythm`);
 }

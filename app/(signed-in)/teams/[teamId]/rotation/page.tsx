@@ -6,10 +6,9 @@ import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findRotation } from "@/lib/rotation/queries";
-import { AllTeams } from "./_components/all-teams";
 import { FairnessCard } from "./_components/fairness-card";
+import { HeaderLinks } from "./_components/header-links";
 import { PastTurns } from "./_components/past-turns";
-import { RhythmForm } from "./_components/rhythm-form";
 import { Swaps } from "./_components/swaps";
 import { TakePart } from "./_components/take-part";
 import { TurnCard } from "./_components/turn-card";
@@ -34,7 +33,7 @@ export default async function RotationPage(props: PageProps<"/teams/[teamId]/rot
         }
         title={t("title")}
         lead={t("lead")}
-        actions={<AllTeams />}
+        actions={<HeaderLinks page={page} />}
       />
       <div className="space-y-8">
         {page.takesPart.may && <TakePart page={page} />}
@@ -52,7 +51,6 @@ export default async function RotationPage(props: PageProps<"/teams/[teamId]/rot
           <EmptyState title={t("none")}>{t(page.steers ? "none-steer" : "none-member")}</EmptyState>
         )}
         {page.past.length > 0 && <PastTurns page={page} />}
-        {page.steers && <RhythmForm teamId={page.teamId} rhythm={page.rhythm} today={page.today} />}
       </div>
     </>
   );

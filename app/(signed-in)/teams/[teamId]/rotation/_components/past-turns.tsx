@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
@@ -13,13 +14,16 @@ export async function PastTurns({ page }: { page: RotationPage }) {
     <Card title={t("title")}>
       <DataTable
         caption={t("title")}
-        head={[t("person"), t("from"), t("to")]}
+        head={[t("person"), t("from"), t("to"), t("handover")]}
         rows={page.past.map(({ id, personId, startsOn, endsOn }) => ({
           key: id,
           cells: [
             page.names.get(personId) ?? "",
             figures.shortDay(startsOn),
             figures.shortDay(addDays(endsOn, -1)),
+            <Link key="turn" href={`/turns/${id}`} className="underline underline-offset-4">
+              {t("see")}
+            </Link>,
           ],
         }))}
       />

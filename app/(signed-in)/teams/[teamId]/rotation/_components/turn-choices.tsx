@@ -18,7 +18,8 @@ export async function TurnChoices({ page, turn }: { page: RotationPage; turn: Pr
   const isNext = turns.find((one) => one.how !== "offered" && one.personId)?.slot === turn.slot;
   const isMine = turn.personId === page.viewerId && isOpen;
   const others = turns.filter((other) => canSwap(page.viewerId, turn, other));
-  const trialId = page.turns.find((one) => one.slot === turn.slot && one.stands)?.trialId;
+  const offered = page.turns.find((one) => one.slot === turn.slot && one.stands);
+  const trialId = offered?.trialId;
   const about = (
     <>
       <input type="hidden" name="team" value={page.teamId} />
@@ -41,6 +42,11 @@ export async function TurnChoices({ page, turn }: { page: RotationPage; turn: Pr
       {trialId && (page.steers || turn.personId === page.viewerId) && (
         <ButtonLink href={`/trials/${trialId}`} look="secondary">
           {t("trial")}
+        </ButtonLink>
+      )}
+      {offered && (
+        <ButtonLink href={`/turns/${offered.id}`} look="secondary">
+          {t("handover")}
         </ButtonLink>
       )}
       {isMine && (

@@ -6,7 +6,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTurnChange } from "@/lib/rotation/preview-queries";
-import { Preview } from "./_components/preview";
+import { Preview } from "../../_components/preview";
 import { SaveChange } from "./_components/save-change";
 import { WantedForm } from "./_components/wanted-form";
 
@@ -40,7 +40,9 @@ export default async function TurnPage(props: PageProps<"/teams/[teamId]/rotatio
       />
       <div className="space-y-8">
         <WantedForm change={change} wanted={wanted} />
-        {change.after && <Preview change={change} after={change.after} />}
+        {change.after && (
+          <Preview before={change.before} after={change.after} names={change.names} />
+        )}
         {change.after && <SaveChange change={change} wanted={wanted} />}
       </div>
     </div>

@@ -3,16 +3,17 @@ import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
 import type { PlannedTurn } from "@/lib/rotation/plan";
-import type { TurnChange } from "@/lib/rotation/preview-queries";
+import type { Outlook } from "@/lib/rotation/rhythm-queries";
 
 /** The turns ahead before and after a change, and what it does to fairness. */
 export async function Preview(props: {
-  change: TurnChange;
-  after: NonNullable<TurnChange["after"]>;
+  before: Outlook | null;
+  after: Outlook;
+  names: ReadonlyMap<string, string>;
 }) {
   const t = await getTranslations("rotation.change");
   const figures = await getFigures();
-  const { before, names } = props.change;
+  const { before, after, names } = props;
   const told = (turn: PlannedTurn | undefined) =>
     turn
       ? `${(turn.personId && names.get(turn.personId)) || t("nobody")}, ${figures.shortDay(turn.startsOn)}`
@@ -22,15 +23,15 @@ export async function Preview(props: {
       <DataTable
         caption={t("effect")}
         head={[t("now"), t("then")]}
-        rows={before.turns.map((turn, at) => ({
+        rows={after.turns.map((turn, at) => ({
           key: String(turn.slot),
-          cells: [told(turn), told(props.after.turns[at])],
+          cells: [told(before?.turns[at]), told(turn)],
         }))}
       />
       <p className="mt-4 text-sm">
-        {t("fairness", {
-          before: figures.hundredths(before.shortfall),
-          after: figures.hundredths(props.after.shortfall),
+        {t(before ? "fairness" : "fairness-then", {
+          before: figures.hundredths(before?.shortfall ?? 0),
+          after: figures.hundredths(after.shortfall),
         })}
       </p>
     </Card>

@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import type { RotationPage } from "@/lib/rotation/queries";
+
+/** Ways on from a team's rotation: to its rhythm for whoever steers it, and to those of all teams. */
+export async function HeaderLinks({ page }: { page: RotationPage }) {
+  const t = await getTranslations("rotation");
+  return (
+    <>
+      {page.steers && (
+        <ButtonLink
+          href={`/teams/${page.teamId}/rotation/rhythm`}
+          look={page.proposal ? "secondary" : "primary"}
+        >
+          {t(page.proposal ? "rhythm.title-change" : "rhythm.title")}
+        </ButtonLink>
+      )}
+      <ButtonLink href="/rotations" look="secondary">
+        {t("all")}
+      </ButtonLink>
+    </>
+  );
+}

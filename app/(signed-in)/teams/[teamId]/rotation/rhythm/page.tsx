@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findTemplate } from "@/lib/handover/queries";
+import { parseRhythm } from "@/lib/rotation/input";
+import { findRhythm } from "@/lib/rotation/rhythm-queries";
+import { Preview } from "../_components/preview";
+import { RhythmForm } from "./_components/rhythm-form";
+import { SaveRhythm } from "./_components/save-rhythm";
+import { TemplateForm } from "./_components/template-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("rotation.rhythm"))("page") };
+}
+
+const FIELDS = ["startsOn", "weeks", "overlap"] as const;
+
+export default async function RhythmPage(props: PageProps<"/teams/[teamId]/rotation/rhythm">) {
+  const viewer = await requireViewer();
+  const [{ teamId }, asked] = await Promise.all([props.params, props.searchParams]);
+  const form = new FormData();
+  for (const name of FIELDS) {
+    const value = asked[name];
+    if (typeof value === "string") form.set(name, value.slice(0, 20));
+  }
+  const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+  const wanted = form.has("startsOn") ? parseRhythm(form, viewer.today) : null;
+  const page = await findRhythm(viewer, teamId, wanted?.ok ? wanted.value : null, new Date());
+  if (!page) notFound();
+  const lines = await findTemplate(viewer, teamId);
+  const t = await getTranslations("rotation");
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        above={page.teamName}
+        title={t("rhythm.page")}
+        actions={
+          <ButtonLink href={`/teams/${teamId}/rotation`} look="secondary">
+            {t("change.back")}
+          </ButtonLink>
+        }
+      />
+      <div className="space-y-8">
+        <RhythmForm page={page} typed={typed} errors={wanted && !wanted.ok ? wanted.errors : {}} />
+        {page.after && <Preview before={page.before} after={page.after} names={page.names} />}
+        {page.after && <SaveRhythm teamId={teamId} typed={typed} />}
+        <TemplateForm teamId={teamId} lines={lines ?? []} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { dayOf, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { isId } from "@/lib/id";
+import { standingIn } from "@/lib/team/policy";
+import { planTurns, type PlannedTurn } from "./plan";
+import { canSteer } from "./policy";
+import { fairnessAhead, TURNS_AHEAD } from "./proposal";
+import { rhythmChange, withRhythm, type NewRhythm } from "./rhythm-change";
+import type { RotationFacts } from "./rotation-facts";
+import { readRotations } from "./team-queries";
+import { factsOf, type TeamRotation } from "./team-rotation";
+
+/** Turns ahead, and how fair they are together with those of the past. */
+export type Outlook = { turns: PlannedTurn[]; shortfall: number };
+
+/** The rhythm of a team, and what another would do to the turns ahead. */
+export type RhythmPage = {
+  teamId: string;
+  teamName: string;
+  today: Day;
+  rhythm: TeamRotation["rhythm"];
+  names: ReadonlyMap<string, string>;
+  /** Null while there is no rotation. */
+  before: Outlook | null;
+  /** Null while nothing is wanted that would change something. */
+  after: Outlook | null;
+};
+
+/** The rhythm for the team's manager; null for everybody else. */
+export async function findRhythm(
+  viewer: Viewer,
+  teamId: string,
+  wanted: NewRhythm | null,
+  now: Date,
+): Promise<RhythmPage | null> {
+  const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
+  if (!standing || !canSteer(standing)) return null;
+  const today = dayOf(now, viewer.timeZone);
+  const where = { id: teamId, archivedAt: null };
+  const named = await db().team.findFirst({ where, select: { name: true } });
+  const team = named && (await readRotations([teamId], today)).get(teamId);
+  if (!team) return null;
+  const facts = factsOf(team);
+  const change = wanted && rhythmChange(team, wanted, today);
+  return {
+    ...{ teamId, teamName: named.name, today, rhythm: team.rhythm, names: team.names },
+    before: facts && outlook(facts, today),
+    after: change && !change.isSame ? outlook(withRhythm(team, change), today) : null,
+  };
+}
+
+function outlook(facts: RotationFacts, today: Day): Outlook {
+  const turns = planTurns(facts, today, TURNS_AHEAD);
+  return { turns, shortfall: fairnessAhead(facts, turns).shortfall };
+}
