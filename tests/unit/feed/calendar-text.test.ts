@@ -71,25 +71,28 @@ describe("a calendar that another library reads", () => {
         const written = calendarText(text, [one], () => text);
         const [seen, ...more] = eventsIn(written);
         expect(more).toEqual([]);
-        expect(seen!.event.summary.replace(/\s+/g, " ").trim()).toBe(
-          text.replace(/\r\n?/g, "\n").replace(/\s+/g, " ").trim(),
+        expect(seen!.event.summary).toBe(
+          text
+            .replace(/\s+/g, " ")
+            .replace(/\p{Cc}/gu, "")
+            .trim(),
         );
         expect(
           seen!.component
             .getAllProperties()
             .map((each) => each.name)
             .sort(),
-        ).toEqual(
-          [
-            ...["dtend", "dtstamp", "dtstart", "last-modified", "sequence", "status", "summary"],
-            ...[
-              "transp",
-              "uid",
-              "x-microsoft-cdo-alldayevent",
-              "x-microsoft-msncalendar-alldayevent",
-            ],
-          ].sort(),
-        );
+        ).toEqual([
+          "dtend",
+          "dtstamp",
+          "dtstart",
+          "last-modified",
+          "sequence",
+          "status",
+          "summary",
+          "transp",
+          "uid",
+        ]);
         expect(seen!.component.getAllSubcomponents()).toEqual([]);
         for (const line of written.split("\r\n"))
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
