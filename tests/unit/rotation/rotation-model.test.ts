@@ -1,0 +1,15 @@
+// Any course of wishes, refusals, swaps, choices, moves, offers and days, against what a bystander would remember.
+import fc from "fast-check";
+import { test } from "vitest";
+import { memoryRotation } from "./memory-rotation";
+import { commands, newModel } from "./rotation-commands";
+
+test("a rotation keeps its word, whatever comes", { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(commands(40), async (course) => {
+      const setup = () => ({ model: newModel("2026-01-01"), real: memoryRotation("2026-01-01") });
+      await fc.asyncModelRun(setup, course);
+    }),
+    { numRuns: 300 },
+  );
+});
