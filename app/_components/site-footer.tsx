@@ -12,7 +12,7 @@ export async function SiteFooter() {
   const locale = await getLocale();
   const theme = await chosenTheme();
   return (
-    <footer className="mt-auto border-t border-line">
+    <footer className="print:hidden mt-auto border-t border-line">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-6 text-sm text-muted sm:px-6">
         <p>{t("footer")}</p>
         <div className="flex flex-wrap gap-x-6 gap-y-2">

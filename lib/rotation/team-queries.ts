@@ -22,6 +22,7 @@ export async function readRotations(
     tx.rotation.findMany({
       where: { teamId: { in: ids }, ...isAhead },
       orderBy: { startsOn: "asc" },
+      relationLoadStrategy: "join",
       include: {
         decisions: { where: { undoneAt: null } },
         swaps: { where: { undoneAt: null, declinedAt: null } },
@@ -29,27 +30,24 @@ export async function readRotations(
     }),
     tx.membership.findMany({
       where: { teamId: { in: ids }, ...isAhead, user: { removedAt: null } },
-      select: {
-        teamId: true,
-        userId: true,
-        startsOn: true,
-        endsOn: true,
-        user: { select: { name: true } },
-      },
+      relationLoadStrategy: "join",
+      select: { ...MEMBER_COLUMNS, user: { select: userColumns(day) } },
     }),
     tx.turn.findMany({
       where: { teamId: { in: ids } },
       orderBy: { startsOn: "asc" },
+      relationLoadStrategy: "join",
       include: { trial: { select: { agreedAt: true } }, person: { select: { name: true } } },
     }),
   ]);
-  const people = [...new Set(memberships.map(({ userId }) => userId))];
-  const [wishes, absences, trials] = await readDays(tx, people, day);
-  const daysOf = candidateDays({ wishes, absences, trials });
   const latest = new Map(rotations.map((row) => [row.teamId, row]));
   const membersOf = groupedBy(memberships, (row) => row.teamId);
   const turnsOf = groupedBy(turns, (row) => row.teamId);
-  const trialsOf = groupedBy(trials, (row) => row.teamId);
+  const people = new Map(memberships.map(({ userId, user }) => [userId, user]));
+  const trialsOf = groupedBy(
+    [...people.values()].flatMap(({ trials }) => trials),
+    (row) => row.teamId,
+  );
   return new Map(
     ids.map((teamId) => {
       const rotation = latest.get(teamId);
@@ -61,7 +59,7 @@ export async function readRotations(
           id: row.userId,
           name: row.user.name,
           memberships: [stretchFrom(row)],
-          ...daysOf(teamId, row.userId),
+          ...candidateDays(teamId, row.user),
         })),
         turns: turnsOf(teamId).map((row) => turnFrom(row, rotation?.id, today)),
         decisions: (rotation?.decisions ?? []).map(({ decidedAt, ...row }) => ({
@@ -86,22 +84,21 @@ export async function readRotations(
   );
 }
 
-function readDays(tx: Prisma.TransactionClient, people: string[], day: Date) {
-  return Promise.all([
-    tx.rotationWish.findMany({
-      where: { personId: { in: people }, ...notOverOn(day) },
-    }),
-    tx.absence.findMany({ where: { userId: { in: people }, endsOn: { gt: day } } }),
-    tx.trial.findMany({
+const MEMBER_COLUMNS = { teamId: true, userId: true, startsOn: true, endsOn: true } as const;
+
+const userColumns = (day: Date) =>
+  ({
+    name: true,
+    wishes: { where: notOverOn(day) },
+    absences: { where: { endsOn: { gt: day } }, select: { startsOn: true, endsOn: true } },
+    trials: {
       where: {
-        personId: { in: people },
         declinedAt: null,
         cancelledAt: null,
         endsOn: { gt: day },
         OR: [{ agreedAt: { not: null } }, { startsOn: { gte: day } }],
       },
       select: {
-        personId: true,
         teamId: true,
         agreedAt: true,
         startsOn: true,
@@ -109,23 +106,20 @@ function readDays(tx: Prisma.TransactionClient, people: string[], day: Date) {
         endedEarlyOn: true,
         turn: { select: { teamId: true } },
       },
-    }),
-  ]);
-}
+    },
+  }) satisfies Prisma.UserSelect;
 
-type Days = Awaited<ReturnType<typeof readDays>>;
+type User = Prisma.UserGetPayload<{ select: ReturnType<typeof userColumns> }>;
 
-function candidateDays(rows: { wishes: Days[0]; absences: Days[1]; trials: Days[2] }) {
-  const wishesOf = groupedBy(rows.wishes, ({ personId }) => personId);
-  const absencesOf = groupedBy(rows.absences, ({ userId }) => userId);
-  const trialsOf = groupedBy(rows.trials, ({ personId }) => personId);
-  return (teamId: string, id: string): Pick<Candidate, "willing" | "absences" | "trials"> => ({
-    willing: wishesOf(id)
+function candidateDays(
+  teamId: string,
+  { wishes, absences, trials }: User,
+): Pick<Candidate, "willing" | "absences" | "trials"> {
+  return {
+    willing: wishes
       .filter((row) => row.teamId === teamId)
       .map((row) => ({ ...stretchFrom(row), askedAt: row.askedAt.getTime() })),
-    absences: absencesOf(id).map(closedFrom),
-    trials: trialsOf(id)
-      .filter(({ turn }) => turn?.teamId !== teamId)
-      .map(trialDays),
-  });
+    absences: absences.map(closedFrom),
+    trials: trials.filter(({ turn }) => turn?.teamId !== teamId).map(trialDays),
+  };
 }

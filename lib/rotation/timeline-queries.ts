@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
 import { listTeams } from "@/lib/team/queries";
+import { canSteer } from "./policy";
 import type { Stretch } from "./slot";
 import { readRotations } from "./team-queries";
 import { lineOf, quartersFrom, type Line } from "./timeline";
@@ -9,7 +10,8 @@ import { lineOf, quartersFrom, type Line } from "./timeline";
 export type Timeline = {
   today: Day;
   window: Stretch;
-  lines: (Line & { teamName: string })[];
+  /** `steers`: the viewer may move the turns of this team. */
+  lines: (Line & { teamName: string; steers: boolean })[];
   names: ReadonlyMap<string, string>;
 };
 
@@ -23,10 +25,12 @@ export async function findTimeline(viewer: Viewer, quarters: number, now: Date):
     today,
   );
   const names = new Map<string, string>();
-  const lines = teams.flatMap(({ id, name }) => {
+  const lines = teams.flatMap(({ id, name, standing }) => {
     const team = rotations.get(id);
     for (const [personId, known] of team?.names ?? []) names.set(personId, known);
-    return team ? [{ ...lineOf(team, today, window), teamName: name }] : [];
+    return team
+      ? [{ ...lineOf(team, today, window), teamName: name, steers: canSteer(standing) }]
+      : [];
   });
   return { today, window, lines, names };
 }

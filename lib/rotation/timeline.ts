@@ -1,5 +1,6 @@
 import { addDays, type Day } from "@/lib/day";
 import { planTurns } from "./plan";
+import { TURNS_AHEAD } from "./proposal";
 import { sharedDays, type Stretch } from "./slot";
 import { factsOf, type TeamRotation } from "./team-rotation";
 
@@ -8,10 +9,18 @@ export type Bar = Stretch & {
   key: string;
   personId: string | null;
   kind: "led" | "offered" | "planned" | "gap";
+  /** The slot that can be moved, and by how many days it is later already; null when it cannot. */
+  move: { slot: number; days: number } | null;
 };
 
 /** A team's line on the timeline. */
-export type Line = { teamId: string; bars: Bar[]; hasRotation: boolean };
+export type Line = {
+  teamId: string;
+  bars: Bar[];
+  /** Days on which two lead, for the handover. */
+  overlaps: Stretch[];
+  hasRotation: boolean;
+};
 
 const SOONEST_TURN_DAYS = 14;
 
@@ -21,7 +30,7 @@ export function lineOf(team: TeamRotation, today: Day, window: Stretch): Line {
     .filter(({ stands }) => stands)
     .map(({ id, personId, startsOn, endsOn }): Bar => {
       const kind = startsOn <= today ? "led" : "offered";
-      return { key: id, personId, startsOn, endsOn, kind };
+      return { key: id, personId, startsOn, endsOn, kind, move: null };
     });
   const facts = factsOf(team);
   const count = Math.ceil(
@@ -29,16 +38,37 @@ export function lineOf(team: TeamRotation, today: Day, window: Stretch): Line {
       (facts?.rhythm.turnDays ?? SOONEST_TURN_DAYS),
   );
   const planned = (facts ? planTurns(facts, today, count) : [])
+    .map((turn, at) => ({ ...turn, isNear: at < TURNS_AHEAD }))
     .filter(({ how }) => how !== "offered")
-    .map(({ slot, personId, startsOn, endsOn }): Bar => ({
+    .map(({ slot, personId, startsOn, endsOn, isNear }): Bar => ({
       key: String(slot),
       personId,
       startsOn,
       endsOn,
       kind: personId === null ? "gap" : "planned",
+      move: isNear ? { slot, days: facts?.rhythm.shifts.get(slot) ?? 0 } : null,
     }));
   const bars = [...held, ...planned].filter((bar) => sharedDays(bar, window) > 0);
-  return { teamId: team.teamId, bars, hasRotation: facts !== null };
+  return { teamId: team.teamId, bars, overlaps: overlapsOf(bars), hasRotation: facts !== null };
+}
+
+/** Days that two neighbours on a line share. A gap is led by nobody and shares none. */
+export function overlapsOf(bars: readonly Bar[]): Stretch[] {
+  const led = bars
+    .filter(({ kind }) => kind !== "gap")
+    .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
+  return led.flatMap((bar, at) => {
+    const next = led[at + 1];
+    if (!next || next.startsOn >= bar.endsOn) return [];
+    return [
+      { startsOn: next.startsOn, endsOn: bar.endsOn < next.endsOn ? bar.endsOn : next.endsOn },
+    ];
+  });
+}
+
+/** First days of the quarters of a window. */
+export function quartersOf(window: Stretch): Day[] {
+  return monthsOf(window).filter((month) => (Number(month.slice(5, 7)) - 1) % 3 === 0);
 }
 
 /** First days of the months of a window. */
