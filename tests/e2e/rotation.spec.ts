@@ -59,6 +59,38 @@ test("two swap turns and undo it; the manager chooses another with a reason, tak
   await expect(priya).toHaveURL(/\/trials\/[0-9a-f-]{36}$/);
 });
 
+test("the manager previews another rhythm and moves a turn on the timeline, by keys and by dragging", async ({
+  browser,
+}) => {
+  const priya = await inRotation(browser, "priya");
+  await priya.getByRole("link", { name: "Change the rhythm" }).click();
+  await priya.getByLabel("Weeks from turn to turn").fill("4");
+  await priya.getByRole("button", { name: "Preview" }).click();
+  await expect(priya.getByRole("heading", { name: "What it would do" })).toBeVisible();
+  await priya.getByRole("link", { name: "To the rotation" }).click();
+
+  await priya.getByRole("navigation").getByRole("link", { name: "Rotations" }).first().click();
+  const turn = priya.getByRole("link", { name: /^Move the turn of/ }).first();
+  await turn.focus();
+  await priya.keyboard.press("Shift+ArrowRight");
+  await priya.keyboard.press("ArrowRight");
+  await expect(priya.getByRole("status")).toContainText("8");
+  await priya.keyboard.press("Enter");
+  await expect(priya).toHaveURL(/\/turns\/\d+\?days=8$/);
+  await expect(priya.getByRole("heading", { name: "What it would do" })).toBeVisible();
+  await priya.goBack();
+  const box = (await turn.boundingBox())!;
+  await priya.mouse.move(box.x + 8, box.y + 8);
+  await priya.mouse.down();
+  await priya.mouse.move(box.x + 60, box.y + 8, { steps: 5 });
+  await priya.mouse.up();
+  await expect(priya).toHaveURL(/\/turns\/\d+\?days=\d+$/);
+  await priya.getByRole("button", { name: "Move the turn" }).click();
+  await expect(priya.getByText(/Begins \d+ days later/)).toBeVisible();
+  await priya.getByRole("button", { name: "Take back" }).first().click();
+  await expect(priya.getByText(/Begins \d+ days later/)).toHaveCount(0);
+});
+
 for (const colorScheme of ["light", "dark"] as const)
   for (const locale of ["en", "fr"] as const)
     test(`rotation, timeline and absences are accessible (${colorScheme}, ${locale})`, async ({
@@ -69,7 +101,8 @@ for (const colorScheme of ["light", "dark"] as const)
       await own.addCookies((await page.context().cookies()).map((cookie) => ({ ...cookie })));
       const look = await own.newPage();
       const team = new URL(page.url()).pathname;
-      for (const path of [team, `${team}/turns/1?days=7`, "/rotations", "/absences"]) {
+      const rhythm = `${team}/rhythm?startsOn=2099-01-05&weeks=4&overlap=7`;
+      for (const path of [team, `${team}/turns/1?days=7`, rhythm, "/rotations", "/absences"]) {
         await look.goto(`${site.url}${path}`);
         const { violations } = await new AxeBuilder({ page: look }).analyze();
         expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);

@@ -3,7 +3,7 @@ import { planTurns } from "@/lib/rotation/plan";
 import { canSwap } from "@/lib/rotation/policy";
 import type { Decision, HeldTurn, RotationFacts } from "@/lib/rotation/rotation-facts";
 import { firstSlotAfter } from "@/lib/rotation/slot";
-import { PEOPLE, type Rotation } from "./rotation-commands";
+import { PEOPLE, type Rotation } from "./rotation-check";
 
 const AHEAD = 6;
 

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { test } from "vitest";
 import { memoryRotation } from "./memory-rotation";
-import { commands, newModel } from "./rotation-commands";
+import { newModel } from "./rotation-check";
+import { commands } from "./rotation-commands";
 
 test("a rotation keeps its word, whatever comes", { timeout: 60_000 }, async () => {
   await fc.assert(

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/auth/viewer";
+import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
+import { db, pool } from "@/lib/db/client";
+import { findTimeline } from "@/lib/rotation/timeline-queries";
+import { freshDatabase } from "../../support/database";
+import { viewerOf } from "../trial/viewer";
+
+freshDatabase();
+
+const NOW = new Date();
+const TODAY = dayOf(NOW, "UTC");
+const day = (days: number) => toDatabaseDay(addDays(TODAY, days));
+const TEAMS = 300;
+let teamIds: string[] = [];
+let viewer: Viewer;
+
+// Everybody wants, everybody is away now and then, and turns are short.
+beforeAll(async () => {
+  await db().installation.create({ data: { id: 1, name: "Test" } });
+  const rows = Array.from({ length: TEAMS }, (_, at) => ({ name: `Team ${at}` }));
+  teamIds = (await db().team.createManyAndReturn({ data: rows })).map(({ id }) => id);
+  const people = await db().user.createManyAndReturn({
+    data: teamIds.flatMap((_, team) =>
+      Array.from({ length: 8 }, (__, at) => ({ name: "x", email: `p${team}.${at}@x.example` })),
+    ),
+  });
+  const own = people.map(({ id }, at) => ({ id, teamId: teamIds[Math.floor(at / 8)]! }));
+  const startsOn = day(-400);
+  await db().membership.createMany({
+    data: own.map(({ id, teamId }) => ({ userId: id, teamId, startsOn })),
+  });
+  await db().rotationWish.createMany({
+    data: own.map(({ id, teamId }) => ({ personId: id, teamId, startsOn })),
+  });
+  const rhythm = { startsOn: day(1), turnDays: 28, overlapDays: 7 };
+  await db().rotation.createMany({ data: teamIds.map((teamId) => ({ teamId, ...rhythm })) });
+  await db().absence.createMany({
+    data: own.flatMap(({ id }) =>
+      [30, 120, 300].map((from) => ({ userId: id, startsOn: day(from), endsOn: day(from + 9) })),
+    ),
+  });
+  const boss = await db().user.create({ data: { name: "boss", email: "boss@x.example" } });
+  viewer = viewerOf(boss.id, TODAY, { managesTeamIds: teamIds, overseesTeamIds: teamIds });
+}, 60_000);
+
+/** The timeline, and how many statements it took. */
+async function asked(teams: number) {
+  const few = { managesTeamIds: teamIds.slice(0, teams), overseesTeamIds: teamIds.slice(0, teams) };
+  const real = pool().query.bind(pool());
+  let statements = 0;
+  const counted = ((...given: Parameters<typeof real>) => {
+    statements += 1;
+    return real(...given);
+  }) as typeof real;
+  pool().query = counted;
+  try {
+    const from = performance.now();
+    const timeline = await findTimeline({ ...viewer, ...few }, 8, NOW);
+    return { timeline, statements, ms: performance.now() - from };
+  } finally {
+    pool().query = real;
+  }
+}
+
+describe("the timeline of all teams", () => {
+  it("takes as many statements for 300 teams and two years as for one, and little time", async () => {
+    const one = await asked(1);
+    const all = await asked(TEAMS);
+    expect(one.statements).toBeLessThanOrEqual(4);
+    expect(all.statements).toBe(one.statements);
+    expect(all.timeline.lines).toHaveLength(TEAMS);
+    const [line] = all.timeline.lines;
+    expect(line!.bars.length).toBeGreaterThan(20);
+    expect(line!.bars.filter(({ move }) => move)).toHaveLength(6);
+    expect(line!.overlaps.length).toBeGreaterThan(15);
+    console.log(
+      `timeline of ${TEAMS} teams: ${all.statements} statements, ${Math.round(all.ms)} ms`,
+    );
+    expect(all.ms).toBeLessThan(15_000);
+  });
+});
