@@ -11,17 +11,18 @@ import { standingIn } from "@/lib/team/policy";
 export type FeedRefusal = "not-found" | "busy";
 
 /**
- * Makes the secret address of the viewer's own calendar (`teamId` empty), or of a team's that they may open. An
+ * Makes the secret address of the viewer's own calendar (`calendar` is "own"), or of a team's that they may open. An
  * earlier one of the same calendar is revoked. The address is told this once; the database keeps its SHA-256.
  */
 export async function makeFeed(
   viewer: Viewer,
-  teamId: string,
+  calendar: string,
   now: Date,
 ): Promise<Outcome<{ link: string }, FeedRefusal>> {
   const { userId } = viewer;
-  if (teamId !== "" && !(isId(teamId) && standingIn(teamId, viewer))) return refused("not-found");
-  const of = { userId, teamId: teamId || null };
+  const isOwn = calendar === "own";
+  if (!isOwn && !(isId(calendar) && standingIn(calendar, viewer))) return refused("not-found");
+  const of = { userId, teamId: isOwn ? null : calendar };
   const secret = newSecret();
   try {
     return await db().$transaction(async (tx): Promise<Outcome<{ link: string }, FeedRefusal>> => {

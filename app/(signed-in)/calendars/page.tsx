@@ -36,7 +36,7 @@ export default async function CalendarsPage() {
               label={t("which")}
               hint={t("which-hint")}
               options={[
-                { value: "", label: t("own") },
+                { value: "own", label: t("own") },
                 ...teams.map(({ id, name }) => ({
                   value: id,
                   label: t("of-team", { team: name }),

@@ -30,7 +30,7 @@ export async function FeedList({ feeds, words }: { feeds: OwnFeed[]; words: Link
               {answers && (
                 <ActionForm action={make} className="max-w-full space-y-3">
                   <OneTimeLink words={words} />
-                  <input type="hidden" name="team" value={teamId ?? ""} />
+                  <input type="hidden" name="team" value={teamId ?? "own"} />
                   <SubmitButton look="secondary">{t("renew")}</SubmitButton>
                 </ActionForm>
               )}
