@@ -172,7 +172,9 @@ describe("an address", () => {
     const all = await Promise.all(
       Array.from({ length: 20 }, () => makeFeed(people.ann!, "own", NOW)),
     );
-    expect(all.every(({ ok }) => ok)).toBe(true);
+    // On a slow machine some wait too long for the others, and are told so.
+    expect(all.every((made) => made.ok || made.reason === "busy")).toBe(true);
+    expect(all.some(({ ok }) => ok)).toBe(true);
     expect(await listFeeds(people.ann!)).toHaveLength(1);
     const data = { userId: id("ann"), hash: "other" };
     expect(await db().calendarFeed.create({ data }).catch(violatedRule)).toBe(

@@ -2,8 +2,8 @@
 
 import { useId, useRef } from "react";
 import { useFormAnswer } from "@/app/_components/ui/action-form";
-import { CopyButton } from "../../_components/copy-button";
-import type { LinkWords } from "../../_components/one-time-link";
+import { CopyButton } from "../../../_components/copy-button";
+import type { LinkWords } from "../../../_components/one-time-link";
 
 /** The secret links that the form's answer brought, one person a line, ready to be copied. Shown this once. */
 export function ListLinks({ words }: { words: LinkWords }) {
