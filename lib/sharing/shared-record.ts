@@ -10,6 +10,7 @@ import type { Audience, Grade } from "@/lib/db/generated/enums";
 import type { Given } from "@/lib/scoring/bridge";
 import type { Instrument } from "@/lib/scoring/instrument";
 import type { Verdict } from "@/lib/scoring/leaning";
+import type { KeyRing } from "@/lib/seal";
 import { effectOf } from "./decision";
 
 /** What of a person's record somebody may see today. The latest assessment comes first. */
@@ -56,7 +57,7 @@ export function gradeOfRow(row: DecidedRow, today: Day): Grade {
 export function gradedFrom(
   row: AssessmentRow,
   grade: Grade,
-  context: { instrument: Instrument; timeZone: string },
+  context: { instrument: Instrument; timeZone: string; key: KeyRing },
 ): GradedRecord | null {
   if (grade === "NOTHING") return null;
   if (grade === "EVERYTHING") return { grade, record: recordFrom(row, context) };
