@@ -2,11 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_form/form-state";
-import { replyRefused } from "@/app/_form/reply";
+import { replyErrors, replyOrGo, replyRefused } from "@/app/_form/reply";
 import { putFactorNoticeAway } from "@/lib/auth/account-mutations";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseReminder } from "@/lib/reminder/input";
 import { snoozeReminder } from "@/lib/reminder/mutations";
+import { parseChoiceForAll } from "@/lib/sharing/input";
+import { decideAll } from "@/lib/sharing/mutations";
 
 export async function snooze(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
@@ -19,4 +21,13 @@ export async function snooze(_: FormState, form: FormData): Promise<FormState> {
 export async function putNoticeAway(): Promise<void> {
   await putFactorNoticeAway(await requireViewer(), new Date());
   revalidatePath("/", "layout");
+}
+
+export async function decideForAll(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseChoiceForAll(form);
+  if (!input.ok) return replyErrors("sharing", input.errors, form);
+  const outcome = await decideAll(viewer, input.value, new Date());
+  const { audience } = input.value;
+  return replyOrGo("sharing", outcome, form, () => `/privacy?changed=all.${audience}`);
 }

@@ -3,9 +3,11 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { findOverview } from "@/lib/assessment/overview-queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
+import { isUnanswered } from "@/lib/sharing/decision";
 import { listOwnReminders } from "@/lib/reminder/queries";
 import { findOpenTrialOf } from "@/lib/trial/queries";
 import { LatestLeaning } from "./_components/home/latest-leaning";
+import { ManagerQuestion } from "./_components/home/manager-question";
 import { NextThings } from "./_components/home/next-things";
 import { QuickLinks } from "./_components/home/quick-links";
 import { WaitingThings } from "./_components/home/waiting-things";
@@ -23,6 +25,9 @@ export default async function HomePage() {
     findOpenTrialOf(viewer, viewer.userId, new Date()),
     listOwnReminders(viewer, new Date()),
   ]);
+  const latestAt = overview.latest?.submittedAt ?? null;
+  const unanswered = sharing.find((reader) => isUnanswered(reader, latestAt));
+  const waiting = reminders.filter(({ kind }) => kind !== "new-manager");
   const t = await getTranslations("home");
   return (
     <>
@@ -30,8 +35,14 @@ export default async function HomePage() {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
         <LatestLeaning record={overview.latest} />
         <div className="space-y-6">
-          {reminders.length > 0 && <WaitingThings reminders={reminders} />}
-          <NextThings overview={overview} sharing={sharing} trial={trial} today={viewer.today} />
+          {unanswered && <ManagerQuestion reader={unanswered} timeZone={viewer.timeZone} />}
+          {waiting.length > 0 && <WaitingThings reminders={waiting} />}
+          <NextThings
+            overview={overview}
+            undecided={unanswered ? [] : sharing}
+            trial={trial}
+            today={viewer.today}
+          />
           <QuickLinks managesTeamIds={viewer.managesTeamIds} />
         </div>
       </div>

@@ -21,6 +21,7 @@ export async function SiteHeader({ viewer }: { viewer: Viewer }) {
   const own = [
     ["account", "/account"],
     ["privacy", "/privacy"],
+    ["records", "/records"],
     ["instrument", "/instrument"],
     ...(viewer.isAdmin ? [["admin", "/admin"] as const] : []),
   ] as const;

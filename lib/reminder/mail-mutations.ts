@@ -6,8 +6,8 @@ import { localeFrom } from "@/lib/language/locale";
 import { logError } from "@/lib/log";
 import { letterFrom } from "@/lib/mail/letter";
 import { isMailConfigured, sendMail } from "@/lib/mail/post-office";
-import { listDueThings } from "@/lib/trial/due-queries";
-import { isQuiet, isSnoozed, reminderFrom, USUAL_SETTING, type Reminder } from "./reminder";
+import { listDue } from "./queries";
+import { isQuiet, isSnoozed, USUAL_SETTING, type Reminder } from "./reminder";
 
 const DAY_MS = 86_400_000;
 const CAP_MS = 7 * DAY_MS;
@@ -25,7 +25,7 @@ export async function mailReminders(now: Date): Promise<number> {
   if (!installation || !isMailConfigured()) return 0;
   const { timeZone } = installation;
   const today = dayOf(now, timeZone);
-  const due = (await listDueThings(today, timeZone, null)).map(reminderFrom);
+  const due = await listDue(today, timeZone, null);
   let sent = 0;
   for (const reminder of due) {
     try {
@@ -78,9 +78,11 @@ async function claim(
 
 async function send(reminder: Reminder, to: Addressee, now: Date): Promise<void> {
   const { userId, kind, key } = reminder;
-  const path = kind === "pulse" ? await pulsePath(reminder, now) : reminder.href;
+  const { trialId } = reminder;
+  const isPulse = kind === "pulse" && trialId !== null;
+  const path = isPulse ? await pulsePath(trialId, reminder.week, now) : reminder.href;
   const link = new URL(path, env().PENDULUM_URL).href;
-  const letter = kind === "pulse" ? "twoQuestions" : "reminder";
+  const letter = isPulse ? "twoQuestions" : "reminder";
   await sendMail(to, letterFrom(letter, localeFrom(to.locale, null), { name: to.name, link }));
   await db().reminder.update({
     where: { userId_kind_key: { userId, kind, key } },
@@ -88,7 +90,7 @@ async function send(reminder: Reminder, to: Addressee, now: Date): Promise<void>
   });
 }
 
-async function pulsePath({ trialId, week }: Reminder, now: Date): Promise<string> {
+async function pulsePath(trialId: string, week: number | null, now: Date): Promise<string> {
   const secret = newSecret();
   const expiresAt = new Date(now.getTime() + LINK_MS);
   await db().trialPulseLink.create({

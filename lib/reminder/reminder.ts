@@ -1,14 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import type { Day } from "@/lib/day";
+import type { OpenQuestion } from "@/lib/sharing/question-queries";
 import type { DueKind, DueThing } from "@/lib/trial/due";
 
 /** Something that waits for somebody. Rotations add their kinds here. */
 export type Reminder = {
-  kind: DueKind;
+  kind: DueKind | "new-manager";
   userId: string;
   /** What it is about, the same on every day on which it is due. */
   key: string;
-  trialId: string;
+  /** Null for what is not about a trial. */
+  trialId: string | null;
   week: number | null;
   /** Where it is done. */
   href: string;
@@ -49,6 +51,12 @@ export function reminderFrom(thing: DueThing): Reminder {
   const { kind, userId, trialId, week } = thing;
   const href = kind === "washout" ? "/assessments/draft" : `/trials/${trialId}${ANCHORS[kind]}`;
   return { kind, userId, trialId, week, href, key: week ? `${trialId}:${week}` : trialId };
+}
+
+/** The question what a new manager may see, as a reminder. */
+export function reminderOfQuestion({ userId, managerId, since }: OpenQuestion): Reminder {
+  const about = { userId, trialId: null, week: null, key: `${managerId}:${since}` };
+  return { kind: "new-manager", ...about, href: "/#new-manager" };
 }
 
 /** Whether no mail is sent at an instant: at night, on Saturdays and Sundays unless wanted, or never. */

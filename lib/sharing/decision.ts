@@ -1,15 +1,65 @@
-import { dayOf, fromDatabaseDay } from "@/lib/day";
-import type { Grade } from "@/lib/db/generated/enums";
-import type { Decision } from "./policy";
+import { dayOf, fromDatabaseDay, type Day } from "@/lib/day";
+import type { Audience, Grade } from "@/lib/db/generated/enums";
+import { gradeSeen, isInForce, RELATION_OF, type Decision } from "./policy";
+
+/** Somebody whom the owner decides about today, and since when they are what they are. */
+export type Reader = { audience: Audience; id: string; name: string; since: Date };
+
+/** What a decision comes to today, and the first day without. */
+export type Effect = { grade: Grade; expiresOn: Day | null };
 
 /** A `Share` row as the policy reads it. */
-export function decisionFrom(
-  row: { grade: Grade; decidedAt: Date; expiresOn: Date | null },
-  timeZone: string,
-): Decision {
-  return {
-    grade: row.grade,
-    decidedOn: dayOf(row.decidedAt, timeZone),
-    expiresOn: row.expiresOn && fromDatabaseDay(row.expiresOn),
-  };
+export function decisionFrom(row: {
+  grade: Grade;
+  decidedAt: Date;
+  expiresOn: Date | null;
+}): Decision {
+  const { grade, decidedAt, expiresOn } = row;
+  return { grade, decidedAt, expiresOn: expiresOn && fromDatabaseDay(expiresOn) };
+}
+
+/** What a reader sees today of a submitted assessment because of its owner's latest decision about them. */
+export function effectOf(
+  decision: Decision | null,
+  { audience, since }: Pick<Reader, "audience" | "since">,
+  today: Day,
+): Effect {
+  const facts = { relation: RELATION_OF[audience], draft: false, decision, since, today };
+  const grade = gradeSeen(facts);
+  return { grade, expiresOn: grade === "NOTHING" ? null : (decision?.expiresOn ?? null) };
+}
+
+/** A row about future assessments; without a grade the owner is asked each time. */
+export type StandingRow = { grade: Grade | null; decidedAt: Date; expiresOn: Day | null };
+
+/** What a standing choice does to an assessment that is submitted today; null: the owner is asked. */
+export function standingEffect(
+  latest: StandingRow | null,
+  { since }: Pick<Reader, "since">,
+  today: Day,
+): Effect | null {
+  if (!latest?.grade || !isInForce(latest, since, today)) return null;
+  return { grade: latest.grade, expiresOn: latest.expiresOn };
+}
+
+/**
+ * Whether the owner was never asked about a manager who came after their latest assessment: whom to tell that
+ * there is a new manager, and to ask.
+ */
+export function isUnanswered(
+  reader: { audience: Audience; since: Date; hasAnswered: boolean },
+  latestAt: Date | null,
+): boolean {
+  const isNewer = latestAt !== null && latestAt < reader.since;
+  return reader.audience === "MANAGER" && isNewer && !reader.hasAnswered;
+}
+
+/** When something is decided: never before what it replaces, nor before the relation, whatever a clock says. */
+export function instantAfter(now: Date, latest: Date | null, since: Date): Date {
+  return new Date(Math.max(now.getTime(), (latest?.getTime() ?? 0) + 1, since.getTime()));
+}
+
+/** The day on which a relation began. */
+export function sinceDay(reader: Pick<Reader, "since">, timeZone: string): Day {
+  return dayOf(reader.since, timeZone);
 }

@@ -1,62 +1,77 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import type { Door, Grade } from "@/lib/db/generated/enums";
-import { sharingFrom } from "./own-sharing";
-import type { DirectManager } from "./queries";
+import type { Audience, Door, Grade } from "@/lib/db/generated/enums";
+import type { ChoiceRows } from "./choice";
 
-/** Who sees what of the viewer's assessments today, and every choice that led there, the latest first. */
-export async function listSharingDecisions(viewer: Viewer, manager: DirectManager | null) {
-  const rows = await db().assessment.findMany({
-    where: { userId: viewer.userId, submittedAt: { not: null } },
-    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+const READER = { audience: true, decidedAt: true, expiresOn: true } as const;
+const NAME = { select: { id: true, name: true } } as const;
+
+/** Everything that the viewer ever chose about who sees what, in one statement. */
+export async function findChoices(viewer: Viewer): Promise<ChoiceRows> {
+  return db().user.findUniqueOrThrow({
+    where: { id: viewer.userId },
+    relationLoadStrategy: "join",
     select: {
-      id: true,
-      submittedAt: true,
-      verdict: true,
-      shares: {
-        orderBy: [{ decidedAt: "desc" }, { grade: "asc" }],
-        include: { audienceUser: { select: { id: true, name: true } } },
+      assessments: {
+        where: { submittedAt: { not: null } },
+        orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+        select: {
+          id: true,
+          submittedAt: true,
+          verdict: true,
+          shares: {
+            orderBy: [{ decidedAt: "desc" }, { grade: "asc" }],
+            select: { id: true, grade: true, byStanding: true, ...READER, audienceUser: NAME },
+          },
+        },
+      },
+      standingShares: { select: { id: true, grade: true, ...READER, audienceUser: NAME } },
+      namings: {
+        select: { id: true, audience: true, namedAt: true, endedAt: true, reader: NAME },
       },
     },
   });
-  const submitted = rows.flatMap(({ submittedAt, ...row }) =>
-    submittedAt ? { ...row, submittedAt } : [],
-  );
-  return sharingFrom(submitted, { manager, today: viewer.today, timeZone: viewer.timeZone });
 }
 
-/** Somebody's look at the viewer's record: one page view, with the assessments that were on it. */
+/** Somebody's look at the viewer's record: one view, with the assessments that were in it. */
 export type OwnLook = {
+  id: string;
   at: Date;
-  reader: string;
+  /** Null once this person is erased. */
+  reader: string | null;
+  audience: Audience;
   door: Door;
-  assessments: { day: Day; grade: Grade }[];
+  assessments: { day: Day; grade: Grade; earlier: number }[];
 };
 
-const LOOKS_SHOWN = 200;
+/** A page of looks; `more` says whether there are older ones. */
+export type LookPage = { looks: OwnLook[]; page: number; more: boolean };
 
-/** Who looked at the viewer's record, when, at what and by which door, the latest first. */
-export async function listLooks(viewer: Viewer): Promise<OwnLook[]> {
-  const rows = await db().accessLogEntry.findMany({
-    where: { subjectId: viewer.userId },
-    orderBy: [{ at: "desc" }, { viewerId: "asc" }, { id: "asc" }],
-    take: LOOKS_SHOWN,
-    select: {
-      at: true,
-      door: true,
-      grade: true,
-      viewer: { select: { id: true, name: true } },
-      assessment: { select: { submittedAt: true } },
-    },
-  });
-  const looks = new Map<string, OwnLook>();
-  for (const { at, door, grade, viewer: reader, assessment } of rows) {
-    const key = `${at.toISOString()} ${reader.id} ${door}`;
-    const look = looks.get(key) ?? { at, reader: reader.name, door, assessments: [] };
-    const day = dayOf(assessment.submittedAt ?? at, viewer.timeZone);
-    look.assessments.push({ day, grade });
-    looks.set(key, look);
-  }
-  return [...looks.values()];
+/** Looks on a page of the list. */
+const LOOKS_SHOWN = 25;
+
+type LookRow = Omit<OwnLook, "assessments"> & {
+  seen: { at: string; grade: Grade; earlier: number }[];
+};
+
+/** Who looked at the viewer's record, when, at what and by which door, the latest first; pages count from 1. */
+export async function listLooks(viewer: Viewer, page: number): Promise<LookPage> {
+  const rows = await db().$queryRaw<LookRow[]>`
+    SELECT l."lookId"::text AS "id", l."at", l."audience"::text AS "audience", l."door"::text AS "door",
+           u."name" AS "reader",
+           jsonb_agg(jsonb_build_object('at', a."submittedAt", 'grade', l."grade", 'earlier', l."earlier")
+                     ORDER BY a."submittedAt" DESC) AS "seen"
+    FROM "access_log_entry" l JOIN "assessment" a ON a."id" = l."assessmentId"
+    LEFT JOIN "user" u ON u."id" = l."viewerId"
+    WHERE l."subjectId" = ${viewer.userId}::uuid
+    GROUP BY l."lookId", l."at", l."audience", l."door", u."name"
+    ORDER BY l."at" DESC, l."lookId" LIMIT ${LOOKS_SHOWN + 1} OFFSET ${(page - 1) * LOOKS_SHOWN}`;
+  const looks = rows.slice(0, LOOKS_SHOWN).map(({ seen, ...look }) => ({
+    ...look,
+    assessments: seen.map(({ at, grade, earlier }) => {
+      return { day: dayOf(new Date(at), viewer.timeZone), grade, earlier };
+    }),
+  }));
+  return { looks, page, more: rows.length > LOOKS_SHOWN };
 }

@@ -1,49 +1,53 @@
+import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
 import { Prisma } from "@/lib/db/generated/client";
-import type { Door } from "@/lib/db/generated/enums";
+import type { Audience, Door } from "@/lib/db/generated/enums";
+import { relationsToday } from "./relation-queries";
 
-/** One reading of what people share with their manager. Without a door it is no look, but the mirror. */
+/** One reading of what people share with somebody in a role. Without a door it is no look, but the mirror. */
 export type Look = {
-  managerId: string;
+  id: string;
+  readerId: string;
+  audiences: readonly Audience[];
   timeZone: string;
   today: Day;
   now: Date;
   door: Door | null;
 };
 
-/** A reading by this manager, as of `now`. */
-export function lookOf(viewer: Viewer, managerId: string, now: Date, door: Door | null): Look {
+/** A reading by somebody in these roles, as of `now`. */
+export function lookOf(
+  viewer: Viewer,
+  reading: { readerId: string; audiences: readonly Audience[]; door: Door | null },
+  now: Date,
+): Look {
   const { timeZone } = viewer;
-  return { managerId, timeZone, today: dayOf(now, timeZone), now, door };
+  return { ...reading, id: randomUUID(), timeZone, today: dayOf(now, timeZone), now };
 }
 
 /**
- * The tables on which every reading by a manager stands: "direct", the people whose direct manager this
- * is today, and "seen", their submitted assessments whose latest decision is in force, with the columns
- * of a grade only at that grade.
+ * The tables on which every reading stands: "reading", the people whom this reader may be shown today (narrowed
+ * by a condition on "r"), and "seen", their submitted assessments whose latest decision is in force, with the
+ * columns of a grade only at that grade. In several roles at once, somebody sees what the widest of them sees.
  */
-export function whatIsSeen({ managerId, timeZone, today }: Look, people: Prisma.Sql): Prisma.Sql {
+export function whatIsSeen(look: Look, people: Prisma.Sql): Prisma.Sql {
+  const { readerId, audiences, timeZone, today } = look;
+  const mine = Prisma.sql`r."readerId" = ${readerId}::uuid
+    AND r."audience"::text = ANY(${audiences}::text[]) AND ${people}`;
   return Prisma.sql`
-    "direct" AS (
-      SELECT mb."userId", mb."teamId", GREATEST(mb."startsOn", mg."startsOn") AS "since"
-      FROM "management" mg
-      JOIN "membership" mb ON mb."teamId" = mg."teamId" AND mb."userId" <> mg."userId"
-      JOIN "user" u ON u."id" = mb."userId" AND u."removedAt" IS NULL
-      WHERE mg."userId" = ${managerId}::uuid
-        AND daterange(mg."startsOn", mg."endsOn") @> ${today}::date
-        AND daterange(mb."startsOn", mb."endsOn") @> ${today}::date AND ${people}
-    ), "decided" AS (
-      SELECT DISTINCT ON (s."assessmentId")
-             s."assessmentId", d."userId", d."since", s."grade", s."decidedAt", s."expiresOn"
-      FROM "direct" d
-      JOIN "assessment" a ON a."userId" = d."userId" AND a."submittedAt" IS NOT NULL
-      JOIN "share" s ON s."assessmentId" = a."id" AND s."audience" = 'MANAGER'
-        AND s."audienceUserId" = ${managerId}::uuid
-      ORDER BY s."assessmentId", s."decidedAt" DESC, s."grade"
+    "reading" AS (${relationsToday(today, timeZone, mine)}), "decided" AS (
+      SELECT DISTINCT ON (s."assessmentId", s."audience")
+             s."assessmentId", s."audience", d."ownerId", d."since", s."grade", s."decidedAt", s."expiresOn"
+      FROM "reading" d
+      JOIN "assessment" a ON a."userId" = d."ownerId" AND a."submittedAt" IS NOT NULL
+      JOIN "share" s ON s."assessmentId" = a."id" AND s."audience" = d."audience"
+        AND s."audienceUserId" = ${readerId}::uuid
+      ORDER BY s."assessmentId", s."audience", s."decidedAt" DESC, s."grade"
     ), "seen" AS (
-      SELECT d."userId", d."grade", d."decidedAt", d."expiresOn"::text AS "expiresOn",
-             d."since"::text AS "since", a."id", a."submittedAt", a."instrumentVersion",
+      SELECT DISTINCT ON (a."id")
+             d."ownerId", d."audience", d."grade", d."decidedAt", d."expiresOn"::text AS "expiresOn",
+             d."since", a."id", a."submittedAt", a."instrumentVersion",
              a."companySize", a."verdict", a."provisional",
              CASE WHEN d."grade" >= 'SCORES' THEN a."leaning" END AS "leaning",
              CASE WHEN d."grade" >= 'SCORES' THEN a."sem" END AS "sem",
@@ -53,19 +57,23 @@ export function whatIsSeen({ managerId, timeZone, today }: Look, people: Prisma.
              CASE WHEN d."grade" >= 'EVERYTHING' THEN a."note" END AS "note"
       FROM "decided" d JOIN "assessment" a ON a."id" = d."assessmentId"
       WHERE d."grade" <> 'NOTHING' AND a."verdict" IS NOT NULL
-        AND (d."expiresOn" IS NULL OR d."expiresOn" > ${today}::date)
-        AND (d."decidedAt" AT TIME ZONE ${timeZone})::date >= d."since"
+        AND (d."expiresOn" IS NULL OR d."expiresOn" > ${today}::date) AND d."decidedAt" >= d."since"
+      ORDER BY a."id", d."grade" DESC, d."audience"
     )`;
 }
 
-/** Writes the look in the same statement that reads: there is no reading without its entry. */
-export function writtenDown({ managerId, now, door }: Look, looked: Prisma.Sql): Prisma.Sql {
+/**
+ * Writes the look in the same statement that reads: there is no reading without its entry. `looked` selects
+ * "ownerId", "id", "audience", "grade" and "earlier" of what is shown.
+ */
+export function writtenDown(look: Look, looked: Prisma.Sql): Prisma.Sql {
+  const { id, readerId, now, door } = look;
   return Prisma.sql`
     "logged" AS (
       INSERT INTO "access_log_entry"
-        ("id", "viewerId", "subjectId", "assessmentId", "grade", "door", "at")
-      SELECT gen_random_uuid(), ${managerId}::uuid, l."userId", l."id", l."grade",
-             ${door}::"Door", ${now.toISOString()}::timestamptz
-      FROM (${looked}) l WHERE ${door}::"Door" IS NOT NULL
+        ("id", "lookId", "viewerId", "subjectId", "assessmentId", "audience", "grade", "earlier", "door", "at")
+      SELECT gen_random_uuid(), ${id}::uuid, ${readerId}::uuid, l."ownerId", l."id", l."audience", l."grade",
+             l."earlier", ${door}::"Door", ${now.toISOString()}::timestamptz
+      FROM (${looked}) l WHERE ${door}::"Door" IS NOT NULL AND l."ownerId" <> ${readerId}::uuid
     )`;
 }

@@ -1,55 +1,49 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import type { Grade } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
-import { isInForce } from "./policy";
-import { findDirectManager } from "./queries";
-import { decisionFrom } from "./decision";
+import { isTooSoon, writeDecisions } from "./decision-mutations";
+import type { Choice, SubmissionChoice } from "./input";
+import { findReader } from "./queries";
+import { writeStanding } from "./standing-mutations";
 
-export type DecisionInput = { assessmentId: string; grade: Grade; expiresOn: Day | null };
+export type DecisionRefusal = "not-found" | "another-reader" | "expiry-in-the-past";
 
 /**
- * Decides what the viewer's direct manager of today sees of one submitted assessment, from now on. The
- * grade NOTHING withdraws. `expiresOn` is the first day on which it is seen no more; null: no such day.
- * Deciding again what already holds changes nothing.
+ * Decides what a reader of today sees of one submitted assessment, from now on. The grade NOTHING withdraws.
+ * `expiresOn` is the first day on which it is seen no more; null: no such day. Deciding again what already
+ * holds changes nothing. Refused when the person named is no longer what the page said.
  */
 export async function decideShare(
   viewer: Viewer,
-  { assessmentId, grade, expiresOn }: DecisionInput,
+  { assessmentId, ...choice }: Choice & { assessmentId: string },
   now: Date,
-): Promise<Outcome<null, "not-found" | "no-manager" | "expiry-in-the-past">> {
+): Promise<Outcome<null, DecisionRefusal>> {
   if (!isId(assessmentId)) return refused("not-found");
-  const until = grade === "NOTHING" ? null : expiresOn;
-  if (until !== null && until <= viewer.today) return refused("expiry-in-the-past");
-  const manager = await findDirectManager(viewer);
-  if (!manager) return refused("no-manager");
+  if (isTooSoon(choice, viewer.today)) return refused("expiry-in-the-past");
   return db().$transaction(async (tx) => {
-    // The lock makes decisions about one assessment wait for each other; a draft has nothing to share.
-    const own = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM "assessment" WHERE "id" = ${assessmentId}::uuid
-        AND "userId" = ${viewer.userId}::uuid AND "submittedAt" IS NOT NULL FOR UPDATE`;
-    if (own.length === 0) return refused("not-found");
-    const audience = { audience: "MANAGER", audienceUserId: manager.id } as const;
-    const latest = await tx.share.findFirst({
-      where: { assessmentId, ...audience },
-      orderBy: [{ decidedAt: "desc" }, { grade: "asc" }],
-    });
-    const held = latest && decisionFrom(latest, viewer.timeZone);
-    const same = held?.grade === grade && held.expiresOn === until;
-    if (same && isInForce(held, manager.since, viewer.today)) return done(null);
-    // A clock that runs behind must not date a withdrawal before what it withdraws.
-    const decidedAt = new Date(Math.max(now.getTime(), (latest?.decidedAt.getTime() ?? 0) + 1));
-    await tx.share.create({
-      data: {
-        assessmentId,
-        ...audience,
-        grade,
-        decidedAt,
-        expiresOn: until && toDatabaseDay(until),
-      },
-    });
+    const reader = await findReader(viewer, choice, tx);
+    if (!reader) return refused("another-reader");
+    const decided = await writeDecisions(tx, viewer, { ...choice, reader, assessmentId, now });
+    return decided === 0 ? refused("not-found") : done(null);
+  });
+}
+
+/**
+ * Decides the same about all submitted assessments at once, and, when asked to, about future ones: to withdraw
+ * everything, or to answer the question about a new manager in one step.
+ */
+export async function decideAll(
+  viewer: Viewer,
+  { alsoFuture, ...choice }: SubmissionChoice,
+  now: Date,
+): Promise<Outcome<null, DecisionRefusal>> {
+  if (isTooSoon(choice, viewer.today)) return refused("expiry-in-the-past");
+  return db().$transaction(async (tx) => {
+    const reader = await findReader(viewer, choice, tx);
+    if (!reader) return refused("another-reader");
+    await writeDecisions(tx, viewer, { ...choice, reader, assessmentId: null, now });
+    if (alsoFuture) await writeStanding(tx, viewer, { ...choice, reader, now });
     return done(null);
   });
 }

@@ -1,54 +1,64 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Grade } from "@/lib/db/generated/enums";
-import { decisionFrom } from "./decision";
-import { gradeSeen } from "./policy";
-import type { DirectManager } from "./queries";
+import { effectOf, standingEffect, type Effect, type Reader } from "./decision";
+import { relationsToday } from "./relation-queries";
 
-/** What the manager sees of one assessment, and the first day without. */
-export type Shared = { grade: Grade; expiresOn: Day | null };
+/** A reader of today, what they see of each assessment decided about, and what is to come of future ones. */
+export type ReaderSharing = Reader & {
+  /** By assessment id; an assessment is absent while its owner has not decided since the relation began. */
+  shared: ReadonlyMap<string, Effect>;
+  /** The standing choice in force; null: the owner is asked each time. */
+  standing: Effect | null;
+  /** Whether anything at all was decided about this reader since the relation began. */
+  hasAnswered: boolean;
+};
 
-/** The viewer's direct manager of today, and each assessment about which the viewer has decided. */
-export type OwnSharing = { manager: DirectManager; shared: ReadonlyMap<string, Shared> };
+/** Everybody whom the viewer decides about today: the direct manager, then sponsor and mentor. */
+export type OwnSharing = ReaderSharing[];
 
-type Row = { id: string; name: string; since: Day; assessmentId: string | null } & (
-  { grade: Grade; decidedAt: Date; expiresOn: Date | null } | { grade: null }
-);
+type Decided = { assessmentId: string; grade: Grade; decidedAt: string; expiresOn: Day | null };
+type Standing = { grade: Grade | null; decidedAt: string; expiresOn: Day | null };
+type Row = Reader & { standing: Standing | null; decided: Decided[] };
 
-/**
- * Everything that the viewer's direct manager of today is shown, by assessment id, in one statement.
- * An assessment is absent while the viewer has not decided since the two work together; null without a manager.
- */
-export async function findOwnSharing(viewer: Viewer): Promise<OwnSharing | null> {
+/** What each reader of today is shown of the viewer's assessments, in one statement. */
+export async function findOwnSharing(viewer: Viewer): Promise<OwnSharing> {
+  const { userId, today, timeZone } = viewer;
+  const mine = Prisma.sql`r."ownerId" = ${userId}::uuid`;
   const rows = await db().$queryRaw<Row[]>`
-    SELECT DISTINCT ON (s."assessmentId")
-           u."id"::text AS "id", u."name", GREATEST(mb."startsOn", mg."startsOn")::text AS "since",
-           s."assessmentId"::text AS "assessmentId", s."grade"::text AS "grade", s."decidedAt", s."expiresOn"
-    FROM "membership" mb
-    JOIN "management" mg ON mg."teamId" = mb."teamId" AND mg."userId" <> mb."userId"
-      AND daterange(mg."startsOn", mg."endsOn") @> ${viewer.today}::date
-    JOIN "user" u ON u."id" = mg."userId" AND u."removedAt" IS NULL
-    LEFT JOIN "assessment" a ON a."userId" = mb."userId" AND a."submittedAt" IS NOT NULL
-    LEFT JOIN "share" s ON s."assessmentId" = a."id" AND s."audience" = 'MANAGER'
-      AND s."audienceUserId" = mg."userId"
-    WHERE mb."userId" = ${viewer.userId}::uuid
-      AND daterange(mb."startsOn", mb."endsOn") @> ${viewer.today}::date
-    ORDER BY s."assessmentId", s."decidedAt" DESC, s."grade"`;
-  const [first] = rows;
-  if (!first) return null;
-  const { id, name, since } = first;
-  const shared = new Map<string, Shared>();
-  for (const row of rows) {
-    if (row.assessmentId === null || row.grade === null) continue;
-    const decision = decisionFrom(row, viewer.timeZone);
-    if (decision.decidedOn < since) continue; // said to the same person in another time: asked anew
-    const facts = { relation: "direct manager", draft: false, decision, since } as const;
-    const grade = gradeSeen({ ...facts, today: viewer.today });
-    shared.set(row.assessmentId, {
-      grade,
-      expiresOn: grade === "NOTHING" ? null : decision.expiresOn,
-    });
+    SELECT x."audience"::text AS "audience", x."readerId"::text AS "id", p."name", x."since",
+      (SELECT jsonb_build_object('grade', st."grade", 'decidedAt', st."decidedAt", 'expiresOn', st."expiresOn")
+         FROM "standing_share" st WHERE st."personId" = ${userId}::uuid
+           AND st."audience" = x."audience" AND st."audienceUserId" = x."readerId"
+         ORDER BY st."decidedAt" DESC, st."id" DESC LIMIT 1) AS "standing",
+      (SELECT coalesce(jsonb_agg(to_jsonb(d)), '[]') FROM (
+         SELECT DISTINCT ON (s."assessmentId")
+                s."assessmentId", s."grade", s."decidedAt", s."expiresOn"
+         FROM "assessment" a JOIN "share" s ON s."assessmentId" = a."id"
+           AND s."audience" = x."audience" AND s."audienceUserId" = x."readerId"
+         WHERE a."userId" = ${userId}::uuid AND a."submittedAt" IS NOT NULL
+         ORDER BY s."assessmentId", s."decidedAt" DESC, s."grade") d) AS "decided"
+    FROM (${relationsToday(today, timeZone, mine)}) x
+    JOIN "user" p ON p."id" = x."readerId" ORDER BY x."audience"`;
+  return rows.map((row) => sharingOf(row, today));
+}
+
+function sharingOf({ standing, decided, ...reader }: Row, today: Day): ReaderSharing {
+  const shared = new Map<string, Effect>();
+  for (const { assessmentId, ...each } of decided) {
+    const decision = { ...each, decidedAt: new Date(each.decidedAt) };
+    if (decision.decidedAt >= reader.since)
+      // else said to the same person in another time: asked anew
+      shared.set(assessmentId, effectOf(decision, reader, today));
   }
-  return { manager: { id, name, since }, shared };
+  const latest = standing && { ...standing, decidedAt: new Date(standing.decidedAt) };
+  const isStanding = latest !== null && latest.decidedAt >= reader.since;
+  return {
+    ...reader,
+    shared,
+    standing: standingEffect(latest, reader, today),
+    hasAnswered: shared.size > 0 || isStanding,
+  };
 }

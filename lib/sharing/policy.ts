@@ -1,48 +1,66 @@
 import type { Day } from "@/lib/day";
-import type { Grade } from "@/lib/db/generated/enums";
+import type { Audience, Grade } from "@/lib/db/generated/enums";
 
 /**
  * What somebody is to the owner of an assessment today. Managing the manager, working beside the owner,
- * sponsoring a trial or running the installation opens nothing; neither does having managed before.
+ * sponsoring a trial or running the installation opens nothing; neither does having managed before, or
+ * having been named before.
  */
 export type Relation =
   | "self"
   | "direct manager"
+  | "named sponsor"
+  | "named mentor"
   | "former manager"
+  | "formerly named"
   | "director"
   | "colleague"
-  | "sponsor"
+  | "trial sponsor"
   | "admin"
   | "removed";
 
+/** The relation in which each audience reads. */
+export const RELATION_OF: Record<Audience, Relation> = {
+  MANAGER: "direct manager",
+  SPONSOR: "named sponsor",
+  MENTOR: "named mentor",
+};
+
 /** The latest decision of an assessment's owner about one reader. `expiresOn` is the first day without. */
-export type Decision = { grade: Grade; decidedOn: Day; expiresOn: Day | null };
+export type Decision = { grade: Grade; decidedAt: Date; expiresOn: Day | null };
 
 export type Facts = {
   relation: Relation;
   /** Not submitted yet: visible to its owner alone, whatever was decided. */
   draft: boolean;
-  /** The latest decision for this reader; null while the owner was never asked. */
+  /** The latest decision for this reader in this relation; null while the owner was never asked. */
   decision: Decision | null;
-  /** The day on which this manager and this person began to work together; null for other relations. */
-  since: Day | null;
+  /** When this relation began: the first moment of working together, or of being named; null for others. */
+  since: Date | null;
   today: Day;
 };
 
 /** How much of an assessment a reader sees: the one sentence on which every door relies. */
 export function gradeSeen({ relation, draft, decision, since, today }: Facts): Grade {
   if (relation === "self") return "EVERYTHING";
-  if (relation !== "direct manager" || draft || !decision || since === null) return "NOTHING";
+  if (!isAudience(relation) || draft || !decision || since === null) return "NOTHING";
   return isInForce(decision, since, today) ? decision.grade : "NOTHING";
 }
 
+function isAudience(relation: Relation): boolean {
+  return Object.values(RELATION_OF).includes(relation);
+}
+
 /**
- * Whether a decision still speaks: not expired, and made since the two work together, so that a new
- * manager, and one who returns, starts with nothing.
+ * Whether a decision, or a standing choice, still speaks: not expired, and made since the relation began, so
+ * that a new reader, and one who returns, starts with nothing.
  */
-export function isInForce(decision: Decision, since: Day, today: Day): boolean {
-  const expired = decision.expiresOn !== null && decision.expiresOn <= today;
-  return !expired && decision.decidedOn >= since;
+export function isInForce(
+  { decidedAt, expiresOn }: Pick<Decision, "decidedAt" | "expiresOn">,
+  since: Date,
+  today: Day,
+): boolean {
+  return (expiresOn === null || expiresOn > today) && decidedAt >= since;
 }
 
 const ORDER: readonly Grade[] = ["NOTHING", "VERDICT", "SCORES", "EVERYTHING"];
@@ -50,4 +68,20 @@ const ORDER: readonly Grade[] = ["NOTHING", "VERDICT", "SCORES", "EVERYTHING"];
 /** Whether a grade shows at least what `least` shows. */
 export function showsAtLeast(grade: Grade, least: Grade): boolean {
   return ORDER.indexOf(grade) >= ORDER.indexOf(least);
+}
+
+export type NamingRefusal = "nobody-here" | "yourself" | "is-your-manager" | "has-another-role";
+
+/**
+ * Whether somebody may be named as sponsor or mentor: a colleague who has joined, not oneself, not the direct
+ * manager of today, and not in the other role already. Null when they may.
+ */
+export function whyNotNamed(
+  person: { id: string; hasJoined: boolean } | null,
+  about: { userId: string; managerId: string | null; otherRoleId: string | null },
+): NamingRefusal | null {
+  if (!person?.hasJoined) return "nobody-here";
+  if (person.id === about.userId) return "yourself";
+  if (person.id === about.managerId) return "is-your-manager";
+  return person.id === about.otherRoleId ? "has-another-role" : null;
 }

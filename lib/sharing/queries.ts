@@ -1,20 +1,37 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Audience } from "@/lib/db/generated/enums";
+import { isId } from "@/lib/id";
+import type { Reader } from "./decision";
+import { relationsToday } from "./relation-queries";
 
-/** The manager of the viewer's team today, and since when the two work together; null without one. */
-export type DirectManager = { id: string; name: string; since: Day };
+/** Who may be shown the viewer's assessments today: the direct manager and whom the viewer named, in this order. */
+export async function listReaders(
+  viewer: Viewer,
+  tx: Pick<Prisma.TransactionClient, "$queryRaw"> = db(),
+): Promise<Reader[]> {
+  const mine = Prisma.sql`r."ownerId" = ${viewer.userId}::uuid`;
+  return tx.$queryRaw<Reader[]>`
+    SELECT x."audience"::text AS "audience", x."readerId"::text AS "id", p."name", x."since"
+    FROM (${relationsToday(viewer.today, viewer.timeZone, mine)}) x
+    JOIN "user" p ON p."id" = x."readerId"
+    ORDER BY x."audience"`;
+}
 
-/** Who may be shown the viewer's assessments today; nobody is their own manager. */
-export async function findDirectManager(viewer: Viewer): Promise<DirectManager | null> {
-  const [manager] = await db().$queryRaw<DirectManager[]>`
-    SELECT u."id"::text AS "id", u."name", GREATEST(mb."startsOn", mg."startsOn")::text AS "since"
-    FROM "membership" mb
-    JOIN "management" mg ON mg."teamId" = mb."teamId" AND mg."userId" <> mb."userId"
-      AND mg."startsOn" <= ${viewer.today}::date
-      AND (mg."endsOn" IS NULL OR mg."endsOn" > ${viewer.today}::date)
-    JOIN "user" u ON u."id" = mg."userId" AND u."removedAt" IS NULL
-    WHERE mb."userId" = ${viewer.userId}::uuid AND mb."startsOn" <= ${viewer.today}::date
-      AND (mb."endsOn" IS NULL OR mb."endsOn" > ${viewer.today}::date)`;
-  return manager ?? null;
+/** The direct manager of today; null without one. */
+export async function findDirectManager(viewer: Viewer): Promise<Reader | null> {
+  const readers = await listReaders(viewer);
+  return readers.find(({ audience }) => audience === "MANAGER") ?? null;
+}
+
+/** One reader of today, by role and person, so that a page about somebody else's time is recognised; else null. */
+export async function findReader(
+  viewer: Viewer,
+  { audience, readerId }: { audience: Audience; readerId: string },
+  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+): Promise<Reader | null> {
+  if (!isId(readerId)) return null;
+  const readers = await listReaders(viewer, tx);
+  return readers.find((each) => each.audience === audience && each.id === readerId) ?? null;
 }

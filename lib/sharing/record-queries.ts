@@ -1,25 +1,15 @@
-import type { AssessmentRow } from "@/lib/assessment/assessment-record";
+import type { AssessmentRow, GradedRecord } from "@/lib/assessment/assessment-record";
 import { findInstrument } from "@/lib/assessment/instrument-queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { sealingKey } from "@/lib/env";
+import type { Audience } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/id";
 import { lookOf, whatIsSeen, writtenDown, type Look } from "./look-queries";
-import { findDirectManager } from "./queries";
-import {
-  gradedFrom,
-  gradeOfRow,
-  type DecidedRow,
-  type SharedRecord,
-  type TeamRecord,
-} from "./shared-record";
-import { readTeamRecords } from "./team-record-queries";
+import { gradedFrom, gradeOfRow, type DecidedRow, type SharedRecord } from "./shared-record";
 
-type PersonRow = { personId: string; personName: string; teamId: string; teamName: string };
-type RecordRow = PersonRow & { lastAnswered: string | null } & (
-    (DecidedRow & AssessmentRow) | { id: null }
-  );
+/** The roles of people who were named by those who share with them. */
+export const NAMED: readonly Audience[] = ["SPONSOR", "MENTOR"];
 
 /**
  * The record of somebody whose direct manager the viewer is today, as far as it is shared, and writes the
@@ -30,55 +20,65 @@ export async function findSharedRecord(
   personId: string,
   now: Date,
 ): Promise<SharedRecord | null> {
-  return isId(personId) ? readRecord(lookOf(viewer, viewer.userId, now, "PAGE"), personId) : null;
+  const reading = { readerId: viewer.userId, audiences: ["MANAGER"], door: "PAGE" } as const;
+  return isId(personId) ? readRecord(lookOf(viewer, reading, now), personId) : null;
 }
 
-/** One's own record as the direct manager of today sees it, read the same way; null without a manager. */
-export async function findMirror(viewer: Viewer, now: Date): Promise<Mirror | null> {
-  const manager = await findDirectManager(viewer);
-  if (!manager || !viewer.teamId) return null;
-  const look = lookOf(viewer, manager.id, now, null);
-  const record = await readRecord(look, viewer.userId);
-  const people = Prisma.sql`mb."userId" = ${viewer.userId}::uuid`;
-  return record && { manager, record, row: (await readTeamRecords(look, people))[0] ?? null };
+/**
+ * The record of somebody who named the viewer as sponsor or mentor, and writes the look down. Null when nothing
+ * of it is shared with the viewer today: being named alone is told to nobody.
+ */
+export async function findNamedRecord(
+  viewer: Viewer,
+  personId: string,
+  now: Date,
+): Promise<SharedRecord | null> {
+  const reading = { readerId: viewer.userId, audiences: NAMED, door: "PAGE" } as const;
+  const record = isId(personId) ? await readRecord(lookOf(viewer, reading, now), personId) : null;
+  return record && record.shown.length > 0 ? record : null;
 }
 
-/** What a manager sees of somebody: their record, and their row on the team page. */
-export type Mirror = {
-  manager: { id: string; name: string };
-  record: SharedRecord;
-  row: TeamRecord | null;
+type PersonRow = {
+  personId: string;
+  personName: string;
+  role: Audience;
+  teamId: string | null;
+  teamName: string | null;
+  lastAnswered: string | null;
 };
+type RecordRow = PersonRow & ((DecidedRow & AssessmentRow) | { id: null });
 
-async function readRecord(look: Look, personId: string): Promise<SharedRecord | null> {
-  const people = Prisma.sql`mb."userId" = ${personId}::uuid`;
+/** The record of somebody as this reading sees it; null when they are nobody to this reader. */
+export async function readRecord(look: Look, personId: string): Promise<SharedRecord | null> {
+  const people = Prisma.sql`r."ownerId" = ${personId}::uuid`;
+  const looked = Prisma.sql`SELECT *, 0 AS "earlier" FROM "seen"`;
   const rows = await db().$queryRaw<RecordRow[]>`
-    WITH ${whatIsSeen(look, people)}, ${writtenDown(look, Prisma.sql`SELECT * FROM "seen"`)}
-    SELECT d."userId"::text AS "personId", u."name" AS "personName",
+    WITH ${whatIsSeen(look, people)}, ${writtenDown(look, looked)}
+    SELECT d."ownerId"::text AS "personId", u."name" AS "personName", d."audience"::text AS "role",
            d."teamId"::text AS "teamId", t."name" AS "teamName",
            (SELECT to_char(max(a."submittedAt") AT TIME ZONE ${look.timeZone}, 'YYYY-MM')
-              FROM "assessment" a WHERE a."userId" = d."userId") AS "lastAnswered",
-           s."id"::text AS "id", s."submittedAt", s."instrumentVersion", s."verdict"::text AS "verdict",
-           s."provisional", s."grade"::text AS "grade", s."decidedAt", s."expiresOn", s."since",
-           s."leaning", s."sem", s."weights", s."scores", s."answers", s."note"
-    FROM "direct" d JOIN "user" u ON u."id" = d."userId" JOIN "team" t ON t."id" = d."teamId"
-    LEFT JOIN "seen" s ON s."userId" = d."userId"
-    ORDER BY s."submittedAt" DESC, s."id" DESC`;
+              FROM "assessment" a WHERE a."userId" = d."ownerId" AND d."audience" = 'MANAGER') AS "lastAnswered",
+           s."id"::text AS "id", s."audience"::text AS "audience", s."submittedAt", s."instrumentVersion",
+           s."verdict"::text AS "verdict", s."provisional", s."grade"::text AS "grade", s."decidedAt",
+           s."expiresOn", s."since", s."leaning", s."sem", s."weights", s."scores", s."answers", s."note"
+    FROM "reading" d JOIN "user" u ON u."id" = d."ownerId" LEFT JOIN "team" t ON t."id" = d."teamId"
+    LEFT JOIN "seen" s ON s."ownerId" = d."ownerId" AND s."audience" = d."audience"
+    ORDER BY s."submittedAt" DESC NULLS LAST, s."id" DESC`;
   const [first] = rows;
   if (!first) return null;
-  const shown = await Promise.all(
-    rows.map(async (row) => {
-      if (row.id === null) return null;
-      const instrument = await findInstrument(row.instrumentVersion);
-      const { timeZone, today } = look;
-      const grade = gradeOfRow(row, today, timeZone);
-      return gradedFrom(row, grade, { instrument, timeZone, key: sealingKey() });
-    }),
-  );
+  const { personId: id, personName: name, role, teamId, teamName, lastAnswered } = first;
+  const shown = await Promise.all(rows.map((row) => shownOf(row, look)));
   return {
-    person: { id: first.personId, name: first.personName },
-    team: { id: first.teamId, name: first.teamName },
-    lastAnswered: first.lastAnswered,
+    person: { id, name },
+    audience: role,
+    team: teamId !== null && teamName !== null ? { id: teamId, name: teamName } : null,
+    participation: role === "MANAGER" ? { lastAnswered } : null,
     shown: shown.filter((record) => record !== null),
   };
+}
+
+async function shownOf(row: RecordRow, { today, timeZone }: Look): Promise<GradedRecord | null> {
+  if (row.id === null) return null;
+  const instrument = await findInstrument(row.instrumentVersion);
+  return gradedFrom(row, gradeOfRow(row, today), { instrument, timeZone });
 }

@@ -6,17 +6,20 @@ import {
   type VerdictRecord,
 } from "@/lib/assessment/assessment-record";
 import { dayOf, type Day } from "@/lib/day";
-import type { Grade } from "@/lib/db/generated/enums";
+import type { Audience, Grade } from "@/lib/db/generated/enums";
 import type { Instrument } from "@/lib/scoring/instrument";
 import type { Verdict } from "@/lib/scoring/leaning";
-import { gradeSeen, type Decision } from "./policy";
+import { effectOf } from "./decision";
 
 /** What of a person's record somebody may see today. The latest assessment comes first. */
 export type SharedRecord = {
   person: { id: string; name: string };
-  team: { id: string; name: string };
-  /** `YYYY-MM` of the last submitted assessment, shared or not; null before the first. */
-  lastAnswered: string | null;
+  /** In which role it is read. */
+  audience: Audience;
+  /** The person's team; null for readers who are no manager. */
+  team: { id: string; name: string } | null;
+  /** Managers know whether and when (`YYYY-MM`, null before the first) somebody last answered; others do not. */
+  participation: { lastAnswered: string | null } | null;
   shown: GradedRecord[];
 };
 
@@ -33,24 +36,23 @@ export type TeamRecord = {
 
 /** The columns on which the policy decides. */
 export type DecidedRow = {
+  audience: Audience;
   grade: Grade;
   decidedAt: Date;
   expiresOn: Day | null;
-  since: Day;
+  since: Date;
 };
 
-/** What the direct manager sees of an assessment with this row: the policy has the last word. */
-export function gradeOfRow(row: DecidedRow, today: Day, timeZone: string): Grade {
-  const { grade, expiresOn, since } = row;
-  const decision: Decision = { grade, expiresOn, decidedOn: dayOf(row.decidedAt, timeZone) };
-  return gradeSeen({ relation: "direct manager", draft: false, decision, since, today });
+/** What a reader sees of an assessment with this row: the policy has the last word. */
+export function gradeOfRow(row: DecidedRow, today: Day): Grade {
+  return effectOf(row, row, today).grade;
 }
 
 /** An assessment cut to the grade at which it is seen; null for nothing. */
 export function gradedFrom(
   row: AssessmentRow,
   grade: Grade,
-  context: { instrument: Instrument; timeZone: string; key: Buffer },
+  context: { instrument: Instrument; timeZone: string },
 ): GradedRecord | null {
   if (grade === "NOTHING") return null;
   if (grade === "EVERYTHING") return { grade, record: recordFrom(row, context) };

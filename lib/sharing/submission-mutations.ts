@@ -1,36 +1,31 @@
 import { recordAssessment } from "@/lib/assessment/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
-import { refused, type Outcome } from "@/lib/outcome";
-import type { Choice, Submission } from "./input";
+import { refused } from "@/lib/outcome";
+import { isTooSoon } from "./decision-mutations";
+import type { Submission } from "./input";
 import { decideShare } from "./mutations";
-import { findDirectManager } from "./queries";
+import { applyStanding, keepStanding } from "./standing-mutations";
 
 type Submitted = Awaited<ReturnType<typeof recordAssessment>>;
 
 /**
- * Submits one's own draft and then shares it as chosen. Should the second part fail, or the manager have
- * changed since the question was put, nothing is shared and the result asks again.
+ * Submits one's own draft, shares it as chosen, and with everybody else as the standing choices say. Should a
+ * later part fail, or a reader have changed since the question was put, they see nothing and the result asks.
  */
 export async function submitAndShare(
   viewer: Viewer,
-  { draftId, note, choice }: Submission,
+  { draftId, note, choices }: Submission,
   now: Date,
 ): Promise<Submitted | { ok: false; reason: "expiry-in-the-past" }> {
-  if (choice?.expiresOn && choice.grade !== "NOTHING" && choice.expiresOn <= viewer.today)
+  if (choices.some((choice) => isTooSoon(choice, viewer.today)))
     return refused("expiry-in-the-past");
   const submitted = await recordAssessment(viewer, { draftId, note }, now);
-  if (submitted.ok && choice)
-    await shareWith(viewer, { ...choice, assessmentId: submitted.value.assessmentId }, now);
+  if (!submitted.ok) return submitted;
+  const { assessmentId } = submitted.value;
+  for (const { alsoFuture, ...choice } of choices) {
+    const shared = await decideShare(viewer, { ...choice, assessmentId }, now);
+    if (shared.ok && alsoFuture) await keepStanding(viewer, choice, now);
+  }
+  await applyStanding(viewer, assessmentId, now);
   return submitted;
-}
-
-/** Decides like `decideShare`, but only while the manager is still the one who was named. */
-export async function shareWith(
-  viewer: Viewer,
-  { managerId, ...decision }: Choice & { assessmentId: string },
-  now: Date,
-): Promise<Outcome<null, "not-found" | "no-manager" | "another-manager" | "expiry-in-the-past">> {
-  const manager = await findDirectManager(viewer);
-  if (manager && manager.id !== managerId) return refused("another-manager");
-  return decideShare(viewer, decision, now);
 }

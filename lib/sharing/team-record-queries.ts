@@ -16,13 +16,14 @@ export async function listSharedRecords(
   now: Date,
 ): Promise<TeamRecord[] | null> {
   if (!viewer.managesTeamIds.includes(teamId)) return null;
-  const people = Prisma.sql`mb."teamId" = ${teamId}::uuid`;
-  return readTeamRecords(lookOf(viewer, viewer.userId, now, "TEAM_PAGE"), people);
+  const people = Prisma.sql`r."teamId" = ${teamId}::uuid`;
+  const reading = { readerId: viewer.userId, audiences: ["MANAGER"], door: "TEAM_PAGE" } as const;
+  return readTeamRecords(lookOf(viewer, reading, now), people);
 }
 
 type TeamRow = DecidedRow & {
   id: string;
-  userId: string;
+  ownerId: string;
   submittedAt: Date;
   verdict: Verdict;
   provisional: boolean;
@@ -31,26 +32,28 @@ type TeamRow = DecidedRow & {
   sem: number | null;
 };
 
-/** The rows of these people (an SQL condition on the membership "mb") as this reading sees them. */
+/** The rows of these people (an SQL condition on the relation "r") as this reading sees them. */
 export async function readTeamRecords(look: Look, people: Prisma.Sql): Promise<TeamRecord[]> {
-  const latest = Prisma.sql`
-    SELECT DISTINCT ON ("userId") "userId", "id", LEAST("grade", 'SCORES') AS "grade"
-    FROM "seen" ORDER BY "userId", "submittedAt" DESC, "id" DESC`;
+  // One entry a person: the latest, and how many earlier ones stand behind the team's trend.
+  const looked = Prisma.sql`
+    SELECT DISTINCT ON ("ownerId") "ownerId", "id", "audience", LEAST("grade", 'SCORES') AS "grade",
+           count(*) OVER (PARTITION BY "ownerId")::int - 1 AS "earlier"
+    FROM "seen" ORDER BY "ownerId", "submittedAt" DESC, "id" DESC`;
   const rows = await db().$queryRaw<TeamRow[]>`
-    WITH ${whatIsSeen(look, people)}, ${writtenDown(look, latest)}
-    SELECT "id"::text AS "id", "userId"::text AS "userId", "submittedAt", "verdict"::text AS "verdict",
-           "provisional", "grade"::text AS "grade", "decidedAt", "expiresOn", "since",
-           "instrumentVersion" || ':' || "weights"::text AS "measure", "leaning", "sem"
+    WITH ${whatIsSeen(look, people)}, ${writtenDown(look, looked)}
+    SELECT "id"::text AS "id", "ownerId"::text AS "ownerId", "audience"::text AS "audience", "submittedAt",
+           "verdict"::text AS "verdict", "provisional", "grade"::text AS "grade", "decidedAt", "expiresOn",
+           "since", "instrumentVersion" || ':' || "weights"::text AS "measure", "leaning", "sem"
     FROM "seen" ORDER BY "submittedAt" DESC, "id" DESC`;
   const { timeZone, today } = look;
   return rows.flatMap((row) => {
-    const grade = gradeOfRow(row, today, timeZone);
+    const grade = gradeOfRow(row, today);
     if (grade === "NOTHING") return [];
     const { leaning, sem, measure, verdict, provisional } = row;
     const scores = grade !== "VERDICT" && leaning !== null && sem !== null;
     return {
       assessmentId: row.id,
-      personId: row.userId,
+      personId: row.ownerId,
       day: dayOf(row.submittedAt, timeZone),
       verdict,
       provisional,

@@ -1,12 +1,17 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { refusal, type Refusal } from "./refusal";
 
+const AHEAD = refusal(503, "Pages are opened when somebody opens them, not ahead of that.");
 const MALFORMED = refusal(400, "A header is malformed.");
 const DEEPEST = 60;
 const LONGEST = 40_000;
 
-/** Refuses headers of the client router that the client router would not send. */
+/**
+ * Refuses headers of the client router that the client router would not send, and a browser that opens a page
+ * before anybody asked for it: that would be written down as a look which never was.
+ */
 export function checkNavigation(headers: IncomingHttpHeaders): Refusal | null {
+  if (/\bprefetch\b/.test(String(headers["sec-purpose"]))) return AHEAD;
   const { rsc } = headers;
   if (rsc !== undefined && rsc !== "1") return MALFORMED;
   const prefetch = headers["next-router-prefetch"];

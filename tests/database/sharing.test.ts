@@ -41,7 +41,8 @@ test("a look is written down, a withdrawal works at once, and entries never chan
   expect(seen).toBeGreaterThan(1);
   expect(await db().accessLogEntry.count({ where: of })).toBe(seen);
   const assessmentId = before?.shown[0]?.record.id ?? "";
-  const nothing = { assessmentId, grade: "NOTHING", expiresOn: null } as const;
+  const reader = { audience: "MANAGER", readerId: priya.userId } as const;
+  const nothing = { ...reader, assessmentId, grade: "NOTHING", expiresOn: null } as const;
   expect((await decideShare(jonas, nothing, now)).ok).toBe(true);
   expect((await findSharedRecord(priya, jonas.userId, now))?.shown.length).toBe(seen - 1);
   await expect(db().accessLogEntry.deleteMany({ where: of })).rejects.toThrow();

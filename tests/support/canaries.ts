@@ -9,7 +9,7 @@ import { seal } from "@/lib/seal";
 import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { plantNextVersion } from "./instrument-canaries";
-import { VIEWERS } from "./matrix-viewers";
+import { WALKERS } from "./matrix-viewers";
 import { plantTrialTexts } from "./trial-canaries";
 
 /** A text that occurs once in the world: in a row about `owner`. `mayReach` are columns of the matrix. */
@@ -29,7 +29,7 @@ export async function plantCanaries(fill: (text: string) => string): Promise<Can
     return token;
   };
   await db().$executeRaw`ALTER TABLE "assessment" DISABLE TRIGGER USER`;
-  for (const owner of OWNERS) await plantPerson(owner, fill(`{${owner}}`), plant);
+  for (const owner of OWNERS) await plantPerson(owner, fill, plant);
   await db().$executeRaw`ALTER TABLE "assessment" ENABLE TRIGGER USER`;
   await plantOthers(fill, plant);
   await plantTrialTexts(fill, plant);
@@ -37,13 +37,15 @@ export async function plantCanaries(fill: (text: string) => string): Promise<Can
   return planted;
 }
 
+type Fill = (text: string) => string;
 export type Plant = (column: string, owner: CastKey, mayReach: string[], token?: string) => string;
 
 function newToken(): string {
   return `canary${randomBytes(9).toString("hex")}`;
 }
 
-async function plantPerson(owner: CastKey, userId: string, plant: Plant): Promise<void> {
+async function plantPerson(owner: CastKey, fill: Fill, plant: Plant): Promise<void> {
+  const userId = fill(`{${owner}}`);
   const own = [VIEWER_OF[owner] ?? []].flat();
   const withManager = SHARES_ALL.has(owner) ? [...own, "manager"] : own;
   await db().user.update({
@@ -78,7 +80,10 @@ async function plantPerson(owner: CastKey, userId: string, plant: Plant): Promis
   await db().rateLimit.create({ data: { key: plant("RateLimit.key", owner, []) } });
   for (const { id, submittedAt } of await db().assessment.findMany({ where: { userId } })) {
     const readers = submittedAt ? withManager : own;
-    const note = sealedNote(plant("Assessment.note", owner, readers)) ?? "";
+    // The latest is shared with a sponsor (scores) and a mentor (everything) as well.
+    const named = id === fill("{jonas.assessment}");
+    const noteReaders = named ? [...readers, "mentor"] : readers;
+    const note = sealedNote(plant("Assessment.note", owner, noteReaders)) ?? "";
     plant("Assessment.note", owner, [], note);
     // No shown figure has so many places, and no raw one may leave but to those who see the scores.
     const pace = Number(
@@ -86,7 +91,7 @@ async function plantPerson(owner: CastKey, userId: string, plant: Plant): Promis
     );
     plant("Assessment.pace", owner, own, String(pace));
     const extra = plant("Assessment.answers", owner, own);
-    const scored = plant("Assessment.scores", owner, readers);
+    const scored = plant("Assessment.scores", owner, named ? [...noteReaders, "sponsor"] : readers);
     await db().$executeRaw`
       UPDATE "assessment" SET "note" = ${note},
         "pace" = "pace" || ${JSON.stringify({ [`pace-${extra.slice(-4)}`]: pace })}::jsonb,
@@ -129,6 +134,6 @@ async function plantOthers(fill: (text: string) => string, plant: Plant): Promis
 }
 
 function viewersBeing(owner: CastKey): string[] {
-  const columns = Object.entries(VIEWERS).filter(([, { key }]) => key === owner);
+  const columns = Object.entries(WALKERS).filter(([, { key }]) => key === owner);
   return columns.map(([viewer]) => viewer).filter((viewer) => viewer !== "out");
 }

@@ -3,7 +3,7 @@ import { CAST_PASSWORD } from "@/prisma/cast";
 import { actionCall, fieldsOf, handlerCall, type Encoding } from "./action-call";
 import { runningApp, type App } from "./app";
 import type { Expectation } from "./expectation-table";
-import { VIEWERS, viewerCookies } from "./matrix-viewers";
+import { viewerCookies, WALKERS } from "./matrix-viewers";
 import { furnishMatrix, withFacts, type Facts } from "./matrix-world";
 import { send, type Sent } from "./raw-request";
 
@@ -24,7 +24,7 @@ export function furnishedApp(): FurnishedApp {
   let facts: Facts = {};
   let cookies: Record<string, string> = {};
   const fill = (text: string, viewer = "self") =>
-    withFacts(text, facts, VIEWERS[viewer]?.key ?? "jonas");
+    withFacts(text, facts, WALKERS[viewer]?.key ?? "jonas");
   const headersOf = (viewer: string) => {
     const cookie = cookies[viewer];
     return { origin: app.url, ...(cookie && { cookie }) };

@@ -18,14 +18,21 @@ export const VIEWERS: Record<string, { key: CastKey; about: string }> = {
   former: { key: "viktor", about: "managed the team before" },
   other: { key: "daniel", about: "manages another team" },
   director: { key: "tomas", about: "manages the team above" },
-  sponsor: { key: "mei", about: "sponsors the proposed trial, directs other teams" },
+  sponsor: { key: "mei", about: "sponsors the proposed trial, named sponsor, directs other teams" },
   admin: { key: "ada", about: "runs the installation" },
 };
 
-/** The cookie header of each column. */
+/** The columns, and whom the engineer named as mentor, now and before: they walk through all pages too. */
+export const WALKERS: typeof VIEWERS = {
+  ...VIEWERS,
+  mentor: { key: "malik", about: "the named mentor" },
+  unnamed: { key: "sofia", about: "was the named mentor, manages another team" },
+};
+
+/** The cookie header of each column and walker. */
 export async function viewerCookies(facts: Facts): Promise<Record<string, string>> {
   const cookies: Record<string, string> = { out: "" };
-  for (const [viewer, { key }] of Object.entries(VIEWERS)) {
+  for (const [viewer, { key }] of Object.entries(WALKERS)) {
     if (viewer === "out") continue;
     cookies[viewer] = `pendulum.session=${await tokenOf(viewer, facts[key] ?? "", facts)}`;
   }

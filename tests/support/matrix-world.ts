@@ -12,6 +12,7 @@ import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { addAccountFacts } from "./matrix-accounts";
 import { addRotationFacts } from "./matrix-rotation";
+import { addSharingFacts } from "./matrix-sharing";
 import { addTrialLife } from "./matrix-trials";
 
 /** Texts that only some may read; no refused answer holds one. */
@@ -52,6 +53,7 @@ export async function furnishMatrix(): Promise<Facts> {
   await addTrialLife(facts);
   await addRotationFacts(facts);
   await addAccountFacts(facts);
+  await addSharingFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
   facts["jonas.session"] = await sessionOf(facts.jonas ?? "");
   facts["carl.token"] =

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 
 /** Who may be told what is in a column: words of `tests/http/expectations/columns.txt`. */
-export type Audience = "everyone" | "names" | "owner" | "manager" | "sponsor" | "admin" | "nobody";
+export type Audience =
+  "everyone" | "names" | "owner" | "manager" | "sponsor" | "mentor" | "admin" | "nobody";
 
 /** Every column of the schema that holds text or JSON, as `Model.column`. */
 export function textColumns(): string[] {

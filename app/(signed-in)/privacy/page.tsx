@@ -1,14 +1,20 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
-import { listLooks, listSharingDecisions } from "@/lib/sharing/history-queries";
-import { findDirectManager } from "@/lib/sharing/queries";
+import { assessmentsFrom, choicesFrom } from "@/lib/sharing/choice";
+import { findChoices, listLooks } from "@/lib/sharing/history-queries";
+import { parsePage } from "@/lib/sharing/input";
+import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { Changed } from "./_components/changed";
-import { Decisions } from "./_components/decisions";
+import { Choices } from "./_components/choices";
 import { Looks } from "./_components/looks";
 import { Others } from "./_components/others";
-import { SharingNow } from "./_components/sharing-now";
+import { Readers } from "./_components/readers";
+
+export async function generateMetadata() {
+  const t = await getTranslations("privacy");
+  return { title: t("title") };
+}
 
 export const generateMetadata = async () => ({
   title: (await getTranslations("privacy"))("title"),
@@ -16,33 +22,26 @@ export const generateMetadata = async () => ({
 
 export default async function PrivacyPage(props: PageProps<"/privacy">) {
   const viewer = await requireViewer();
-  const manager = await findDirectManager(viewer);
-  const [{ sharing, decisions }, looks] = await Promise.all([
-    listSharingDecisions(viewer, manager),
-    listLooks(viewer),
+  const { changed, looks: looksPage, choices: choicesPage } = await props.searchParams;
+  const [sharing, rows, looks] = await Promise.all([
+    findOwnSharing(viewer),
+    findChoices(viewer),
+    listLooks(viewer, parsePage(looksPage)),
   ]);
-  const { changed } = await props.searchParams;
-  const just = sharing.find(({ assessmentId }) => assessmentId === changed);
+  const { timeZone, today } = viewer;
   const t = await getTranslations("privacy");
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        lead={t("lead")}
-        actions={
-          manager && (
-            <ButtonLink href="/privacy/mirror" look="secondary">
-              {t("toMirror")}
-            </ButtonLink>
-          )
-        }
-      />
+      <PageHeader title={t("title")} lead={t("lead")} />
       <div className="space-y-8">
-        {just && manager && <Changed manager={manager} own={just} />}
-        <SharingNow manager={manager} sharing={sharing} />
+        {typeof changed === "string" && (
+          <Changed {...{ changed, sharing, rows, today, timeZone }} />
+        )}
+        <Readers {...{ sharing, timeZone }} assessments={assessmentsFrom(rows, timeZone)} />
+        {/* Consent to figures about groups is a section of its own, here. */}
         <Others />
-        <Looks looks={looks} />
-        <Decisions decisions={decisions} />
+        <Looks {...looks} />
+        <Choices choices={choicesFrom(rows, timeZone)} page={parsePage(choicesPage)} />
       </div>
     </>
   );

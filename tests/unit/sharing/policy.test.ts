@@ -1,78 +1,125 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays } from "@/lib/day";
-import { gradeSeen, showsAtLeast, type Facts, type Relation } from "@/lib/sharing/policy";
+import { addDays, toDatabaseDay } from "@/lib/day";
+import {
+  gradeSeen,
+  showsAtLeast,
+  whyNotNamed,
+  type Facts,
+  type Relation,
+} from "@/lib/sharing/policy";
 
 const TODAY = "2026-11-24";
 const GRADES = ["NOTHING", "VERDICT", "SCORES", "EVERYTHING"] as const;
+const AUDIENCES: Relation[] = ["direct manager", "named sponsor", "named mentor"];
 const OTHERS: Relation[] = [
   "former manager",
+  "formerly named",
   "director",
   "colleague",
-  "sponsor",
+  "trial sponsor",
   "admin",
   "removed",
 ];
+const at = (days: number) => toDatabaseDay(addDays(TODAY, days));
+
+describe("the truth table", () => {
+  const relations: Relation[] = ["self", ...AUDIENCES, ...OTHERS];
+  const expiries = { none: null, past: -1, today: 0, tomorrow: 1 };
+  const begun = { never: null, before: -30, "with it": -10, after: -9 };
+  const cells = relations.flatMap((relation) =>
+    GRADES.flatMap((grade) =>
+      [false, true].flatMap((draft) =>
+        Object.entries(expiries).flatMap(([expiry, ends]) =>
+          Object.entries(begun).flatMap(([since, begins]) =>
+            [false, true].map((withdrawn) => {
+              const expiresOn = ends === null ? null : addDays(TODAY, ends);
+              const shared = { grade, decidedAt: at(-10), expiresOn };
+              const nothing = { grade: "NOTHING", decidedAt: at(-1), expiresOn: null } as const;
+              const decision = withdrawn ? nothing : shared;
+              const facts: Facts = {
+                ...{ relation, draft, decision, today: TODAY },
+                since: begins === null ? null : at(begins),
+              };
+              // Said once more, in other words than the policy's.
+              const opens =
+                AUDIENCES.includes(relation) &&
+                !draft &&
+                !withdrawn &&
+                ["none", "tomorrow"].includes(expiry) &&
+                ["before", "with it"].includes(since);
+              const expected = relation === "self" ? "EVERYTHING" : opens ? grade : "NOTHING";
+              const name = [relation, grade, draft, expiry, since, withdrawn].join(", ");
+              return { name, facts, expected };
+            }),
+          ),
+        ),
+      ),
+    ),
+  );
+
+  test(`holds in all ${cells.length} cells: relation × grade × draft × expiry × since × withdrawn`, () => {
+    expect(cells.length).toBe(11 * 4 * 2 * 4 * 4 * 2);
+    for (const { name, facts, expected } of cells)
+      expect([name, gradeSeen(facts)]).toEqual([name, expected]);
+  });
+
+  test("who was never asked shows nothing to anybody else", () => {
+    for (const relation of [...AUDIENCES, ...OTHERS])
+      expect(
+        gradeSeen({ relation, draft: false, decision: null, since: at(-30), today: TODAY }),
+      ).toBe("NOTHING");
+  });
+});
 
 const offset = fc.integer({ min: -800, max: 800 });
 const facts: fc.Arbitrary<Facts> = fc.record({
-  relation: fc.constantFrom<Relation>("direct manager", ...OTHERS),
+  relation: fc.constantFrom<Relation>(...AUDIENCES, ...OTHERS),
   draft: fc.boolean(),
   decision: fc.option(
     fc.record({
       grade: fc.constantFrom(...GRADES),
-      decidedOn: offset.map((days) => addDays(TODAY, days)),
+      decidedAt: offset.map(at),
       expiresOn: fc.option(offset.map((days) => addDays(TODAY, days))),
     }),
   ),
-  since: fc.option(offset.map((days) => addDays(TODAY, days))),
+  since: fc.option(offset.map(at)),
   today: fc.constant(TODAY),
 });
 
-const shared: Facts = {
-  relation: "direct manager",
-  draft: false,
-  decision: { grade: "SCORES", decidedOn: "2026-11-01", expiresOn: null },
-  since: "2026-01-01",
-  today: TODAY,
-};
+test("deciding for less, or for less long, never shows more", () => {
+  fc.assert(
+    fc.property(facts, fc.constantFrom(...GRADES), offset, (some, grade, days) => {
+      if (!some.decision) return;
+      const less = showsAtLeast(some.decision.grade, grade) ? grade : some.decision.grade;
+      const expiresOn = addDays(TODAY, days);
+      const sooner = some.decision.expiresOn ?? "9999-12-31";
+      const until = expiresOn < sooner ? expiresOn : some.decision.expiresOn;
+      const decision = { ...some.decision, grade: less, expiresOn: until };
+      expect(showsAtLeast(gradeSeen(some), gradeSeen({ ...some, decision }))).toBe(true);
+    }),
+  );
+});
 
-describe("what a reader sees of an assessment", () => {
-  test("the direct manager sees what was decided, and the owner everything", () => {
-    expect(gradeSeen(shared)).toBe("SCORES");
-    expect(gradeSeen({ ...shared, relation: "self", draft: true, decision: null })).toBe(
-      "EVERYTHING",
-    );
-  });
+test("a relation that began later never shows more, and time alone never opens anything", () => {
+  fc.assert(
+    fc.property(facts, fc.nat({ max: 900 }), (some, days) => {
+      const since = some.since && new Date(some.since.getTime() + days * 86_400_000);
+      expect(showsAtLeast(gradeSeen(some), gradeSeen({ ...some, since }))).toBe(true);
+      const later = { ...some, today: addDays(TODAY, days) };
+      expect(showsAtLeast(gradeSeen(some), gradeSeen(later))).toBe(true);
+    }),
+  );
+});
 
-  test("nobody else ever sees anything", () => {
-    fc.assert(
-      fc.property(facts, fc.constantFrom(...OTHERS), (some, relation) => {
-        expect(gradeSeen({ ...some, relation })).toBe("NOTHING");
-      }),
-    );
-  });
-
-  test("a draft, an undecided, an expired and an outlived decision show nothing", () => {
-    const decision = { grade: "EVERYTHING", decidedOn: "2026-11-01", expiresOn: TODAY } as const;
-    expect(gradeSeen({ ...shared, draft: true })).toBe("NOTHING");
-    expect(gradeSeen({ ...shared, decision: null })).toBe("NOTHING");
-    expect(gradeSeen({ ...shared, decision })).toBe("NOTHING");
-    expect(gradeSeen({ ...shared, since: "2026-11-02" })).toBe("NOTHING");
-    expect(gradeSeen({ ...shared, since: "2026-11-01" })).toBe("SCORES");
-  });
-
-  test("deciding for less, or for less long, never shows more", () => {
-    fc.assert(
-      fc.property(facts, fc.constantFrom(...GRADES), offset, (some, grade, days) => {
-        if (!some.decision) return;
-        const less = showsAtLeast(some.decision.grade, grade) ? grade : some.decision.grade;
-        const expiresOn = addDays(TODAY, days);
-        const sooner = some.decision.expiresOn ?? "9999-12-31";
-        const until = expiresOn < sooner ? expiresOn : some.decision.expiresOn;
-        const decision = { ...some.decision, grade: less, expiresOn: until };
-        expect(showsAtLeast(gradeSeen(some), gradeSeen({ ...some, decision }))).toBe(true);
-      }),
-    );
-  });
+test("a sponsor or mentor is another colleague who has joined, and has no other part already", () => {
+  const about = { userId: "me", managerId: "boss", otherRoleId: "mentor" };
+  const joined = (id: string) => whyNotNamed({ id, hasJoined: true }, about);
+  expect(whyNotNamed(null, about)).toBe("nobody-here");
+  expect(whyNotNamed({ id: "x", hasJoined: false }, about)).toBe("nobody-here");
+  expect(joined("me")).toBe("yourself");
+  expect(joined("boss")).toBe("is-your-manager");
+  expect(joined("mentor")).toBe("has-another-role");
+  expect(joined("x")).toBeNull();
+  expect(whyNotNamed({ id: "x", hasJoined: true }, { ...about, managerId: null })).toBeNull();
 });

@@ -11,11 +11,12 @@ type Thing = { key: string; text: string; link: string; href: string };
 /** What is worth doing next, the most pressing first; a calm sentence when there is nothing. */
 export async function NextThings(props: {
   overview: Overview;
-  sharing: OwnSharing | null;
+  /** Readers whom to ask about, if nothing was decided yet for the latest assessment. */
+  undecided: OwnSharing;
   trial: { id: string; state: string } | null;
   today: Day;
 }) {
-  const { overview, sharing, trial, today } = props;
+  const { overview, undecided, trial, today } = props;
   const { latest, draft } = overview;
   const t = await getTranslations("home.next");
   const things: Thing[] = [];
@@ -24,8 +25,9 @@ export async function NextThings(props: {
   if (trial?.state === "proposed")
     add("trial", t("trial.text"), t("trial.link"), `/trials/${trial.id}`);
   if (draft) add("draft", t("draft.text", draft), t("draft.link"), "/assessments/draft");
-  if (latest && sharing && !sharing.shared.has(latest.id)) {
-    const text = t("share.text", { manager: sharing.manager.name });
+  const reader = latest && undecided.find(({ shared }) => !shared.has(latest.id));
+  if (reader) {
+    const text = t("share.text", { manager: reader.name });
     add("share", text, t("share.link"), `/assessments/${latest.id}#sharing`);
   }
   if (!draft && !latest) add("first", t("first.text"), t("first.link"), "/assessments/draft");

@@ -7,20 +7,25 @@ import { getFigures } from "@/app/_i18n/figures";
 import type { SharedRecord } from "@/lib/sharing/shared-record";
 import { EarlierRecords } from "./earlier-records";
 
-/** The record of a person as their manager sees it; the mirror draws the very same. */
+/** The record of a person as somebody else sees it; the mirror draws the very same. */
 export async function PersonRecord({ record }: { record: SharedRecord }) {
   const t = await getTranslations("sharing");
   const figures = await getFigures();
-  const { person, lastAnswered, shown } = record;
+  const { person, participation, shown } = record;
   const [latest, ...earlier] = shown;
   const name = person.name;
   return (
     <div className="space-y-6">
-      <p className="text-muted">
-        {lastAnswered
-          ? t("record.answered", { name, month: figures.month(`${lastAnswered}-01`) })
-          : t("record.unanswered", { name })}
-      </p>
+      {participation && (
+        <p className="text-muted">
+          {participation.lastAnswered
+            ? t("record.answered", {
+                name,
+                month: figures.month(`${participation.lastAnswered}-01`),
+              })
+            : t("record.unanswered", { name })}
+        </p>
+      )}
       {latest ? (
         <section className="space-y-4">
           <div className="flex flex-wrap items-baseline justify-between gap-3">

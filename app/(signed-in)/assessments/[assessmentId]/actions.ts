@@ -6,13 +6,13 @@ import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyRefused } from "@/app/_form/reply";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseChange } from "@/lib/sharing/input";
-import { shareWith } from "@/lib/sharing/submission-mutations";
+import { decideShare } from "@/lib/sharing/mutations";
 
 export async function changeSharing(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const input = parseChange(form);
   if (!input.ok) return replyErrors("assessment", input.errors, form);
-  const outcome = await shareWith(viewer, input.value, new Date());
+  const outcome = await decideShare(viewer, input.value, new Date());
   if (!outcome.ok) return replyRefused("assessment", outcome.reason, form);
   revalidatePath("/", "layout");
   redirect(`/assessments/${input.value.assessmentId}#sharing`);

@@ -42,7 +42,7 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
           </Notice>
         )}
         <ResultView grade="EVERYTHING" record={record} own />
-        {sharing && <SharingPanel assessmentId={record.id} sharing={sharing} />}
+        <SharingPanel assessmentId={record.id} sharing={sharing} />
       </div>
     </>
   );

@@ -9,10 +9,7 @@ import type { Step, TimelineEntry } from "@/lib/assessment/timeline";
 import type { OwnSharing } from "@/lib/sharing/own-queries";
 
 /** Every assessment with its leaning, its change since the one before and who sees it. */
-export async function HistoryList(props: {
-  timeline: TimelineEntry[];
-  sharing: OwnSharing | null;
-}) {
+export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: OwnSharing }) {
   const t = await getTranslations("home.history");
   const result = await getTranslations("result");
   const figures = await getFigures();
@@ -28,7 +25,10 @@ export async function HistoryList(props: {
       high,
       verdict: result(`verdict.${verdict}`),
     });
-    const grade = sharing?.shared.get(record.id)?.grade;
+    const seen = sharing.map(({ name, shared }) => {
+      const grade = shared.get(record.id)?.grade ?? "UNDECIDED";
+      return { name, words: t(`shared.${grade}`) };
+    });
     return {
       key: record.id,
       cells: [
@@ -47,7 +47,7 @@ export async function HistoryList(props: {
         </div>,
         <VerdictBadge key="verdict" verdict={verdict} />,
         <Change key="change" step={sinceBefore} figures={figures} />,
-        ...(sharing ? [t(`shared.${grade ?? "UNDECIDED"}`)] : []),
+        ...(sharing.length > 0 ? [<Seen key="seen" seen={seen} />] : []),
       ],
     };
   });
@@ -55,11 +55,20 @@ export async function HistoryList(props: {
     <Card title={t("listTitle")}>
       <DataTable
         caption={t("listTitle")}
-        head={sharing ? [...head, t("table.shared", { manager: sharing.manager.name })] : head}
+        head={sharing.length > 0 ? [...head, t("table.shared")] : head}
         rows={rows}
       />
     </Card>
   );
+}
+
+/** Who sees what of it, a line for each reader of today. */
+function Seen({ seen }: { seen: { name: string; words: string }[] }) {
+  return seen.map(({ name, words }) => (
+    <span key={name} className="block">
+      {name}: {words}
+    </span>
+  ));
 }
 
 /** Only a reliable change is given a word. */

@@ -1,39 +1,41 @@
 import { getTranslations } from "next-intl/server";
 import { ChoiceCards } from "@/app/_components/ui/choice-cards";
 import { TextField } from "@/app/_components/ui/field";
-import type { Day } from "@/lib/day";
 import { Grade } from "@/lib/db/generated/enums";
+import type { Effect, Reader } from "@/lib/sharing/decision";
 
-/** What the direct manager may see, and until when. Nothing is ticked unless it has been decided before. */
-export async function SharingFields(props: {
-  manager: { id: string; name: string };
-  decided?: { grade: Grade; expiresOn: Day | null };
-}) {
-  const { manager, decided } = props;
+/**
+ * What a reader may see of one assessment, and until when. Nothing is ticked unless it has been decided before.
+ * `suffix` tells the fields of several readers in one form apart.
+ */
+export async function SharingFields(props: { reader: Reader; suffix: string; decided?: Effect }) {
+  const { reader, suffix, decided } = props;
   const t = await getTranslations("assessment.sharing");
+  const manager = reader.name;
   return (
     <div className="space-y-6">
-      <input type="hidden" name="manager" value={manager.id} />
       <ChoiceCards
-        name="grade"
-        legend={t("legend", { manager: manager.name })}
+        name={`grade${suffix}`}
+        legend={t(`legend.${reader.audience}`, { manager })}
         defaultValue={decided?.grade}
         options={Object.values(Grade).map((grade) => ({
           value: grade,
           label: t(`grades.${grade}.label`),
-          hint: t(`grades.${grade}.hint`, { manager: manager.name }),
+          hint: t(`grades.${grade}.hint`, { manager }),
         }))}
       />
       <div className="max-w-60">
         <TextField
-          name="expiresOn"
+          name={`expiresOn${suffix}`}
           type="date"
           label={t("expires")}
           hint={t("expiresHint")}
           defaultValue={decided?.expiresOn ?? undefined}
         />
       </div>
-      <p className="text-sm text-muted">{t("participation", { manager: manager.name })}</p>
+      {reader.audience === "MANAGER" && (
+        <p className="text-sm text-muted">{t("participation", { manager })}</p>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { stepsOf, resumePoint } from "@/lib/assessment/draft";
 import { findDraft } from "@/lib/assessment/draft-queries";
 import { requireViewer } from "@/lib/auth/viewer";
+import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { findDirectManager } from "@/lib/sharing/queries";
 import { BeforeYouBegin } from "./_components/before-you-begin";
 import { LastStep } from "./_components/last-step";
@@ -22,7 +23,7 @@ export default async function DraftPage(props: PageProps<"/assessments/draft">) 
   const items = steps[step - 1];
   if (items) return <QuestionStep draft={draft} step={step} items={items} />;
   if (step === steps.length + 1)
-    return <LastStep draft={draft} manager={await findDirectManager(viewer)} />;
+    return <LastStep draft={draft} sharing={await findOwnSharing(viewer)} />;
   const resume = resumePoint(draft.instrument, draft.answers);
   const anchor = resume.item ? `#question-${resume.item.position}` : "";
   redirect(`/assessments/draft?step=${resume.step}${anchor}`);

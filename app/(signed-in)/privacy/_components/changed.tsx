@@ -2,31 +2,53 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
-import type { SharedAssessment } from "@/lib/sharing/own-sharing";
+import type { Day } from "@/lib/day";
+import { assessmentsFrom, effectBefore, type ChoiceRows } from "@/lib/sharing/choice";
+import type { OwnSharing, ReaderSharing } from "@/lib/sharing/own-queries";
 import { decide } from "../actions";
 
-/** What was just decided, and the way back. */
-export async function Changed(props: {
-  manager: { id: string; name: string };
-  own: SharedAssessment;
-}) {
+type Told = { sharing: OwnSharing; rows: ChoiceRows; today: Day; timeZone: string };
+
+/** What was just decided, and for one assessment the way back. `changed`: `what.AUDIENCE`. */
+export async function Changed({ changed, ...told }: Told & { changed: string }) {
+  const t = await getTranslations("privacy.changed");
+  const [what = "", audience] = changed.split(".");
+  const reader = told.sharing.find((each) => each.audience === audience);
+  if (what === "removed") return <Status>{t("removed")}</Status>;
+  if (!reader) return null;
+  if (what === "all" || what === "future" || what === "named")
+    return <Status>{t(what, { name: reader.name })}</Status>;
+  return <OfAssessment {...told} reader={reader} assessmentId={what} />;
+}
+
+function Status({ children }: { children: React.ReactNode }) {
+  return (
+    <div role="status" className="space-y-3 rounded-xl border border-line bg-sunken p-5">
+      {children}
+    </div>
+  );
+}
+
+async function OfAssessment(props: Told & { reader: ReaderSharing; assessmentId: string }) {
   const t = await getTranslations("privacy.changed");
   const grades = await getTranslations("sharing.grade");
   const figures = await getFigures();
-  const { assessmentId, day, grade, before } = props.own;
+  const { reader, assessmentId, rows, today, timeZone } = props;
+  const own = assessmentsFrom(rows, timeZone).find(({ id }) => id === assessmentId);
+  if (!own) return null;
+  const before = effectBefore(rows, assessmentId, reader, today);
+  const grade = grades(reader.shared.get(assessmentId)?.grade ?? "NOTHING");
   return (
-    <div role="status" className="rounded-xl border border-line bg-sunken p-5">
-      <p className="mb-3">
-        {t("now", { name: props.manager.name, day: figures.day(day), grade: grades(grade) })}
-      </p>
+    <Status>
+      <p>{t("now", { name: reader.name, day: figures.day(own.day), grade })}</p>
       <ActionForm action={decide}>
         <input type="hidden" name="assessment" value={assessmentId} />
-        <input type="hidden" name="manager" value={props.manager.id} />
+        <input type="hidden" name="reader" value={`${reader.audience}:${reader.id}`} />
         <input type="hidden" name="expiresOn" value={before.expiresOn ?? ""} />
         <SubmitButton look="secondary" name="grade" value={before.grade}>
           {t("undo", { grade: grades(before.grade) })}
         </SubmitButton>
       </ActionForm>
-    </div>
+    </Status>
   );
 }

@@ -6,39 +6,50 @@ import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findMirror } from "@/lib/sharing/record-queries";
+import { parseAudience } from "@/lib/sharing/input";
+import { findMirror } from "@/lib/sharing/mirror-queries";
+import { WhoseEyes } from "./_components/whose-eyes";
 
-export const generateMetadata = async () => ({
-  title: (await getTranslations("privacy.mirror"))("title"),
-});
+export async function generateMetadata() {
+  const t = await getTranslations("privacy.mirror");
+  return { title: t("title") };
+}
 
-export default async function MirrorPage() {
+export default async function MirrorPage(props: PageProps<"/privacy/mirror">) {
   const viewer = await requireViewer();
-  const mirror = await findMirror(viewer, new Date());
+  const { as } = await props.searchParams;
+  const mirror = await findMirror(viewer, parseAudience(as), new Date());
   const t = await getTranslations("privacy");
   const above = <Link href="/privacy">{t("title")}</Link>;
   if (!mirror)
     return (
       <>
         <PageHeader title={t("mirror.title")} above={above} />
-        <EmptyState title={t("noManager")}>{t("noManagerText")}</EmptyState>
+        <EmptyState title={t("mirror.nobody")}>{t("mirror.nobodyText")}</EmptyState>
       </>
     );
-  const { manager, record, row } = mirror;
+  const { readers, reader, record, row } = mirror;
+  const { name, audience } = reader;
+  const isUnseen = audience !== "MANAGER" && record.shown.length === 0;
   return (
     <>
       <PageHeader
-        title={t("mirror.of", { name: manager.name })}
+        title={t("mirror.of", { name })}
         above={above}
-        lead={t("mirror.lead", { name: manager.name })}
+        lead={t("mirror.lead", { name })}
       />
+      <WhoseEyes readers={readers} chosen={audience} />
       <div className="space-y-8">
         {row && (
           <Card title={t("mirror.row")}>
             <LeaningRow name={record.person.name} record={row} />
           </Card>
         )}
-        <PersonRecord record={record} />
+        {isUnseen ? (
+          <EmptyState title={t("now.nothing", { name })}>{t("mirror.unseen", { name })}</EmptyState>
+        ) : (
+          <PersonRecord record={record} />
+        )}
       </div>
     </>
   );

@@ -5,39 +5,61 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
-import type { OwnSharing } from "@/lib/sharing/own-queries";
+import type { OwnSharing, ReaderSharing } from "@/lib/sharing/own-queries";
 import { changeSharing } from "../actions";
 
-/** What one's manager sees of this assessment, how to change it, and how to check it. */
+/** What each reader of today sees of this assessment, how to change it, and how to check it. */
 export async function SharingPanel(props: { assessmentId: string; sharing: OwnSharing }) {
+  const t = await getTranslations("result.sharing");
   const { assessmentId, sharing } = props;
-  const { manager, shared } = sharing;
+  if (sharing.length === 0) return null;
+  return (
+    <Card id="sharing" title={t("title")}>
+      <div className="divide-y divide-line">
+        {sharing.map((reader) => (
+          <ForReader key={reader.audience} assessmentId={assessmentId} reader={reader} />
+        ))}
+      </div>
+      <p className="mt-4 border-t border-line pt-4 text-sm">
+        <Link href="/privacy" className="underline underline-offset-4">
+          {t("all")}
+        </Link>
+      </p>
+    </Card>
+  );
+}
+
+async function ForReader(props: { assessmentId: string; reader: ReaderSharing }) {
   const t = await getTranslations("result.sharing");
   const figures = await getFigures();
-  const decided = shared.get(assessmentId);
+  const { assessmentId, reader } = props;
+  const manager = reader.name;
+  const decided = reader.shared.get(assessmentId);
   return (
-    <Card id="sharing" title={t("title", { manager: manager.name })}>
+    <section className="py-4 first:pt-0 last:pb-0">
       <p className={decided ? "" : "font-medium"}>
-        {decided
-          ? t(`state.${decided.grade}`, { manager: manager.name })
-          : t("undecided", { manager: manager.name })}
+        {decided ? t(`state.${decided.grade}`, { manager }) : t("undecided", { manager })}
         {decided?.expiresOn && ` ${t("until", { day: figures.day(decided.expiresOn) })}`}
       </p>
       <p className="mt-2 text-sm">
-        <Link href="/privacy/mirror" className="underline underline-offset-4">
-          {t("mirror", { manager: manager.name })}
+        <Link
+          href={`/privacy/mirror?as=${reader.audience.toLowerCase()}`}
+          className="underline underline-offset-4"
+        >
+          {t("mirror", { manager })}
         </Link>
       </p>
-      <details className="mt-4 border-t border-line pt-3" open={!decided}>
+      <details className="mt-2" open={!decided}>
         <summary className="inline-flex min-h-11 items-center underline underline-offset-4">
-          {decided ? t("change") : t("decide")}
+          {decided ? t("change", { manager }) : t("decide", { manager })}
         </summary>
         <ActionForm action={changeSharing} className="mt-4 max-w-2xl space-y-6">
           <input type="hidden" name="assessment" value={assessmentId} />
-          <SharingFields manager={manager} decided={decided} />
+          <input type="hidden" name="reader" value={`${reader.audience}:${reader.id}`} />
+          <SharingFields reader={reader} suffix="" decided={decided} />
           <SubmitButton>{t("save")}</SubmitButton>
         </ActionForm>
       </details>
-    </Card>
+    </section>
   );
 }

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { SharingFields } from "@/app/(signed-in)/assessments/_components/sharing-fields";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { TextArea } from "@/app/_components/ui/field";
@@ -7,17 +6,15 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { stepsOf, type Draft } from "@/lib/assessment/draft";
 import { LONGEST_NOTE } from "@/lib/assessment/input";
 import { canSubmit } from "@/lib/assessment/policy";
+import type { OwnSharing } from "@/lib/sharing/own-queries";
 import { keepStep, submit } from "../actions";
 import { DiscardDraft } from "./discard-draft";
 import { DraftHead } from "./draft-head";
 import { OpenQuestions } from "./open-questions";
+import { SharingChoice } from "./sharing-choice";
 
 /** After the questions: a note to oneself, who may see the result, and the end of it. */
-export async function LastStep(props: {
-  draft: Draft;
-  manager: { id: string; name: string } | null;
-}) {
-  const { draft, manager } = props;
+export async function LastStep({ draft, sharing }: { draft: Draft; sharing: OwnSharing }) {
   const t = await getTranslations("assessment");
   const steps = stepsOf(draft.instrument).length;
   return (
@@ -33,7 +30,9 @@ export async function LastStep(props: {
           defaultValue={draft.note ?? ""}
           maxLength={LONGEST_NOTE}
         />
-        {manager && <SharingFields manager={manager} />}
+        {sharing.map((reader) => (
+          <SharingChoice key={reader.audience} reader={reader} />
+        ))}
         <div className="flex flex-row-reverse flex-wrap items-center justify-between gap-4">
           {canSubmit(draft.instrument, draft.answers) ? (
             <SubmitButton className="min-h-12 px-8">{t("submit")}</SubmitButton>

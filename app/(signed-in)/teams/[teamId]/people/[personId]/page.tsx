@@ -18,7 +18,7 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
   if (!viewer.managesTeamIds.includes(teamId)) notFound();
   const now = new Date();
   const record = await findSharedRecord(viewer, personId, now);
-  if (!record || record.team.id !== teamId) notFound();
+  if (record?.team?.id !== teamId) notFound();
   const trial = await findOpenTrialOf(viewer, personId, now);
   const t = await getTranslations("sharing.record");
   const { name } = record.person;

@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import { ForAllForm } from "@/app/(signed-in)/_components/sharing/for-all-form";
+import { Card } from "@/app/_components/ui/card";
+import { getFigures } from "@/app/_i18n/figures";
+import { sinceDay, type Reader } from "@/lib/sharing/decision";
+
+/** Tells that there is a new manager, who starts with nothing, and asks in one step what they may see. */
+export async function ManagerQuestion({ reader, timeZone }: { reader: Reader; timeZone: string }) {
+  const t = await getTranslations("home.newManager");
+  const figures = await getFigures();
+  const { name } = reader;
+  return (
+    <Card id="new-manager" title={t("title", { name })}>
+      <div className="space-y-4">
+        <p>{t("text", { name, since: figures.day(sinceDay(reader, timeZone)) })}</p>
+        <p className="font-medium">{t("question", { name })}</p>
+        <ForAllForm reader={reader} />
+      </div>
+    </Card>
+  );
+}

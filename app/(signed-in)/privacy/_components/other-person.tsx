@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import type { Reader } from "@/lib/sharing/decision";
+import { remove } from "../actions";
+import { NameForm } from "./name-form";
+
+/** Names somebody else as sponsor or mentor, or nobody: the one before sees nothing from that moment. */
+export async function OtherPerson(props: { reader: Reader; audience: "SPONSOR" | "MENTOR" }) {
+  const t = await getTranslations("privacy.naming");
+  const { reader, audience } = props;
+  const { name } = reader;
+  return (
+    <div className="mt-2 border-t border-line pt-2">
+      <details>
+        <summary className="inline-flex min-h-11 items-center underline underline-offset-4">
+          {t("other")}
+        </summary>
+        <p className="max-w-2xl text-sm text-muted">{t("otherText", { name })}</p>
+        <NameForm audience={audience} />
+        <ActionForm action={remove} className="mt-4">
+          <input type="hidden" name="reader" value={`${reader.audience}:${reader.id}`} />
+          <SubmitButton look="danger">{t(`remove.${audience}`, { name })}</SubmitButton>
+        </ActionForm>
+      </details>
+    </div>
+  );
+}

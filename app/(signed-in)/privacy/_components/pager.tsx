@@ -1,0 +1,25 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+/** Newer and older pages of a list of this page. */
+export async function Pager(props: { list: "looks" | "choices"; page: number; more: boolean }) {
+  const t = await getTranslations("privacy.pager");
+  const { list, page, more } = props;
+  if (page === 1 && !more) return null;
+  const look = "inline-flex min-h-11 items-center underline underline-offset-4";
+  const href = (to: number) => `/privacy?${list}=${to}#${list}`;
+  return (
+    <nav aria-label={t(list)} className="mt-3 flex gap-6 text-sm">
+      {page > 1 && (
+        <Link href={href(page - 1)} className={look}>
+          {t("newer")}
+        </Link>
+      )}
+      {more && (
+        <Link href={href(page + 1)} className={look}>
+          {t("older")}
+        </Link>
+      )}
+    </nav>
+  );
+}

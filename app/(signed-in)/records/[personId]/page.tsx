@@ -1,0 +1,25 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findNamedRecord } from "@/lib/sharing/record-queries";
+
+export default async function RecordPage(props: PageProps<"/records/[personId]">) {
+  const viewer = await requireViewer();
+  const { personId } = await props.params;
+  const record = await findNamedRecord(viewer, personId, new Date());
+  if (!record) notFound();
+  const t = await getTranslations("sharing.records");
+  return (
+    <>
+      <PageHeader
+        title={record.person.name}
+        above={<Link href="/records">{t("title")}</Link>}
+        lead={t(`you.${record.audience}`)}
+      />
+      <PersonRecord record={record} />
+    </>
+  );
+}

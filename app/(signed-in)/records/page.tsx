@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { Card } from "@/app/_components/ui/card";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { listSharers } from "@/lib/sharing/named-queries";
+
+export async function generateMetadata() {
+  const t = await getTranslations("sharing.records");
+  return { title: t("title") };
+}
+
+export default async function RecordsPage() {
+  const viewer = await requireViewer();
+  const sharers = await listSharers(viewer, new Date());
+  const t = await getTranslations("sharing.records");
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {sharers.length === 0 ? (
+        <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+      ) : (
+        <Card title={t("people")}>
+          <ul className="divide-y divide-line">
+            {sharers.map(({ id, name, audience }) => (
+              <li key={id} className="flex flex-wrap justify-between gap-x-6 gap-y-1 py-3">
+                <Link
+                  href={`/records/${id}`}
+                  prefetch={false}
+                  className="font-medium underline-offset-4 hover:underline"
+                >
+                  {name}
+                </Link>
+                <span className="text-sm text-muted">{t(`you.${audience}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { toDatabaseDay, type Day } from "@/lib/day";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Grade } from "@/lib/db/generated/enums";
+import { decisionFrom, instantAfter, type Reader } from "./decision";
+import { isInForce, type Decision } from "./policy";
+
+/** What is to be decided: about one assessment, or (null) about all that are submitted. */
+type Deciding = {
+  reader: Reader;
+  assessmentId: string | null;
+  grade: Grade;
+  expiresOn: Day | null;
+  now: Date;
+};
+
+/** Whether an end lies in the past; withdrawing has none. */
+export function isTooSoon(
+  { grade, expiresOn }: { grade: Grade | null; expiresOn: Day | null },
+  today: Day,
+): boolean {
+  return grade !== null && grade !== "NOTHING" && expiresOn !== null && expiresOn <= today;
+}
+
+/**
+ * Writes a decision about one's own submitted assessments where it says something new; answers how many there
+ * are. Locks them, so that decisions about one assessment wait for each other; a draft has nothing to share.
+ */
+export async function writeDecisions(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { reader, assessmentId, grade, expiresOn, now }: Deciding,
+): Promise<number> {
+  const locked = await lockOwn(tx, viewer, assessmentId);
+  const until = grade === "NOTHING" ? null : expiresOn;
+  const audience = { audience: reader.audience, audienceUserId: reader.id };
+  const held = await latestOf(tx, locked, audience);
+  const isSame = (decision: Decision) =>
+    decision.grade === grade &&
+    decision.expiresOn === until &&
+    isInForce(decision, reader.since, viewer.today);
+  const data = locked.flatMap((id) => {
+    const latest = held.get(id) ?? null;
+    if (latest && isSame(latest)) return [];
+    // A clock that runs behind must not date a withdrawal before what it withdraws.
+    const decidedAt = instantAfter(now, latest && latest.decidedAt, reader.since);
+    const expires = until && toDatabaseDay(until);
+    return { assessmentId: id, ...audience, grade, decidedAt, expiresOn: expires };
+  });
+  await tx.share.createMany({ data });
+  return locked.length;
+}
+
+/** Shares one's own assessment as a standing choice says, unless something was decided about it before. */
+export async function writeStandingDecision(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { reader, assessmentId, grade, expiresOn, now }: Deciding & { assessmentId: string },
+): Promise<void> {
+  const locked = await lockOwn(tx, viewer, assessmentId);
+  const audience = { audience: reader.audience, audienceUserId: reader.id };
+  const latest = (await latestOf(tx, locked, audience)).get(assessmentId);
+  if (locked.length === 0 || (latest && latest.decidedAt >= reader.since)) return;
+  const decidedAt = instantAfter(now, latest?.decidedAt ?? null, reader.since);
+  const until = grade === "NOTHING" || expiresOn === null ? null : toDatabaseDay(expiresOn);
+  await tx.share.create({
+    data: { assessmentId, ...audience, grade, decidedAt, expiresOn: until, byStanding: true },
+  });
+}
+
+async function lockOwn(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  assessmentId: string | null,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text AS "id" FROM "assessment"
+    WHERE "userId" = ${viewer.userId}::uuid AND "submittedAt" IS NOT NULL
+      AND (${assessmentId}::uuid IS NULL OR "id" = ${assessmentId}::uuid)
+    ORDER BY "id" FOR UPDATE`;
+  return rows.map(({ id }) => id);
+}
+
+async function latestOf(
+  tx: Prisma.TransactionClient,
+  ids: string[],
+  audience: { audience: Reader["audience"]; audienceUserId: string },
+): Promise<Map<string, Decision>> {
+  const rows = await tx.share.findMany({
+    where: { assessmentId: { in: ids }, ...audience },
+    orderBy: [{ assessmentId: "asc" }, { decidedAt: "desc" }, { grade: "asc" }],
+    distinct: ["assessmentId"],
+  });
+  return new Map(rows.map((row) => [row.assessmentId, decisionFrom(row)]));
+}

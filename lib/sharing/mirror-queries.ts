@@ -1,0 +1,40 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Audience } from "@/lib/db/generated/enums";
+import type { Reader } from "./decision";
+import { lookOf } from "./look-queries";
+import { listReaders } from "./queries";
+import { readRecord } from "./record-queries";
+import type { SharedRecord, TeamRecord } from "./shared-record";
+import { readTeamRecords } from "./team-record-queries";
+
+/** What a reader sees of the viewer: the record, and for a manager the row on the team page. */
+export type Mirror = {
+  /** Everybody whose eyes can be looked through. */
+  readers: Reader[];
+  reader: Reader;
+  record: SharedRecord;
+  row: TeamRecord | null;
+};
+
+/**
+ * One's own record as a reader of today sees it, read the same way and not written down. `audience` null, or one
+ * that has nobody: the first there is. Null without any reader.
+ */
+export async function findMirror(
+  viewer: Viewer,
+  audience: Audience | null,
+  now: Date,
+): Promise<Mirror | null> {
+  const readers = await listReaders(viewer);
+  const reader = readers.find((each) => each.audience === audience) ?? readers[0];
+  if (!reader) return null;
+  const audiences = [reader.audience];
+  const look = lookOf(viewer, { readerId: reader.id, audiences, door: null }, now);
+  const own = Prisma.sql`r."ownerId" = ${viewer.userId}::uuid`;
+  const [record, rows] = await Promise.all([
+    readRecord(look, viewer.userId),
+    reader.audience === "MANAGER" ? readTeamRecords(look, own) : [],
+  ]);
+  return record && { readers, reader, record, row: rows[0] ?? null };
+}

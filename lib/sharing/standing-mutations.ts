@@ -1,0 +1,87 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Grade } from "@/lib/db/generated/enums";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import { isTooSoon, writeStandingDecision } from "./decision-mutations";
+import { instantAfter, standingEffect, type Reader, type StandingRow } from "./decision";
+import type { ReaderName } from "./input";
+import { findReader, listReaders } from "./queries";
+
+type Standing = { grade: Grade | null; expiresOn: Day | null };
+type StandingChoice = ReaderName & Standing;
+
+/**
+ * Keeps what a reader of today is to see of future assessments; without a grade the viewer is asked each time.
+ * From `expiresOn` on it shares nothing new, and what it shared is seen no more. Assessments that are there
+ * already stay as they are.
+ */
+export async function keepStanding(
+  viewer: Viewer,
+  choice: StandingChoice,
+  now: Date,
+): Promise<Outcome<null, "another-reader" | "expiry-in-the-past">> {
+  if (isTooSoon(choice, viewer.today)) return refused("expiry-in-the-past");
+  return db().$transaction(async (tx) => {
+    const reader = await findReader(viewer, choice, tx);
+    if (!reader) return refused("another-reader");
+    await writeStanding(tx, viewer, { ...choice, reader, now });
+    return done(null);
+  });
+}
+
+/** Writes a standing choice where it says something new; of two at once, the second waits. */
+export async function writeStanding(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { reader, grade, expiresOn, now }: Standing & { reader: Reader; now: Date },
+): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${viewer.userId}::uuid FOR NO KEY UPDATE`;
+  const latest = await latestStanding(tx, viewer, reader);
+  const hasEnd = grade !== null && grade !== "NOTHING";
+  const until = hasEnd ? expiresOn : null;
+  const isSame = latest?.grade === grade && latest.expiresOn === until;
+  if (isSame && latest.decidedAt >= reader.since) return;
+  await tx.standingShare.create({
+    data: {
+      personId: viewer.userId,
+      audience: reader.audience,
+      audienceUserId: reader.id,
+      grade,
+      decidedAt: instantAfter(now, latest?.decidedAt ?? null, reader.since),
+      expiresOn: until && toDatabaseDay(until),
+    },
+  });
+}
+
+/**
+ * Shares a submitted assessment as the standing choices of this moment say, with each reader of today about
+ * whom nothing was decided for it. Done twice, it does nothing more.
+ */
+export async function applyStanding(
+  viewer: Viewer,
+  assessmentId: string,
+  now: Date,
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${viewer.userId}::uuid FOR NO KEY UPDATE`;
+    for (const reader of await listReaders(viewer, tx)) {
+      const latest = await latestStanding(tx, viewer, reader);
+      const effect = standingEffect(latest, reader, viewer.today);
+      if (effect) await writeStandingDecision(tx, viewer, { ...effect, reader, assessmentId, now });
+    }
+  });
+}
+
+async function latestStanding(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  reader: Reader,
+): Promise<StandingRow | null> {
+  const row = await tx.standingShare.findFirst({
+    where: { personId: viewer.userId, audience: reader.audience, audienceUserId: reader.id },
+    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+  });
+  return row && { ...row, expiresOn: row.expiresOn && fromDatabaseDay(row.expiresOn) };
+}
