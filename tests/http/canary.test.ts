@@ -47,8 +47,11 @@ const readings = new Map<string, number>();
 function strays(viewer: string, at: string, { headers, body }: Answer): string[] {
   const head = JSON.stringify(headers);
   for (const owner of new Set(canaries.map((canary) => canary.owner))) {
-    const parts = canaries.filter((each) => each.owner === owner && /^Assessment\./.test(each.column));
-    if (WALKERS[viewer]?.key === owner || !parts.some(({ token }) => body.includes(token))) continue;
+    const parts = canaries.filter(
+      (each) => each.owner === owner && /^Assessment\./.test(each.column),
+    );
+    if (WALKERS[viewer]?.key === owner || !parts.some(({ token }) => body.includes(token)))
+      continue;
     readings.set(`${viewer} ${owner}`, (readings.get(`${viewer} ${owner}`) ?? 0) + 1);
   }
   return canaries.flatMap(({ token, column, owner, mayReach }) => {
@@ -104,7 +107,8 @@ test("each answer that held somebody's assessment is written down for them, once
   const planted = new Set(canaries.map(({ owner }): string => owner));
   const about = written.filter(([pair]) => planted.has(pair.split(" ")[1] ?? ""));
   expect(readings.size).toBeGreaterThanOrEqual(3);
-  for (const [pair, count] of readings) expect([pair, new Map(about).get(pair)]).toEqual([pair, count]);
+  for (const [pair, count] of readings)
+    expect([pair, new Map(about).get(pair)]).toEqual([pair, count]);
 });
 
 describe("nowhere else", () => {

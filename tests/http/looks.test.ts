@@ -44,7 +44,9 @@ test.each(doors)("%s, opened by the %s, is one look", async (at, viewer, door, a
 
 test.each(doors)("%s, fetched ahead for the %s, is none and tells nothing", async (at, viewer) => {
   const cookie = headersOf(viewer).cookie ?? "";
-  const ahead = (Object.keys(PAGE_FORMS) as PageForm[]).filter((form) => /fetch|segment/.test(form));
+  const ahead = (Object.keys(PAGE_FORMS) as PageForm[]).filter((form) =>
+    /fetch|segment/.test(form),
+  );
   for (const form of ahead) {
     const looks = await looksOf(async () => {
       const { body } = await ask(app.url, fill(at), form, cookie);

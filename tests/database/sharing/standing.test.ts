@@ -1,0 +1,102 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { choicesFrom } from "@/lib/sharing/choice";
+import { findChoices } from "@/lib/sharing/history-queries";
+import type { Choice } from "@/lib/sharing/input";
+import { findOwnSharing } from "@/lib/sharing/own-queries";
+import { findSharedRecord } from "@/lib/sharing/record-queries";
+import { applyStanding, keepStanding } from "@/lib/sharing/standing-mutations";
+import { submitAndShare } from "@/lib/sharing/submission-mutations";
+import type { Viewer } from "@/lib/auth/queries";
+import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import { seedDemo } from "@/prisma/seed";
+import { freshDatabase } from "@/tests/support/database";
+import { castViewer as as, NOW } from "@/tests/support/sharing-world";
+
+freshDatabase();
+let jonas: Viewer;
+let priya: Viewer;
+let at = NOW;
+
+beforeAll(() => seedDemo(NOW));
+beforeEach(async () => {
+  [jonas, priya] = [await as("jonas"), await as("priya")];
+  at = new Date(at.getTime() + 60_000);
+  await keepStanding(jonas, { ...toPriya(), grade: null, expiresOn: null }, at);
+});
+
+const toPriya = () => ({ audience: "MANAGER", readerId: priya.userId }) as const;
+
+/** Answers everything and submits, with these choices; returns what the manager sees of it. */
+async function submitted(choices: (Choice & { alsoFuture: boolean })[]) {
+  const answers = Object.fromEntries(FIRST_INSTRUMENT.items.map(({ key }) => [key, 1]));
+  const { version } = await db().instrument.findFirstOrThrow();
+  const draft = await db().assessment.create({
+    data: { userId: jonas.userId, instrumentVersion: version, answers, startedAt: at },
+  });
+  const outcome = await submitAndShare(jonas, { draftId: draft.id, note: "", choices }, at);
+  expect(outcome.ok).toBe(true);
+  const record = await findSharedRecord(priya, jonas.userId, at);
+  return { id: draft.id, grade: record?.shown.find((one) => one.record.id === draft.id)?.grade };
+}
+
+test("without a choice nothing is shared, and a choice says nothing about the next time unless asked to", async () => {
+  expect((await submitted([])).grade).toBeUndefined();
+  const once = { ...toPriya(), grade: "VERDICT", expiresOn: null, alsoFuture: false } as const;
+  expect((await submitted([once])).grade).toBe("VERDICT");
+  expect((await submitted([])).grade).toBeUndefined();
+});
+
+test("a standing choice is applied at submission, an explicit one outweighs it, and it ends at once", async () => {
+  const first = { ...toPriya(), grade: "SCORES", expiresOn: null, alsoFuture: true } as const;
+  expect((await submitted([first])).grade).toBe("SCORES");
+  const second = await submitted([]);
+  expect(second.grade).toBe("SCORES");
+  const [share] = await db().share.findMany({ where: { assessmentId: second.id } });
+  expect(share).toMatchObject({ byStanding: true, grade: "SCORES" });
+  const less = { ...first, grade: "NOTHING", alsoFuture: false } as const;
+  expect((await submitted([less])).grade).toBeUndefined();
+  expect((await submitted([])).grade).toBe("SCORES");
+  await keepStanding(jonas, { ...toPriya(), grade: null, expiresOn: null }, at);
+  expect((await submitted([])).grade).toBeUndefined();
+});
+
+test("its end ends what it shared, and a standing choice of yesterday shares nothing new", async () => {
+  const until = { ...toPriya(), grade: "EVERYTHING", expiresOn: "2026-11-25" } as const;
+  expect((await keepStanding(jonas, until, at)).ok).toBe(true);
+  const { id, grade } = await submitted([]);
+  expect(grade).toBe("EVERYTHING");
+  const tomorrow = new Date("2026-11-25T08:00:00Z");
+  const later = await findSharedRecord(priya, jonas.userId, tomorrow);
+  expect(later?.shown.some(({ record }) => record.id === id)).toBe(false);
+  const next = { ...jonas, today: "2026-11-25" };
+  const manager = (await findOwnSharing(next)).find(({ audience }) => audience === "MANAGER");
+  expect(manager?.standing).toBeNull();
+  const past = { ...until, expiresOn: "2026-11-24" };
+  expect(await keepStanding(jonas, past, at)).toMatchObject({ reason: "expiry-in-the-past" });
+});
+
+test("applied again, also many times at once, it says nothing more, and never over what was withdrawn", async () => {
+  await keepStanding(jonas, { ...toPriya(), grade: "SCORES", expiresOn: null }, at);
+  const { id } = await submitted([]);
+  await Promise.all(Array.from({ length: 10 }, () => applyStanding(jonas, id, at)));
+  expect(await db().share.count({ where: { assessmentId: id } })).toBe(1);
+  const data = { assessmentId: id, audience: "MANAGER", audienceUserId: priya.userId } as const;
+  await db().share.create({ data: { ...data, grade: "NOTHING", decidedAt: new Date(+at + 10) } });
+  await applyStanding(jonas, id, new Date(+at + 20));
+  expect(await db().share.count({ where: { assessmentId: id } })).toBe(2);
+});
+
+test("all of it is history: listed, the latest first, and never rewritten", async () => {
+  const later = { ...toPriya(), grade: "VERDICT", expiresOn: null } as const;
+  await keepStanding(jonas, later, at);
+  await keepStanding(jonas, later, at); // said twice, kept once
+  const choices = choicesFrom(await findChoices(jonas), jonas.timeZone);
+  expect(choices[0]).toMatchObject({ about: "future", grade: "VERDICT", reader: priya.name });
+  expect(choices[1]).toMatchObject({ about: "future", grade: null });
+  const own = { personId: jonas.userId };
+  await expect(db().standingShare.deleteMany({ where: own })).rejects.toThrow();
+  const data = { grade: "EVERYTHING" } as const;
+  await expect(db().standingShare.updateMany({ where: own, data })).rejects.toThrow();
+  await expect(db().$executeRaw`TRUNCATE "standing_share"`).rejects.toThrow(/never go/);
+});

@@ -1,0 +1,42 @@
+import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { CAST, type CastKey } from "@/prisma/cast";
+
+/** The instant at which tests of sharing take place. */
+export const NOW = new Date("2026-11-24T10:00:00Z");
+
+/** Somebody of the cast, signed in, as the database knows them at an instant. */
+export async function castViewer(key: CastKey, now = NOW): Promise<Viewer> {
+  const { id: userId } = await db().user.findUniqueOrThrow({ where: { email: CAST[key].email } });
+  const expiresAt = new Date(now.getTime() + 30 * 86_400_000);
+  const session = await db().session.create({ data: { userId, expiresAt, seenAt: now } });
+  const viewer = await findViewerOfSession(session.id, userId, now, 100);
+  if (!viewer) throw new Error(`${key} cannot sign in`);
+  return viewer;
+}
+
+/** Gives somebody that many more submitted assessments, like their latest one; returns the ids. */
+export async function addAssessments(
+  { userId }: Viewer,
+  count: number,
+  submittedAt = NOW,
+): Promise<string[]> {
+  const { id: _, ...like } = await db().assessment.findFirstOrThrow({
+    where: { submittedAt: { not: null }, verdict: { not: null } },
+  });
+  const own = { ...like, userId, submittedAt, startedAt: submittedAt };
+  const data = Array.from({ length: count }, () => own as Prisma.AssessmentCreateManyInput);
+  const rows = await db().assessment.createManyAndReturn({ data, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** The assessments of somebody, the latest first. */
+export async function assessmentsOf({ userId }: Viewer): Promise<string[]> {
+  const rows = await db().assessment.findMany({
+    where: { userId, submittedAt: { not: null } },
+    orderBy: { submittedAt: "desc" },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
