@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { seedAssessments, teamOnFrom } from "./seed/assessments";
 import { HANDOVER, seedOrganisation } from "./seed/organisation";
 import { seedRotations } from "./seed/rotations";
+import { seedSharing } from "./seed/sharing";
 import { seedTrials } from "./seed/trials";
 
 const TIME_ZONE = "Europe/Paris";
@@ -19,6 +20,7 @@ export async function seedDemo(now: Date): Promise<void> {
   await ensureFirstInstrument(new Date(now.getTime() - HISTORY_MS));
   const organisation = await seedOrganisation(today, TIME_ZONE, now);
   await seedAssessments(organisation, teamOnFrom(today, HANDOVER), TIME_ZONE, now);
+  await seedSharing(organisation, now);
   await seedTrials(organisation, today, now);
   await seedRotations(organisation, today, now);
 }

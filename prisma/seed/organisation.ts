@@ -19,6 +19,9 @@ const LONG_AGO = 1000;
 /** Priya took Storage over from Viktor this many days ago. */
 export const HANDOVER = 480;
 const STORAGE = "Engineering / Platform / Storage";
+/** Developer Tools has had a new manager for this many days. */
+const SUCCESSION = 3;
+const TOOLS = "Engineering / Platform / Developer Tools";
 
 /** Writes installation, people, teams, memberships and managements of the demo company. */
 export async function seedOrganisation(
@@ -105,18 +108,23 @@ function dated(people: Map<string, Placed>, today: Day): Span[] {
 function managed(people: Map<string, Placed>, today: Day): Span[] {
   const from = addDays(today, -LONG_AGO);
   const handover = addDays(today, -HANDOVER);
-  const before = { person: someone(people, "viktor"), team: STORAGE, from, to: handover };
+  const succession = addDays(today, -SUCCESSION);
+  const before = [
+    { person: someone(people, "viktor"), team: STORAGE, from, to: handover },
+    { person: someone(people, "sofia"), team: TOOLS, from, to: succession },
+  ];
+  const begins: Record<string, Day> = { [STORAGE]: handover, [TOOLS]: succession };
   const present = [...people.values()].flatMap((person): Span[] =>
     person.manages
       ? [
           {
             person,
             team: person.manages,
-            from: person.key === "priya" ? handover : from,
+            from: begins[person.manages] ?? from,
             to: null,
           },
         ]
       : [],
   );
-  return [before, ...present];
+  return [...before, ...present];
 }

@@ -1,6 +1,6 @@
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { CAST, type CastKey } from "@/prisma/cast";
 
 /** The instant at which tests of sharing take place. */

@@ -30,12 +30,13 @@ test("whom somebody names sees nothing, and what is shared later; changed or rem
   const asMentor = { audience: "MENTOR", email: email("mei").toUpperCase() } as const;
   expect((await nameReader(jonas, asMentor, NOW)).ok).toBe(true);
   expect(await findNamedRecord(mei, jonas.userId, NOW)).toBeNull();
-  expect(await listSharers(mei, NOW)).toEqual([]);
+  const sharers = async () => (await listSharers(mei, NOW)).map(({ id }) => id);
+  expect(await sharers()).not.toContain(jonas.userId);
   expect((await decideShare(jonas, withMei, NOW)).ok).toBe(true);
   const record = await findNamedRecord(mei, jonas.userId, NOW);
   expect(record?.shown.map(({ grade }) => grade)).toEqual(["SCORES"]);
   expect([record?.team, record?.participation]).toEqual([null, null]);
-  expect(await listSharers(mei, NOW)).toMatchObject([{ id: jonas.userId, audience: "MENTOR" }]);
+  expect(await sharers()).toContain(jonas.userId);
   expect((await nameReader(jonas, { audience: "MENTOR", email: email("malik") }, NOW)).ok).toBe(
     true,
   );
