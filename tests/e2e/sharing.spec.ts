@@ -1,0 +1,176 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { CAST, type CastKey } from "@/prisma/cast";
+import { demoServer, type Served } from "@/tests/support/server";
+
+let site: Served;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  site = await demoServer();
+});
+test.afterAll(() => site.stop());
+test.describe.configure({ mode: "serial", timeout: 180_000 });
+
+async function signedIn(browser: Browser, who: CastKey, options = {}): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(`${site.url}/sign-in`);
+  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+  return page;
+}
+
+const card = (page: Page, who: CastKey) =>
+  page.getByRole("main").locator("section").filter({ hasText: CAST[who].name }).first();
+
+async function openRecord(manager: Page, who: CastKey): Promise<void> {
+  await manager.goto(`${site.url}/teams`);
+  await manager.getByRole("link", { name: "Storage" }).first().click();
+  await manager.getByRole("main").getByRole("link", { name: CAST[who].name }).first().click();
+  await expect(manager.getByRole("heading", { level: 1 })).toHaveText(CAST[who].name);
+}
+
+test("withdrawn in one tap, seen at once by nobody, decided again, undone; each look is listed", async ({
+  browser,
+}) => {
+  const jonas = await signedIn(browser, "jonas");
+  const priya = await signedIn(browser, "priya");
+  await openRecord(priya, "jonas");
+  await expect(priya.getByText("Latest shared assessment")).toBeVisible();
+
+  await jonas.goto(`${site.url}/privacy`);
+  await expect(card(jonas, "priya")).toContainText(/Priya Raman sees \d of your \d assessments/);
+  await card(jonas, "priya").getByRole("button", { name: "Withdraw everything" }).click();
+  await expect(jonas.getByText("Priya Raman sees nothing of your assessments")).toBeVisible();
+  await priya.reload();
+  await expect(priya.getByText("Jonas Weber shares no assessment with you")).toBeVisible();
+
+  const grades = card(jonas, "priya").getByRole("group").first();
+  await grades.getByRole("button", { name: "Verdict only" }).click();
+  await expect(jonas.getByRole("status")).toContainText("Priya Raman now sees: Verdict only");
+  await priya.reload();
+  await expect(priya.getByText("Jonas Weber shares the verdict only")).toBeVisible();
+  await jonas.getByRole("button", { name: /^Undo/ }).click();
+  await expect(jonas.getByRole("status")).toContainText("now sees: Nothing");
+  await priya.reload();
+  await expect(priya.getByText("Jonas Weber shares no assessment with you")).toBeVisible();
+
+  await expect(jonas.locator("#looks").getByRole("row").nth(1)).toContainText("Priya Raman");
+  await expect(jonas.locator("#looks").getByRole("row").nth(1)).toContainText("Verdict only");
+  await expect(jonas.locator("#choices").getByRole("row").nth(1)).toContainText("Nothing");
+});
+
+test("a standing choice is made, shown before it applies, and mirrored", async ({ browser }) => {
+  const ruth = await signedIn(browser, "ruth");
+  await ruth.goto(`${site.url}/privacy`);
+  const ask = card(ruth, "priya");
+  await expect(ask).toContainText("Future assessments: you are asked each time.");
+  await ask.getByText("Change this").click();
+  for (const radio of await ask.getByRole("radio").all()) await expect(radio).not.toBeChecked();
+  await ask.getByRole("radio", { name: "Leaning and scores" }).check();
+  const later = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+  await ask.getByLabel("Until (optional)").fill(later);
+  await ask.getByRole("button", { name: "Save for future assessments" }).click();
+  await expect(card(ruth, "priya")).toContainText("Leaning and scores. Until");
+
+  await ruth.goto(`${site.url}/assessments/draft`);
+  await ruth.getByRole("button", { name: "Begin" }).click();
+  for (let step = 1; step <= 5; step += 1) {
+    await expect(ruth).toHaveURL(new RegExp(`step=${step}`));
+    for (const question of await ruth.getByRole("main").locator("fieldset").all())
+      await question.getByRole("radio").nth(4).check({ force: true });
+    await ruth.getByRole("button", { name: /Next|Go on/ }).click();
+  }
+  await expect(
+    ruth.getByText("Priya Raman will see the leaning and the five scores."),
+  ).toBeVisible();
+  await ruth.getByRole("button", { name: "Show me my leaning" }).click();
+  await expect(ruth.getByText("Priya Raman sees the leaning and the five scores.")).toBeVisible();
+  await ruth.getByRole("link", { name: "Look through the eyes of Priya Raman" }).click();
+  await expect(ruth.getByRole("heading", { level: 1 })).toHaveText("What Priya Raman sees");
+  await expect(ruth.getByText("Ruth Adeyemi shares leaning and scores")).toBeVisible();
+});
+
+test("a mentor is named, sees what is shared and no more, and is removed", async ({ browser }) => {
+  const jonas = await signedIn(browser, "jonas");
+  const malik = await signedIn(browser, "malik");
+  await malik.goto(`${site.url}/records`);
+  await expect(malik.getByText("Nobody shares a record with you")).toBeVisible();
+  await jonas.goto(`${site.url}/privacy`);
+  await jonas.getByText("Name a mentor").click();
+  const form = jonas.locator("#mentor");
+  await form.getByLabel("Their email").fill(CAST.priya.email);
+  await form.getByRole("button", { name: "Name as mentor" }).click();
+  await expect(jonas.getByText("That is your manager already")).toBeVisible();
+  await form.getByLabel("Their email").fill(CAST.malik.email);
+  await form.getByRole("button", { name: "Name as mentor" }).click();
+  await expect(jonas.getByRole("status")).toContainText(
+    "Malik Osei is named, and sees nothing yet",
+  );
+  await malik.reload();
+  await expect(malik.getByText("Nobody shares a record with you")).toBeVisible();
+  await card(jonas, "malik").getByRole("button", { name: "Leaning and scores" }).first().click();
+  await expect(card(jonas, "malik")).toContainText("Malik Osei sees 6 of your 6 assessments");
+  await malik.reload();
+  await malik.getByRole("link", { name: CAST.jonas.name }).click();
+  await expect(malik.getByText("Jonas Weber shares leaning and scores")).toBeVisible();
+  const record = malik.url();
+  await jonas.goto(`${site.url}/privacy`);
+  await expect(jonas.locator("#looks").getByRole("row").nth(1)).toContainText("as your mentor");
+  await card(jonas, "malik").getByText("Somebody else, or nobody").click();
+  await jonas.getByRole("button", { name: "Malik Osei is no longer my mentor" }).click();
+  await expect(jonas.getByRole("status")).toContainText("Done.");
+  await malik.goto(record);
+  await expect(malik.getByRole("heading", { level: 1 })).not.toHaveText(CAST.jonas.name);
+});
+
+test("a new manager starts with nothing; the person is told on the home page and asked in one step", async ({
+  browser,
+}) => {
+  const lea = await signedIn(browser, "lea", { locale: "en-GB" });
+  const ada = await signedIn(browser, "ada");
+  await ada.goto(`${site.url}/admin/teams`);
+  await ada.getByRole("main").getByRole("link", { name: "Storage" }).click();
+  await ada.getByLabel("Email of the manager").fill(CAST.daniel.email);
+  await ada
+    .getByRole("button", { name: /appoint|save|manager/i })
+    .last()
+    .click();
+  const priya = await signedIn(browser, "priya");
+  await priya.goto(`${site.url}/teams`);
+  await expect(priya.getByRole("main").getByRole("link", { name: "Storage" })).toHaveCount(0);
+  await lea.goto(`${site.url}/`);
+  const question = lea.locator("#new-manager");
+  await expect(question).toContainText(CAST.daniel.name);
+  await expect(question.getByRole("checkbox")).not.toBeChecked();
+  await question.getByRole("button").nth(1).click(); // the verdict only
+  await expect(lea.getByRole("status")).toContainText(CAST.daniel.name);
+  await lea.goto(`${site.url}/`);
+  await expect(lea.locator("#new-manager")).toHaveCount(0);
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const locale of ["en-GB", "fr-FR"])
+    test(`its pages are accessible and fit a phone: ${colorScheme}, ${locale}`, async ({
+      browser,
+    }) => {
+      for (const width of [1280, 320]) {
+        const viewport = { width, height: 800 };
+        const page = await signedIn(browser, "ines", { colorScheme, locale, viewport });
+        for (const path of ["/privacy", "/privacy/mirror?as=sponsor", "/records"]) {
+          await page.goto(site.url + path);
+          await page.evaluate(() => {
+            for (const details of document.querySelectorAll("main details"))
+              (details as HTMLDetailsElement).open = true;
+          });
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const found = violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+          expect([path, width, found]).toEqual([path, width, []]);
+          const over = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect([path, width, Math.max(over, 0)]).toEqual([path, width, 0]);
+        }
+        await page.context().close();
+      }
+    });
