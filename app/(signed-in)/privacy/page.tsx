@@ -11,11 +11,6 @@ import { Looks } from "./_components/looks";
 import { Others } from "./_components/others";
 import { Readers } from "./_components/readers";
 
-export async function generateMetadata() {
-  const t = await getTranslations("privacy");
-  return { title: t("title") };
-}
-
 export const generateMetadata = async () => ({
   title: (await getTranslations("privacy"))("title"),
 });

@@ -6,10 +6,9 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listSharers } from "@/lib/sharing/named-queries";
 
-export async function generateMetadata() {
-  const t = await getTranslations("sharing.records");
-  return { title: t("title") };
-}
+export const generateMetadata = async () => ({
+  title: (await getTranslations("sharing.records"))("title"),
+});
 
 export default async function RecordsPage() {
   const viewer = await requireViewer();

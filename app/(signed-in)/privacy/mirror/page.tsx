@@ -10,10 +10,9 @@ import { parseAudience } from "@/lib/sharing/input";
 import { findMirror } from "@/lib/sharing/mirror-queries";
 import { WhoseEyes } from "./_components/whose-eyes";
 
-export async function generateMetadata() {
-  const t = await getTranslations("privacy.mirror");
-  return { title: t("title") };
-}
+export const generateMetadata = async () => ({
+  title: (await getTranslations("privacy.mirror"))("title"),
+});
 
 export default async function MirrorPage(props: PageProps<"/privacy/mirror">) {
   const viewer = await requireViewer();
