@@ -6,6 +6,10 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findNamedRecord } from "@/lib/sharing/record-queries";
 
+export const generateMetadata = async () => ({
+  title: (await getTranslations("sharing.records"))("title"),
+});
+
 export default async function RecordPage(props: PageProps<"/records/[personId]">) {
   const viewer = await requireViewer();
   const { personId } = await props.params;
