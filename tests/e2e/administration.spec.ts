@@ -9,6 +9,7 @@ let site: Fresh;
 let page: Page;
 let complaints: string[];
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
   site = await freshServer();
   page = await freshPage(browser);
   complaints = complaintsOf(page);
@@ -189,7 +190,7 @@ test("somebody moves to another team, is corrected, removed and restored", async
   await page.getByLabel("Name", { exact: true }).fill("Jonas W.");
   await press("Save");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jonas W.");
-  await page.getByLabel("Team").selectOption({ label: "Engineering / Query" });
+  await page.getByLabel("Team", { exact: true }).selectOption({ label: "Engineering / Query" });
   await press("Move");
   await expect(row("Query")).toContainText("open");
   await expect(row("Storage")).not.toContainText("open");

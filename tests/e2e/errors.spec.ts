@@ -5,13 +5,27 @@ import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-sit
 
 let site: FurnishedSite;
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   site = await furnishedSite();
 });
 test.afterAll(() => site.stop());
+test.afterEach(() => {
+  site.line.set("open");
+});
 
 const WORDS = {
-  en: { nothing: "There is nothing here for you", back: "Back to the start", again: "Try again" },
-  fr: { nothing: "Il n’y a rien ici pour vous", back: "Revenir au début", again: "Réessayer" },
+  en: {
+    nothing: "There is nothing here for you",
+    back: "Back to the start",
+    again: "Try again",
+    failed: "That did not work",
+  },
+  fr: {
+    nothing: "Il n’y a rien ici pour vous",
+    back: "Revenir au début",
+    again: "Réessayer",
+    failed: "Cela n’a pas fonctionné",
+  },
 } as const;
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -29,16 +43,10 @@ for (const locale of ["en", "fr"] as const) {
     for (const [viewer, path] of [
       ["self", "/nowhere"],
       ["self", "/trials/{none}"],
-      ["peer", "/assessments/{jonas.assessment}"],
+      ["other", "/assessments/{jonas.assessment}"],
       ["manager", "/admin"],
     ] as const) {
       const page = await site.open(browser, viewer, { locale });
-      await page.goto(site.url);
-      if (viewer === "peer")
-        await page
-          .getByRole("button", { name: /English|Français/ })
-          .nth(locale === "en" ? 0 : 1)
-          .click();
       const answer = await page.goto(site.url + site.fill(path, viewer));
       expect(answer?.status()).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.nothing);
@@ -66,6 +74,25 @@ for (const locale of ["en", "fr"] as const) {
     await expect(async () => {
       await page.getByText(words.again).click({ timeout: 1_000 });
       await expect(page.getByRole("table")).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+  });
+
+  test(`what fails in the middle of something says so and can be tried again, in ${locale}`, async ({
+    browser,
+  }) => {
+    const page = await site.open(browser, "self", { locale });
+    await page.goto(`${site.url}/account`);
+    const title = await page.getByRole("heading", { level: 1 }).innerText();
+    const name = page.locator("input[name=name]");
+    await name.fill("Jonas Weber");
+    site.line.set("cut");
+    await name.press("Enter");
+    await expect(page.getByRole("heading", { name: words.failed })).toBeVisible();
+    await expectAccessible(page);
+    site.line.set("open");
+    await expect(async () => {
+      await page.getByRole("button", { name: words.again }).click({ timeout: 1_000 });
+      await expect(page.getByRole("heading", { name: title })).toBeVisible({ timeout: 2_000 });
     }).toPass();
   });
 }

@@ -9,6 +9,7 @@ import { complaintsOf } from "@/tests/support/story";
 
 let site: FurnishedSite;
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   site = await furnishedSite();
   await storeEverywhere(site.facts, HOSTILE_TEXTS);
 });

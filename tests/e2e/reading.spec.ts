@@ -4,10 +4,12 @@ import { CAST } from "@/prisma/cast";
 import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
 import { pageOpenings } from "@/tests/support/openings";
 import { unseenFocus } from "@/tests/support/seen-focus";
+import { SOURCE_MATERIAL } from "@/tests/support/source-material";
 import { freshPage, signedIn } from "@/tests/support/story";
 
 let site: FurnishedSite;
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   site = await furnishedSite();
 });
 test.afterAll(() => site.stop());
@@ -74,6 +76,15 @@ test("a theme is drawn from the first byte, and kept by the browser and the pers
   await page.context().clearCookies({ name: "pendulum.session" });
   await page.goto(`${site.url}/sign-in`);
   expect(await ground(page)).toBe(DARK);
+});
+
+test("the guide says all that the product is built on, under lasting addresses", async ({
+  browser,
+}) => {
+  const page = await site.open(browser, "self", { locale: "en" });
+  await page.goto(`${site.url}/guide`);
+  for (const [address, facts] of Object.entries(SOURCE_MATERIAL))
+    for (const fact of facts) await expect(page.locator(`#${address}`)).toContainText(fact);
 });
 
 test("the first Tab offers to skip to the content, and the next one is in it", async ({
