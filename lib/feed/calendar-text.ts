@@ -62,16 +62,16 @@ function escaped(text: string): string {
 
 /** Lines of at most 75 bytes, broken between characters; each but the first begins with a space. */
 function folded(line: string): string {
-  const parts = [""];
+  let text = "";
   let bytes = 0;
   for (const sign of line) {
     const size = Buffer.byteLength(sign);
     if (bytes + size > MOST_BYTES) {
-      parts.push("");
+      text += "\r\n ";
       bytes = 1; // the space
     }
-    parts[parts.length - 1] += sign;
+    text += sign;
     bytes += size;
   }
-  return parts.join("\r\n ");
+  return text;
 }

@@ -26,7 +26,7 @@ export type Wires = {
 
 const WIRES: Wires = {
   resolve: async (host) =>
-    (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address),
+    (await lookup(host, { all: true, order: "verbatim" })).map(({ address }) => address),
   connect: ({ address, host, isSecure }) => {
     if (!isSecure) return connect({ host: address, port: 80 });
     const servername = isIP(host) === 0 ? host : undefined;
