@@ -9,12 +9,18 @@ import {
 import { CAST, type CastKey } from "@/prisma/cast";
 import { measuredServer, type Served } from "@/tests/support/server";
 
-let site: Served;
+let site: Served | undefined;
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   site = await measuredServer();
 });
-test.afterAll(() => site.stop());
+test.afterAll(() => site?.stop());
+
+function urlOf(): string {
+  if (!site) throw new Error("the server did not start");
+  return site.url;
+}
 
 async function signedIn(
   browser: Browser,
@@ -22,9 +28,9 @@ async function signedIn(
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage();
-  await page.goto(`${site.url}/sign-in`);
+  await page.goto(`${urlOf()}/sign-in`);
   await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
-  await expect(page).toHaveURL(`${site.url}/`);
+  await expect(page).toHaveURL(`${urlOf()}/`);
   return page;
 }
 
@@ -32,7 +38,7 @@ test("a result explains itself: band, chance of the side, contributions, what ca
   browser,
 }) => {
   const page = await signedIn(browser, "ines");
-  await page.goto(`${site.url}/assessments`);
+  await page.goto(`${urlOf()}/assessments`);
   await page.locator("main table a[href^='/assessments/']").nth(1).click();
   const main = page.getByRole("main");
   await expect(main.getByText(/true leaning lies between .* with a chance of 80%/)).toBeVisible();
@@ -55,7 +61,7 @@ test("a result explains itself: band, chance of the side, contributions, what ca
 
 test("a history goes on over a bridge and says on how many items", async ({ browser }) => {
   const page = await signedIn(browser, "jonas");
-  await page.goto(`${site.url}/assessments`);
+  await page.goto(`${urlOf()}/assessments`);
   const row = page.getByRole("row").nth(1);
   await expect(row).toContainText("moved reliably towards Management");
   await expect(row).toContainText("Compared on the 24 items that both versions ask.");
@@ -69,7 +75,7 @@ test("a history breaks where no bridge can be built, and says so in chart, table
   browser,
 }) => {
   const page = await signedIn(browser, "malik");
-  await page.goto(`${site.url}/assessments`);
+  await page.goto(`${urlOf()}/assessments`);
   await expect(page.getByRole("row").nth(1)).toContainText(
     "Not comparable: the two versions of the questionnaire share fewer than three items",
   );
@@ -79,7 +85,7 @@ test("a history breaks where no bridge can be built, and says so in chart, table
 
 test("the manager's pages bridge what is shared in full, and say so", async ({ browser }) => {
   const page = await signedIn(browser, "priya");
-  await page.goto(`${site.url}/teams`);
+  await page.goto(`${urlOf()}/teams`);
   if (new URL(page.url()).pathname === "/teams")
     await page.getByRole("main").getByRole("link", { name: "Storage" }).first().click();
   await expect(
@@ -98,14 +104,14 @@ test("the manager's pages bridge what is shared in full, and say so", async ({ b
 
 test("the worked example is worked out at once with scripts", async ({ browser }) => {
   const page = await signedIn(browser, "lea", { locale: "en" });
-  await page.goto(`${site.url}/instrument#example`);
+  await page.goto(`${urlOf()}/instrument#example`);
   const outcome = page.getByRole("status", { name: "What the example comes to" });
   const before = await outcome.textContent();
   const energy = page.getByRole("group", { name: "Energy" });
   for (const list of await energy.getByRole("combobox").all()) await list.selectOption("skip");
   await expect(outcome).toHaveText(/There is no leaning/);
   await page.getByRole("link", { name: "Start again with the first example" }).click();
-  await page.goto(`${site.url}/instrument`);
+  await page.goto(`${urlOf()}/instrument`);
   await expect(outcome).toHaveText(before ?? "");
   await page.getByLabel("Company size").selectOption("large");
   await expect(outcome).not.toHaveText(before ?? "");
@@ -116,7 +122,7 @@ test("the worked example is worked out alike without scripts, by its address", a
   browser,
 }) => {
   const plain = await signedIn(browser, "jonas", { javaScriptEnabled: false });
-  await plain.goto(`${site.url}/instrument`);
+  await plain.goto(`${urlOf()}/instrument`);
   const group = plain.getByRole("group", { name: "Coding" });
   for (const list of await group.getByRole("combobox").all()) await list.selectOption("3");
   await plain.getByLabel("Company size").selectOption("small");
@@ -126,7 +132,7 @@ test("the worked example is worked out alike without scripts, by its address", a
   expect(said).toMatch(/T = .* = /);
 
   const page = await signedIn(browser, "jonas");
-  await page.goto(`${site.url}/instrument`);
+  await page.goto(`${urlOf()}/instrument`);
   const same = page.getByRole("group", { name: "Coding" });
   for (const list of await same.getByRole("combobox").all()) await list.selectOption("3");
   await page.getByLabel("Company size").selectOption("small");
@@ -139,12 +145,12 @@ for (const colorScheme of ["light", "dark"] as const)
       browser,
     }) => {
       const page = await signedIn(browser, "jonas", { colorScheme, locale });
-      await page.goto(`${site.url}/assessments`);
+      await page.goto(`${urlOf()}/assessments`);
       const links = page.locator("main table a[href^='/assessments/']");
       const result = (await links.first().getAttribute("href")) ?? "";
       for (const path of ["/assessments", result, "/instrument"]) {
         await page.setViewportSize({ width: 1280, height: 900 });
-        await page.goto(`${site.url}${path}`);
+        await page.goto(`${urlOf()}${path}`);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
         await page.setViewportSize({ width: 320, height: 800 });
