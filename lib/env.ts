@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { keysIn } from "./keys-file";
+import { keyRing, type KeyRing } from "./seal";
 
 const hours = (fallback: number) =>
   z.coerce
@@ -29,6 +31,8 @@ function isMailServer(address: string): boolean {
   );
 }
 
+const isKey = (text: string) => Buffer.from(text, "base64").length === 32;
+
 const Environment = z
   .object({
     PENDULUM_URL: z.url({
@@ -38,10 +42,13 @@ const Environment = z
     PENDULUM_SECRET: z.string({ error: "is missing" }).min(32, "must have at least 32 characters"),
     PENDULUM_KEY: z
       .string({ error: "is missing" })
-      .refine(
-        (key) => Buffer.from(key, "base64").length === 32,
-        "must be 32 bytes in base64 (openssl rand -base64 32)",
-      ),
+      .refine(isKey, "must be 32 bytes in base64 (openssl rand -base64 32)"),
+    PENDULUM_OLD_KEYS: optional(
+      z.string().refine((keys) => keys.split(",").every(isKey), {
+        error: "must be earlier values of PENDULUM_KEY, with commas between them",
+      }),
+    ),
+    PENDULUM_KEYS_FILE: optional(z.string()),
     DATABASE_URL: z
       .string({ error: "is missing" })
       .regex(/^postgres(ql)?:\/\//, "must start with postgresql://"),
@@ -117,7 +124,15 @@ export function env(): Environment {
   return (cached = parsed.value);
 }
 
-/** The 32-byte key for free text at rest. */
-export function sealingKey(): Buffer {
-  return Buffer.from(env().PENDULUM_KEY, "base64");
+/**
+ * The keys for free text at rest. `PENDULUM_KEYS_FILE` is set by the start on an embedded database: its file is
+ * read instead, since keys may be rotated under a running app.
+ */
+export function sealingKey(): KeyRing {
+  const { PENDULUM_KEY, PENDULUM_OLD_KEYS = "", PENDULUM_KEYS_FILE } = env();
+  const texts = PENDULUM_KEYS_FILE
+    ? keysIn(PENDULUM_KEYS_FILE)
+    : [PENDULUM_KEY, ...PENDULUM_OLD_KEYS.split(",").filter(Boolean)];
+  const [first = Buffer.alloc(0), ...others] = texts.map((text) => Buffer.from(text, "base64"));
+  return keyRing(first, ...others);
 }

@@ -1,28 +1,60 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+
+/** The keys for free text at rest, 32 bytes each, kept outside the database. One seals, all of them open. */
+export type KeyRing = { current: string; keys: ReadonlyMap<string, Buffer> };
+
+/** A ring of one key or more; the first seals. */
+export function keyRing(first: Buffer, ...others: Buffer[]): KeyRing {
+  const keys = new Map([first, ...others].map((key) => [keyId(key), key]));
+  return { current: keyId(first), keys };
+}
+
+/** The name of a key beside what it sealed: eight hexadecimal digits that tell nothing of it. */
+export function keyId(key: Buffer): string {
+  return createHash("sha256").update("pendulum key").update(key).digest("hex").slice(0, 8);
+}
 
 /**
- * Encrypts free text for the database: AES-256-GCM, written as `v1.<nonce>.<tag>.<text>` in base64url.
- * `key` is 32 bytes, kept outside the database. `purpose` is bound to the text, so that a sealed note
- * cannot be moved into another column.
+ * Encrypts free text for the database: AES-256-GCM, written as `v2.<key id>.<nonce>.<tag>.<text>`, the last
+ * three in base64url. `purpose` is bound to the text, so that a sealed note cannot be moved into another column.
  */
-export function seal(text: string, key: Buffer, purpose: string): string {
+export function seal(text: string, ring: KeyRing, purpose: string): string {
+  const key = ring.keys.get(ring.current);
+  if (!key) throw new Error("the ring lacks its own key");
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(purpose));
   const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   const parts = [nonce, cipher.getAuthTag(), sealed].map((part) => part.toString("base64url"));
-  return ["v1", ...parts].join(".");
+  return ["v2", ring.current, ...parts].join(".");
 }
 
-/** Opens what `seal` wrote. Throws when key, purpose or text do not belong together. */
-export function open(sealed: string, key: Buffer, purpose: string): string {
-  const [version, nonce, tag, text] = sealed.split(".");
-  if (version !== "v1" || !nonce || !tag || text === undefined)
-    throw new Error("not a sealed text");
-  const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(nonce, "base64url"))
+/**
+ * Opens what `seal` wrote, and what was written as `v1.<nonce>.<tag>.<text>` before keys had names. Throws when
+ * key, purpose or text do not belong together.
+ */
+export function open(sealed: string, ring: KeyRing, purpose: string): string {
+  const [version, ...rest] = sealed.split(".");
+  if (version === "v2" && rest.length === 4) {
+    const key = ring.keys.get(rest[0] ?? "");
+    if (!key) throw new Error("sealed with a key that is not there");
+    return opened(rest.slice(1), key, purpose);
+  }
+  if (version !== "v1" || rest.length !== 3) throw new Error("not a sealed text");
+  const [last, ...others] = [...ring.keys.values()].reverse();
+  for (const key of others.reverse())
+    try {
+      return opened(rest, key, purpose);
+    } catch {
+      // Another key of the ring sealed it.
+    }
+  return opened(rest, last ?? Buffer.alloc(0), purpose);
+}
+
+function opened(parts: string[], key: Buffer, purpose: string): string {
+  const [nonce, tag, text] = parts.map((part) => Buffer.from(part, "base64url"));
+  if (!nonce || !tag || !text) throw new Error("not a sealed text");
+  const decipher = createDecipheriv("aes-256-gcm", key, nonce)
     .setAAD(Buffer.from(purpose))
-    .setAuthTag(Buffer.from(tag, "base64url"));
-  return Buffer.concat([
-    decipher.update(Buffer.from(text, "base64url")),
-    decipher.final(),
-  ]).toString("utf8");
+    .setAuthTag(tag);
+  return Buffer.concat([decipher.update(text), decipher.final()]).toString("utf8");
 }

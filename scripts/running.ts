@@ -3,25 +3,56 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import path from "node:path";
 import { z } from "zod";
 
-const Secrets = z.object({ PENDULUM_SECRET: z.string(), PENDULUM_KEY: z.string() });
+const Secrets = z.object({
+  PENDULUM_SECRET: z.string(),
+  PENDULUM_KEY: z.string(),
+  PENDULUM_OLD_KEYS: z.string().optional(),
+});
+type Secrets = z.infer<typeof Secrets>;
 
 /** Settings for the process; what the environment already says wins. */
 export function settle(settings: Record<string, string>): void {
   for (const [name, value] of Object.entries(settings)) process.env[name] ??= value;
 }
 
+const fileIn = (folder: string) => path.join(folder, "secrets.json");
+
 /** The secrets of an installation with an embedded database, made at the first start and kept in its folder. */
 export function keptSecrets(folder: string): Record<string, string> {
-  const file = path.join(folder, "secrets.json");
-  if (existsSync(file)) return Secrets.parse(JSON.parse(readFileSync(file, "utf8")));
-  mkdirSync(folder, { recursive: true });
-  const secrets = {
-    PENDULUM_SECRET: randomBytes(48).toString("base64url"),
-    PENDULUM_KEY: randomBytes(32).toString("base64"),
-  };
+  const file = fileIn(folder);
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    const secret = randomBytes(48).toString("base64url");
+    keep(file, { PENDULUM_SECRET: secret, PENDULUM_KEY: newKey() });
+  }
+  return { ...readSecrets(file), PENDULUM_KEYS_FILE: file };
+}
+
+/** Puts a new sealing key in front of those in the folder; a running app seals with it from now on. */
+export function addKey(folder: string): void {
+  const { PENDULUM_KEY, PENDULUM_OLD_KEYS, ...rest } = readSecrets(fileIn(folder));
+  const old = [PENDULUM_KEY, PENDULUM_OLD_KEYS].filter(Boolean).join(",");
+  keep(fileIn(folder), { ...rest, PENDULUM_KEY: newKey(), PENDULUM_OLD_KEYS: old });
+}
+
+/** Forgets every sealing key of the folder but the one that seals. */
+export function forgetOldKeys(folder: string): void {
+  const { PENDULUM_OLD_KEYS: _, ...rest } = readSecrets(fileIn(folder));
+  keep(fileIn(folder), rest);
+}
+
+function readSecrets(file: string): Secrets {
+  return Secrets.parse(JSON.parse(readFileSync(file, "utf8")));
+}
+
+function newKey(): string {
+  return randomBytes(32).toString("base64");
+}
+
+// Whole or not at all: without this file nothing can be read any more.
+function keep(file: string, secrets: Secrets): void {
   writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
-  return secrets;
 }
 
 /** Closes in the given order on the first Ctrl-C or SIGTERM, then leaves; a second one leaves at once. */

@@ -4,6 +4,7 @@ import { SiteFooter } from "@/app/_components/site-footer";
 import { SiteHeader } from "@/app/_components/site-header";
 import { requireViewer } from "@/lib/auth/viewer";
 import { FactorTaken } from "./_components/factor-taken";
+import { ErasureNotice } from "./_components/rights/erasure-notice";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
@@ -20,6 +21,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         <aside className="bg-sunken px-4 py-1.5 text-center text-xs text-muted">{t("demo")}</aside>
       )}
       <SiteHeader viewer={viewer} />
+      {viewer.erasedAt && <ErasureNotice at={viewer.erasedAt} />}
       {viewer.factorTakenAt && <FactorTaken at={viewer.factorTakenAt} />}
       <main id="content" className="mx-auto w-full max-w-6xl px-4 py-10 sm:px-6 sm:py-14">
         {children}

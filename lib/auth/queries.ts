@@ -27,6 +27,8 @@ export type Viewer = {
   seenAt: Date;
   /** When an administrator took the second factor away, until the person has put the notice of it away. */
   factorTakenAt: Date | null;
+  /** When the person is erased, if that was asked. */
+  erasedAt: Date | null;
 };
 
 /**
@@ -59,6 +61,7 @@ export async function findViewerOfSession(
            u."passwordHash" IS NOT NULL AS "hasPassword", u."totpEnabledAt" IS NOT NULL AS "hasSecondFactor",
            h."name" AS "installation", h."demo", h."requireSecondFactor" AS "requiresSecondFactor",
            h."timeZone", h."today"::text AS "today", s."seenAt",
+           (SELECT e."dueAt" FROM "erasure_request" e WHERE e."userId" = u."id") AS "erasedAt",
            (SELECT max(r."removedAt") FROM "second_factor_removal" r
              WHERE r."personId" = u."id" AND r."seenAt" IS NULL) AS "factorTakenAt",
            (SELECT m."teamId"::text FROM "membership" m

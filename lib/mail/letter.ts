@@ -3,7 +3,14 @@ import { messagesOf } from "@/lib/language/messages";
 
 /** The mails that Pendulum sends. None says anything about answers, leanings, teams or trials. */
 export type LetterKind =
-  "signInLink" | "passwordReset" | "invitation" | "secondFactorTaken" | "reminder" | "twoQuestions";
+  | "signInLink"
+  | "passwordReset"
+  | "invitation"
+  | "secondFactorTaken"
+  | "erasureAsked"
+  | "erased"
+  | "reminder"
+  | "twoQuestions";
 
 export type Letter = { subject: string; text: string; html: string };
 

@@ -8,6 +8,7 @@ import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { handLink, type HandedLink } from "./invitation-mutations";
+import { isLastAdmin } from "./last-admin-mutations";
 import type { Move, NewPerson, PersonEdit } from "./input";
 import { canAdminister } from "./policy";
 import { successionOn } from "./tenure";
@@ -130,11 +131,4 @@ async function onPerson(
   } catch (error) {
     return refusedBy<PersonRefusal>(error, RULES);
   }
-}
-
-async function isLastAdmin(tx: Prisma.TransactionClient, id: string): Promise<boolean> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pendulum admins'))`;
-  const where = { isAdmin: true, removedAt: null, joinedAt: { not: null } };
-  const admins = await tx.user.findMany({ where, select: { id: true } });
-  return admins.length === 1 && admins[0]?.id === id;
 }

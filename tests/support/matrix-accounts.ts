@@ -25,6 +25,14 @@ export async function addAccountFacts(facts: Facts): Promise<void> {
     where: { id: facts.oskar ?? "" },
     data: { totpEnabledAt: new Date() },
   });
+  const asked = { askedAt: new Date(), dueAt: new Date(Date.now() + 7 * 86_400_000) };
+  const gone = await db().user.create({
+    data: { name: "Uma Gone", email: "uma.gone@pendulum.example", removedAt: new Date() },
+  });
+  facts.uma = gone.id;
+  await db().erasureRequest.create({ data: { userId: gone.id, askedById: ada, ...asked } });
+  const mei = facts.mei ?? "";
+  await db().erasureRequest.create({ data: { userId: mei, askedById: mei, ...asked } });
   const upload = await db().rosterUpload.create({
     data: { uploaderId: ada, appliedAt: new Date(), summary: { new: 1 } },
   });

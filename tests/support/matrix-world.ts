@@ -39,6 +39,7 @@ export async function furnishMatrix(): Promise<Facts> {
     const person = people.find(({ email }) => email === CAST[key].email);
     facts[key] = person?.id ?? "";
     facts[`${key}.email`] = CAST[key].email;
+    facts[`${key}.name`] = CAST[key].name;
     facts[`${key}.assessment`] = person ? await assessmentOf(person.id) : "";
   }
   for (const { name, id } of teams) facts[`team.${name.toLowerCase().replaceAll(" ", "-")}`] = id;

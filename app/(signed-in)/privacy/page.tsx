@@ -30,11 +30,16 @@ export default async function PrivacyPage(props: PageProps<"/privacy">) {
         title={t("title")}
         lead={t("lead")}
         actions={
-          manager && (
-            <ButtonLink href="/privacy/mirror" look="secondary">
-              {t("toMirror")}
+          <>
+            {manager && (
+              <ButtonLink href="/privacy/mirror" look="secondary">
+                {t("toMirror")}
+              </ButtonLink>
+            )}
+            <ButtonLink href="/privacy/export" look="secondary">
+              {t("toExport")}
             </ButtonLink>
-          )
+          </>
         }
       />
       <div className="space-y-8">

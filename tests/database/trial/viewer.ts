@@ -22,6 +22,7 @@ export function viewerOf(userId: string, today: string, more: Partial<Viewer> = 
     overseesTeamIds: [],
     seenAt: new Date(),
     factorTakenAt: null,
+    erasedAt: null,
     ...more,
   };
 }

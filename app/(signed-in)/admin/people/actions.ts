@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import type { FormState } from "@/app/_form/form-state";
-import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
+import { replyDone, replyErrors, replyOrGo, replyRefused } from "@/app/_form/reply";
 import { textIn } from "@/app/_form/text-in";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseMove, parseNewPerson, parsePerson } from "@/lib/people/input";
@@ -15,6 +15,7 @@ import {
   removePerson,
   restorePerson,
 } from "@/lib/people/mutations";
+import { askErasureOf, callErasureOff } from "@/lib/rights/erasure-mutations";
 import { takeSecondFactor } from "@/lib/people/second-factor-mutations";
 
 const idIn = (form: FormData) => textIn(form, "personId");
@@ -87,4 +88,18 @@ export async function restore(_: FormState, form: FormData): Promise<FormState> 
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
   refresh();
   return replyDone("people", "restored");
+}
+
+export async function erasePerson(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const id = idIn(form);
+  const outcome = await askErasureOf(viewer, id, textIn(form, "name"), new Date());
+  return replyOrGo("rights", outcome, form, () => `/admin/people/${id}/erasure`);
+}
+
+export async function callErasureOffFor(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const id = idIn(form);
+  const outcome = await callErasureOff(viewer, id);
+  return replyOrGo("rights", outcome, form, () => `/admin/people/${id}/erasure`);
 }

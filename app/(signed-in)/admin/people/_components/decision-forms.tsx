@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Disclosure } from "@/app/_components/ui/disclosure";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import type { FormAction } from "@/app/_form/form-state";
 import { OneTimeLink } from "../../_components/one-time-link";
@@ -33,9 +34,16 @@ export async function DecisionForms({ personId, state, isAdmin }: Props) {
   const t = await getTranslations("people");
   if (state === "removed")
     return (
-      <Decision title={t("restore")} text={t("restoreText")} personId={personId} action={restore}>
-        <SubmitButton look="secondary">{t("restoreConfirm")}</SubmitButton>
-      </Decision>
+      <>
+        <Decision title={t("restore")} text={t("restoreText")} personId={personId} action={restore}>
+          <SubmitButton look="secondary">{t("restoreConfirm")}</SubmitButton>
+        </Decision>
+        <p className="border-t border-line pt-4">
+          <ButtonLink href={`/admin/people/${personId}/erasure`} look="secondary">
+            {t("erase")}
+          </ButtonLink>
+        </p>
+      </>
     );
   const words = await linkWords();
   const link = state === "invited" ? "invitation" : "reset";

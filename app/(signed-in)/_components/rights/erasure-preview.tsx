@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import { getFigures } from "@/app/_i18n/figures";
+import type { ErasurePreview } from "@/lib/rights/erasure-queries";
+
+/** What goes when somebody is erased, what that does to others, and what stays. */
+export async function ErasurePreviewCards({ preview }: { preview: ErasurePreview }) {
+  const t = await getTranslations("rights");
+  const figures = await getFigures();
+  const { goes, trials, manages, othersTrials } = preview;
+  const effects = [
+    ...trials.map(({ team, endsOn }) => t("erasure.trial", { team, day: figures.day(endsOn) })),
+    ...manages.map((team) => t("erasure.manages", { team })),
+    ...(othersTrials > 0 ? [t("erasure.othersTrials", { count: othersTrials })] : []),
+    t("erasure.turns"),
+  ];
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-2">
+      <Card title={t("erasure.goes")}>
+        <ul className="grid gap-1 sm:grid-cols-2">
+          {goes.map(({ model, rows }) => (
+            <li key={model}>
+              {t(`parts.${model}`)} <span className="text-muted">· {rows}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <div className="space-y-6">
+        <Card title={t("erasure.effects")}>
+          <ul className="list-disc space-y-2 pl-5">
+            {effects.map((effect) => (
+              <li key={effect}>{effect}</li>
+            ))}
+          </ul>
+        </Card>
+        <Card title={t("erasure.stays")}>
+          <ul className="list-disc space-y-2 pl-5">
+            {(["figures", "words", "backups"] as const).map((what) => (
+              <li key={what}>{t(`erasure.${what}`)}</li>
+            ))}
+          </ul>
+        </Card>
+      </div>
+    </div>
+  );
+}

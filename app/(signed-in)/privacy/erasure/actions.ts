@@ -1,0 +1,21 @@
+"use server";
+
+import type { FormState } from "@/app/_form/form-state";
+import { replyErrors, replyOrGo } from "@/app/_form/reply";
+import { requireViewer } from "@/lib/auth/viewer";
+import { askErasure, callErasureOff } from "@/lib/rights/erasure-mutations";
+import { parseProof } from "@/lib/rights/input";
+
+export async function erase(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseProof(form, viewer.hasPassword);
+  if (!input.ok) return replyErrors("rights", input.errors, form);
+  const outcome = await askErasure(viewer, input.value, new Date());
+  return replyOrGo("rights", outcome, form, () => "/privacy/erasure");
+}
+
+export async function callOff(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await callErasureOff(viewer, viewer.userId);
+  return replyOrGo("rights", outcome, form, () => "/privacy/erasure");
+}

@@ -1,0 +1,39 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import type { ToldRow } from "@/lib/rights/export-document";
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** The rows of one table, each as a list of what is known. */
+export async function PartCard({ title, rows }: { title: string; rows: ToldRow[] }) {
+  const t = await getTranslations("rights");
+  const format = await getFormatter();
+  const shown = (value: ToldRow[string]): string => {
+    if (typeof value === "boolean") return t(value ? "yes" : "no");
+    if (typeof value === "number") return format.number(value);
+    if (typeof value === "object") return JSON.stringify(value, null, 1);
+    return INSTANT.test(value)
+      ? format.dateTime(new Date(value), { dateStyle: "medium", timeStyle: "short" })
+      : value;
+  };
+  return (
+    <Card title={title} aside={t("rows", { count: rows.length })}>
+      <ul className="divide-y divide-line">
+        {rows.map((row, at) => (
+          <li key={at} className="py-4 first:pt-0 last:pb-0">
+            <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[14rem_minmax(0,1fr)]">
+              {Object.entries(row)
+                .filter(([, value]) => value !== null)
+                .map(([name, value]) => (
+                  <div key={name} className="contents">
+                    <dt className="text-muted">{t(`columns.${name}`)}</dt>
+                    <dd className="mb-2 break-words whitespace-pre-wrap sm:mb-0">{shown(value)}</dd>
+                  </div>
+                ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

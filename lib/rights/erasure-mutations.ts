@@ -1,0 +1,78 @@
+import { hasJustSignedIn, isOwnPassword } from "@/lib/auth/proof-mutations";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { isId } from "@/lib/id";
+import { localeFrom } from "@/lib/language/locale";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import { postLetter, type Posted } from "@/lib/people/letter-mutations";
+import { isLastAdmin } from "@/lib/people/last-admin-mutations";
+import { env } from "@/lib/env";
+import { erasedAt, isSameName } from "./erasure";
+import type { Proof } from "./input";
+import { canErase } from "./policy";
+
+export type ErasureRefusal =
+  | "not-found"
+  | "wrong-password"
+  | "too-many-attempts"
+  | "wrong-name"
+  | "sign-in-again"
+  | "last-admin";
+type Answer = Outcome<Posted, ErasureRefusal>;
+
+/**
+ * Asks that the viewer be erased in seven days, against the password, or without one against the name and a
+ * sign-in of the last 15 minutes. Asked again, the day stays. The value says whether the mail about it left.
+ */
+export async function askErasure(viewer: Viewer, proof: Proof, now: Date): Promise<Answer> {
+  if (viewer.hasPassword) {
+    const proven = await isOwnPassword(viewer, proof.password);
+    if (proven !== "yes") return refused(proven);
+  } else {
+    if (!isSameName(proof.name, viewer.name)) return refused("wrong-name");
+    if (!(await hasJustSignedIn(viewer, now))) return refused("sign-in-again");
+  }
+  return ask(viewer, viewer.userId, now);
+}
+
+/** Asks that somebody be erased who was removed before, against their name. They are told by mail. */
+export async function askErasureOf(
+  viewer: Viewer,
+  personId: string,
+  name: string,
+  now: Date,
+): Promise<Answer> {
+  if (!viewer.isAdmin || viewer.userId === personId || !isId(personId)) return refused("not-found");
+  const person = await db().user.findUnique({ where: { id: personId } });
+  if (!person || !canErase(viewer, person)) return refused("not-found");
+  return isSameName(name, person.name) ? ask(viewer, personId, now) : refused("wrong-name");
+}
+
+async function ask(viewer: Viewer, userId: string, now: Date): Promise<Answer> {
+  const asked = await db().$transaction(async (tx) => {
+    if (await isLastAdmin(tx, userId)) return "last-admin" as const;
+    const data = { userId, askedById: viewer.userId, askedAt: now, dueAt: erasedAt(now) };
+    const made = await tx.erasureRequest.createMany({ data, skipDuplicates: true });
+    return made.count === 1 ? "new" : "again";
+  });
+  if (asked === "last-admin") return refused(asked);
+  return done(asked === "new" ? await tell("erasureAsked", userId, viewer) : "none");
+}
+
+/** Calls it off: for oneself, or as an administrator for somebody removed. */
+export async function callErasureOff(
+  viewer: Viewer,
+  personId: string,
+): Promise<Outcome<null, "not-found">> {
+  if (!isId(personId)) return refused("not-found");
+  const person = await db().user.findUnique({ where: { id: personId } });
+  if (!person || !canErase(viewer, person)) return refused("not-found");
+  const gone = await db().erasureRequest.deleteMany({ where: { userId: personId } });
+  return gone.count === 0 ? refused("not-found") : done(null);
+}
+
+async function tell(kind: "erasureAsked", userId: string, viewer: Viewer): Promise<Posted> {
+  const person = await db().user.findUniqueOrThrow({ where: { id: userId } });
+  const link = new URL("/privacy/erasure", env().PENDULUM_URL).href;
+  return postLetter(kind, person, localeFrom(person.locale ?? viewer.locale, null), link);
+}

@@ -1,0 +1,78 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { isId } from "@/lib/id";
+import { canErase } from "./policy";
+import { personalParts } from "./personal-parts";
+
+/** What erasing somebody would do. */
+export type ErasurePreview = {
+  name: string;
+  isMine: boolean;
+  hasPassword: boolean;
+  /** How many rows of each table go; only those that have some. */
+  goes: { model: string; rows: number }[];
+  /** Trials that run or are agreed: they end with the person. */
+  trials: { team: string; endsOn: Day }[];
+  /** Teams that are left without a manager. */
+  manages: string[];
+  /** Trials of other people that stay, without the person's name. */
+  othersTrials: number;
+  dueAt: Date | null;
+};
+
+/** What goes and what stays when somebody is erased; null for whom the viewer may not erase. */
+export async function previewErasure(
+  viewer: Viewer,
+  personId: string,
+): Promise<ErasurePreview | null> {
+  if (!isId(personId)) return null;
+  const today = toDatabaseDay(viewer.today);
+  const person = await db().user.findUnique({
+    where: { id: personId },
+    relationLoadStrategy: "join",
+    select: {
+      ...{ id: true, name: true, removedAt: true, passwordHash: true },
+      erasureRequest: { select: { dueAt: true } },
+      trials: {
+        where: {
+          agreedAt: { not: null },
+          cancelledAt: null,
+          endedEarlyOn: null,
+          endsOn: { gt: today },
+        },
+        select: { endsOn: true, team: { select: { name: true } } },
+      },
+      managements: {
+        where: { OR: [{ endsOn: null }, { endsOn: { gt: today } }] },
+        select: { team: { select: { name: true } } },
+      },
+      _count: { select: { trialsProposed: true, trialsSponsored: true } },
+    },
+  });
+  if (!person || !canErase(viewer, person)) return null;
+  return {
+    ...{ name: person.name, isMine: person.id === viewer.userId },
+    hasPassword: person.passwordHash !== null,
+    goes: await rowsThatGo(personId),
+    trials: person.trials.map(({ endsOn, team }) => ({
+      ...{ team: team.name, endsOn: fromDatabaseDay(endsOn) },
+    })),
+    manages: person.managements.map(({ team }) => team.name),
+    othersTrials: person._count.trialsProposed + person._count.trialsSponsored,
+    dueAt: person.erasureRequest?.dueAt ?? null,
+  };
+}
+
+async function rowsThatGo(personId: string): Promise<ErasurePreview["goes"]> {
+  // All names come from the list of parts, never from outside.
+  const counts = personalParts().map(
+    ({ model, table, of }) =>
+      `SELECT '${model}' AS "model", count(*)::int AS "rows" FROM "${table}" t WHERE ${of}`,
+  );
+  const rows = await db().$queryRawUnsafe<ErasurePreview["goes"]>(
+    counts.join(" UNION ALL "),
+    personId,
+  );
+  return rows.filter((row) => row.rows > 0);
+}

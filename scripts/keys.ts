@@ -1,0 +1,73 @@
+// `npm run keys:rotate`: seals free text with a new key. `-- --forget` drops the old ones once nothing needs them.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { parseEnvironment, sealingKey } from "@/lib/env";
+import { fail } from "./progress.mjs";
+import { addKey, forgetOldKeys, keptSecrets, settle } from "./running";
+
+const say = (line: string) => {
+  console.log(line);
+};
+const nothing = () => Promise.resolve();
+const isForgetting = process.argv.includes("--forget");
+const folder = path.resolve(process.env.PENDULUM_DATA ?? path.join(".data", "live"));
+const isEmbedded = !process.env.DATABASE_URL;
+
+async function run(): Promise<void> {
+  settle({ PENDULUM_URL: "http://localhost:3000" });
+  if (isEmbedded && !existsSync(path.join(folder, "secrets.json")))
+    throw new Error(`There is no installation in ${folder}: name its folder in PENDULUM_DATA.`);
+  if (isEmbedded && !isForgetting) {
+    addKey(folder);
+    say(`A new key is in ${path.join(folder, "secrets.json")}: please back that file up again.`);
+  }
+  const stop = isEmbedded ? await startOwnDatabase() : nothing;
+  const { closeDatabase } = await import("@/lib/db/client");
+  try {
+    await turn();
+  } finally {
+    await closeDatabase();
+    await stop();
+  }
+}
+
+async function turn(): Promise<void> {
+  const environment = parseEnvironment(process.env);
+  if (!environment.ok) throw new Error(environment.sentences.join("\n"));
+  const { resealAll } = await import("@/lib/sealing/reseal-mutations");
+  const { countByKey } = await import("@/lib/sealing/queries");
+  const { resealed, unreadable } = await resealAll((done) => say(`  ${done.resealed} texts`));
+  say(`Sealed ${resealed} texts anew.`);
+  if (unreadable > 0)
+    throw new Error(
+      `${unreadable} texts open with no key that is here. Keep every old key, and find the one that is missing.`,
+    );
+  const others = [...(await countByKey())].filter(([key]) => key !== sealingKey().current);
+  if (others.length > 0) say("Some texts were written meanwhile with an old key: run it again.");
+  else if (isForgetting && isEmbedded) {
+    forgetOldKeys(folder);
+    say("The old keys are forgotten. Older backups need the older secrets.json.");
+  } else say("No text needs an old key any more; older backups do.");
+}
+
+async function startOwnDatabase(): Promise<() => Promise<void>> {
+  const { startEmbeddedDatabase } = await import("@/lib/db/embedded");
+  try {
+    const database = await startEmbeddedDatabase({ dataFolder: folder });
+    settle(keptSecrets(folder));
+    process.env.DATABASE_URL = database.url;
+    return database.stop;
+  } catch (error) {
+    if (isForgetting || !String(error).includes("already in use")) throw error;
+    say("Pendulum is running on this folder: it seals with the new key from now on, and seals the");
+    say("rest anew by itself within the hour. Stop it and run this again to have it done now.");
+    process.exit(0);
+  }
+}
+
+await run().catch((error: unknown) => {
+  if (error instanceof Error && ["Error", "StartError"].includes(error.name))
+    console.error(error.message);
+  else fail(error);
+  process.exit(1);
+});

@@ -1,0 +1,80 @@
+import { createRequire } from "node:module";
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { exportJsonSchema, type PersonalExport } from "@/lib/rights/export-document";
+import { exportOf } from "@/lib/rights/export-queries";
+import { personalParts } from "@/lib/rights/personal-parts";
+import { freshDatabase } from "@/tests/support/database";
+import { furnishSealed } from "../sealing/furnished";
+import { viewerOf } from "../trial/viewer";
+
+freshDatabase();
+
+type Ajv = new (options: object) => {
+  compile: (schema: object) => { (data: unknown): boolean; errors?: unknown };
+};
+// An independent validator, which comes with the linter.
+const Validator = createRequire(createRequire(import.meta.url).resolve("eslint"))("ajv") as Ajv;
+const validate = new Validator({
+  ...{ allErrors: true, schemaId: "auto", unknownFormats: "ignore", format: false },
+}).compile(exportJsonSchema());
+
+const everything = new Map<string, PersonalExport>();
+beforeAll(async () => {
+  await furnishSealed();
+  const now = new Date();
+  for (const { id, name, email } of await db().user.findMany())
+    everything.set(id, await exportOf(viewerOf(id, "2026-11-26", { name, email }), now));
+}, 240_000);
+
+test("everybody's export keeps to the published schema", () => {
+  for (const one of everything.values()) {
+    validate(one);
+    expect(validate.errors ?? []).toEqual([]);
+  }
+  const [first] = everything.values();
+  expect(validate({ ...first, parts: { ...first?.parts, Assessment: [{ id: 1 }] } })).toBe(false);
+  expect(validate({ ...first, more: 1 })).toBe(false);
+});
+
+describe("all exports together hold every row that is somebody's", () => {
+  test.each(personalParts())("$model", async ({ model, table, of }) => {
+    const rows = await db().$queryRawUnsafe<{ rows: number }[]>(
+      `SELECT count(*)::int AS "rows" FROM "${table}" t, "user" u WHERE ${of.replaceAll("$1::uuid", 'u."id"').replaceAll("$1", 'u."id"')}`,
+    );
+    const told = [...everything.values()].map(({ parts }) => parts[model]?.length ?? 0);
+    expect(told.reduce((sum, count) => sum + count, 0)).toBe(rows[0]?.rows);
+  });
+});
+
+test("an export opens one's own texts, says who looked, and holds no secret and nobody else's note", async () => {
+  const noted = await db().assessment.findFirstOrThrow({ where: { note: { not: null } } });
+  const own = everything.get(noted.userId)!;
+  const notes = (one: PersonalExport) =>
+    (one.parts.Assessment ?? []).map(({ note }) => note).filter(Boolean);
+  expect(notes(own).length).toBeGreaterThan(0);
+  for (const [id, one] of everything) {
+    const text = JSON.stringify(one);
+    expect(text).not.toMatch(/"v2\.|\$argon2id/);
+    if (id !== noted.userId) for (const note of notes(own)) expect(notes(one)).not.toContain(note);
+  }
+  const looked = await db().accessLogEntry.findFirst({ include: { viewer: true } });
+  if (looked) {
+    const told = JSON.stringify(everything.get(looked.subjectId)?.parts.AccessLogEntry);
+    expect(told).toContain(looked.viewer.name);
+  }
+});
+
+test("the other side's review is told once one's own is in", async () => {
+  const reviews = await db().trialReview.findMany({ include: { trial: true } });
+  for (const { week, side, trialId, trial } of reviews) {
+    const own = reviews.some(
+      (one) => one.trialId === trialId && one.week === week && one.side === "PERSON",
+    );
+    const told = everything.get(trial.personId)?.parts.TrialReview ?? [];
+    const isThere = told.some(
+      (one) => one.trialId === trialId && one.week === week && one.side === side,
+    );
+    expect(isThere).toBe(side === "PERSON" || own);
+  }
+});

@@ -1,0 +1,63 @@
+import { db } from "@/lib/db/client";
+import { sealingKey } from "@/lib/env";
+import { seal } from "@/lib/seal";
+import { SEALED_COLUMNS } from "@/lib/sealing/sealed-columns";
+import { seedDemo } from "@/prisma/seed";
+
+/** The demo company, with a text in each sealed column that its stories leave empty. */
+export async function furnishSealed(): Promise<void> {
+  await seedDemo(new Date());
+  const texts = (table: string, column: string) => {
+    const { purpose } = SEALED_COLUMNS.find((one) => one.table === table && one.column === column)!;
+    return seal(`a text of ${table}.${column}`, sealingKey(), purpose);
+  };
+  const { id } = await db().user.findFirstOrThrow({ where: { joinedAt: { not: null } } });
+  await db().user.update({
+    where: { id },
+    data: { totpSecret: texts("user", "totpSecret"), totpEnabledAt: new Date() },
+  });
+  await db().rosterUpload.create({
+    data: { uploaderId: id, text: texts("roster_upload", "text") },
+  });
+  const team = await db().team.findFirstOrThrow();
+  const template = { teamId: team.id, items: texts("handover_template", "items") };
+  await db().handoverTemplate.upsert({ where: { teamId: team.id }, create: template, update: {} });
+  const rotation = await db().rotation.findFirstOrThrow();
+  const trial = await db().trial.findFirstOrThrow({ where: { agreedAt: { not: null } } });
+  const turn = await db().turn.create({
+    data: {
+      ...{ rotationId: rotation.id, teamId: trial.teamId, personId: trial.personId },
+      ...{ trialId: trial.id, slot: 80, among: [trial.personId, id] },
+      ...{ startsOn: new Date("2031-01-06"), endsOn: new Date("2031-03-31") },
+    },
+  });
+  const list = { turnId: turn.id, items: texts("handover_list", "items") };
+  const signed = { giverSignedAt: new Date(), takerSignedAt: new Date() };
+  await db().handoverList.upsert({
+    where: { turnId: turn.id },
+    create: { ...list, ...signed },
+    update: {},
+  });
+  const running = await db().trial.findFirstOrThrow({
+    where: {
+      ...{ agreedAt: { not: null }, endedEarlyOn: null, cancelledAt: null, ending: null },
+      ...{ startsOn: { lt: new Date() }, endsOn: { gt: new Date() } },
+    },
+  });
+  const { endsOn } = running;
+  await db().trialExtension.create({
+    data: {
+      ...{ trialId: running.id, fromEndsOn: endsOn, proposedBy: "PERSON" },
+      toEndsOn: new Date(endsOn.getTime() + 7 * 86_400_000),
+      reason: texts("trial_extension", "reason"),
+    },
+  });
+  if ((await db().rotationDecision.count({ where: { reason: { not: null } } })) === 0) {
+    await db().rotationDecision.create({
+      data: {
+        ...{ rotationId: rotation.id, slot: 90, word: "OVERRIDE", personId: id },
+        ...{ reason: texts("rotation_decision", "reason"), undoneAt: new Date() },
+      },
+    });
+  }
+}

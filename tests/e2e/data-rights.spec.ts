@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { CAST, CAST_PASSWORD } from "@/prisma/cast";
+import { installationServer, type Served } from "@/tests/support/server";
+import { mailServer, type MailServer } from "@/tests/support/smtp";
+
+let mail: MailServer;
+let site: Served;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  mail = await mailServer();
+  site = await installationServer(() => Promise.resolve(mail.environment));
+});
+test.afterAll(async () => {
+  await site.stop();
+  await mail.stop();
+});
+
+async function signIn(page: Page, email: string, to: string): Promise<void> {
+  await page.goto(`${site.url}/sign-in?to=${to}`);
+  await page.locator('input[name="email"]').first().fill(email);
+  await page.locator('input[name="password"]').fill(CAST_PASSWORD);
+  await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
+  await page.waitForURL(site.url + to);
+}
+
+/** axe finds nothing, in either theme, and nothing is cut off at 320 px. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.setViewportSize({ width: 1280, height: 720 });
+}
+
+test("somebody reads everything about themselves and takes it along", async ({ page }) => {
+  await signIn(page, CAST.jonas.email, "/privacy");
+  await page.getByRole("link", { name: "Everything about me" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Everything about me");
+  await expect(page.getByRole("heading", { name: "Assessments" })).toBeVisible();
+  await expectAccessible(page);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download as a file" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^pendulum-export-\d{4}-\d\d-\d\d\.json$/);
+  const told = JSON.parse(readFileSync(await file.path(), "utf8")) as {
+    schema: string;
+    person: { email: string };
+    parts: Record<string, unknown[]>;
+  };
+  expect(told.person.email).toBe(CAST.jonas.email);
+  expect(told.parts.Assessment?.length).toBeGreaterThan(0);
+  expect((await page.request.get(told.schema)).status()).toBe(200);
+});
+
+test("somebody asks to be erased, is told on every page and by mail, and calls it off", async ({
+  page,
+}) => {
+  await signIn(page, CAST.priya.email, "/privacy/erasure");
+  await expect(page.getByText("has no manager from then on")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Your password").fill("not this one");
+  await page.getByRole("button", { name: "Erase me in seven days" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("not your password");
+  await page.getByLabel("Your password").fill(CAST_PASSWORD);
+  await page.getByRole("button", { name: "Erase me in seven days" }).click();
+  await expect(page.getByRole("heading", { name: "To be erased" })).toBeVisible();
+  expect((await mail.mailTo(CAST.priya.email)).subject).toContain("to be erased");
+  await page.goto(site.url);
+  const notice = page.getByRole("complementary", { name: "To be erased" });
+  await expect(notice).toContainText("Everything is erased on");
+  await notice.getByRole("link").click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Call it off" }).click();
+  await expect(page.getByRole("button", { name: "Erase me in seven days" })).toBeVisible();
+  await expect(notice).toBeHidden();
+});
+
+test("in French and without scripts, an administrator erases somebody removed", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: "fr", javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, CAST.ada.email, "/admin/people?q=bea");
+  await page.getByRole("link", { name: CAST.bea.name }).click();
+  await page.getByRole("link", { name: "Effacer cette personne" }).click();
+  await page.getByLabel("Tapez le nom").fill("Quelqu’un");
+  await page.getByRole("button", { name: "Effacer dans sept jours" }).click();
+  await expect(page.getByText("Ce n’est pas le nom")).toBeVisible();
+  await page.getByLabel("Tapez le nom").fill(CAST.bea.name);
+  await page.getByRole("button", { name: "Effacer dans sept jours" }).click();
+  await expect(page.getByRole("heading", { name: "Effacement prévu" })).toBeVisible();
+  await context.close();
+});
+
+test("the pages are as well made in French", async ({ browser }) => {
+  const context = await browser.newContext({ locale: "fr" });
+  const page = await context.newPage();
+  await signIn(page, CAST.samir.email, "/privacy/export");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tout sur moi");
+  await expectAccessible(page);
+  await page.goto(`${site.url}/privacy/erasure`);
+  await expectAccessible(page);
+  await context.close();
+});
