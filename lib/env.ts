@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { keysIn } from "./keys-file";
 import { keyRing, type KeyRing } from "./seal";
 
 const hours = (fallback: number) =>
@@ -48,7 +47,6 @@ const Environment = z
         error: "must be earlier values of PENDULUM_KEY, with commas between them",
       }),
     ),
-    PENDULUM_KEYS_FILE: optional(z.string()),
     DATABASE_URL: z
       .string({ error: "is missing" })
       .regex(/^postgres(ql)?:\/\//, "must start with postgresql://"),
@@ -125,14 +123,12 @@ export function env(): Environment {
 }
 
 /**
- * The keys for free text at rest. `PENDULUM_KEYS_FILE` is set by the start on an embedded database: its file is
- * read instead, since keys may be rotated under a running app.
+ * The keys for free text at rest. Read from the process each time, not once: beside an embedded database the
+ * start takes up keys that are rotated under a running app.
  */
 export function sealingKey(): KeyRing {
-  const { PENDULUM_KEY, PENDULUM_OLD_KEYS = "", PENDULUM_KEYS_FILE } = env();
-  const texts = PENDULUM_KEYS_FILE
-    ? keysIn(PENDULUM_KEYS_FILE)
-    : [PENDULUM_KEY, ...PENDULUM_OLD_KEYS.split(",").filter(Boolean)];
-  const [first = Buffer.alloc(0), ...others] = texts.map((text) => Buffer.from(text, "base64"));
-  return keyRing(first, ...others);
+  const first = process.env.PENDULUM_KEY ?? env().PENDULUM_KEY;
+  const others = (process.env.PENDULUM_OLD_KEYS ?? "").split(",").filter(Boolean);
+  const bytes = (text: string) => Buffer.from(text, "base64");
+  return keyRing(bytes(first), ...others.map(bytes));
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, watchFile, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
@@ -11,21 +11,30 @@ const Secrets = z.object({
 type Secrets = z.infer<typeof Secrets>;
 
 /** Settings for the process; what the environment already says wins. */
-export function settle(settings: Record<string, string>): void {
-  for (const [name, value] of Object.entries(settings)) process.env[name] ??= value;
+export function settle(settings: Record<string, string | undefined>): void {
+  for (const [name, value] of Object.entries(settings))
+    if (value !== undefined) process.env[name] ??= value;
 }
 
 const fileIn = (folder: string) => path.join(folder, "secrets.json");
 
 /** The secrets of an installation with an embedded database, made at the first start and kept in its folder. */
-export function keptSecrets(folder: string): Record<string, string> {
+export function keptSecrets(folder: string): Partial<Record<keyof Secrets, string>> {
   const file = fileIn(folder);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
     const secret = randomBytes(48).toString("base64url");
     keep(file, { PENDULUM_SECRET: secret, PENDULUM_KEY: newKey() });
   }
-  return { ...readSecrets(file), PENDULUM_KEYS_FILE: file };
+  return readSecrets(file);
+}
+
+/** Takes up sealing keys that are rotated under this process, within a second. */
+export function followKeys(folder: string): void {
+  watchFile(fileIn(folder), { interval: 1_000, persistent: false }, () => {
+    const { PENDULUM_KEY, PENDULUM_OLD_KEYS = "" } = readSecrets(fileIn(folder));
+    Object.assign(process.env, { PENDULUM_KEY, PENDULUM_OLD_KEYS });
+  });
 }
 
 /** Puts a new sealing key in front of those in the folder; a running app seals with it from now on. */

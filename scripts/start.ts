@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseEnvironment } from "@/lib/env";
 import { fail, LOOPBACK, portFrom, requireFreePort } from "./progress.mjs";
-import { closeOnSignal, keptSecrets, settle } from "./running";
+import { closeOnSignal, followKeys, keptSecrets, settle } from "./running";
 
 const say = (line: string) => {
   console.log(line);
@@ -35,6 +35,7 @@ async function startOwnDatabase(): Promise<() => Promise<void>> {
   const database = await startEmbeddedDatabase({ dataFolder, log: say });
   try {
     settle(keptSecrets(dataFolder));
+    followKeys(dataFolder);
   } catch (error) {
     await database.stop();
     throw error;

@@ -30,11 +30,13 @@ export async function eraseDue(now: Date): Promise<number> {
 async function erase(userId: string, now: Date): Promise<boolean> {
   const person = await db().$transaction(
     async (tx) => {
+      // It makes others wait, so that of several at once one erases.
+      const isLast = await isLastAdmin(tx, userId);
       const request = await tx.erasureRequest.findFirst({
         where: { userId, dueAt: { lte: now } },
         select: { askedById: true, user: true },
       });
-      if (!request || (await isLastAdmin(tx, userId))) return null;
+      if (!request || isLast) return null;
       const { user, askedById } = request;
       if (askedById !== userId && !user.removedAt) return null;
       await forgetAttempts(tx, user);

@@ -3,7 +3,7 @@ import type { Kind } from "./personal-part";
 import { personalParts } from "./personal-parts";
 
 /** The address of the published schema, on the site. A change that breaks readers gets another number. */
-export const EXPORT_SCHEMA_PATH = "/schemas/personal-export-1.json";
+export const EXPORT_SCHEMA_PATH = "/schemas/personal-export-1";
 
 const VALUES = {
   id: z.uuid(),

@@ -6,6 +6,8 @@ import { SEALED_COLUMNS, type SealedColumn } from "./sealed-columns";
 
 const BATCH = 200;
 const FIRST_ROW = "(0,0)";
+/** A busy database is waited for: nobody looks at a screen meanwhile. */
+const PATIENCE = { maxWait: 20_000, timeout: 30_000 };
 
 /** How many texts were sealed anew, and how many could not be opened with any key of the ring. */
 export type Resealed = { resealed: number; unreadable: number };
@@ -61,5 +63,5 @@ async function resealBatch({ table, column, purpose }: SealedColumn, from: strin
     );
     const last = rows.length < BATCH ? null : (rows.at(-1)?.at ?? null);
     return { last, resealed: anew.length, unreadable: rows.length - anew.length };
-  });
+  }, PATIENCE);
 }

@@ -9,6 +9,7 @@ import { dayOf, type Day } from "@/lib/day";
 import type { Grade } from "@/lib/db/generated/enums";
 import type { Instrument } from "@/lib/scoring/instrument";
 import type { Verdict } from "@/lib/scoring/leaning";
+import type { KeyRing } from "@/lib/seal";
 import { gradeSeen, type Decision } from "./policy";
 
 /** What of a person's record somebody may see today. The latest assessment comes first. */
@@ -50,7 +51,7 @@ export function gradeOfRow(row: DecidedRow, today: Day, timeZone: string): Grade
 export function gradedFrom(
   row: AssessmentRow,
   grade: Grade,
-  context: { instrument: Instrument; timeZone: string; key: Buffer },
+  context: { instrument: Instrument; timeZone: string; key: KeyRing },
 ): GradedRecord | null {
   if (grade === "NOTHING") return null;
   if (grade === "EVERYTHING") return { grade, record: recordFrom(row, context) };
