@@ -88,7 +88,7 @@ BEGIN
   RAISE EXCEPTION 'the smallest group only grows'
     USING ERRCODE = '23514', CONSTRAINT = 'installation_group_only_grows';
 END $$;
-CREATE TRIGGER "installation_group_only_grows" BEFORE UPDATE OF "smallestGroup" ON "installation"
+CREATE TRIGGER "installation_group_only_grows" AFTER UPDATE OF "smallestGroup" ON "installation"
   FOR EACH ROW WHEN (NEW."smallestGroup" < OLD."smallestGroup") EXECUTE FUNCTION "refuse_smaller_group"();
 
 -- Consents: a withdrawal has no end; history is never rewritten.
