@@ -28,6 +28,11 @@ export function WorkedExample(props: {
   const read = () => {
     if (form.current) setExample(exampleIn(new FormData(form.current), instrument.items));
   };
+  // At this very address the link leads nowhere new, so the fields go back to what they began with.
+  const startAgain = () => {
+    form.current?.reset();
+    read();
+  };
   // What was changed before the script ran, or kept by the browser, is in the form already.
   useEffect(() => {
     if (form.current) setExample(exampleIn(new FormData(form.current), instrument.items));
@@ -73,7 +78,7 @@ export function WorkedExample(props: {
         locale={locale}
       />
       <p className="mt-4 text-sm">
-        <a href="/instrument#example" className="underline underline-offset-4">
+        <a href="/instrument#example" onClick={startAgain} className="underline underline-offset-4">
           {words.again}
         </a>
       </p>
