@@ -9,7 +9,7 @@ export async function furnishSealed(): Promise<void> {
   await seedDemo(new Date());
   const texts = (table: string, column: string) => {
     const { purpose } = SEALED_COLUMNS.find((one) => one.table === table && one.column === column)!;
-    return seal(`a text of ${table}.${column}`, sealingKey(), purpose);
+    return seal(JSON.stringify(`a text of ${table}.${column}`), sealingKey(), purpose);
   };
   const { id } = await db().user.findFirstOrThrow({ where: { joinedAt: { not: null } } });
   await db().user.update({
