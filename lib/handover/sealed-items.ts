@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
-import { open, seal } from "@/lib/seal";
+import { open, seal, type KeyRing } from "@/lib/seal";
 import { HANDOVER_SEAL, type HandoverItem } from "./handover";
 
 /** Lines for the database. */
-export function sealedItems(items: readonly HandoverItem[], key: Buffer): string {
+export function sealedItems(items: readonly HandoverItem[], key: KeyRing): string {
   return seal(JSON.stringify(items), key, HANDOVER_SEAL);
 }
 
 /** Lines from the database. */
-export function openItems(sealed: string, key: Buffer): HandoverItem[] {
+export function openItems(sealed: string, key: KeyRing): HandoverItem[] {
   return JSON.parse(open(sealed, key, HANDOVER_SEAL)) as HandoverItem[];
 }
 

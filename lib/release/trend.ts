@@ -14,6 +14,8 @@ export type FigurePoint = {
   band80: { low: number; high: number };
   /** False at a change of instrument or weights: the line is not drawn from the point before. */
   joined: boolean;
+  /** Figures about groups are never bridged: that would take single answers. */
+  bridged: false;
 };
 
 /** A closed month out of what is stored of it. */
@@ -31,7 +33,8 @@ export function pointsFrom(months: readonly ClosedMonth[]): FigurePoint[] {
     const { measure, people, leaning } = figures;
     const { mean, low, high } = leaning;
     const joined = before === measure;
-    points.push({ month: month.slice(0, 7), n: people, mean, band80: { low, high }, joined });
+    const band80 = { low, high };
+    points.push({ month: month.slice(0, 7), n: people, mean, band80, joined, bridged: false });
     before = measure;
   }
   return points;

@@ -10,6 +10,7 @@ type Rotations =
   | "Turn"
   | "RotationWish"
   | "Absence"
+  | "AbsenceSource"
   | "CalendarFeed"
   | "HandoverTemplate"
   | "HandoverList";
@@ -55,7 +56,18 @@ export const ROTATION_PARTS: PartsOf<Rotations> = {
   Absence: {
     table: "absence",
     of: MINE,
-    columns: { id: "id", userId: "person", startsOn: "day", endsOn: "day" },
+    columns: {
+      ...{ id: "id", userId: "person", startsOn: "day", endsOn: "day", sourceId: TECHNICAL },
+    },
+  },
+  AbsenceSource: {
+    table: "absence_source",
+    of: MINE,
+    columns: {
+      ...{ id: "id", userId: "person", address: { sealed: "absence.address", holds: "text" } },
+      ...{ createdAt: "instant", triedAt: TECHNICAL, readAt: "instant" },
+      ...{ problem: "text", unread: "number" },
+    },
   },
   CalendarFeed: {
     table: "calendar_feed",

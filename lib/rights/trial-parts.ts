@@ -17,7 +17,9 @@ type Trials =
   | "TrialPulseLink"
   | "TrialOpenness"
   | "TrialReview"
-  | "TrialDecision";
+  | "TrialDecision"
+  | "TrialVoice"
+  | "TrialVoiceFigures";
 
 /** One's own tech-lead trials and all that was written about them, as far as one may read it. */
 export const TRIAL_PARTS: PartsOf<Trials> = {
@@ -108,5 +110,18 @@ export const TRIAL_PARTS: PartsOf<Trials> = {
       record: { sealed: "trial.decision", holds: "json" },
       ...SIGNED,
     },
+  },
+  TrialVoice: {
+    table: "trial_voice",
+    of: `t."userId" = $1::uuid`,
+    columns: {
+      ...{ trialId: "id", userId: "person", answeredAt: "instant" },
+      answers: { sealed: "trial.voice", holds: "json" },
+    },
+  },
+  TrialVoiceFigures: {
+    table: "trial_voice_figures",
+    of: OF_MY_TRIAL,
+    columns: { trialId: "id", figures: "json", closedAt: "instant" },
   },
 };

@@ -12,6 +12,8 @@ export const SEALED_COLUMNS: SealedColumn[] = [
   { table: "trial_extension", column: "reason", purpose: "trial.extension" },
   { table: "trial_review", column: "answers", purpose: "trial.review" },
   { table: "trial_decision", column: "record", purpose: "trial.decision" },
+  { table: "trial_voice", column: "answers", purpose: "trial.voice" },
+  { table: "absence_source", column: "address", purpose: "absence.address" },
   { table: "rotation_decision", column: "reason", purpose: "rotation.reason" },
   { table: "handover_template", column: "items", purpose: "handover.items" },
   { table: "handover_list", column: "items", purpose: "handover.items" },

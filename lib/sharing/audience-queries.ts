@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Door } from "@/lib/db/generated/enums";
+import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { lookOf, whatIsSeen, writtenDown } from "./look-queries";
 import { gradedFrom, gradeOfRow, type DecidedRow } from "./shared-record";
@@ -40,7 +41,7 @@ export async function lookAt(viewer: Viewer, glance: Glance, now: Date): Promise
   const shown = await Promise.all(
     rows.map(async (row) => {
       const instrument = await findInstrument(row.instrumentVersion);
-      return gradedFrom(row, gradeOfRow(row, today), { instrument, timeZone });
+      return gradedFrom(row, gradeOfRow(row, today), { instrument, timeZone, key: sealingKey() });
     }),
   );
   return shown.filter((record) => record !== null);

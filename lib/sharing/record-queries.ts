@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience } from "@/lib/db/generated/enums";
+import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { lookOf, whatIsSeen, writtenDown, type Look } from "./look-queries";
 import { gradedFrom, gradeOfRow, type DecidedRow, type SharedRecord } from "./shared-record";
@@ -80,5 +81,5 @@ export async function readRecord(look: Look, personId: string): Promise<SharedRe
 async function shownOf(row: RecordRow, { today, timeZone }: Look): Promise<GradedRecord | null> {
   if (row.id === null) return null;
   const instrument = await findInstrument(row.instrumentVersion);
-  return gradedFrom(row, gradeOfRow(row, today), { instrument, timeZone });
+  return gradedFrom(row, gradeOfRow(row, today), { instrument, timeZone, key: sealingKey() });
 }

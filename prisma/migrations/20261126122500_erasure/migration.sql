@@ -30,7 +30,8 @@ CREATE FUNCTION "forget_person"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "turn" SET "among" = array_replace("among", OLD."id", gen_random_uuid()) WHERE OLD."id" = ANY("among");
   DELETE FROM "reminder" r WHERE EXISTS (
-    SELECT 1 FROM "trial" t WHERE t."personId" = OLD."id" AND r."key" LIKE t."id"::text || '%');
+    SELECT 1 FROM "trial" t WHERE t."personId" = OLD."id" AND r."key" LIKE t."id"::text || '%')
+    OR r."key" LIKE OLD."id"::text || '%';
   RETURN OLD;
 END $$;
 CREATE TRIGGER "user_leaves_no_number" BEFORE DELETE ON "user"
