@@ -5,7 +5,9 @@ import { build } from "@/scripts/prepare.mjs";
 import { chosenParts, printRows, type FigureRow } from "../support/figure-row";
 import { failingLineRows, killedDatabaseRows, killedInstanceRows } from "./failing-database";
 import { fullDiskRows } from "./full-disk";
+import { fuzzRows } from "./fuzz";
 import { killedFolderRows, secondInstallationRows } from "./killed-folder";
+import { passwordGuessRows } from "./password-guesses";
 import { proofWorld, type World } from "./world";
 
 type Part =
@@ -19,6 +21,8 @@ const PARTS: Record<string, Part> = {
   database: { rowsIn: killedDatabaseRows },
   line: { rowsIn: failingLineRows },
   instance: { rowsIn: killedInstanceRows },
+  passwords: { rowsIn: passwordGuessRows },
+  fuzz: { rowsIn: fuzzRows },
 };
 
 await build();
