@@ -6,7 +6,9 @@ import { chosenParts, printRows, type FigureRow } from "../support/figure-row";
 import { differencingRows } from "./differencing";
 import { failingLineRows, killedDatabaseRows, killedInstanceRows } from "./failing-database";
 import { fullDiskRows } from "./full-disk";
+import { fuzzRows } from "./fuzz";
 import { killedFolderRows, secondInstallationRows } from "./killed-folder";
+import { passwordGuessRows } from "./password-guesses";
 import { proofWorld, type World } from "./world";
 
 type Part =
@@ -22,6 +24,8 @@ const PARTS: Record<string, Part> = {
   database: { rowsIn: killedDatabaseRows },
   line: { rowsIn: failingLineRows },
   instance: { rowsIn: killedInstanceRows },
+  passwords: { rowsIn: passwordGuessRows },
+  fuzz: { rowsIn: fuzzRows },
 };
 
 await build();

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { actionCall, ENCODINGS, fieldsOf } from "../support/action-call";
+import { expectations } from "../support/expectation-table";
+import type { FigureRow } from "../support/figure-row";
+import { VIEWERS } from "../support/matrix-viewers";
+import { withFacts } from "../support/matrix-world";
+import { send } from "../support/raw-request";
+import type { World } from "./world";
+
+const INPUTS = 20_000;
+const AT_ONCE = 8;
+const MOST_MS = 2_000;
+const LONGEST = 6_000;
+
+const strange = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: "grapheme", maxLength: 60 }),
+  fc.integer({ min: 1, max: LONGEST }).map((length) => "x".repeat(length)),
+  fc.constantFrom("", " ", "\0", "null", "[]", "{}", "-0", "1e999", "NaN", "__proto__", "\u202e"),
+  fc.constantFrom("9999-12-31", "0000-00-00", "2026-02-30", "-1", "2147483648", "=1+1", "%00"),
+  fc.uuid(),
+  fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+  fc.integer().map(String),
+);
+
+/** An action of the tables as somebody sends it, with some of its fields turned into something strange. */
+const inputs = (rows: ReturnType<typeof expectations>) =>
+  fc.record({
+    row: fc.constantFrom(...rows),
+    viewer: fc.constantFrom(...Object.keys(VIEWERS)),
+    encoding: fc.constantFrom(...ENCODINGS),
+    changes: fc.array(fc.tuple(fc.nat(), strange), { minLength: 1, maxLength: 4 }),
+  });
+
+/** Every action, sent with strange fields by everybody, from a fixed seed. */
+export async function fuzzRows(world: World): Promise<FigureRow[]> {
+  const rows = expectations("actions").filter(({ what }) => what.includes("#"));
+  const drawn = fc.sample(inputs(rows), { numRuns: INPUTS, seed: 20_261_126 });
+  const bad = new Map<string, number>();
+  let [next, longest] = [0, 0];
+  const one = async ({ row, viewer, encoding, changes }: (typeof drawn)[number]) => {
+    const asking = VIEWERS[viewer]?.key ?? "jonas";
+    const fields = fieldsOf(
+      withFacts(row.fields, { ...world.facts, password: "x", "ada.digest": "x" }, asking),
+    );
+    const names = Object.keys(fields);
+    for (const [at, value] of changes) fields[names[at % names.length] ?? "other"] = value;
+    const path = withFacts(row.at, world.facts, asking);
+    const call = actionCall(row.what, path, fields, encoding);
+    const cookie = world.cookies[viewer] ?? "";
+    const headers = { ...call.headers, origin: world.origin, ...(cookie && { cookie }) };
+    const instance = world.instances[next % world.instances.length];
+    const since = performance.now();
+    const { status } = await send(instance?.url ?? "", { ...call, headers });
+    longest = Math.max(longest, performance.now() - since);
+    const word = `${row.what} ${status}`;
+    if (status >= 500) bad.set(word, (bad.get(word) ?? 0) + 1);
+  };
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let mine = drawn[next++]; mine; mine = drawn[next++]) await one(mine);
+    }),
+  );
+  const worst = [...bad].map(([word, count]) => `${count} × ${word}`).join(", ");
+  return [
+    {
+      row: `HTTP fuzz: ${INPUTS} strange forms to ${new Set(rows.map(({ what }) => what)).size} actions`,
+      figure: `${worst || "0 answers 5xx"}, longest wait ${(longest / 1000).toFixed(1)} s`,
+      target: "0 answers 5xx, 0 waits over 2 s",
+      met: bad.size === 0 && longest <= MOST_MS,
+    },
+  ];
+}
