@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
+import { sharedItems } from "@/lib/scoring/bridge";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import type { SavedAnswers } from "./input";
 import { currentInstrument, findInstrument } from "./instrument-queries";
@@ -46,6 +47,32 @@ export async function saveAnswers(
         "note" = CASE WHEN ${note !== undefined} THEN ${sealedNote(note ?? "")} ELSE "note" END
     WHERE "id" = ${draftId}::uuid AND "userId" = ${viewer.userId}::uuid AND "submittedAt" IS NULL`;
   return saved === 1 ? done(null) : refused("not-found");
+}
+
+/**
+ * Moves one's own draft to the version of now. Answers to items that both versions ask alike stay, as does the note;
+ * the others go with their items.
+ */
+export async function beginAnew(viewer: Viewer, draftId: unknown): Promise<void> {
+  if (!isId(draftId)) return;
+  const draft = await db().assessment.findFirst({
+    where: { id: draftId, userId: viewer.userId, submittedAt: null },
+    select: { instrumentVersion: true },
+  });
+  if (!draft) return;
+  const [before, current] = await Promise.all([
+    findInstrument(draft.instrumentVersion),
+    currentInstrument(),
+  ]);
+  const keys = sharedItems(before, current).map(({ key }) => key);
+  await db().$executeRaw`
+    UPDATE "assessment"
+    SET "instrumentVersion" = ${current.version},
+        "answers" = COALESCE((SELECT jsonb_object_agg(a."key", a."value")
+          FROM jsonb_each("answers") a WHERE a."key" = ANY(${keys})), '{}'),
+        "pace" = COALESCE((SELECT jsonb_object_agg(a."key", a."value")
+          FROM jsonb_each("pace") a WHERE a."key" = ANY(${keys})), '{}')
+    WHERE "id" = ${draftId}::uuid AND "userId" = ${viewer.userId}::uuid AND "submittedAt" IS NULL`;
 }
 
 /** Throws one's own draft away for good. Nothing happens when it is already gone. */

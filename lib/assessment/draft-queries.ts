@@ -1,8 +1,9 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import { sharedItems } from "@/lib/scoring/bridge";
 import { answersFrom } from "./assessment-record";
-import type { Draft } from "./draft";
-import { findInstrument } from "./instrument-queries";
+import type { Draft, NewerVersion } from "./draft";
+import { currentInstrument, findInstrument } from "./instrument-queries";
 import { openedNote } from "./sealed-note";
 
 /** One's own draft; null when there is none. Nobody else can find it, administrators included. */
@@ -19,4 +20,14 @@ export async function findDraft(viewer: Viewer): Promise<Draft | null> {
     answers: answersFrom(row.answers),
     note: openedNote(row.note),
   };
+}
+
+/** The version published since this draft was begun, and what beginning anew would keep; null when there is none. */
+export async function findNewerVersion(draft: Draft): Promise<NewerVersion | null> {
+  const current = await currentInstrument();
+  if (current.version === draft.instrument.version) return null;
+  const keys = new Set(sharedItems(draft.instrument, current).map(({ key }) => key));
+  const given = Object.keys(draft.answers);
+  const carried = given.filter((key) => keys.has(key)).length;
+  return { version: current.version, carried, lost: given.length - carried };
 }

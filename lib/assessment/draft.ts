@@ -21,6 +21,9 @@ export type Draft = {
   note: string | null;
 };
 
+/** A version that came while a draft was being answered; answers that could go over to it, and could not. */
+export type NewerVersion = { version: number; carried: number; lost: number };
+
 /** The items by page of the questionnaire, in the order in which they are asked. */
 export function stepsOf(instrument: Instrument): Item[][] {
   const items = itemsInOrder(instrument);

@@ -21,6 +21,9 @@ export type Comparison =
     })
   | { comparable: false; reason: "other weights" | "too few shared items" };
 
+/** What an item asks, without its key and its place. */
+export type Asking = Pick<Item, "dimension" | "managementSide" | "left" | "right">;
+
 /** Shared items that a dimension needs to carry a trend from one version to another. */
 export const FEWEST_SHARED_ITEMS = FEWEST_ANSWERS;
 
@@ -61,7 +64,8 @@ export function sharedItems(
   });
 }
 
-function asksAlike(one: Item, other: Item): boolean {
+/** Whether two items ask the same: one dimension, the same sides and the same words in both languages. */
+export function asksAlike(one: Asking, other: Asking): boolean {
   return (
     one.dimension === other.dimension &&
     one.managementSide === other.managementSide &&

@@ -1,0 +1,32 @@
+import { type Asking, asksAlike } from "@/lib/scoring/bridge";
+import type { Item } from "@/lib/scoring/instrument";
+
+const MOST_WORDS = 4;
+
+/**
+ * The key that an item has by what it asks. One that asks what was ever published has that key, and any other a
+ * key that nobody had: so a key keeps its meaning for ever. Fewer words that were published give a better name.
+ */
+export function keyFor(
+  asking: Asking,
+  origin: string | null,
+  published: Map<string, Item>,
+  taken: Set<string>,
+): string {
+  const same = [...published.values()].find((item) => asksAlike(item, asking));
+  if (same) return same.key;
+  const stem = origin ?? `${asking.dimension}-${slugOf(asking.left.en)}`;
+  const isFree = (key: string) => !published.has(key) && !taken.has(key);
+  if (origin === null && isFree(stem)) return stem;
+  let count = 2;
+  while (!isFree(`${stem}-${count}`)) count += 1;
+  return `${stem}-${count}`;
+}
+
+function slugOf(text: string): string {
+  const words = text
+    .normalize("NFD")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return words?.slice(0, MOST_WORDS).join("-").slice(0, 40) ?? "item";
+}

@@ -1,0 +1,65 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { instrumentSchema } from "@/lib/scoring/input";
+import type { Instrument } from "@/lib/scoring/instrument";
+import { askingFrom, type NextVersion } from "./next-version";
+import { canWriteInstrument } from "./policy";
+
+/** A version that was published, and by whom; null for the one that Pendulum comes with. */
+export type PublishedVersion = Instrument & { publishedAt: Date; publishedBy: string | null };
+
+/** Everything that the editor works on, the latest version first. */
+export type Workshop = {
+  versions: PublishedVersion[];
+  latest: PublishedVersion;
+  next: NextVersion | null;
+};
+
+/** What an admin edits and what was published before; null for anybody else. */
+export async function findWorkshop(viewer: Viewer): Promise<Workshop | null> {
+  if (!canWriteInstrument(viewer)) return null;
+  const [versions, next] = await Promise.all([listVersions(db()), findNextVersion(db())]);
+  const [latest] = versions;
+  if (!latest) throw new Error("no instrument is published");
+  return { versions, latest, next };
+}
+
+type Reader = Pick<Prisma.TransactionClient, "instrument" | "instrumentDraft">;
+
+/** All published versions, the latest first. */
+export async function listVersions(reader: Reader): Promise<PublishedVersion[]> {
+  const rows = await reader.instrument.findMany({
+    orderBy: { version: "desc" },
+    include: { publishedBy: { select: { name: true } } },
+  });
+  return rows.map(({ version, items, norms, publishedAt, publishedBy }) => ({
+    ...instrumentSchema.parse({ version, items, norms }),
+    publishedAt,
+    publishedBy: publishedBy?.name ?? null,
+  }));
+}
+
+/** The version that is being written; null while there is none. */
+export async function findNextVersion(reader: Reader): Promise<NextVersion | null> {
+  const name = { select: { name: true } };
+  const draft = await reader.instrumentDraft.findFirst({
+    include: { items: true, begunBy: name, changedBy: name },
+  });
+  if (!draft) return null;
+  const { id, basedOn, revision, changedAt, items, begunBy, changedBy } = draft;
+  return {
+    ...{ id, basedOn, revision, changedAt },
+    begunBy: begunBy?.name ?? null,
+    changedBy: changedBy?.name ?? null,
+    items: items.map((item) => ({
+      id: item.id,
+      place: item.place,
+      key: item.key,
+      origin: item.origin,
+      twinOfId: item.twinOfId,
+      revision: item.revision,
+      ...askingFrom(item.content),
+    })),
+  };
+}
