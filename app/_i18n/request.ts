@@ -4,9 +4,9 @@ import { localeFrom } from "@/lib/language/locale";
 import { messagesOf } from "@/lib/language/messages";
 import { findViewer } from "@/lib/auth/viewer";
 
-export default getRequestConfig(async () => {
+export default getRequestConfig(async ({ locale: wanted }) => {
   const viewer = await findViewer();
   const choice = viewer?.locale ?? (await cookies()).get("locale")?.value;
-  const locale = localeFrom(choice, (await headers()).get("accept-language"));
+  const locale = localeFrom(wanted ?? choice, (await headers()).get("accept-language"));
   return { locale, messages: messagesOf(locale), timeZone: viewer?.timeZone ?? "UTC" };
 });

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import type { Viewer } from "@/lib/auth/viewer";
 import type { ContextRevision } from "@/lib/db/generated/client";
 import type { CompanySize } from "@/lib/db/generated/enums";
 import type { Weights } from "@/lib/scoring/weights";
@@ -10,6 +11,7 @@ import {
   settingFrom,
   weightsFrom,
 } from "./company-context";
+import { canSetContext } from "./policy";
 
 /** The context of new results. Throws before there is an installation. */
 export async function findContextInUse(): Promise<ContextInUse> {
@@ -38,4 +40,17 @@ export async function findContexts(): Promise<Contexts> {
     settings: { small: of("SMALL"), growing: of("GROWING"), large: of("LARGE") },
     inUse: contextOf(first?.inUse ?? "GROWING"),
   };
+}
+
+/** A setting of a company size with when and by whom it was made; null for what Pendulum comes with. */
+export type DatedSetting = ContextSetting & { setBy: string | null };
+
+/** Everything that was ever set, the latest first; null for anybody but an admin. */
+export async function listContextHistory(viewer: Viewer): Promise<DatedSetting[] | null> {
+  if (!canSetContext(viewer)) return null;
+  const rows = await db().contextRevision.findMany({
+    orderBy: [{ setAt: "desc" }, { revision: "desc" }, { companySize: "asc" }],
+    include: { setBy: { select: { name: true } } },
+  });
+  return rows.map(({ setBy, ...row }) => ({ ...settingFrom(row), setBy: setBy?.name ?? null }));
 }

@@ -58,6 +58,11 @@ export function parseAddition(form: FormData): {
   };
 }
 
+/** Where an item is to stand, from 1; null sets it aside. */
+export function parsePlace(form: FormData): number | null {
+  return wholeIn(form, "place", 1, 999);
+}
+
 /** The form that publishes: which draft as it was seen when, and that breaking trends are accepted. */
 export function parsePublication(form: FormData) {
   return {

@@ -26,6 +26,7 @@ export function keyFor(
 function slugOf(text: string): string {
   const words = text
     .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .match(/[a-z0-9]+/g);
   return words?.slice(0, MOST_WORDS).join("-").slice(0, 40) ?? "item";

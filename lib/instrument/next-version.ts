@@ -48,6 +48,12 @@ export function askingOf({ dimension, managementSide, left, right }: Asking): As
   return { dimension, managementSide, left: inOrder(left), right: inOrder(right) };
 }
 
+/** The statement of an item that speaks for a track. */
+export function poleOf(item: Asking, track: "IC" | "MANAGEMENT"): Asking["left"] {
+  const isLeft = (item.managementSide === "left") === (track === "MANAGEMENT");
+  return isLeft ? item.left : item.right;
+}
+
 /** The items that have a place, in their order. */
 export function placedItems<T extends { place: number | null; id: string }>(items: T[]): T[] {
   return items

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireViewer } from "@/lib/auth/viewer";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { findContexts } from "@/lib/context/queries";
 import { CompanySizePart } from "./_components/company-size-part";
 import { DifferencesPart } from "./_components/differences-part";
 import { GuideContents } from "./_components/guide-contents";
@@ -18,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function GuidePage() {
   await requireViewer(); // The layout alone does not stop the client router from asking for the page alone.
+  const contexts = await findContexts();
   const t = await getTranslations("guide");
   return (
     <>
@@ -26,12 +28,12 @@ export default async function GuidePage() {
         <GuideContents />
         <div className="space-y-20">
           <NoRightTrackPart />
-          <DifferencesPart />
-          <LaddersPart />
+          <DifferencesPart contexts={contexts} />
+          <LaddersPart contexts={contexts} />
           <JudgedPart />
           <QuestionsPart />
           <WarningPart />
-          <CompanySizePart />
+          <CompanySizePart contexts={contexts} />
           <TrialPart />
         </div>
       </div>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
-const PAGES = ["people", "teams", "import", "settings"] as const;
+const PAGES = ["people", "teams", "import", "instrument", "weights", "settings"] as const;
 
 /** Where administration goes, above each of its pages. */
 export async function AdminNav() {

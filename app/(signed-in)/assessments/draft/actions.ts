@@ -4,7 +4,12 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { replyErrors, replyRefused } from "@/app/_form/reply";
 import type { FormState } from "@/app/_form/form-state";
-import { discardDraft, saveAnswers, startAssessment } from "@/lib/assessment/draft-mutations";
+import {
+  beginAnew,
+  discardDraft,
+  saveAnswers,
+  startAssessment,
+} from "@/lib/assessment/draft-mutations";
 import { parseStep } from "@/lib/assessment/input";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseSubmission } from "@/lib/sharing/input";
@@ -13,6 +18,11 @@ import { submitAndShare } from "@/lib/sharing/submission-mutations";
 export async function begin(): Promise<void> {
   await startAssessment(await requireViewer(), new Date());
   redirect("/assessments/draft?step=1");
+}
+
+export async function startOver(form: FormData): Promise<void> {
+  await beginAnew(await requireViewer(), form.get("draft"));
+  redirect("/assessments/draft");
 }
 
 export async function keepStep(form: FormData): Promise<void> {

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { stepsOf, resumePoint } from "@/lib/assessment/draft";
-import { findDraft } from "@/lib/assessment/draft-queries";
+import { findDraft, findNewerVersion } from "@/lib/assessment/draft-queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findDirectManager } from "@/lib/sharing/queries";
 import { BeforeYouBegin } from "./_components/before-you-begin";
 import { LastStep } from "./_components/last-step";
+import { NewerVersionNote } from "./_components/newer-version-note";
 import { QuestionStep } from "./_components/question-step";
 
 export async function generateMetadata() {
@@ -20,9 +21,15 @@ export default async function DraftPage(props: PageProps<"/assessments/draft">) 
   const steps = stepsOf(draft.instrument);
   const step = Number((await props.searchParams).step);
   const items = steps[step - 1];
-  if (items) return <QuestionStep draft={draft} step={step} items={items} />;
-  if (step === steps.length + 1)
-    return <LastStep draft={draft} manager={await findDirectManager(viewer)} />;
+  const isLast = step === steps.length + 1;
+  if (items || isLast)
+    return (
+      <>
+        <NewerVersionNote draft={draft} newer={await findNewerVersion(draft)} />
+        {items && <QuestionStep draft={draft} step={step} items={items} />}
+        {isLast && <LastStep draft={draft} manager={await findDirectManager(viewer)} />}
+      </>
+    );
   const resume = resumePoint(draft.instrument, draft.answers);
   const anchor = resume.item ? `#question-${resume.item.position}` : "";
   redirect(`/assessments/draft?step=${resume.step}${anchor}`);

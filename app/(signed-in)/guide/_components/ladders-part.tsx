@@ -1,19 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { TwoTracks } from "@/app/(signed-in)/_components/reading/two-tracks";
+import type { Contexts } from "@/lib/context/company-context";
 import { ANCHORS } from "./guide-contents";
 import { LadderFigure } from "./ladder-figure";
+import { RolesHere } from "./roles-here";
 
 const BRIDGES = ["techLead", "staff", "principal", "cto"] as const;
 
 /** Both ladders as a figure, and the same in words. */
-export async function LaddersPart() {
+export async function LaddersPart({ contexts }: { contexts: Contexts }) {
   const t = await getTranslations("guide.ladders");
   return (
     <ReadingPart id={ANCHORS.ladders} title={t("title")} lead={t("lead")}>
       <figure>
         <LadderFigure />
         <figcaption className="mt-10 space-y-8">
+          <RolesHere contexts={contexts} />
           <TwoTracks ic={<p>{t("twin.IC")}</p>} management={<p>{t("twin.MANAGEMENT")}</p>} />
           <div className="max-w-prose">
             <h3 className="mb-3 text-lg font-semibold">{t("bridges.title")}</h3>

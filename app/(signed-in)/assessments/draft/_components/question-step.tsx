@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Question } from "@/app/(signed-in)/_components/questionnaire/question";
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { stepsOf, type Draft } from "@/lib/assessment/draft";
@@ -6,7 +7,6 @@ import { localeFrom } from "@/lib/language/locale";
 import type { Item } from "@/lib/scoring/instrument";
 import { keepStep } from "../actions";
 import { DraftHead } from "./draft-head";
-import { Question } from "./question";
 
 /** One page of the questionnaire: a plain form, which sends its answers whichever way one leaves. */
 export async function QuestionStep(props: { draft: Draft; step: number; items: Item[] }) {

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ANSWER_FIELD, FORMER_FIELD } from "@/lib/assessment/input";
-import type { Answer } from "@/lib/scoring/instrument";
+import type { Answer, Language } from "@/lib/scoring/instrument";
 
 /** From fully left to fully right: the value and the size of its dot. */
 const CHOICES = [
@@ -26,9 +26,14 @@ export async function Question(props: {
   itemKey: string;
   left: string;
   right: string;
-  answer: Answer | undefined;
+  answer?: Answer;
+  /** Whose words to use, where they are not the reader's own. */
+  locale?: Language;
 }) {
-  const t = await getTranslations("assessment");
+  const t = await getTranslations({
+    namespace: "assessment",
+    locale: props.locale ?? (await getLocale()),
+  });
   const { position, total, left, right } = props;
   const name = `${ANSWER_FIELD}${props.itemKey}`;
   const given = props.answer === undefined ? "" : String(props.answer);
@@ -44,20 +49,21 @@ export async function Question(props: {
   );
   return (
     <fieldset
-      id={`question-${position}`}
+      id={props.locale ? undefined : `question-${position}`}
       data-question
-      className="relative scroll-mt-24 border-t border-line py-8 first-of-type:border-0"
+      lang={props.locale}
+      className="@container relative scroll-mt-24 border-t border-line py-8 first-of-type:border-0"
     >
       <legend className="sr-only">{t("question", { position, total, left, right })}</legend>
       <input type="hidden" name={`${FORMER_FIELD}${props.itemKey}`} value={given} />
-      <div className="grid gap-x-6 gap-y-3 md:grid-cols-[1fr_23rem_1fr] md:items-center">
-        <p aria-hidden className="text-lg leading-snug md:text-right">
+      <div className="grid gap-x-6 gap-y-3 @2xl:grid-cols-[1fr_23rem_1fr] @2xl:items-center">
+        <p aria-hidden className="text-lg leading-snug @2xl:text-right">
           {left}
         </p>
-        <p aria-hidden className="text-right text-lg leading-snug md:order-3 md:text-left">
+        <p aria-hidden className="text-right text-lg leading-snug @2xl:order-3 @2xl:text-left">
           {right}
         </p>
-        <div className="-mx-2.5 flex items-center md:order-2 md:mx-0">
+        <div className="-mx-2.5 flex items-center @2xl:order-2 @2xl:mx-0">
           {CHOICES.map(({ value, near, dot }) => (
             <div key={value} className={TARGET}>
               {radio(value, t(`near.${near}`, { left, right }))}
@@ -66,10 +72,10 @@ export async function Question(props: {
           ))}
         </div>
       </div>
-      <div className="mt-1 flex items-center justify-between gap-4 md:justify-center">
+      <div className="mt-1 flex items-center justify-between gap-4 @2xl:justify-center">
         <span
           aria-hidden
-          className="text-xs text-muted tabular-nums md:absolute md:top-8 md:left-0 md:-ml-8"
+          className="text-xs text-muted tabular-nums @2xl:absolute @2xl:top-8 @2xl:left-0 @2xl:-ml-8"
         >
           {position}
         </span>

@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { begin } from "../actions";
+
+/** Nothing is being written: what beginning means, and the button. */
+export async function BeginVersion({ version, base }: { version: number; base: number }) {
+  const t = await getTranslations("editor");
+  return (
+    <EmptyState
+      title={t("next.title", { version })}
+      action={
+        <form action={begin}>
+          <SubmitButton>{t("begin", { version })}</SubmitButton>
+        </form>
+      }
+    >
+      {t("beginText", { base })}
+    </EmptyState>
+  );
+}

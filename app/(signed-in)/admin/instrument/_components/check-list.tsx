@@ -1,0 +1,36 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import type { Review } from "@/lib/instrument/review";
+import type { CompanyContext } from "@/lib/scoring/weights";
+import { CheckLine } from "./check-line";
+
+/** What a version must be, line by line. */
+export async function CheckList({ review, size }: { review: Review; size: CompanyContext }) {
+  const t = await getTranslations("editor.checks");
+  const format = await getFormatter();
+  const { checks, even, ready } = review;
+  const count = checks.filter(({ isMet, isRequired }) => isRequired && !isMet).length;
+  return (
+    <div className="order-1 lg:sticky lg:top-6 lg:order-2">
+      <Card title={t("title")} id="checks">
+        <p className={`mb-4 ${ready ? "text-good" : "text-muted"}`}>
+          {ready ? t("ready") : t("notReady", { count })}
+        </p>
+        <ul className="space-y-3 text-sm">
+          {checks.map((check) => (
+            <CheckLine key={check.check} check={check} review={review} />
+          ))}
+        </ul>
+        {even !== null && (
+          <p className="mt-4 border-t border-line pt-4 text-sm text-muted">
+            {t("even", {
+              even: even === 0 ? "yes" : "no",
+              points: format.number(even, { maximumFractionDigits: 1 }),
+              size,
+            })}
+          </p>
+        )}
+      </Card>
+    </div>
+  );
+}

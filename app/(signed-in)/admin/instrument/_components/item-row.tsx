@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Badge } from "@/app/_components/ui/badge";
+import { buttonStyle } from "@/app/_components/ui/button-style";
+import type { DraftItem, Standing } from "@/lib/instrument/next-version";
+import { PlaceButton } from "./place-button";
+import { Statements } from "./statements";
+
+/** One item: what it asks, how it stands to what was published, and what can be done with it. */
+export async function ItemRow(props: {
+  item: DraftItem;
+  place: number;
+  isLast: boolean;
+  standing: Standing;
+  /** Place of its twin; 0 without one. */
+  twin: number;
+}) {
+  const t = await getTranslations("editor");
+  const dimension = await getTranslations("dimension.names");
+  const { item, place, standing, twin } = props;
+  const facts = [
+    t("items.side", { side: item.managementSide }),
+    ...(twin > 0 ? [t("items.twin", { place: twin })] : []),
+  ];
+  return (
+    <li id={`item-${item.id}`} className="scroll-mt-6 py-5 target:bg-sunken">
+      <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+        <span className="font-semibold text-ink tabular-nums">{place}</span>
+        <span>{dimension(item.dimension)}</span>
+        <Badge look={standing === "kept" ? "outline" : "plain"}>{t(`standing.${standing}`)}</Badge>
+        <span>{facts.join(" · ")}</span>
+      </p>
+      <Statements asking={item} />
+      <div className="mt-3 flex flex-wrap items-center gap-2">
+        <Link
+          href={`/admin/instrument/items/${item.id}`}
+          aria-label={t("items.editItem", { place })}
+          className={buttonStyle("secondary")}
+        >
+          {t("items.edit")}
+        </Link>
+        {place > 1 && (
+          <PlaceButton itemId={item.id} place={place - 1} label={t("items.up", { place })}>
+            ↑
+          </PlaceButton>
+        )}
+        {!props.isLast && (
+          <PlaceButton itemId={item.id} place={place + 1} label={t("items.down", { place })}>
+            ↓
+          </PlaceButton>
+        )}
+        <PlaceButton itemId={item.id} place={null} label={t("items.asideItem", { place })}>
+          {t("items.aside")}
+        </PlaceButton>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import { buttonStyle } from "@/app/_components/ui/button-style";
+import type { Review } from "@/lib/instrument/review";
+import { localeFrom } from "@/lib/language/locale";
+import { PlaceButton } from "./place-button";
+import { Statements } from "./statements";
+
+/** What is not asked in this version and can be put back. */
+export async function ItemsAside({ review }: { review: Review }) {
+  const t = await getTranslations("editor.items");
+  const dimension = await getTranslations("dimension.names");
+  const language = localeFrom(await getLocale(), null);
+  const { aside, placed } = review;
+  if (aside.length === 0) return null;
+  return (
+    <Card title={t("asideTitle")}>
+      <p className="text-muted">{t("asideText")}</p>
+      <ul className="divide-y divide-line">
+        {aside.map((item) => (
+          <li key={item.id} id={`item-${item.id}`} className="py-5">
+            <p className="mb-2 text-sm text-muted">{dimension(item.dimension)}</p>
+            <Statements asking={item} />
+            <div className="mt-3 flex flex-wrap gap-2">
+              <Link
+                href={`/admin/instrument/items/${item.id}`}
+                className={buttonStyle("secondary")}
+              >
+                {t("edit")}
+              </Link>
+              <PlaceButton
+                itemId={item.id}
+                place={placed.length + 1}
+                label={t("backItem", { words: item.left[language] || t("empty") })}
+              >
+                {t("back")}
+              </PlaceButton>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

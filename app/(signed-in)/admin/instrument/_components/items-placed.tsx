@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { standingOf } from "@/lib/instrument/next-version";
+import type { Review } from "@/lib/instrument/review";
+import { ItemRow } from "./item-row";
+
+/** The items that are asked, in their order. */
+export async function ItemsPlaced({ review }: { review: Review }) {
+  const t = await getTranslations("editor.items");
+  const { placed, published } = review;
+  const placeOf = (id: string | null) => placed.findIndex((item) => item.id === id) + 1;
+  return (
+    <section>
+      <h2 className="text-lg font-semibold">{t("title")}</h2>
+      <ol className="mt-3 divide-y divide-line border-y border-line">
+        {placed.map((item, at) => (
+          <ItemRow
+            key={item.id}
+            item={item}
+            place={at + 1}
+            isLast={at + 1 === placed.length}
+            standing={standingOf(item, published)}
+            twin={placeOf(item.twinOfId)}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}

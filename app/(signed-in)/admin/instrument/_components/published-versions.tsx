@@ -1,0 +1,30 @@
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import type { PublishedVersion } from "@/lib/instrument/queries";
+
+/** Which versions there are, when and by whom they were published. */
+export async function PublishedVersions({ versions }: { versions: PublishedVersion[] }) {
+  const t = await getTranslations("editor");
+  const format = await getFormatter();
+  return (
+    <Card title={t("versions")}>
+      <ul className="space-y-2">
+        {versions.map(({ version, publishedAt, publishedBy, items }) => {
+          const day = format.dateTime(publishedAt, { dateStyle: "long" });
+          return (
+            <li key={version}>
+              {publishedBy
+                ? t("nowBy", { version, day, name: publishedBy })
+                : t("now", { version, day })}
+              <span className="text-muted"> · {t("asks", { items: items.length })}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <Link href="/instrument" className="mt-4 inline-block underline underline-offset-4">
+        {t("read")}
+      </Link>
+    </Card>
+  );
+}

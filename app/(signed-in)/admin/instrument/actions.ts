@@ -1,0 +1,57 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_form/form-state";
+import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
+import { textIn } from "@/app/_form/text-in";
+import { requireViewer } from "@/lib/auth/viewer";
+import { parseAddition, parseItem, parsePlace, parsePublication } from "@/lib/instrument/input";
+import { addItem, placeItem, saveItem } from "@/lib/instrument/item-mutations";
+import {
+  beginNextVersion,
+  discardNextVersion,
+  publishNextVersion,
+} from "@/lib/instrument/mutations";
+
+const EDITOR = "/admin/instrument";
+
+export async function begin(): Promise<void> {
+  await beginNextVersion(await requireViewer(), new Date());
+  redirect(EDITOR);
+}
+
+export async function discard(form: FormData): Promise<void> {
+  await discardNextVersion(await requireViewer(), textIn(form, "draft"));
+  redirect(EDITOR);
+}
+
+export async function add(form: FormData): Promise<void> {
+  const outcome = await addItem(await requireViewer(), parseAddition(form), new Date());
+  redirect(outcome.ok ? `${EDITOR}/items/${outcome.value}` : `${EDITOR}?told=gone`);
+}
+
+export async function place(form: FormData): Promise<void> {
+  const id = textIn(form, "item");
+  const outcome = await placeItem(await requireViewer(), id, parsePlace(form), new Date());
+  redirect(outcome.ok ? `${EDITOR}#item-${id}` : `${EDITOR}?told=gone`);
+}
+
+export async function save(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const input = parseItem(form);
+  if (!input.ok) return replyErrors("editor", input.errors, form);
+  const outcome = await saveItem(viewer, textIn(form, "item"), input.value, new Date());
+  refresh();
+  if (!outcome.ok) return replyRefused("editor", outcome.reason, form);
+  return replyDone("editor", "saved");
+}
+
+export async function publish(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const outcome = await publishNextVersion(viewer, parsePublication(form), new Date());
+  if (outcome.ok) redirect(`${EDITOR}?told=published`);
+  refresh();
+  const isStale = outcome.reason === "changed-meanwhile";
+  return replyRefused("editor", isStale ? "publish-changed" : outcome.reason, form);
+}

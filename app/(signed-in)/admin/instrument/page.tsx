@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/app/_components/ui/notice";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findContexts } from "@/lib/context/queries";
+import { findWorkshop } from "@/lib/instrument/queries";
+import { reviewOf } from "@/lib/instrument/review";
+import { AddItem } from "./_components/add-item";
+import { BeginVersion } from "./_components/begin-version";
+import { CheckList } from "./_components/check-list";
+import { DiscardVersion } from "./_components/discard-version";
+import { ItemsAside } from "./_components/items-aside";
+import { ItemsPlaced } from "./_components/items-placed";
+import { NextHeader } from "./_components/next-header";
+import { PublishedVersions } from "./_components/published-versions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("editor"))("title") };
+}
+
+export default async function EditorPage(props: PageProps<"/admin/instrument">) {
+  const viewer = await requireViewer();
+  const [workshop, contexts] = await Promise.all([findWorkshop(viewer), findContexts()]);
+  if (!workshop) notFound();
+  const { told } = await props.searchParams;
+  const t = await getTranslations("editor");
+  const { versions, latest, next } = workshop;
+  const weights = contexts.settings[contexts.inUse].weights;
+  const review = next && reviewOf(next, versions, weights);
+  return (
+    <div className="space-y-8">
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {told === "gone" && <Notice look="danger">{t("gone")}</Notice>}
+      {told === "published" && (
+        <Notice look="good">{t("published", { version: latest.version })}</Notice>
+      )}
+      {!next && <BeginVersion version={latest.version + 1} base={latest.version} />}
+      {next && review && (
+        <>
+          <NextHeader next={next} review={review} />
+          <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="order-2 space-y-8 lg:order-1">
+              <ItemsPlaced review={review} />
+              <AddItem />
+              <ItemsAside review={review} />
+              <DiscardVersion draftId={next.id} version={review.version} />
+            </div>
+            <CheckList review={review} size={contexts.inUse} />
+          </div>
+        </>
+      )}
+      <PublishedVersions versions={versions} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { buttonStyle } from "@/app/_components/ui/button-style";
+import { LOCALES, type Locale } from "@/lib/language/locale";
+
+/** The languages in which the preview can be read. */
+export async function PreviewLanguages({ shown }: { shown: Locale }) {
+  const t = await getTranslations("editor.preview");
+  return (
+    <nav aria-label={t("language")} className="flex gap-2">
+      {LOCALES.map((locale) => (
+        <Link
+          key={locale}
+          href={`/admin/instrument/preview?language=${locale}`}
+          aria-current={locale === shown ? "page" : undefined}
+          className={buttonStyle(locale === shown ? "primary" : "secondary")}
+        >
+          {t(locale)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

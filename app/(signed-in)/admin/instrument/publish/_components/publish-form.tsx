@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Notice } from "@/app/_components/ui/notice";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import type { NextVersion } from "@/lib/instrument/next-version";
+import type { Review } from "@/lib/instrument/review";
+import { publish } from "../../actions";
+
+/** The one press that cannot be taken back, for what the admin has before their eyes. */
+export async function PublishForm({ next, review }: { next: NextVersion; review: Review }) {
+  const t = await getTranslations("editor.publish");
+  const breaks = review.change.breaking.length > 0;
+  return (
+    <ActionForm action={publish}>
+      <input type="hidden" name="draft" value={next.id} />
+      <input type="hidden" name="revision" value={next.revision} />
+      {!review.ready && <Notice look="danger">{t("notReady")}</Notice>}
+      {review.ready && breaks && (
+        <label className="flex items-start gap-3">
+          <input type="checkbox" name="breaks" value="yes" className="mt-1.5 accent-ink" />
+          <span>{t("accept")}</span>
+        </label>
+      )}
+      {review.ready && <SubmitButton>{t("button", { version: review.version })}</SubmitButton>}
+    </ActionForm>
+  );
+}

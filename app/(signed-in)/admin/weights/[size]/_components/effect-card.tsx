@@ -1,0 +1,90 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
+import { Card } from "@/app/_components/ui/card";
+import { DataTable } from "@/app/_components/ui/data-table";
+import { getFigures } from "@/app/_i18n/figures";
+import type { ContextSetting } from "@/lib/context/company-context";
+import type { Effect } from "@/lib/context/effect";
+import { EXAMPLE_ANSWERS } from "@/lib/context/example-people";
+import { type ContextInput, RANGES } from "@/lib/context/input";
+import { DIMENSIONS } from "@/lib/scoring/instrument";
+import type { OverallResult } from "@/lib/scoring/leaning";
+
+const NAMES = Object.keys(RANGES) as (keyof typeof RANGES)[];
+const STRUCTURE = ["halfBand", "smallestReliableChange", "even"] as const;
+
+/** What the change would do, on invented people and in the arithmetic; nobody's answers are looked at. */
+export async function EffectCard(props: {
+  effect: Effect;
+  now: ContextSetting;
+  wanted: ContextInput;
+}) {
+  const t = await getTranslations("weights");
+  const dimension = await getTranslations("dimension.names");
+  const figures = await getFigures();
+  const format = await getFormatter();
+  const { effect, now, wanted } = props;
+  const points = (value: number) => format.number(value, { maximumFractionDigits: 1 });
+  const result = ({ leaning, sem, verdict }: OverallResult) => (
+    <span className="flex flex-col items-start gap-1.5">
+      {t("leaning", { leaning: figures.signedPoints(leaning), half: points(1.28 * sem) })}
+      <VerdictBadge verdict={verdict} />
+    </span>
+  );
+  const range = (of: ContextSetting | ContextInput, name: keyof typeof RANGES) =>
+    t(name === "reports" ? "range" : "percentRange", of.roles[name]);
+  return (
+    <Card title={t("effect")} id="effect">
+      <p className="mb-5 text-muted">{t("effectText")}</p>
+      <DataTable
+        caption={t("effect")}
+        head={[t("what"), t("before"), t("after")]}
+        rows={[
+          ...DIMENSIONS.map((name) => ({
+            key: name,
+            cells: [
+              dimension(name),
+              figures.hundredths(now.weights[name]),
+              figures.hundredths(wanted.weights[name]),
+            ],
+          })),
+          ...effect.people.map(({ person, before, after }) => ({
+            key: person,
+            cells: [
+              <span key="who">
+                {t(`people.${person}`)}
+                <span className="block text-muted">
+                  {t("answers", {
+                    answers: DIMENSIONS.map(
+                      (name) =>
+                        `${dimension(name)} ${figures.signedPoints(EXAMPLE_ANSWERS[person][name])}`,
+                    ).join(", "),
+                  })}
+                </span>
+              </span>,
+              result(before),
+              result(after),
+            ],
+          })),
+          ...STRUCTURE.map((name) => ({
+            key: name,
+            cells: [t(name), points(effect.before[name]), points(effect.after[name])],
+          })),
+          ...NAMES.map((name) => ({
+            key: name,
+            cells: [t(`roles.${name}`), range(now, name), range(wanted, name)],
+          })),
+        ]}
+      />
+      <p className="mt-5">
+        {t("changed", {
+          share: format.number(effect.changedVerdicts, {
+            style: "percent",
+            maximumFractionDigits: 1,
+          }),
+        })}
+      </p>
+      <p className="mt-2">{t("kept")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { currentInstrument } from "@/lib/assessment/instrument-queries";
+import { requireViewer } from "@/lib/auth/viewer";
+import { effectOf } from "@/lib/context/effect";
+import { contextIn, fieldsOf, wantedContext } from "@/lib/context/input";
+import { canSetContext } from "@/lib/context/policy";
+import { findContexts } from "@/lib/context/queries";
+import { ContextForm } from "./_components/context-form";
+import { EffectCard } from "./_components/effect-card";
+import { SaveContext } from "./_components/save-context";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("weights"))("title") };
+}
+
+export default async function ContextPage(props: PageProps<"/admin/weights/[size]">) {
+  const viewer = await requireViewer();
+  const size = contextIn((await props.params).size);
+  if (!canSetContext(viewer) || !size) notFound();
+  const [instrument, { settings, inUse }] = await Promise.all([
+    currentInstrument(),
+    findContexts(),
+  ]);
+  const t = await getTranslations("weights");
+  const now = settings[size];
+  const wanted = wantedContext(size, await props.searchParams);
+  return (
+    <div className="max-w-3xl space-y-8">
+      <PageHeader
+        title={t("changeSize", { size: t(`sizes.${size}`) })}
+        lead={t(size === inUse ? "leadInUse" : "leadNotInUse")}
+        actions={
+          <ButtonLink href="/admin/weights" look="secondary">
+            {t("back")}
+          </ButtonLink>
+        }
+      />
+      <ContextForm fields={fieldsOf(wanted ?? now)} revision={now.revision} />
+      {wanted && (
+        <>
+          <EffectCard
+            effect={effectOf(instrument, now.weights, wanted.weights)}
+            now={now}
+            wanted={wanted}
+          />
+          <SaveContext fields={fieldsOf(wanted)} revision={wanted.revision} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/app/_components/ui/notice";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findContexts, listContextHistory } from "@/lib/context/queries";
+import { ContextHistory } from "./_components/context-history";
+import { ContextsTable } from "./_components/contexts-table";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("weights"))("title") };
+}
+
+export default async function WeightsPage(props: PageProps<"/admin/weights">) {
+  const viewer = await requireViewer();
+  const [history, contexts] = await Promise.all([listContextHistory(viewer), findContexts()]);
+  if (!history) notFound();
+  const { told } = await props.searchParams;
+  const t = await getTranslations("weights");
+  return (
+    <div className="space-y-8">
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {told === "saved" && <Notice look="good">{t("saved")}</Notice>}
+      <ContextsTable contexts={contexts} />
+      <ContextHistory history={history} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { refusedBy } from "@/lib/db/violation";
+import { done, type Outcome, refused } from "@/lib/outcome";
+import { byDimension } from "@/lib/scoring/instrument";
+import { companySizeOf } from "./company-context";
+import type { ContextInput } from "./input";
+import { canSetContext } from "./policy";
+
+export type ContextRefusal = "not-found" | "changed-meanwhile" | "weights-wrong" | "busy";
+
+const RULES = {
+  context_revision_pkey: "changed-meanwhile",
+  "context gap": "changed-meanwhile",
+  context_weights: "weights-wrong",
+  context_roles: "weights-wrong",
+  busy: "busy",
+} as const;
+
+/** Sets what a company size makes of weights and roles from `now` on. Results already given keep theirs. */
+export async function setContext(
+  viewer: Viewer,
+  input: ContextInput & { reason: string },
+  now: Date,
+): Promise<Outcome<null, ContextRefusal>> {
+  if (!canSetContext(viewer)) return refused("not-found");
+  const { size, revision, weights, roles, decides, reason } = input;
+  try {
+    await db().contextRevision.create({
+      data: {
+        companySize: companySizeOf(size),
+        revision: revision + 1,
+        ...byDimension((name) => Math.round(weights[name] * 100)),
+        staffCodingFrom: roles.staffCoding.from,
+        staffCodingTo: roles.staffCoding.to,
+        managerCodingFrom: roles.managerCoding.from,
+        managerCodingTo: roles.managerCoding.to,
+        reportsFrom: roles.reports.from,
+        reportsTo: roles.reports.to,
+        decidesEn: decides?.en ?? null,
+        decidesFr: decides?.fr ?? null,
+        reason,
+        setAt: now,
+        setById: viewer.userId,
+      },
+    });
+    return done(null);
+  } catch (error) {
+    return refusedBy<ContextRefusal>(error, RULES);
+  }
+}

@@ -1,0 +1,46 @@
+import { evenAnswerLeaning } from "@/lib/scoring/even-answer";
+import type { Instrument, Item } from "@/lib/scoring/instrument";
+import type { Weights } from "@/lib/scoring/weights";
+import { type Check, checkList, isReady } from "./check-list";
+import {
+  type DraftItem,
+  everPublished,
+  itemsToAsk,
+  type NextVersion,
+  placedItems,
+} from "./next-version";
+import { type VersionChange, versionChange } from "./version-change";
+
+/** All that can be said of the version that is being written. */
+export type Review = {
+  version: number;
+  base: number;
+  published: Map<string, Item>;
+  placed: DraftItem[];
+  aside: DraftItem[];
+  change: VersionChange;
+  checks: Check[];
+  ready: boolean;
+  /** What choosing one point throughout could do, in points; null while items are missing. */
+  even: number | null;
+};
+
+/** Looks through the next version, beside what was published before it. */
+export function reviewOf(next: NextVersion, versions: Instrument[], weights: Weights): Review {
+  const published = everPublished(versions);
+  const latest = versions.reduce((one, other) => (other.version > one.version ? other : one));
+  const checks = checkList(next.items, latest, published);
+  const isMet = (name: string) => checks.some(({ check, isMet }) => check === name && isMet);
+  const asked = { ...latest, items: itemsToAsk(next.items) };
+  return {
+    version: latest.version + 1,
+    base: latest.version,
+    published,
+    placed: placedItems(next.items),
+    aside: next.items.filter(({ place }) => place === null),
+    change: versionChange(next.items, latest, published),
+    checks,
+    ready: isReady(checks),
+    even: isMet("total") && isMet("dimensions") ? evenAnswerLeaning(asked, weights) : null,
+  };
+}
