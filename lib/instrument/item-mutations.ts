@@ -16,6 +16,8 @@ export type ItemRefusal = "not-found" | "gone" | "changed-meanwhile" | "asked-al
 type Bench = {
   tx: Prisma.TransactionClient;
   draftId: string;
+  /** The revision that this change makes. */
+  revision: number;
   items: DraftItem[];
   now: Date;
   by: string;
@@ -80,14 +82,17 @@ export async function addItem(
   });
 }
 
-/** Puts an item at a place (from 1; beyond the end is the end), or sets it aside with null. */
+/**
+ * Puts an item at a place (from 1; beyond the end is the end), or sets it aside with null. The value is the revision
+ * of the draft that this makes.
+ */
 export async function placeItem(
   viewer: Viewer,
   id: string,
   place: number | null,
   now: Date,
-): Promise<Outcome<null, ItemRefusal>> {
-  return atTheBench(viewer, now, async ({ tx, items }) => {
+): Promise<Outcome<number, ItemRefusal>> {
+  return atTheBench(viewer, now, async ({ tx, items, revision }) => {
     if (!items.some((each) => each.id === id)) return refused("gone");
     const order = placedItems(items)
       .map((each) => each.id)
@@ -98,7 +103,7 @@ export async function placeItem(
       FROM (SELECT d."id", w."place" FROM "instrument_draft_item" d
             LEFT JOIN unnest(${order}::uuid[]) WITH ORDINALITY AS w("id", "place") ON w."id" = d."id") o
       WHERE o."id" = i."id"`;
-    return done(null);
+    return done(revision);
   });
 }
 
@@ -126,9 +131,11 @@ async function atTheBench<T>(
       await tx.$executeRaw`SELECT 1 FROM "instrument_draft" FOR UPDATE`;
       const next = await findNextVersion(tx);
       if (!next) return refused("gone");
-      const outcome = await work({ tx, draftId: next.id, items: next.items, now, by });
+      const { id: draftId, items } = next;
+      const revision = next.revision + 1;
+      const outcome = await work({ tx, draftId, revision, items, now, by });
       if (!outcome.ok) return outcome;
-      const data = { revision: { increment: 1 }, changedAt: now, changedById: by };
+      const data = { revision, changedAt: now, changedById: by };
       await tx.instrumentDraft.update({ where: { id: next.id }, data });
       return outcome;
     });

@@ -11,6 +11,7 @@ import { seal } from "@/lib/seal";
 import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { addAccountFacts } from "./matrix-accounts";
+import { addInstrumentFacts } from "./matrix-instrument";
 import { addRotationFacts } from "./matrix-rotation";
 import { addTrialLife } from "./matrix-trials";
 
@@ -52,6 +53,7 @@ export async function furnishMatrix(): Promise<Facts> {
   await addTrialLife(facts);
   await addRotationFacts(facts);
   await addAccountFacts(facts);
+  await addInstrumentFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
   facts["jonas.session"] = await sessionOf(facts.jonas ?? "");
   facts["carl.token"] =

@@ -26,8 +26,8 @@ export const AMBIGUITY_ITEMS: Item[] = [
       fr: "Je donne le meilleur de moi-même quand une réponse peut se vérifier.",
     },
     right: {
-      en: "I am at my best when people disagree and nobody is clearly right.",
-      fr: "Je donne le meilleur de moi-même quand les avis divergent et que nul n’a clairement raison.",
+      en: "I am at my best when each side in a dispute has a point.",
+      fr: "Je donne le meilleur de moi-même quand, dans un désaccord, chacun a un peu raison.",
     },
     managementSide: "right",
   },

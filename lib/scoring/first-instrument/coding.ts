@@ -41,7 +41,7 @@ export const CODING_ITEMS: Item[] = [
     },
     right: {
       en: "When a release is at risk, I like to help by rearranging who does what.",
-      fr: "Quand une livraison est menacée, j’aime aider en répartissant mieux les tâches.",
+      fr: "Quand une livraison est menacée, j’aime aider en répartissant autrement les tâches.",
     },
     managementSide: "right",
   },
@@ -50,8 +50,8 @@ export const CODING_ITEMS: Item[] = [
     dimension,
     position: 16,
     left: {
-      en: "A month of organising and aligning, with little code, would suit me.",
-      fr: "Un mois passé à organiser et à coordonner, avec peu de code, m’irait bien.",
+      en: "A month of organising work, with little code, would suit me.",
+      fr: "Un mois passé à organiser le travail, avec peu de code, m’irait bien.",
     },
     right: {
       en: "A month of writing code, with little organising, would suit me.",
@@ -69,8 +69,8 @@ export const CODING_ITEMS: Item[] = [
       fr: "Je garde un bon niveau technique en construisant de mes propres mains.",
     },
     right: {
-      en: "I stay sharp technically by thinking through other people’s designs.",
-      fr: "Je garde un bon niveau technique en étudiant de près les choix des autres.",
+      en: "I stay sharp technically by asking good questions about what others build.",
+      fr: "Je garde un bon niveau technique en interrogeant ce que d’autres construisent.",
     },
     managementSide: "right",
   },

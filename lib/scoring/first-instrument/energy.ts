@@ -9,7 +9,7 @@ export const ENERGY_ITEMS: Item[] = [
     position: 2,
     left: {
       en: "On a good day, a colleague leaves our talk knowing what to do next.",
-      fr: "Une bonne journée : un collègue sort de notre échange en sachant quoi faire.",
+      fr: "Une bonne journée : quelqu’un sort de notre échange en sachant quoi faire.",
     },
     right: {
       en: "On a good day, a stubborn technical problem finally gives way.",
@@ -36,12 +36,12 @@ export const ENERGY_ITEMS: Item[] = [
     dimension,
     position: 12,
     left: {
-      en: "A day full of conversations leaves me with energy to spare.",
-      fr: "Après une journée pleine de conversations, il me reste de l’énergie.",
+      en: "A day full of conversations with my team leaves me with energy to spare.",
+      fr: "Après une journée de conversations avec mon équipe, il me reste de l’énergie.",
     },
     right: {
-      en: "A day of quiet, focused work leaves me with energy to spare.",
-      fr: "Après une journée de travail calme et concentré, il me reste de l’énergie.",
+      en: "A day spent on one technical question leaves me with energy to spare.",
+      fr: "Après une journée sur une seule question technique, il me reste de l’énergie.",
     },
     managementSide: "left",
   },

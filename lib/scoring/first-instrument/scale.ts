@@ -50,12 +50,12 @@ export const SCALE_ITEMS: Item[] = [
     dimension,
     position: 18,
     left: {
-      en: "I multiply my effort by giving others trust and room to grow.",
-      fr: "Je démultiplie mon effort en donnant aux autres confiance et espace pour grandir.",
+      en: "My effort goes furthest when I give others room to grow.",
+      fr: "Mon effort porte le plus loin quand je laisse aux autres la place de grandir.",
     },
     right: {
-      en: "I multiply my effort by writing tools that others build on.",
-      fr: "Je démultiplie mon effort en écrivant des outils sur lesquels d’autres s’appuient.",
+      en: "My effort goes furthest when I write tools that others build on.",
+      fr: "Mon effort porte le plus loin quand j’écris des outils sur lesquels d’autres s’appuient.",
     },
     managementSide: "left",
     twinOf: "scale-getting-more-done",

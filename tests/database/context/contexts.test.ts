@@ -1,6 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
-import { findContextInUse, findContexts } from "@/lib/context/queries";
+import { saveAnswers, startAssessment } from "@/lib/assessment/draft-mutations";
+import { ensureFirstInstrument } from "@/lib/assessment/instrument-mutations";
+import { currentInstrument } from "@/lib/assessment/instrument-queries";
+import { recordAssessment } from "@/lib/assessment/mutations";
+import { findAssessment } from "@/lib/assessment/queries";
+import type { Viewer } from "@/lib/auth/viewer";
+import type { ContextInput } from "@/lib/context/input";
+import { setContext } from "@/lib/context/mutations";
+import { findContextInUse, findContexts, listContextHistory } from "@/lib/context/queries";
 import { db } from "@/lib/db/client";
+import { comparisonOf } from "@/lib/scoring/bridge";
 import { COMPANY_CONTEXTS, CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
 import { freshDatabase } from "@/tests/support/database";
 
@@ -19,4 +28,104 @@ test("a fresh database weighs as Pendulum says, and the installation's size is t
     companySize: "LARGE",
     weights: CONTEXT_WEIGHTS.large,
   });
+});
+
+const now = new Date("2026-11-24T10:00:00Z");
+const weights = { energy: 0.4, coding: 0.1, ambiguity: 0.3, impact: 0.1, scale: 0.1 };
+const change = (revision: number): ContextInput & { reason: string } => ({
+  size: "large",
+  revision,
+  weights,
+  roles: {
+    staffCoding: { from: 20, to: 40 },
+    managerCoding: { from: 0, to: 5 },
+    reports: { from: 7, to: 9 },
+  },
+  decides: { en: "The guild.", fr: "La guilde." },
+  reason: "Everybody codes less here.",
+});
+
+async function somebody(name: string, isAdmin: boolean): Promise<Viewer> {
+  const data = { name, email: `${name}@x.example`, isAdmin };
+  const { id } = await db().user.create({ data });
+  return { userId: id, isAdmin, timeZone: "UTC" } as Viewer;
+}
+
+async function submitted(viewer: Viewer): Promise<string> {
+  const { draftId } = await startAssessment(viewer, now);
+  const { items } = await currentInstrument();
+  const answers = Object.fromEntries(items.map(({ key }) => [key, 2]));
+  await saveAnswers(viewer, { draftId, answers, pace: {} });
+  await recordAssessment(viewer, { draftId, note: "" }, now);
+  return draftId;
+}
+
+test("of two admins who set a size at once one is told; what was set is dated, with who and why", async () => {
+  const [ada, grace] = [await somebody("ada", true), await somebody("grace", true)];
+  const jonas = await somebody("jonas", false);
+  expect(await setContext(jonas, change(1), now)).toEqual({ ok: false, reason: "not-found" });
+  const outcomes = await Promise.all([ada, grace, ada].map((by) => setContext(by, change(1), now)));
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(outcomes.filter(({ ok }) => !ok)).toEqual([
+    { ok: false, reason: "changed-meanwhile" },
+    { ok: false, reason: "changed-meanwhile" },
+  ]);
+  expect(await setContext(ada, change(7), now)).toEqual({ ok: false, reason: "changed-meanwhile" });
+  const history = await listContextHistory(ada);
+  expect(history).toHaveLength(4);
+  expect(history?.find(({ revision }) => revision === 2)).toMatchObject({
+    ...{ size: "large", weights, reason: "Everybody codes less here.", setAt: now },
+    setBy: expect.stringMatching(/ada|grace/) as string,
+    roles: { reports: { from: 7, to: 9 } },
+  });
+  expect(await listContextHistory(jonas)).toBeNull();
+});
+
+test("a recorded verdict keeps the weights it was given under; the next one gets the new ones", async () => {
+  const ada = await somebody("ada2", true);
+  const jonas = await somebody("jonas2", false);
+  await ensureFirstInstrument(now);
+  await db().installation.update({ where: { id: 1 }, data: { companySize: "SMALL" } });
+  const first = await submitted(jonas);
+  const before = await findAssessment(jonas, first);
+  const small = { ...change(1), size: "small" as const };
+  expect(await setContext(ada, small, now)).toMatchObject({ ok: true });
+  expect(await findAssessment(jonas, first)).toEqual(before);
+  expect(before?.result.weights).toEqual(CONTEXT_WEIGHTS.small);
+  const second = await findAssessment(jonas, await submitted(jonas));
+  expect(second?.result.weights).toEqual(weights);
+  expect(second && before && comparisonOf(before, second)).toEqual({
+    comparable: false,
+    reason: "other weights",
+  });
+});
+
+test("the database itself refuses weights that are not 1 together, gaps, changes and emptying", async () => {
+  const row = await db().contextRevision.findFirstOrThrow({
+    where: { companySize: "GROWING" },
+    orderBy: { revision: "desc" },
+  });
+  const next = (data: object) =>
+    db().contextRevision.create({ data: { ...row, revision: row.revision + 1, ...data } });
+  await expect(next({ energy: row.energy + 1 })).rejects.toThrow(/context_weights/);
+  await expect(next({ energy: row.energy + row.coding + 5, coding: -5 })).rejects.toThrow(
+    /context_weights/,
+  );
+  await expect(next({ reportsFrom: 9, reportsTo: 8 })).rejects.toThrow(/context_roles/);
+  await expect(next({ decidesEn: "Only English" })).rejects.toThrow(/context_decides/);
+  await expect(next({ revision: row.revision + 2 })).rejects.toThrow(/context gap/);
+  const where = { companySize_revision: { companySize: row.companySize, revision: 1 } };
+  await expect(db().contextRevision.update({ where, data: { reason: "x" } })).rejects.toThrow(
+    /never/,
+  );
+  await expect(db().contextRevision.delete({ where })).rejects.toThrow(/never/);
+  await expect(db().$executeRaw`TRUNCATE "context_revision"`).rejects.toThrow(/never/);
+});
+
+test("erasing the admin who set it leaves the setting without a name", async () => {
+  const ada = await db().user.findFirstOrThrow({ where: { contextsSet: { some: {} } } });
+  const count = await db().contextRevision.count();
+  await db().user.delete({ where: { id: ada.id } });
+  expect(await db().contextRevision.count()).toBe(count);
+  expect(await db().contextRevision.count({ where: { setById: ada.id } })).toBe(0);
 });

@@ -34,7 +34,9 @@ export async function add(form: FormData): Promise<void> {
 export async function place(form: FormData): Promise<void> {
   const id = textIn(form, "item");
   const outcome = await placeItem(await requireViewer(), id, parsePlace(form), new Date());
-  redirect(outcome.ok ? `${EDITOR}#item-${id}` : `${EDITOR}?told=gone`);
+  if (!outcome.ok) redirect(`${EDITOR}?told=gone`);
+  // An address that differs by its anchor alone would be scrolled to, and not be asked for anew.
+  redirect(`${EDITOR}?change=${outcome.value}#item-${id}`);
 }
 
 export async function save(_: FormState, form: FormData): Promise<FormState> {

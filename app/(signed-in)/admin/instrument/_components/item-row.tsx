@@ -34,6 +34,7 @@ export async function ItemRow(props: {
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <Link
           href={`/admin/instrument/items/${item.id}`}
+          prefetch={false}
           aria-label={t("items.editItem", { place })}
           className={buttonStyle("secondary")}
         >

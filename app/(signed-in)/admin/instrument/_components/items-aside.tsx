@@ -25,6 +25,7 @@ export async function ItemsAside({ review }: { review: Review }) {
             <div className="mt-3 flex flex-wrap gap-2">
               <Link
                 href={`/admin/instrument/items/${item.id}`}
+                prefetch={false}
                 className={buttonStyle("secondary")}
               >
                 {t("edit")}

@@ -8,7 +8,7 @@ import type { Effect } from "@/lib/context/effect";
 import { EXAMPLE_ANSWERS } from "@/lib/context/example-people";
 import { type ContextInput, RANGES } from "@/lib/context/input";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
-import type { OverallResult } from "@/lib/scoring/leaning";
+import { BAND_Z, type OverallResult } from "@/lib/scoring/leaning";
 
 const NAMES = Object.keys(RANGES) as (keyof typeof RANGES)[];
 const STRUCTURE = ["halfBand", "smallestReliableChange", "even"] as const;
@@ -24,10 +24,11 @@ export async function EffectCard(props: {
   const figures = await getFigures();
   const format = await getFormatter();
   const { effect, now, wanted } = props;
-  const points = (value: number) => format.number(value, { maximumFractionDigits: 1 });
+  const points = (value: number) =>
+    format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const result = ({ leaning, sem, verdict }: OverallResult) => (
     <span className="flex flex-col items-start gap-1.5">
-      {t("leaning", { leaning: figures.signedPoints(leaning), half: points(1.28 * sem) })}
+      {t("leaning", { leaning: figures.signedPoints(leaning), half: points(BAND_Z * sem) })}
       <VerdictBadge verdict={verdict} />
     </span>
   );

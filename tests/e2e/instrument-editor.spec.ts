@@ -1,0 +1,178 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import {
+  expect,
+  test,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from "@playwright/test";
+import { CAST, type CastKey } from "@/prisma/cast";
+import { demoServer, type Served } from "@/tests/support/server";
+
+let site: Served;
+
+test.beforeAll(async () => {
+  site = await demoServer();
+});
+test.afterAll(() => site.stop());
+test.use({ actionTimeout: 15_000 });
+test.describe.configure({ mode: "serial", timeout: 180_000 });
+
+async function signedIn(browser: Browser, who: CastKey, like: BrowserContextOptions = {}) {
+  const page = await (await browser.newContext(like)).newPage();
+  await page.goto(`${site.url}/sign-in`);
+  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+  return page;
+}
+
+const EDITOR = "/admin/instrument";
+const WORDS = {
+  icEn: "When something breaks twice, I write a test that would have caught it.",
+  icFr: "Quand une chose casse deux fois, j’écris le test qui l’aurait vue.",
+  managementEn: "When something breaks twice, I bring those concerned to one table.",
+  managementFr: "Quand une chose casse deux fois, je réunis celles et ceux que cela touche.",
+};
+const LABELS = {
+  icEn: "Individual Contributor, in English",
+  icFr: "Individual Contributor, in French",
+  managementEn: "Management, in English",
+  managementFr: "Management, in French",
+};
+
+/** Answers every open question with one step, page by page, up to the last step. */
+async function answerAll(page: Page): Promise<void> {
+  while ((await page.locator("[data-question]").count()) > 0) {
+    for (const question of await page.locator("[data-question]").all())
+      await question.locator("input[type=radio][value='1']").check({ force: true });
+    const before = page.url();
+    await page.getByRole("button", { name: /^(Next|Go on)$/ }).click();
+    await expect(page).not.toHaveURL(before);
+  }
+}
+
+test("an engineer is in the middle of version 1 while an admin writes version 2", async ({
+  browser,
+}) => {
+  const samir = await signedIn(browser, "samir");
+  await samir.goto(`${site.url}/assessments/draft`);
+  await samir.getByRole("main").getByRole("button").first().click();
+  await expect(samir.locator("[data-question]")).toHaveCount(5);
+
+  const ada = await signedIn(browser, "ada");
+  await ada.goto(site.url + EDITOR);
+  await ada.getByRole("button", { name: "Begin version 2" }).click();
+  await expect(ada.getByText("25 kept · 0 changed · 0 new · 0 no longer asked")).toBeVisible();
+
+  // Two admins at once: what the first saved is not overwritten unseen, what the second typed is not lost.
+  await ada.getByRole("link", { name: "Edit item 1", exact: true }).click();
+  await expect(ada.getByRole("heading", { level: 1, name: "Item 1" })).toBeVisible();
+  const other = await ada.context().newPage();
+  await other.goto(ada.url());
+  await ada
+    .getByLabel(LABELS.managementEn)
+    .fill("On most days I would rather help others to code.");
+  await ada.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(ada.getByText("Saved.")).toBeVisible();
+  await expect(ada.getByText("Key coding-most-days-2")).toBeVisible();
+  await other.getByLabel(LABELS.managementEn).fill("Something else altogether.");
+  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(other.getByText("Somebody else saved a change")).toBeVisible();
+  await expect(other.getByLabel(LABELS.managementEn)).toHaveValue("Something else altogether.");
+  await other.close();
+
+  // Set one aside, add a new one in its dimension.
+  await ada.getByRole("link", { name: "Back to all items" }).click();
+  await ada.getByRole("button", { name: "Set item 21 aside" }).click();
+  await expect(ada.getByText("There are 24.")).toBeVisible();
+  await ada.getByLabel("Dimension").selectOption("scale");
+  await ada.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(ada.getByRole("heading", { name: "Item 25" })).toBeVisible();
+  for (const [name, label] of Object.entries(LABELS))
+    await ada.getByLabel(label).fill(WORDS[name as keyof typeof WORDS]);
+  await ada.getByLabel("Right", { exact: true }).check();
+  await ada.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(ada.getByText("Saved.")).toBeVisible();
+  await ada.getByRole("link", { name: "Back to all items" }).click();
+  await expect(ada.getByText("23 kept · 1 changed · 1 new · 2 no longer asked")).toBeVisible();
+  await ada.getByRole("button", { name: "Move item 2 down" }).click();
+  await expect(ada.getByRole("list").getByText("Everything that a version")).toBeHidden();
+  await ada.getByRole("button", { name: "Move item 3 up" }).click();
+  await expect(ada.getByText("Everything that a version must be is there.")).toBeVisible();
+});
+
+test("it is previewed in both languages and published, without scripts as well", async ({
+  browser,
+}) => {
+  const plain = await signedIn(browser, "ada", { javaScriptEnabled: false });
+  await plain.goto(`${site.url}${EDITOR}/preview?language=fr`);
+  await expect(plain.getByText(WORDS.managementFr)).toBeVisible();
+  await plain.getByRole("link", { name: "English" }).click();
+  await expect(plain.getByText(WORDS.managementEn)).toBeVisible();
+  await plain.goto(`${site.url}${EDITOR}/publish`);
+  await expect(plain.getByText("Trends go on")).toBeVisible();
+  await plain.getByRole("button", { name: "Publish version 2" }).click();
+  await expect(plain.getByText("Version 2 is published.")).toBeVisible();
+  await expect(plain.getByText(`by ${CAST.ada.name}`)).toBeVisible();
+});
+
+test("whoever was answering may finish or go over; the next answers are to version 2", async ({
+  browser,
+}) => {
+  const samir = await signedIn(browser, "samir");
+  await samir.goto(`${site.url}/assessments/draft?step=1`);
+  await expect(samir.getByText("was published after you began")).toBeVisible();
+  await samir.getByText("Begin version 2 instead").click();
+  await samir.getByRole("button", { name: "Go over to version 2" }).click();
+  await expect(samir.getByText("was published after you began")).toBeHidden();
+
+  const jonas = await signedIn(browser, "jonas");
+  await jonas.goto(`${site.url}/assessments/draft`);
+  await jonas.getByRole("main").getByRole("button").first().click();
+  await expect(jonas.locator("[data-question]")).toHaveCount(5);
+  await answerAll(jonas);
+  await jonas.locator("input[name=grade]").first().check({ force: true });
+  await jonas.getByRole("button", { name: "Show me my leaning" }).click();
+  await expect(jonas).toHaveURL(/\/assessments\/[0-9a-f-]{36}$/);
+  await jonas.goto(`${site.url}/assessments`);
+  await expect(jonas.getByText(/not comparable|shared items|both versions/i).first()).toBeVisible();
+  await jonas.goto(`${site.url}/instrument`);
+  await expect(jonas.getByText(/^Version 2 · 25 items/)).toBeVisible();
+});
+
+test("a version that is being written is thrown away only after asking", async ({ browser }) => {
+  const ada = await signedIn(browser, "ada");
+  await ada.goto(site.url + EDITOR);
+  await ada.getByRole("button", { name: "Begin version 3" }).click();
+  await expect(ada.getByRole("button", { name: "Throw away" })).toBeHidden();
+  await ada.getByText("Throw this version away").click();
+  await ada.getByRole("button", { name: "Throw away" }).click();
+  await expect(ada.getByRole("button", { name: "Begin version 3" })).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const locale of ["en", "fr"] as const)
+    test(`editor, weights and guide are accessible and fit a phone (${colorScheme}, ${locale})`, async ({
+      browser,
+    }) => {
+      const page = await signedIn(browser, "ada", { colorScheme, locale });
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.goto(site.url + EDITOR);
+      const begin = page.getByRole("button", { name: /^(Begin version|Commencer la version)/ });
+      if (await begin.isVisible()) await begin.click();
+      const edit = page.getByRole("link", { name: /^(Edit item|Modifier la question) 4$/ });
+      const item = new URL((await edit.getAttribute("href")) ?? "", site.url).pathname;
+      const tried = "energy=30&coding=20&ambiguity=20&impact=15&scale=15&staffCodingFrom=1";
+      const more =
+        "staffCodingTo=2&managerCodingFrom=1&managerCodingTo=2&reportsFrom=1&reportsTo=2";
+      for (const path of [
+        ...[EDITOR, item, `${EDITOR}/preview`, `${EDITOR}/publish`, "/admin", "/guide"],
+        ...["/admin/weights", `/admin/weights/large?${tried}&${more}&revision=1`],
+      ]) {
+        await page.goto(site.url + path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect([path, width]).toEqual([path, 320]);
+      }
+    });

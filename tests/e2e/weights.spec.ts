@@ -1,0 +1,50 @@
+import {
+  expect,
+  test,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from "@playwright/test";
+import { CAST, type CastKey } from "@/prisma/cast";
+import { demoServer, type Served } from "@/tests/support/server";
+
+let site: Served;
+
+test.beforeAll(async () => {
+  site = await demoServer();
+});
+test.afterAll(() => site.stop());
+test.use({ actionTimeout: 15_000 });
+test.describe.configure({ timeout: 180_000 });
+
+async function signedIn(browser: Browser, who: CastKey) {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${site.url}/sign-in`);
+  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+  return page;
+}
+
+test("weights are saved only after their effect was shown, and the guide follows", async ({
+  browser,
+}) => {
+  const ada = await signedIn(browser, "ada");
+  await ada.goto(`${site.url}/admin/weights/growing`);
+  await ada.getByLabel("Energy").fill("30");
+  await ada.getByRole("button", { name: "Show the effect" }).click();
+  await expect(ada.getByText("The five weights must add up to 100.")).toBeVisible();
+  await ada.getByLabel("Coding", { exact: true }).fill("10");
+  await ada.getByLabel("Engineering Manager: direct reports, to").fill("9");
+  await ada.getByRole("button", { name: "Show the effect" }).click();
+  await expect(ada.getByText("The builder")).toBeVisible();
+  await ada.getByRole("button", { name: "Save from now on" }).click();
+  await expect(ada.getByText("Please say why, in a sentence.")).toBeVisible();
+  await ada.getByLabel("Why").fill("Everybody codes about as much here.");
+  await ada.getByRole("button", { name: "Save from now on" }).click();
+  await expect(ada.getByText("Saved. It counts from now on")).toBeVisible();
+  await expect(ada.getByText("Everybody codes about as much here.")).toBeVisible();
+  await ada.goto(`${site.url}/guide`);
+  await expect(ada.getByText("with 5–9 direct reports").first()).toBeVisible();
+  await ada.goto(`${site.url}/instrument`);
+  await expect(ada.getByText("Everybody codes about as much here.")).toBeVisible();
+});

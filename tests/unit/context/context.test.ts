@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { effectOf } from "@/lib/context/effect";
+import { EXAMPLE_PEOPLE, exampleAnswers } from "@/lib/context/example-people";
+import { fieldsOf, parseChange, parseContext, wantedContext } from "@/lib/context/input";
+import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import { DIMENSIONS, byDimension } from "@/lib/scoring/instrument";
+import { leaningFrom } from "@/lib/scoring/leaning";
+import { weightsSchema } from "@/lib/scoring/input";
+import { COMPANY_CONTEXTS, CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
+
+const { growing, large } = CONTEXT_WEIGHTS;
+
+const range = (most: number) =>
+  fc
+    .tuple(fc.nat(most), fc.nat(most))
+    .map(([one, other]) => ({ from: Math.min(one, other), to: Math.max(one, other) }));
+const hundredths = fc
+  .array(fc.nat(100), { minLength: 4, maxLength: 4 })
+  .map((cuts) => [0, ...cuts.sort((a, b) => a - b), 100])
+  .map((cuts) => cuts.slice(1).map((cut, at) => cut - (cuts[at] ?? 0)));
+const setting = fc.record({
+  size: fc.constantFrom(...COMPANY_CONTEXTS),
+  weights: hundredths.map((parts) =>
+    byDimension((name) => (parts[DIMENSIONS.indexOf(name)] ?? 0) / 100),
+  ),
+  roles: fc.record({ staffCoding: range(100), managerCoding: range(100), reports: range(50) }),
+  decides: fc.constantFrom(null, { en: "The guild.", fr: "La guilde." }),
+});
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
+describe("the form of a company size", () => {
+  it("reads back whatever it was filled with, by form or by address", () => {
+    fc.assert(
+      fc.property(setting, fc.integer({ min: 1, max: 99 }), (given, revision) => {
+        const fields = { ...fieldsOf(given), revision: String(revision) };
+        expect(parseContext(formOf(fields))).toEqual({ ok: true, value: { ...given, revision } });
+        expect(wantedContext(given.size, fields)).toEqual({ ...given, revision });
+        expect(weightsSchema.safeParse(given.weights).success).toBe(true);
+      }),
+    );
+  });
+
+  it("takes no weights that do not make 1, whatever they are", () => {
+    const other = fc.array(fc.nat(100), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(setting, other, (given, parts) => {
+        fc.pre(parts.reduce((sum, part) => sum + part, 0) !== 100);
+        const wrong = Object.fromEntries(DIMENSIONS.map((name, at) => [name, String(parts[at])]));
+        const parsed = parseContext(formOf({ ...fieldsOf(given), ...wrong }));
+        expect(parsed).toEqual({ ok: false, errors: { energy: "sum-wrong" } });
+      }),
+    );
+  });
+
+  it("says what is wrong where it is", () => {
+    const [given] = fc.sample(setting, 1);
+    if (!given) throw new Error("no sample");
+    const errors = (fields: Record<string, string>) => {
+      const parsed = parseContext(formOf({ ...fieldsOf(given), ...fields }));
+      return parsed.ok ? {} : parsed.errors;
+    };
+    expect(errors({ size: "huge" })).toEqual({ size: "size-missing" });
+    expect(errors({ coding: "-5" })).toEqual({ coding: "number-wrong" });
+    expect(errors({ coding: "1.5" })).toEqual({ coding: "number-wrong" });
+    expect(errors({ reportsFrom: "9", reportsTo: "8" })).toEqual({ reportsTo: "range-wrong" });
+    expect(errors({ decidesEn: "x", decidesFr: "" })).toEqual({ decidesFr: "decides-missing" });
+    expect(parseChange(formOf(fieldsOf(given)))).toEqual({
+      ok: false,
+      errors: { reason: "reason-missing" },
+    });
+  });
+});
+
+describe("the effect of other weights", () => {
+  it("is none for the same ones", () => {
+    const { before, after, people, changedVerdicts } = effectOf(FIRST_INSTRUMENT, large, large);
+    expect(after).toEqual(before);
+    expect(changedVerdicts).toBe(0);
+    for (const person of people) expect(person.after).toEqual(person.before);
+  });
+
+  it("is what the scoring says of the example people, and of the arithmetic", () => {
+    const effect = effectOf(FIRST_INSTRUMENT, growing, large);
+    for (const { person, before, after } of effect.people) {
+      const answers = exampleAnswers(person, FIRST_INSTRUMENT);
+      expect(before).toEqual(leaningFrom(FIRST_INSTRUMENT, answers, growing).overall);
+      expect(after).toEqual(leaningFrom(FIRST_INSTRUMENT, answers, large).overall);
+    }
+    expect(effect.people.map(({ person }) => person)).toEqual([...EXAMPLE_PEOPLE]);
+    expect(effect.before.even).toBe(0);
+    expect(effect.changedVerdicts).toBeGreaterThan(0);
+    expect(effect.changedVerdicts).toBeLessThan(0.2);
+  });
+
+  it("shows when sides no longer balance", () => {
+    const uneven = { energy: 0.6, coding: 0.1, ambiguity: 0.1, impact: 0.1, scale: 0.1 };
+    // Energy and ambiguity have their odd item left: 0.7 against 0.3, a fifth of 100 points each.
+    expect(effectOf(FIRST_INSTRUMENT, growing, uneven).after.even).toBeCloseTo(8, 10);
+  });
+});
