@@ -49,6 +49,11 @@ export function contextOf(companySize: CompanySize): CompanyContext {
   return CONTEXTS[companySize];
 }
 
+/** The database's word for a context. */
+export function companySizeOf(context: CompanyContext): CompanySize {
+  return context === "small" ? "SMALL" : context === "growing" ? "GROWING" : "LARGE";
+}
+
 /** The weights of a row, which keeps them in hundredths. */
 export function weightsFrom(row: Weights): Weights {
   return byDimension((name) => row[name] / 100);
