@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import {
-  expect,
+  expect as expectSoon,
   test,
   type Browser,
   type BrowserContextOptions,
@@ -8,6 +8,9 @@ import {
 } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
+
+// A busy machine may take its time; what is asked for must still come.
+const expect = expectSoon.configure({ timeout: 30_000 });
 
 let site: Served;
 
@@ -94,7 +97,7 @@ test("an engineer is in the middle of version 1 while an admin writes version 2"
   await ada.getByRole("button", { name: "Save", exact: true }).click();
   await expect(ada.getByText("Saved.")).toBeVisible();
   await ada.getByRole("link", { name: "Back to all items" }).click();
-  await expect(ada.getByText("23 kept · 1 changed · 1 new · 2 no longer asked")).toBeVisible();
+  await expect(ada.getByText("23 kept · 1 changed · 1 new · 1 no longer asked")).toBeVisible();
   await ada.getByRole("button", { name: "Move item 2 down" }).click();
   await expect(ada.getByRole("list").getByText("Everything that a version")).toBeHidden();
   await ada.getByRole("button", { name: "Move item 3 up" }).click();

@@ -1,5 +1,5 @@
 import {
-  expect,
+  expect as expectSoon,
   test,
   type Browser,
   type BrowserContextOptions,
@@ -7,6 +7,9 @@ import {
 } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
+
+// A busy machine may take its time; what is asked for must still come.
+const expect = expectSoon.configure({ timeout: 30_000 });
 
 let site: Served;
 
