@@ -34,9 +34,6 @@ export type Comparison =
 /** What an item asks, without its key and its place. */
 export type Asking = Pick<Item, "dimension" | "managementSide" | "left" | "right">;
 
-/** What an item asks, without its key and its place. */
-export type Asking = Pick<Item, "dimension" | "managementSide" | "left" | "right">;
-
 /** Shared items that a dimension needs to carry a trend from one version to another. */
 export const FEWEST_SHARED_ITEMS = FEWEST_ANSWERS;
 

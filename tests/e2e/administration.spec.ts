@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import { CAST } from "@/prisma/cast";
+import { BAD_LIST, GOOD_LIST } from "@/tests/support/lists";
 import { freshServer, type Fresh } from "@/tests/support/server";
 import { complaintsOf, freshPage } from "@/tests/support/story";
 
@@ -138,16 +139,8 @@ test("a bad list names each bad line and changes nothing; a good one is previewe
   const template = await readFile(await (await download).path(), "utf8");
   const [head = ""] = template.split(/\r?\n/);
   expect(head.replace(/^\ufeff/, "").toLowerCase()).toContain("email");
-  const bad = [
-    "Name,Email,Team,Manager's email,Started on",
-    `${jonas.name},${jonas.email},Engineering / Storage,,2026-01-05`,
-    "Nameless,not an address,Engineering / Storage,,",
-    `Twice,${jonas.email},Engineering / Storage,,`,
-    "Late,late@acme.example,Engineering / Storage,,03/04/2026",
-    "Lost,lost@acme.example,Engineering / Storage,boss@acme.example,",
-  ].join("\n");
   await page.getByLabel("CSV file").setInputFiles({
-    ...{ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(bad) },
+    ...{ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(BAD_LIST) },
   });
   await press("Preview");
   await expect(page.getByRole("heading", { name: "4 problems to mend first" })).toBeVisible();
@@ -162,16 +155,7 @@ test("a bad list names each bad line and changes nothing; a good one is previewe
   await expect(page.getByRole("main")).toContainText("2 people.");
 
   await open("/admin/import");
-  await page
-    .getByLabel("Or paste the lines here")
-    .fill(
-      [
-        "Nom;Email;Équipe;Email du manager;Depuis",
-        `${jonas.name};${jonas.email};Engineering / Storage;;2026-01-05`,
-        `${CAST.lea.name};${CAST.lea.email};Engineering / Query;${CAST.sofia.email};`,
-        `${CAST.sofia.name};${CAST.sofia.email};Engineering;;`,
-      ].join("\n"),
-    );
+  await page.getByLabel("Or paste the lines here").fill(GOOD_LIST);
   await press("Preview");
   await expect(page.getByText("Nothing has been changed yet.")).toBeVisible();
   await expect(row("New team: Engineering / Query")).toBeVisible();

@@ -1,7 +1,8 @@
 // The assessment itself: without scripts, with the keyboard alone, with a network that comes and goes.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { installationServer, type Served } from "@/tests/support/server";
+import { begin, next, progress, saved, step, submit } from "@/tests/support/questionnaire";
 import {
   answer,
   answerAll,
@@ -18,19 +19,6 @@ test.beforeAll(async () => {
   site = await installationServer(() => Promise.resolve({}));
 });
 test.afterAll(() => site.stop());
-
-const saved = (page: Page) => page.getByRole("status").getByText("Saved", { exact: true });
-const progress = (page: Page, count: number) => page.getByText(`${count} of 25 answered`);
-const step = (page: Page, number: number) => page.getByText(`Step ${number} of 6`);
-const next = (page: Page) => page.getByRole("button", { name: "Next" });
-const submit = (page: Page) => page.getByRole("button", { name: "Show me my leaning" });
-
-/** At the first question of a fresh questionnaire. */
-async function begin(page: Page): Promise<Page> {
-  await page.getByRole("button", { name: "Begin" }).click();
-  await expect(step(page, 1)).toBeVisible();
-  return page;
-}
 
 const opened = (browser: Parameters<typeof signedIn>[0], who: CastKey, options = {}) =>
   signedIn(browser, site.url, who, "/assessments/draft", options);

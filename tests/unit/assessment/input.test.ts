@@ -37,11 +37,12 @@ test("where a manager is named, a choice has to be made; nothing is assumed", ()
   const form = { draft: draftId, note: " hello " };
   expect(parseSubmission(formOf(form))).toEqual({
     ok: true,
-    value: { draftId, note: "hello", choice: null },
+    value: { draftId, note: "hello", choices: [] },
   });
-  const asked = parseSubmission(formOf({ ...form, manager: draftId, expiresOn: "2026-02-30" }));
+  const reader = `MANAGER:${draftId}`;
+  const asked = parseSubmission(formOf({ ...form, reader, "expiresOn.MANAGER": "2026-02-30" }));
   expect(asked).toEqual({
     ok: false,
-    errors: { grade: "choose-one", expiresOn: "no-such-day" },
+    errors: { "grade.MANAGER": "choose-one", "expiresOn.MANAGER": "no-such-day" },
   });
 });

@@ -42,12 +42,12 @@ export async function ItemRow(props: {
         </Link>
         {place > 1 && (
           <PlaceButton itemId={item.id} place={place - 1} label={t("items.up", { place })}>
-            ↑
+            {t("items.upWord")}
           </PlaceButton>
         )}
         {!props.isLast && (
           <PlaceButton itemId={item.id} place={place + 1} label={t("items.down", { place })}>
-            ↓
+            {t("items.downWord")}
           </PlaceButton>
         )}
         <PlaceButton itemId={item.id} place={null} label={t("items.asideItem", { place })}>

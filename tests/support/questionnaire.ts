@@ -1,0 +1,18 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** What a page of the questionnaire shows and offers, in English. */
+export const saved = (page: Page): Locator =>
+  page.getByRole("status").getByText("Saved", { exact: true });
+export const progress = (page: Page, count: number): Locator =>
+  page.getByText(`${count} of 25 answered`);
+export const step = (page: Page, number: number): Locator => page.getByText(`Step ${number} of 6`);
+export const next = (page: Page): Locator => page.getByRole("button", { name: "Next" });
+export const submit = (page: Page): Locator =>
+  page.getByRole("button", { name: "Show me my leaning" });
+
+/** At the first question of a fresh questionnaire. */
+export async function begin(page: Page): Promise<Page> {
+  await page.getByRole("button", { name: "Begin" }).click();
+  await expect(step(page, 1)).toBeVisible();
+  return page;
+}
