@@ -5,6 +5,9 @@ import { WASHOUT_DAYS } from "./week";
 const WEEK_DAYS = 7;
 const AROUND_END_DAYS = 14;
 
+/** What there is of before, after and four weeks after. */
+export type Measures<R> = { before: R | null; after: R | null; washout: R | null };
+
 /**
  * Which of somebody's assessments (`records`, any order) speak of before, after and four weeks after a trial: the
  * last one up to its first week, the first one from two weeks before its end, and the first one from four weeks
@@ -13,7 +16,7 @@ const AROUND_END_DAYS = 14;
 export function measuresOf<R extends { day: Day }>(
   records: R[],
   trial: Pick<TrialFacts, "startsOn" | "endsOn" | "endedEarlyOn">,
-): { before: R | null; after: R | null; washout: R | null } {
+): Measures<R> {
   const ordered = [...records].sort((one, other) => one.day.localeCompare(other.day));
   const end = overOn(trial);
   const washout = addDays(end, WASHOUT_DAYS);

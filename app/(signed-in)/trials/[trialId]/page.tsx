@@ -5,6 +5,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { listAssessments } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTrial } from "@/lib/trial/detail-queries";
+import { findSharedMeasures } from "@/lib/trial/leaning-queries";
 import { Promises } from "../_components/promises";
 import { AnswerForm } from "./_components/answer-form";
 import { ExtensionCard } from "./_components/extension-card";
@@ -23,8 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TrialPage({ params }: PageProps<"/trials/[trialId]">) {
-  const viewer = await requireViewer();
-  const trial = await findTrial(viewer, (await params).trialId, new Date());
+  const [viewer, now] = [await requireViewer(), new Date()];
+  const trial = await findTrial(viewer, (await params).trialId, now);
   if (!trial) notFound();
   const t = await getTranslations("trial.page");
   return (
@@ -37,7 +38,11 @@ export default async function TrialPage({ params }: PageProps<"/trials/[trialId]
       <div className="space-y-8">
         <TrialBar trial={trial} />
         {trial.choices.answer && <AnswerForm trial={trial} />}
-        <WeeksPart trial={trial} records={trial.isMine ? await listAssessments(viewer) : []} />
+        <WeeksPart
+          trial={trial}
+          records={trial.isMine ? await listAssessments(viewer) : []}
+          shared={await findSharedMeasures(viewer, trial, now)}
+        />
         <SaidPart trial={trial} />
         <div className="grid items-start gap-8 lg:grid-cols-2">
           <div className="space-y-8">

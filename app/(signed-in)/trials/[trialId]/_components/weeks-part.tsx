@@ -1,16 +1,33 @@
+import type { GradedRecord } from "@/lib/assessment/assessment-record";
 import type { OwnRecord } from "@/lib/assessment/own-record";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
+import { measuresOf, type Measures } from "@/lib/trial/measure";
 import { LeaningsCard } from "./leanings-card";
 import { PulseCard } from "./pulse-card";
 import { WeeksCard } from "./weeks-card";
 
 /** The questions of this week, all weeks so far, and where the person leant before and after. */
-export function WeeksPart({ trial, records }: { trial: TrialDetail; records: OwnRecord[] }) {
+export function WeeksPart(props: {
+  trial: TrialDetail;
+  /** Of the person themselves; else none. */
+  records: OwnRecord[];
+  /** What the person shares with the manager who reads; else null. */
+  shared: Measures<GradedRecord> | null;
+}) {
+  const { trial, records, shared } = props;
+  const isTold = trial.isMine && (trial.state === "running" || trial.hasEnded);
+  const measures = isTold ? ownMeasures(records, trial) : shared;
   return (
     <>
       <PulseCard trial={trial} />
       <WeeksCard trial={trial} />
-      <LeaningsCard trial={trial} records={records} />
+      {measures && <LeaningsCard isMine={trial.isMine} measures={measures} />}
     </>
   );
+}
+
+function ownMeasures(records: OwnRecord[], trial: TrialDetail): Measures<GradedRecord> {
+  const graded = (record: OwnRecord | null) => record && ({ grade: "EVERYTHING", record } as const);
+  const own = measuresOf(records, { ...trial, endedEarlyOn: trial.overOn });
+  return { before: graded(own.before), after: graded(own.after), washout: graded(own.washout) };
 }
