@@ -113,7 +113,7 @@ test("it is previewed in both languages and published, without scripts as well",
   await plain.getByRole("link", { name: "English" }).click();
   await expect(plain.getByText(WORDS.managementEn).last()).toBeVisible();
   await plain.goto(`${site.url}${EDITOR}/publish`);
-  await expect(plain.getByText("Trends go on")).toBeVisible();
+  await expect(plain.getByText("Trends go on: they")).toBeVisible();
   await plain.getByRole("button", { name: "Publish version 2" }).click();
   await expect(plain.getByText("Version 2 is published.")).toBeVisible();
   await expect(plain.getByText(`by ${CAST.ada.name}`)).toBeVisible();
