@@ -14,7 +14,7 @@ const CHOICES = [
 ] as const;
 
 const TARGET =
-  "relative flex h-12 min-w-11 flex-1 items-center justify-center has-focus-visible:outline-2 has-focus-visible:outline-offset-[-2px] rounded-lg";
+  "relative flex h-12 min-w-8 flex-1 @min-[17rem]:min-w-11 items-center justify-center has-focus-visible:outline-2 has-focus-visible:outline-offset-[-2px] rounded-lg";
 const RADIO = "peer absolute inset-0 m-0 size-full cursor-pointer appearance-none outline-none";
 const DOT =
   "pointer-events-none rounded-full border-2 border-line-strong bg-surface transition-colors peer-hover:border-ink peer-checked:border-ink peer-checked:bg-ink peer-checked:shadow-[inset_0_0_0_3px_var(--surface)]";
