@@ -7,16 +7,13 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { findSharedMeasures } from "@/lib/trial/leaning-queries";
 import { Promises } from "../_components/promises";
+import { AgreedPart } from "./_components/agreed-part";
 import { AnswerForm } from "./_components/answer-form";
-import { ExtensionCard } from "./_components/extension-card";
 import { ForecastCard } from "./_components/forecast-card";
 import { NextSteps } from "./_components/next-steps";
 import { SaidPart } from "./_components/said-part";
 import { Standing } from "./_components/standing";
-import { TermsCard } from "./_components/terms-card";
 import { TrialBar } from "./_components/trial-bar";
-import { TrialHistory } from "./_components/trial-history";
-import { TrialTerms } from "./_components/trial-terms";
 import { WeeksPart } from "./_components/weeks-part";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -50,12 +47,7 @@ export default async function TrialPage({ params }: PageProps<"/trials/[trialId]
             <ForecastCard trial={trial} />
             <Promises />
           </div>
-          <div className="space-y-8">
-            <TrialTerms trial={trial} />
-            <TermsCard trial={trial} />
-            <ExtensionCard trial={trial} />
-            <TrialHistory events={trial.history} />
-          </div>
+          <AgreedPart trial={trial} />
         </div>
       </div>
     </>

@@ -1,0 +1,17 @@
+import type { TrialDetail } from "@/lib/trial/detail-queries";
+import { ExtensionCard } from "./extension-card";
+import { TermsCard } from "./terms-card";
+import { TrialHistory } from "./trial-history";
+import { TrialTerms } from "./trial-terms";
+
+/** What both agreed on, how to change it, and what has happened. */
+export function AgreedPart({ trial }: { trial: TrialDetail }) {
+  return (
+    <div className="space-y-8">
+      <TrialTerms trial={trial} />
+      <TermsCard trial={trial} />
+      <ExtensionCard trial={trial} />
+      <TrialHistory events={trial.history} />
+    </div>
+  );
+}
