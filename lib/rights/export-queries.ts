@@ -59,7 +59,8 @@ async function namesIn(parts: AnyPart[], raw: Map<string, Raw[]>): Promise<Map<s
   for (const part of parts)
     for (const [name, kind] of columnsTold(part))
       if (kind === "person" || kind === "team")
-        for (const row of raw.get(part.model) ?? []) if (row[name]) ids.add(String(row[name]));
+        for (const { [name]: id } of raw.get(part.model) ?? [])
+          if (typeof id === "string") ids.add(id);
   const rows = await db().$queryRaw<{ id: string; name: string }[]>`
     SELECT "id"::text, "name" FROM "user" WHERE "id" = ANY(${[...ids]}::uuid[])
     UNION ALL SELECT "id"::text, "name" FROM "team" WHERE "id" = ANY(${[...ids]}::uuid[])`;
@@ -73,10 +74,10 @@ function toldRow(part: AnyPart, row: Raw, names: Map<string, string>): ToldRow {
 }
 
 function told(kind: Kind, value: Value, names: Map<string, string>): Value {
-  if (value === null) return null;
-  if (kind === "person" || kind === "team") return names.get(String(value)) ?? null;
-  if (kind === "instant") return new Date(String(value)).toISOString();
+  if (typeof value !== "string") return value;
+  if (kind === "person" || kind === "team") return names.get(value) ?? null;
+  if (kind === "instant") return new Date(value).toISOString();
   if (typeof kind !== "object" || !("sealed" in kind)) return value;
-  const text = open(String(value), sealingKey(), kind.sealed);
+  const text = open(value, sealingKey(), kind.sealed);
   return kind.holds === "json" ? (JSON.parse(text) as Value) : text;
 }

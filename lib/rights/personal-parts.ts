@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { ACCOUNT_PARTS } from "./account-parts";
-import type { NotPersonal, PartsOf, PersonalPart } from "./personal-part";
+import type { Kind, NotPersonal, PartsOf, PersonalPart } from "./personal-part";
 import { RECORD_PARTS } from "./record-parts";
 import { ROTATION_PARTS } from "./rotation-parts";
 import { TRIAL_PARTS } from "./trial-parts";
@@ -16,13 +16,13 @@ export const PARTS: PartsOf<Prisma.ModelName> = {
 /** A part with its columns under plain names, for programs that go through all of them. */
 export type AnyPart = Omit<PersonalPart, "columns" | "left"> & {
   model: string;
-  columns: Record<string, PersonalPart["columns"][keyof PersonalPart["columns"]]>;
+  columns: Record<string, Kind>;
   left?: Record<string, string>;
 };
 
 /** The parts that are somebody's, in the order in which they are told. */
 export function personalParts(): AnyPart[] {
   return Object.entries(PARTS).flatMap(([model, part]: [string, PersonalPart | NotPersonal]) =>
-    "because" in part ? [] : [{ ...part, model } as AnyPart],
+    "because" in part ? [] : [{ ...part, model }],
   );
 }

@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** How the database holds a column: words of `tests/http/expectations/storage.txt`. */
-export type Storage = "plain" | "sealed" | "hash";
-
-/** The table: `Model.column` → how it is held. */
+/** The table of `tests/http/expectations/storage.txt`: `Model.column` → how it is held. */
 export function storedColumns(): Map<string, string> {
   const lines = readFileSync("tests/http/expectations/storage.txt", "utf8").split("\n");
   const rows = lines.filter((line) => line.trim() !== "" && !line.startsWith("#"));

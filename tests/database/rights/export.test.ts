@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { exportJsonSchema, type PersonalExport } from "@/lib/rights/export-document";
 import { exportOf } from "@/lib/rights/export-queries";
 import { personalParts } from "@/lib/rights/personal-parts";
+import { sealedRecord } from "@/lib/trial/sealed-record";
 import { freshDatabase } from "@/tests/support/database";
 import { furnishSealed } from "../sealing/furnished";
 import { viewerOf } from "../trial/viewer";
@@ -22,10 +23,25 @@ const validate = new Validator({
 const everything = new Map<string, PersonalExport>();
 beforeAll(async () => {
   await furnishSealed();
+  await reviewedByManagerAlone();
   const now = new Date();
   for (const { id, name, email } of await db().user.findMany())
     everything.set(id, await exportOf(viewerOf(id, "2026-11-26", { name, email }), now));
 }, 240_000);
+
+/** Of a running trial without reviews of week 2, the manager's is in and the person's is not. */
+async function reviewedByManagerAlone(): Promise<void> {
+  const trial = await db().trial.findFirstOrThrow({
+    where: {
+      ...{ agreedAt: { not: null }, cancelledAt: null, endedEarlyOn: null, ending: null },
+      ...{ startsOn: { lt: new Date() }, endsOn: { gt: new Date() } },
+      reviews: { none: { week: 10 } },
+    },
+  });
+  const answers = sealedRecord("review", { met: [], well: "the manager's words", next: "" });
+  const review = { trialId: trial.id, week: 10, side: "MANAGER" as const, answers };
+  await db().trialReview.create({ data: review });
+}
 
 test("everybody's export keeps to the published schema", () => {
   for (const one of everything.values()) {
@@ -66,6 +82,8 @@ test("an export opens one's own texts, says who looked, and holds no secret and 
 });
 
 test("the other side's review is told once one's own is in", async () => {
+  const all = JSON.stringify([...everything.values()]);
+  expect(all).not.toContain("the manager's words");
   const reviews = await db().trialReview.findMany({ include: { trial: true } });
   for (const { week, side, trialId, trial } of reviews) {
     const own = reviews.some(

@@ -1,0 +1,58 @@
+// What the queue keeps of jobs is read by whoever runs the database: it holds nobody's words.
+import { expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { workOn } from "@/lib/jobs/mutations";
+import { JOBS } from "@/lib/jobs/registry";
+import { sealedNote } from "@/lib/assessment/sealed-note";
+import { freshDatabase } from "@/tests/support/database";
+import { furnishSealed } from "../sealing/furnished";
+
+freshDatabase();
+
+const CANARY = "canaryofthequeue";
+
+async function queueTables(): Promise<string[]> {
+  const tables = await db().$queryRaw<{ name: string }[]>`
+    SELECT table_name AS "name" FROM information_schema.tables WHERE table_schema = 'pgboss'`;
+  const rows = await Promise.all(
+    tables.map(({ name }) =>
+      db().$queryRawUnsafe<{ row: string }[]>(
+        `SELECT to_jsonb(t)::text AS "row" FROM "pgboss"."${name}" t`,
+      ),
+    ),
+  );
+  return rows.flat().map(({ row }) => row);
+}
+
+test("every job runs, one fails with somebody's words, and no table of the queue keeps any", async () => {
+  await furnishSealed();
+  const person = await db().user.findFirstOrThrow({ where: { assessments: { some: {} } } });
+  await db().user.update({ where: { id: person.id }, data: { name: CANARY } });
+  await db().assessment.updateMany({
+    where: { submittedAt: null },
+    data: { note: sealedNote(CANARY) },
+  });
+  const ran = new Set<string>();
+  const jobs = JOBS.map((job) => ({
+    ...job,
+    run: async (now: Date) => {
+      await job.run(now);
+      ran.add(job.name);
+    },
+  }));
+  const failing = {
+    ...{ name: "failing", cron: "0 0 1 1 *" },
+    run: () => {
+      ran.add("failing");
+      return Promise.reject(new Error(CANARY));
+    },
+  };
+  const running = await workOn([...jobs, failing], 1);
+  await expect.poll(() => ran.size, { timeout: 60_000 }).toBe(JOBS.length + 1);
+  await running.stop();
+  const rows = await queueTables();
+  expect(rows.length).toBeGreaterThan(JOBS.length);
+  const { id, email } = person;
+  for (const mark of [CANARY, id, email])
+    expect(rows.filter((row) => row.includes(mark))).toEqual([]);
+}, 180_000);
