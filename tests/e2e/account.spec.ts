@@ -162,6 +162,7 @@ test("somebody without a password sets one, closes the provider's way in and ope
   await expect(card.getByRole("alert")).toContainText("your last way to sign in");
   await page.getByLabel("New password").fill(password);
   await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByText("Your password is set.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Change password" })).toBeVisible();
   await card.getByRole("button", { name: "Close" }).click();
   await expect(card.getByText("Closed on")).toBeVisible();
@@ -177,8 +178,8 @@ test("somebody without a password sets one, closes the provider's way in and ope
 
 test("language and theme are chosen on the account page", async ({ page }) => {
   await signIn(page, CAST.oskar.email);
-  await page.getByLabel("Language").selectOption("fr");
-  await page.getByLabel("Theme").selectOption("dark");
+  await page.getByRole("combobox", { name: "Language" }).selectOption("fr");
+  await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
   await page.getByRole("button", { name: "Save language and theme" }).click();
   await expect(page.getByText("Langue et thème sont enregistrés.")).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
@@ -68,13 +69,14 @@ export async function choosePassword(_before: FormState, form: FormData): Promis
   if (!input.ok) return replyErrors("account", input.errors, form);
   const outcome = await setFirstPassword(viewer, input.value.password, new Date());
   if (!outcome.ok) return replyRefused("account", outcome.reason, form);
-  return replyDone("account", "first-password");
+  redirect("/account?saved=password");
 }
 
 export async function closeProvider(_before: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await closeIdentity(viewer, textIn(form, "issuer"), new Date());
   if (!outcome.ok) return replyRefused("account", outcome.reason, form);
+  refresh();
   return replyDone("account", "closed");
 }
 
@@ -82,5 +84,6 @@ export async function openProvider(_before: FormState, form: FormData): Promise<
   const viewer = await requireViewer();
   const outcome = await openIdentity(viewer, textIn(form, "issuer"));
   if (!outcome.ok) return replyRefused("account", outcome.reason, form);
+  refresh();
   return replyDone("account", "opened");
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { listOwnSessions } from "@/lib/auth/account-queries";
 import { listOwnIdentities } from "@/lib/auth/identity-queries";
@@ -22,14 +23,15 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   const viewer = await requireViewer();
   const identities = await listOwnIdentities(viewer);
   const sessions = await listOwnSessions(viewer, new Date());
-  const isSaved = (await searchParams).saved === "preferences";
+  const { saved } = await searchParams;
   const t = await getTranslations("account");
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { email: viewer.email })} />
       <div className="max-w-3xl space-y-8">
+        {saved === "password" && <Notice look="good">{t("done.first-password")}</Notice>}
         <NameForm name={viewer.name} />
-        <PreferencesForm theme={viewer.theme.toLowerCase()} isSaved={isSaved} />
+        <PreferencesForm theme={viewer.theme.toLowerCase()} isSaved={saved === "preferences"} />
         {viewer.hasPassword ? (
           <PasswordForm email={viewer.email} />
         ) : (
