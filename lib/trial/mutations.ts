@@ -24,7 +24,7 @@ export function agreeToTrial(
   return stepOn(viewer, trialId, now, async (step) => {
     const { row, facts, state, tx } = step;
     const terms = row.terms[0];
-    if (row.agreedAt && isSide(viewer, row)) return done(null);
+    if (row.agreedAt && !row.cancelledAt && isSide(viewer, row)) return done(null);
     if (!canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state))
       return refused(whyNot(state));
     if (!terms) return refused("no-criteria");

@@ -6,7 +6,8 @@ BEGIN
     AND t."personSignedAt" IS NOT NULL AND t."managerSignedAt" IS NOT NULL)
   THEN RETURN NEW; END IF;
   RAISE EXCEPTION 'trial % has no criteria that both signed', NEW."id"
-    USING ERRCODE = '23514', CONSTRAINT = 'trial_agreed_with_terms';
+    USING ERRCODE = '23514', CONSTRAINT = 'trial_with_signed_terms';
 END $$;
-CREATE TRIGGER "trial_agreed_with_terms" BEFORE UPDATE ON "trial" FOR EACH ROW
+-- Named so that it comes after what guards closed trials: triggers fire in the order of their names.
+CREATE TRIGGER "trial_with_signed_terms" BEFORE UPDATE ON "trial" FOR EACH ROW
   WHEN (OLD."agreedAt" IS NULL AND NEW."agreedAt" IS NOT NULL) EXECUTE FUNCTION "refuse_without_terms"();

@@ -23,7 +23,9 @@ test("every stored result of the demo company is what the one function makes of 
   expect(verified).toBe(await db().assessment.count({ where: { submittedAt: { not: null } } }));
   expect(verified).toBeGreaterThan(200);
   expect(differing).toEqual([]);
-  expect(await command()).toEqual({ code: 0, output: expect.stringContaining(", 0 differ.") });
+  const said = await command();
+  expect(said.code).toBe(0);
+  expect(said.output).toContain(", 0 differ.");
 });
 
 test("a result that somebody tampered with is found, column by column, and its values stay unsaid", async () => {

@@ -138,7 +138,7 @@ describe("the check list", () => {
     });
     fc.assert(
       fc.property(changes, (some) => {
-        const items = withItems(some as Record<number, Partial<DraftItem>>);
+        const items = withItems(some);
         if (isReady(checks(items))) expect(flawsOf({ items: itemsToAsk(items) })).toEqual([]);
       }),
       { numRuns: 500 },

@@ -20,7 +20,7 @@ export function memoryRotation(start: Day): Rotation {
     shifts,
   };
   const candidates = PEOPLE.map((id) => ({
-    id: id as string,
+    id,
     memberships: [{ startsOn: addDays(start, -100), endsOn: null }],
     willing: [] as { startsOn: Day; endsOn: Day | null; askedAt: number }[],
     absences: [],

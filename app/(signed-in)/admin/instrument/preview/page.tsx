@@ -40,7 +40,8 @@ export default async function PreviewPage(props: PageProps<"/admin/instrument/pr
           <h2 className="text-sm text-muted">{t("page", { page: at + 1 })}</h2>
           {step.map(({ key, position, left, right }) => (
             <Question
-              {...{ key, position, locale, total: items.length, itemKey: key }}
+              key={key}
+              {...{ position, locale, total: items.length, itemKey: key }}
               left={left[locale] || "…"}
               right={right[locale] || "…"}
             />

@@ -22,11 +22,11 @@ export default async function RhythmPage(props: PageProps<"/teams/[teamId]/rotat
   const viewer = await requireViewer();
   const [{ teamId }, asked] = await Promise.all([props.params, props.searchParams]);
   const form = new FormData();
+  const typed: Record<string, string> = {};
   for (const name of FIELDS) {
     const value = asked[name];
-    if (typeof value === "string") form.set(name, value.slice(0, 20));
+    if (typeof value === "string") form.set(name, (typed[name] = value.slice(0, 20)));
   }
-  const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
   const wanted = form.has("startsOn") ? parseRhythm(form, viewer.today) : null;
   const page = await findRhythm(viewer, teamId, wanted?.ok ? wanted.value : null, new Date());
   if (!page) notFound();
