@@ -44,6 +44,11 @@ export async function furnishSealed(): Promise<void> {
       ...{ startsOn: { lt: new Date() }, endsOn: { gt: new Date() } },
     },
   });
+  const address = texts("absence_source", "address");
+  await db().absenceSource.create({ data: { userId: id, address } });
+  const listener = await db().user.findFirstOrThrow({ where: { id: { not: running.personId } } });
+  const voice = { answers: texts("trial_voice", "answers"), userId: listener.id };
+  await db().trialVoice.create({ data: { trialId: running.id, ...voice } });
   const { endsOn } = running;
   await db().trialExtension.create({
     data: {
