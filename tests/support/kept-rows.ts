@@ -4,22 +4,36 @@ import { db } from "@/lib/db/client";
 const NOT_COUNTED: Record<string, string[]> = { session: ["seenAt"] };
 const NO_CONTENT = new Set(["_prisma_migrations", "rate_limit"]);
 
-type Named = { name: string };
+/** A table with the columns of its key and all its columns, quoted. */
+type Shape = { name: string; key: string[]; columns: string[] };
 
-/** Tables in an order in which their rows can be written: what is referred to comes first. */
-async function tables(): Promise<string[]> {
-  const all = await db().$queryRaw<Named[]>`
-    SELECT tablename::text AS "name" FROM pg_tables WHERE schemaname = 'public'`;
+let shapes: Promise<Shape[]> | undefined;
+let known: Record<string, string> = {};
+
+/** The tables, in an order in which their rows can be written: what is referred to comes first. */
+function tables(): Promise<Shape[]> {
+  return (shapes ??= readTables());
+}
+
+async function readTables(): Promise<Shape[]> {
+  const all = await db().$queryRaw<Shape[]>`
+    SELECT c.relname::text AS "name",
+      (SELECT array_agg(quote_ident(a.attname) ORDER BY a.attnum) FROM pg_attribute a
+        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS "columns",
+      (SELECT array_agg(quote_ident(a.attname)) FROM pg_attribute a JOIN pg_index i ON i.indrelid = c.oid
+        WHERE i.indisprimary AND a.attrelid = c.oid AND a.attnum = ANY(i.indkey)) AS "key"
+    FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace`;
   const references = await db().$queryRaw<{ from: string; to: string }[]>`
     SELECT conrelid::regclass::text AS "from", confrelid::regclass::text AS "to"
     FROM pg_constraint WHERE contype = 'f' AND conrelid <> confrelid`;
-  const ordered: string[] = [];
-  const waiting = all.map(({ name }) => name).filter((name) => !NO_CONTENT.has(name));
+  const ordered: Shape[] = [];
+  const isThere = (name: string) => ordered.some((shape) => shape.name === name);
+  const waiting = all.filter(({ name }) => !NO_CONTENT.has(name));
   while (waiting.length > 0) {
-    const next = waiting.findIndex((name) =>
-      references.every(({ from, to }) => bare(from) !== name || ordered.includes(bare(to))),
+    const next = waiting.findIndex(({ name }) =>
+      references.every(({ from, to }) => bare(from) !== name || isThere(bare(to))),
     );
-    if (next < 0) throw new Error(`Tables refer to each other in a circle: ${waiting.join(", ")}`);
+    if (next < 0) throw new Error("Tables refer to each other in a circle.");
     ordered.push(...waiting.splice(next, 1));
   }
   return ordered;
@@ -29,11 +43,19 @@ function bare(name: string): string {
   return name.replaceAll('"', "");
 }
 
-/** A checksum of each table's rows, by table. */
+/**
+ * A checksum of each table, by table: how many rows there are, and the latest transaction that wrote one of those
+ * there. Whatever writes, changes or deletes a row changes it. Where something is written by reading alone, it is a
+ * digest of the rows without that.
+ */
 export async function checksums(): Promise<Record<string, string>> {
-  const parts = (await tables()).map((table) => {
-    const without = (NOT_COUNTED[table] ?? []).map((column) => ` - '${column}'`).join("");
-    return `SELECT '${table}' AS "name", coalesce(md5(string_agg(md5((to_jsonb(t)${without})::text), '' ORDER BY (to_jsonb(t)${without})::text)), '') AS "sum" FROM "${table}" t`;
+  const parts = (await tables()).map(({ name }) => {
+    const without = NOT_COUNTED[name]?.map((column) => ` - '${column}'`).join("");
+    const row = `(to_jsonb(t)${without ?? ""})::text`;
+    const sum = without
+      ? `coalesce(md5(string_agg(md5(${row}), '' ORDER BY ${row})), '')`
+      : `count(*) || ' ' || coalesce(max(xmin::text::bigint), 0)`;
+    return `SELECT '${name}' AS "name", ${sum} AS "sum" FROM "${name}" t`;
   });
   const rows = await db().$queryRawUnsafe<{ name: string; sum: string }[]>(
     parts.join(" UNION ALL "),
@@ -44,24 +66,29 @@ export async function checksums(): Promise<Record<string, string>> {
 /** Keeps a copy of all rows as they are now; `restoreRows` brings them back. */
 export async function keepRows(): Promise<void> {
   await db().$executeRawUnsafe("CREATE SCHEMA kept");
-  for (const table of await tables())
-    await db().$executeRawUnsafe(`CREATE TABLE kept."${table}" AS TABLE public."${table}"`);
+  for (const { name } of await tables())
+    await db().$executeRawUnsafe(`CREATE TABLE kept."${name}" AS TABLE public."${name}"`);
+  known = await checksums();
 }
 
-/** Puts back the rows that `keepRows` kept, past the triggers that forbid it to the app. */
+/** Puts back the rows that `keepRows` kept, past the triggers that forbid it to the app: where they have changed. */
 export async function restoreRows(): Promise<void> {
-  const names = await tables();
-  const quoted = names.map((name) => `"${name}"`);
+  const now = await checksums();
+  const changed = (await tables()).filter(({ name }) => now[name] !== known[name]);
   const all = (action: string) =>
-    quoted.map((name) => `ALTER TABLE ${name} ${action} TRIGGER USER`);
-  const filled = quoted.map((name) => `INSERT INTO ${name} SELECT * FROM kept.${name}`);
-  const steps = [
-    ...all("DISABLE"),
-    `TRUNCATE ${[...quoted, '"rate_limit"'].join(", ")}`,
-    ...filled,
-    ...all("ENABLE"),
-  ];
+    changed.map(({ name }) => `ALTER TABLE "${name}" ${action} TRIGGER USER`);
+  const gone = changed.toReversed().map(({ name, key }) => {
+    const own = key.join(", ");
+    return `DELETE FROM "${name}" WHERE (${own}) NOT IN (SELECT ${own} FROM kept."${name}")`;
+  });
+  const back = changed.map(({ name, key, columns }) => {
+    const set = columns.map((column) => `${column} = EXCLUDED.${column}`).join(", ");
+    return `INSERT INTO "${name}" SELECT * FROM kept."${name}"
+            ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${set}`;
+  });
+  const steps = [...all("DISABLE"), ...gone, ...back, ...all("ENABLE"), `DELETE FROM "rate_limit"`];
   await db().$transaction(steps.map((step) => db().$executeRawUnsafe(step)));
+  known = await checksums();
 }
 
 /** The tables whose rows differ between two checksums. */
