@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { closeDatabase } from "@/lib/db/client";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/migrate";
+import { seedDemo } from "@/prisma/seed";
 import { testEnvironment } from "./environment";
 import { viewerCookies, VIEWERS } from "./matrix-viewers";
 import { furnishMatrix, withFacts, type Facts } from "./matrix-world";
@@ -32,6 +33,7 @@ export async function furnishedSite(): Promise<FurnishedSite> {
   const site = await servedOn(line.url);
   const own = { ...testEnvironment, DATABASE_URL: database.url };
   Object.assign(process.env, own);
+  await seedDemo(new Date());
   const facts = await furnishMatrix();
   const cookies = await viewerCookies(facts);
   return {
