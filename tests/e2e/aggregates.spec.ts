@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
@@ -88,19 +87,3 @@ test("the figures of the organisation are for those who lead", async ({ browser 
     expect((await other.goto(`${site.url}/organisation`))?.status()).toBe(404);
   }
 });
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const locale of ["en", "fr"] as const)
-    test(`figures and consents are accessible, on a phone too (${colorScheme}, ${locale})`, async ({
-      browser,
-    }) => {
-      const page = await signedIn(browser, "nora", { colorScheme, locale, width: 320 });
-      const product = await figuresOf(page, "Product");
-      for (const path of [`${product}?of=SUBTREE`, product, "/organisation", "/privacy"]) {
-        await page.goto(`${site.url}${path}`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect([path, wide]).toEqual([path, 320]);
-      }
-    });

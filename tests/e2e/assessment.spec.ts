@@ -135,10 +135,12 @@ test("the keyboard alone goes the whole way, and the focus is always seen", asyn
 test("whoever was in a hurry is offered, alone, to answer again", async ({ browser }) => {
   const page = await begin(await opened(browser, "ines"));
   await answerAll(page, Object.fromEntries(QUESTIONS.map(({ key }) => [key, 3])));
-  await page.getByLabel("Everything, with answers and note").check();
+  for (const other of await page.getByText("Decide otherwise about").all()) await other.click();
+  for (const everything of await page.getByLabel("Everything, with answers and note").all())
+    await everything.check();
   await submit(page).click();
   await expect(page.getByText("Were you in a hurry?")).toBeVisible();
-  await page.getByRole("link", { name: "Look through the eyes of" }).click();
+  await page.getByRole("link", { name: "Look through the eyes of" }).first().click();
   await expect(page.getByText("Latest shared assessment")).toBeVisible();
   await expect(page.getByText("hurry")).toHaveCount(0);
   await page.goBack();
