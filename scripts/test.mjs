@@ -1,5 +1,6 @@
 // `npm test`: sets the clone up and runs every check and test there is, or those named: `npm test -- unit types`.
 // The last line says how many passed and failed, summed over all of them.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,13 +29,23 @@ const checks = {
   browser,
 };
 
-/** The program that runs now, and whether somebody wants an end: what was started is then ended in order. */
-const state = { running: null, interrupted: false };
+/** What the check prints that runs in this lane. */
+const inCheck = new AsyncLocalStorage();
+
+/** Checks that wait for each other; the lanes run side by side, once the app is built. */
+const LANES = [
+  ["format", "dead-code", "unit", "embedded", "postgres", "lint", "types"],
+  ["http"],
+  ["browser"],
+];
+
+/** The programs that run now, and whether somebody wants an end: what was started is then ended in order. */
+const state = { running: new Set(), interrupted: false };
 // A terminal sends Ctrl-C to the running program too; a SIGTERM is passed on.
 process.on("SIGINT", () => (state.interrupted = true));
 process.on("SIGTERM", () => {
   state.interrupted = true;
-  state.running?.kill("SIGTERM");
+  for (const child of state.running) child.kill("SIGTERM");
 });
 
 try {
@@ -51,24 +62,38 @@ try {
 }
 
 async function runAll(chosen) {
+  const within = (names) => chosen.filter(([name]) => names.includes(name));
+  const built = await runLane(within(["build"]));
+  const results = [built, ...(await Promise.all(LANES.map((lane) => runLane(within(lane)))))];
   const sum = { passed: 0, failed: 0 };
-  for (const [name, check] of chosen) {
-    if (state.interrupted) {
-      console.log(`\nInterrupted before ${name}.`);
-      sum.failed += 1;
-      break;
-    }
-    console.log(`\n— ${name}`);
-    const result = await check().catch((error) => {
-      console.error(error);
-      return { passed: 0, failed: 1 };
-    });
-    console.log(`  ${name}: ${result.passed} passed, ${result.failed} failed`);
-    sum.passed += result.passed;
-    sum.failed += result.failed;
+  for (const { passed, failed } of results.flat()) {
+    sum.passed += passed;
+    sum.failed += failed;
   }
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
   process.exitCode = sum.failed ? 1 : 0;
+}
+
+/** One check after the other; what each prints is kept together and shown when it ends. */
+async function runLane(lane) {
+  const results = [];
+  for (const [name, check] of lane) {
+    if (state.interrupted) {
+      console.log(`\nInterrupted before ${name}.`);
+      results.push({ passed: 0, failed: 1 });
+      break;
+    }
+    console.log(`— ${name} begins`);
+    const printed = [];
+    const result = await inCheck.run(printed, check).catch((error) => {
+      printed.push(`${error?.stack ?? error}\n`);
+      return { passed: 0, failed: 1 };
+    });
+    process.stdout.write(`\n— ${name}\n${printed.join("")}`);
+    console.log(`  ${name}: ${result.passed} passed, ${result.failed} failed\n`);
+    results.push(result);
+  }
+  return results;
 }
 
 /** A PostgreSQL that is no part of us: the given one, else a throwaway cluster of the machine's programs. */
@@ -117,10 +142,16 @@ function run(command, args, env = {}) {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "pipe", "pipe"],
     });
-    state.running = child;
+    const printed = inCheck.getStore();
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk) => (printed ? printed.push(chunk) : process.stdout.write(chunk)));
+    state.running.add(child);
     child.on("error", reject);
-    child.on("close", (code) => resolve({ passed: code ? 0 : 1, failed: code ? 1 : 0 }));
+    child.on("close", (code) => {
+      state.running.delete(child);
+      resolve({ passed: code ? 0 : 1, failed: code ? 1 : 0 });
+    });
   });
 }

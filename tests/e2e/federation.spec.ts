@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { CAST, CAST_PASSWORD } from "@/prisma/cast";
 import { openIdProvider, type OpenIdProvider } from "@/tests/support/oidc";
@@ -119,19 +118,3 @@ test("the keyboard alone signs in at the provider", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`${site.url}/`);
 });
-
-const PAGES = ["/sign-in?problem=elsewhere-failed", "/sign-in/link", "/sign-in/forgotten"];
-for (const colorScheme of ["light", "dark"] as const)
-  for (const locale of ["en", "fr"])
-    test(`axe finds nothing on the pages of signing in, ${colorScheme}, ${locale}`, async ({
-      browser,
-    }) => {
-      const context = await browser.newContext({ colorScheme, locale });
-      const page = await context.newPage();
-      for (const path of [...PAGES, "/sign-in/link/spent", "/join/spent"]) {
-        await page.goto(site.url + path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
-      }
-      await context.close();
-    });

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import {
   expect as expectSoon,
   test,
@@ -152,30 +151,3 @@ test("a version that is being written is thrown away only after asking", async (
   await ada.getByRole("button", { name: "Throw away" }).click();
   await expect(ada.getByRole("button", { name: "Begin version 3" })).toBeVisible();
 });
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const locale of ["en", "fr"] as const)
-    test(`editor, weights and guide are accessible and fit a phone (${colorScheme}, ${locale})`, async ({
-      browser,
-    }) => {
-      const page = await signedIn(browser, "ada", { colorScheme, locale });
-      await page.setViewportSize({ width: 320, height: 800 });
-      await page.goto(site.url + EDITOR);
-      const begin = page.getByRole("button", { name: /^(Begin version|Commencer la version)/ });
-      if (await begin.isVisible()) await begin.click();
-      const edit = page.getByRole("link", { name: /^(Edit item|Modifier la question) 4$/ });
-      const item = new URL((await edit.getAttribute("href")) ?? "", site.url).pathname;
-      const tried = "energy=30&coding=20&ambiguity=20&impact=15&scale=15&staffCodingFrom=1";
-      const more =
-        "staffCodingTo=2&managerCodingFrom=1&managerCodingTo=2&reportsFrom=1&reportsTo=2";
-      for (const path of [
-        ...[EDITOR, item, `${EDITOR}/preview`, `${EDITOR}/publish`, "/admin", "/guide"],
-        ...["/admin/weights", `/admin/weights/large?${tried}&${more}&revision=1`],
-      ]) {
-        await page.goto(site.url + path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect([path, width <= 320]).toEqual([path, true]);
-      }
-    });

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
@@ -90,21 +89,3 @@ test("the manager previews another rhythm and moves a turn on the timeline, by k
   await priya.getByRole("button", { name: "Take back" }).first().click();
   await expect(priya.getByText(/Begins \d+ days later/)).toHaveCount(0);
 });
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const locale of ["en", "fr"] as const)
-    test(`rotation, timeline and absences are accessible (${colorScheme}, ${locale})`, async ({
-      browser,
-    }) => {
-      const page = await inRotation(browser, "priya");
-      const own = await page.context().browser()!.newContext({ colorScheme, locale });
-      await own.addCookies((await page.context().cookies()).map((cookie) => ({ ...cookie })));
-      const look = await own.newPage();
-      const team = new URL(page.url()).pathname;
-      const rhythm = `${team}/rhythm?startsOn=2099-01-05&weeks=4&overlap=7`;
-      for (const path of [team, `${team}/turns/1?days=7`, rhythm, "/rotations", "/absences"]) {
-        await look.goto(`${site.url}${path}`);
-        const { violations } = await new AxeBuilder({ page: look }).analyze();
-        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
-      }
-    });

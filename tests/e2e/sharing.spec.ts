@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
@@ -148,29 +147,3 @@ test("a new manager starts with nothing; the person is told on the home page and
   await lea.goto(`${site.url}/`);
   await expect(lea.locator("#new-manager")).toHaveCount(0);
 });
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const locale of ["en-GB", "fr-FR"])
-    test(`its pages are accessible and fit a phone: ${colorScheme}, ${locale}`, async ({
-      browser,
-    }) => {
-      for (const width of [1280, 320]) {
-        const viewport = { width, height: 800 };
-        const page = await signedIn(browser, "ines", { colorScheme, locale, viewport });
-        for (const path of ["/privacy", "/privacy/mirror?as=sponsor", "/records"]) {
-          await page.goto(site.url + path);
-          await page.evaluate(() => {
-            for (const details of document.querySelectorAll("main details"))
-              (details as HTMLDetailsElement).open = true;
-          });
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const found = violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-          expect([path, width, found]).toEqual([path, width, []]);
-          const over = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect([path, width, Math.max(over, 0)]).toEqual([path, width, 0]);
-        }
-        await page.context().close();
-      }
-    });

@@ -2,7 +2,17 @@ import { builtRoutes, routeOf } from "./build-manifests";
 import { expectations } from "./expectation-table";
 
 /** Of those who may open a page, who sees the most of it. */
-const BY_REACH = ["manager", "self", "admin", "peer", "other", "director", "sponsor", "former", "out"];
+const BY_REACH = [
+  "manager",
+  "self",
+  "admin",
+  "peer",
+  "other",
+  "director",
+  "sponsor",
+  "former",
+  "out",
+];
 
 /** The patterns of all pages of the build. */
 export function builtPages(): string[] {
