@@ -31,7 +31,7 @@ export async function SiteHeader({ viewer }: { viewer: Viewer }) {
     ...(viewer.isAdmin ? [["admin", "/admin"] as const] : []),
   ] as const;
   return (
-    <header className="print:hidden sticky top-0 z-10 border-b border-line bg-canvas/95 backdrop-blur">
+    <header className="print:hidden sticky top-0 z-10 border-b border-line bg-canvas">
       <div className="mx-auto flex max-w-6xl items-center gap-x-6 px-4 sm:px-6">
         <Link href="/" className="flex items-center py-4">
           <Wordmark name={t("name")} />

@@ -72,7 +72,7 @@ for (const locale of ["en", "fr"] as const) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(321);
     site.line.set("open");
     await expect(async () => {
-      await page.getByText(words.again).click({ timeout: 1_000 });
+      await page.getByRole("link", { name: words.again }).click({ timeout: 1_000 });
       await expect(page.getByRole("table")).toBeVisible({ timeout: 2_000 });
     }).toPass();
   });

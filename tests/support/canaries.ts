@@ -65,7 +65,7 @@ async function plantPerson(owner: CastKey, fill: Fill, plant: Plant): Promise<vo
   });
   const issuer = `https://${plant("Account.issuer", owner, own)}.example`;
   await db().account.create({
-    data: { userId, issuer, subject: plant("Account.subject", owner, []) },
+    data: { userId, issuer, subject: plant("Account.subject", owner, own) },
   });
   const expiresAt = new Date(Date.now() + 3_600_000);
   const device = plant("Session.device", owner, own);

@@ -59,7 +59,7 @@ export async function plantTrialTexts(fill: (text: string) => string, plant: Pla
       ...{ trialId: fill("{malik.trial}"), userId: fill("{viktor}") },
       answers: sealedRecord("voice", {
         ...{ aims: 4, decisions: 4, problems: 4 },
-        ...{ token: plant("TrialVoice.answers", "viktor", []) },
+        ...{ token: plant("TrialVoice.answers", "viktor", ["former"]) },
       }),
     },
   });
