@@ -17,7 +17,8 @@ export async function FeedList({ feeds, words }: { feeds: OwnFeed[]; words: Link
       {feeds.length === 0 && <p className="text-sm text-muted">{t("none")}</p>}
       <ul className="divide-y divide-line">
         {feeds.map(({ id, teamId, teamName, createdAt, answers }) => (
-          <li key={id} className="space-y-3 py-4 first:pt-0 last:pb-0">
+          // Not by its id: a new address in the place of another would take its own words away.
+          <li key={teamId ?? "own"} className="space-y-3 py-4 first:pt-0 last:pb-0">
             <div>
               <p className="font-medium">
                 {teamName === null ? t("own") : t("of-team", { team: teamName })}

@@ -1,0 +1,79 @@
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { CAST, type CastKey } from "@/prisma/cast";
+import { demoServer, type Served } from "@/tests/support/server";
+
+let site: Served;
+
+test.beforeAll(async () => {
+  site = await demoServer();
+});
+test.afterAll(() => site.stop());
+
+type Settings = { colorScheme?: "light" | "dark"; locale?: string; javaScriptEnabled?: boolean };
+
+async function signedIn(browser: Browser, who: CastKey, settings: Settings = {}): Promise<Page> {
+  const page = await (await browser.newContext(settings)).newPage();
+  await page.goto(`${site.url}/sign-in`);
+  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+  return page;
+}
+
+const event = (uid: number, ...lines: string[]) =>
+  ["BEGIN:VEVENT", `UID:${uid}`, "SUMMARY:Secret surgery", ...lines, "END:VEVENT"].join("\r\n");
+const NEXT = new Date().getFullYear() + 1;
+const calendar = [
+  "BEGIN:VCALENDAR",
+  event(1, `DTSTART;VALUE=DATE:${NEXT}0103`, `DTEND;VALUE=DATE:${NEXT}0108`),
+  event(2),
+  "END:VCALENDAR",
+].join("\r\n");
+
+test("somebody subscribes to their calendar, replaces the address and revokes it", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "samir");
+  await page.getByText(CAST.samir.name).first().click();
+  await page.getByRole("link", { name: "Calendars" }).click();
+  await page.getByRole("button", { name: "Make an address" }).click();
+  const link = page.getByLabel("Your secret address");
+  const first = await link.inputValue();
+  const got = await page.request.get(first);
+  expect(got.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
+  expect(await got.text()).toContain("SUMMARY:Tech lead of Storage");
+  const again = await page.request.get(first, {
+    headers: { "if-none-match": got.headers().etag! },
+  });
+  expect(again.status()).toBe(304);
+  await page.reload();
+  await expect(link).toHaveCount(0);
+  await page.getByRole("button", { name: "Replace by a new one" }).click();
+  const second = await link.inputValue();
+  expect((await page.request.get(first)).status()).toBe(404);
+  expect((await page.request.get(second)).status()).toBe(200);
+  await page.getByRole("button", { name: "Revoke" }).click();
+  await expect(page.getByText("There is none.")).toBeVisible();
+  expect((await page.request.get(second)).status()).toBe(404);
+});
+
+for (const javaScriptEnabled of [true, false])
+  test(`absences come from a calendar file, looked at first (scripts ${javaScriptEnabled ? "on" : "off"})`, async ({
+    browser,
+  }) => {
+    const page = await signedIn(browser, javaScriptEnabled ? "jonas" : "oskar", {
+      javaScriptEnabled,
+    });
+    await page.goto(`${site.url}/absences`);
+    const file = { name: "away.ics", mimeType: "text/calendar", buffer: Buffer.from(calendar) };
+    await page.getByLabel("Calendar file").setInputFiles(file);
+    await page.getByRole("button", { name: "Preview" }).click();
+    await expect(page.getByText("Line 8: this event does not say when it begins.")).toBeVisible();
+    await page.getByRole("button", { name: "Enter these" }).click();
+    await expect(page.getByRole("listitem").filter({ hasText: `January 3, ${NEXT}` })).toHaveCount(
+      1,
+    );
+    expect(await page.content()).not.toContain("Secret surgery");
+    await page.getByLabel("Address of the calendar").fill("http://127.0.0.1/private.ics");
+    await page.getByRole("button", { name: "Read it" }).click();
+    await expect(page.getByText("Give the whole https address")).toBeVisible();
+  });
