@@ -17,8 +17,8 @@ const ELSEWHERE: Record<string, string> = {
   "/sign-in/code": "account.spec.ts",
   "/sign-in/link": "federation.spec.ts",
   "/second-factor/recovery-codes": "account.spec.ts",
-  "/_not-found": "errors.spec.ts",
-  "/_global-error": "errors.spec.ts",
+  "/_not-found": "account.spec.ts",
+  "/_global-error": "tests/http/error-pages.test.ts",
 };
 
 const openings = pageOpenings();

@@ -3,7 +3,6 @@ import {
   test,
   type Browser,
   type BrowserContextOptions,
-  type Page,
 } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
@@ -41,17 +40,6 @@ const LABELS = {
   managementEn: "Management, in English",
   managementFr: "Management, in French",
 };
-
-/** Answers every open question with one step, page by page, up to the last step. */
-async function answerAll(page: Page): Promise<void> {
-  while ((await page.locator("[data-question]").count()) > 0) {
-    for (const question of await page.locator("[data-question]").all())
-      await question.locator("input[type=radio][value='1']").check({ force: true });
-    const before = page.url();
-    await page.getByRole("button", { name: /^(Next|Go on)$/ }).click();
-    await expect(page).not.toHaveURL(before);
-  }
-}
 
 test("an engineer is in the middle of version 1 while an admin writes version 2", async ({
   browser,
@@ -116,30 +104,6 @@ test("it is previewed in both languages and published, without scripts as well",
   await plain.getByRole("button", { name: "Publish version 2" }).click();
   await expect(plain.getByText("Version 2 is published.")).toBeVisible();
   await expect(plain.getByText(`by ${CAST.ada.name}`)).toBeVisible();
-});
-
-test("whoever was answering may finish or go over; the next answers are to version 2", async ({
-  browser,
-}) => {
-  const samir = await signedIn(browser, "samir");
-  await samir.goto(`${site.url}/assessments/draft?step=1`);
-  await expect(samir.getByText("was published after you began")).toBeVisible();
-  await samir.getByText("Begin version 2 instead").click();
-  await samir.getByRole("button", { name: "Go over to version 2" }).click();
-  await expect(samir.getByText("was published after you began")).toBeHidden();
-
-  const jonas = await signedIn(browser, "jonas");
-  await jonas.goto(`${site.url}/assessments/draft`);
-  await jonas.getByRole("main").getByRole("button").first().click();
-  await expect(jonas.locator("[data-question]")).toHaveCount(5);
-  await answerAll(jonas);
-  await jonas.locator("input[name=grade]").first().check({ force: true });
-  await jonas.getByRole("button", { name: "Show me my leaning" }).click();
-  await expect(jonas).toHaveURL(/\/assessments\/[0-9a-f-]{36}$/);
-  await jonas.goto(`${site.url}/assessments`);
-  await expect(jonas.getByText(/not comparable|shared items|both versions/i).first()).toBeVisible();
-  await jonas.goto(`${site.url}/instrument`);
-  await expect(jonas.getByText(/^Version 2 · 25 items/)).toBeVisible();
 });
 
 test("a version that is being written is thrown away only after asking", async ({ browser }) => {

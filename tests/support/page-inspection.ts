@@ -48,7 +48,8 @@ export async function inspector(page: Page, language: string) {
     await page.emulateMedia({ colorScheme: "dark" });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > NARROW.width) faults.push(`is ${width} px wide on a phone of ${NARROW.width}`);
-    faults.push(...(await faultsIn(page, "dark, narrow", LOOKS)));
+    // What a theme or the width breaks, it breaks in every language.
+    if (language === "en") faults.push(...(await faultsIn(page, "dark, narrow", LOOKS)));
     return [...faults, ...complaints.splice(0).map((text) => `complains: ${text}`)];
   };
 }
