@@ -44,6 +44,8 @@ function opened() {
     options: "-c timezone=UTC",
   });
   pool.on("error", () => undefined); // an idle connection that breaks is replaced by the pool
+  // One that breaks in use tells whoever waits for its answer; said a second time, it would end the process.
+  pool.on("connect", (connection) => connection.on("error", () => undefined));
   const adapter = new PrismaPg(pool, { disposeExternalPool: false });
   // Minimal: an error never repeats the arguments, which may be somebody's words.
   const client = watched(new PrismaClient({ adapter, errorFormat: "minimal" }));
