@@ -1,7 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { dayOf, toDatabaseDay, type Day } from "@/lib/day";
-import { db } from "@/lib/db/client";
-import { notOverOn } from "@/lib/db/dated-rows";
+import { dayOf, type Day } from "@/lib/day";
 import { isId } from "@/lib/id";
 import { standingIn } from "@/lib/team/policy";
 import { planTurns } from "./plan";
@@ -19,9 +17,6 @@ export async function findNextLead(
 ): Promise<NextLead | null> {
   if (!isId(teamId) || !standingIn(teamId, viewer)) return null;
   const today = dayOf(now, viewer.timeZone);
-  // Most teams have no rotation: one look then does for all that a plan would read.
-  const where = { teamId, ...notOverOn(toDatabaseDay(today)) };
-  if (!(await db().rotation.findFirst({ where, select: { id: true } }))) return null;
   const team = (await readRotations([teamId], today)).get(teamId);
   const facts = team && factsOf(team);
   const turn = facts && planTurns(facts, today, 1)[0];

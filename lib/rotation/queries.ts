@@ -1,6 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
-import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { open } from "@/lib/seal";
@@ -38,15 +37,13 @@ export async function findRotation(
 ): Promise<RotationPage | null> {
   const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
   if (!standing) return null;
-  const where = { id: teamId, archivedAt: null };
-  const named = await db().team.findFirst({ where, select: { name: true } });
   const today = dayOf(now, viewer.timeZone);
-  const team = named && (await readRotations([teamId], today)).get(teamId);
+  const team = (await readRotations([teamId], today)).get(teamId);
   if (!team) return null;
   const facts = factsOf(team);
   return {
     teamId,
-    teamName: named.name,
+    teamName: team.teamName,
     today,
     viewerId: viewer.userId,
     ...rightsOf(viewer, standing, team, today),

@@ -1,6 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
-import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import { standingIn } from "@/lib/team/policy";
 import { planTurns, type PlannedTurn } from "./plan";
@@ -37,14 +36,12 @@ export async function findRhythm(
   const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
   if (!standing || !canSteer(standing)) return null;
   const today = dayOf(now, viewer.timeZone);
-  const where = { id: teamId, archivedAt: null };
-  const named = await db().team.findFirst({ where, select: { name: true } });
-  const team = named && (await readRotations([teamId], today)).get(teamId);
+  const team = (await readRotations([teamId], today)).get(teamId);
   if (!team) return null;
   const facts = factsOf(team);
   const change = wanted && rhythmChange(team, wanted, today);
   return {
-    ...{ teamId, teamName: named.name, today, rhythm: team.rhythm, names: team.names },
+    ...{ teamId, teamName: team.teamName, today, rhythm: team.rhythm, names: team.names },
     before: facts && outlook(facts, today),
     after: change && !change.isSame ? outlook(withRhythm(team, change), today) : null,
   };

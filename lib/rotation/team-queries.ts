@@ -7,87 +7,87 @@ import { closedFrom, groupedBy, rhythmFrom, stretchFrom, trialDays, turnFrom } f
 import type { TeamRotation } from "./team-rotation";
 
 /**
- * The rotation of each of these teams, with everything that its plan depends on, in a fixed number of
- * statements whatever the number of teams. The caller has made sure that they may be read.
+ * The rotation of each of these teams, with everything that its plan depends on, in one statement whatever the
+ * number of teams; archived teams have none. The caller has made sure that they may be read.
  */
 export async function readRotations(
   teamIds: readonly string[],
   today: Day,
   tx: Prisma.TransactionClient = db(),
 ): Promise<Map<string, TeamRotation>> {
-  const ids = [...teamIds];
-  const day = toDatabaseDay(today);
-  const isAhead = notOverOn(day);
-  const [rotations, memberships, turns] = await Promise.all([
-    tx.rotation.findMany({
-      where: { teamId: { in: ids }, ...isAhead },
+  const teams = await tx.team.findMany({
+    where: { id: { in: [...teamIds] }, archivedAt: null },
+    relationLoadStrategy: "join",
+    select: teamColumns(toDatabaseDay(today)),
+  });
+  const people = teams.flatMap(({ memberships }) => memberships.map(({ user }) => user));
+  const trialsOf = groupedBy(
+    [...new Map(people.map((person) => [person.id, person])).values()].flatMap(
+      ({ trials }) => trials,
+    ),
+    (row) => row.teamId,
+  );
+  return new Map(teams.map((team) => [team.id, rotationFrom(team, trialsOf(team.id), today)]));
+}
+
+type TeamRow = Prisma.TeamGetPayload<{ select: ReturnType<typeof teamColumns> }>;
+type TrialRow = TeamRow["memberships"][number]["user"]["trials"][number];
+
+function rotationFrom(row: TeamRow, trials: TrialRow[], today: Day): TeamRotation {
+  const { id: teamId, name: teamName, memberships, turns } = row;
+  const rotation = row.rotations.at(-1);
+  return {
+    ...{ teamId, teamName },
+    rotationId: rotation?.id ?? null,
+    rhythm: rotation ? rhythmFrom(rotation) : null,
+    candidates: memberships.map(({ user, ...stretch }) => ({
+      ...{ id: user.id, name: user.name },
+      memberships: [stretchFrom(stretch)],
+      ...candidateDays(teamId, user),
+    })),
+    turns: turns.map((turn) => turnFrom(turn, rotation?.id, today)),
+    decisions: (rotation?.decisions ?? []).map(({ decidedAt, ...decision }) => ({
+      ...decision,
+      at: decidedAt.getTime(),
+    })),
+    led: trials.filter((trial) => trial.agreedAt && !trial.turn).map(trialDays),
+    names: new Map([
+      ...memberships.map(({ user }) => [user.id, user.name] as const),
+      ...turns.map(({ personId, person }) => [personId, person.name] as const),
+    ]),
+    swaps: (rotation?.swaps ?? []).map((swap) => ({
+      ...swap,
+      agreedAt: swap.agreedAt?.getTime() ?? null,
+      askedAt: swap.askedAt.getTime(),
+    })),
+  };
+}
+
+const teamColumns = (day: Date) =>
+  ({
+    id: true,
+    name: true,
+    rotations: {
+      where: notOverOn(day),
       orderBy: { startsOn: "asc" },
-      relationLoadStrategy: "join",
       include: {
         decisions: { where: { undoneAt: null } },
         swaps: { where: { undoneAt: null, declinedAt: null } },
       },
-    }),
-    tx.membership.findMany({
-      where: { teamId: { in: ids }, ...isAhead, user: { removedAt: null } },
-      relationLoadStrategy: "join",
-      select: { ...MEMBER_COLUMNS, user: { select: userColumns(day) } },
-    }),
-    tx.turn.findMany({
-      where: { teamId: { in: ids } },
+    },
+    memberships: {
+      where: { ...notOverOn(day), user: { removedAt: null } },
+      select: { startsOn: true, endsOn: true, user: { select: userColumns(day) } },
+    },
+    turns: {
       orderBy: { startsOn: "asc" },
-      relationLoadStrategy: "join",
       include: { trial: { select: { agreedAt: true } }, person: { select: { name: true } } },
-    }),
-  ]);
-  const latest = new Map(rotations.map((row) => [row.teamId, row]));
-  const membersOf = groupedBy(memberships, (row) => row.teamId);
-  const turnsOf = groupedBy(turns, (row) => row.teamId);
-  const people = new Map(memberships.map(({ userId, user }) => [userId, user]));
-  const trialsOf = groupedBy(
-    [...people.values()].flatMap(({ trials }) => trials),
-    (row) => row.teamId,
-  );
-  return new Map(
-    ids.map((teamId) => {
-      const rotation = latest.get(teamId);
-      const team: TeamRotation = {
-        teamId,
-        rotationId: rotation?.id ?? null,
-        rhythm: rotation ? rhythmFrom(rotation) : null,
-        candidates: membersOf(teamId).map((row) => ({
-          id: row.userId,
-          name: row.user.name,
-          memberships: [stretchFrom(row)],
-          ...candidateDays(teamId, row.user),
-        })),
-        turns: turnsOf(teamId).map((row) => turnFrom(row, rotation?.id, today)),
-        decisions: (rotation?.decisions ?? []).map(({ decidedAt, ...row }) => ({
-          ...row,
-          at: decidedAt.getTime(),
-        })),
-        led: trialsOf(teamId)
-          .filter((row) => row.agreedAt && !row.turn)
-          .map(trialDays),
-        names: new Map([
-          ...membersOf(teamId).map((row) => [row.userId, row.user.name] as const),
-          ...turnsOf(teamId).map((row) => [row.personId, row.person.name] as const),
-        ]),
-        swaps: (rotation?.swaps ?? []).map((row) => ({
-          ...row,
-          agreedAt: row.agreedAt?.getTime() ?? null,
-          askedAt: row.askedAt.getTime(),
-        })),
-      };
-      return [teamId, team];
-    }),
-  );
-}
-
-const MEMBER_COLUMNS = { teamId: true, userId: true, startsOn: true, endsOn: true } as const;
+    },
+  }) satisfies Prisma.TeamSelect;
 
 const userColumns = (day: Date) =>
   ({
+    id: true,
     name: true,
     wishes: { where: notOverOn(day) },
     absences: { where: { endsOn: { gt: day } }, select: { startsOn: true, endsOn: true } },

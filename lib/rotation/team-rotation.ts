@@ -37,6 +37,7 @@ export type SwapAsked = {
 /** Everything about the rotation of one team. */
 export type TeamRotation = {
   teamId: string;
+  teamName: string;
   /** Null while the team has none. */
   rotationId: string | null;
   rhythm: Rhythm | null;

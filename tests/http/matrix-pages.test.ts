@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { runningApp } from "@/tests/support/app";
 import { builtRoutes, routeOf } from "@/tests/support/build-manifests";
 import { expectations, type Expectation } from "@/tests/support/expectation-table";
-import { changedTables, checksums } from "@/tests/support/kept-rows";
+import { changedBy, watchRows } from "@/tests/support/kept-rows";
 import { ask, leaksIn, PAGE_FORMS, wordFor, type PageForm } from "@/tests/support/matrix-asking";
 import { VIEWERS, viewerCookies } from "@/tests/support/matrix-viewers";
 import { furnishMatrix, withFacts, type Facts } from "@/tests/support/matrix-world";
@@ -20,6 +20,7 @@ let cookies: Record<string, string> = {};
 beforeAll(async () => {
   facts = await furnishMatrix();
   cookies = await viewerCookies(facts);
+  await watchRows();
 });
 
 const rows = expectations("pages");
@@ -74,12 +75,13 @@ async function faultOf(url: string, row: Expectation, cell: Cell): Promise<strin
 async function faults(url: string, row: Expectation, chosen: PageForm[]): Promise<string> {
   const cells = cellsOf(row, chosen);
   const refused = cells.filter(({ expected }) => expected !== "ok");
-  const before = await checksums();
-  const found = await Promise.all(refused.map((cell) => faultOf(url, row, cell)));
-  const changed = changedTables(before, await checksums()).map((table) => `${table} has changed`);
-  const shown = cells.filter(({ expected }) => expected === "ok");
-  const others = await Promise.all(shown.map((cell) => faultOf(url, row, cell)));
-  return [...found, ...others, changed].flat().join("\n");
+  const found: string[][] = [];
+  const askFor = async (some: Cell[]) => {
+    found.push(...(await Promise.all(some.map((cell) => faultOf(url, row, cell)))));
+  };
+  const changed = (await changedBy(() => askFor(refused))).map((table) => `${table} has changed`);
+  await askFor(cells.filter(({ expected }) => expected === "ok"));
+  return [...found, changed].flat().join("\n");
 }
 
 describe("behind the guard", () => {

@@ -1,14 +1,13 @@
 import { db } from "@/lib/db/client";
 
 // Touched by reading alone, or by counting attempts.
-const NOT_COUNTED: Record<string, string[]> = { session: ["seenAt"] };
+const NOT_COUNTED: Record<string, string> = { session: "seenAt" };
 const NO_CONTENT = new Set(["_prisma_migrations", "rate_limit"]);
 
 /** A table with the columns of its key and all its columns, quoted. */
 type Shape = { name: string; key: string[]; columns: string[] };
 
 let shapes: Promise<Shape[]> | undefined;
-let known: Record<string, string> = {};
 
 /** The tables, in an order in which their rows can be written: what is referred to comes first. */
 function tables(): Promise<Shape[]> {
@@ -43,32 +42,38 @@ function bare(name: string): string {
   return name.replaceAll('"', "");
 }
 
-/** A checksum of each table's rows, by table. */
-export async function checksums(): Promise<Record<string, string>> {
-  const parts = (await tables()).map(({ name }) => {
-    const without = (NOT_COUNTED[name] ?? []).map((column) => ` - '${column}'`).join("");
-    const row = `(to_jsonb(t)${without})::text`;
-    const sum = `coalesce(md5(string_agg(md5(${row}), '' ORDER BY ${row})), '')`;
-    return `SELECT '${name}' AS "name", ${sum} AS "sum" FROM "${name}" t`;
-  });
-  const rows = await db().$queryRawUnsafe<{ name: string; sum: string }[]>(
-    parts.join(" UNION ALL "),
-  );
-  return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
+/** From now on each change of a row is noted, whoever makes it; what is rolled back is not. */
+export async function watchRows(): Promise<void> {
+  const steps = [
+    "CREATE SCHEMA kept",
+    `CREATE TABLE kept.change ("id" bigserial PRIMARY KEY, "name" text NOT NULL)`,
+    `CREATE FUNCTION kept.note() RETURNS trigger LANGUAGE plpgsql AS $$
+     BEGIN INSERT INTO kept.change ("name") VALUES (TG_TABLE_NAME); RETURN NULL; END $$`,
+  ];
+  for (const { name } of await tables()) {
+    const without = NOT_COUNTED[name] ? ` - '${NOT_COUNTED[name]}'` : "";
+    const differs = `to_jsonb(OLD)${without} IS DISTINCT FROM to_jsonb(NEW)${without}`;
+    const noting = "FOR EACH ROW EXECUTE FUNCTION kept.note()";
+    steps.push(
+      `CREATE TRIGGER "zz_kept" AFTER INSERT OR DELETE ON "${name}" ${noting}`,
+      `CREATE TRIGGER "zz_kept_update" AFTER UPDATE ON "${name}"
+       FOR EACH ROW WHEN (${differs}) EXECUTE FUNCTION kept.note()`,
+    );
+  }
+  for (const step of steps) await db().$executeRawUnsafe(step);
 }
 
-/** Keeps a copy of all rows as they are now; `restoreRows` brings them back. */
+/** Keeps a copy of all rows as they are now, and notes what changes; `restoreRows` brings them back. */
 export async function keepRows(): Promise<void> {
-  await db().$executeRawUnsafe("CREATE SCHEMA kept");
+  await watchRows();
   for (const { name } of await tables())
     await db().$executeRawUnsafe(`CREATE TABLE kept."${name}" AS TABLE public."${name}"`);
-  known = await checksums();
 }
 
 /** Puts back the rows that `keepRows` kept, past the triggers that forbid it to the app: where they have changed. */
 export async function restoreRows(): Promise<void> {
-  const now = await checksums();
-  const changed = (await tables()).filter(({ name }) => now[name] !== known[name]);
+  const touched = await notedAfter(0n);
+  const changed = (await tables()).filter(({ name }) => touched.includes(name));
   const all = (action: string) =>
     changed.map(({ name }) => `ALTER TABLE "${name}" ${action} TRIGGER USER`);
   const gone = changed.toReversed().map(({ name, key }) => {
@@ -80,15 +85,21 @@ export async function restoreRows(): Promise<void> {
     return `INSERT INTO "${name}" SELECT * FROM kept."${name}"
             ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${set}`;
   });
-  const steps = [...all("DISABLE"), ...gone, ...back, ...all("ENABLE"), `DELETE FROM "rate_limit"`];
+  const steps = [...all("DISABLE"), ...gone, ...back, ...all("ENABLE")];
+  steps.push(`DELETE FROM "rate_limit"`, `DELETE FROM kept.change`);
   await db().$transaction(steps.map((step) => db().$executeRawUnsafe(step)));
-  known = await checksums();
 }
 
-/** The tables whose rows differ between two checksums. */
-export function changedTables(
-  before: Record<string, string>,
-  after: Record<string, string>,
-): string[] {
-  return Object.keys(before).filter((table) => before[table] !== after[table]);
+/** The tables of which `deed` has changed a row. */
+export async function changedBy(deed: () => Promise<unknown>): Promise<string[]> {
+  const [last] = await db().$queryRaw<{ id: bigint }[]>`
+    SELECT coalesce(max("id"), 0) AS "id" FROM kept.change`;
+  await deed();
+  return notedAfter(last?.id ?? 0n);
+}
+
+async function notedAfter(id: bigint): Promise<string[]> {
+  const noted = await db().$queryRaw<{ name: string }[]>`
+    SELECT DISTINCT "name" FROM kept.change WHERE "id" > ${id} ORDER BY "name"`;
+  return noted.map(({ name }) => name);
 }

@@ -17,6 +17,7 @@ test("300 teams over two years are planned within a second of one core", () => {
   const always = { startsOn: "2025-01-01", endsOn: null };
   const team = (at: number): TeamRotation => ({
     teamId: `t${at}`,
+    teamName: "Team",
     rotationId: "r",
     rhythm: {
       startsOn: "2026-01-05",
