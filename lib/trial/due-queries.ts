@@ -35,6 +35,7 @@ export async function listDueThings(
     relationLoadStrategy: "join",
     select: {
       ...FACT_COLUMNS,
+      turn: { select: { id: true } },
       pulses: { select: { week: true } },
       reviews: { select: { week: true, side: true } },
       person: {
@@ -61,7 +62,7 @@ export async function listDueThings(
     const submittedAt = row.person.assessments[0]?.submittedAt;
     const facts = {
       ...factsFrom(row),
-      ...{ id: row.id, personId: row.personId, reviewed: row.reviews },
+      ...{ id: row.id, personId: row.personId, isTurn: row.turn !== null, reviewed: row.reviews },
       managerId: managerId === row.personId ? null : managerId,
       team: row.team.memberships
         .map(({ userId: id }) => id)

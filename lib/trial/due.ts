@@ -14,6 +14,8 @@ export type DueFacts = TrialFacts & {
   id: string;
   personId: string;
   managerId: string | null;
+  /** A turn of a rotation: its person is told that the turn begins, and not the same of its trial. */
+  isTurn: boolean;
   /** The others of the team, and whether they answered the team's questions. */
   team: { userId: string; hasSpoken: boolean }[];
   answeredWeeks: number[];
@@ -40,7 +42,8 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
     ["MANAGER", trial.managerId],
   ] as const;
   if (state === "agreed" && today >= addDays(trial.startsOn, -NEAR_DAYS))
-    for (const [, userId] of sides) add("begins-soon", userId);
+    for (const [side, userId] of sides)
+      if (side === "MANAGER" || !trial.isTurn) add("begins-soon", userId);
   if (state === "running") {
     const week = lastPulseWeek(trial, today);
     const isLate = today >= addDays(dueOn(trial, week), PULSE_AFTER_DAYS);

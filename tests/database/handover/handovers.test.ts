@@ -174,7 +174,9 @@ describe("reminders of turns", () => {
     const own = async (name: string) =>
       (await listOwnReminders(people[name]!, NOW))
         .map(({ kind }) => kind)
-        .filter((kind) => /turn|handover/.test(kind));
+        .filter((kind) => /turn|handover|begins/.test(kind));
+    // That it begins, each is told once.
+    expect(await own("boss")).toEqual(["begins-soon"]);
     expect(await own("taker")).toEqual(["turn-soon"]);
     expect(await own("giver")).toEqual(["handover-write"]);
     expect(await own("mate")).toEqual([]);
@@ -186,7 +188,7 @@ describe("reminders of turns", () => {
     const absence = { userId: people.taker!.userId, startsOn: day(5), endsOn: day(40) };
     await db().absence.create({ data: absence });
     expect(await own("taker")).toEqual(["turn-soon", "turn-clash"]);
-    expect(await own("boss")).toEqual(["turn-clash"]);
+    expect(await own("boss")).toEqual(["begins-soon", "turn-clash"]);
     const all = await listTurnDue(TODAY, null);
     expect(all.map(({ kind }) => kind).sort()).toEqual(["turn-clash", "turn-clash", "turn-soon"]);
     await db().absence.deleteMany();

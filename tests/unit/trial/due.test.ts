@@ -7,7 +7,7 @@ import { lastPulseWeek, reviewWeeksOf } from "@/lib/trial/week";
 const START = "2026-09-07";
 const NOW = new Date("2026-09-01T10:00:00Z");
 const trial = (more: Partial<DueFacts> = {}): DueFacts => ({
-  ...{ id: "t", personId: "jonas", managerId: "priya" },
+  ...{ id: "t", personId: "jonas", managerId: "priya", isTurn: false },
   ...{ startsOn: START, endsOn: addDays(START, 84), endedEarlyOn: null },
   ...{ agreedAt: NOW, declinedAt: null, cancelledAt: null, decidedAt: null },
   ...{ answeredWeeks: [], reviewed: [], assessedOn: null, team: [] },
@@ -61,6 +61,11 @@ describe("what is due in a trial", () => {
     expect(due(-15)).toEqual([]);
     expect(due(-14)).toEqual(["begins-soon jonas", "begins-soon priya"]);
     expect(due(-14, { agreedAt: null })).toEqual([]);
+  });
+
+  test("and that a turn begins, said once: its person hears of the turn, the manager of its trial", () => {
+    expect(due(-14, { isTurn: true })).toEqual(["begins-soon priya"]);
+    expect(due(70, { isTurn: true })).toContain("ends-soon jonas");
   });
 
   test("nothing long before it starts, and nothing when it was called off", () => {
