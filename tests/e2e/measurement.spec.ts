@@ -81,3 +81,76 @@ test("a history breaks where no bridge can be built, and says so in chart, table
   await expect(page.locator("p", { hasText: "The line breaks once" })).toBeVisible();
   await expect(page.getByRole("img", { name: "Over time" })).toContainText("version 3");
 });
+
+test("the manager's pages lead over what is shared in full, and say on what that rests", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "priya");
+  await page.goto(`${urlOf()}/teams`);
+  await page.getByRole("main").getByRole("link", { name: "Storage" }).first().click();
+  await expect(page.getByText(/or other weights begin\. The dashed line leads over/)).toBeVisible();
+  await page.getByText("Show as a table").click();
+  await expect(page.getByRole("cell", { name: "over a bridge" })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: CAST.jonas.name }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(CAST.jonas.name);
+  const earlier = page.getByRole("listitem").filter({ hasText: "towards Management" });
+  await expect(earlier.last()).toContainText("Compared on the 24 items that both versions ask.");
+});
+
+const worked = (page: Page) => ({
+  size: page.getByRole("combobox", { name: "Company size" }),
+  outcome: page.getByRole("status", { name: "What the example comes to" }),
+  coding: page.getByRole("row", { name: /^Coding 100\/3/ }),
+  again: page.getByRole("link", { name: "Start again with the first example" }),
+  /** Gives every item of a dimension the same answer. */
+  answer: async (dimension: string, given: string) => {
+    const lists = page.getByRole("group", { name: dimension }).getByRole("combobox");
+    await expect(lists).toHaveCount(5);
+    for (const list of await lists.all()) await list.selectOption(given);
+  },
+});
+
+test("the worked example is worked out at once with scripts, and begins again", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "oskar");
+  await page.goto(`${urlOf()}/instrument#example`);
+  const { size, outcome, answer, again } = worked(page);
+  await expect(outcome).toContainText(/T = .* = /);
+  const first = await outcome.innerText();
+  await answer("Energy", "skip");
+  await expect(outcome).toHaveText(/There is no leaning/);
+  await again.click();
+  await expect.poll(() => outcome.innerText()).toBe(first);
+  await size.selectOption("large");
+  await expect.poll(() => outcome.innerText()).not.toBe(first);
+  await expect(outcome).toContainText(/T = .* = /);
+  expect(new URL(page.url()).search).toBe("");
+});
+
+test("the worked example is worked out without scripts by sending it, and comes to the same", async ({
+  browser,
+}) => {
+  const plain = await signedIn(browser, "oskar", { javaScriptEnabled: false });
+  await plain.goto(`${urlOf()}/instrument`);
+  const sent = worked(plain);
+  const first = await sent.outcome.innerText();
+  await sent.answer("Coding", "3");
+  await sent.size.selectOption("small");
+  expect(await sent.outcome.innerText()).toBe(first);
+  await plain.getByRole("button", { name: "Work it out" }).click();
+  await expect(sent.size).toHaveValue("small");
+  // Two of the five are turned: 3 · 3 − 2 · 3.
+  await expect(sent.coding).toContainText("100/3 · 3/5 = 20");
+  const said = await sent.outcome.innerText();
+  expect(said).not.toBe(first);
+
+  const page = await signedIn(browser, "oskar");
+  await page.goto(`${urlOf()}/instrument`);
+  const atOnce = worked(page);
+  await atOnce.answer("Coding", "3");
+  await atOnce.size.selectOption("small");
+  await expect.poll(() => atOnce.outcome.innerText()).toBe(said);
+  await sent.again.click();
+  await expect.poll(() => sent.outcome.innerText()).toBe(first);
+});

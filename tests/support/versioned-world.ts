@@ -52,7 +52,7 @@ async function answerAs(
 ): Promise<void> {
   const { email } = CAST[key];
   const before = await db().share.findFirstOrThrow({
-    where: { assessment: { user: { email } } },
+    where: { audience: "MANAGER", assessment: { user: { email } } },
     orderBy: { decidedAt: "desc" },
     select: { audienceUserId: true, assessment: { select: { userId: true } } },
   });
