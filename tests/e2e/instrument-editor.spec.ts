@@ -5,7 +5,9 @@ import {
   type BrowserContextOptions,
 } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
+import { begin, progress, saved, submit } from "@/tests/support/questionnaire";
 import { demoServer, type Served } from "@/tests/support/server";
+import { answer, answerAll, choice, leaningAnswers, question } from "@/tests/support/story";
 
 // A busy machine may take its time; what is asked for must still come.
 const expect = expectSoon.configure({ timeout: 30_000 });
@@ -41,13 +43,20 @@ const LABELS = {
   managementFr: "Management, in French",
 };
 
-test("an engineer is in the middle of version 1 while an admin writes version 2", async ({
+const DRAFT = "/assessments/draft";
+
+test("two engineers are in the middle of version 1 while an admin writes version 2", async ({
   browser,
 }) => {
   const samir = await signedIn(browser, "samir");
-  await samir.goto(`${site.url}/assessments/draft`);
-  await samir.getByRole("main").getByRole("button").first().click();
-  await expect(samir.locator("[data-question]")).toHaveCount(5);
+  await samir.goto(site.url + DRAFT);
+  await begin(samir);
+  for (const position of [1, 2, 3]) await answer(samir, position, -2);
+  await expect(progress(samir, 3)).toBeVisible();
+  await expect(saved(samir)).toBeAttached();
+  const ruth = await signedIn(browser, "ruth", { javaScriptEnabled: false });
+  await ruth.goto(site.url + DRAFT);
+  await begin(ruth);
 
   const ada = await signedIn(browser, "ada");
   await ada.goto(site.url + EDITOR);
@@ -104,6 +113,39 @@ test("it is previewed in both languages and published, without scripts as well",
   await plain.getByRole("button", { name: "Publish version 2" }).click();
   await expect(plain.getByText("Version 2 is published.")).toBeVisible();
   await expect(plain.getByText(`by ${CAST.ada.name}`)).toBeVisible();
+});
+
+test("whoever was answering version 1 finishes it, and it counts as that", async ({ browser }) => {
+  const ruth = await signedIn(browser, "ruth", { javaScriptEnabled: false });
+  await ruth.goto(`${site.url}${DRAFT}?step=1`);
+  await expect(ruth.getByText("it counts in full, under version 1")).toBeVisible();
+  await answerAll(ruth, leaningAnswers({ energy: 2, coding: 2, ambiguity: 2, impact: 2 }));
+  await ruth.locator("input[name='grade.MANAGER'][value=NOTHING]").check();
+  await submit(ruth).click();
+  await expect(ruth.getByText("You lean to the Management track.")).toBeVisible();
+  await ruth.getByText("All answers").first().click();
+  await expect(ruth.getByText("Given to version 1 of the questionnaire.")).toBeVisible();
+});
+
+test("or goes over to version 2 with the answers to what it still asks", async ({ browser }) => {
+  const samir = await signedIn(browser, "samir");
+  await samir.goto(`${site.url}${DRAFT}?step=1`);
+  await samir.getByText("Begin version 2 instead").click();
+  await expect(samir.getByText(/^2 answers to questions that stay the same go over/)).toBeVisible();
+  await samir.getByRole("button", { name: "Go over to version 2" }).click();
+  await expect(samir.getByText("Begin version 2 instead")).toBeHidden();
+  await expect(progress(samir, 2)).toBeVisible();
+  // The statement that was written anew is asked anew.
+  await expect(question(samir, 1).getByRole("radio", { checked: true })).toHaveCount(0);
+  for (const position of [2, 3]) await expect(choice(samir, position, -2)).toBeChecked();
+  await answerAll(samir, leaningAnswers({ energy: -2, coding: -3, scale: -2 }));
+  await samir.locator("input[name='grade.MANAGER'][value=NOTHING]").check();
+  await submit(samir).click();
+  await expect(samir.getByRole("heading", { level: 1 })).toContainText("Leaning on");
+  await samir.goto(`${site.url}/assessments`);
+  await expect(samir.getByRole("row").nth(1)).toContainText(
+    "Compared on the 23 items that both versions ask.",
+  );
 });
 
 test("a version that is being written is thrown away only after asking", async ({ browser }) => {

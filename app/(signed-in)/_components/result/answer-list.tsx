@@ -12,7 +12,9 @@ export async function AnswerList(props: { instrument: Instrument; answers: Answe
   return (
     <details className="rounded-xl border border-line bg-surface p-5 sm:px-7">
       <summary className="min-h-8 text-lg font-semibold">{t("title")} ▾</summary>
-      <p className="mt-2 mb-4 max-w-prose text-sm text-muted">{t("reading")}</p>
+      <p className="mt-2 mb-4 max-w-prose text-sm text-muted">
+        {t("version", { version: props.instrument.version })} {t("reading")}
+      </p>
       <DataTable
         caption={t("title")}
         head={[t("left"), t("answer"), t("right")]}
