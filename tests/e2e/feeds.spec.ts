@@ -68,7 +68,9 @@ for (const javaScriptEnabled of [true, false])
     await page.getByLabel("Calendar file").setInputFiles(file);
     await page.getByRole("button", { name: "Preview" }).click();
     await expect(page.getByText("Line 8: this event does not say when it begins.")).toBeVisible();
-    await page.getByRole("button", { name: "Enter these" }).click();
+    const enter = page.getByRole("button", { name: "Enter these" });
+    await enter.click();
+    await expect(enter).toBeHidden();
     await expect(page.getByRole("listitem").filter({ hasText: `January 3, ${NEXT}` })).toHaveCount(
       1,
     );

@@ -1,11 +1,11 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { CAST, CAST_PASSWORD, type CastKey } from "@/prisma/cast";
-import { demoServer, type Served } from "@/tests/support/server";
+import { startedDemo, type Served } from "@/tests/support/server";
 
 let site: Served;
 
 test.beforeAll(async () => {
-  site = await demoServer();
+  site = await startedDemo();
 });
 test.afterAll(() => site.stop());
 

@@ -1,15 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { closeDatabase } from "@/lib/db/client";
-import { startEmbeddedDatabase } from "@/lib/db/embedded";
-import { applyMigrations } from "@/lib/db/migrate";
-import { seedDemo } from "@/prisma/seed";
 import { testEnvironment } from "./environment";
 import { viewerCookies, VIEWERS } from "./matrix-viewers";
 import { furnishMatrix, withFacts, type Facts } from "./matrix-world";
 import { servedOn, type Served } from "./server";
+import { storyDatabase } from "./story-cluster";
 import { freshPage } from "./story";
 import { switchableProxy, type SwitchableProxy } from "./switchable-proxy";
 
@@ -26,14 +21,11 @@ export type FurnishedSite = Served & {
 
 /** Starts one on a database of its own, to which `db()` then speaks in the test process too. */
 export async function furnishedSite(): Promise<FurnishedSite> {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-e2e-"));
-  const database = await startEmbeddedDatabase({ dataFolder });
-  await applyMigrations(database.url);
+  const database = await storyDatabase();
   const line = await switchableProxy(new URL(database.url));
   const site = await servedOn(line.url);
   const own = { ...testEnvironment, DATABASE_URL: database.url };
   Object.assign(process.env, own);
-  await seedDemo(new Date());
   const facts = await furnishMatrix();
   const cookies = await viewerCookies(facts);
   return {
@@ -51,8 +43,7 @@ export async function furnishedSite(): Promise<FurnishedSite> {
       // Other files of the run have servers of their own.
       for (const name of Object.keys(own)) Reflect.deleteProperty(process.env, name);
       line.close();
-      await database.stop();
-      rmSync(dataFolder, { recursive: true, force: true });
+      await database.drop();
     },
   };
 }

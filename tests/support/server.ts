@@ -4,44 +4,56 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { testEnvironment } from "./environment";
+import { storyDatabase } from "./story-cluster";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
 /** A served build with a database and a port of its own. */
 export type Served = { url: string; stop: () => Promise<void> };
 
-/** Serves the built app as the demo; resolves once it answers. */
-export async function demoServer(): Promise<Served> {
+/** Serves the built app as `npm run demo` does, on a data folder of its own; resolves once it answers. */
+export async function startedDemo(): Promise<Served> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), "pendulum-e2e-"));
   const args = ["scripts/demo.ts", "--port", String(port), "--data", folder];
   return served(args, {}, port, folder, "Ctrl-C stops it");
 }
 
+/** Serves the built app as the demo. */
+export async function demoServer(): Promise<Served> {
+  return companySite(["demo"]);
+}
+
 /** Serves the built app as the demo, with more versions of the questionnaire in it. */
 export async function measuredServer(): Promise<Served> {
-  return beside("tests/support/measured-process.ts", () => Promise.resolve({}));
+  return companySite(["demo", "versions"]);
 }
 
 /** Serves the built app as in real use, for the demo company's people, with what `settings` starts beside it. */
 export async function installationServer(
   settings: (url: string) => Promise<Record<string, string>>,
 ): Promise<Served> {
-  return beside("tests/support/installation-process.ts", settings);
+  return companySite([], settings);
 }
 
-async function beside(
-  program: string,
-  settings: (url: string) => Promise<Record<string, string>>,
+async function companySite(
+  kinds: string[],
+  settings?: (url: string) => Promise<Record<string, string>>,
 ): Promise<Served> {
+  const database = await storyDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const folder = mkdtempSync(path.join(tmpdir(), "pendulum-e2e-"));
   const env = {
-    ...{ ...testEnvironment, ...(await settings(url)) },
+    ...{ ...testEnvironment, DATABASE_URL: database.url, ...(await settings?.(url)) },
     ...{ PENDULUM_URL: url, NEXTAUTH_URL: url, PORT: String(port), NODE_ENV: "production" },
   };
-  return served([program, folder], env, port, folder, "ready\n");
+  const args = ["tests/support/site-process.ts", ...kinds];
+  const site = await served(args, env, port, "", "ready\n");
+  const stop = async () => {
+    await site.stop();
+    await database.drop();
+  };
+  return { ...site, stop };
 }
 
 /** An installation that nobody has entered yet, and the link of its first administrator. */

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { closeDatabase } from "@/lib/db/client";
+import { startEmbeddedDatabase } from "@/lib/db/embedded";
+import { applyMigrations } from "@/lib/db/migrate";
+import { seedDemo } from "@/prisma/seed";
+import { testEnvironment } from "./environment";
+
+/** A server for a whole run of tests, with databases that can be cloned. */
+export type Cluster = {
+  /** A server on which databases may be made. */
+  url: string;
+  /** The name of a migrated database. */
+  template: string;
+  /** The name of one that also holds the demo company; there when it was asked for. */
+  demoTemplate: string;
+  stop: () => Promise<void>;
+};
+
+/** Starts it: embedded, or on the server of TEST_DATABASE_URL. */
+export async function startCluster({ withDemo }: { withDemo: boolean }): Promise<Cluster> {
+  const server = await testServer();
+  const template = `pendulum_template_${process.pid}`;
+  const demoTemplate = `${template}_demo`;
+  await inCluster(server.url, `CREATE DATABASE "${template}"`);
+  await applyMigrations(databaseIn(server.url, template));
+  if (withDemo) {
+    const url = await cloneOf(server.url, template, demoTemplate);
+    Object.assign(process.env, testEnvironment, { DATABASE_URL: url });
+    await seedDemo(new Date());
+    // A database that is open cannot be cloned.
+    await closeDatabase();
+  }
+  const stop = async () => {
+    for (const name of [demoTemplate, template]) await dropDatabase(server.url, name);
+    await server.stop();
+  };
+  return { ...{ url: server.url, template, demoTemplate }, stop };
+}
+
+/** Makes a database like another, which nobody may have open, and returns its address. */
+export async function cloneOf(clusterUrl: string, like: string, name: string): Promise<string> {
+  await inCluster(clusterUrl, `CREATE DATABASE "${name}" TEMPLATE "${like}"`);
+  return databaseIn(clusterUrl, name);
+}
+
+/** Drops a database, whoever has it open. */
+export async function dropDatabase(clusterUrl: string, name: string): Promise<void> {
+  await inCluster(clusterUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+}
+
+function databaseIn(clusterUrl: string, name: string): string {
+  const url = new URL(clusterUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return { url: given, stop: () => Promise.resolve() };
+  const dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-test-"));
+  const server = await startEmbeddedDatabase({ dataFolder });
+  await inCluster(server.adminUrl, "ALTER ROLE pendulum CREATEDB");
+  const stop = async () => {
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  return { url: server.url, stop };
+}
+
+async function inCluster(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,13 @@
+// The built app on DATABASE_URL for a file of stories: `node --import tsx tests/support/site-process.ts`, with
+// `demo` as the demo, with `versions` after two more versions of the questionnaire.
+import { closeDatabase } from "@/lib/db/client";
+import { setDemoMode } from "@/lib/demo-mode";
+import { closeOnSignal } from "@/scripts/running";
+import { serve } from "@/scripts/serve";
+import { addVersions } from "./versioned-world";
+
+if (process.argv.includes("versions")) await addVersions(new Date());
+if (process.argv.includes("demo")) setDemoMode();
+const server = await serve({ port: Number(process.env.PORT) });
+closeOnSignal(server.close, closeDatabase);
+process.stdout.write("ready\n");
