@@ -1,11 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/app/_components/ui/page-header";
-import { findOverview } from "@/lib/assessment/overview-queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { isUnanswered } from "@/lib/sharing/decision";
-import { listOwnReminders } from "@/lib/reminder/queries";
-import { findOpenTrialOf } from "@/lib/trial/queries";
+import { findHome } from "@/lib/reminder/queries";
 import { LatestLeaning } from "./_components/home/latest-leaning";
 import { ManagerQuestion } from "./_components/home/manager-question";
 import { NextThings } from "./_components/home/next-things";
@@ -19,15 +17,12 @@ export async function generateMetadata() {
 
 export default async function HomePage() {
   const viewer = await requireViewer();
-  const [overview, sharing, trial, reminders] = await Promise.all([
-    findOverview(viewer),
+  const [{ overview, trial, reminders }, sharing] = await Promise.all([
+    findHome(viewer, new Date()),
     findOwnSharing(viewer),
-    findOpenTrialOf(viewer, viewer.userId, new Date()),
-    listOwnReminders(viewer, new Date()),
   ]);
   const latestAt = overview.latest?.submittedAt ?? null;
   const unanswered = sharing.find((reader) => isUnanswered(reader, latestAt));
-  const waiting = reminders.filter(({ kind }) => kind !== "new-manager");
   const t = await getTranslations("home");
   return (
     <>
@@ -36,7 +31,7 @@ export default async function HomePage() {
         <LatestLeaning record={overview.latest} />
         <div className="space-y-6">
           {unanswered && <ManagerQuestion reader={unanswered} timeZone={viewer.timeZone} />}
-          {waiting.length > 0 && <WaitingThings reminders={waiting} />}
+          {reminders.length > 0 && <WaitingThings reminders={reminders} />}
           <NextThings
             overview={overview}
             undecided={unanswered ? [] : sharing}

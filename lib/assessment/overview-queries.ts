@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { answersFrom } from "./assessment-record";
 import { unansweredOf } from "./draft";
 import { findInstrument } from "./instrument-queries";
@@ -12,14 +12,18 @@ export type Overview = {
   draft: { answered: number; total: number } | null;
 };
 
-/** One's own latest assessment and the draft, if any, in one statement. */
-export async function findOverview(viewer: Viewer): Promise<Overview> {
-  const rows = await db().assessment.findMany({
-    where: { userId: viewer.userId },
-    orderBy: [{ submittedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
-    take: 2,
-    select: OWN_COLUMNS,
-  });
+/** One's latest assessment and the draft as part of what is read about the viewer. */
+export const LATEST_AND_DRAFT = {
+  orderBy: [{ submittedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
+  take: 2,
+  select: OWN_COLUMNS,
+} satisfies Prisma.AssessmentFindManyArgs;
+
+/** One's own latest assessment and the draft, if any, from the rows of `LATEST_AND_DRAFT`. */
+export async function overviewFrom(
+  viewer: Viewer,
+  rows: Prisma.AssessmentGetPayload<typeof LATEST_AND_DRAFT>[],
+): Promise<Overview> {
   const draft = rows.find((row) => row.submittedAt === null);
   const latest = rows.find((row) => row.submittedAt !== null);
   return {

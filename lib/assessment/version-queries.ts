@@ -28,12 +28,8 @@ export type InstrumentHistory = {
 
 /** Every published version of the instrument, how many people have answered it, and what they say about it. */
 export async function findInstrumentHistory(viewer: Viewer): Promise<InstrumentHistory> {
-  const { smallestGroup } = await db().installation.findUniqueOrThrow({
-    where: { id: 1 },
-    select: { smallestGroup: true },
-  });
   const rows = await db().$queryRaw<VersionRow[]>`
-    SELECT i."version", i."publishedAt", jsonb_array_length(i."items") AS "items",
+    SELECT i."version", i."publishedAt", h."smallestGroup", jsonb_array_length(i."items") AS "items",
       (SELECT count(*)::int FROM "user" u WHERE EXISTS (
          SELECT 1 FROM "assessment" a WHERE a."userId" = u."id"
            AND a."instrumentVersion" = i."version" AND a."submittedAt" IS NOT NULL)) AS "people",
@@ -42,7 +38,8 @@ export async function findInstrumentHistory(viewer: Viewer): Promise<InstrumentH
       (SELECT jsonb_build_object('people', l."people", 'careless', l."careless")
          FROM "careless_count" l WHERE l."instrumentVersion" = i."version"
          ORDER BY l."people" DESC LIMIT 1) AS "careless"
-    FROM "instrument" i ORDER BY i."version" DESC`;
+    FROM "instrument" i CROSS JOIN "installation" h WHERE h."id" = 1 ORDER BY i."version" DESC`;
+  const [{ smallestGroup } = NOTHING_COUNTED] = rows;
   const versions = rows.map(({ version, publishedAt, items, people, calibrations, careless }) => ({
     version,
     publishedOn: dayOf(publishedAt, viewer.timeZone),
@@ -56,6 +53,9 @@ export async function findInstrumentHistory(viewer: Viewer): Promise<InstrumentH
   return { versions, smallestGroup };
 }
 
+/** Before anything is published. */
+const NOTHING_COUNTED = { smallestGroup: Infinity };
+
 function datedFrom(row: CalibrationRow, timeZone: string): DatedCalibration {
   const calibratedAt = new Date(row.calibratedAt);
   const stored = storedCalibrationFrom({ ...row, calibratedAt });
@@ -64,6 +64,7 @@ function datedFrom(row: CalibrationRow, timeZone: string): DatedCalibration {
 
 type CalibrationRow = { number: number; calibratedAt: string; people: number; dimensions: unknown };
 type VersionRow = {
+  smallestGroup: number;
   version: number;
   publishedAt: Date;
   items: number;

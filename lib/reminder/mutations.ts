@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { done, refused, type Outcome } from "@/lib/outcome";
-import { listOwnReminders } from "./queries";
+import { findOwnReminders } from "./queries";
 import { SNOOZE_DAYS, type ReminderSetting } from "./reminder";
 
 /** Puts one of the viewer's reminders off for three days, in the app and by mail. */
@@ -11,8 +11,9 @@ export async function snoozeReminder(
   { kind, key }: { kind: string; key: string },
   now: Date,
 ): Promise<Outcome<null, "not-found">> {
-  const due = await listOwnReminders(viewer, now);
-  if (!due.some((each) => each.kind === kind && each.key === key)) return refused("not-found");
+  const { reminders } = await findOwnReminders(viewer, now);
+  if (!reminders.some((each) => each.kind === kind && each.key === key))
+    return refused("not-found");
   const snoozedUntil = toDatabaseDay(addDays(dayOf(now, viewer.timeZone), SNOOZE_DAYS));
   const { userId } = viewer;
   await db().reminder.upsert({

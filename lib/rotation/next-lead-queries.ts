@@ -1,24 +1,44 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import { standingIn } from "@/lib/team/policy";
+import { teamTrialFrom, teamTrials, type TeamTrial } from "@/lib/trial/queries";
 import { planTurns } from "./plan";
-import { readRotations } from "./team-queries";
-import { factsOf } from "./team-rotation";
+import { rotationColumns, rotationFrom } from "./team-queries";
+import { factsOf, type TeamRotation } from "./team-rotation";
 
-/** The turn that begins next, and who leads it; null when nobody can. */
+/** The turn that begins next, and who leads it; nobody when nobody can. */
 export type NextLead = { startsOn: Day; name: string | null };
 
-/** The next turn of a team's rotation, for whoever may open the team; null while there is none. */
-export async function findNextLead(
-  viewer: Viewer,
-  teamId: string,
-  now: Date,
-): Promise<NextLead | null> {
-  if (!isId(teamId) || !standingIn(teamId, viewer)) return null;
+/** Who leads, led and is to lead a team. */
+export type TeamLeads = {
+  /** The latest start first. */
+  trials: TeamTrial[];
+  /** Null while the team has no rotation. */
+  next: NextLead | null;
+};
+
+/** A team's trials and the next turn of its rotation, in one statement; nothing for who may not open the team. */
+export async function findTeamLeads(viewer: Viewer, teamId: string, now: Date): Promise<TeamLeads> {
   const today = dayOf(now, viewer.timeZone);
-  const team = (await readRotations([teamId], today)).get(teamId);
-  const facts = team && factsOf(team);
+  const team =
+    isId(teamId) && standingIn(teamId, viewer)
+      ? await db().team.findFirst({
+          where: { id: teamId, archivedAt: null },
+          relationLoadStrategy: "join",
+          select: { ...rotationColumns(today), trials: teamTrials(viewer, teamId) },
+        })
+      : null;
+  if (!team) return { trials: [], next: null };
+  return {
+    trials: team.trials.map((row) => teamTrialFrom(viewer, row, now)),
+    next: nextLeadOf(rotationFrom(team, today), today),
+  };
+}
+
+function nextLeadOf(team: TeamRotation, today: Day): NextLead | null {
+  const facts = factsOf(team);
   const turn = facts && planTurns(facts, today, 1)[0];
   if (!turn) return null;
   return { startsOn: turn.startsOn, name: team.names.get(turn.personId ?? "") ?? null };

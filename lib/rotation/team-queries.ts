@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { notOverOn } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Candidate } from "./eligibility";
-import { closedFrom, groupedBy, rhythmFrom, stretchFrom, trialDays, turnFrom } from "./team-rows";
+import { closedFrom, rhythmFrom, stretchFrom, trialDays, turnFrom } from "./team-rows";
 import type { TeamRotation } from "./team-rotation";
 
 /**
@@ -18,23 +18,18 @@ export async function readRotations(
   const teams = await tx.team.findMany({
     where: { id: { in: [...teamIds] }, archivedAt: null },
     relationLoadStrategy: "join",
-    select: teamColumns(toDatabaseDay(today)),
+    select: rotationColumns(today),
   });
-  const people = teams.flatMap(({ memberships }) => memberships.map(({ user }) => user));
-  const trialsOf = groupedBy(
-    [...new Map(people.map((person) => [person.id, person])).values()].flatMap(
-      ({ trials }) => trials,
-    ),
-    (row) => row.teamId,
-  );
-  return new Map(teams.map((team) => [team.id, rotationFrom(team, trialsOf(team.id), today)]));
+  return new Map(teams.map((team) => [team.id, rotationFrom(team, today)]));
 }
 
-type TeamRow = Prisma.TeamGetPayload<{ select: ReturnType<typeof teamColumns> }>;
-type TrialRow = TeamRow["memberships"][number]["user"]["trials"][number];
+type TeamRow = Prisma.TeamGetPayload<{ select: ReturnType<typeof rotationColumns> }>;
 
-function rotationFrom(row: TeamRow, trials: TrialRow[], today: Day): TeamRotation {
+/** The rotation of a team from its row with `rotationColumns`. */
+export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
   const { id: teamId, name: teamName, memberships, turns } = row;
+  const people = new Map(memberships.map(({ user }) => [user.id, user]));
+  const trials = [...people.values()].flatMap((person) => person.trials);
   const rotation = row.rotations.at(-1);
   return {
     ...{ teamId, teamName },
@@ -50,7 +45,9 @@ function rotationFrom(row: TeamRow, trials: TrialRow[], today: Day): TeamRotatio
       ...decision,
       at: decidedAt.getTime(),
     })),
-    led: trials.filter((trial) => trial.agreedAt && !trial.turn).map(trialDays),
+    led: trials
+      .filter((trial) => trial.teamId === teamId && trial.agreedAt && !trial.turn)
+      .map(trialDays),
     names: new Map([
       ...memberships.map(({ user }) => [user.id, user.name] as const),
       ...turns.map(({ personId, person }) => [personId, person.name] as const),
@@ -63,8 +60,10 @@ function rotationFrom(row: TeamRow, trials: TrialRow[], today: Day): TeamRotatio
   };
 }
 
-const teamColumns = (day: Date) =>
-  ({
+/** The columns of a team on which the plan of its rotation depends. */
+export function rotationColumns(today: Day) {
+  const day = toDatabaseDay(today);
+  return {
     id: true,
     name: true,
     rotations: {
@@ -83,7 +82,8 @@ const teamColumns = (day: Date) =>
       orderBy: { startsOn: "asc" },
       include: { trial: { select: { agreedAt: true } }, person: { select: { name: true } } },
     },
-  }) satisfies Prisma.TeamSelect;
+  } satisfies Prisma.TeamSelect;
+}
 
 const userColumns = (day: Date) =>
   ({

@@ -1,17 +1,6 @@
 import { fromDatabaseDay, type Day } from "@/lib/day";
 import { stateOfTurn, type OfferedTurn } from "./team-rotation";
 
-/** Looks up rows by an id: none for an id that no row has. */
-export function groupedBy<T>(rows: readonly T[], idOf: (row: T) => string): (id: string) => T[] {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(idOf(row));
-    if (group) group.push(row);
-    else groups.set(idOf(row), [row]);
-  }
-  return (id) => groups.get(id) ?? [];
-}
-
 /** A rotation as the plan needs it, without its moves. */
 export function rhythmFrom(row: {
   startsOn: Date;

@@ -1,77 +1,66 @@
 import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
-import { db } from "@/lib/db/client";
 import { holdingOn } from "@/lib/db/dated-rows";
+import type { Prisma } from "@/lib/db/generated/client";
 import { dueFrom, NEAR_DAYS, type DueThing } from "./due";
 import { FACT_COLUMNS, factsFrom } from "./trial-facts";
 
 const RECENT_DAYS = 60;
 
-/**
- * What is due today in trials: for one person when `userId` is given, else for everybody (the job that sends
- * mail). Tells of whom and of which kind, nothing of what anybody wrote.
- */
-export async function listDueThings(
-  today: Day,
-  timeZone: string,
-  userId: string | null,
-): Promise<DueThing[]> {
-  const day = toDatabaseDay(today);
-  const isCurrent = holdingOn(day);
-  const mine = userId && {
-    OR: [
-      { personId: userId },
-      { team: { managements: { some: { ...isCurrent, userId } } } },
-      { team: { memberships: { some: { ...isCurrent, userId } } } },
-    ],
+/** The trials in which something can be due on a day. */
+export function dueTrials(today: Day) {
+  return {
+    agreedAt: { not: null },
+    cancelledAt: null,
+    startsOn: { lte: toDatabaseDay(addDays(today, NEAR_DAYS)) },
+    endsOn: { gt: toDatabaseDay(addDays(today, -RECENT_DAYS)) },
+  } satisfies Prisma.TrialWhereInput;
+}
+
+/** What has to be read of a trial, of its person and of its team to say what is due. */
+export function dueColumns(today: Day) {
+  const isCurrent = holdingOn(toDatabaseDay(today));
+  const trial = {
+    ...FACT_COLUMNS,
+    pulses: { select: { week: true } },
+    reviews: { select: { week: true, side: true } },
+    voices: { select: { userId: true } },
+  } satisfies Prisma.TrialSelect;
+  const person = {
+    assessments: {
+      where: { submittedAt: { not: null } },
+      orderBy: { submittedAt: "desc" },
+      take: 1,
+      select: { submittedAt: true },
+    },
+  } satisfies Prisma.UserSelect;
+  const team = {
+    managements: { where: isCurrent, take: 1, select: { userId: true } },
+    memberships: { where: isCurrent, select: { userId: true } },
+  } satisfies Prisma.TeamSelect;
+  return { trial, person, team };
+}
+
+type Columns = ReturnType<typeof dueColumns>;
+type TrialRow = Prisma.TrialGetPayload<{ select: Columns["trial"] }> & {
+  turn: unknown;
+  person: Prisma.UserGetPayload<{ select: Columns["person"] }>;
+  team: Prisma.TeamGetPayload<{ select: Columns["team"] }>;
+};
+
+/** What is due in a trial on a day, for everybody. */
+export function dueOf(row: TrialRow, today: Day, timeZone: string): DueThing[] {
+  const managerId = row.team.managements[0]?.userId ?? null;
+  const submittedAt = row.person.assessments[0]?.submittedAt;
+  const facts = {
+    ...factsFrom(row),
+    ...{ id: row.id, personId: row.personId, isTurn: row.turn !== null, reviewed: row.reviews },
+    managerId: managerId === row.personId ? null : managerId,
+    team: row.team.memberships
+      .map(({ userId: id }) => id)
+      .filter((id) => id !== row.personId && id !== managerId)
+      .map((id) => ({ userId: id, hasSpoken: row.voices.some((said) => said.userId === id) })),
+    answeredWeeks: row.pulses.map(({ week }) => week),
+    assessedOn: submittedAt ? dayOf(submittedAt, timeZone) : null,
   };
-  const rows = await db().trial.findMany({
-    where: {
-      agreedAt: { not: null },
-      cancelledAt: null,
-      startsOn: { lte: toDatabaseDay(addDays(today, NEAR_DAYS)) },
-      endsOn: { gt: toDatabaseDay(addDays(today, -RECENT_DAYS)) },
-      ...mine,
-    },
-    relationLoadStrategy: "join",
-    select: {
-      ...FACT_COLUMNS,
-      turn: { select: { id: true } },
-      pulses: { select: { week: true } },
-      reviews: { select: { week: true, side: true } },
-      person: {
-        select: {
-          assessments: {
-            where: { submittedAt: { not: null } },
-            orderBy: { submittedAt: "desc" },
-            take: 1,
-            select: { submittedAt: true },
-          },
-        },
-      },
-      voices: { select: { userId: true } },
-      team: {
-        select: {
-          managements: { where: isCurrent, take: 1, select: { userId: true } },
-          memberships: { where: isCurrent, select: { userId: true } },
-        },
-      },
-    },
-  });
-  const all = rows.flatMap((row) => {
-    const managerId = row.team.managements[0]?.userId ?? null;
-    const submittedAt = row.person.assessments[0]?.submittedAt;
-    const facts = {
-      ...factsFrom(row),
-      ...{ id: row.id, personId: row.personId, isTurn: row.turn !== null, reviewed: row.reviews },
-      managerId: managerId === row.personId ? null : managerId,
-      team: row.team.memberships
-        .map(({ userId: id }) => id)
-        .filter((id) => id !== row.personId && id !== managerId)
-        .map((id) => ({ userId: id, hasSpoken: row.voices.some((said) => said.userId === id) })),
-      answeredWeeks: row.pulses.map(({ week }) => week),
-      assessedOn: submittedAt ? dayOf(submittedAt, timeZone) : null,
-    };
-    return dueFrom(facts, today);
-  });
-  return userId ? all.filter((thing) => thing.userId === userId) : all;
+  return dueFrom(facts, today);
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
 import { reachableTrials } from "./reach";
 import { hasEnded, isOpen, type TrialState } from "./trial";
@@ -13,6 +14,12 @@ const SUMMARY_COLUMNS = {
   team: { select: { name: true } },
 } as const;
 
+type SummaryRow = Prisma.TrialGetPayload<{ select: typeof SUMMARY_COLUMNS }>;
+
+const LATEST_FIRST = [
+  { startsOn: "desc" },
+  { id: "desc" },
+] satisfies Prisma.TrialOrderByWithRelationInput[];
 const MOST_LISTED = 300;
 
 /** A trial as the team page shows it. */
@@ -30,42 +37,29 @@ export type TeamTrial = {
 };
 
 /**
- * The trials of a team, the latest start first: all but withdrawn and declined ones for its manager and the
- * managers above; for members of the team names and dates of those that were agreed. Nothing for others.
+ * The trials of a team as part of what is read about it, the latest start first: all but withdrawn and declined
+ * ones for its manager and the managers above; for members of the team those that were agreed, and their own.
+ * The caller has made sure that the viewer may open the team.
  */
-export async function listTeamTrials(
-  viewer: Viewer,
-  teamId: string,
-  now: Date,
-): Promise<TeamTrial[]> {
+export function teamTrials(viewer: Viewer, teamId: string) {
   const oversees = viewer.overseesTeamIds.includes(teamId);
-  if (!isId(teamId) || (!oversees && viewer.teamId !== teamId)) return [];
-  const rows = await db().trial.findMany({
-    where: {
-      teamId,
-      declinedAt: null,
-      cancelledAt: null,
-      ...(oversees ? {} : { OR: [{ agreedAt: { not: null } }, { personId: viewer.userId }] }),
-    },
-    relationLoadStrategy: "join",
-    orderBy: [{ startsOn: "desc" }, { id: "desc" }],
+  const seen = { OR: [{ agreedAt: { not: null } }, { personId: viewer.userId }] };
+  return {
+    where: { declinedAt: null, cancelledAt: null, ...(oversees ? {} : seen) },
+    orderBy: LATEST_FIRST,
     take: MOST_LISTED,
     select: SUMMARY_COLUMNS,
-  });
-  return rows.map((row) =>
-    teamTrialFrom(
-      viewer,
-      summaryFrom(viewer, row, todayOf(viewer, now)),
-      oversees || row.sponsorId === viewer.userId,
-    ),
-  );
+  } satisfies Prisma.TrialFindManyArgs;
 }
 
-function teamTrialFrom(viewer: Viewer, trial: TrialSummary, isSeen: boolean): TeamTrial {
-  const { id, personId, personName, startsOn, overOn: endsOn, isMine } = trial;
-  const canOpen = isMine || isSeen;
-  const state = hasEnded(trial.state) && !canOpen ? "closed" : trial.state;
-  return { id, personId, personName, startsOn, endsOn, state, canOpen };
+/** What the viewer is told of a row of `teamTrials`; members of the team names and dates only. */
+export function teamTrialFrom(viewer: Viewer, row: SummaryRow, now: Date): TeamTrial {
+  const trial = summaryFrom(viewer, row, todayOf(viewer, now));
+  const isSeen =
+    viewer.overseesTeamIds.includes(row.teamId) || row.sponsorId === viewer.userId || trial.isMine;
+  const state = hasEnded(trial.state) && !isSeen ? "closed" : trial.state;
+  const { id, personId, personName, startsOn, overOn: endsOn } = trial;
+  return { id, personId, personName, startsOn, endsOn, state, canOpen: isSeen };
 }
 
 /**
@@ -78,7 +72,23 @@ export async function findOpenTrialOf(
   now: Date,
 ): Promise<TrialSummary | null> {
   if (!isId(personId)) return null;
-  const open = (await listWhere(viewer, { personId }, now)).filter(({ state }) => isOpen(state));
+  return openAmong(await listWhere(viewer, { personId }, now));
+}
+
+/** One's own trials as part of what is read about the viewer. */
+export const OWN_TRIALS = {
+  orderBy: LATEST_FIRST,
+  take: MOST_LISTED,
+  select: SUMMARY_COLUMNS,
+} satisfies Prisma.TrialFindManyArgs;
+
+/** The viewer's open trial from the rows of `OWN_TRIALS`. */
+export function ownOpenTrial(viewer: Viewer, rows: SummaryRow[], now: Date): TrialSummary | null {
+  return openAmong(rows.map((row) => summaryFrom(viewer, row, todayOf(viewer, now))));
+}
+
+function openAmong(trials: TrialSummary[]): TrialSummary | null {
+  const open = trials.filter(({ state }) => isOpen(state));
   const first = (state: TrialState) => open.findLast((trial) => trial.state === state);
   return first("proposed") ?? first("running") ?? first("agreed") ?? null;
 }
@@ -96,7 +106,7 @@ async function listWhere(
   const rows = await db().trial.findMany({
     where: { AND: [only, reachableTrials(viewer)] },
     relationLoadStrategy: "join",
-    orderBy: [{ startsOn: "desc" }, { id: "desc" }],
+    orderBy: LATEST_FIRST,
     take: MOST_LISTED,
     select: SUMMARY_COLUMNS,
   });

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findReminderSetting, listOwnReminders } from "@/lib/reminder/queries";
+import { findOwnReminders } from "@/lib/reminder/queries";
 import { ReminderList } from "../_components/reminder-list";
 import { SettingForm } from "./_components/setting-form";
 
@@ -13,10 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RemindersPage() {
   const viewer = await requireViewer();
-  const [setting, reminders] = await Promise.all([
-    findReminderSetting(viewer),
-    listOwnReminders(viewer, new Date()),
-  ]);
+  const { setting, reminders } = await findOwnReminders(viewer, new Date());
   const t = await getTranslations("reminder");
   return (
     <div className="max-w-2xl">

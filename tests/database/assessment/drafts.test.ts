@@ -5,7 +5,7 @@ import { discardDraft, saveAnswers, startAssessment } from "@/lib/assessment/dra
 import { findDraft } from "@/lib/assessment/draft-queries";
 import { ensureFirstInstrument } from "@/lib/assessment/instrument-mutations";
 import { recordAssessment } from "@/lib/assessment/mutations";
-import { findOverview } from "@/lib/assessment/overview-queries";
+import { findHome } from "@/lib/reminder/queries";
 import { findAssessment, listAssessments } from "@/lib/assessment/queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -102,7 +102,8 @@ test("sent fifty times at once it is submitted once, and each is answered alike"
   );
   const records = await listAssessments(jonas);
   expect(records).toMatchObject([{ id: draftId, note: "n", submittedAt: now }]);
-  expect(await findOverview(jonas)).toMatchObject({ latest: { id: draftId }, draft: null });
+  const { overview } = await findHome(jonas, now);
+  expect(overview).toMatchObject({ latest: { id: draftId }, draft: null });
 });
 
 test("a submitted assessment never changes, and what was derived can be derived again", async () => {

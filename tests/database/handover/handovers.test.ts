@@ -3,10 +3,10 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { violatedRule } from "@/lib/db/violation";
-import { listTurnDue } from "@/lib/handover/due-queries";
+import { listDueThings } from "@/lib/handover/due-queries";
 import { saveTemplate, signHandover, writeHandover } from "@/lib/handover/mutations";
 import { findTemplate, findTurn } from "@/lib/handover/queries";
-import { listOwnReminders } from "@/lib/reminder/queries";
+import { findOwnReminders } from "@/lib/reminder/queries";
 import { freshDatabase } from "../../support/database";
 import { viewerOf } from "../trial/viewer";
 
@@ -172,7 +172,7 @@ describe("a team's template", () => {
 describe("reminders of turns", () => {
   it("come to giver and taker and stop when done, and say when an absence clashes", async () => {
     const own = async (name: string) =>
-      (await listOwnReminders(people[name]!, NOW))
+      (await findOwnReminders(people[name]!, NOW)).reminders
         .map(({ kind }) => kind)
         .filter((kind) => /turn|handover|begins/.test(kind));
     // That it begins, each is told once.
@@ -189,7 +189,7 @@ describe("reminders of turns", () => {
     await db().absence.create({ data: absence });
     expect(await own("taker")).toEqual(["turn-soon", "turn-clash"]);
     expect(await own("boss")).toEqual(["begins-soon", "turn-clash"]);
-    const all = await listTurnDue(TODAY, null);
+    const all = (await listDueThings(TODAY, "UTC", null)).turns;
     expect(all.map(({ kind }) => kind).sort()).toEqual(["turn-clash", "turn-clash", "turn-soon"]);
     await db().absence.deleteMany();
   });

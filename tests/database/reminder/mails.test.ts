@@ -4,7 +4,7 @@ import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { mailReminders } from "@/lib/reminder/mail-mutations";
 import { saveReminderSetting, snoozeReminder } from "@/lib/reminder/mutations";
-import { listOwnReminders } from "@/lib/reminder/queries";
+import { findOwnReminders } from "@/lib/reminder/queries";
 import { USUAL_SETTING } from "@/lib/reminder/reminder";
 import { freshDatabase } from "@/tests/support/database";
 import { mailServer, type MailServer } from "@/tests/support/smtp";
@@ -99,10 +99,10 @@ async function waitingForLocks(): Promise<number> {
 }
 
 test("what is put off waits, in the app and by mail; what is done is over", async () => {
-  const [reminder] = await listOwnReminders(viewer(), NOW);
+  const [reminder] = (await findOwnReminders(viewer(), NOW)).reminders;
   expect(reminder).toMatchObject({ kind: "pulse", week: 1 });
   await snoozeReminder(viewer(), reminder ?? { kind: "", key: "" }, NOW);
-  expect(await listOwnReminders(viewer(), NOW)).toEqual([]);
+  expect((await findOwnReminders(viewer(), NOW)).reminders).toEqual([]);
   expect(await mailReminders(NOW)).toBe(0);
   const foreign = { kind: "pulse", key: "somebody else's" };
   expect((await snoozeReminder(viewer(), foreign, NOW)).ok).toBe(false);

@@ -5,7 +5,7 @@ import { addDays } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { appointManager } from "@/lib/people/team-mutations";
 import { movePerson, removePerson, restorePerson } from "@/lib/people/mutations";
-import { listOwnReminders } from "@/lib/reminder/queries";
+import { findOwnReminders } from "@/lib/reminder/queries";
 import { isUnanswered } from "@/lib/sharing/decision";
 import { decideAll, decideShare } from "@/lib/sharing/mutations";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
@@ -46,7 +46,8 @@ test("a new manager starts with nothing and is asked about in one step; the form
   const asked = async () =>
     (await findOwnSharing(jonas)).filter((each) => isUnanswered(each, latest.submittedAt));
   expect((await asked()).map(({ name }) => name)).toEqual([CAST.daniel.name]);
-  const reminded = async () => (await listOwnReminders(jonas, NOW)).map(({ kind }) => kind);
+  const reminded = async () =>
+    (await findOwnReminders(jonas, NOW)).reminders.map(({ kind }) => kind);
   expect(await reminded()).toContain("new-manager");
 
   const [assessmentId = ""] = await assessmentsOf(jonas);

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { listDueThings } from "@/lib/trial/due-queries";
+import { listDueThings } from "@/lib/handover/due-queries";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { closeVoices, speakUp } from "@/lib/trial/voice-mutations";
 import { findVoiceQuestions } from "@/lib/trial/voice-queries";
@@ -49,7 +49,7 @@ test("the team is asked, not the person, not the manager, nobody else, and remin
     expect(await findVoiceQuestions(viewer, trialId, now)).toBeNull();
     expect(reason(await speakUp(viewer, trialId, said, now))).toBe("not-found");
   }
-  const asked = () => listDueThings(today, "UTC", others[0] ?? "");
+  const asked = async () => (await listDueThings(today, "UTC", others[0] ?? "")).trials;
   expect(await asked()).toMatchObject([{ kind: "voice", trialId }]);
   await Promise.all(Array.from({ length: 10 }, () => speakUp(member(0), trialId, said, now)));
   expect(await asked()).toEqual([]);

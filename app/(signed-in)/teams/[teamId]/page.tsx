@@ -2,12 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findNextLead } from "@/lib/rotation/next-lead-queries";
+import { findTeamLeads } from "@/lib/rotation/next-lead-queries";
 import { listSharedRecords } from "@/lib/sharing/team-record-queries";
 import { rosterFrom } from "@/lib/sharing/team-roster";
 import { findTeamPage } from "@/lib/team/queries";
 import { monthsUpTo } from "@/lib/team/trend";
-import { listTeamTrials } from "@/lib/trial/queries";
 import { NextLead } from "./_components/next-lead";
 import { Leanings } from "./_components/leanings";
 import { People } from "./_components/people";
@@ -25,10 +24,9 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
   const now = new Date();
   const page = await findTeamPage(viewer, teamId, now);
   if (!page) notFound();
-  const [trials, records, next] = await Promise.all([
-    listTeamTrials(viewer, teamId, now),
+  const [{ trials, next }, records] = await Promise.all([
+    findTeamLeads(viewer, teamId, now),
     listSharedRecords(viewer, teamId, now),
-    findNextLead(viewer, teamId, now),
   ]);
   const period = PERIODS.find((each) => String(each) === months) ?? 12;
   const roster = records && rosterFrom(page.members, records);
