@@ -1,8 +1,12 @@
 // Loaded before a server under test: refuses every connection that leaves this machine, and says so in the log.
+// A test may make up a piece of the outside, PRETENDED_OUTSIDE = {"names": {host: [address]}, "ports": {address: port}}:
+// such a name leads to these addresses, such an address to that port of this machine; and each try is in the log.
 import dns from "node:dns";
 import net from "node:net";
 
 const MARK = "outside-connection-refused";
+const TRIED = "connection-tried";
+const { names = {}, ports } = JSON.parse(process.env.PRETENDED_OUTSIDE ?? "{}");
 const HOME = /^(localhost|127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3}|0\.0\.0\.0|::)$/;
 
 function refuse(what) {
@@ -18,6 +22,9 @@ net.Socket.prototype.connect = function (...given) {
     typeof options.path === "string" || (typeof first === "string" && !/^\d+$/.test(first));
   const second = Array.isArray(given[0]) ? undefined : given[1];
   const host = options.host ?? (typeof second === "string" ? second : "localhost");
+  if (ports && !isPath) process.stderr.write(`${TRIED} ${host} ${options.port ?? first}\n`);
+  if (ports && Object.hasOwn(ports, host))
+    return connect.call(this, { host: "127.0.0.1", port: ports[host] });
   if (!isPath && !HOME.test(host)) {
     process.nextTick(() => this.destroy(refuse(host)));
     return this;
@@ -31,6 +38,8 @@ for (const home of [dns, dns.promises])
     if (typeof real !== "function") continue;
     home[name] = function (host, ...rest) {
       if (typeof host !== "string" || HOME.test(host)) return real.call(this, host, ...rest);
+      if (home === dns.promises && name === "lookup" && Object.hasOwn(names, host))
+        return Promise.resolve(names[host].map((address) => ({ address })));
       const error = refuse(`name ${host}`);
       const answer = rest.at(-1);
       if (typeof answer !== "function") return Promise.reject(error);
