@@ -31,6 +31,7 @@ export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
   const people = new Map(memberships.map(({ user }) => [user.id, user]));
   const trials = [...people.values()].flatMap((person) => person.trials);
   const rotation = row.rotations.at(-1);
+  const led = trials.filter((trial) => trial.teamId === teamId && trial.agreedAt && !trial.turn);
   return {
     ...{ teamId, teamName },
     rotationId: rotation?.id ?? null,
@@ -45,9 +46,7 @@ export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
       ...decision,
       at: decidedAt.getTime(),
     })),
-    led: trials
-      .filter((trial) => trial.teamId === teamId && trial.agreedAt && !trial.turn)
-      .map(trialDays),
+    led: led.map((trial) => ({ ...trialDays(trial), personId: trial.personId })),
     names: new Map([
       ...memberships.map(({ user }) => [user.id, user.name] as const),
       ...turns.map(({ personId, person }) => [personId, person.name] as const),
@@ -100,6 +99,7 @@ const userColumns = (day: Date) =>
       },
       select: {
         teamId: true,
+        personId: true,
         agreedAt: true,
         startsOn: true,
         endsOn: true,

@@ -46,7 +46,7 @@ export type TeamRotation = {
   names: ReadonlyMap<string, string>;
   turns: OfferedTurn[];
   /** Agreed trials in the team that are no turns. */
-  led: Stretch[];
+  led: (Stretch & { personId: string })[];
   decisions: StandingDecision[];
   swaps: SwapAsked[];
 };

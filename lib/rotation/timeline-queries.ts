@@ -4,22 +4,29 @@ import { listTeams } from "@/lib/team/queries";
 import { canSteer } from "./policy";
 import type { Stretch } from "./slot";
 import { readRotations } from "./team-queries";
+import { pageOf, type TimelineLook } from "./timeline-look";
 import { lineOf, quartersFrom, type Line } from "./timeline";
 
-/** The rotations of all teams that the viewer may open, in a window of whole quarters. */
+/** The rotations of all teams that the viewer may open, one page of them, in a window of whole quarters. */
 export type Timeline = {
   today: Day;
   window: Stretch;
   /** `steers`: the viewer may move the turns of this team. */
   lines: (Line & { teamName: string; steers: boolean })[];
   names: ReadonlyMap<string, string>;
+  /** Which of the teams these are. */
+  part: { page: number; last: number; from: number; to: number; of: number };
 };
 
-/** Reads the timeline in as many statements for 300 teams as for one. */
-export async function findTimeline(viewer: Viewer, quarters: number, now: Date): Promise<Timeline> {
+/** Reads a page of the timeline in as many statements for 300 teams as for one. */
+export async function findTimeline(
+  viewer: Viewer,
+  { quarters, page }: Omit<TimelineLook, "by">,
+  now: Date,
+): Promise<Timeline> {
   const today = dayOf(now, viewer.timeZone);
   const window = quartersFrom(today, quarters);
-  const teams = await listTeams(viewer);
+  const { shown: teams, ...part } = pageOf(await listTeams(viewer), page);
   const rotations = await readRotations(
     teams.map(({ id }) => id),
     today,
@@ -32,5 +39,5 @@ export async function findTimeline(viewer: Viewer, quarters: number, now: Date):
       ? [{ ...lineOf(team, today, window), teamName: name, steers: canSteer(standing) }]
       : [];
   });
-  return { today, window, lines, names };
+  return { today, window, lines, names, part };
 }

@@ -4,11 +4,15 @@ import { TURNS_AHEAD } from "./proposal";
 import { sharedDays, type Stretch } from "./slot";
 import { factsOf, type TeamRotation } from "./team-rotation";
 
+/** How a stretch stands: it has begun, is agreed, offered or planned; or nobody can lead. */
+export const BAR_KINDS = ["led", "agreed", "offered", "planned", "gap"] as const;
+export type BarKind = (typeof BAR_KINDS)[number];
+
 /** One stretch on a team's line. */
 export type Bar = Stretch & {
   key: string;
   personId: string | null;
-  kind: "led" | "offered" | "planned" | "gap";
+  kind: BarKind;
   /** The slot that can be moved, and by how many days it is later already; null when it cannot. */
   move: { slot: number; days: number } | null;
 };
@@ -24,14 +28,21 @@ export type Line = {
 
 const SOONEST_TURN_DAYS = 14;
 
-/** What a team's rotation shows within a window: turns that were offered, planned ones and gaps. */
+/**
+ * What a team's line shows within a window: turns that were offered, planned ones and gaps, and trials in which
+ * somebody leads outside the rotation, so that a time that is led does not look like a gap.
+ */
 export function lineOf(team: TeamRotation, today: Day, window: Stretch): Line {
   const held = team.turns
     .filter(({ stands }) => stands)
-    .map(({ id, personId, startsOn, endsOn }): Bar => {
-      const kind = startsOn <= today ? "led" : "offered";
+    .map(({ id, personId, startsOn, endsOn, state }): Bar => {
+      const kind = startsOn <= today ? "led" : state === "agreed" ? "agreed" : "offered";
       return { key: id, personId, startsOn, endsOn, kind, move: null };
     });
+  const outside = team.led.map(({ personId, startsOn, endsOn }): Bar => {
+    const kind = startsOn <= today ? "led" : "agreed";
+    return { key: `${personId}:${startsOn}`, personId, startsOn, endsOn, kind, move: null };
+  });
   const facts = factsOf(team);
   const count = Math.ceil(
     (sharedDays({ startsOn: today, endsOn: null }, window) + SOONEST_TURN_DAYS) /
@@ -48,15 +59,15 @@ export function lineOf(team: TeamRotation, today: Day, window: Stretch): Line {
       kind: personId === null ? "gap" : "planned",
       move: isNear ? { slot, days: facts?.rhythm.shifts.get(slot) ?? 0 } : null,
     }));
-  const bars = [...held, ...planned].filter((bar) => sharedDays(bar, window) > 0);
+  const bars = [...held, ...outside, ...planned]
+    .filter((bar) => sharedDays(bar, window) > 0)
+    .sort(byStart);
   return { teamId: team.teamId, bars, overlaps: overlapsOf(bars), hasRotation: facts !== null };
 }
 
 /** Days that two neighbours on a line share. A gap is led by nobody and shares none. */
 export function overlapsOf(bars: readonly Bar[]): Stretch[] {
-  const led = bars
-    .filter(({ kind }) => kind !== "gap")
-    .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
+  const led = bars.filter(({ kind }) => kind !== "gap").toSorted(byStart);
   return led.flatMap((bar, at) => {
     const next = led[at + 1];
     if (!next || next.startsOn >= bar.endsOn) return [];
@@ -65,6 +76,8 @@ export function overlapsOf(bars: readonly Bar[]): Stretch[] {
     ];
   });
 }
+
+const byStart = (one: Stretch, other: Stretch) => (one.startsOn < other.startsOn ? -1 : 1);
 
 /** First days of the quarters of a window. */
 export function quartersOf(window: Stretch): Day[] {

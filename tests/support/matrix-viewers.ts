@@ -39,7 +39,8 @@ export async function viewerCookies(facts: Facts): Promise<Record<string, string
   return cookies;
 }
 
-async function tokenOf(viewer: string, userId: string, facts: Facts): Promise<string> {
+/** The value of the session cookie of somebody, who is signed in from now on. */
+export async function tokenOf(viewer: string, userId: string, facts: Facts): Promise<string> {
   if (viewer === "invited") return facts["carl.token"] ?? "";
   const expiresAt = new Date(Date.now() + 3_600_000);
   const session = await db().session.create({ data: { userId, expiresAt } });

@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { getFigures } from "@/app/_i18n/figures";
-import { addDays, daysBetween } from "@/lib/day";
+import { addDays, daysBetween, type Day } from "@/lib/day";
 import { monthsOf, quartersOf } from "@/lib/rotation/timeline";
 import type { Timeline } from "@/lib/rotation/timeline-queries";
 import { placeIn } from "./place";
+import { TimelineLegend } from "./timeline-legend";
 import { TimelineRow, type RowWords } from "./timeline-row";
 import { TurnMover } from "./turn-mover";
 
@@ -12,11 +13,18 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
   const { timeline, by } = props;
   const t = await getTranslations("timeline");
   const figures = await getFigures();
+  const shortDay = remembered(figures.shortDay);
   const { window, lines } = timeline;
   const { place } = placeIn(window);
   const months = monthsOf(window);
   const ticks = by === "month" ? months : quartersOf(window);
-  const isWide = by === "month" && months.length > 12;
+  // A month's name needs its room, also where the lines have to be scrolled.
+  const width =
+    by === "quarter" || months.length <= 3
+      ? "min-w-3xl"
+      : months.length > 12
+        ? "min-w-[120rem]"
+        : "min-w-[64rem]";
   const words: RowWords = {
     ...{ gap: t("gap"), quiet: t("quiet"), without: t("without") },
     told: (bar, from, to) => t(`kind-${bar.kind}`, { from, to }),
@@ -30,6 +38,7 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
       hint={canMove ? t("move-hint") : ""}
       told={t("move-told")}
     >
+      <TimelineLegend />
       <div
         className="overflow-x-auto print:overflow-visible"
         tabIndex={0}
@@ -37,12 +46,15 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
         aria-label={t("title")}
       >
         <table
-          className={`w-full table-fixed border-collapse text-left text-sm ${isWide ? "min-w-[110rem]" : "min-w-3xl"} print:min-w-0`}
+          className={`w-full table-fixed border-collapse text-left text-sm ${width} print:min-w-0`}
         >
-          <caption className="pb-3 text-left text-muted">{t("legend")}</caption>
+          <caption className="sr-only">{t("title")}</caption>
           <thead>
             <tr>
-              <th scope="col" className="w-40 py-2 pr-4 font-medium text-muted">
+              <th
+                scope="col"
+                className="sticky left-0 z-10 w-28 bg-canvas py-2 pr-4 font-medium text-muted sm:w-40 print:static"
+              >
                 {t("team")}
               </th>
               <th scope="col" className="py-2">
@@ -72,11 +84,21 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
           </thead>
           <tbody>
             {lines.map((line) => (
-              <TimelineRow key={line.teamId} {...{ line, timeline, words, figures }} />
+              <TimelineRow key={line.teamId} {...{ line, timeline, words, shortDay }} />
             ))}
           </tbody>
         </table>
       </div>
     </TurnMover>
   );
+}
+
+// The same days come again in every line, and words for a day take their time.
+function remembered(words: (day: Day) => string): (day: Day) => string {
+  const known = new Map<Day, string>();
+  return (day) => {
+    const told = known.get(day) ?? words(day);
+    known.set(day, told);
+    return told;
+  };
 }

@@ -1,16 +1,9 @@
 import Link from "next/link";
-import type { Figures } from "@/app/_i18n/figures";
-import { addDays } from "@/lib/day";
+import { addDays, type Day } from "@/lib/day";
 import type { Bar } from "@/lib/rotation/timeline";
 import type { Timeline } from "@/lib/rotation/timeline-queries";
+import { BAR_LOOKS } from "./bar-looks";
 import { placeIn } from "./place";
-
-const LOOKS = {
-  led: { box: "fill-ink", name: "fill-canvas" },
-  offered: { box: "fill-muted", name: "fill-canvas" },
-  planned: { box: "fill-surface stroke-line-strong", name: "fill-ink" },
-  gap: { box: "fill-danger-soft stroke-danger [stroke-dasharray:4]", name: "fill-danger" },
-};
 
 export type RowWords = {
   gap: string;
@@ -26,23 +19,23 @@ export function TimelineRow(props: {
   line: Timeline["lines"][number];
   timeline: Timeline;
   words: RowWords;
-  figures: Figures;
+  shortDay: (day: Day) => string;
 }) {
-  const { line, timeline, words, figures } = props;
+  const { line, timeline, words, shortDay } = props;
   const { teamId, teamName, bars, overlaps, steers } = line;
   const { at, place } = placeIn(timeline.window);
   const nameOf = (bar: Bar) => (bar.personId && timeline.names.get(bar.personId)) || words.gap;
   const drawn = (bar: Bar) => (
-    <svg {...place(bar)} className="overflow-hidden" aria-hidden>
-      <rect width="100%" height="100%" rx="4" className={LOOKS[bar.kind].box} />
-      <text x="6" y="21" className={LOOKS[bar.kind].name}>
+    <svg key={bar.key} {...place(bar)} className="overflow-hidden" aria-hidden>
+      <rect width="100%" height="100%" rx="4" className={BAR_LOOKS[bar.kind].box} />
+      <text x="6" y="21" className={BAR_LOOKS[bar.kind].name}>
         {nameOf(bar)}
       </text>
     </svg>
   );
   return (
     <tr className="border-t border-line print:break-inside-avoid">
-      <th scope="row" className="py-2 pr-4 font-medium">
+      <th scope="row" className="sticky left-0 z-10 bg-canvas py-2 pr-4 font-medium print:static">
         <Link
           href={`/teams/${teamId}/rotation`}
           className="underline underline-offset-4"
@@ -63,48 +56,32 @@ export function TimelineRow(props: {
                   key={bar.key}
                   href={`/teams/${teamId}/rotation/turns/${bar.move.slot}`}
                   data-days={bar.move.days}
-                  aria-label={words.move(nameOf(bar), figures.shortDay(bar.startsOn))}
+                  aria-label={words.move(nameOf(bar), shortDay(bar.startsOn))}
                   className="cursor-ew-resize touch-none"
                 >
                   {drawn(bar)}
                 </a>
               ) : (
-                <g key={bar.key}>{drawn(bar)}</g>
+                drawn(bar)
               ),
             )}
-            {overlaps.map((shared) => (
-              <rect
-                key={shared.startsOn}
-                {...place(shared)}
-                height="5"
-                className="fill-good"
-                aria-hidden
-              />
-            ))}
-            <rect
-              x={`${at(timeline.today)}%`}
-              width="2"
-              height="100%"
-              className="fill-danger"
-              aria-hidden
-            />
+            <g aria-hidden>
+              {overlaps.map((shared) => (
+                <rect key={shared.startsOn} {...place(shared)} height="5" className="fill-good" />
+              ))}
+              <rect x={`${at(timeline.today)}%`} width="2" height="100%" className="fill-danger" />
+            </g>
           </svg>
         )}
         <ol className="sr-only">
           {bars.map((bar) => (
             <li key={bar.key}>
               {nameOf(bar)}
-              {words.told(
-                bar,
-                figures.shortDay(bar.startsOn),
-                figures.shortDay(addDays(bar.endsOn, -1)),
-              )}
+              {words.told(bar, shortDay(bar.startsOn), shortDay(addDays(bar.endsOn, -1)))}
             </li>
           ))}
           {overlaps.map(({ startsOn, endsOn }) => (
-            <li key={startsOn}>
-              {words.both(figures.shortDay(startsOn), figures.shortDay(addDays(endsOn, -1)))}
-            </li>
+            <li key={startsOn}>{words.both(shortDay(startsOn), shortDay(addDays(endsOn, -1)))}</li>
           ))}
         </ol>
       </td>

@@ -1,10 +1,12 @@
-const WIDTH = 640;
-const HEIGHT = 150;
-const [LEFT, RIGHT, TOP, BOTTOM] = [28, 8, 10, 22];
+const HEIGHT = 120;
+const EDGE = 6;
 
 type Point = { week: number; technical: number; people: number };
 
-/** Two lines over the weeks: technical (blue, squares) and people (orange, discs); the forecast is dashed. */
+/**
+ * Two lines over the weeks: technical (blue, squares) and people (orange, discs); the forecast is dashed. Across in
+ * percent, down in pixels: words and marks keep their size on any screen.
+ */
 export function WeeksChart(props: {
   label: string;
   weeks: number;
@@ -15,69 +17,53 @@ export function WeeksChart(props: {
   forecast: { technical: number; people: number | null } | null;
 }) {
   const { weeks, least, most, points, forecast } = props;
-  const x = (week: number) => LEFT + ((week - 1) / Math.max(1, weeks - 1)) * (WIDTH - LEFT - RIGHT);
+  const x = (week: number) => ((week - 1) / Math.max(1, weeks - 1)) * 100;
   const y = (value: number) =>
-    TOP + (1 - Math.min(1, (value - least) / (most - least))) * (HEIGHT - TOP - BOTTOM);
+    EDGE + (1 - Math.min(1, (value - least) / (most - least))) * (HEIGHT - 2 * EDGE);
   const line = (of: "technical" | "people") =>
     points.map((point) => `${x(point.week)},${y(point[of])}`).join(" ");
-  const expected = (value: number | null, ink: string) =>
-    value !== null && (
-      <line
-        x1={LEFT}
-        x2={WIDTH - RIGHT}
-        y1={y(value)}
-        y2={y(value)}
-        className={ink}
-        strokeDasharray="4 5"
-      />
-    );
+  const level = (value: number, ink: string, dashes?: string) => (
+    <line
+      key={value}
+      {...{ x2: "100%", y1: y(value), y2: y(value), className: ink, strokeDasharray: dashes }}
+    />
+  );
+  const steady = { strokeWidth: 2, vectorEffect: "non-scaling-stroke" };
   return (
-    <figure className="my-3">
-      <figcaption className="text-sm text-muted">{props.label}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full" aria-hidden>
-        {[least, most].map((value) => (
-          <g key={value}>
-            <line
-              x1={LEFT}
-              x2={WIDTH - RIGHT}
-              y1={y(value)}
-              y2={y(value)}
-              className="stroke-line"
-            />
-            <text
-              x={LEFT - 6}
-              y={y(value) + 4}
-              textAnchor="end"
-              fontSize="12"
-              className="fill-muted"
+    <figure className="my-4">
+      <figcaption className="mb-1 text-sm text-muted">{props.label}</figcaption>
+      <div className="grid grid-cols-[1.5rem_1fr] gap-x-2 text-xs text-muted" aria-hidden>
+        <div className="flex flex-col justify-between text-right leading-3">
+          <span>{most}</span>
+          <span>{least}</span>
+        </div>
+        <div className="px-1">
+          <svg width="100%" height={HEIGHT} className="overflow-visible">
+            {[least, most].map((value) => level(value, "stroke-line"))}
+            {forecast && level(forecast.technical, "stroke-ic", "4 5")}
+            {forecast?.people != null && level(forecast.people, "stroke-mg", "4 5")}
+            <svg
+              {...{ width: "100%", height: HEIGHT, viewBox: `0 0 100 ${HEIGHT}` }}
+              preserveAspectRatio="none"
+              className="overflow-visible fill-none"
             >
-              {value}
-            </text>
-          </g>
-        ))}
-        {[1, weeks].map((week) => (
-          <text
-            key={week}
-            x={x(week)}
-            y={HEIGHT - 4}
-            textAnchor={week === 1 ? "start" : "end"}
-            fontSize="12"
-            className="fill-muted"
-          >
-            {week}
-          </text>
-        ))}
-        {forecast && expected(forecast.technical, "stroke-ic")}
-        {forecast && expected(forecast.people, "stroke-mg")}
-        <polyline points={line("technical")} className="fill-none stroke-ic" strokeWidth="2" />
-        <polyline points={line("people")} className="fill-none stroke-mg" strokeWidth="2" />
-        {points.map(({ week, technical, people }) => (
-          <g key={week}>
-            <rect x={x(week) - 4} y={y(technical) - 4} width="8" height="8" className="fill-ic" />
-            <circle cx={x(week)} cy={y(people)} r="4" className="fill-mg" />
-          </g>
-        ))}
-      </svg>
+              <polyline points={line("technical")} className="stroke-ic" {...steady} />
+              <polyline points={line("people")} className="stroke-mg" {...steady} />
+            </svg>
+            {points.map(({ week, technical, people }) => (
+              <svg key={week} x={`${x(week)}%`} className="overflow-visible">
+                <rect x="-4" y={y(technical) - 4} width="8" height="8" className="fill-ic" />
+                <circle cy={y(people)} r="4" className="fill-mg" />
+              </svg>
+            ))}
+          </svg>
+        </div>
+        <span />
+        <div className="flex justify-between px-1 pt-1">
+          <span>1</span>
+          <span>{weeks}</span>
+        </div>
+      </div>
     </figure>
   );
 }

@@ -1,0 +1,10 @@
+import type { BarKind } from "@/lib/rotation/timeline";
+
+/** How a stretch is drawn, and the name in it. */
+export const BAR_LOOKS: Record<BarKind, { box: string; name: string }> = {
+  led: { box: "fill-ink", name: "fill-canvas" },
+  agreed: { box: "fill-muted", name: "fill-canvas" },
+  offered: { box: "fill-sunken stroke-muted", name: "fill-ink" },
+  planned: { box: "fill-surface stroke-line-strong", name: "fill-ink" },
+  gap: { box: "fill-danger-soft stroke-danger [stroke-dasharray:4]", name: "fill-danger" },
+};
