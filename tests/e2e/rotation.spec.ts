@@ -56,6 +56,8 @@ test("two swap turns and undo it; the manager chooses another with a reason, tak
   await expect(leads(priya).nth(0)).toContainText(CAST.oskar.name);
   await priya.getByRole("button", { name: "Offer this turn" }).click();
   await expect(priya).toHaveURL(/\/trials\/[0-9a-f-]{36}$/);
+  const offered = await inRotation(browser, "jonas");
+  await expect(offered.getByText("2 others could: see who")).toBeVisible();
 });
 
 test("the manager previews another rhythm and moves a turn on the timeline, by keys and by dragging", async ({
@@ -69,6 +71,7 @@ test("the manager previews another rhythm and moves a turn on the timeline, by k
   await priya.getByRole("link", { name: "To the rotation" }).click();
 
   await priya.getByRole("navigation").getByRole("link", { name: "Rotations" }).first().click();
+  await expect(priya.getByText(`${CAST.samir.name}, agreed`)).toBeAttached();
   const turn = priya.getByRole("link", { name: /^Move the turn of/ }).first();
   await turn.focus();
   await priya.keyboard.press("Shift+ArrowRight");

@@ -8,16 +8,20 @@ export async function WhoElse({ page, turn }: { page: RotationPage; turn: Propos
   const t = await getTranslations("rotation.else");
   const figures = await getFigures();
   const others = turn.alternatives;
+  // What is offered is not chosen anew: it only says who else could have it.
+  const also = turn.how === "offered" ? turn.able.filter((id) => id !== turn.personId) : [];
   const kept = turn.unable.filter(
     ({ personId, obstacles }) =>
       !obstacles.includes("not-member") && (page.seesObstacles || personId === page.viewerId),
   );
-  if (others.length === 0 && kept.length === 0)
+  if (others.length + also.length + kept.length === 0)
     return turn.gap ? null : <p className="text-muted">{t("nobody")}</p>;
   return (
     <details className="group">
       <summary className="font-medium underline underline-offset-4">
-        {t("title", { count: others.length })}
+        {turn.how === "offered"
+          ? t("title-offered", { count: also.length })
+          : t("title", { count: others.length })}
       </summary>
       <ul className="mt-2 space-y-1.5">
         {others.map(({ personId, change, insteadOn }) => (
@@ -28,6 +32,9 @@ export async function WhoElse({ page, turn }: { page: RotationPage; turn: Propos
             })}
             {insteadOn && ` ${t("instead", { day: figures.day(insteadOn) })}`}
           </li>
+        ))}
+        {also.map((personId) => (
+          <li key={personId}>{t("also", { name: page.names.get(personId) ?? "" })}</li>
         ))}
         {kept.map(({ personId, obstacles }) => (
           <li key={personId} className="text-muted">
