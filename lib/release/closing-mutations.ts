@@ -33,9 +33,9 @@ function closeNext(now: Date): Promise<boolean> {
   return db().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pendulum figures'))`;
-      const { timeZone, smallestGroup } = await tx.installation.findUniqueOrThrow({
-        where: { id: 1 },
-      });
+      const installation = await tx.installation.findUnique({ where: { id: 1 } });
+      if (!installation) return false;
+      const { timeZone, smallestGroup } = installation;
       const last = await tx.figureClosing.findFirst({ orderBy: { month: "desc" } });
       const today = dayOf(now, timeZone);
       const [month] = monthsToClose(last && fromDatabaseDay(last.month), today);

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { closeDatabase, db, pool } from "@/lib/db/client";
 import type { Job } from "@/lib/jobs/job";
 import { workOn } from "@/lib/jobs/mutations";
+import { JOBS } from "@/lib/jobs/registry";
 import { freshDatabase } from "@/tests/support/database";
 
 freshDatabase();
@@ -25,6 +26,11 @@ const stateOf = async (name: string) => {
   );
   return rows;
 };
+
+test.each(JOBS)("$name has nothing to do before anybody has entered", async ({ run }) => {
+  expect(await db().installation.count()).toBe(0);
+  await expect(run(new Date())).resolves.not.toThrow();
+});
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map(({ stop }) => stop()));
