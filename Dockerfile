@@ -11,7 +11,7 @@ RUN node --import tsx --input-type=module --eval \
     "import('./lib/db/server-programs.ts').then(({ serverPrograms }) => serverPrograms('/tmp', {}))"
 
 FROM node:22-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PENDULUM_DATA=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PENDULUM_DATA=/data PENDULUM_ERASED=/data/erased
 WORKDIR /pendulum
 COPY --from=build /pendulum/package.json /pendulum/tsconfig.json /pendulum/next.config.ts ./
 COPY --from=build /pendulum/node_modules node_modules

@@ -50,6 +50,7 @@ const Environment = z
     DATABASE_URL: z
       .string({ error: "is missing" })
       .regex(/^postgres(ql)?:\/\//, "must start with postgresql://"),
+    PENDULUM_ERASED: optional(z.string()),
     POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
     TRUST_PROXY: z.coerce
       .number({ error: "must be the number of proxies in front, 0 when there is none" })

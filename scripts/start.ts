@@ -35,6 +35,8 @@ async function startOwnDatabase(): Promise<() => Promise<void>> {
   const database = await startEmbeddedDatabase({ dataFolder, log: say });
   try {
     settle(keptSecrets(dataFolder));
+    // Beside the folder, so that a copy put in its place does not bring an older list.
+    settle({ PENDULUM_ERASED: `${dataFolder}.erased` });
     followKeys(dataFolder);
   } catch (error) {
     await database.stop();
@@ -50,6 +52,9 @@ async function serveOn(port: number, stopDatabase: () => Promise<void>): Promise
   const { applyMigrations } = await import("@/lib/db/migrate");
   const applied = await applyMigrations(environment.value.DATABASE_URL);
   if (applied.length) say(`Applied migrations: ${applied.join(", ")}`);
+  const { eraseAgain } = await import("@/lib/rights/erase-mutations");
+  const again = await eraseAgain();
+  if (again) say(`Erased again: ${again} who had been, and came back with a backup.`);
   const { ensureFirstInstrument } = await import("@/lib/assessment/instrument-mutations");
   await ensureFirstInstrument(new Date());
   const { serve } = await import("./serve");

@@ -27,7 +27,8 @@ export async function decideForAll(_: FormState, form: FormData): Promise<FormSt
   const viewer = await requireViewer();
   const input = parseChoiceForAll(form);
   if (!input.ok) return replyErrors("sharing", input.errors, form);
-  const outcome = await decideAll(viewer, input.value, new Date());
-  const { audience } = input.value;
-  return replyOrGo("sharing", outcome, form, () => `/privacy?changed=all.${audience}`);
+  const now = new Date();
+  const outcome = await decideAll(viewer, input.value, now);
+  const changed = `all.${input.value.audience}.${now.getTime()}`;
+  return replyOrGo("sharing", outcome, form, () => `/privacy?changed=${changed}`);
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
+import { erasedMark, erasedMarks, rememberErased } from "@/lib/erased";
 import { localeFrom } from "@/lib/language/locale";
 import { logError } from "@/lib/log";
 import { isLastAdmin } from "@/lib/people/last-admin-mutations";
@@ -37,18 +38,39 @@ async function erase(userId: string, now: Date): Promise<boolean> {
       if (!request || (await isLastAdmin(tx, userId))) return null;
       const { user, askedById } = request;
       if (askedById !== userId && !user.removedAt) return null;
-      await forgetAttempts(tx, user);
-      // A list that waits for its confirmation may name them, and its texts are sealed.
-      await tx.rosterUpload.deleteMany({ where: { appliedAt: null } });
-      await tx.user.delete({ where: { id: userId } });
+      await eraseRows(tx, user);
       return user;
     },
     { timeout: 30_000 },
   );
   if (!person) return false;
+  rememberErased(userId);
   const link = env().PENDULUM_URL;
   await postLetter("erased", person, localeFrom(person.locale, null), link);
   return true;
+}
+
+/**
+ * Erases again whoever was erased already and came back with a backup. Answers how many. Nobody is told: they
+ * were, when it was done first.
+ */
+export async function eraseAgain(): Promise<number> {
+  const marks = erasedMarks();
+  const people = marks.size > 0 ? await db().user.findMany() : [];
+  const back = people.filter(({ id }) => marks.has(erasedMark(id)));
+  for (const person of back)
+    await db().$transaction((tx) => eraseRows(tx, person), { timeout: 30_000 });
+  return back.length;
+}
+
+async function eraseRows(
+  tx: Prisma.TransactionClient,
+  person: { id: string; email: string },
+): Promise<void> {
+  await forgetAttempts(tx, person);
+  // A list that waits for its confirmation may name them, and its texts are sealed.
+  await tx.rosterUpload.deleteMany({ where: { appliedAt: null } });
+  await tx.user.delete({ where: { id: person.id } });
 }
 
 // Attempts are counted under digests of the address or the number, which somebody could compute again.

@@ -68,7 +68,8 @@ export async function writeStandingDecision(
   });
 }
 
-async function lockOwn(
+/** Locks one's own submitted assessments, or one of them; answers their ids. */
+export async function lockOwn(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
   assessmentId: string | null,

@@ -59,6 +59,17 @@ export function instantAfter(now: Date, latest: Date | null, since: Date): Date 
   return new Date(Math.max(now.getTime(), (latest?.getTime() ?? 0) + 1, since.getTime()));
 }
 
+/**
+ * What undoing what was decided at `moment` brings back, of decisions about one thing and one reader, the latest
+ * first: the one before it, null when there was none; undefined when something else was decided last.
+ */
+export function decisionBefore<T extends { decidedAt: Date }>(
+  [latest, before]: readonly T[],
+  moment: Date,
+): T | null | undefined {
+  return latest?.decidedAt.getTime() === moment.getTime() ? (before ?? null) : undefined;
+}
+
 /** The day on which a relation began. */
 export function sinceDay(reader: Pick<Reader, "since">, timeZone: string): Day {
   return dayOf(reader.since, timeZone);

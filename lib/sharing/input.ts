@@ -60,6 +60,15 @@ export function parseChoiceForAll(form: FormData): Parsed<SubmissionChoice> {
   return { ok: true, value: { ...choice.value, alsoFuture: textOf(form, "future") === "yes" } };
 }
 
+/** What is to be undone: what was decided about a reader at one moment, in milliseconds; null for anything else. */
+export function parseUndo(form: FormData): (ReaderName & { moment: Date }) | null {
+  const reader = parseReader(textOf(form, "reader"));
+  const moment = textOf(form, "moment");
+  return reader && /^\d{1,14}$/.test(moment)
+    ? { ...reader, moment: new Date(Number(moment)) }
+    : null;
+}
+
 /** A standing choice; without a grade (`ASK`) the owner wants to be asked each time. */
 export function parseStanding(
   form: FormData,

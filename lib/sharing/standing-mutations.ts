@@ -5,7 +5,13 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Grade } from "@/lib/db/generated/enums";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { isTooSoon, writeStandingDecision } from "./decision-mutations";
-import { instantAfter, standingEffect, type Reader, type StandingRow } from "./decision";
+import {
+  decisionBefore,
+  instantAfter,
+  standingEffect,
+  type Reader,
+  type StandingRow,
+} from "./decision";
 import type { ReaderName } from "./input";
 import { findReader, listReaders } from "./queries";
 
@@ -55,6 +61,18 @@ export async function writeStanding(
   });
 }
 
+/** Brings back the choice before the one of a moment, unless another was made since. */
+export async function undoStanding(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { reader, moment, now }: { reader: Reader; moment: Date; now: Date },
+): Promise<void> {
+  const before = decisionBefore(await standingsOf(tx, viewer, reader), moment);
+  if (before === undefined) return;
+  const effect = standingEffect(before, reader, viewer.today) ?? { grade: null, expiresOn: null };
+  await writeStanding(tx, viewer, { ...effect, reader, now });
+}
+
 /**
  * Shares a submitted assessment as the standing choices of this moment say, with each reader of today about
  * whom nothing was decided for it. Done twice, it does nothing more.
@@ -79,9 +97,23 @@ async function latestStanding(
   viewer: Viewer,
   reader: Reader,
 ): Promise<StandingRow | null> {
-  const row = await tx.standingShare.findFirst({
+  const [latest] = await standingsOf(tx, viewer, reader);
+  return latest ?? null;
+}
+
+/** The latest choice about a reader and the one before it. */
+async function standingsOf(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  reader: Reader,
+): Promise<StandingRow[]> {
+  const rows = await tx.standingShare.findMany({
     where: { personId: viewer.userId, audience: reader.audience, audienceUserId: reader.id },
     orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+    take: 2,
   });
-  return row && { ...row, expiresOn: row.expiresOn && fromDatabaseDay(row.expiresOn) };
+  return rows.map((row) => ({
+    ...row,
+    expiresOn: row.expiresOn && fromDatabaseDay(row.expiresOn),
+  }));
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureFirstInstrument } from "@/lib/assessment/instrument-mutations";
@@ -24,8 +24,13 @@ type Measured = { readMs: number; closingS: number; assessments: number };
  * the closing of a month takes there. A few minutes, most of them to fill the database.
  */
 export async function organisationRows(): Promise<FigureRow[]> {
-  const small = await measured(100);
-  const large = await measured(10_000);
+  // One address for both: a process reads its environment once.
+  const place = mkdtempSync(path.join(tmpdir(), "pendulum-bench-"));
+  chmodSync(place, 0o755);
+  const dataFolder = path.join(place, "live");
+  const small = await measured(100, dataFolder);
+  const large = await measured(10_000, dataFolder);
+  rmSync(place, { recursive: true });
   const ratio = large.readMs / small.readMs;
   const size = `10,000 people, ${(large.assessments / 1e6).toFixed(1)} million assessments`;
   return [
@@ -44,8 +49,7 @@ export async function organisationRows(): Promise<FigureRow[]> {
   ];
 }
 
-async function measured(people: number): Promise<Measured> {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-bench-"));
+async function measured(people: number, dataFolder: string): Promise<Measured> {
   const server = await startEmbeddedDatabase({ dataFolder });
   Object.assign(process.env, testEnvironment, { DATABASE_URL: server.url });
   try {

@@ -1,6 +1,6 @@
 // What an installation holds survives the ways of moving it that the README describes.
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -8,12 +8,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/migrate";
-import { seedDemo } from "@/prisma/seed";
+import { sealingKey } from "@/lib/env";
+import { open } from "@/lib/seal";
+import { SEALED_COLUMNS } from "@/lib/sealing/sealed-columns";
+import { CAST } from "@/prisma/cast";
 import { moveRows } from "@/scripts/move/move-rows";
 import { bareDatabase, freshDatabase } from "@/tests/support/database";
+import { furnishSealed } from "./sealing/furnished";
 
 freshDatabase();
-beforeAll(() => seedDemo(new Date("2026-11-24T12:00:00Z")), 60_000);
+beforeAll(furnishSealed, 120_000);
 
 describe("moving all rows to another database", () => {
   test("every table reads alike, rules are on again, and it is refused a second time", async () => {
@@ -25,6 +29,11 @@ describe("moving all rows to another database", () => {
     expect(rows.user).toBe(await db().user.count());
     expect(rows.assessment).toBe(await db().assessment.count());
     expect(rows.assessment).toBeGreaterThan(100);
+    // What is printed of it: a name, a number and a checksum, nothing of any row.
+    for (const told of moved) {
+      expect(Object.values(told).join(" ")).toMatch(/^\w+ \d+ ([0-9a-f]{32})?$/);
+      expect(Object.keys(told)).toEqual(["table", "rows", "checksum"]);
+    }
     const client = new pg.Client({ connectionString: target });
     await client.connect();
     const change = client.query(`UPDATE "assessment" SET "verdict" = 'IC'`);
@@ -35,28 +44,61 @@ describe("moving all rows to another database", () => {
 });
 
 describe("a copy of the data folder", () => {
-  test("opens elsewhere with everything in it", { timeout: 120_000 }, async () => {
-    const place = mkdtempSync(path.join(tmpdir(), "pendulum-copy-"));
-    chmodSync(place, 0o755);
-    const [kept, copy] = [path.join(place, "live"), path.join(place, "copy")];
-    try {
-      const first = await startEmbeddedDatabase({ dataFolder: kept });
-      await applyMigrations(first.url);
-      await moveRows(process.env.DATABASE_URL ?? "", first.url);
-      await first.stop();
-      execFileSync("cp", ["-a", kept, copy]);
-      rmSync(kept, { recursive: true });
-      const second = await startEmbeddedDatabase({ dataFolder: copy });
-      const client = new pg.Client({ connectionString: second.url });
-      await client.connect();
-      const { rows } = await client.query<{ n: number }>(
-        'SELECT count(*)::int AS n FROM "assessment"',
-      );
-      await client.end();
-      await second.stop();
-      expect(rows[0]?.n).toBe(await db().assessment.count());
-    } finally {
-      rmSync(place, { recursive: true, force: true });
-    }
-  });
+  test(
+    "holds no word that is sealed, and opens elsewhere with everything in it",
+    { timeout: 120_000 },
+    async () => {
+      const place = mkdtempSync(path.join(tmpdir(), "pendulum-copy-"));
+      chmodSync(place, 0o755);
+      const [kept, copy] = [path.join(place, "live"), path.join(place, "copy")];
+      try {
+        const first = await startEmbeddedDatabase({ dataFolder: kept });
+        await applyMigrations(first.url);
+        await moveRows(process.env.DATABASE_URL ?? "", first.url);
+        await first.stop();
+        execFileSync("cp", ["-a", kept, copy]);
+        const bytes = bytesOf(path.join(copy, "database"));
+        expect(bytes.some((file) => file.includes(CAST.jonas.email))).toBe(true);
+        for (const { column, text } of await sealedTexts())
+          expect([column, bytes.some((file) => file.includes(text))]).toEqual([column, false]);
+        rmSync(kept, { recursive: true });
+        const second = await startEmbeddedDatabase({ dataFolder: copy });
+        const client = new pg.Client({ connectionString: second.url });
+        await client.connect();
+        const { rows } = await client.query<{ n: number }>(
+          'SELECT count(*)::int AS n FROM "assessment"',
+        );
+        await client.end();
+        await second.stop();
+        expect(rows[0]?.n).toBe(await db().assessment.count());
+      } finally {
+        rmSync(place, { recursive: true, force: true });
+      }
+    },
+  );
 });
+
+/** Every file of a folder. */
+function bytesOf(folder: string): Buffer[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name)));
+}
+
+/** What two rows of each sealed column say, opened with the key. */
+async function sealedTexts(): Promise<{ column: string; text: string }[]> {
+  const texts = await Promise.all(
+    SEALED_COLUMNS.map(async ({ table, column, purpose }) => {
+      const rows = await db().$queryRawUnsafe<{ value: string }[]>(
+        `SELECT "${column}" AS "value" FROM "${table}" WHERE "${column}" IS NOT NULL LIMIT 2`,
+      );
+      return rows.map(({ value }) => {
+        const text = open(value, sealingKey(), purpose).slice(0, 40);
+        return { column: `${table}.${column}`, text };
+      });
+    }),
+  );
+  const all = texts.flat().filter(({ text }) => text.length > 7);
+  expect(new Set(all.map(({ column }) => column)).size).toBe(SEALED_COLUMNS.length);
+  return all;
+}

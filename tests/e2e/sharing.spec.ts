@@ -43,6 +43,12 @@ test("withdrawn in one tap, seen at once by nobody, decided again, undone; each 
   await expect(jonas.getByText("Priya Raman sees nothing of your assessments")).toBeVisible();
   await priya.reload();
   await expect(priya.getByText("Jonas Weber shares no assessment with you")).toBeVisible();
+  await jonas.getByRole("button", { name: "Undo: back to what Priya Raman saw before" }).click();
+  await expect(jonas.getByRole("status")).toContainText("Undone.");
+  await priya.reload();
+  await expect(priya.getByText("Latest shared assessment")).toBeVisible();
+  await card(jonas, "priya").getByRole("button", { name: "Withdraw everything" }).click();
+  await expect(jonas.getByText("Priya Raman sees nothing of your assessments")).toBeVisible();
 
   const grades = card(jonas, "priya").getByRole("group").first();
   await grades.getByRole("button", { name: "Verdict only" }).click();

@@ -7,8 +7,14 @@ export type Encoding = "plain form" | "Next-Action";
 
 export const ENCODINGS: Encoding[] = ["plain form", "Next-Action"];
 
-const ids = builtActions();
-const places = readActions(process.cwd());
+type Build = { ids: ReturnType<typeof builtActions>; places: ReturnType<typeof readActions> };
+
+let known: Build | undefined;
+
+/** Read when it is first asked for: whoever imports this may have yet to build. */
+function theBuild(): Build {
+  return (known ??= { ids: builtActions(), places: readActions(process.cwd()) });
+}
 
 /** `name=value; name=value` as fields. */
 export function fieldsOf(text: string): Record<string, string> {
@@ -25,6 +31,7 @@ export function actionCall(
   fields: Record<string, string>,
   encoding: Encoding,
 ): Sent & { headers: Record<string, string> } {
+  const { ids, places } = theBuild();
   const id = ids.get(action);
   if (!id) throw new Error(`The build has no action ${action}.`);
   const place = places.get(id) ?? null;

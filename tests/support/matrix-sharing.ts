@@ -4,7 +4,7 @@ import type { Facts } from "./matrix-world";
 
 /**
  * Whom Jonas named, and what he shares with them of his latest assessment: scores with his sponsor, everything
- * with his mentor; and a mentor before, who saw everything.
+ * with his mentor; and a mentor before, who saw everything. `jonas.moment` is when he decided about the sponsor.
  */
 export async function addSharingFacts(facts: Facts): Promise<void> {
   const now = Date.now();
@@ -13,6 +13,7 @@ export async function addSharingFacts(facts: Facts): Promise<void> {
   await nameFor(facts, "mei", "SPONSOR", { namedAt: past });
   await nameFor(facts, "malik", "MENTOR", { namedAt: new Date(now - 60_000) });
   await shareWith(facts, "sofia", "MENTOR", "EVERYTHING", new Date(now - 120_000));
+  facts["jonas.moment"] = `${now - 30_000}`;
   await shareWith(facts, "mei", "SPONSOR", "SCORES", new Date(now - 30_000));
   await shareWith(facts, "malik", "MENTOR", "EVERYTHING", new Date(now - 30_000));
 }

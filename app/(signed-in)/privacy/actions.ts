@@ -8,10 +8,17 @@ import { textIn } from "@/app/_form/text-in";
 import { requireViewer } from "@/lib/auth/viewer";
 import { decideConsent } from "@/lib/release/consent-mutations";
 import { parseConsent } from "@/lib/release/input";
-import { parseChange, parseNaming, parseReader, parseStanding } from "@/lib/sharing/input";
+import {
+  parseChange,
+  parseNaming,
+  parseReader,
+  parseStanding,
+  parseUndo,
+} from "@/lib/sharing/input";
 import { decideShare } from "@/lib/sharing/mutations";
 import { nameReader, removeReader } from "@/lib/sharing/naming-mutations";
 import { keepStanding } from "@/lib/sharing/standing-mutations";
+import { undoDecisions } from "@/lib/sharing/undo-mutations";
 
 export async function decide(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
@@ -20,6 +27,14 @@ export async function decide(_: FormState, form: FormData): Promise<FormState> {
   const outcome = await decideShare(viewer, input.value, new Date());
   const changed = encodeURIComponent(`${input.value.assessmentId}.${input.value.audience}`);
   return replyOrGo("sharing", outcome, form, () => `/privacy?changed=${changed}`);
+}
+
+export async function undoForAll(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const undo = parseUndo(form);
+  if (!undo) redirect("/privacy");
+  const outcome = await undoDecisions(viewer, undo, new Date());
+  return replyOrGo("sharing", outcome, form, () => `/privacy?changed=undone.${undo.audience}`);
 }
 
 export async function decideFuture(_: FormState, form: FormData): Promise<FormState> {

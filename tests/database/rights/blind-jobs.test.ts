@@ -1,4 +1,4 @@
-// What the queue keeps of jobs is read by whoever runs the database: it holds nobody's words.
+// What the queue keeps of jobs is read by whoever runs the database: it holds nobody's words or answers.
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { workOn } from "@/lib/jobs/mutations";
@@ -26,12 +26,13 @@ async function queueTables(): Promise<string[]> {
 
 test("every job runs, one fails with somebody's words, and no table of the queue keeps any", async () => {
   await furnishSealed();
-  const person = await db().user.findFirstOrThrow({ where: { assessments: { some: {} } } });
-  await db().user.update({ where: { id: person.id }, data: { name: CANARY } });
-  await db().assessment.updateMany({
-    where: { submittedAt: null },
-    data: { note: sealedNote(CANARY) },
+  const person = await db().user.findFirstOrThrow({
+    where: { assessments: { some: {}, every: { submittedAt: { not: null } } } },
   });
+  await db().user.update({ where: { id: person.id }, data: { name: CANARY } });
+  const draft = { userId: person.id, answers: { [CANARY]: 3 }, note: sealedNote(CANARY) };
+  const { version } = await db().instrument.findFirstOrThrow();
+  await db().assessment.create({ data: { ...draft, instrumentVersion: version } });
   const ran = new Set<string>();
   const jobs = JOBS.map((job) => ({
     ...job,

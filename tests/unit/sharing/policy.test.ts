@@ -72,6 +72,13 @@ describe("the truth table", () => {
   });
 });
 
+test("a grade shows at least what each smaller one shows, and itself", () => {
+  for (const [place, grade] of GRADES.entries())
+    expect(GRADES.filter((least) => showsAtLeast(grade, least))).toEqual(
+      GRADES.slice(0, place + 1),
+    );
+});
+
 const offset = fc.integer({ min: -800, max: 800 });
 const facts: fc.Arbitrary<Facts> = fc.record({
   relation: fc.constantFrom<Relation>(...AUDIENCES, ...OTHERS),

@@ -95,4 +95,28 @@ describe("who may", () => {
     expect(readers(false)).toEqual(["person", self]);
     expect(readers(true)).toEqual(["person", "manager", self]);
   });
+
+  test("sign, and as which side", () => {
+    const signers = everybody.map((who) => [who, policy.sideOf(VIEWERS[who], trial)]);
+    const sides = signers.filter(([, side]) => side !== null);
+    expect(sides).toEqual([
+      ["person", "PERSON"],
+      ["manager", "MANAGER"],
+      [self, "PERSON"],
+    ]);
+  });
+
+  test("speak for the team: its members but the person and the manager, of a trial that ran, while they are asked", () => {
+    const facts = { startsOn: "2026-09-07", endsOn: "2026-11-30", endedEarlyOn: null };
+    const agreed = { ...facts, agreedAt: new Date("2026-09-01"), declinedAt: null };
+    const ran = { ...agreed, cancelledAt: null, decidedAt: null };
+    const speakers = (more = {}, day = "2026-11-01") =>
+      allowed((viewer) => policy.canSpeak(viewer, trial, { ...ran, ...more }, day));
+    expect(speakers()).toEqual(["colleague"]);
+    expect(speakers({}, "2026-09-10")).toEqual([]);
+    expect(speakers({ agreedAt: null })).toEqual([]);
+    expect(speakers({ cancelledAt: new Date("2026-09-02") })).toEqual([]);
+    const memberWhoManages = asking("other", TEAM, [TEAM]);
+    expect(policy.canSpeak(memberWhoManages, trial, ran, "2026-11-01")).toBe(false);
+  });
 });

@@ -5,18 +5,19 @@ import { getFigures } from "@/app/_i18n/figures";
 import type { Day } from "@/lib/day";
 import { assessmentsFrom, effectBefore, type ChoiceRows } from "@/lib/sharing/choice";
 import type { OwnSharing, ReaderSharing } from "@/lib/sharing/own-queries";
-import { decide } from "../actions";
+import { decide, undoForAll } from "../actions";
 
 type Told = { sharing: OwnSharing; rows: ChoiceRows; today: Day; timeZone: string };
 
-/** What was just decided, and for one assessment the way back. `changed`: `what.AUDIENCE`. */
+/** What was just decided, and the way back. `changed`: `what.AUDIENCE`, for all of them with the moment. */
 export async function Changed({ changed, ...told }: Told & { changed: string }) {
   const t = await getTranslations("privacy.changed");
-  const [what = "", audience] = changed.split(".");
+  const [what = "", audience, moment = ""] = changed.split(".");
   const reader = told.sharing.find((each) => each.audience === audience);
   if (what === "removed") return <Status>{t("removed")}</Status>;
   if (!reader) return null;
-  if (what === "all" || what === "future" || what === "named")
+  if (what === "all") return <OfAll reader={reader} moment={moment} />;
+  if (what === "undone" || what === "future" || what === "named")
     return <Status>{t(what, { name: reader.name })}</Status>;
   return <OfAssessment {...told} reader={reader} assessmentId={what} />;
 }
@@ -26,6 +27,21 @@ function Status({ children }: { children: React.ReactNode }) {
     <div role="status" className="space-y-3 rounded-xl border border-line bg-sunken p-5">
       {children}
     </div>
+  );
+}
+
+async function OfAll({ reader, moment }: { reader: ReaderSharing; moment: string }) {
+  const t = await getTranslations("privacy.changed");
+  const { name, audience, id } = reader;
+  return (
+    <Status>
+      <p>{t("all", { name })}</p>
+      <ActionForm action={undoForAll}>
+        <input type="hidden" name="reader" value={`${audience}:${id}`} />
+        <input type="hidden" name="moment" value={moment} />
+        <SubmitButton look="secondary">{t("undoAll", { name })}</SubmitButton>
+      </ActionForm>
+    </Status>
   );
 }
 

@@ -1,0 +1,54 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { toDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import { lockOwn } from "./decision-mutations";
+import { decisionBefore, decisionFrom, effectOf, instantAfter, type Reader } from "./decision";
+import type { ReaderName } from "./input";
+import { findReader } from "./queries";
+import { undoStanding } from "./standing-mutations";
+
+type Undo = ReaderName & { moment: Date };
+
+/**
+ * Brings back what a reader of today saw before what was decided about all assessments at one moment, and the
+ * choice for future ones. Only what nothing was decided about since; what has run out in between stays closed.
+ * Done twice, it does nothing more.
+ */
+export async function undoDecisions(
+  viewer: Viewer,
+  { moment, ...name }: Undo,
+  now: Date,
+): Promise<Outcome<null, "another-reader">> {
+  return db().$transaction(async (tx) => {
+    const reader = await findReader(viewer, name, tx);
+    if (!reader) return refused("another-reader");
+    await tx.share.createMany({ data: await broughtBack(tx, viewer, { reader, moment, now }) });
+    await undoStanding(tx, viewer, { reader, moment, now });
+    return done(null);
+  });
+}
+
+/** The decisions that take the place of those of the moment. */
+async function broughtBack(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { reader, moment, now }: { reader: Reader; moment: Date; now: Date },
+): Promise<Prisma.ShareCreateManyInput[]> {
+  const audience = { audience: reader.audience, audienceUserId: reader.id };
+  const locked = await lockOwn(tx, viewer, null);
+  const rows = await tx.share.findMany({
+    where: { assessmentId: { in: locked }, ...audience },
+    orderBy: [{ decidedAt: "desc" }, { grade: "asc" }],
+  });
+  return locked.flatMap((assessmentId) => {
+    const own = rows.filter((row) => row.assessmentId === assessmentId);
+    const before = decisionBefore(own, moment);
+    if (before === undefined) return [];
+    const effect = effectOf(before && decisionFrom(before), reader, viewer.today);
+    const expiresOn = effect.expiresOn && toDatabaseDay(effect.expiresOn);
+    const decidedAt = instantAfter(now, moment, reader.since);
+    return { assessmentId, ...audience, grade: effect.grade, decidedAt, expiresOn };
+  });
+}

@@ -1,0 +1,104 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { Viewer } from "@/lib/auth/queries";
+import { addDays } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { decideAll, decideShare } from "@/lib/sharing/mutations";
+import { findOwnSharing } from "@/lib/sharing/own-queries";
+import { keepStanding } from "@/lib/sharing/standing-mutations";
+import { undoDecisions } from "@/lib/sharing/undo-mutations";
+import { seedDemo } from "@/prisma/seed";
+import { freshDatabase } from "@/tests/support/database";
+import { assessmentsOf, castViewer as as, NOW } from "@/tests/support/sharing-world";
+
+freshDatabase();
+let [jonas, priya]: Viewer[] = [];
+let ids: string[];
+let minute = 0;
+const next = () => new Date(NOW.getTime() + (minute += 1) * 60_000);
+const reader = () => ({ audience: "MANAGER", readerId: priya!.userId }) as const;
+
+/** What the manager sees of each assessment, and of future ones. */
+async function seen(viewer = jonas!) {
+  const manager = (await findOwnSharing(viewer)).find(({ audience }) => audience === "MANAGER");
+  return {
+    of: ids.map((id) => manager?.shared.get(id)?.grade ?? "NOTHING"),
+    future: manager?.standing?.grade ?? null,
+  };
+}
+
+async function withdrawEverything(): Promise<Date> {
+  const moment = next();
+  const nothing = { ...reader(), grade: "NOTHING", expiresOn: null, alsoFuture: true } as const;
+  expect((await decideAll(jonas!, nothing, moment)).ok).toBe(true);
+  expect(await seen()).toEqual({ of: ids.map(() => "NOTHING"), future: "NOTHING" });
+  return moment;
+}
+
+const undo = (moment: Date) => undoDecisions(jonas!, { ...reader(), moment }, next());
+
+beforeAll(() => seedDemo(NOW));
+beforeEach(async () => {
+  [jonas, priya] = [await as("jonas"), await as("priya")];
+  ids = await assessmentsOf(jonas);
+  const grades = ["EVERYTHING", "VERDICT", "NOTHING"] as const;
+  for (const [place, assessmentId] of ids.entries()) {
+    const choice = { ...reader(), grade: grades[place % 3]!, expiresOn: null, assessmentId };
+    await decideShare(jonas, choice, next());
+  }
+  await keepStanding(jonas, { ...reader(), grade: "SCORES", expiresOn: null }, next());
+});
+
+test("what was withdrawn by a slip comes back, each assessment as it was, and future ones too", async () => {
+  const before = await seen();
+  expect(new Set(before.of).size).toBe(3);
+  const rows = await db().share.count();
+  const moment = await withdrawEverything();
+  const withdrawn = await db().share.count();
+  expect((await undo(moment)).ok).toBe(true);
+  expect(await seen()).toEqual(before);
+  // Nothing is rewritten: the history tells the slip and the way back.
+  expect((await db().share.count()) - withdrawn).toBe(withdrawn - rows);
+});
+
+test("done twice, or at another moment, it does nothing more", async () => {
+  const moment = await withdrawEverything();
+  await undo(new Date(moment.getTime() - 1));
+  expect(await seen()).toEqual({ of: ids.map(() => "NOTHING"), future: "NOTHING" });
+  await undo(moment);
+  const rows = [await db().share.count(), await db().standingShare.count()];
+  await Promise.all([undo(moment), undo(moment)]);
+  expect([await db().share.count(), await db().standingShare.count()]).toEqual(rows);
+});
+
+test("what was decided since stays as it was decided", async () => {
+  const moment = await withdrawEverything();
+  const choice = { ...reader(), grade: "SCORES", expiresOn: null } as const;
+  await decideShare(jonas!, { ...choice, assessmentId: ids[0]! }, next());
+  await keepStanding(jonas!, { ...reader(), grade: null, expiresOn: null }, next());
+  await undo(moment);
+  const after = await seen();
+  expect([after.of[0], after.of[1], after.future]).toEqual(["SCORES", "VERDICT", null]);
+});
+
+test("what has run out in between stays closed", async () => {
+  const tomorrow = addDays(jonas!.today, 1);
+  const choice = { ...reader(), grade: "EVERYTHING", expiresOn: tomorrow } as const;
+  await decideShare(jonas!, { ...choice, assessmentId: ids[0]! }, next());
+  const moment = await withdrawEverything();
+  const later = { ...jonas!, today: tomorrow };
+  await undoDecisions(later, { ...reader(), moment }, next());
+  const after = await seen(later);
+  expect([after.of[0], after.of[1]]).toEqual(["NOTHING", "VERDICT"]);
+});
+
+test("nothing comes back for somebody who is no longer the reader, nor of anybody else's", async () => {
+  const moment = await withdrawEverything();
+  const malik = await as("malik");
+  expect(await undoDecisions(malik, { ...reader(), moment }, next())).toMatchObject({
+    ok: false,
+    reason: "another-reader",
+  });
+  const ruth = await as("ruth");
+  await undoDecisions(ruth, { ...reader(), moment }, next());
+  expect(await seen()).toEqual({ of: ids.map(() => "NOTHING"), future: "NOTHING" });
+});

@@ -1,0 +1,66 @@
+// Whatever fails while it holds somebody's answers or words: what is reported of it, in the log and to whoever asked,
+// has none of them. PostgreSQL refuses every row here, and its own report of that repeats the row.
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { plantCanaries, type Canary } from "@/tests/support/canaries";
+import { expectations } from "@/tests/support/expectation-table";
+import { deeds, furnishedApp } from "@/tests/support/furnished-app";
+import { send } from "@/tests/support/raw-request";
+
+const { app, fill, callOf } = furnishedApp();
+/** Of sign-in alone: they are written by whoever asks for anything. */
+const NEEDED = ["session", "rate_limit", "_prisma_migrations"];
+const TYPED = "canarytypedwhileitfails";
+
+const failing = deeds(expectations("actions"))
+  .filter(({ row, viewer }) => row.cells.get(viewer) === "done")
+  .map((deed) => {
+    // A free text is an x in the table, or an empty note.
+    const fields = deed.row.fields
+      .replace(/(=)x(?=;|$)/g, `$1${TYPED}`)
+      .replace(/(note=)(?=;|$)/, `$1${TYPED}`);
+    return { ...deed, row: { ...deed.row, fields } };
+  });
+
+let canaries: Canary[] = [];
+beforeAll(async () => {
+  canaries = await plantCanaries(fill);
+  const tables = await db().$queryRaw<{ name: string }[]>`
+    SELECT tablename::text AS "name" FROM pg_tables WHERE schemaname = 'public'`;
+  for (const { name } of tables.filter((table) => !NEEDED.includes(table.name)))
+    await db().$executeRawUnsafe(
+      `ALTER TABLE "${name}" ADD CONSTRAINT "${name}_refuses" CHECK (false) NOT VALID`,
+    );
+}, 120_000);
+
+test("PostgreSQL does repeat the row that it refuses, so that there is something to hide", async () => {
+  const draft = { id: fill("{jonas.draft}") };
+  const refused = db()
+    .$executeRaw`UPDATE "assessment" SET "note" = ${TYPED} WHERE "id" = ${draft.id}::uuid`;
+  const error: unknown = await refused.catch((reason: unknown) => reason);
+  expect(JSON.stringify(error)).toContain(TYPED);
+});
+
+test("actions of all kinds fail, and no report of it holds what was typed, or what was there", async () => {
+  expect(failing.filter(({ row }) => row.fields.includes(TYPED)).length).toBeGreaterThan(8);
+  let failures = 0;
+  for (const { row, viewer } of failing) {
+    const answer = await send(app.url, callOf(row, viewer, "Next-Action"));
+    if (answer.status < 500) continue;
+    failures += 1;
+    expect([row.what, answer.body.includes(TYPED)]).toEqual([row.what, false]);
+    const told = canaries.filter(({ token }) => answer.body.includes(token));
+    expect([row.what, told.map(({ column }) => column)]).toEqual([row.what, []]);
+  }
+  expect(failures).toBeGreaterThan(30);
+  const reports = app
+    .log()
+    .split("\n")
+    .filter((line) => line.includes('"error"'));
+  expect(reports.length).toBeGreaterThanOrEqual(failures);
+  expect(app.log()).not.toContain(TYPED);
+  for (const { token, column } of canaries)
+    expect([column, app.log().includes(token)]).toEqual([column, false]);
+  // Nor a list of answers, with its keys taken out.
+  expect(app.log()).not.toMatch(/(:\s*-?[0-3]\s*,[^{}]{0,40}){4}/);
+}, 120_000);

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { canAdminister, canTakeSecondFactor } from "@/lib/people/policy";
+
+test("administering is for administrators", () => {
+  expect(canAdminister({ isAdmin: true })).toBe(true);
+  expect(canAdminister({ isAdmin: false })).toBe(false);
+});
+
+test.each([
+  ["an administrator", true, "somebody else", true],
+  ["an administrator", true, "me", false],
+  ["anybody else", false, "somebody else", false],
+  ["anybody else", false, "me", false],
+])("%s (admin: %s) takes the second factor of %s away: %s", (_, isAdmin, personId, may) => {
+  expect(canTakeSecondFactor({ isAdmin, userId: "me" }, personId)).toBe(may);
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { canSteer, canSwap, canTakePart, seesObstacles } from "@/lib/rotation/policy";
+
+const STANDINGS = ["manager", "director", "member", null] as const;
+
+describe("who may", () => {
+  test("steer: the manager", () => {
+    expect(STANDINGS.filter(canSteer)).toEqual(["manager"]);
+  });
+
+  test("take part: whoever is of the team, by what they are to it and by belonging", () => {
+    expect(STANDINGS.filter((standing) => canTakePart(standing, true))).toEqual([
+      "manager",
+      "director",
+      "member",
+    ]);
+    expect(STANDINGS.filter((standing) => canTakePart(standing, false))).toEqual([]);
+  });
+
+  test("see what keeps others from a turn: the managers", () => {
+    const standings = STANDINGS.filter((standing) => standing !== null);
+    expect(standings.filter(seesObstacles)).toEqual(["manager", "director"]);
+  });
+});
+
+describe("a swap", () => {
+  const mine = { personId: "me", how: "planned" };
+  const theirs = { personId: "other", how: "planned" };
+
+  test.each([
+    ["of one's own for another's", mine, theirs, true],
+    ["of what was offered", { ...mine, how: "offered" }, theirs, false],
+    ["for what was offered", mine, { ...theirs, how: "offered" }, false],
+    ["of somebody else's", { ...mine, personId: "third" }, theirs, false],
+    ["of nobody's", { ...mine, personId: null }, theirs, false],
+    ["for nobody's", mine, { ...theirs, personId: null }, false],
+    ["for another of one's own", mine, { ...theirs, personId: "me" }, false],
+  ])("%s", (_, turn, other, may) => {
+    expect(canSwap("me", turn, other)).toBe(may);
+  });
+});

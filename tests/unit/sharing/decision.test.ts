@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import {
+  decisionBefore,
+  decisionFrom,
+  effectOf,
+  instantAfter,
+  isUnanswered,
+  sinceDay,
+  standingEffect,
+} from "@/lib/sharing/decision";
+
+const TODAY = "2026-11-24";
+const [MAY, JUNE, JULY] = ["05", "06", "07"].map(
+  (month) => new Date(`2026-${month}-01T12:00Z`),
+) as [Date, Date, Date];
+const manager = { audience: "MANAGER" as const, since: MAY };
+
+test("a row's last day is a day, or there is none", () => {
+  const row = { grade: "SCORES" as const, decidedAt: JUNE };
+  const expiresOn = new Date("2026-12-01T00:00:00Z");
+  expect(decisionFrom({ ...row, expiresOn })).toEqual({ ...row, expiresOn: "2026-12-01" });
+  expect(decisionFrom({ ...row, expiresOn: null })).toEqual({ ...row, expiresOn: null });
+});
+
+describe("what a decision comes to today", () => {
+  const decision = { grade: "SCORES" as const, decidedAt: JUNE, expiresOn: "2026-12-01" };
+
+  test.each(["MANAGER", "SPONSOR", "MENTOR"] as const)("for a %s", (audience) => {
+    const reader = { audience, since: MAY };
+    expect(effectOf(decision, reader, TODAY)).toEqual({ grade: "SCORES", expiresOn: "2026-12-01" });
+    expect(effectOf({ ...decision, expiresOn: null }, reader, TODAY)).toEqual({
+      grade: "SCORES",
+      expiresOn: null,
+    });
+  });
+
+  test("nothing, without an end, when it was never made, is over, or was made before the relation", () => {
+    const nothing = { grade: "NOTHING", expiresOn: null };
+    expect(effectOf(null, manager, TODAY)).toEqual(nothing);
+    expect(effectOf(decision, manager, "2026-12-01")).toEqual(nothing);
+    expect(effectOf(decision, { ...manager, since: JULY }, TODAY)).toEqual(nothing);
+    expect(effectOf({ ...decision, grade: "NOTHING" }, manager, TODAY)).toEqual(nothing);
+  });
+});
+
+describe("what a standing choice does to an assessment of today", () => {
+  const choice = { grade: "VERDICT" as const, decidedAt: JUNE, expiresOn: "2026-12-01" };
+  const ask = null;
+
+  test("its grade, until its end", () => {
+    const effect = { grade: "VERDICT", expiresOn: "2026-12-01" };
+    expect(standingEffect(choice, manager, TODAY)).toEqual(effect);
+  });
+
+  test("the owner is asked without one, after its end, and when it was made before the relation", () => {
+    expect(standingEffect(null, manager, TODAY)).toBe(ask);
+    expect(standingEffect({ ...choice, grade: null }, manager, TODAY)).toBe(ask);
+    expect(standingEffect(choice, manager, "2026-12-01")).toBe(ask);
+    expect(standingEffect(choice, { since: JULY }, TODAY)).toBe(ask);
+  });
+});
+
+test.each([
+  ["a manager who came after the latest assessment", "MANAGER", JUNE, false, MAY, true],
+  ["one who was there before it", "MANAGER", JUNE, false, JULY, false],
+  ["one who came at that very moment", "MANAGER", JUNE, false, JUNE, false],
+  ["one about whom something was decided", "MANAGER", JUNE, true, MAY, false],
+  ["a manager while there is no assessment", "MANAGER", JUNE, false, null, false],
+  ["a mentor who came after it", "MENTOR", JUNE, false, MAY, false],
+  ["a sponsor who came after it", "SPONSOR", JUNE, false, MAY, false],
+] as const)("the owner is asked about %s", (_, audience, since, hasAnswered, latestAt, is) => {
+  expect(isUnanswered({ audience, since, hasAnswered }, latestAt)).toBe(is);
+});
+
+test("a decision is never dated before what it replaces, nor before the relation", () => {
+  expect(instantAfter(JUNE, MAY, MAY)).toEqual(JUNE);
+  expect(instantAfter(MAY, JUNE, MAY)).toEqual(new Date(JUNE.getTime() + 1));
+  expect(instantAfter(JUNE, JUNE, MAY)).toEqual(new Date(JUNE.getTime() + 1));
+  expect(instantAfter(MAY, null, JUNE)).toEqual(JUNE);
+  expect(instantAfter(JUNE, null, MAY)).toEqual(JUNE);
+});
+
+test("a relation begins on a day of the installation's time zone", () => {
+  const since = new Date("2026-11-24T23:30:00Z");
+  expect(sinceDay({ since }, "UTC")).toBe("2026-11-24");
+  expect(sinceDay({ since }, "Europe/Paris")).toBe("2026-11-25");
+});
+
+test("undoing a moment brings back what was decided before it, unless something was decided since", () => {
+  const [first, second] = [{ decidedAt: MAY }, { decidedAt: JUNE }];
+  expect(decisionBefore([second, first], JUNE)).toBe(first);
+  expect(decisionBefore([second], JUNE)).toBeNull();
+  expect(decisionBefore([{ decidedAt: JULY }, second, first], JUNE)).toBeUndefined();
+  expect(decisionBefore([second, first], JULY)).toBeUndefined();
+  expect(decisionBefore([], JUNE)).toBeUndefined();
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { seesParticipation, standingIn } from "@/lib/team/policy";
+
+const TEAM = "storage";
+const OTHERS = ["query"];
+
+test.each([
+  [
+    "manages it",
+    { teamId: "platform", managesTeamIds: [TEAM], overseesTeamIds: [TEAM] },
+    "manager",
+  ],
+  [
+    "manages it and belongs to it",
+    { teamId: TEAM, managesTeamIds: [TEAM], overseesTeamIds: [] },
+    "manager",
+  ],
+  [
+    "manages the team above",
+    { teamId: null, managesTeamIds: OTHERS, overseesTeamIds: [TEAM] },
+    "director",
+  ],
+  [
+    "belongs to it, and oversees it",
+    { teamId: TEAM, managesTeamIds: [], overseesTeamIds: [TEAM] },
+    "director",
+  ],
+  ["belongs to it", { teamId: TEAM, managesTeamIds: [], overseesTeamIds: [] }, "member"],
+  [
+    "manages and belongs elsewhere",
+    { teamId: "query", managesTeamIds: OTHERS, overseesTeamIds: OTHERS },
+    null,
+  ],
+  ["belongs nowhere", { teamId: null, managesTeamIds: [], overseesTeamIds: [] }, null],
+])("whoever %s", (_, reach, standing) => {
+  expect(standingIn(TEAM, reach)).toBe(standing);
+});
+
+test("who has answered is known to the managers, not to the members", () => {
+  expect(seesParticipation("manager")).toBe(true);
+  expect(seesParticipation("director")).toBe(true);
+  expect(seesParticipation("member")).toBe(false);
+});
