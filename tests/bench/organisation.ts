@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureFirstInstrument } from "@/lib/assessment/instrument-mutations";
@@ -24,13 +24,7 @@ type Measured = { readMs: number; closingS: number; assessments: number };
  * the closing of a month takes there. A few minutes, most of them to fill the database.
  */
 export async function organisationRows(): Promise<FigureRow[]> {
-  // One address for both: a process reads its environment once.
-  const place = mkdtempSync(path.join(tmpdir(), "pendulum-bench-"));
-  chmodSync(place, 0o755);
-  const dataFolder = path.join(place, "live");
-  const small = await measured(100, dataFolder);
-  const large = await measured(10_000, dataFolder);
-  rmSync(place, { recursive: true });
+  const { small, large } = await measuredBoth();
   const ratio = large.readMs / small.readMs;
   const size = `10,000 people, ${(large.assessments / 1e6).toFixed(1)} million assessments`;
   return [
@@ -49,26 +43,36 @@ export async function organisationRows(): Promise<FigureRow[]> {
   ];
 }
 
-async function measured(people: number, dataFolder: string): Promise<Measured> {
+// One database after the other under one address: a process reads its environment once.
+async function measuredBoth(): Promise<{ small: Measured; large: Measured }> {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-bench-"));
   const server = await startEmbeddedDatabase({ dataFolder });
   Object.assign(process.env, testEnvironment, { DATABASE_URL: server.url });
   try {
-    await applyMigrations(server.url);
-    await ensureFirstInstrument(new Date(NOW.getTime() - 900 * 86_400_000));
-    const managerId = await fillOrganisation(server.url, people, NOW);
-    let closingS = 0;
-    for (let ago = 11; ago >= 0; ago -= 1) {
-      const startedAt = performance.now();
-      await closeMonths(new Date(Date.UTC(2026, 10 - ago, 2)));
-      closingS = Math.max(closingS, (performance.now() - startedAt) / 1000);
-    }
-    const readMs = await medianRead(managerId);
-    return { readMs, closingS, assessments: await db().assessment.count() };
+    const small = await measured(100, server.url);
+    await db().$executeRaw`DROP SCHEMA public CASCADE`;
+    await db().$executeRaw`CREATE SCHEMA public`;
+    await closeDatabase();
+    return { small, large: await measured(10_000, server.url) };
   } finally {
     await closeDatabase();
     await server.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   }
+}
+
+async function measured(people: number, databaseUrl: string): Promise<Measured> {
+  await applyMigrations(databaseUrl);
+  await ensureFirstInstrument(new Date(NOW.getTime() - 900 * 86_400_000));
+  const managerId = await fillOrganisation(databaseUrl, people, NOW);
+  let closingS = 0;
+  for (let ago = 11; ago >= 0; ago -= 1) {
+    const startedAt = performance.now();
+    await closeMonths(new Date(Date.UTC(2026, 10 - ago, 2)));
+    closingS = Math.max(closingS, (performance.now() - startedAt) / 1000);
+  }
+  const readMs = await medianRead(managerId);
+  return { readMs, closingS, assessments: await db().assessment.count() };
 }
 
 async function medianRead(userId: string): Promise<number> {
