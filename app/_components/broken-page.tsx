@@ -4,7 +4,7 @@ import "../globals.css";
 import { ErrorView, useErrorWords } from "./error-view";
 
 /** The whole page, when even its frame failed. */
-export function BrokenPage(props: { error: Error; reset: () => void }) {
+export function BrokenPage(props: { error: Error; retry: () => void }) {
   const words = useErrorWords();
   return (
     <html lang={words.lang}>

@@ -17,15 +17,15 @@ export function useErrorWords(): typeof en {
   return language.startsWith("fr") ? fr : en;
 }
 
-/** Where a page failed: says so, and nothing of why; the frame around it stays. */
-export function ErrorView({ reset }: { error: Error; reset: () => void }) {
+/** Where a page failed: says so, and nothing of why; the frame around it stays. `retry` asks the server again. */
+export function ErrorView({ retry }: { error: Error; retry: () => void }) {
   const words = useErrorWords();
   return (
     <div role="alert" className="mx-auto max-w-lg px-4 py-16">
       <h1 className="text-3xl font-semibold">{words.title}</h1>
       <p className="mt-3 mb-8 text-lg text-muted">{words.text}</p>
       <div className="flex flex-wrap gap-3">
-        <button type="button" onClick={reset} className={buttonStyle()}>
+        <button type="button" onClick={retry} className={buttonStyle()}>
           {words.again}
         </button>
         {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- what the router holds may be broken */}

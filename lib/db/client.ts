@@ -31,8 +31,9 @@ export async function closeDatabase(): Promise<void> {
 
 // Kept on globalThis: instrumentation and routes are separate bundles of one process.
 function opened() {
-  const url = env().DATABASE_URL;
   if (kept.pendulumDatabase) return kept.pendulumDatabase;
+  // Asked anew, not of the environment kept: whoever closed one database may go on with another.
+  const url = process.env.DATABASE_URL ?? env().DATABASE_URL;
   const pool = new pg.Pool({
     connectionString: url,
     max: env().POOL_SIZE,

@@ -186,12 +186,3 @@ test("language and theme are chosen on the account page", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expectAccessible(page);
 });
-
-for (const locale of ["en", "fr"])
-  test(`an address that leads nowhere is well made, in ${locale}`, async ({ browser }) => {
-    const context = await browser.newContext({ locale });
-    const page = await context.newPage();
-    await page.goto(`${site.url}/nowhere`);
-    await expectAccessible(page);
-    await context.close();
-  });

@@ -17,7 +17,7 @@ const ELSEWHERE: Record<string, string> = {
   "/sign-in/code": "account.spec.ts",
   "/sign-in/link": "federation.spec.ts",
   "/second-factor/recovery-codes": "account.spec.ts",
-  "/_not-found": "account.spec.ts",
+  "/_not-found": "errors.spec.ts",
   "/_global-error": "tests/http/error-pages.test.ts",
 };
 

@@ -1,0 +1,145 @@
+// What a person sees when something is not there, or does not work just now.
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { db } from "@/lib/db/client";
+import { CAST } from "@/prisma/cast";
+import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
+
+let site: FurnishedSite;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  site = await furnishedSite();
+});
+test.afterAll(() => site.stop());
+test.afterEach(() => {
+  site.line.set("open");
+});
+
+const WORDS = {
+  en: {
+    nothing: "There is nothing here for you",
+    home: "Back to the start",
+    failed: "That did not work",
+    away: "Pendulum is not reachable just now",
+    again: "Try again",
+  },
+  fr: {
+    nothing: "Il n’y a rien ici pour vous",
+    home: "Revenir au début",
+    failed: "Cela n’a pas fonctionné",
+    away: "Pendulum n’est pas disponible pour le moment",
+    again: "Réessayer",
+  },
+};
+const LOCALES = ["en", "fr"] as const;
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** axe finds nothing in either theme, and nothing is cut off at phone width. */
+async function expectWellMade(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(321);
+  await page.setViewportSize({ width: 1280, height: 720 });
+}
+
+/** Whatever somebody tries while `table` is away fails. */
+async function without(table: string, work: () => Promise<void>): Promise<void> {
+  await db().$executeRawUnsafe(`ALTER TABLE "${table}" RENAME TO "${table}_gone"`);
+  try {
+    await work();
+  } finally {
+    await db().$executeRawUnsafe(`ALTER TABLE "${table}_gone" RENAME TO "${table}"`);
+  }
+}
+
+for (const [viewer, path, locale, why] of [
+  ["self", "/nowhere", "fr", "does not exist"],
+  ["self", "/trials/{none}", "en", "speaks of nothing"],
+  ["other", "/assessments/{jonas.assessment}", "en", "is somebody else’s"],
+  ["out", "/nowhere", "fr", "does not exist, for a stranger"],
+] as const)
+  test(`an address that ${why} leads back home`, async ({ browser }) => {
+    const words = WORDS[locale];
+    const page = await site.open(browser, viewer, { locale });
+    const answer = await page.goto(site.url + site.fill(path, viewer));
+    expect(answer?.status()).toBe(404);
+    await expect(heading(page)).toHaveText(words.nothing);
+    await expectWellMade(page);
+    await page.getByRole("link", { name: words.home }).click();
+    await expect(page).toHaveURL(viewer === "out" ? /\/sign-in/ : `${site.url}/`);
+    await expect(heading(page)).not.toHaveText(words.nothing);
+  });
+
+for (const locale of LOCALES) {
+  const words = WORDS[locale];
+
+  test(`a page that fails says so, and is well once it can be, in ${locale}`, async ({
+    browser,
+  }) => {
+    const page = await site.open(browser, "self", { locale });
+    await without("reminder_setting", async () => {
+      expect((await page.goto(`${site.url}/reminders`))?.status()).toBe(500);
+      await expect(page.locator("html")).toHaveAttribute("lang", locale);
+      await expect(heading(page)).toHaveText(words.failed);
+      await expectWellMade(page);
+      await page.getByRole("link", { name: words.again }).click();
+      await expect(heading(page)).toHaveText(words.failed);
+    });
+    await page.getByRole("link", { name: words.again }).click();
+    await expect(page.getByRole("banner")).toContainText(CAST.jonas.name);
+    await expect(heading(page)).not.toHaveText(words.failed);
+    await expect(page).toHaveURL(`${site.url}/reminders`);
+  });
+
+  test(`while the database is away a page asks to try again, in ${locale}`, async ({ browser }) => {
+    const page = await site.open(browser, "self", { locale });
+    site.line.set("cut");
+    const answer = await page.goto(`${site.url}/assessments`);
+    expect(answer?.status()).toBe(503);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await expect(heading(page)).toHaveText(words.away);
+    await expectWellMade(page);
+    site.line.set("open");
+    await expect(async () => {
+      await page.getByRole("link", { name: words.again }).click({ timeout: 1_000 });
+      await expect(page.getByRole("table")).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+  });
+}
+
+test("what fails on the way to another page leaves the frame, and is well once it can be", async ({
+  browser,
+}) => {
+  const page = await site.open(browser, "self");
+  await page.goto(`${site.url}/guide`);
+  await without("absence", async () => {
+    await page.locator("header summary").click();
+    await page.getByRole("link", { name: "Absences" }).click();
+    await expect(heading(page)).toHaveText(WORDS.en.failed);
+    await expectWellMade(page);
+    await expect(page.getByRole("banner")).toContainText(CAST.jonas.name);
+  });
+  await page.getByRole("button", { name: WORDS.en.again }).click();
+  await expect(heading(page)).toHaveText("My absences");
+});
+
+test("what was to be saved while the database is away can be tried again", async ({ browser }) => {
+  const page = await site.open(browser, "self");
+  await page.goto(`${site.url}/account`);
+  const name = page.getByLabel("Your name");
+  site.line.set("cut");
+  await name.press("Enter");
+  await expect(heading(page)).toHaveText(WORDS.en.failed);
+  site.line.set("open");
+  await page.getByRole("button", { name: WORDS.en.again }).click();
+  await expect(heading(page)).toHaveText("Account");
+  await expect(async () => {
+    await name.press("Enter", { timeout: 1_000 });
+    await expect(page.getByText("Your name is saved.")).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+});
