@@ -15,15 +15,25 @@ export function Menu({ summary, children }: { summary: ReactNode; children: Reac
     const leave = ({ target }: Event) => {
       if (!menu.current?.contains(target as Node)) menu.current?.removeAttribute("open");
     };
-    const escape = ({ key }: KeyboardEvent) => {
-      if (key !== "Escape" || !menu.current?.open) return;
+    // What had the focus is hidden with the menu, so the focus goes where the menu is opened.
+    const close = () => {
+      if (!menu.current?.open) return;
       menu.current.removeAttribute("open");
       menu.current.querySelector("summary")?.focus();
+    };
+    const escape = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") close();
+    };
+    // A link to the page that one is on changes no path.
+    const follow = ({ target }: Event) => {
+      const link = target instanceof Element && target.closest("a");
+      if (link && menu.current?.contains(link)) close();
     };
     const listening = new AbortController();
     for (const event of ["pointerdown", "focusin"])
       document.addEventListener(event, leave, listening);
     document.addEventListener("keydown", escape, listening);
+    document.addEventListener("click", follow, listening);
     return () => listening.abort();
   }, []);
   return (

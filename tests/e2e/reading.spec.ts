@@ -1,0 +1,148 @@
+// Reading and moving about: the language, the theme, and the menu by the keyboard alone.
+import { expect, test, type Page } from "@playwright/test";
+import { CAST } from "@/prisma/cast";
+import { installationServer, type Served } from "@/tests/support/server";
+import { freshPage, signedIn } from "@/tests/support/story";
+
+let site: Served;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  site = await installationServer(() => Promise.resolve({}));
+});
+test.afterAll(() => site.stop());
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const menu = (page: Page) => page.locator("header summary");
+const pressed = (page: Page, name: string) =>
+  expect(page.getByRole("button", { name, pressed: true })).toBeVisible();
+const speaks = (page: Page, language: string) =>
+  expect(page.locator("html")).toHaveAttribute("lang", language);
+const ground = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const [LIGHT, DARK] = ["rgb(248, 248, 247)", "rgb(17, 21, 27)"];
+
+test("the browser's language greets; one that is chosen is kept, by the browser and the person", async ({
+  browser,
+}) => {
+  const page = await freshPage(browser, { locale: "fr-CA" });
+  await page.goto(`${site.url}/sign-in`);
+  await speaks(page, "fr");
+  await expect(page.getByRole("button", { name: "Se connecter", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
+  await speaks(page, "en");
+  await page.reload();
+  await pressed(page, "English");
+
+  const own = await signedIn(browser, site.url, "oskar", "/guide", { locale: "en" });
+  await own.getByRole("button", { name: "Français" }).click();
+  await pressed(own, "Français");
+  await speaks(own, "fr");
+  await own.getByRole("banner").getByRole("link", { name: "Évaluations" }).click();
+  await expect(heading(own)).toHaveText("Évaluations");
+  await speaks(own, "fr");
+  await menu(own).click();
+  await own.getByRole("button", { name: "Se déconnecter" }).click();
+  await expect(own).toHaveURL(/\/sign-in/);
+  await speaks(own, "fr");
+
+  // Another browser speaks its own language until it knows who reads.
+  const phone = await freshPage(browser, { locale: "en" });
+  await phone.goto(`${site.url}/sign-in`);
+  await speaks(phone, "en");
+  const again = await signedIn(browser, site.url, "oskar", "/assessments", { locale: "en" });
+  await expect(heading(again)).toHaveText("Évaluations");
+  await speaks(again, "fr");
+});
+
+test("a theme is drawn from the first byte, and kept by the browser and the person", async ({
+  browser,
+}) => {
+  const bright = { colorScheme: "light" } as const;
+  const plain = { ...bright, javaScriptEnabled: false };
+  const page = await signedIn(browser, site.url, "emil", "/", plain);
+  expect(await ground(page)).toBe(LIGHT);
+  await page.getByRole("button", { name: "Dark" }).click();
+  await pressed(page, "Dark");
+  expect(await ground(page)).toBe(DARK);
+  await page.getByRole("link", { name: "Guide" }).click();
+  await expect(heading(page)).toHaveText("Guide");
+  expect(await ground(page)).toBe(DARK);
+
+  const other = await signedIn(browser, site.url, "emil", "/", bright);
+  expect(await ground(other)).toBe(DARK);
+  await other.getByRole("button", { name: "System" }).click();
+  await expect.poll(() => ground(other)).toBe(LIGHT);
+  await other.emulateMedia({ colorScheme: "dark" });
+  expect(await ground(other)).toBe(DARK);
+
+  // Signed out, this browser still knows what it drew.
+  await menu(page).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  expect(await ground(page)).toBe(DARK);
+});
+
+/** Goes on by Tab until something is focused. */
+async function tabTo(page: Page, what: ReturnType<typeof menu>): Promise<void> {
+  for (let stop = 0; stop < 15; stop++) {
+    if (await what.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(what).toBeFocused();
+}
+
+test("the menu opens, is walked through, closes and leads on by the keyboard alone", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, site.url, "ada", "/guide");
+  const inside = page.getByRole("navigation", { name: "Menu" });
+  const focused = page.locator(":focus");
+  await tabTo(page, menu(page));
+  await expect(focused).toHaveCSS("outline-style", "solid");
+  await page.keyboard.press("Enter");
+  const links = inside.getByRole("link");
+  await expect(links).toHaveCount(7);
+  for (const link of await links.all()) {
+    await page.keyboard.press("Tab");
+    await expect(link).toBeFocused();
+    await expect(link).toHaveCSS("outline-style", "solid");
+  }
+  await page.keyboard.press("Tab");
+  await expect(focused).toHaveAccessibleName("Sign out");
+  await page.keyboard.press("Escape");
+  await expect(inside).toBeHidden();
+  await expect(menu(page)).toBeFocused();
+
+  // Whoever tabs past it, forwards or back, leaves it closed.
+  await page.keyboard.press("Space");
+  await expect(inside).toBeVisible();
+  await page.keyboard.press("Shift+Tab");
+  await expect(inside).toBeHidden();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("button", { name: "Sign out" }));
+  await page.keyboard.press("Tab");
+  await expect(inside).toBeHidden();
+  await expect(page.locator("main :focus")).toHaveCount(1);
+});
+
+test("going to a page closes the menu, the page that one is on as well", async ({ browser }) => {
+  const page = await signedIn(browser, site.url, "ada", "/guide");
+  const account = page.getByRole("link", { name: "Account", exact: true });
+  for (const from of ["Guide", "Account"]) {
+    await expect(heading(page)).toHaveText(from);
+    await menu(page).focus();
+    await page.keyboard.press("Enter");
+    await tabTo(page, account);
+    await page.keyboard.press("Enter");
+    await expect(heading(page)).toHaveText("Account");
+    await expect(account).toBeHidden();
+    await expect(menu(page)).toBeFocused();
+    await expect(menu(page)).toContainText(CAST.ada.name);
+  }
+  await menu(page).click();
+  await expect(account).toBeVisible();
+  await heading(page).click();
+  await expect(account).toBeHidden();
+});
