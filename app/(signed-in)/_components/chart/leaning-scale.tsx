@@ -14,7 +14,7 @@ const SIZES = {
 };
 
 /**
- * A leaning between IC (left) and Management (right) with its 80 % band and, in grey, the zone around the
+ * A leaning between IC (left) and Management (right) with its 80 % band and, shaded, the zone around the
  * middle that leaves a verdict undecided. `label` is its text for those who do not see it.
  */
 export function LeaningScale(props: {
