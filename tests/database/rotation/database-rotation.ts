@@ -6,6 +6,7 @@ import { offerTurn } from "@/lib/rotation/offer-mutations";
 import { answerSwap, askSwap, passOn, saySoOfPart } from "@/lib/rotation/own-mutations";
 import { findRotation } from "@/lib/rotation/queries";
 import { agreeToTrial, declineTrial } from "@/lib/trial/mutations";
+import { reviseTerms } from "@/lib/trial/terms-mutations";
 import { PEOPLE, type Rotation } from "../../unit/rotation/rotation-check";
 import { viewerOf } from "../trial/viewer";
 
@@ -69,10 +70,14 @@ export async function databaseRotation(start: Date): Promise<Rotation> {
       const turn = (await page()).turns.find(
         (one) => one.slot === slot && one.state === "waiting",
       )!;
+      const { trialId, endsOn } = turn;
       const who = viewer(PEOPLE.find((name) => ids[name] === turn.personId)!);
-      return done(
-        agrees ? agreeToTrial(who, turn.trialId, at()) : declineTrial(who, turn.trialId, at()),
-      );
+      if (!agrees) return done(declineTrial(who, trialId, at()));
+      // What was not written down cannot be agreed to.
+      if (await done(agreeToTrial(who, trialId, at()))) return false;
+      const criteria = [{ track: "IC" as const, text: "x" }];
+      await reviseTerms(viewer("boss"), trialId, { criteria, seat: "", returnsOn: endsOn }, at());
+      return done(agreeToTrial(who, trialId, at()));
     },
     wait: (days) => {
       now = new Date(now.getTime() + days * DAY_MS);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { violatedRule } from "@/lib/db/violation";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { agreeToTrial, declineTrial, forecastTrial, signTerms } from "@/lib/trial/mutations";
 import { proposeTrial } from "@/lib/trial/proposal-mutations";
@@ -38,6 +39,21 @@ describe("asking and agreeing", () => {
     expect(seen).toMatchObject({ state: "running", wasAsked: true });
     expect(seen?.story.terms?.criteria).toEqual(terms("CANARY Delivery").criteria);
     expect(JSON.stringify(await db().trialTerms.findMany())).not.toContain("CANARY");
+  });
+
+  test("no criteria, or those of one side alone, make no agreement, whatever the code does", async () => {
+    const { personId, kind, startsOn, endsOn } = proposal(ids.jonas, addDays(today, 7));
+    const bare = { personId, kind, startsOn, endsOn, sponsorEmail: "", hypothesis: "" };
+    const id = await valueOf(proposeTrial(manager(), bare, now));
+    expect(reason(await agreeToTrial(person(), id, now))).toBe("no-criteria");
+    const force = () =>
+      db()
+        .trial.update({ where: { id }, data: { agreedAt: now } })
+        .then(() => "done", violatedRule);
+    expect(await force()).toMatch(/no criteria that both signed/);
+    await reviseTerms(manager(), id, terms(), now);
+    expect(await force()).toMatch(/no criteria that both signed/);
+    expect(reason(await agreeToTrial(person(), id, now))).toBe("done");
   });
 
   test("terms that both signed hold until both sign others", async () => {

@@ -31,7 +31,7 @@ export type Rotation = {
   begun: () => Promise<Begun[]>;
 };
 
-type Offered = Begun & { slot: number; agreed: boolean };
+export type Offered = Begun & { slot: number; agreed: boolean };
 
 /** All that a bystander would have to remember. */
 export type Model = {
@@ -60,7 +60,8 @@ export async function check(model: Model, real: Rotation): Promise<void> {
       expect(turns.find((turn) => turn.slot === slot)).toMatchObject({
         ...{ person, startsOn, endsOn, how: "offered" },
       });
-  const before: Begun[] = [...begun];
+  const begins = model.offered.filter(({ startsOn }) => startsOn <= model.today);
+  const before: Begun[] = [...begun, ...begins];
   for (const [at, turn] of turns.entries()) {
     expect(turn.startsOn > model.today).toBe(true);
     expect(turn.person === null).toBe(turn.how === "gap");

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { addDays } from "@/lib/day";
-import { check, PEOPLE, type Model, type Rotation, type Seen } from "./rotation-check";
+import { check, PEOPLE, type Begun, type Model, type Offered } from "./rotation-check";
+import type { Rotation, Seen } from "./rotation-check";
 
 type Deed = { told: string; act: (model: Model, real: Rotation) => Promise<void> };
 
@@ -16,6 +17,14 @@ class Command implements fc.AsyncCommand<Model, Rotation> {
 }
 
 const at = (turns: Seen[], slot: number) => turns.find((turn) => turn.slot === slot);
+
+/** What is agreed and has begun is no longer offered. */
+function takeBegun(model: Model): Begun[] {
+  const hasBegun = ({ agreed, startsOn }: Offered) => agreed && startsOn <= model.today;
+  const begun = model.offered.filter(hasBegun);
+  model.offered = model.offered.filter((turn) => !hasBegun(turn));
+  return begun.map(({ person, startsOn, endsOn }) => ({ person, startsOn, endsOn }));
+}
 
 const deeds = {
   say: (who: string, wants: boolean): Deed => ({
@@ -74,14 +83,12 @@ const deeds = {
       const [one, two] = [turns[place], turns[other]];
       if (!one?.person || !two?.person || !(await real.swap(one.slot, two.slot))) return;
       const after = await real.turns();
-      // It holds as a whole, or not at all.
-      const isIn = [one, two].map(({ slot }) => at(after, slot)?.how === "swap");
-      expect(isIn[0]).toBe(isIn[1]);
-      if (isIn[0])
-        expect([at(after, one.slot)?.person, at(after, two.slot)?.person]).toEqual([
-          two.person,
-          one.person,
-        ]);
+      // It holds as a whole, or not at all; what was agreed before then holds on.
+      const isIn = [one, two].every(({ slot }) => at(after, slot)?.how === "swap");
+      const swapped = [two.person, one.person];
+      const now = [at(after, one.slot)?.person, at(after, two.slot)?.person];
+      if (!isIn || now[0] !== swapped[0]) expect(now).toEqual([one.person, two.person]);
+      else expect(now).toEqual(swapped);
     },
   }),
   offer: (place: number): Deed => ({
@@ -100,10 +107,17 @@ const deeds = {
   answer: (agrees: boolean): Deed => ({
     told: agrees ? "agree" : "decline",
     act: async (model, real) => {
-      const turn = model.offered.find((one) => !one.agreed && one.startsOn > model.today);
-      if (!turn || !(await real.answer(turn.slot, agrees))) return;
-      if (agrees) turn.agreed = true;
-      else {
+      const turn = model.offered.find((one) => !one.agreed);
+      if (!turn) return;
+      expect([turn.slot, agrees, await real.answer(turn.slot, agrees)]).toEqual([
+        turn.slot,
+        agrees,
+        true,
+      ]);
+      if (agrees) {
+        turn.agreed = true;
+        model.led.push(...takeBegun(model));
+      } else {
         model.offered = model.offered.filter((one) => one !== turn);
         model.passed.add(`${turn.slot} ${turn.person}`);
       }
@@ -114,16 +128,27 @@ const deeds = {
     act: async (model, real) => {
       await real.wait(days);
       model.today = addDays(model.today, days);
-      const begun = model.offered.filter(({ startsOn }) => startsOn <= model.today);
-      model.offered = model.offered.filter(({ startsOn }) => startsOn > model.today);
-      for (const { person, startsOn, endsOn, agreed } of begun)
-        if (agreed) model.led.push({ person, startsOn, endsOn });
+      model.led.push(...takeBegun(model));
+      // It can be answered throughout its first day.
+      model.offered = model.offered.filter(({ startsOn }) => startsOn >= model.today);
     },
   }),
 };
 
 const who = fc.constantFrom(...PEOPLE);
 const place = fc.nat({ max: 3 });
+
+/** The usual beginning, as far as it goes: by chance alone few courses come to a turn that is agreed and begins. */
+export const beginning = fc
+  .nat({ max: 6 })
+  .map((length) =>
+    [
+      ...PEOPLE.slice(0, 3).map((one) => deeds.say(one, true)),
+      ...[deeds.offer(0), deeds.answer(true), deeds.wait(30)],
+    ]
+      .slice(0, length)
+      .map((deed) => new Command(deed)),
+  );
 
 /** Any course of things. */
 export const commands = (maxCommands: number) =>

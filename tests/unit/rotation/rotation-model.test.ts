@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { test } from "vitest";
 import { memoryRotation } from "./memory-rotation";
 import { newModel } from "./rotation-check";
-import { commands } from "./rotation-commands";
+import { beginning, commands } from "./rotation-commands";
 
 test("a rotation keeps its word, whatever comes", { timeout: 60_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(commands(40), async (course) => {
+    fc.asyncProperty(beginning, commands(40), async (first, course) => {
       const setup = () => ({ model: newModel("2026-01-01"), real: memoryRotation("2026-01-01") });
-      await fc.asyncModelRun(setup, course);
+      await fc.asyncModelRun(setup, [...first, ...course]);
     }),
     { numRuns: 300 },
   );
