@@ -1,20 +1,34 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import type { ChoiceRows } from "@/lib/sharing/choice";
+import { CHOICES } from "@/lib/sharing/history-queries";
 import { consentsFrom, type OwnConsents } from "./consent";
 
-/** Where the viewer's answers count today, and every decision that led there, the latest first. */
-export async function findOwnConsents(viewer: Viewer): Promise<OwnConsents> {
-  const rows = await db().figureConsent.findMany({
-    where: { userId: viewer.userId },
-    orderBy: [{ decidedAt: "desc" }, { given: "asc" }],
+/** What the viewer decided about their own answers. */
+export type OwnChoices = {
+  /** Everything that was ever chosen about who sees what. */
+  choices: ChoiceRows;
+  /** Where the answers count today, and every decision that led there, the latest first. */
+  consents: OwnConsents;
+};
+
+/** Reads it in one statement. */
+export async function findOwnChoices(viewer: Viewer): Promise<OwnChoices> {
+  const { figureConsents, ...choices } = await db().user.findUniqueOrThrow({
+    where: { id: viewer.userId },
+    relationLoadStrategy: "join",
+    select: {
+      ...CHOICES,
+      figureConsents: {
+        orderBy: [{ decidedAt: "desc" }, { given: "asc" }],
+        omit: { userId: true },
+      },
+    },
   });
-  const history = rows.map(({ id, scope, given, decidedAt, expiresOn }) => ({
-    id,
-    scope,
-    given,
-    decidedAt,
+  const history = figureConsents.map(({ expiresOn, ...decision }) => ({
+    ...decision,
     expiresOn: expiresOn && fromDatabaseDay(expiresOn),
   }));
-  return consentsFrom(history, viewer.today);
+  return { choices, consents: consentsFrom(history, viewer.today) };
 }

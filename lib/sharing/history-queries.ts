@@ -1,38 +1,32 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Door, Grade } from "@/lib/db/generated/enums";
-import type { ChoiceRows } from "./choice";
 
 const READER = { audience: true, decidedAt: true, expiresOn: true } as const;
 const NAME = { select: { id: true, name: true } } as const;
 
-/** Everything that the viewer ever chose about who sees what, in one statement. */
-export async function findChoices(viewer: Viewer): Promise<ChoiceRows> {
-  return db().user.findUniqueOrThrow({
-    where: { id: viewer.userId },
-    relationLoadStrategy: "join",
+/** Everything that somebody ever chose about who sees what, as part of what is read about them. */
+export const CHOICES = {
+  assessments: {
+    where: { submittedAt: { not: null } },
+    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
     select: {
-      assessments: {
-        where: { submittedAt: { not: null } },
-        orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
-        select: {
-          id: true,
-          submittedAt: true,
-          verdict: true,
-          shares: {
-            orderBy: [{ decidedAt: "desc" }, { grade: "asc" }],
-            select: { id: true, grade: true, byStanding: true, ...READER, audienceUser: NAME },
-          },
-        },
-      },
-      standingShares: { select: { id: true, grade: true, ...READER, audienceUser: NAME } },
-      namings: {
-        select: { id: true, audience: true, namedAt: true, endedAt: true, reader: NAME },
+      id: true,
+      submittedAt: true,
+      verdict: true,
+      shares: {
+        orderBy: [{ decidedAt: "desc" }, { grade: "asc" }],
+        select: { id: true, grade: true, byStanding: true, ...READER, audienceUser: NAME },
       },
     },
-  });
-}
+  },
+  standingShares: { select: { id: true, grade: true, ...READER, audienceUser: NAME } },
+  namings: {
+    select: { id: true, audience: true, namedAt: true, endedAt: true, reader: NAME },
+  },
+} satisfies Prisma.UserSelect;
 
 /** Somebody's look at the viewer's record: one view, with the assessments that were in it. */
 export type OwnLook = {

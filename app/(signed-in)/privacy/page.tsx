@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findOwnConsents } from "@/lib/release/consent-queries";
+import { findOwnChoices } from "@/lib/release/consent-queries";
 import { assessmentsFrom, choicesFrom } from "@/lib/sharing/choice";
-import { findChoices, listLooks } from "@/lib/sharing/history-queries";
+import { listLooks } from "@/lib/sharing/history-queries";
 import { parsePage } from "@/lib/sharing/input";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { Changed } from "./_components/changed";
@@ -22,9 +22,9 @@ export async function generateMetadata() {
 export default async function PrivacyPage(props: PageProps<"/privacy">) {
   const viewer = await requireViewer();
   const { changed, looks: looksPage, choices: choicesPage } = await props.searchParams;
-  const [sharing, rows, looks] = await Promise.all([
+  const [sharing, { choices: rows, consents }, looks] = await Promise.all([
     findOwnSharing(viewer),
-    findChoices(viewer),
+    findOwnChoices(viewer),
     listLooks(viewer, parsePage(looksPage)),
   ]);
   const { timeZone, today } = viewer;
@@ -45,7 +45,7 @@ export default async function PrivacyPage(props: PageProps<"/privacy">) {
           <Changed {...{ changed, sharing, rows, today, timeZone }} />
         )}
         <Readers {...{ sharing, timeZone }} assessments={assessmentsFrom(rows, timeZone)} />
-        <FigureConsents consents={await findOwnConsents(viewer)} />
+        <FigureConsents consents={consents} />
         <Others />
         <Looks {...looks} />
         <Choices choices={choicesFrom(rows, timeZone)} page={parsePage(choicesPage)} />

@@ -3,7 +3,7 @@ import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
 import { addDays } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { decideConsent } from "@/lib/release/consent-mutations";
-import { findOwnConsents } from "@/lib/release/consent-queries";
+import { findOwnChoices } from "@/lib/release/consent-queries";
 import { CAST } from "@/prisma/cast";
 import { freshDatabase } from "@/tests/support/database";
 
@@ -27,12 +27,12 @@ beforeAll(async () => {
 const team = { scope: "TEAM", expiresOn: null } as const;
 
 test("nothing counts before it was said, and each scope is a choice of its own", async () => {
-  const before = await findOwnConsents(viewer);
+  const { consents: before } = await findOwnChoices(viewer);
   expect(Object.values(before.now).map(({ counts, decided }) => [counts, decided])).toEqual(
     Array.from({ length: 3 }, () => [false, false]),
   );
   expect((await decideConsent(viewer, { ...team, given: true }, now)).ok).toBe(true);
-  const { now: after } = await findOwnConsents(viewer);
+  const { now: after } = (await findOwnChoices(viewer)).consents;
   expect([after.TEAM.counts, after.SUBTREE.counts, after.ORGANISATION.counts]).toEqual([
     true,
     false,
@@ -42,7 +42,7 @@ test("nothing counts before it was said, and each scope is a choice of its own",
 
 test("a withdrawal works at once, also under a clock that runs behind, and the history keeps all", async () => {
   await decideConsent(viewer, { ...team, given: false }, later(-60));
-  const { now: after, history } = await findOwnConsents(viewer);
+  const { now: after, history } = (await findOwnChoices(viewer)).consents;
   expect(after.TEAM).toEqual({ counts: false, expiresOn: null, decided: true });
   expect(history.map(({ given }) => given)).toEqual([false, true]);
 });
@@ -62,7 +62,8 @@ test("an end date has to lie ahead, and ends it on its day", async () => {
   });
   expect(await decideConsent(viewer, until(0), later(3))).toMatchObject({ ok: false });
   expect((await decideConsent(viewer, until(2), later(3))).ok).toBe(true);
-  const on = (days: number) => findOwnConsents({ ...viewer, today: addDays(viewer.today, days) });
+  const on = async (days: number) =>
+    (await findOwnChoices({ ...viewer, today: addDays(viewer.today, days) })).consents;
   expect((await on(1)).now.TEAM.counts).toBe(true);
   expect((await on(2)).now.TEAM).toEqual({ counts: false, expiresOn: null, decided: true });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { choicesFrom } from "@/lib/sharing/choice";
-import { findChoices } from "@/lib/sharing/history-queries";
+import { findOwnChoices } from "@/lib/release/consent-queries";
 import type { Choice } from "@/lib/sharing/input";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { findSharedRecord } from "@/lib/sharing/record-queries";
@@ -91,7 +91,7 @@ test("all of it is history: listed, the latest first, and never rewritten", asyn
   const later = { ...toPriya(), grade: "VERDICT", expiresOn: null } as const;
   await keepStanding(jonas, later, at);
   await keepStanding(jonas, later, at); // said twice, kept once
-  const choices = choicesFrom(await findChoices(jonas), jonas.timeZone);
+  const choices = choicesFrom((await findOwnChoices(jonas)).choices, jonas.timeZone);
   expect(choices[0]).toMatchObject({ about: "future", grade: "VERDICT", reader: priya.name });
   expect(choices[1]).toMatchObject({ about: "future", grade: null });
   const own = { personId: jonas.userId };
