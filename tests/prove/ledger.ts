@@ -16,7 +16,8 @@ export type Ledger = {
   longest: number;
 };
 
-type Person = { id: string; cookie: string };
+/** Somebody with the cookie of a session. */
+export type Person = { id: string; cookie: string };
 
 const ITEMS = FIRST_INSTRUMENT.items.map(({ key }) => key);
 
@@ -85,7 +86,8 @@ export async function stubborn<T>(work: () => Promise<T>): Promise<T> {
     }
 }
 
-async function engineers({ facts }: World): Promise<Person[]> {
+/** The members of a team, each in a session of their own. */
+export async function engineers({ facts }: World): Promise<Person[]> {
   const members = await db().membership.findMany({
     where: { teamId: facts["team.storage"] ?? "", endsOn: null, user: { removedAt: null } },
   });

@@ -9,6 +9,7 @@ import { fullDiskRows } from "./full-disk";
 import { fuzzRows } from "./fuzz";
 import { killedFolderRows, secondInstallationRows } from "./killed-folder";
 import { mutationRows } from "./mutation";
+import { mixedRows } from "./mixed";
 import { passwordGuessRows } from "./password-guesses";
 import { proofWorld, type World } from "./world";
 
@@ -30,6 +31,7 @@ const PARTS: Record<string, Part> = {
   database: { rowsIn: killedDatabaseRows },
   line: { rowsIn: failingLineRows },
   instance: { rowsIn: killedInstanceRows },
+  mixed: { rowsIn: mixedRows },
   passwords: { rowsIn: passwordGuessRows },
   fuzz: { rowsIn: fuzzRows },
 };
