@@ -1,0 +1,95 @@
+// Hostile texts in every field, as a browser shows them: as text. Nothing runs, nothing is refused, nothing leaves.
+// How they get in through the forms is tested in tests/http/hostile-texts.test.ts.
+import { expect, test, type Page } from "@playwright/test";
+import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
+import { HOSTILE_TEXTS } from "@/tests/support/hostile-texts";
+import { storeEverywhere, type Stored } from "@/tests/support/hostile-world";
+import { complaintsOf } from "@/tests/support/story";
+
+let site: FurnishedSite;
+let stored: Stored;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  site = await furnishedSite();
+  // What no database of text can hold is left out; a form sends every end of a line alike.
+  const texts = HOSTILE_TEXTS.map((text) => text.replaceAll("\0", "").replaceAll("\r\n", "\n"));
+  stored = await storeEverywhere(site.facts, texts);
+});
+test.afterAll(() => site.stop());
+
+const PAGES: Record<string, string[]> = {
+  self: ["/assessments/{hostile.assessment}", "/assessments/draft?step=6", "/account", "/privacy"],
+  manager: [
+    ...["/", "/teams/{team.storage}", "/teams/{team.storage}/people/{jonas}"],
+    ...["/trials/{jonas.proposed}", "/trials/{lea.running}", "/trials/{lea.due}"],
+    ...["/teams/{team.storage}/rotation", "/teams/{team.storage}/rotation/rhythm"],
+    ...["/turns/{lea.turn}", "/rotations", "/guide"],
+  ],
+  peer: ["/trials/{lea.running}", "/assessments/draft?step=1", "/instrument"],
+  admin: [
+    ...["/admin/people", "/admin/teams", "/admin/settings", "/admin/import/{ada.upload}"],
+    ...["/admin/weights", "/admin/weights/growing", "/admin/instrument/items/{next.item}"],
+    ...["/admin/instrument/preview", "/admin/instrument/preview?language=fr"],
+  ],
+  out: ["/join/{carl.token}"],
+};
+
+/** A text without what markup does to white space, and characters that are not seen. */
+const bare = (text: string) => text.replace(/[\s\p{Cc}\ufeff\ufffd]+/gu, "");
+
+/** What goes wrong in a page from now on, a text that runs or leaves among it. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults = complaintsOf(page);
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { pdl: () => console.error("a text ran") });
+  });
+  page.on("dialog", (dialog) => {
+    faults.push(`opens “${dialog.message()}”`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.url)) faults.push(`asks ${request.url()}`);
+  });
+  return faults;
+}
+
+/** All that a page says, in fields too, and the elements that only a text can have made. */
+function read(page: Page): Promise<{ said: string; strange: string[] }> {
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>("input, textarea")];
+    const body = document.body.cloneNode(true) as HTMLElement;
+    for (const script of body.querySelectorAll("script")) script.remove();
+    const odd =
+      "iframe, base, object, embed, math, meta[http-equiv], a[href^='javascript' i], img[src=x]";
+    const strange = [...document.querySelectorAll("*")].filter(
+      (element) =>
+        element.matches(odd) || element.getAttributeNames().some((name) => name.startsWith("on")),
+    );
+    return {
+      said: [body.textContent, ...fields.map(({ value }) => value)].join("\n"),
+      strange: strange.map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    };
+  });
+}
+
+/** What is read where a text has led away. */
+const ELSEWHERE = { said: "", strange: ["is left for another page"] };
+
+test("hostile texts are text on every page that shows them", async ({ browser }) => {
+  const unseen = new Map([...stored].map(([field, text]) => [field, bare(text)]));
+  for (const [viewer, pages] of Object.entries(PAGES)) {
+    const page = await site.open(browser, viewer);
+    const faults = await faultsOf(page);
+    for (const at of pages) {
+      const answer = await page.goto(site.url + site.fill(at, viewer));
+      expect.soft(answer?.status(), at).toBe(200);
+      const { said, strange } = await read(page).catch(() => ELSEWHERE);
+      const shown = bare(said);
+      for (const [field, text] of unseen) if (shown.includes(text)) unseen.delete(field);
+      expect.soft([...faults.splice(0), ...strange], at).toEqual([]);
+    }
+    await page.context().close();
+  }
+  // Each was there, whole and as it was written.
+  expect([...unseen.keys()]).toEqual([]);
+});
