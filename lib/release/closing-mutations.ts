@@ -33,6 +33,8 @@ function closeNext(now: Date): Promise<boolean> {
   return db().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pendulum figures'))`;
+      // Between reading and writing it only reckons, on a busy machine for longer than others may be silent.
+      await tx.$executeRaw`SELECT set_config('idle_in_transaction_session_timeout', ${`${LONGEST_CLOSING_MS}`}, true)`;
       const installation = await tx.installation.findUnique({ where: { id: 1 } });
       if (!installation) return false;
       const { timeZone, smallestGroup } = installation;

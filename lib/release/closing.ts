@@ -78,13 +78,16 @@ function wantedIn(facts: ClosingFacts, measure: string): Map<string, number[]> {
   const { scopes, latest, lastCounted } = facts;
   const least = leastOf(facts.smallestGroup);
   const wanted = new Map<string, number[]>();
+  const asSets = new Map<string, ReadonlySet<number>>();
   for (const scope of scopes.toReversed()) {
     const key = keyOfScope(scope);
     let people = scope.people.filter((person) => latest.get(person)?.measure === measure);
-    for (const wider of scope.wider) people = withoutFew(people, new Set(wanted.get(wider)), least);
+    for (const wider of scope.wider)
+      people = withoutFew(people, asSets.get(wider) ?? new Set(), least);
     const last = lastCounted.get(key);
     if (last) people = withoutFew(people, { has: (person) => holds(last, person) }, least);
     wanted.set(key, people);
+    asSets.set(key, new Set(people));
   }
   return wanted;
 }

@@ -44,6 +44,17 @@ export function countCommon(set: PeopleSet, other: PeopleSet): number {
   return count;
 }
 
+/** The same, of one set with many: of a small one only the few words are looked at that hold somebody. */
+export function commonWith(set: PeopleSet): (other: PeopleSet) => number {
+  const held = [...set.keys()].filter((at) => set[at] !== 0);
+  if (held.length > set.length / 2) return (other) => countCommon(set, other);
+  return (other) => {
+    let count = 0;
+    for (const at of held) count += bitsIn((set[at] ?? 0) & (other[at] ?? 0));
+    return count;
+  };
+}
+
 /** The set as the ledger keeps it: number n is bit n mod 8 of byte ⌊n / 8⌋, without empty bytes at the end. */
 export function bytesFrom(set: PeopleSet): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(set.length * 4);

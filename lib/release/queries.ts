@@ -10,7 +10,7 @@ import { closedMonthFrom, type ClosedMonth } from "./trend";
 /** What is released about some people. `months`: the closed ones, the latest first. */
 export type FiguresPage = {
   smallestGroup: number;
-  /** How many belong there today, whether they count or not. */
+  /** How many belong there today, whether they count or not; counted no further than to the smallest group. */
   headcount: number;
   months: ClosedMonth[];
 };
@@ -40,9 +40,11 @@ export async function findTeamFigures(
     )
     SELECT jsonb_build_object('id', t."id", 'name', t."name") AS "team", i."smallestGroup",
       EXISTS (SELECT 1 FROM "team" s WHERE s."parentId" = t."id" AND s."archivedAt" IS NULL) AS "hasSubTeams",
-      (SELECT count(*)::int FROM "membership" m JOIN "user" u ON u."id" = m."userId" AND u."removedAt" IS NULL
-       WHERE m."teamId" IN (SELECT "id" FROM "here")
-         AND daterange(m."startsOn", m."endsOn") @> ${viewer.today}::date) AS "headcount"
+      (SELECT count(*)::int FROM (
+         SELECT 1 FROM "membership" m JOIN "user" u ON u."id" = m."userId" AND u."removedAt" IS NULL
+         WHERE m."teamId" IN (SELECT "id" FROM "here")
+           AND daterange(m."startsOn", m."endsOn") @> ${viewer.today}::date
+         LIMIT i."smallestGroup") few) AS "headcount"
     FROM "team" t, "installation" i WHERE t."id" = ${teamId}::uuid AND t."archivedAt" IS NULL`;
   if (!team) return null;
   const of = Prisma.sql`r."scope" = ${kind}::"FigureScope" AND r."teamId" = ${teamId}::uuid`;
@@ -56,7 +58,8 @@ export async function findOrganisationFigures(
 ): Promise<FiguresPage | null> {
   if (!canSeeOrganisationFigures(viewer)) return null;
   const [here] = await db().$queryRaw<Omit<FiguresPage, "months">[]>`
-    SELECT i."smallestGroup", (SELECT count(*)::int FROM "user" WHERE "removedAt" IS NULL) AS "headcount"
+    SELECT i."smallestGroup", (SELECT count(*)::int FROM (
+      SELECT 1 FROM "user" WHERE "removedAt" IS NULL LIMIT i."smallestGroup") few) AS "headcount"
     FROM "installation" i`;
   if (!here) return null;
   return { ...here, months: await listMonths(viewer, Prisma.sql`r."teamId" IS NULL`, count) };

@@ -1,4 +1,4 @@
-import { countCommon, sizeOf, type PeopleSet } from "./people-set";
+import { commonWith, sizeOf, type PeopleSet } from "./people-set";
 
 /** No installation may speak of fewer people; it can ask for more. */
 export const SMALLEST_GROUP = 5;
@@ -34,8 +34,9 @@ export function releaseProblem(
   const size = sizeOf(people);
   if (size < least) return "too few people";
   if (!isHidden(known.unshared, least)) return "too few who have not shared themselves";
+  const commonPeople = commonWith(people);
   const isNear = known.released.some((earlier) => {
-    const common = countCommon(people, earlier.people);
+    const common = commonPeople(earlier.people);
     return !isHidden(size - common, least) || !isHidden(earlier.size - common, least);
   });
   return isNear ? "too near an earlier figure" : null;

@@ -50,9 +50,7 @@ test.describe("without scripts", () => {
   });
 });
 
-test("answers are kept while the network is cut, and the page says so in words", async ({
-  browser,
-}) => {
+test("answers are kept while the network is cut, and the page says so", async ({ browser }) => {
   const page = await begin(await opened(browser, "viktor"));
   await answer(page, 1, 1);
   await expect(saved(page)).toBeAttached();
@@ -148,9 +146,7 @@ test("whoever was in a hurry is offered, alone, to answer again", async ({ brows
   await expect(page.getByRole("button", { name: "Begin" })).toBeVisible();
 });
 
-test("a note too long and an expiry in the past are answered with a sentence; nothing is lost", async ({
-  browser,
-}) => {
+test("a note too long, an expiry in the past: told, and nothing is lost", async ({ browser }) => {
   const page = await begin(await opened(browser, "wanjiru", { reducedMotion: "reduce" }));
   await answerAll(page, leaningAnswers({ energy: 2 }));
   const note = page.getByLabel("A note to yourself");

@@ -26,6 +26,7 @@ test("what two sets have in common is counted exactly", () => {
     fc.property(numbers, numbers, (one, other) => {
       const common = one.filter((number) => other.includes(number)).length;
       expect(sets.countCommon(sets.setOf(one), sets.setOf(other))).toBe(common);
+      expect(sets.commonWith(sets.setOf(one))(sets.setOf(other))).toBe(common);
     }),
   );
 });
