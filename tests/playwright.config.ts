@@ -4,7 +4,7 @@ const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export default defineConfig({
   testDir: "e2e",
-  globalSetup: "./support/story-cluster.ts",
+  globalSetup: "./support/story-setup.ts",
   outputDir: "../test-results",
   workers: 1,
   timeout: 120_000,

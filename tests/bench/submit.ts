@@ -18,6 +18,7 @@ export async function submitRows({ url, facts, cookies }: BenchServer): Promise<
     const call = await callFor(facts.lea ?? "", facts.priya ?? "");
     const headers = { ...call.headers, origin: url, cookie: cookies.peer ?? "" };
     spent.submit.push(await timed(url, { ...call, headers }, 303));
+    await mustBeSubmitted(facts.lea ?? "");
     spent.bare.push(await timed(url, { path: "/bare" }, 200));
     const since = performance.now();
     await client.query("BEGIN");
@@ -47,8 +48,17 @@ async function callFor(userId: string, manager: string): Promise<Sent> {
   await db().assessment.deleteMany({ where: { userId, submittedAt: null } });
   const data = { userId, instrumentVersion: FIRST_INSTRUMENT.version, answers };
   const draft = await db().assessment.create({ data });
-  const fields = { draft: draft.id, note: "", manager, grade: "SCORES" };
+  const fields = {
+    ...{ draft: draft.id, note: "" },
+    ...{ reader: `MANAGER:${manager}`, "grade.MANAGER": "SCORES" },
+  };
   return actionCall("assessments/draft#submit", "/assessments/draft?step=1", fields, "plain form");
+}
+
+/** Throws unless the draft that was there is one no more: a refused form is answered with a redirect too. */
+async function mustBeSubmitted(userId: string): Promise<void> {
+  const draft = await db().assessment.findFirst({ where: { userId, submittedAt: null } });
+  if (draft) throw new Error("The assessment was not submitted.");
 }
 
 async function timed(url: string, sent: Sent, status: number): Promise<number> {

@@ -53,7 +53,8 @@ export async function writing(world: World) {
       const saving = { method: "POST", path: "/assessments/draft/answers", body };
       const json = { ...saving, headers: { "content-type": "application/json" } };
       const isSaved = (await ask(person, json)) === "204";
-      const fields = { draft: id, note: "", manager: world.facts.priya ?? "", grade: "SCORES" };
+      const reader = `MANAGER:${world.facts.priya ?? ""}`;
+      const fields = { draft: id, note: "", reader, "grade.MANAGER": "SCORES" };
       const submit = actionCall("assessments/draft#submit", PLACE, fields, "plain form");
       let status = "";
       while (status !== "303" && isRunning()) status = await ask(person, submit);

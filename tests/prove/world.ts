@@ -33,6 +33,8 @@ export async function proofWorld({
   dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-prove-")),
 } = {}): Promise<World> {
   const database = await startEmbeddedDatabase({ dataFolder });
+  // What the world before left open speaks to a server that is gone.
+  await closeDatabase();
   // One proxy in front, so that a proof can come from many addresses.
   Object.assign(process.env, testEnvironment, { DATABASE_URL: database.url, TRUST_PROXY: "1" });
   await applyMigrations(database.url);

@@ -4,7 +4,7 @@ import { testEnvironment } from "./environment";
 import { viewerCookies, VIEWERS } from "./matrix-viewers";
 import { furnishMatrix, withFacts, type Facts } from "./matrix-world";
 import { servedOn, type Served } from "./server";
-import { storyDatabase } from "./story-cluster";
+import { storyDatabase } from "./story-setup";
 import { freshPage } from "./story";
 import { switchableProxy, type SwitchableProxy } from "./switchable-proxy";
 

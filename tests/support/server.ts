@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { testEnvironment } from "./environment";
-import { storyDatabase } from "./story-cluster";
+import { storyDatabase } from "./story-setup";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
