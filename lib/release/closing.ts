@@ -49,7 +49,9 @@ export function closeScopes(facts: ClosingFacts): {
       answers: people.map((person) => latest.get(person)?.answer ?? -1),
       level: scope.level,
     });
-    for (const { people, isSum } of [{ people: whole, isSum: false }, sumOf(released, whole)]) {
+    const attempts = [() => ({ people: whole, isSum: false }), () => sumOf(released, whole)];
+    for (const attempt of attempts) {
+      const { people, isSum } = attempt();
       const entry = entryOf(people);
       const candidate = { ...entry, isSum };
       if (people.length < leastOf(facts.smallestGroup)) continue;
