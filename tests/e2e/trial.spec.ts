@@ -33,6 +33,9 @@ test("somebody asks for a trial, both agree on its terms, it runs and is asked a
   await jonas.getByLabel("First day").fill(today);
   await jonas.getByLabel("8 weeks").check();
   await jonas.getByLabel("Acting: goes back afterwards").check();
+  // What each track is judged by is offered, to be changed.
+  for (const track of ["IC", "Management"])
+    await expect(jonas.getByLabel(`Judged like the ${track} track`)).toHaveValue(/^(.+\n){3}.+$/);
   await jonas.getByLabel("Judged like the IC track").fill("The plan stands up to peers");
   await jonas.getByLabel("Judged like the Management track").fill("");
   await jonas.getByRole("button", { name: "Ask for it" }).click();
@@ -132,4 +135,16 @@ test("the team answers three questions about itself; the sides are told when the
   await openFirstTrial(priya, CAST.wanjiru.name);
   await expect(priya.getByRole("heading", { name: "What the team says" })).toBeVisible();
   await expect(priya.getByRole("row", { name: /I can raise a problem.*3.5 of 5/ })).toBeVisible();
+});
+
+test("a trial that has ended tells where somebody leant before, after and four weeks after", async ({
+  browser,
+}) => {
+  const wanjiru = await signedIn(browser, "wanjiru");
+  await openFirstTrial(wanjiru, CAST.wanjiru.name);
+  const card = wanjiru.locator("section", { hasText: "Your leaning, before and after" }).last();
+  const told = (when: RegExp) => card.getByRole("listitem").filter({ hasText: when });
+  await expect(told(/^Before.+\d{4}/)).toBeVisible();
+  for (const when of [/^At the end/, /^Four weeks after/])
+    await expect(told(when).getByText(/reliable change since before/i)).toBeVisible();
 });

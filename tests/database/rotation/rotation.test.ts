@@ -63,6 +63,9 @@ describe("a team's rotation", () => {
     const page = (await findRotation(people.ann!, teamId, NOW))!;
     expect(page.decisions[0]).toMatchObject({ word: "OVERRIDE", reason: "x" });
     const undo = { teamId, decisionId: page.decisions[0]!.id };
+    // On its first day the turn has begun: what was said about it stays.
+    const begun = new Date(NOW.getTime() + 14 * 86_400_000);
+    expect(await undoDecision(people.boss!, undo, begun)).toMatchObject({ ok: false });
     expect(await undoDecision(people.ann!, undo, NOW)).toMatchObject({ ok: false });
     expect(await undoDecision(people.boss!, undo, NOW)).toMatchObject({ ok: true });
     expect((await names())[0]).toBe("ann");
