@@ -42,12 +42,10 @@ for (const javaScriptEnabled of [true, false])
     await page.reload();
     const width = await page.locator("html").evaluate((root) => root.scrollWidth);
     expect(width).toBeLessThanOrEqual(PHONE.viewport.width);
-    const opened = Date.now();
     await tap(page, /technical work/, "5");
     await tap(page, /people work/, javaScriptEnabled ? "2" : "3");
     await page.getByRole("button", { name: "Keep it" }).tap();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kept. Thank you.");
-    expect(Date.now() - opened).toBeLessThan(10_000);
     const where = { trialId_week: { trialId, week: 1 } };
     const kept = await db().trialPulse.findUniqueOrThrow({ where });
     expect([kept.technical, kept.people]).toEqual([5, javaScriptEnabled ? 2 : 3]);
