@@ -4,7 +4,7 @@ import { holdingOn } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { DueThing } from "@/lib/trial/due";
 import { dueColumns, dueOf, dueTrials } from "@/lib/trial/due-queries";
-import { turnDueFrom, type TurnDue } from "./due";
+import { trialClash, turnDueFrom, type TurnDue } from "./due";
 import { TOOK_PLACE } from "./queries";
 
 /** A turn that began longer ago asks nobody for anything. */
@@ -32,7 +32,7 @@ export async function listDueThings(
   });
   const isFor = (thing: { userId: string }) => userId === null || thing.userId === userId;
   return {
-    trials: rows.flatMap((row) => dueOf(row, today, timeZone)).filter(isFor),
+    trials: rows.flatMap((row) => trialsDue(row, today, timeZone)).filter(isFor),
     turns: rows.flatMap((row) => turnsDue(row, today)).filter(isFor),
   };
 }
@@ -87,6 +87,16 @@ function columns(today: Day) {
 }
 
 type Row = Prisma.TrialGetPayload<{ select: ReturnType<typeof columns> }>;
+
+function trialsDue(row: Row, today: Day, timeZone: string): DueThing[] {
+  const due = dueOf(row, today, timeZone);
+  if (row.turn || !row.agreedAt || row.cancelledAt || row.endedEarlyOn) return due;
+  const leader = row.team.managements[0]?.userId ?? null;
+  const managerId = leader === row.personId ? null : leader;
+  const absences = row.person.absences.map(daysOf);
+  const clash = { ...daysOf(row), id: row.id, personId: row.personId, managerId, absences };
+  return [...due, ...trialClash(clash, today)];
+}
 
 function turnsDue({ turn, person, team, agreedAt }: Row, today: Day): TurnDue[] {
   if (!turn || turn.closedAt || person.removedAt) return [];

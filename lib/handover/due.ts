@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type Day } from "@/lib/day";
 import { daysAway, MOST_AWAY_SHARE } from "@/lib/rotation/eligibility";
 import type { Stretch } from "@/lib/rotation/slot";
+import type { DueThing } from "@/lib/trial/due";
 
 /** Something about a turn that waits for somebody. */
 export type TurnDueKind = "turn-soon" | "turn-clash" | "handover-write" | "handover-sign";
@@ -46,8 +47,25 @@ export function turnDueFrom(turn: TurnDueFacts, today: Day): TurnDue[] {
   return things;
 }
 
+/** What has to be known of an agreed trial outside a rotation, to say whether an absence clashes with it. */
+export type TrialClashFacts = Stretch & {
+  id: string;
+  personId: string;
+  managerId: string | null;
+  absences: Stretch[];
+};
+
+/** Both sides of a trial are told that an absence takes too much of it, until it begins. */
+export function trialClash(trial: TrialClashFacts, today: Day): DueThing[] {
+  if (today >= trial.startsOn || !clashes(trial)) return [];
+  const sides = [trial.personId, trial.managerId];
+  return sides.flatMap((userId) =>
+    userId ? [{ kind: "clash", userId, trialId: trial.id, week: null }] : [],
+  );
+}
+
 /** Whether the person is away for more of a turn than somebody may be who is planned for it. */
-function clashes({ absences, startsOn, endsOn }: TurnDueFacts): boolean {
+function clashes({ absences, startsOn, endsOn }: Stretch & { absences: Stretch[] }): boolean {
   const away = daysAway({ absences }, { startsOn, endsOn });
   return away > MOST_AWAY_SHARE * daysBetween(startsOn, endsOn);
 }

@@ -41,6 +41,7 @@ export const SNOOZE_DAYS = 3;
 
 const ANCHORS: Record<DueKind, string> = {
   "begins-soon": "",
+  clash: "",
   pulse: "#pulse",
   review: "#reviews",
   "ends-soon": "",

@@ -1,7 +1,7 @@
 import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { holdingOn } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
-import { dueFrom, NEAR_DAYS, type DueThing } from "./due";
+import { dueFrom, type DueThing } from "./due";
 import { FACT_COLUMNS, factsFrom } from "./trial-facts";
 
 const RECENT_DAYS = 60;
@@ -11,7 +11,6 @@ export function dueTrials(today: Day) {
   return {
     agreedAt: { not: null },
     cancelledAt: null,
-    startsOn: { lte: toDatabaseDay(addDays(today, NEAR_DAYS)) },
     endsOn: { gt: toDatabaseDay(addDays(today, -RECENT_DAYS)) },
   } satisfies Prisma.TrialWhereInput;
 }

@@ -5,7 +5,7 @@ import { dueOn, lastPulseWeek, reviewWeeksOf, WASHOUT_DAYS } from "./week";
 
 /** Something about a trial that waits for somebody. */
 export type DueKind =
-  "begins-soon" | "pulse" | "review" | "ends-soon" | "decision" | "washout" | "voice";
+  "begins-soon" | "clash" | "pulse" | "review" | "ends-soon" | "decision" | "washout" | "voice";
 
 export type DueThing = { kind: DueKind; userId: string; trialId: string; week: number | null };
 

@@ -108,6 +108,25 @@ test("what is put off waits, in the app and by mail; what is done is over", asyn
   expect((await snoozeReminder(viewer(), foreign, NOW)).ok).toBe(false);
 });
 
+test("an absence that takes much of a trial to come is told, while it is to come", async () => {
+  const startsOn = addDays(today, 40);
+  const days = { startsOn: toDatabaseDay(startsOn), endsOn: toDatabaseDay(addDays(startsOn, 84)) };
+  await db().trial.updateMany({ data: days });
+  const kinds = async () =>
+    (await findOwnReminders(viewer(), NOW)).reminders.map(({ kind }) => kind);
+  const away = (from: number, until: number) => ({
+    ...{ userId: jonas, startsOn: toDatabaseDay(addDays(startsOn, from)) },
+    endsOn: toDatabaseDay(addDays(startsOn, until)),
+  });
+  await db().absence.create({ data: away(10, 20) });
+  expect(await kinds()).toEqual([]);
+  await db().absence.create({ data: away(30, 40) });
+  expect(await kinds()).toEqual(["clash"]);
+  await db().trial.updateMany({ data: { cancelledAt: NOW } });
+  expect(await kinds()).toEqual([]);
+  await db().absence.deleteMany();
+});
+
 test("a mail that the server did not take is tried again after an hour, not before", async () => {
   await db().reminder.create({
     data: {

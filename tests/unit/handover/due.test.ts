@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/day";
-import { turnDueFrom, type TurnDueFacts } from "@/lib/handover/due";
+import { trialClash, turnDueFrom, type TurnDueFacts } from "@/lib/handover/due";
 
 const STARTS = "2026-12-07";
 const turn = (more: Partial<TurnDueFacts> = {}): TurnDueFacts => ({
@@ -38,5 +38,18 @@ describe("what is due about a turn", () => {
       "turn-clash taker",
     ]);
     expect(due(0, away(15))).toEqual(["handover-write giver"]);
+  });
+
+  test("that an absence takes more than a fifth of a trial outside a rotation, until it begins", () => {
+    const clash = (days: number, away: number, managerId: string | null = "boss") => {
+      const absences = [{ startsOn: addDays(STARTS, 10), endsOn: addDays(STARTS, 10 + away) }];
+      const trial = { id: "t", personId: "ann", managerId, absences, startsOn: STARTS };
+      const things = trialClash({ ...trial, endsOn: addDays(STARTS, 70) }, addDays(STARTS, days));
+      return things.map(({ kind, userId }) => `${kind} ${userId}`);
+    };
+    expect(clash(-100, 14)).toEqual([]);
+    expect(clash(-100, 15)).toEqual(["clash ann", "clash boss"]);
+    expect(clash(-1, 15, null)).toEqual(["clash ann"]);
+    expect(clash(0, 15)).toEqual([]);
   });
 });

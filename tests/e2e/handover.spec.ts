@@ -1,0 +1,73 @@
+// What a turn leaves behind: the list that is handed over and signed by both, and the ledger of chances.
+import { expect, test } from "@playwright/test";
+import { CAST } from "@/prisma/cast";
+import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
+
+let site: FurnishedSite;
+test.beforeAll(async () => {
+  site = await furnishedSite();
+});
+test.afterAll(() => site.stop());
+
+test("who hands over writes a list; a change takes signatures back; signed by both it stays", async ({
+  browser,
+}) => {
+  const at = site.url + site.fill("/turns/{lea.turn}", "manager");
+  const [giver, taker] = [await site.open(browser, "manager"), await site.open(browser, "peer")];
+  await giver.goto(at);
+  await giver.getByLabel("Line 2", { exact: true }).fill("The keys of the archive");
+  await giver.getByRole("checkbox", { name: "Line 1 is handed over" }).check();
+  await giver.getByRole("button", { name: "Keep the list" }).click();
+  const item = giver.getByRole("listitem").filter({ hasText: "The keys of the archive" });
+  await expect(item).toContainText("not handed over yet");
+  await giver.getByRole("button", { name: "Sign this list" }).click();
+  await expect(giver.getByText(`Signed by ${CAST.priya.name}`)).toBeVisible();
+
+  await taker.goto(at);
+  await expect(taker.getByRole("button", { name: "Keep the list" })).toHaveCount(0);
+  await expect(taker.getByText("The keys of the archive")).toBeVisible();
+  // Read before it was changed, it cannot be signed.
+  await giver.getByLabel("Line 3", { exact: true }).fill("The pager");
+  await giver.getByRole("button", { name: "Keep the list" }).click();
+  await expect(giver.getByText(`${CAST.priya.name} has not signed yet`)).toBeVisible();
+  await taker.getByRole("button", { name: "Sign this list" }).click();
+  await expect(taker.getByRole("alert")).toContainText("The list has changed meanwhile.");
+  await taker.reload();
+  await expect(taker.getByText("The pager")).toBeVisible();
+  await taker.getByRole("button", { name: "Sign this list" }).click();
+  await expect(taker.getByText(`Signed by ${CAST.lea.name}`)).toBeVisible();
+
+  await giver.reload();
+  await giver.getByRole("button", { name: "Sign this list" }).click();
+  await expect(giver.getByText("Signed by both")).toBeVisible();
+  await expect(giver.getByRole("button", { name: /Keep the list|Sign this list/ })).toHaveCount(0);
+});
+
+test("the person reads every chance, the manager how they are spread, without reasons", async ({
+  browser,
+}) => {
+  const [person, manager] = [await site.open(browser, "peer"), await site.open(browser, "manager")];
+  await person.goto(`${site.url}/trials/chances`);
+  await expect(person.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(person.getByRole("main")).not.toContainText(CAST.jonas.name);
+  await manager.goto(`${site.url}/trials/chances`);
+  const row = manager.getByRole("row", { name: new RegExp(CAST.lea.name) });
+  await expect(row).toBeVisible();
+});
+
+test("the timeline prints whole, without what only a screen needs", async ({ browser }) => {
+  const page = await site.open(browser, "director");
+  await page.goto(`${site.url}/rotations`);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  await expect(page.getByRole("contentinfo")).toBeHidden();
+  await expect(page.getByRole("main").getByText("Storage").first()).toBeVisible();
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll("main *")]
+      .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX))
+      .filter((one) => one.scrollWidth > one.clientWidth + 1)
+      .map((one) => one.outerHTML.slice(0, 80)),
+  );
+  expect(cut).toEqual([]);
+  expect((await page.pdf({ format: "A4", landscape: true })).length).toBeGreaterThan(10_000);
+});
