@@ -22,12 +22,15 @@ const checks = {
   types: () => node(program("typescript", "lib", "tsc.js"), "--noEmit"),
   "dead-code": () => node(program("knip", "bin", "knip.js")),
   unit: () => vitest("unit"),
-  embedded: () => vitest("database", { TEST_DATABASE_URL: "" }),
+  embedded: () => onDatabase(""),
   postgres: onPostgres,
   build: () => build().then(() => ({ passed: 1, failed: 0 })),
   http: () => vitest("http", { TEST_DATABASE_URL: "" }),
   browser,
 };
+
+/** Tests of the embedded server itself: on another they would only say the same again. */
+const ONLY_EMBEDDED = ["--exclude", "tests/database/embedded.test.ts"];
 
 /** What the check prints that runs in this lane. */
 const inCheck = new AsyncLocalStorage();
@@ -99,19 +102,30 @@ async function runLane(lane) {
 /** A PostgreSQL that is no part of us: the given one, else a throwaway cluster of the machine's programs. */
 async function onPostgres() {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return vitest("database", { TEST_DATABASE_URL: given });
+  if (given) return onDatabase(given, ONLY_EMBEDDED);
   const server = await throwawayPostgres();
   try {
-    return await vitest("database", { TEST_DATABASE_URL: server.url });
+    return await onDatabase(server.url, ONLY_EMBEDDED);
   } finally {
     await server.stop();
   }
 }
 
+/** The tests of the database on the server given, or embedded; those with an environment of their own apart. */
+async function onDatabase(url, more = []) {
+  const env = { TEST_DATABASE_URL: url };
+  const together = await vitest("database", env, more);
+  const apart = await vitest("database-apart", env);
+  return {
+    passed: together.passed + apart.passed,
+    failed: together.failed + apart.failed,
+  };
+}
+
 /** Runs a vitest project and reads the numbers from its report. */
-async function vitest(project, env = {}) {
+async function vitest(project, env = {}, more = []) {
   const report = path.join(tmpdir(), `pendulum-${project}-${process.pid}.json`);
-  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project];
+  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project, ...more];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const ran = await run(
     process.execPath,

@@ -20,6 +20,15 @@ if (!("groupBy" in Map))
     },
   });
 
+/** These change the environment, which a process reads once. */
+const OWN_ENVIRONMENT = [
+  "tests/database/auth/ways-in.test.ts",
+  "tests/database/people-list-mails.test.ts",
+  "tests/database/reminder/mails.test.ts",
+  "tests/database/rights/erased-again.test.ts",
+  "tests/database/sealing/reseal.test.ts",
+];
+
 export default defineConfig({
   root,
   resolve: { alias: { "@": root } },
@@ -42,6 +51,19 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["tests/database/**/*.test.ts"],
+          exclude: OWN_ENVIRONMENT,
+          globalSetup: ["tests/support/cluster-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // Reading the app anew for each file would take longer than most of them.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database-apart",
+          include: OWN_ENVIRONMENT,
           globalSetup: ["tests/support/cluster-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -43,13 +43,15 @@ export async function inspector(page: Page, language: string) {
     if (answer?.status() !== 200) faults.push(`is answered with ${answer?.status()}`);
     const keeping = answer?.headers()["cache-control"];
     if (keeping !== "private, no-store") faults.push(`may be kept: ${keeping}`);
-    faults.push(...(await faultsOfHead(page, language)), ...(await faultsIn(page, "light, wide")));
+    faults.push(...(await faultsOfHead(page, language)));
+    // What a theme or the width breaks, it breaks in every language.
+    const isFirst = language === "en";
+    faults.push(...(await faultsIn(page, "light, wide", isFirst ? everyRule : withoutLooks)));
     await page.setViewportSize(NARROW);
     await page.emulateMedia({ colorScheme: "dark" });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > NARROW.width) faults.push(`is ${width} px wide on a phone of ${NARROW.width}`);
-    // What a theme or the width breaks, it breaks in every language.
-    if (language === "en") faults.push(...(await faultsIn(page, "dark, narrow", LOOKS)));
+    if (isFirst) faults.push(...(await faultsIn(page, "dark, narrow", onlyLooks)));
     return [...faults, ...complaints.splice(0).map((text) => `complains: ${text}`)];
   };
 }
@@ -73,13 +75,20 @@ async function faultsOfHead(page: Page, language: string): Promise<string[]> {
   return faults;
 }
 
-async function faultsIn(page: Page, how: string, rules?: string[]): Promise<string[]> {
+const everyRule = (axe: AxeBuilder) => axe.withTags(WCAG);
+const withoutLooks = (axe: AxeBuilder) => axe.withTags(WCAG).disableRules(LOOKS);
+const onlyLooks = (axe: AxeBuilder) => axe.withRules(LOOKS);
+
+async function faultsIn(
+  page: Page,
+  how: string,
+  choose: (axe: AxeBuilder) => AxeBuilder,
+): Promise<string[]> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>("main details"))
       details.open = true;
   });
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze();
+  const { violations } = await choose(new AxeBuilder({ page })).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `breaks ${id} (${how}): ${html.slice(0, 160)}`),
   );
