@@ -24,18 +24,19 @@ test("who hands over writes a list; a change takes signatures back; signed by bo
   await expect(giver.getByText(`Signed by ${CAST.priya.name}`)).toBeVisible();
 
   await taker.goto(at);
-  await expect(taker.getByRole("button", { name: "Keep the list" })).toHaveCount(0);
+  // Léa reads French.
+  await expect(taker.getByRole("button", { name: "Enregistrer la liste" })).toHaveCount(0);
   await expect(taker.getByText("The keys of the archive")).toBeVisible();
   // Read before it was changed, it cannot be signed.
   await giver.getByLabel("Line 3", { exact: true }).fill("The pager");
   await giver.getByRole("button", { name: "Keep the list" }).click();
   await expect(giver.getByText(`${CAST.priya.name} has not signed yet`)).toBeVisible();
-  await taker.getByRole("button", { name: "Sign this list" }).click();
-  await expect(taker.getByRole("alert")).toContainText("The list has changed meanwhile.");
+  await taker.getByRole("button", { name: "Signer cette liste" }).click();
+  await expect(taker.getByText("La liste a changé entre-temps")).toBeVisible();
   await taker.reload();
   await expect(taker.getByText("The pager")).toBeVisible();
-  await taker.getByRole("button", { name: "Sign this list" }).click();
-  await expect(taker.getByText(`Signed by ${CAST.lea.name}`)).toBeVisible();
+  await taker.getByRole("button", { name: "Signer cette liste" }).click();
+  await expect(taker.getByText(`Signé par ${CAST.lea.name}`)).toBeVisible();
 
   await giver.reload();
   await giver.getByRole("button", { name: "Sign this list" }).click();
