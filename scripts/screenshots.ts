@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
-import { demoServer } from "@/tests/support/server";
+import { startedDemo } from "@/tests/support/server";
 import { browserProgram } from "./browser-program.mjs";
 import { build } from "./prepare.mjs";
 
@@ -23,7 +23,7 @@ const PICTURES = [
 const asked = process.argv.indexOf("--at");
 const running = asked > 0 ? process.argv[asked + 1] : undefined;
 if (!running) await build();
-const site = running ? { url: running, stop: () => Promise.resolve() } : await demoServer();
+const site = running ? { url: running, stop: () => Promise.resolve() } : await startedDemo();
 const browser = await chromium.launch({
   executablePath: browserProgram(),
   args: ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"],
