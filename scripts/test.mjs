@@ -29,9 +29,6 @@ const checks = {
   browser,
 };
 
-/** Tests of the embedded server itself: on another they would only say the same again. */
-const ONLY_EMBEDDED = ["--exclude", "tests/database/embedded.test.ts"];
-
 /** What the check prints that runs in this lane. */
 const inCheck = new AsyncLocalStorage();
 
@@ -102,19 +99,19 @@ async function runLane(lane) {
 /** A PostgreSQL that is no part of us: the given one, else a throwaway cluster of the machine's programs. */
 async function onPostgres() {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return onDatabase(given, ONLY_EMBEDDED);
+  if (given) return onDatabase(given);
   const server = await throwawayPostgres();
   try {
-    return await onDatabase(server.url, ONLY_EMBEDDED);
+    return await onDatabase(server.url);
   } finally {
     await server.stop();
   }
 }
 
 /** The tests of the database on the server given, or embedded; those with an environment of their own apart. */
-async function onDatabase(url, more = []) {
+async function onDatabase(url) {
   const env = { TEST_DATABASE_URL: url };
-  const together = await vitest("database", env, more);
+  const together = await vitest("database", env);
   const apart = await vitest("database-apart", env);
   return {
     passed: together.passed + apart.passed,
@@ -123,9 +120,9 @@ async function onDatabase(url, more = []) {
 }
 
 /** Runs a vitest project and reads the numbers from its report. */
-async function vitest(project, env = {}, more = []) {
+async function vitest(project, env = {}) {
   const report = path.join(tmpdir(), `pendulum-${project}-${process.pid}.json`);
-  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project, ...more];
+  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const ran = await run(
     process.execPath,

@@ -20,6 +20,13 @@ if (!("groupBy" in Map))
     },
   });
 
+/** For tests that need a server with databases. */
+const ON_A_CLUSTER = {
+  globalSetup: ["tests/support/cluster-setup.ts"],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 /** These change the environment, which a process reads once. */
 const OWN_ENVIRONMENT = [
   "tests/database/auth/ways-in.test.ts",
@@ -52,9 +59,7 @@ export default defineConfig({
           name: "database",
           include: ["tests/database/**/*.test.ts"],
           exclude: OWN_ENVIRONMENT,
-          globalSetup: ["tests/support/cluster-setup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...ON_A_CLUSTER,
           // Reading the app anew for each file would take longer than most of them.
           isolate: false,
         },
@@ -64,9 +69,7 @@ export default defineConfig({
         test: {
           name: "database-apart",
           include: OWN_ENVIRONMENT,
-          globalSetup: ["tests/support/cluster-setup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...ON_A_CLUSTER,
         },
       },
       {
@@ -74,9 +77,7 @@ export default defineConfig({
         test: {
           name: "http",
           include: ["tests/http/**/*.test.ts"],
-          globalSetup: ["tests/support/cluster-setup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...ON_A_CLUSTER,
           // Each file starts a server of its own.
           fileParallelism: false,
         },

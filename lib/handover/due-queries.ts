@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { holdingOn } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { DueThing } from "@/lib/trial/due";
-import { dueColumns, dueOf, dueTrials } from "@/lib/trial/due-queries";
+import { dueColumns, dueOf, dueTrials, managerOf } from "@/lib/trial/due-queries";
 import { trialClash, turnDueFrom, type TurnDue } from "./due";
 import { TOOK_PLACE } from "./queries";
 
@@ -91,10 +91,9 @@ type Row = Prisma.TrialGetPayload<{ select: ReturnType<typeof columns> }>;
 function trialsDue(row: Row, today: Day, timeZone: string): DueThing[] {
   const due = dueOf(row, today, timeZone);
   if (row.turn || !row.agreedAt || row.cancelledAt || row.endedEarlyOn) return due;
-  const leader = row.team.managements[0]?.userId ?? null;
-  const managerId = leader === row.personId ? null : leader;
+  const { id, personId } = row;
   const absences = row.person.absences.map(daysOf);
-  const clash = { ...daysOf(row), id: row.id, personId: row.personId, managerId, absences };
+  const clash = { ...daysOf(row), id, personId, managerId: managerOf(row), absences };
   return [...due, ...trialClash(clash, today)];
 }
 

@@ -56,7 +56,8 @@ async function erase(userId: string, now: Date): Promise<boolean> {
  */
 export async function eraseAgain(): Promise<number> {
   const marks = erasedMarks();
-  const people = marks.size > 0 ? await db().user.findMany() : [];
+  const people =
+    marks.size > 0 ? await db().user.findMany({ select: { id: true, email: true } }) : [];
   const back = people.filter(({ id }) => marks.has(erasedMark(id)));
   for (const person of back)
     await db().$transaction((tx) => eraseRows(tx, person), { timeout: 30_000 });

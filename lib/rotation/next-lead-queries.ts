@@ -19,18 +19,18 @@ export type TeamLeads = {
   next: NextLead | null;
 };
 
+const NOTHING: TeamLeads = { trials: [], next: null };
+
 /** A team's trials and the next turn of its rotation, in one statement; nothing for who may not open the team. */
 export async function findTeamLeads(viewer: Viewer, teamId: string, now: Date): Promise<TeamLeads> {
+  if (!isId(teamId) || !standingIn(teamId, viewer)) return NOTHING;
   const today = dayOf(now, viewer.timeZone);
-  const team =
-    isId(teamId) && standingIn(teamId, viewer)
-      ? await db().team.findFirst({
-          where: { id: teamId, archivedAt: null },
-          relationLoadStrategy: "join",
-          select: { ...rotationColumns(today), trials: teamTrials(viewer, teamId) },
-        })
-      : null;
-  if (!team) return { trials: [], next: null };
+  const team = await db().team.findFirst({
+    where: { id: teamId, archivedAt: null },
+    relationLoadStrategy: "join",
+    select: { ...rotationColumns(today), trials: teamTrials(viewer, teamId) },
+  });
+  if (!team) return NOTHING;
   return {
     trials: team.trials.map((row) => teamTrialFrom(viewer, row, now)),
     next: nextLeadOf(rotationFrom(team, today), today),

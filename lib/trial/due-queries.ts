@@ -46,14 +46,20 @@ type TrialRow = Prisma.TrialGetPayload<{ select: Columns["trial"] }> & {
   team: Prisma.TeamGetPayload<{ select: Columns["team"] }>;
 };
 
+/** Whoever manages the team of a trial today; null when nobody does, or the person does. */
+export function managerOf({ personId, team }: Pick<TrialRow, "personId" | "team">): string | null {
+  const managerId = team.managements[0]?.userId ?? null;
+  return managerId === personId ? null : managerId;
+}
+
 /** What is due in a trial on a day, for everybody. */
 export function dueOf(row: TrialRow, today: Day, timeZone: string): DueThing[] {
-  const managerId = row.team.managements[0]?.userId ?? null;
+  const managerId = managerOf(row);
   const submittedAt = row.person.assessments[0]?.submittedAt;
   const facts = {
     ...factsFrom(row),
     ...{ id: row.id, personId: row.personId, isTurn: row.turn !== null, reviewed: row.reviews },
-    managerId: managerId === row.personId ? null : managerId,
+    managerId,
     team: row.team.memberships
       .map(({ userId: id }) => id)
       .filter((id) => id !== row.personId && id !== managerId)
