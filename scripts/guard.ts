@@ -11,6 +11,7 @@ import {
   refusal,
   sendBroken,
   sendBusy,
+  sendPage,
   sendRefusal,
   type Refusal,
 } from "./guard/refusal";
@@ -109,7 +110,8 @@ async function serve(
 
 function refuse(req: IncomingMessage, res: ServerResponse, refused: Refusal): void {
   if (!req.complete) res.setHeader("Connection", "close");
-  sendRefusal(res, refused);
+  if (refused.page) sendPage(res, refused.status, refused.page, req.headers);
+  else sendRefusal(res, refused);
 }
 
 function serveWhole(

@@ -9,12 +9,13 @@ import "./node-version.mjs";
 import { browserProgram } from "./browser-program.mjs";
 import { build, generate, install } from "./prepare.mjs";
 import { fail, root } from "./progress.mjs";
+import { failuresOfPlaywright, failuresOfVitest, tellFailures } from "./test-failures.mjs";
 import { throwawayPostgres } from "./throwaway-postgres.mjs";
 
 const program = (...parts) => path.join(root, "node_modules", ...parts);
 const node = (...args) => run(process.execPath, args);
 
-/** Name of a check → what it does; each answers { passed, failed }. In the order in which they run. */
+/** Name of a check → what it does; each answers { passed, failed, failures? }. In the order in which they run. */
 const checks = {
   format: () =>
     node(program("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."),
@@ -70,6 +71,7 @@ async function runAll(chosen) {
     sum.passed += passed;
     sum.failed += failed;
   }
+  console.log(tellFailures(results.flat().flatMap(({ failures }) => failures ?? [])));
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
   process.exitCode = sum.failed ? 1 : 0;
 }
@@ -91,7 +93,11 @@ async function runLane(lane) {
     });
     process.stdout.write(`\n— ${name}\n${printed.join("")}`);
     console.log(`  ${name}: ${result.passed} passed, ${result.failed} failed\n`);
-    results.push(result);
+    // A check without a report of its own is told by the end of what it printed.
+    const told = result.failures?.length
+      ? result.failures
+      : [{ where: name, why: printed.join("").trimEnd().split("\n").slice(-12).join("\n") }];
+    results.push({ ...result, failures: result.failed ? told : [] });
   }
   return results;
 }
@@ -116,6 +122,7 @@ async function onDatabase(url) {
   return {
     passed: together.passed + apart.passed,
     failed: together.failed + apart.failed,
+    failures: [...(together.failures ?? []), ...(apart.failures ?? [])],
   };
 }
 
@@ -130,10 +137,14 @@ async function vitest(project, env = {}) {
     env,
   );
   if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
+  const told = JSON.parse(readFileSync(report, "utf8"));
   rmSync(report);
   // A file that cannot even be loaded fails the run without failing a test.
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, ran.failed) };
+  return {
+    passed: told.numPassedTests,
+    failed: Math.max(told.numFailedTests, ran.failed),
+    failures: failuresOfVitest(told),
+  };
 }
 
 /** Tells the stories of tests/e2e in a browser of this machine, to the build. */
@@ -143,9 +154,13 @@ async function browser() {
   const args = ["test", "--config", "tests/playwright.config.ts", "--reporter=list,json"];
   const ran = await run(process.execPath, [program("@playwright", "test", "cli.js"), ...args], env);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { stats } = JSON.parse(readFileSync(report, "utf8"));
+  const told = JSON.parse(readFileSync(report, "utf8"));
   rmSync(report);
-  return { passed: stats.expected, failed: Math.max(stats.unexpected + stats.flaky, ran.failed) };
+  return {
+    passed: told.stats.expected,
+    failed: Math.max(told.stats.unexpected + told.stats.flaky, ran.failed),
+    failures: failuresOfPlaywright(told),
+  };
 }
 
 function run(command, args, env = {}) {

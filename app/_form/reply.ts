@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { Outcome } from "@/lib/outcome";
@@ -49,8 +50,12 @@ export async function replyOrGo<T>(
   redirect(to(outcome.value));
 }
 
-/** The answer to a form that did its work and stays where it is; `key` is under `<namespace>.done`. */
+/**
+ * The answer to a form that did its work and stays where it is, on a page that shows what is now; `key` is under
+ * `<namespace>.done`.
+ */
 export async function replyDone(namespace: string, key: string): Promise<FormState> {
+  refresh();
   const t = await getTranslations(`${namespace}.done`);
   return { notice: t(key) };
 }

@@ -43,17 +43,25 @@ export async function workOn(jobs: Job[], pollSeconds = POLL_SECONDS): Promise<R
   });
   let isStarted = false;
   boss.on("error", (error) => logError("jobs", error));
-  await boss.start();
-  for (const job of jobs) {
-    await boss.createQueue(job.name, { name: job.name, ...QUEUE });
-    await boss.schedule(job.name, job.cron);
-    await boss.work(job.name, { pollingIntervalSeconds: pollSeconds }, () => perform(job));
-    // What fell due while nothing ran; refused when one waits already.
-    await boss.send(job.name, {});
+  const stop = () => boss.stop({ close: false, timeout: 10_000 });
+  try {
+    await boss.start();
+    for (const job of jobs) await take(boss, job, pollSeconds);
+    await forgetOthers(boss, jobs);
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  await forgetOthers(boss, jobs);
   isStarted = true;
-  return { stop: () => boss.stop({ close: false, timeout: 10_000 }) };
+  return { stop };
+}
+
+async function take(boss: PgBoss, job: Job, pollSeconds: number): Promise<void> {
+  await boss.createQueue(job.name, { name: job.name, ...QUEUE });
+  await boss.schedule(job.name, job.cron);
+  await boss.work(job.name, { pollingIntervalSeconds: pollSeconds }, () => perform(job));
+  // What fell due while nothing ran; refused when one waits already.
+  await boss.send(job.name, {});
 }
 
 async function perform({ name, run }: Job): Promise<void> {

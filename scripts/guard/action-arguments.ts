@@ -5,6 +5,9 @@ const DEEPEST = 12;
 const MOST_ARGUMENTS = 12;
 const MOST_FIELDS = 2_000;
 
+/** How a form without scripts names the action that it binds arguments to. */
+const DESCRIPTION = /^\{"id":"([0-9a-f]{42})","bound":"\$@1"\}$/;
+
 // Of React's encoding: escaped text, undefined, numbers, dates, a form, a reference to a row. Functions,
 // streams, maps and opaque references are never sent by this site.
 const MARKED =
@@ -18,6 +21,17 @@ export function checkReply(fields: Fields, formAt: number | null): boolean {
   if (!fields.every(([name]) => name === "0" || /^_[0-9a-f]{1,4}_/.test(name))) return false;
   const sent = parsedArguments(rows[0][1]);
   return sent !== null && (formAt === null || isForm(sent[formAt])) && isAfterLast(sent, formAt);
+}
+
+/** The action that a form sent without scripts names; null when it names none. */
+export function namedAction(fields: Fields): string | null {
+  for (const [name, value] of fields) {
+    const [, id] = /^\$ACTION_ID_([0-9a-f]{42})$/.exec(name) ?? [];
+    if (id) return id;
+    if (/^\$ACTION_\d{1,3}:0$/.test(name) && typeof value === "string")
+      return DESCRIPTION.exec(value)?.[1] ?? null;
+  }
+  return null;
 }
 
 /** Whether a form sent without scripts names exactly one known action and binds what that action takes. */
@@ -45,8 +59,7 @@ function checkBoundForm(special: Fields, reference: string, actions: ActionForms
   if (key !== undefined && typeof key !== "string") return false;
   const description = value(meta);
   if (typeof description !== "string") return false;
-  const described = /^\{"id":"([0-9a-f]{42})","bound":"\$@1"\}$/.exec(description);
-  const id = described?.[1] ?? "";
+  const id = DESCRIPTION.exec(description)?.[1] ?? "";
   const sent = parsedArguments(value(bound));
   const place = actions.get(id);
   return actions.has(id) && sent !== null && (place === null || sent.length === place);

@@ -22,13 +22,16 @@ const MARK = `<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"
 
 type Words = { title: string; text: string; again: string };
 
+/** What such a page can say: try again; it failed; what was sent is of an older page. */
+export type PlainPage = "busy" | "broken" | "outdated";
+
 /**
  * Writes a whole page that needs neither database nor scripts, in the language and theme that this browser
  * keeps. `kind` names the words under `error`.
  */
 export function writePlainPage(
   res: ServerResponse,
-  kind: "busy" | "broken",
+  kind: PlainPage,
   headers: IncomingHttpHeaders,
 ): void {
   const cookies = headers.cookie ?? "";
@@ -44,7 +47,7 @@ export function writePlainPage(
   );
 }
 
-function wordsOf(locale: Locale, kind: "busy" | "broken"): Words {
-  const words = messagesOf(locale).error as unknown as Words & { busy: Omit<Words, "again"> };
-  return { ...(kind === "busy" ? { ...words, ...words.busy } : words) };
+function wordsOf(locale: Locale, kind: PlainPage): Words {
+  const words = messagesOf(locale).error as unknown as Words & Record<string, Partial<Words>>;
+  return { ...words, ...words[kind] };
 }

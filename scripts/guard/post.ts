@@ -1,9 +1,14 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { checkReply, checkSentForm } from "./action-arguments";
+import { checkReply, checkSentForm, namedAction } from "./action-arguments";
 import type { ActionForms } from "./action-manifest";
 import { refusal, type Refusal } from "./refusal";
 
 const MALFORMED = refusal(400, "What was sent is malformed.");
+/** Sent by a page of another build. */
+const OUTDATED: Refusal = {
+  ...refusal(404, "This action is not there any more."),
+  headers: { "x-nextjs-action-not-found": "1" },
+};
 const WRONG_TYPE = refusal(415, "This kind of content is not accepted here.");
 
 /**
@@ -22,14 +27,13 @@ export async function checkPost(
   if (action !== undefined) {
     if (typeof action !== "string" || !/^[0-9a-f]{42}$/.test(action)) return MALFORMED;
     if (type !== "multipart/form-data" && type !== "text/plain") return WRONG_TYPE;
-    if (!actions.has(action))
-      return refusal(404, "This action is not there any more.", {
-        "x-nextjs-action-not-found": "1",
-      });
+    if (!actions.has(action)) return OUTDATED;
   } else if (type !== "multipart/form-data") return WRONG_TYPE;
   const fields =
     type === "text/plain" ? textField(body) : await formFields(headers["content-type"] ?? "", body);
   if (!fields || hasNul(fields)) return MALFORMED;
+  const named = namedAction(fields);
+  if (named && !action && !actions.has(named)) return { ...OUTDATED, page: "outdated" };
   const fits = action
     ? checkReply(fields, actions.get(action) ?? null)
     : checkSentForm(fields, actions);

@@ -1,8 +1,14 @@
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
-import { writePlainPage } from "./plain-page";
+import { writePlainPage, type PlainPage } from "./plain-page";
 
 /** An answer of the guard itself: the request never reaches the app. */
-export type Refusal = { status: number; sentence: string; headers?: Record<string, string> };
+export type Refusal = {
+  status: number;
+  sentence: string;
+  headers?: Record<string, string>;
+  /** For a reader who may get here without any fault of theirs: a page in place of the sentence. */
+  page?: PlainPage;
+};
 
 /** A refusal with its status and a sentence that repeats nothing of the request. */
 export function refusal(
@@ -31,12 +37,22 @@ export function sendRefusal(res: ServerResponse, { status, sentence, headers }: 
   res.end(`${sentence}\n`);
 }
 
-/** Sends 503 with a page that asks to try again, in the reader's language, from memory alone. */
-export function sendBusy(res: ServerResponse, asked: IncomingHttpHeaders): void {
+/** Sends a page in the reader's language, from memory alone. */
+export function sendPage(
+  res: ServerResponse,
+  status: number,
+  page: PlainPage,
+  asked: IncomingHttpHeaders,
+): void {
   forget(res);
-  res.statusCode = 503;
+  res.statusCode = status;
+  writePlainPage(res, page, asked);
+}
+
+/** Sends 503 with a page that asks to try again. */
+export function sendBusy(res: ServerResponse, asked: IncomingHttpHeaders): void {
   res.setHeader("Retry-After", "5");
-  writePlainPage(res, "busy", asked);
+  sendPage(res, 503, "busy", asked);
 }
 
 /** Whether the app failed at a page that a browser was to show. */
@@ -46,7 +62,5 @@ export function isBrokenPage(res: ServerResponse): boolean {
 
 /** Sends 500 with a page that says nothing of why: what the app answers instead is blank without scripts. */
 export function sendBroken(res: ServerResponse, asked: IncomingHttpHeaders): void {
-  forget(res);
-  res.statusCode = 500;
-  writePlainPage(res, "broken", asked);
+  sendPage(res, 500, "broken", asked);
 }

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { CAST, CAST_PASSWORD } from "@/prisma/cast";
+import { expectAccessible } from "@/tests/support/accessible";
 import { openIdProvider, type OpenIdProvider } from "@/tests/support/oidc";
 import { installationServer, type Served } from "@/tests/support/server";
 import { mailServer, type MailServer } from "@/tests/support/smtp";
@@ -33,18 +33,6 @@ async function signIn(
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-}
-
-/** axe finds nothing, in either theme, and nothing is cut off at phone width. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  }
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.setViewportSize({ width: 1280, height: 720 });
 }
 
 test("somebody sets up a second factor and signs in with it", async ({ page, browser }) => {

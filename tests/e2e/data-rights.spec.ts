@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { CAST, CAST_PASSWORD } from "@/prisma/cast";
+import { expectAccessible } from "@/tests/support/accessible";
 import { installationServer, type Served } from "@/tests/support/server";
 import { mailServer, type MailServer } from "@/tests/support/smtp";
 
@@ -23,18 +23,6 @@ async function signIn(page: Page, email: string, to: string): Promise<void> {
   await page.locator('input[name="password"]').fill(CAST_PASSWORD);
   await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
   await page.waitForURL(site.url + to);
-}
-
-/** axe finds nothing, in either theme, and nothing is cut off at 320 px. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  }
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.setViewportSize({ width: 1280, height: 720 });
 }
 
 test("somebody reads everything about themselves and takes it along", async ({ page }) => {

@@ -1,8 +1,8 @@
 // What a person sees when something is not there, or does not work just now.
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { CAST } from "@/prisma/cast";
+import { expectAccessible } from "@/tests/support/accessible";
 import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
 
 let site: FurnishedSite;
@@ -35,18 +35,6 @@ const LOCALES = ["en", "fr"] as const;
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
-/** axe finds nothing in either theme, and nothing is cut off at phone width. */
-async function expectWellMade(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 700 });
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThan(321);
-  await page.setViewportSize({ width: 1280, height: 720 });
-}
-
 /** Whatever somebody tries while `table` is away fails. */
 async function without(table: string, work: () => Promise<void>): Promise<void> {
   await db().$executeRawUnsafe(`ALTER TABLE "${table}" RENAME TO "${table}_gone"`);
@@ -69,7 +57,7 @@ for (const [viewer, path, locale, why] of [
     const answer = await page.goto(site.url + site.fill(path, viewer));
     expect(answer?.status()).toBe(404);
     await expect(heading(page)).toHaveText(words.nothing);
-    await expectWellMade(page);
+    await expectAccessible(page);
     await page.getByRole("link", { name: words.home }).click();
     await expect(page).toHaveURL(viewer === "out" ? /\/sign-in/ : `${site.url}/`);
     await expect(heading(page)).not.toHaveText(words.nothing);
@@ -86,7 +74,7 @@ for (const locale of LOCALES) {
       expect((await page.goto(`${site.url}/reminders`))?.status()).toBe(500);
       await expect(page.locator("html")).toHaveAttribute("lang", locale);
       await expect(heading(page)).toHaveText(words.failed);
-      await expectWellMade(page);
+      await expectAccessible(page);
       await page.getByRole("link", { name: words.again }).click();
       await expect(heading(page)).toHaveText(words.failed);
     });
@@ -103,7 +91,7 @@ for (const locale of LOCALES) {
     expect(answer?.status()).toBe(503);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
     await expect(heading(page)).toHaveText(words.away);
-    await expectWellMade(page);
+    await expectAccessible(page);
     site.line.set("open");
     await expect(async () => {
       await page.getByRole("link", { name: words.again }).click({ timeout: 1_000 });
@@ -121,25 +109,9 @@ test("what fails on the way to another page leaves the frame, and is well once i
     await page.locator("header summary").click();
     await page.getByRole("link", { name: "Absences" }).click();
     await expect(heading(page)).toHaveText(WORDS.en.failed);
-    await expectWellMade(page);
+    await expectAccessible(page);
     await expect(page.getByRole("banner")).toContainText(CAST.jonas.name);
   });
   await page.getByRole("button", { name: WORDS.en.again }).click();
   await expect(heading(page)).toHaveText("My absences");
-});
-
-test("what was to be saved while the database is away can be tried again", async ({ browser }) => {
-  const page = await site.open(browser, "self");
-  await page.goto(`${site.url}/account`);
-  const name = page.getByLabel("Your name");
-  site.line.set("cut");
-  await name.press("Enter");
-  await expect(heading(page)).toHaveText(WORDS.en.failed);
-  site.line.set("open");
-  await page.getByRole("button", { name: WORDS.en.again }).click();
-  await expect(heading(page)).toHaveText("Account");
-  await expect(async () => {
-    await name.press("Enter", { timeout: 1_000 });
-    await expect(page.getByText("Your name is saved.")).toBeVisible({ timeout: 2_000 });
-  }).toPass();
 });

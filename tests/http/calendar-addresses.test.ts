@@ -140,13 +140,11 @@ describe("an address from which absences are read", () => {
   });
 
   test("is left when its text does not end, or does not come", async () => {
-    const from = performance.now();
     expect((await follow("emil", "http://calendar.example/endless")).said).toEqual([
       "address-large",
     ]);
     expect(poured).toBeLessThan(16 * 1024 * 1024);
     expect((await follow("emil", "http://calendar.example/silent")).said).toEqual(["address-slow"]);
-    expect(performance.now() - from).toBeLessThan(15_000);
     expect(await db().absenceSource.count()).toBe(1);
   });
 });

@@ -114,7 +114,7 @@ describe("what no browser sends is answered 4xx", () => {
       () => post({ headers: { "next-action": "x", "content-type": "text/plain" }, body: "[]" }),
     ],
     ["form without action", 400, () => post(formBody({ a: "b" }))],
-    ["form with forged action", 400, () => post(formBody({ [`$ACTION_ID_${unknown}`]: "" }))],
+    ["form of another build", 404, () => post(formBody({ [`$ACTION_ID_${unknown}`]: "" }))],
     [
       "broken multipart",
       400,

@@ -4,16 +4,21 @@ import { once } from "node:events";
 /** One running instance of the build. */
 export type Instance = {
   url: string;
+  /** Where its build is. */
+  folder: string;
   /** Ends it at once, as a machine that fails would. */
   kill: () => Promise<void>;
+  /** Asks it to end, which it does once what is under way is answered. */
+  end: () => Promise<void>;
 };
 
-/** Starts an instance of the build on a database, with the settings that the process has. */
-export async function startInstance(databaseUrl: string): Promise<Instance> {
+/** Starts an instance of the build in a folder on a database, with the settings that the process has. */
+export async function startInstance(databaseUrl: string, folder: string): Promise<Instance> {
   const child: ChildProcess = spawn(
     process.execPath,
     ["--import", "tsx", "tests/support/instance-process.ts"],
     {
+      cwd: folder,
       env: { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl },
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     },
@@ -23,11 +28,14 @@ export async function startInstance(databaseUrl: string): Promise<Instance> {
     once(child, "message"),
     gone.then(() => Promise.reject(new Error("The instance ended before it served."))),
   ])) as [number];
+  const ended = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await gone;
+  };
   return {
     url: `http://localhost:${port}`,
-    kill: async () => {
-      child.kill("SIGKILL");
-      await gone;
-    },
+    folder,
+    kill: () => ended("SIGKILL"),
+    end: () => ended("SIGTERM"),
   };
 }

@@ -28,8 +28,12 @@ const ITEMS = FIRST_INSTRUMENT.items.map(({ key }) => key);
 export async function writing(world: World) {
   const ledger: Ledger = { promised: [], statuses: new Map(), longest: 0 };
   const state = { running: true, turn: 0 };
-  const ask = async (person: Person, call: Sent): Promise<string> => {
-    const instance = world.instances[state.turn++ % world.instances.length];
+  // The page is of one instance, and what is sent from it comes to the same or the next.
+  const ask = async (person: Person, callFrom: (folder: string) => Sent): Promise<string> => {
+    const turn = state.turn++;
+    const page = world.instances[(turn >> 1) % world.instances.length];
+    const instance = world.instances[turn % world.instances.length];
+    const call = callFrom(page?.folder ?? "");
     const headers = { ...call.headers, origin: world.origin, cookie: person.cookie };
     const since = performance.now();
     const status = instance
@@ -52,10 +56,11 @@ export async function writing(world: World) {
       const body = JSON.stringify({ draftId: id, answers: { [item]: answer } });
       const saving = { method: "POST", path: "/assessments/draft/answers", body };
       const json = { ...saving, headers: { "content-type": "application/json" } };
-      const isSaved = (await ask(person, json)) === "204";
+      const isSaved = (await ask(person, () => json)) === "204";
       const reader = `MANAGER:${world.facts.priya ?? ""}`;
       const fields = { draft: id, note: "", reader, "grade.MANAGER": "SCORES" };
-      const submit = actionCall("assessments/draft#submit", PLACE, fields, "plain form");
+      const submit = (folder: string) =>
+        actionCall("assessments/draft#submit", PLACE, fields, "plain form", folder);
       let status = "";
       while (status !== "303" && isRunning()) status = await ask(person, submit);
       if (status === "303") ledger.promised.push({ id, item, answer: isSaved ? answer : null });

@@ -11,6 +11,7 @@ import { killedFolderRows, secondInstallationRows } from "./killed-folder";
 import { mutationRows } from "./mutation";
 import { mixedRows } from "./mixed";
 import { passwordGuessRows } from "./password-guesses";
+import { rollingRows } from "./rolling";
 import { proofWorld, type World } from "./world";
 
 type Part =
@@ -31,6 +32,7 @@ const PARTS: Record<string, Part> = {
   database: { rowsIn: killedDatabaseRows },
   line: { rowsIn: failingLineRows },
   instance: { rowsIn: killedInstanceRows },
+  rolling: { rowsIn: rollingRows },
   mixed: { rowsIn: mixedRows },
   passwords: { rowsIn: passwordGuessRows },
   fuzz: { rowsIn: fuzzRows },

@@ -20,8 +20,8 @@ export type World = {
   origin: string;
   instances: Instance[];
   line: SwitchableProxy;
-  /** Starts one more instance. */
-  another: () => Promise<Instance>;
+  /** Starts one more instance, of the build in a folder when one is named. */
+  another: (folder?: string) => Promise<Instance>;
   /** Kills the database server, which is then started again by its keeper. */
   killServer: () => void;
   stop: () => Promise<void>;
@@ -42,7 +42,7 @@ export async function proofWorld({
   const facts = await furnishMatrix();
   const cookies = await viewerCookies(facts);
   const line = await switchableProxy(new URL(database.url));
-  const another = () => startInstance(line.url);
+  const another = (folder = process.cwd()) => startInstance(line.url, folder);
   const instances: Instance[] = [];
   for (let one = 0; one < count; one++) instances.push(await another());
   const serverId = path.join(dataFolder, "database", "postmaster.pid");

@@ -9,11 +9,13 @@ export const ENCODINGS: Encoding[] = ["plain form", "Next-Action"];
 
 type Build = { ids: ReturnType<typeof builtActions>; places: ReturnType<typeof readActions> };
 
-let known: Build | undefined;
+const known = new Map<string, Build>();
 
 /** Read when it is first asked for: whoever imports this may have yet to build. */
-function theBuild(): Build {
-  return (known ??= { ids: builtActions(), places: readActions(process.cwd()) });
+function buildIn(root: string): Build {
+  const build = known.get(root) ?? { ids: builtActions(root), places: readActions(root) };
+  known.set(root, build);
+  return build;
 }
 
 /** `name=value; name=value` as fields. */
@@ -24,14 +26,15 @@ export function fieldsOf(text: string): Record<string, string> {
   );
 }
 
-/** The call of an action (`trials#agree`) as a browser on this site sends it. */
+/** The call of an action (`trials#agree`) as a browser on a page of the build under `root` sends it. */
 export function actionCall(
   action: string,
   path: string,
   fields: Record<string, string>,
   encoding: Encoding,
+  root = process.cwd(),
 ): Sent & { headers: Record<string, string> } {
-  const { ids, places } = theBuild();
+  const { ids, places } = buildIn(root);
   const id = ids.get(action);
   if (!id) throw new Error(`The build has no action ${action}.`);
   const place = places.get(id) ?? null;

@@ -49,9 +49,9 @@ export function routeOf(path: string, routes: BuiltRoute[]): string | undefined 
 
 type ActionEntry = { filename: string; exportedName: string };
 
-/** Every action of the build: `trials#agree` → its id. The name is its folder under `app`, without groups. */
-export function builtActions(): Map<string, string> {
-  const { node } = json(".next/server/server-reference-manifest.json") as {
+/** Every action of the build under `root`: `trials#agree` → its id. The name is its folder under `app`, without groups. */
+export function builtActions(root = "."): Map<string, string> {
+  const { node } = json(`${root}/.next/server/server-reference-manifest.json`) as {
     node: Record<string, ActionEntry>;
   };
   return new Map(

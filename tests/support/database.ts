@@ -11,6 +11,8 @@ import { testEnvironment } from "./environment";
 export function freshDatabase(like: "template" | "demoTemplate" = "template"): void {
   const name = `pendulum_${randomUUID().replaceAll("-", "")}`;
   beforeAll(async () => {
+    // Whatever the file before left open is of a database that is gone.
+    await closeDatabase();
     const url = await cloneOf(inject("clusterUrl"), inject(like), name);
     Object.assign(process.env, testEnvironment, { DATABASE_URL: url });
   });

@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
@@ -76,7 +75,6 @@ export async function closeProvider(_before: FormState, form: FormData): Promise
   const viewer = await requireViewer();
   const outcome = await closeIdentity(viewer, textIn(form, "issuer"), new Date());
   if (!outcome.ok) return replyRefused("account", outcome.reason, form);
-  refresh();
   return replyDone("account", "closed");
 }
 
@@ -84,6 +82,5 @@ export async function openProvider(_before: FormState, form: FormData): Promise<
   const viewer = await requireViewer();
   const outcome = await openIdentity(viewer, textIn(form, "issuer"));
   if (!outcome.ok) return replyRefused("account", outcome.reason, form);
-  refresh();
   return replyDone("account", "opened");
 }

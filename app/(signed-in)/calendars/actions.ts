@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyRefused } from "@/app/_form/reply";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -11,7 +10,6 @@ export async function make(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await makeFeed(viewer, textOf(form, "team"), new Date());
   if (!outcome.ok) return replyRefused("calendar", outcome.reason, form);
-  refresh();
   return { ...(await replyDone("calendar", "made")), link: outcome.value.link };
 }
 
@@ -19,6 +17,5 @@ export async function revoke(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await revokeFeed(viewer, textOf(form, "feed"), new Date());
   if (!outcome.ok) return replyRefused("calendar", outcome.reason, form);
-  refresh();
   return replyDone("calendar", "revoked");
 }

@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyOrGo, replyRefused } from "@/app/_form/reply";
@@ -68,6 +67,5 @@ export async function decideFigures(_before: FormState, form: FormData): Promise
   if (!input.ok) return replyErrors("consent", input.errors, form);
   const outcome = await decideConsent(viewer, input.value, new Date());
   if (!outcome.ok) return replyRefused("consent", outcome.reason, form);
-  refresh();
   return replyDone("consent", "saved");
 }

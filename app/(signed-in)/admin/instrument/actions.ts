@@ -44,9 +44,9 @@ export async function save(_: FormState, form: FormData): Promise<FormState> {
   const input = parseItem(form);
   if (!input.ok) return replyErrors("editor", input.errors, form);
   const outcome = await saveItem(viewer, textIn(form, "item"), input.value, new Date());
+  if (outcome.ok) return replyDone("editor", "saved");
   refresh();
-  if (!outcome.ok) return replyRefused("editor", outcome.reason, form);
-  return replyDone("editor", "saved");
+  return replyRefused("editor", outcome.reason, form);
 }
 
 export async function publish(_: FormState, form: FormData): Promise<FormState> {

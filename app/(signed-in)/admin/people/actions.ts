@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyOrGo, replyRefused } from "@/app/_form/reply";
 import { textIn } from "@/app/_form/text-in";
@@ -44,7 +43,6 @@ export async function edit(_: FormState, form: FormData): Promise<FormState> {
   if (!input.ok) return replyErrors("people", input.errors, form);
   const outcome = await editPerson(viewer, idIn(form), input.value);
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  refresh();
   return replyDone("people", "saved");
 }
 
@@ -54,7 +52,6 @@ export async function move(_: FormState, form: FormData): Promise<FormState> {
   if (!input.ok) return replyErrors("people", input.errors, form);
   const outcome = await movePerson(viewer, idIn(form), input.value);
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  refresh();
   return replyDone("people", "moved");
 }
 
@@ -62,7 +59,6 @@ export async function setAdmin(_: FormState, form: FormData): Promise<FormState>
   const viewer = await requireViewer();
   const outcome = await decideAdmin(viewer, idIn(form), form.get("isAdmin") === "yes");
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  refresh();
   return replyDone("people", "saved");
 }
 
@@ -70,7 +66,6 @@ export async function takeFactor(_: FormState, form: FormData): Promise<FormStat
   const viewer = await requireViewer();
   const outcome = await takeSecondFactor(viewer, idIn(form), new Date());
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  refresh();
   return replyDone("people", `factorTaken.${outcome.value}`);
 }
 
@@ -78,7 +73,6 @@ export async function remove(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const outcome = await removePerson(viewer, idIn(form), new Date());
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  refresh();
   return replyDone("people", "removed");
 }
 
@@ -86,7 +80,6 @@ export async function restore(_: FormState, form: FormData): Promise<FormState> 
   const viewer = await requireViewer();
   const outcome = await restorePerson(viewer, idIn(form));
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  refresh();
   return replyDone("people", "restored");
 }
 

@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -13,6 +12,5 @@ export async function saveSettings(_: FormState, form: FormData): Promise<FormSt
   if (!input.ok) return replyErrors("admin", input.errors, form);
   const outcome = await changeSettings(viewer, input.value);
   if (!outcome.ok) return replyRefused("admin", outcome.reason, form);
-  refresh();
   return replyDone("admin", "saved");
 }

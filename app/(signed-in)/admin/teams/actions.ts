@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyOrGo, replyRefused } from "@/app/_form/reply";
 import { textIn } from "@/app/_form/text-in";
@@ -22,7 +21,6 @@ export async function add(_: FormState, form: FormData): Promise<FormState> {
   if (!input.ok) return replyErrors("people", input.errors, form);
   const outcome = await addTeam(viewer, input.value);
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  refresh();
   return replyDone("people", "teamAdded");
 }
 
@@ -32,7 +30,6 @@ export async function rearrange(_: FormState, form: FormData): Promise<FormState
   if (!input.ok) return replyErrors("people", input.errors, form);
   const outcome = await rearrangeTeam(viewer, idIn(form), input.value);
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  refresh();
   return replyDone("people", "saved");
 }
 
@@ -42,7 +39,6 @@ export async function appoint(_: FormState, form: FormData): Promise<FormState> 
   if (!input.ok) return replyErrors("people", input.errors, form);
   const outcome = await appointManager(viewer, idIn(form), input.value);
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  refresh();
   return replyDone("people", "appointed");
 }
 

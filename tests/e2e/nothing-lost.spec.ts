@@ -1,0 +1,109 @@
+// A form that was sent and could not be answered: what was typed is still there.
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "@/tests/support/accessible";
+import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
+
+let site: FurnishedSite;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  site = await furnishedSite();
+});
+test.afterAll(() => site.stop());
+test.afterEach(() => {
+  site.line.set("open");
+});
+
+/** An action that no build has. */
+const OF_ANOTHER_BUILD = "0".repeat(42);
+const NAME = "Jonas of the Night Shift";
+
+test("what was typed stays when the database is away, and can be sent again", async ({
+  browser,
+}) => {
+  const page = await site.open(browser, "self");
+  await page.goto(`${site.url}/account`);
+  const name = page.getByLabel("Your name");
+  await name.fill(NAME);
+  site.line.set("cut");
+  await name.press("Enter");
+  const alert = page.getByRole("alert").filter({ hasText: "Everything you entered is still here" });
+  await expect(alert).toBeFocused();
+  await expect(name).toHaveValue(NAME);
+  site.line.set("open");
+  await expect(async () => {
+    await name.press("Enter", { timeout: 1_000 });
+    await expect(page.getByText("Your name is saved.")).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(alert).toBeHidden();
+  await expect(page.getByRole("banner")).toContainText(NAME);
+});
+
+test("ticks, choices and lines of one name stay as well when no answer comes", async ({
+  browser,
+}) => {
+  const page = await site.open(browser, "manager");
+  await page.goto(site.url + site.fill("/turns/{lea.turn}", "manager"));
+  await page.getByLabel("Line 2", { exact: true }).fill("The keys of the archive");
+  const ticked = page.getByRole("checkbox", { name: "Line 1 is handed over" });
+  await ticked.check();
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Keep the list" }).click();
+  await expect(page.getByText("Everything you entered is still here")).toBeVisible();
+  await expect(page.getByLabel("Line 2", { exact: true })).toHaveValue("The keys of the archive");
+  await expect(ticked).toBeChecked();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Keep the list" }).click();
+  const item = page.getByRole("listitem").filter({ hasText: "The keys of the archive" });
+  await expect(item).toContainText("not handed over yet");
+});
+
+test("a form of before an update says so, and keeps what was typed", async ({ browser }) => {
+  const page = await site.open(browser, "self");
+  await page.goto(`${site.url}/account`);
+  await page.route("**/account", async (route, request) => {
+    const headers = { ...request.headers(), "next-action": OF_ANOTHER_BUILD };
+    await route.continue(request.method() === "POST" ? { headers } : {});
+  });
+  const name = page.getByLabel("Your name");
+  await name.fill(NAME);
+  await name.press("Enter");
+  await expect(page.getByText("Pendulum was updated since you opened this page")).toBeFocused();
+  await expect(name).toHaveValue(NAME);
+});
+
+const WORDS = {
+  en: {
+    updated: "Pendulum was updated meanwhile",
+    anew: "Load the page anew",
+    account: "Account",
+  },
+  fr: {
+    updated: "Pendulum a été mis à jour entre-temps",
+    anew: "Recharger la page",
+    account: "Compte",
+  },
+};
+for (const locale of ["en", "fr"] as const)
+  test(`without scripts, such a form leads to a page that says so, in ${locale}`, async ({
+    browser,
+  }) => {
+    const words = WORDS[locale];
+    const page = await site.open(browser, "self", { locale, javaScriptEnabled: false });
+    await page.goto(`${site.url}/account`);
+    await page.route("**/account", async (route, request) => {
+      const sent = request.postData()?.replace(/"id":"[0-9a-f]{42}"/, `"id":"${OF_ANOTHER_BUILD}"`);
+      await route.continue(sent ? { postData: sent } : {});
+    });
+    const sent = page.waitForResponse((answer) => answer.request().method() === "POST");
+    await page.locator("input[name=name]").press("Enter");
+    expect((await sent).status()).toBe(404);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.updated);
+    const html = await page.content();
+    await page.getByRole("link", { name: words.anew }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.account);
+
+    const inspected = await site.open(browser, "self", { locale });
+    await inspected.setContent(html);
+    await expectAccessible(inspected);
+  });
