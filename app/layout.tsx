@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
-import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { chosenTheme } from "@/lib/auth/preferences";
 import "./globals.css";
 
@@ -9,7 +9,8 @@ const inter = localFont({
   src: [{ path: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2" }],
   weight: "100 900",
   variable: "--font-inter",
-  display: "swap",
+  // Never shown late: nothing moves once it is read.
+  display: "optional",
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: t("name"), template: `%s · ${t("name")}` },
     description: t("description"),
-    robots: { index: false },
   };
 }
 

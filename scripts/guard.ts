@@ -7,10 +7,9 @@ import { holdBack } from "./guard/held-response";
 import { checkNavigation } from "./guard/navigation";
 import { checkPost } from "./guard/post";
 import {
-  isBrokenPage,
   refusal,
-  sendBroken,
   sendBusy,
+  pageInstead,
   sendPage,
   sendRefusal,
   type Refusal,
@@ -124,7 +123,8 @@ function serveWhole(
     watchDatabase((wasUnavailable) => {
       const giveUp = holdBack(res, (late) => {
         if (late || wasUnavailable()) return () => sendBusy(res, req.headers);
-        if (isBrokenPage(res)) return () => sendBroken(res, req.headers);
+        const page = pageInstead(res);
+        if (page) return () => sendPage(res, res.statusCode, page, req.headers);
         return settle(res, settings);
       });
       const timer = setTimeout(giveUp, req.method === "POST" ? LONGEST_WRITE_MS : LONGEST_READ_MS);

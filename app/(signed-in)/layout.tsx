@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteFooter } from "@/app/_components/site-footer";
 import { SiteHeader } from "@/app/_components/site-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { FactorTaken } from "./_components/factor-taken";
 import { ErasureNotice } from "./_components/rights/erasure-notice";

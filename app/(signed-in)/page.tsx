@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { isUnanswered } from "@/lib/sharing/decision";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getTranslations } from "@/app/_i18n/words";
 import { SiteFooter } from "./site-footer";
 import { Wordmark } from "./wordmark";
 

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import { ButtonLink } from "./ui/button-link";
 
 /** What a page that does not exist says, and one that is not the reader's: the same. */

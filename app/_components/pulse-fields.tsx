@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import { TextField } from "./ui/field";
 import { ScaleRow } from "./ui/scale-row";
 

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { chooseLanguage, chooseTheme } from "@/app/actions";
 import { chosenTheme } from "@/lib/auth/preferences";
 import { LOCALES } from "@/lib/language/locale";

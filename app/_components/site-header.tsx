@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import { signOut } from "@/app/actions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { Menu } from "./menu";

@@ -1,6 +1,6 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Outcome } from "@/lib/outcome";
 import type { FormState } from "./form-state";
 

@@ -1,5 +1,5 @@
-import { getFormatter } from "next-intl/server";
 import type { DateTimeFormatOptions } from "next-intl";
+import { getFormatter } from "@/app/_i18n/words";
 import { toDatabaseDay, type Day } from "@/lib/day";
 
 /** Numbers and calendar days in the reader's language. */

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { Entrance } from "@/app/_components/entrance";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { signOut } from "@/app/actions";
 import { findEnrolment } from "@/lib/auth/second-factor-queries";
 import { requireArrival } from "@/lib/auth/viewer";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Entrance } from "@/app/_components/entrance";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { providerName } from "@/lib/auth/oidc-provider";
 import { isDemoDatabase } from "@/lib/auth/queries";
 import { returnPath } from "@/lib/auth/return-path";

@@ -20,10 +20,10 @@ const HASH = createHash("sha256").update(STYLE).digest("base64");
 const POLICY = `default-src 'none'; img-src 'self'; style-src 'sha256-${HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 const MARK = `<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path class="arc" d="M3 15a11 11 0 0 0 18 0"/><path class="rod" d="M12 2 9 16"/><circle class="bob" cx="8.6" cy="17.6" r="3.2"/><rect class="ic" x="1.5" y="12" width="3" height="3"/><circle class="mg" cx="21" cy="13.5" r="1.6"/></svg>`;
 
-type Words = { title: string; text: string; again: string };
+type Words = { title: string; text: string; again?: string; back?: string };
 
-/** What such a page can say: try again; it failed; what was sent is of an older page. */
-export type PlainPage = "busy" | "broken" | "outdated";
+/** What such a page can say: try again; it failed; there is nothing; what was sent is of an older page. */
+export type PlainPage = "busy" | "broken" | "missing" | "outdated";
 
 /**
  * Writes a whole page that needs neither database nor scripts, in the language and theme that this browser
@@ -38,16 +38,20 @@ export function writePlainPage(
   const chosen = (name: string) => new RegExp(`(?:^|;\\s*)${name}=(\\w+)`).exec(cookies)?.[1];
   const locale = localeFrom(chosen("locale"), headers["accept-language"] ?? null);
   const theme = ["light", "dark"].find((known) => known === chosen("theme")) ?? "system";
-  const { title, text, again } = wordsOf(locale, kind);
+  const { title, text, again, back } = wordsOf(locale, kind);
+  const way = kind === "missing" ? `<a href="/">${back}</a>` : `<a href="">${again}</a>`;
   res.setHeader("Content-Type", "text/html; charset=utf-8");
   res.setHeader("Cache-Control", "private, no-store");
   res.setHeader("Content-Security-Policy", POLICY);
   res.end(
-    `<!doctype html><html lang="${locale}" data-theme="${theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLE}</style></head><body><main><p class="name">${MARK}Pendulum</p><h1>${title}</h1><p>${text}</p><a href="">${again}</a></main></body></html>`,
+    `<!doctype html><html lang="${locale}" data-theme="${theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLE}</style></head><body><main><p class="name">${MARK}Pendulum</p><h1>${title}</h1><p>${text}</p>${way}</main></body></html>`,
   );
 }
 
 function wordsOf(locale: Locale, kind: PlainPage): Words {
-  const words = messagesOf(locale).error as unknown as Words & Record<string, Partial<Words>>;
-  return { ...words, ...words[kind] };
+  const { app, error } = messagesOf(locale) as unknown as {
+    app: { notFound: Words };
+    error: Words & Record<string, Partial<Words>>;
+  };
+  return kind === "missing" ? app.notFound : { ...error, ...error[kind] };
 }

@@ -55,12 +55,9 @@ export function sendBusy(res: ServerResponse, asked: IncomingHttpHeaders): void 
   sendPage(res, 503, "busy", asked);
 }
 
-/** Whether the app failed at a page that a browser was to show. */
-export function isBrokenPage(res: ServerResponse): boolean {
-  return res.statusCode === 500 && String(res.getHeader("content-type")).startsWith("text/html");
-}
-
-/** Sends 500 with a page that says nothing of why: what the app answers instead is blank without scripts. */
-export function sendBroken(res: ServerResponse, asked: IncomingHttpHeaders): void {
-  sendPage(res, 500, "broken", asked);
+/** The page to send instead of one that the app failed at or does not have: what it answers is blank without scripts. */
+export function pageInstead(res: ServerResponse): PlainPage | null {
+  if (!String(res.getHeader("content-type")).startsWith("text/html")) return null;
+  if (res.statusCode === 404) return "missing";
+  return res.statusCode === 500 ? "broken" : null;
 }

@@ -46,23 +46,26 @@ describe("a page that fails", () => {
 });
 
 describe("an address that leads nowhere", () => {
-  test("keeps the header for whoever is signed in, in and outside of the product", async () => {
-    const foreign = "/assessments/0199aaaa-0000-7000-8000-000000000000";
-    for (const path of ["/nowhere", foreign]) {
+  test("says so without scripts, and the same whether nothing is there or it is somebody else’s", async () => {
+    const lea = await db().user.findUniqueOrThrow({ where: { email: CAST.lea.email } });
+    const { id } = await db().assessment.findFirstOrThrow({ where: { userId: lea.id } });
+    const none = "/assessments/0199aaaa-0000-7000-8000-000000000000";
+    const answers = [];
+    for (const path of ["/nowhere", none, `/assessments/${id}`]) {
       const { status, body } = await visit(app.url, path, inFrench());
       expect([path, status]).toEqual([path, 404]);
-      expect(body).toContain("Il n’y a rien ici pour vous");
-      expect(body).toContain(CAST.jonas.name);
-      // A page that finds nothing is drawn by the browser: here are its words.
-      expect(body).toMatch(/href\\?":\\?"\/teams|href="\/teams"/);
+      answers.push(body);
     }
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain("Il n’y a rien ici pour vous");
+    expect(answers[0]).toContain('<html lang="fr" data-theme="dark">');
+    expect(answers[0]).not.toMatch(/<script|\/teams/);
   });
 
-  test("names nobody to anybody else", async () => {
-    const { status, body } = await visit(app.url, "/nowhere", {});
-    expect(status).toBe(404);
-    expect(body).toContain("There is nothing here for you");
-    expect(body).not.toContain('href="/teams"');
+  test("within the product is told to the router alone, which keeps the frame", async () => {
+    const { body } = await visit(app.url, "/assessments/none", { ...inFrench(), rsc: "1" });
+    expect(body).toContain("Il n’y a rien ici pour vous");
+    expect(body).toContain(CAST.jonas.name);
   });
 });
 

@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import { putNoticeAway } from "../actions";
 
 /** Tells somebody that an administrator took their second factor away, until they put it away. */

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Reminder } from "@/lib/reminder/reminder";
 import { snooze } from "../actions";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { listOwnSessions } from "@/lib/auth/account-queries";
 import { listOwnIdentities } from "@/lib/auth/identity-queries";
 import { countRecoveryCodes } from "@/lib/auth/second-factor-queries";

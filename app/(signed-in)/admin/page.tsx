@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { countPeople } from "@/lib/people/queries";
 

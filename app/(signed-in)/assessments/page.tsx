@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { listAssessments } from "@/lib/assessment/queries";
 import { timelineFrom } from "@/lib/assessment/timeline";
 import { requireViewer } from "@/lib/auth/viewer";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ReadingContents } from "@/app/(signed-in)/_components/reading/reading-contents";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { calibratedBy } from "@/lib/assessment/calibration-record";
 import { parseExample } from "@/lib/assessment/input";
 import { currentInstrument } from "@/lib/assessment/instrument-queries";

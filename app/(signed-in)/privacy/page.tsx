@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnChoices } from "@/lib/release/consent-queries";
 import { assessmentsFrom, choicesFrom } from "@/lib/sharing/choice";

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listSharers } from "@/lib/sharing/named-queries";
 

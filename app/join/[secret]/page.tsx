@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { connection } from "next/server";
 import { Entrance } from "@/app/_components/entrance";
 import { ButtonLink } from "@/app/_components/ui/button-link";
+import { getTranslations } from "@/app/_i18n/words";
 import { findJoinLink } from "@/lib/auth/join-queries";
 import { FirstAdminForm } from "./_components/first-admin-form";
 import { PasswordForm } from "./_components/password-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("join");
-  return { title: t("title") };
+  return { title: t("title"), robots: { index: false } };
 }
 
 // Opening the page uses nothing up: programs that look through mail open links too.

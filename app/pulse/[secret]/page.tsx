@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { connection } from "next/server";
 import { Entrance } from "@/app/_components/entrance";
 import { PulseFields } from "@/app/_components/pulse-fields";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { findPulseLink } from "@/lib/trial/link-queries";
 import { answerByLink } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("check-in.pulse"))("page-title") };
+  const t = await getTranslations("check-in.pulse");
+  return { title: t("page-title"), robots: { index: false } };
 }
 
 // Opening the page uses nothing up: programs that look through mail open links too.

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { Entrance } from "@/app/_components/entrance";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { countRecoveryCodes } from "@/lib/auth/second-factor-queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { RecoveryCodes } from "../_components/recovery-codes";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import { signInToDemo } from "../actions";
 
 /** One button for each person worth signing in as. Drawn in demo mode only. */

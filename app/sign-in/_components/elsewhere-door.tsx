@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { signInAtProvider } from "../actions";
 
 /** The way in through the organisation's OpenID provider, set apart from the password below it. */

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import { ELSEWHERE } from "@/lib/auth/oidc-problem";
 
 /** Why somebody came back from the OpenID provider without being signed in. */

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import type { FormAction } from "@/app/_form/form-state";
+import { getTranslations } from "@/app/_i18n/words";
 
 /** Asks for the address to which a link is mailed. */
 export async function MailForm(props: { action: FormAction; submit: string; to?: string }) {

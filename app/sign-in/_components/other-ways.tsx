@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 
 const LINK = "underline underline-offset-4 hover:text-ink";
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { Entrance } from "@/app/_components/entrance";
@@ -7,6 +6,7 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { findPending } from "@/lib/auth/browser";
 import { returnPath } from "@/lib/auth/return-path";
 import { signInByCode } from "./actions";

@@ -1,8 +1,8 @@
 "use server";
 
-import { getLocale } from "next-intl/server";
 import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
+import { getLocale } from "@/app/_i18n/words";
 import { parseEmail } from "@/lib/auth/input";
 import { mailLink } from "@/lib/auth/mailed-link";
 

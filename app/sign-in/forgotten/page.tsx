@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { connection } from "next/server";
 import { Entrance } from "@/app/_components/entrance";
+import { getTranslations } from "@/app/_i18n/words";
 import { isMailConfigured } from "@/lib/mail/post-office";
 import { BackToSignIn, MailForm } from "../_components/mail-form";
 import { askForReset } from "./actions";

@@ -1,10 +1,10 @@
 "use server";
 
-import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
 import { textIn } from "@/app/_form/text-in";
+import { getLocale } from "@/app/_i18n/words";
 import { parseEmail } from "@/lib/auth/input";
 import { mailLink } from "@/lib/auth/mailed-link";
 import { returnPath } from "@/lib/auth/return-path";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Entrance } from "@/app/_components/entrance";
+import { getTranslations } from "@/app/_i18n/words";
 import { returnPath } from "@/lib/auth/return-path";
 import { isMailConfigured } from "@/lib/mail/post-office";
 import { MailForm } from "../_components/mail-form";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { TrendPoint } from "@/lib/team/trend";
 
 const ROW = 32;

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { useId } from "react";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { BAND_Z, type OverallResult } from "@/lib/scoring/leaning";
 import { arcBetween, PIVOT, pointAt, sectorBetween } from "./pendulum-geometry";
 import { VERDICT_INK } from "./verdict-ink";

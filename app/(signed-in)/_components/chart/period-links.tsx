@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 
 /** The length of the trend, in months. */
 export async function PeriodLinks(props: {

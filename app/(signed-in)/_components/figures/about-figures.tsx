@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { getTranslations } from "@/app/_i18n/words";
 
 const PARTS = ["count", "once", "withheld", "rounding", "who"] as const;
 

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { FiguresPage } from "@/lib/release/queries";
 import { AboutFigures } from "./about-figures";
 import { FigureTrend } from "./figure-trend";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Figures } from "@/lib/release/figures";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { MeanScale } from "./mean-scale";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { TrackMark } from "@/app/_components/ui/track-mark";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Figures } from "@/lib/release/figures";
 
 const SIDES = ["IC", "UNDECIDED", "MANAGEMENT"] as const;

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { PendulumFigure } from "@/app/(signed-in)/_components/chart/pendulum-figure";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
@@ -6,6 +5,7 @@ import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { OwnRecord } from "@/lib/assessment/own-record";
 
 /** The latest leaning in one picture and one sentence. */

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ForAllForm } from "@/app/(signed-in)/_components/sharing/for-all-form";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { sinceDay, type Reader } from "@/lib/sharing/decision";
 
 /** Tells that there is a new manager, who starts with nothing, and asks in one step what they may see. */

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Overview } from "@/lib/assessment/overview-queries";
 import { isDueAgain } from "@/lib/assessment/policy";
 import type { Day } from "@/lib/day";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import Link from "next/link";
+import { getTranslations } from "@/app/_i18n/words";
 
 /** Ways on from the start page; a manager's own teams come first. */
 export async function QuickLinks({ managesTeamIds }: { managesTeamIds: string[] }) {

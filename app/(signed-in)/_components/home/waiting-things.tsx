@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Reminder } from "@/lib/reminder/reminder";
 import { ReminderList } from "../reminder-list";
 

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import { ANSWER_FIELD, FORMER_FIELD } from "@/lib/assessment/input";
 import type { Answer, Language } from "@/lib/scoring/instrument";
 
@@ -30,10 +30,7 @@ export async function Question(props: {
   /** Whose words to use, where they are not the reader's own. */
   locale?: Language;
 }) {
-  const t = await getTranslations({
-    namespace: "assessment",
-    locale: props.locale ?? (await getLocale()),
-  });
+  const t = await getTranslations("assessment", props.locale);
   const { position, total, left, right } = props;
   const name = `${ANSWER_FIELD}${props.itemKey}`;
   const given = props.answer === undefined ? "" : String(props.answer);

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { TrackMark } from "@/app/_components/ui/track-mark";
+import { getTranslations } from "@/app/_i18n/words";
 
 /** The same matter on both tracks: IC left, Management right; one above the other on a phone. */
 export async function TwoTracks(props: { ic: ReactNode; management: ReactNode }) {

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ChangeFooting } from "@/app/(signed-in)/_components/result/change-footing";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { GradedRecord } from "@/lib/assessment/assessment-record";
 import { type Step, stepBetween } from "@/lib/assessment/timeline";
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
 import { ProvisionalMark } from "@/app/(signed-in)/_components/result/provisional-mark";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { bandAround } from "@/lib/scoring/leaning";
 import type { TeamRecord } from "@/lib/sharing/shared-record";
 

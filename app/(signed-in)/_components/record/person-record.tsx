@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { ResultView } from "@/app/(signed-in)/_components/result/result-view";
 import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { Notice } from "@/app/_components/ui/notice";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { SharedRecord } from "@/lib/sharing/shared-record";
 import { EarlierRecords } from "./earlier-records";
 

@@ -1,13 +1,12 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
-import { localeFrom } from "@/lib/language/locale";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { type Answers, type Instrument, itemsInOrder } from "@/lib/scoring/instrument";
 
 /** Every answer as it was given. */
 export async function AnswerList(props: { instrument: Instrument; answers: Answers }) {
   const t = await getTranslations("result.answers");
-  const locale = localeFrom(await getLocale(), null);
+  const locale = await getLocale();
   const figures = await getFigures();
   return (
     <details className="rounded-xl border border-line bg-surface p-5 sm:px-7">

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Gap, Step } from "@/lib/assessment/timeline";
 
 const REASONS: Record<Gap, "tooFewShared" | "answersUnknown" | "tooFewAnswers"> = {

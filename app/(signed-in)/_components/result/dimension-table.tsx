@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { CompleteResult } from "@/lib/assessment/assessment-record";
 import { wholeParts } from "@/lib/assessment/shown-parts";
 import { DIMENSIONS } from "@/lib/scoring/instrument";

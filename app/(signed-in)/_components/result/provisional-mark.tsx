@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 
 /** Says that a figure rests on assumed norms, and leads to what that means. */
 export async function ProvisionalMark() {

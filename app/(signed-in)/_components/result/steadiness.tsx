@@ -1,7 +1,6 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { getFigures } from "@/app/_i18n/figures";
+import { getFormatter, getLocale, getTranslations } from "@/app/_i18n/words";
 import type { AssessmentRecord, CompleteResult } from "@/lib/assessment/assessment-record";
-import { localeFrom } from "@/lib/language/locale";
 import { flipAnalysis } from "@/lib/scoring/flip-analysis";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { leaveOneOut } from "@/lib/scoring/leave-one-out";
@@ -51,7 +50,7 @@ async function FlipSentence({ record }: { record: AssessmentRecord }) {
   const t = await getTranslations("result.steadiness");
   const verdicts = await getTranslations("result.verdict");
   const figures = await getFigures();
-  const locale = localeFrom(await getLocale(), null);
+  const locale = await getLocale();
   const flip = flipAnalysis(record.instrument, record.answers, record.result);
   if (!flip) return <p>{t("noFlip")}</p>;
   const byKey = new Map(record.instrument.items.map((item) => [item.key, item]));

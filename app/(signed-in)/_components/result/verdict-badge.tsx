@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Badge } from "@/app/_components/ui/badge";
 import { TrackMark } from "@/app/_components/ui/track-mark";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Verdict } from "@/lib/scoring/leaning";
 import { ProvisionalMark } from "./provisional-mark";
 

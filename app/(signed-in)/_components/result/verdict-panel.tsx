@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { PendulumFigure } from "@/app/(signed-in)/_components/chart/pendulum-figure";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { CompleteResult } from "@/lib/assessment/assessment-record";
 import { BAND_Z } from "@/lib/scoring/leaning";
 import { VerdictBadge } from "./verdict-badge";

@@ -1,8 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import type { FormAction } from "@/app/_form/form-state";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 
 /** Says when somebody is erased, and lets it be called off. */
 export async function CallOff(props: { action: FormAction; personId?: string; dueAt: Date }) {

@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 
 /** Tells somebody on every page that they are about to be erased. */
 export async function ErasureNotice({ at }: { at: Date }) {

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { ErasurePreview } from "@/lib/rights/erasure-queries";
 
 /** What goes when somebody is erased, what that does to others, and what stays. */

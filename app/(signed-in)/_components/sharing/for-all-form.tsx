@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { decideForAll } from "@/app/(signed-in)/actions";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { buttonStyle } from "@/app/_components/ui/button-style";
+import { getTranslations } from "@/app/_i18n/words";
 import { Grade } from "@/lib/db/generated/enums";
 import type { Reader } from "@/lib/sharing/decision";
 

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { FileField } from "@/app/_components/ui/file-field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { keep, preview } from "../actions";
 import { FoundDays } from "./found-days";
 

@@ -1,8 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { OwnSource } from "@/lib/absence/queries";
 import { MOST_SOURCES, problemFrom } from "@/lib/absence/source";
 import { again, follow, unfollow } from "../actions";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { FormState } from "@/app/_form/form-state";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Busy } from "@/lib/absence/busy-days";
 import { keptText } from "@/lib/absence/input";
 import { addDays } from "@/lib/day";

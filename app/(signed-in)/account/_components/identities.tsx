@@ -1,8 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Badge } from "@/app/_components/ui/badge";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { OwnIdentity } from "@/lib/auth/identity-queries";
 import { closeProvider, openProvider } from "../actions";
 

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { renewPassword } from "../actions";
 
 /** Changes the password, against the present one. */

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SelectField } from "@/app/_components/ui/field";
 import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { LOCALES } from "@/lib/language/locale";
 import { savePreferences } from "../actions";
 

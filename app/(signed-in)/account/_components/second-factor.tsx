@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { removeSecondFactor } from "../actions";
 
 type Props = { isOn: boolean; isRequired: boolean; codesLeft: number };

@@ -1,8 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Badge } from "@/app/_components/ui/badge";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { OwnSession } from "@/lib/auth/account-queries";
 import { endSession, leaveEverywhere } from "../actions";
 

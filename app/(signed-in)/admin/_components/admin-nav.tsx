@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 
 const PAGES = ["people", "teams", "import", "instrument", "weights", "settings"] as const;
 

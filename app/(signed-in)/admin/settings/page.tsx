@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ChoiceCards } from "@/app/_components/ui/choice-cards";
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { timeZones } from "@/lib/installation/input";
 import { findSettings } from "@/lib/installation/queries";

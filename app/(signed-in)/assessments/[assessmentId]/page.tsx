@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ResultView } from "@/app/(signed-in)/_components/result/result-view";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { findAssessment } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnSharing } from "@/lib/sharing/own-queries";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
 import { ChangeFooting } from "@/app/(signed-in)/_components/result/change-footing";
@@ -6,6 +5,7 @@ import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures, type Figures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Step, TimelineEntry } from "@/lib/assessment/timeline";
 import type { OwnSharing } from "@/lib/sharing/own-queries";
 

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { TrendChart } from "@/app/(signed-in)/_components/chart/trend-chart";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { type Joint, jointOf, type TimelineEntry } from "@/lib/assessment/timeline";
 
 /** One's own leanings over time; the list below says the same in words. */

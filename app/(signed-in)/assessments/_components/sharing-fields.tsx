@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ChoiceCards } from "@/app/_components/ui/choice-cards";
 import { TextField } from "@/app/_components/ui/field";
+import { getTranslations } from "@/app/_i18n/words";
 import { Grade } from "@/lib/db/generated/enums";
 import type { Effect, Reader } from "@/lib/sharing/decision";
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
+import { getTranslations } from "@/app/_i18n/words";
 import { stepsOf, resumePoint } from "@/lib/assessment/draft";
 import { findDraft, findNewerVersion } from "@/lib/assessment/draft-queries";
 import { requireViewer } from "@/lib/auth/viewer";

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { fromDatabaseDay } from "@/lib/day";
 import type { OwnFeed } from "@/lib/feed/queries";
 import { OneTimeLink, type LinkWords } from "../../_components/one-time-link";

@@ -1,11 +1,10 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { linkTo } from "@/app/(signed-in)/_components/reading/link-to";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { Badge } from "@/app/_components/ui/badge";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { Notice } from "@/app/_components/ui/notice";
+import { getFormatter, getLocale, getTranslations } from "@/app/_i18n/words";
 import type { Contexts } from "@/lib/context/company-context";
-import { localeFrom } from "@/lib/language/locale";
 import { COMPANY_CONTEXTS, type CompanyContext } from "@/lib/scoring/weights";
 import { ANCHORS } from "./guide-contents";
 
@@ -16,7 +15,7 @@ const SOURCES: Record<string, string> = { "reports large": " ¹", "managerCoding
 /** How the roles differ between a small, a growing and a large company, and where that is known from. */
 export async function CompanySizePart({ contexts }: { contexts: Contexts }) {
   const t = await getTranslations("guide.size");
-  const language = localeFrom(await getLocale(), null);
+  const language = await getLocale();
   const format = await getFormatter();
   const { settings, inUse } = contexts;
   const cell = (row: (typeof ROWS)[number], size: CompanyContext): string => {

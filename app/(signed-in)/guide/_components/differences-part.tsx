@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { TwoTracks } from "@/app/(signed-in)/_components/reading/two-tracks";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Contexts } from "@/lib/context/company-context";
 import { ANCHORS } from "./guide-contents";
 import { RolesHere } from "./roles-here";

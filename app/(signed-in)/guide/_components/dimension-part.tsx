@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { TwoTracks } from "@/app/(signed-in)/_components/reading/two-tracks";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Dimension } from "@/lib/scoring/instrument";
 import { ANCHORS } from "./guide-contents";
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { ReadingContents } from "@/app/(signed-in)/_components/reading/reading-contents";
+import { getTranslations } from "@/app/_i18n/words";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 
 /** Where each part stands. Results link to the dimensions, so these addresses stay as they are. */

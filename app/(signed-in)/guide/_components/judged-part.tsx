@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { TwoTracks } from "@/app/(signed-in)/_components/reading/two-tracks";
+import { getTranslations } from "@/app/_i18n/words";
 import { ANCHORS } from "./guide-contents";
 
 const IC = ["code", "architecture", "systems", "mentoring"] as const;

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import { Rung } from "./rung";
 
 type Role = "staff" | "principal" | "distinguished" | "handsOnCto";

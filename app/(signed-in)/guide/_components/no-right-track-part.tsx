@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/app/(signed-in)/_components/reading/link-to";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
+import { getTranslations } from "@/app/_i18n/words";
 import { ANCHORS } from "./guide-contents";
 
 /** Why neither track is the better one, and where the name comes from. */

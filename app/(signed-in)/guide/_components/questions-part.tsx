@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
+import { getTranslations } from "@/app/_i18n/words";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { DimensionPart } from "./dimension-part";
 import { ANCHORS } from "./guide-contents";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/app/(signed-in)/_components/reading/link-to";
 import { Notice } from "@/app/_components/ui/notice";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Contexts, Range } from "@/lib/context/company-context";
 import { ANCHORS } from "./guide-contents";
 

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { linkTo } from "@/app/(signed-in)/_components/reading/link-to";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { ButtonLink } from "@/app/_components/ui/button-link";
+import { getTranslations } from "@/app/_i18n/words";
 import { ANCHORS } from "./guide-contents";
 
 const POINTS = ["dated", "agreed", "expected", "neutral"] as const;

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import { ANCHORS } from "./guide-contents";
 
 /** The one part of the guide that raises its voice a little. */

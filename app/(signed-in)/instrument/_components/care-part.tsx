@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { type CarelessCount, roundedShare } from "@/lib/scoring/careless-count";
 
 const SIGNALS = ["run", "fast", "twins"] as const;

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { DatedCalibration } from "@/lib/assessment/version-queries";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 

@@ -1,6 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
-import { localeFrom } from "@/lib/language/locale";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import type { Example } from "@/lib/assessment/worked-example";
 import type { Contexts } from "@/lib/context/company-context";
 import { byDimension, type Instrument, itemsInOrder } from "@/lib/scoring/instrument";
@@ -31,7 +30,7 @@ export async function ExamplePart(props: {
         weights={{ small, growing, large }}
         example={props.example}
         words={await exampleWords()}
-        locale={localeFrom(await getLocale(), null)}
+        locale={await getLocale()}
       />
     </ReadingPart>
   );

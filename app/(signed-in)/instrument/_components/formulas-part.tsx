@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import { BAND_Z } from "@/lib/scoring/leaning";
 import { RELIABLE_Z } from "@/lib/scoring/reliable-change";
 import { Bar, Fraction, Root, Quantity } from "./notation";

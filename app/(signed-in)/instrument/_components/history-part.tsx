@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { InstrumentHistory, InstrumentVersion } from "@/lib/assessment/version-queries";
 
 /** All published versions, each with its calibrations. */

@@ -1,13 +1,12 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { TrackMark } from "@/app/_components/ui/track-mark";
-import { localeFrom } from "@/lib/language/locale";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import type { Item } from "@/lib/scoring/instrument";
 
 /** One item: its IC statement, its Management statement, and where they stand when it is asked. */
 export async function ItemKey({ item, twin }: { item: Item; twin: number | undefined }) {
   const t = await getTranslations("instrument.items");
   const tracks = await getTranslations("dimension.tracks");
-  const language = localeFrom(await getLocale(), null);
+  const language = await getLocale();
   const icSide = item.managementSide === "left" ? "right" : "left";
   const facts = [
     `${t("number")} ${item.position}`,

@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Contexts } from "@/lib/context/company-context";
 import { evenAnswerLeaning } from "@/lib/scoring/even-answer";
 import { DIMENSIONS, type Instrument, itemsInOrder } from "@/lib/scoring/instrument";

@@ -1,8 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { Notice } from "@/app/_components/ui/notice";
 import { getFigures } from "@/app/_i18n/figures";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { InstrumentHistory } from "@/lib/assessment/version-queries";
 import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
 import { standardError } from "@/lib/scoring/leaning";

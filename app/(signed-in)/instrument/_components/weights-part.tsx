@@ -1,8 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { Badge } from "@/app/_components/ui/badge";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { Notice } from "@/app/_components/ui/notice";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Contexts } from "@/lib/context/company-context";
 import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
 import { BAND_Z, combinedError, standardError } from "@/lib/scoring/leaning";

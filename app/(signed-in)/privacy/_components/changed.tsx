@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
 import { assessmentsFrom, effectBefore, type ChoiceRows } from "@/lib/sharing/choice";
 import type { OwnSharing, ReaderSharing } from "@/lib/sharing/own-queries";

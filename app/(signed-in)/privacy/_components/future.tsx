@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ChoiceCards } from "@/app/_components/ui/choice-cards";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { Grade } from "@/lib/db/generated/enums";
 import type { ReaderSharing } from "@/lib/sharing/own-queries";
 import { decideFuture } from "../actions";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { Grade } from "@/lib/db/generated/enums";
 import type { OwnAssessment } from "@/lib/sharing/choice";
 import type { Effect, Reader } from "@/lib/sharing/decision";

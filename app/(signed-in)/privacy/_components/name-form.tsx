@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { name } from "../actions";
 
 /** Names a colleague as sponsor or mentor. They see nothing until something is shared with them. */

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { getTranslations } from "@/app/_i18n/words";
 
 const OTHERS = ["former", "directors", "colleagues", "sponsors", "admins"] as const;
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 
 /** Newer and older pages of a list of this page. */
 export async function Pager(props: { list: "looks" | "choices"; page: number; more: boolean }) {

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ForAllForm } from "@/app/(signed-in)/_components/sharing/for-all-form";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { OwnAssessment } from "@/lib/sharing/choice";
 import { sinceDay } from "@/lib/sharing/decision";
 import type { ReaderSharing } from "@/lib/sharing/own-queries";

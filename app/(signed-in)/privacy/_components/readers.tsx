@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { getTranslations } from "@/app/_i18n/words";
 import type { OwnAssessment } from "@/lib/sharing/choice";
 import type { OwnSharing } from "@/lib/sharing/own-queries";
 import { NameForm } from "./name-form";

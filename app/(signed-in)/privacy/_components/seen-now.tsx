@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { decideForAll } from "@/app/(signed-in)/actions";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { OwnAssessment } from "@/lib/sharing/choice";
 import type { ReaderSharing } from "@/lib/sharing/own-queries";
 

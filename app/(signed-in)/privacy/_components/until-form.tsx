@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { OwnAssessment } from "@/lib/sharing/choice";
 import type { Effect, Reader } from "@/lib/sharing/decision";
 import { decide } from "../actions";

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { CallOff } from "@/app/(signed-in)/_components/rights/call-off";
 import { ErasurePreviewCards } from "@/app/(signed-in)/_components/rights/erasure-preview";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { GRACE_DAYS } from "@/lib/rights/erasure";
 import { previewErasure } from "@/lib/rights/erasure-queries";

@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { EXPORT_SCHEMA_PATH } from "@/lib/rights/export-document";
 import { exportOf } from "@/lib/rights/export-queries";

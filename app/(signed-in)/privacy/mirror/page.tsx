@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { LeaningRow } from "@/app/(signed-in)/_components/record/leaning-row";
 import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
 import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseAudience } from "@/lib/sharing/input";
 import { findMirror } from "@/lib/sharing/mirror-queries";

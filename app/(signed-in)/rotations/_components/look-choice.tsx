@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
+import { getTranslations } from "@/app/_i18n/words";
 import { pathTo, PERIODS, SCALES, type TimelineLook } from "@/lib/rotation/timeline-look";
 
 /** How long a time is shown, and by which measure. */

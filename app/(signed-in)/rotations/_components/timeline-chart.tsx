@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { addDays, daysBetween, type Day } from "@/lib/day";
 import { monthsOf, quartersOf } from "@/lib/rotation/timeline";
 import type { Timeline } from "@/lib/rotation/timeline-queries";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import { BAR_KINDS } from "@/lib/rotation/timeline";
 import { BAR_LOOKS } from "./bar-looks";
 

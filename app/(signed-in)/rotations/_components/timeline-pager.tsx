@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
+import { getTranslations } from "@/app/_i18n/words";
 import { pathTo, type TimelineLook } from "@/lib/rotation/timeline-look";
 import type { Timeline } from "@/lib/rotation/timeline-queries";
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTeamLeads } from "@/lib/rotation/next-lead-queries";
 import { listSharedRecords } from "@/lib/sharing/team-record-queries";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import type { ListedTeam } from "@/lib/team/queries";
 import type { Nested } from "@/lib/team/team-tree";
 import { Badge } from "@/app/_components/ui/badge";

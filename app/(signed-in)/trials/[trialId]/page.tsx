@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { listAssessments } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTrial } from "@/lib/trial/detail-queries";

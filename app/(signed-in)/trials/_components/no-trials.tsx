@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
+import { getTranslations } from "@/app/_i18n/words";
 
 /** Where there are no trials yet: what one is for. */
 export async function NoTrials() {

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Notice } from "@/app/_components/ui/notice";
+import { getTranslations } from "@/app/_i18n/words";
 
 /** What both sides can rely on in every trial. */
 export async function Promises() {

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { TextArea, TextField } from "@/app/_components/ui/field";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
 import type { Terms } from "@/lib/trial/sealed-record";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { Badge } from "@/app/_components/ui/badge";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
 import { weekOn, weeksOf } from "@/lib/trial/trial";
 import type { TrialSummary } from "@/lib/trial/trial-record";

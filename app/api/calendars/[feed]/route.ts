@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { connection } from "next/server";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import { takeAttempt } from "@/lib/auth/attempt-mutations";
 import { calendarText } from "@/lib/feed/calendar-text";
 import { findFeed, type Feed } from "@/lib/feed/queries";
@@ -28,7 +28,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 async function told({ locale, teamName, events }: Feed): Promise<string> {
-  const t = await getTranslations({ locale: localeFrom(locale, null), namespace: "calendar.text" });
+  const t = await getTranslations("calendar.text", localeFrom(locale, null));
   const name = teamName === null ? t("own") : t("team", { team: teamName });
   return calendarText(name, events, (event) => {
     if (event.status === "cancelled") return t("cancelled", { team: event.teamName });

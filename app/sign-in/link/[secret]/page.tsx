@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { connection } from "next/server";
 import { Entrance } from "@/app/_components/entrance";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { findSignInLink } from "@/lib/auth/mailed-link-queries";
 import { signInByLink } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("auth.signIn");
-  return { title: t("title") };
+  return { title: t("title"), robots: { index: false } };
 }
 
 // Opening the page uses nothing up: programs that look through mail open links too.

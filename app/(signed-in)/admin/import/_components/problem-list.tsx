@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Problem } from "@/lib/people/import-problem";
 
 const SHOWN = 1_000;

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { getTranslations } from "@/app/_i18n/words";
 import type { ImportStep } from "@/lib/people/import-step";
 
 const SHOWN = 500;

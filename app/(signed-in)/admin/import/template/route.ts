@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { getLocale } from "next-intl/server";
+import { getLocale } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { canAdminister } from "@/lib/people/policy";
 

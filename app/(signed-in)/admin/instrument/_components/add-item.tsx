@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { SelectField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { add } from "../actions";
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { begin } from "../actions";
 
 /** Nothing is being written: what beginning means, and the button. */

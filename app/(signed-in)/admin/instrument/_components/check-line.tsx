@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Check } from "@/lib/instrument/check-list";
 import type { Review } from "@/lib/instrument/review";
 import { DIMENSIONS } from "@/lib/scoring/instrument";

@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Review } from "@/lib/instrument/review";
 import type { CompanyContext } from "@/lib/scoring/weights";
 import { CheckLine } from "./check-line";

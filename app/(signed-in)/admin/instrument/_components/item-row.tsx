@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { Badge } from "@/app/_components/ui/badge";
 import { buttonStyle } from "@/app/_components/ui/button-style";
+import { getTranslations } from "@/app/_i18n/words";
 import type { DraftItem, Standing } from "@/lib/instrument/next-version";
 import { PlaceButton } from "./place-button";
 import { Statements } from "./statements";

@@ -1,9 +1,8 @@
 import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { buttonStyle } from "@/app/_components/ui/button-style";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import type { Review } from "@/lib/instrument/review";
-import { localeFrom } from "@/lib/language/locale";
 import { PlaceButton } from "./place-button";
 import { Statements } from "./statements";
 
@@ -11,7 +10,7 @@ import { Statements } from "./statements";
 export async function ItemsAside({ review }: { review: Review }) {
   const t = await getTranslations("editor.items");
   const dimension = await getTranslations("dimension.names");
-  const language = localeFrom(await getLocale(), null);
+  const language = await getLocale();
   const { aside, placed } = review;
   if (aside.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import { standingOf } from "@/lib/instrument/next-version";
 import type { Review } from "@/lib/instrument/review";
 import { ItemRow } from "./item-row";

@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Notice } from "@/app/_components/ui/notice";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { NextVersion } from "@/lib/instrument/next-version";
 import type { Review } from "@/lib/instrument/review";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { PublishedVersion } from "@/lib/instrument/queries";
 
 /** Which versions there are, when and by whom they were published. */

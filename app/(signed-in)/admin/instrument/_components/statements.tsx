@@ -1,13 +1,12 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { TrackMark } from "@/app/_components/ui/track-mark";
-import { localeFrom } from "@/lib/language/locale";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import type { Asking } from "@/lib/scoring/bridge";
 
 /** Both statements as they stand, left and right, each with the mark of its track. */
 export async function Statements({ asking, locale }: { asking: Asking; locale?: "en" | "fr" }) {
   const t = await getTranslations("editor.items");
   const tracks = await getTranslations("dimension.tracks");
-  const language = locale ?? localeFrom(await getLocale(), null);
+  const language = locale ?? (await getLocale());
   return (
     <div className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
       {(["left", "right"] as const).map((side) => {

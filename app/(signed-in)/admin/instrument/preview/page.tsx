@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Question } from "@/app/(signed-in)/_components/questionnaire/question";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { stepsOf } from "@/lib/assessment/draft";
 import { requireViewer } from "@/lib/auth/viewer";
 import { itemsToAsk } from "@/lib/instrument/next-version";
 import { findWorkshop } from "@/lib/instrument/queries";
-import { isLocale, localeFrom } from "@/lib/language/locale";
+import { isLocale } from "@/lib/language/locale";
 import { PreviewLanguages } from "./_components/preview-languages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +20,7 @@ export default async function PreviewPage(props: PageProps<"/admin/instrument/pr
   if (!workshop?.next) notFound();
   const { language } = await props.searchParams;
   const wanted = typeof language === "string" && isLocale(language) ? language : null;
-  const locale = wanted ?? localeFrom(await getLocale(), null);
+  const locale = wanted ?? (await getLocale());
   const t = await getTranslations("editor.preview");
   const items = itemsToAsk(workshop.next.items);
   return (

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findPerson } from "@/lib/people/queries";
 import { canTakeSecondFactor } from "@/lib/people/policy";

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import type { FormAction } from "@/app/_form/form-state";
+import { getTranslations } from "@/app/_i18n/words";
 import { OneTimeLink } from "../../../_components/one-time-link";
 import { linkWords } from "./link-words";
 import { remove, renewLink, restore, setAdmin } from "../actions";

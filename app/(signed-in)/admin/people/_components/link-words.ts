@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import type { LinkWords } from "../../../_components/one-time-link";
 
 /** The words beside a one-time link, in the reader's language. */

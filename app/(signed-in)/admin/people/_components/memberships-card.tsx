@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
 
 type Membership = { key: string; team: string; startsOn: Day; endsOn: Day | null };

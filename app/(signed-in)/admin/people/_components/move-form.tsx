@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import type { ListedTeam } from "@/lib/people/team-queries";
 import { move } from "../actions";
 

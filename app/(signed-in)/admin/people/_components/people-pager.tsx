@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
+import { getTranslations } from "@/app/_i18n/words";
 import { PAGE_LENGTH, type PeopleSearch } from "@/lib/people/search";
 
 /** The pages of a search before and after this one. */

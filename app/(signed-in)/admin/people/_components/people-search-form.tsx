@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import type { PeopleSearch } from "@/lib/people/search";
 
 /** Finds people by name, email and state; the address keeps the search. */

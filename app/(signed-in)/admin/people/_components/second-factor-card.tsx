@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import { takeFactor } from "../actions";
 
 type Removal = { removedAt: Date; admin: { name: string } | null };

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listTeams } from "@/lib/people/team-queries";
 import { OneTimeLink } from "../../../_components/one-time-link";

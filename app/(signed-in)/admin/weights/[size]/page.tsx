@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { currentInstrument } from "@/lib/assessment/instrument-queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { effectOf } from "@/lib/context/effect";

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { SharingFields } from "@/app/(signed-in)/assessments/_components/sharing-fields";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { OwnSharing, ReaderSharing } from "@/lib/sharing/own-queries";
 import { changeSharing } from "../actions";
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { begin } from "../actions";
 
 const POINTS = ["pairs", "honest", "kept", "private"] as const;

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { Disclosure } from "@/app/_components/ui/disclosure";
+import { getTranslations } from "@/app/_i18n/words";
 import { discard } from "../actions";
 
 /** Throwing the answers away, one step behind so that it does not happen by a slip. */

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import { stepsOf, unansweredOf, type Draft } from "@/lib/assessment/draft";
 import { AnswerKeeper } from "./answer-keeper";
 

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { TextArea } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { stepsOf, type Draft } from "@/lib/assessment/draft";
 import { LONGEST_NOTE } from "@/lib/assessment/input";
 import { canSubmit } from "@/lib/assessment/policy";

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { Notice } from "@/app/_components/ui/notice";
 import { buttonStyle } from "@/app/_components/ui/button-style";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Draft, NewerVersion } from "@/lib/assessment/draft";
 import { startOver } from "../actions";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Notice } from "@/app/_components/ui/notice";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import {
   ITEMS_PER_STEP,
   lackingDimensions,

@@ -1,9 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Question } from "@/app/(signed-in)/_components/questionnaire/question";
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { stepsOf, type Draft } from "@/lib/assessment/draft";
-import { localeFrom } from "@/lib/language/locale";
 import type { Item } from "@/lib/scoring/instrument";
 import { keepStep } from "../actions";
 import { DraftHead } from "./draft-head";
@@ -12,7 +11,7 @@ import { DraftHead } from "./draft-head";
 export async function QuestionStep(props: { draft: Draft; step: number; items: Item[] }) {
   const { draft, step, items } = props;
   const t = await getTranslations("assessment");
-  const locale = localeFrom(await getLocale(), null);
+  const locale = await getLocale();
   const last = stepsOf(draft.instrument).length;
   return (
     <div className="mx-auto max-w-4xl">

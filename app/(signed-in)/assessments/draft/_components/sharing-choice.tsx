@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { SharingFields } from "@/app/(signed-in)/assessments/_components/sharing-fields";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { ReaderSharing } from "@/lib/sharing/own-queries";
 
 /**

@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { ToldRow } from "@/lib/rights/export-document";
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;

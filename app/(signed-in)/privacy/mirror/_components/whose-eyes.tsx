@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import type { Audience } from "@/lib/db/generated/enums";
 import type { Reader } from "@/lib/sharing/decision";
 

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { LeaningRow } from "@/app/(signed-in)/_components/record/leaning-row";
 import { Card } from "@/app/_components/ui/card";
 import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { TeamRoster } from "@/lib/sharing/team-roster";
 import type { TeamTrial } from "@/lib/trial/queries";
 import { isOpen } from "@/lib/trial/trial";

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { NextLead as Next } from "@/lib/rotation/next-lead-queries";
 
 /** Who leads the team next, by its rotation. */

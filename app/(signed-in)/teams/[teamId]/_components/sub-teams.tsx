@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { getTranslations } from "@/app/_i18n/words";
 import type { TeamPage } from "@/lib/team/queries";
 
 /** The teams directly below, each counted with everything under it. */

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 import type { TeamRoster } from "@/lib/sharing/team-roster";
 import type { TeamPage } from "@/lib/team/queries";
 

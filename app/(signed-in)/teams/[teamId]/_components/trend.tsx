@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { MonthTrend } from "@/app/(signed-in)/_components/chart/month-trend";
 import { PeriodLinks } from "@/app/(signed-in)/_components/chart/period-links";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { TeamRecord } from "@/lib/sharing/shared-record";
 import { trendChange, trendFrom } from "@/lib/team/trend";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findRotation } from "@/lib/rotation/queries";
 import { FairnessCard } from "./_components/fairness-card";

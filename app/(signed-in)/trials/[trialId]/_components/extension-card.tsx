@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { TextArea, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { LONGEST_REASON } from "@/lib/trial/terms-input";
 import { agreeToExtend, extend } from "../../actions";

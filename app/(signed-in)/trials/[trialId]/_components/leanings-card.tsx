@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
 import { ChangeFooting } from "@/app/(signed-in)/_components/result/change-footing";
 import { ProvisionalMark } from "@/app/(signed-in)/_components/result/provisional-mark";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { GradedRecord } from "@/lib/assessment/assessment-record";
 import { type Step, stepBetween } from "@/lib/assessment/timeline";
 import type { Measures } from "@/lib/trial/measure";

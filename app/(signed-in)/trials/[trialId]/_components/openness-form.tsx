@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { openWeeks } from "../../actions";
 
 /** Lets the manager see the weekly answers, or no longer. Closed until the person opens it. */

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { PulseFields } from "@/app/_components/pulse-fields";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { USUAL_HOURS } from "@/lib/trial/check-in-input";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { answerWeek } from "../../actions";

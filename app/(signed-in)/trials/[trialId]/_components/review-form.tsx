@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SelectField, TextArea } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { MET } from "@/lib/trial/sealed-record";
 import { LONGEST_REASON } from "@/lib/trial/terms-input";
 import { review } from "../../actions";

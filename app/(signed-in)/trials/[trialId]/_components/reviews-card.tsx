@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import type { ReviewAnswers } from "@/lib/trial/sealed-record";
 import { ReviewForm } from "./review-form";

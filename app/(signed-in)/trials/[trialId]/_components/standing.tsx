@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { weekOn, weeksOf } from "@/lib/trial/trial";
 

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import type { Terms } from "@/lib/trial/sealed-record";
 import { TermsFields } from "../../_components/terms-fields";

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { daysBetween } from "@/lib/day";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { shareBehind, weeksOf } from "@/lib/trial/trial";

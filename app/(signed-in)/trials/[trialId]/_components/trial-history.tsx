@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { TrialEvent } from "@/lib/trial/history";
 
 /** Who did what, and when. */

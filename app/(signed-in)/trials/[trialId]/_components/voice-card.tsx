@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { VOICE_QUESTIONS } from "@/lib/trial/voice";
 

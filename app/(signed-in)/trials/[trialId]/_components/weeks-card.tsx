@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { TrackMark } from "@/app/_components/ui/track-mark";
+import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { summaryOfWeeks } from "@/lib/trial/weeks-summary";
 import { weeksOf } from "@/lib/trial/trial";

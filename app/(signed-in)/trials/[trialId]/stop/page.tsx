@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { cancel, endEarly } from "../../actions";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { ScaleRow } from "@/app/_components/ui/scale-row";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { VOICE_QUESTIONS } from "@/lib/trial/voice";
 import { findVoiceQuestions } from "@/lib/trial/voice-queries";

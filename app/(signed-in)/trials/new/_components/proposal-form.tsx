@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ChoiceCards } from "@/app/_components/ui/choice-cards";
 import { TextArea, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
 import { LONGEST_HYPOTHESIS } from "@/lib/trial/input";
 import { nextMonday, TEMPLATE_WEEKS, USUAL_WEEKS } from "@/lib/trial/trial";

@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import { isFixed } from "@/lib/handover/handover";
 import { canSign } from "@/lib/handover/policy";
 import type { TurnPage } from "@/lib/handover/queries";

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { LONGEST_ITEM, MOST_ITEMS, type HandoverItem } from "@/lib/handover/handover";
 import type { TurnPage } from "@/lib/handover/queries";
 import { write } from "../actions";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { buttonStyle } from "@/app/_components/ui/button-style";
+import { getTranslations } from "@/app/_i18n/words";
 import { LOCALES, type Locale } from "@/lib/language/locale";
 
 /** The languages in which the preview can be read. */

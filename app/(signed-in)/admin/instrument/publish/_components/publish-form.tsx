@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import type { NextVersion } from "@/lib/instrument/next-version";
 import type { Review } from "@/lib/instrument/review";
 import { publish } from "../../actions";

@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Review } from "@/lib/instrument/review";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { CallOff } from "@/app/(signed-in)/_components/rights/call-off";
 import { ErasurePreviewCards } from "@/app/(signed-in)/_components/rights/erasure-preview";
@@ -7,6 +6,7 @@ import { Card } from "@/app/_components/ui/card";
 import { TextField } from "@/app/_components/ui/field";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { GRACE_DAYS } from "@/lib/rights/erasure";
 import { previewErasure } from "@/lib/rights/erasure-queries";

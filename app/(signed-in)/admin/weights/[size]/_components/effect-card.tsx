@@ -1,8 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { ContextSetting } from "@/lib/context/company-context";
 import type { Effect } from "@/lib/context/effect";
 import { EXAMPLE_ANSWERS } from "@/lib/context/example-people";

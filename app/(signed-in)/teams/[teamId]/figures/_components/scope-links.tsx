@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/app/_i18n/words";
 
 /** The team alone, or with all teams below it. */
 export async function ScopeLinks(props: { chosen: "TEAM" | "SUBTREE"; months: number }) {

@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Fairness } from "@/lib/rotation/fairness";
 
 /** How evenly chances are spread over past and future turns: a picture, its numbers, and what they mean. */

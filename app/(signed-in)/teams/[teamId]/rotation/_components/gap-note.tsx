@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Notice } from "@/app/_components/ui/notice";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { addDays } from "@/lib/day";
 import type { Gap } from "@/lib/rotation/gap";
 import type { ProposedTurn } from "@/lib/rotation/proposal";

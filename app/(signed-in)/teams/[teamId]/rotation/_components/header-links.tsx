@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
+import { getTranslations } from "@/app/_i18n/words";
 import type { RotationPage } from "@/lib/rotation/queries";
 
 /** Ways on from a team's rotation: to its rhythm for whoever steers it, and to those of all teams. */

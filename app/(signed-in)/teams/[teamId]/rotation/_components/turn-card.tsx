@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Badge } from "@/app/_components/ui/badge";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { addDays } from "@/lib/day";
 import type { ProposedTurn } from "@/lib/rotation/proposal";
 import type { RotationPage } from "@/lib/rotation/queries";

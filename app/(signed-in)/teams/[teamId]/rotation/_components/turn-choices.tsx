@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SelectField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import { canSwap } from "@/lib/rotation/policy";
 import type { ProposedTurn } from "@/lib/rotation/proposal";
 import type { RotationPage } from "@/lib/rotation/queries";

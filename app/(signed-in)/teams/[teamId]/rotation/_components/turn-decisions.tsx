@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import type { RotationPage } from "@/lib/rotation/queries";
 import { undo } from "../actions";
 

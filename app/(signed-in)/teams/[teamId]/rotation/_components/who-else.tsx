@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
 import type { ProposedTurn } from "@/lib/rotation/proposal";
 import type { RotationPage } from "@/lib/rotation/queries";
 

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Question } from "@/app/(signed-in)/_components/questionnaire/question";
 import { Badge } from "@/app/_components/ui/badge";
 import { Card } from "@/app/_components/ui/card";
+import { getTranslations } from "@/app/_i18n/words";
 import type { DraftItem, Standing } from "@/lib/instrument/next-version";
 import { LOCALES } from "@/lib/language/locale";
 

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { type DraftItem, poleOf } from "@/lib/instrument/next-version";
 import { LOCALES } from "@/lib/language/locale";
 import type { Item } from "@/lib/scoring/instrument";

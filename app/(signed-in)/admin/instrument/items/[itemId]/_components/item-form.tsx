@@ -1,11 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ChoiceCards } from "@/app/_components/ui/choice-cards";
 import { SelectField, TextArea } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { LONGEST_STATEMENT } from "@/lib/instrument/input";
 import { type DraftItem, poleOf } from "@/lib/instrument/next-version";
-import { localeFrom } from "@/lib/language/locale";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { save } from "../../../actions";
 
@@ -13,7 +12,7 @@ import { save } from "../../../actions";
 export async function ItemForm({ item, others }: { item: DraftItem; others: DraftItem[] }) {
   const t = await getTranslations("editor.item");
   const dimension = await getTranslations("dimension");
-  const language = localeFrom(await getLocale(), null);
+  const language = await getLocale();
   const twins = others
     .map((other, at) => ({ other, words: poleOf(other, "MANAGEMENT")[language], at }))
     .filter(({ other }) => other.dimension === item.dimension || other.id === item.twinOfId)

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import type { DraftItem } from "@/lib/instrument/next-version";
 import { add } from "../../../actions";
 

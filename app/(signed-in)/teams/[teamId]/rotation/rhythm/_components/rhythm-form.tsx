@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { Card } from "@/app/_components/ui/card";
 import { TextField } from "@/app/_components/ui/field";
 import { Notice } from "@/app/_components/ui/notice";
+import { getTranslations } from "@/app/_i18n/words";
 import { addDays } from "@/lib/day";
 import type { RhythmPage } from "@/lib/rotation/rhythm-queries";
 import { MOST_OVERLAP_DAYS, TURN_WEEKS } from "@/lib/rotation/slot";

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { TextArea } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
 import { LONGEST_REASON } from "@/lib/rotation/input";
 import type { TurnChange, Wanted } from "@/lib/rotation/preview-queries";
 import { choose, move } from "../../../actions";

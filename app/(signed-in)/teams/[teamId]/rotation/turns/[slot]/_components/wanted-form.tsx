@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { Card } from "@/app/_components/ui/card";
+import { getTranslations } from "@/app/_i18n/words";
 import type { TurnChange, Wanted } from "@/lib/rotation/preview-queries";
 import { MOST_SHIFT_DAYS } from "@/lib/rotation/slot";
 

@@ -1,0 +1,52 @@
+import { createFormatter, createTranslator, type Messages } from "next-intl";
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import { findViewer } from "@/lib/auth/viewer";
+import { localeFrom, type Locale } from "@/lib/language/locale";
+import { messagesOf } from "@/lib/language/messages";
+
+/** The language and the time zone of whoever asks. */
+const findReader = cache(async () => {
+  const viewer = await findViewer();
+  const choice = viewer?.locale ?? (await cookies()).get("locale")?.value;
+  const locale = localeFrom(choice, (await headers()).get("accept-language"));
+  return { locale, timeZone: viewer?.timeZone ?? "UTC" };
+});
+
+const makeTranslator = (locale: Locale, timeZone: string, namespace: string) =>
+  createTranslator<Messages, string>({ locale, timeZone, namespace, messages: messagesOf(locale) });
+const makeFormatter = (locale: Locale, timeZone: string) => createFormatter({ locale, timeZone });
+
+/** The words of a namespace, in the reader's language unless another is named. */
+export async function getTranslations(namespace: string, language?: Locale) {
+  const { locale, timeZone } = await findReader();
+  return translatorFor(language ?? locale, timeZone, namespace);
+}
+
+/** Dates and numbers as the reader writes them. */
+export async function getFormatter() {
+  const { locale, timeZone } = await findReader();
+  return formatterFor(locale, timeZone);
+}
+
+/** The reader's language. */
+export async function getLocale(): Promise<Locale> {
+  return (await findReader()).locale;
+}
+
+// Kept for good: what they have read of a message, and the formats that it needs, would otherwise be made anew for
+// each request. There are as many as languages, time zones in use and namespaces.
+const translatorFor = kept(makeTranslator);
+const formatterFor = kept(makeFormatter);
+
+function kept<A extends string[], T>(make: (...args: A) => T): (...args: A) => T {
+  const made = new Map<string, T>();
+  return (...args) => {
+    const key = args.join("\n");
+    const known = made.get(key);
+    if (known && process.env.NODE_ENV === "production") return known;
+    const fresh = make(...args);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
