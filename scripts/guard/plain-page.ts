@@ -10,7 +10,7 @@ html{background:var(--canvas);color:var(--ink)}
 body{margin:0;min-height:100dvh;display:grid;place-items:center;font:1rem/1.6 Inter,ui-sans-serif,system-ui,sans-serif}
 main{box-sizing:border-box;width:100%;max-width:28rem;padding:3rem 1rem}
 .name{display:flex;align-items:center;gap:.5rem;margin:0 0 2.5rem;font-size:1.125rem;font-weight:600;letter-spacing:-.02em}
-h1{margin:0;font-size:1.875rem;line-height:1.25;letter-spacing:-.015em;font-weight:600}
+h1{margin:0;text-wrap:balance;font-size:1.875rem;line-height:1.25;letter-spacing:-.015em;font-weight:600}
 p{margin:.75rem 0 0;color:var(--muted)}.name{color:var(--ink)}
 a{display:inline-block;margin-top:2rem;padding:.5rem 1rem;border-radius:.5rem;background:var(--ink);color:var(--canvas);font-size:.875rem;font-weight:500;text-decoration:none}
 a:focus-visible{outline:2px solid var(--ink);outline-offset:2px}

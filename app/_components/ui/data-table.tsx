@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 
+/** By columns: a narrow screen is scrolled rather than each cell squeezed. */
+const ROOM: Record<number, string> = { 4: "min-w-lg", 5: "min-w-xl", 6: "min-w-2xl" };
+
 /** A plain table that scrolls sideways on a narrow screen. `caption` is read out, and seen when `showCaption`. */
 export function DataTable(props: {
   caption: string;
@@ -9,7 +12,9 @@ export function DataTable(props: {
 }) {
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={props.caption}>
-      <table className="w-full border-collapse text-left text-sm">
+      <table
+        className={`w-full border-collapse text-left text-sm ${ROOM[props.head.length] ?? ""}`}
+      >
         <caption className={props.showCaption ? "mb-3 text-left text-muted" : "sr-only"}>
           {props.caption}
         </caption>
