@@ -8,6 +8,9 @@ const kept = globalThis as typeof globalThis & {
   pendulumDatabase?: { url: string; pool: pg.Pool; client: PrismaClient };
 };
 
+/** How long a connection is waited for, with or without a transaction. */
+const CONNECT_MS = 3_000;
+
 /**
  * The one pool of connections. Every wait is bounded: 3 s for a connection, 5 s for a statement (6 s when
  * the server falls silent), 3 s for a lock, 10 s idle in a transaction.
@@ -37,7 +40,7 @@ function opened() {
   const pool = new pg.Pool({
     connectionString: url,
     max: env().POOL_SIZE,
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: 5_000,
     query_timeout: 6_000,
     lock_timeout: 3_000,
@@ -49,6 +52,12 @@ function opened() {
   pool.on("connect", (connection) => connection.on("error", () => undefined));
   const adapter = new PrismaPg(pool, { disposeExternalPool: false });
   // Minimal: an error never repeats the arguments, which may be somebody's words.
-  const client = watched(new PrismaClient({ adapter, errorFormat: "minimal" }));
+  const client = watched(
+    new PrismaClient({
+      adapter,
+      errorFormat: "minimal",
+      transactionOptions: { maxWait: CONNECT_MS },
+    }),
+  );
   return (kept.pendulumDatabase = { url, pool, client });
 }

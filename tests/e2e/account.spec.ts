@@ -5,6 +5,7 @@ import { expectAccessible } from "@/tests/support/accessible";
 import { openIdProvider, type OpenIdProvider } from "@/tests/support/oidc";
 import { installationServer, type Served } from "@/tests/support/server";
 import { mailServer, type MailServer } from "@/tests/support/smtp";
+import { freshPage } from "@/tests/support/story";
 
 let provider: OpenIdProvider;
 let mail: MailServer;
@@ -59,7 +60,7 @@ test("somebody sets up a second factor and signs in with it", async ({ page, bro
   await expectAccessible(page);
   const recovery = await page.getByRole("listitem").first().innerText();
 
-  const phone = await (await browser.newContext()).newPage();
+  const phone = await freshPage(browser);
   await signIn(phone, CAST.jonas.email);
   await expect(phone.getByRole("heading", { level: 1 })).toHaveText("One more step");
   await expectAccessible(phone);
@@ -97,8 +98,7 @@ test("an administrator takes a lost second factor away; its owner reads of it in
   browser,
 }) => {
   const email = CAST.priya.email;
-  const context = await browser.newContext({ locale: "fr" });
-  const phone = await context.newPage();
+  const phone = await freshPage(browser, { locale: "fr" });
   await phone.goto(`${site.url}/sign-in?to=/second-factor`);
   await phone.getByLabel("Adresse e-mail").fill(email);
   await phone.getByLabel("Mot de passe").fill(CAST_PASSWORD);
@@ -133,7 +133,6 @@ test("an administrator takes a lost second factor away; its owner reads of it in
   await expectAccessible(phone);
   await notice.getByRole("button", { name: "J’ai lu" }).click();
   await expect(notice).toBeHidden();
-  await context.close();
 });
 
 test("somebody without a password sets one, closes the provider's way in and opens it again", async ({

@@ -12,7 +12,7 @@ let complaints: string[];
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
   site = await freshServer();
-  page = await freshPage(browser);
+  page = await browser.newPage();
   complaints = complaintsOf(page);
 });
 test.afterAll(async () => {

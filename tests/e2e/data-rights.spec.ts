@@ -4,6 +4,7 @@ import { CAST, CAST_PASSWORD } from "@/prisma/cast";
 import { expectAccessible } from "@/tests/support/accessible";
 import { installationServer, type Served } from "@/tests/support/server";
 import { mailServer, type MailServer } from "@/tests/support/smtp";
+import { freshPage } from "@/tests/support/story";
 
 let mail: MailServer;
 let site: Served;
@@ -71,8 +72,7 @@ test("somebody asks to be erased, is told on every page and by mail, and calls i
 test("in French and without scripts, an administrator erases somebody removed", async ({
   browser,
 }) => {
-  const context = await browser.newContext({ locale: "fr", javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await freshPage(browser, { locale: "fr", javaScriptEnabled: false });
   await signIn(page, CAST.ada.email, "/admin/people?q=bea");
   await page.getByRole("link", { name: CAST.bea.name }).click();
   await page.getByRole("link", { name: "Effacer cette personne" }).click();
@@ -82,16 +82,13 @@ test("in French and without scripts, an administrator erases somebody removed", 
   await page.getByLabel("Tapez le nom").fill(CAST.bea.name);
   await page.getByRole("button", { name: "Effacer dans sept jours" }).click();
   await expect(page.getByRole("heading", { name: "Effacement prévu" })).toBeVisible();
-  await context.close();
 });
 
 test("the pages are as well made in French", async ({ browser }) => {
-  const context = await browser.newContext({ locale: "fr" });
-  const page = await context.newPage();
+  const page = await freshPage(browser, { locale: "fr" });
   await signIn(page, CAST.samir.email, "/privacy/export");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tout sur moi");
   await expectAccessible(page);
   await page.goto(`${site.url}/privacy/erasure`);
   await expectAccessible(page);
-  await context.close();
 });

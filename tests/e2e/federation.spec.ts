@@ -3,6 +3,7 @@ import { CAST, CAST_PASSWORD } from "@/prisma/cast";
 import { openIdProvider, type OpenIdProvider } from "@/tests/support/oidc";
 import { installationServer, type Served } from "@/tests/support/server";
 import { mailServer, type MailServer } from "@/tests/support/smtp";
+import { freshPage } from "@/tests/support/story";
 
 let provider: OpenIdProvider;
 let mail: MailServer;
@@ -87,8 +88,7 @@ test("somebody who forgot the password chooses another by mail", async ({ page }
 });
 
 test("an administrator invites somebody, copies the link, and they join", async ({ browser }) => {
-  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
-  const page = await context.newPage();
+  const page = await freshPage(browser, { permissions: ["clipboard-read", "clipboard-write"] });
   await page.goto(`${site.url}/sign-in?to=/admin/people/new`);
   await page.getByLabel("Email").fill(ada.email);
   await page.getByLabel("Password").fill(CAST_PASSWORD);
@@ -102,12 +102,11 @@ test("an administrator invites somebody, copies the link, and they join", async 
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const { link } = await mail.mailTo("nina@acme.example");
   expect(copied).toBe(link);
-  const guest = await (await browser.newContext()).newPage();
+  const guest = await freshPage(browser);
   await guest.goto(link);
   await guest.getByLabel("Password").fill("seven green kites");
   await guest.getByRole("button", { name: "Join" }).click();
   await expect(guest).toHaveURL(`${site.url}/`);
-  await context.close();
 });
 
 test("the keyboard alone signs in at the provider", async ({ page }) => {

@@ -7,7 +7,14 @@ import {
 import { CAST, type CastKey } from "@/prisma/cast";
 import { begin, progress, saved, submit } from "@/tests/support/questionnaire";
 import { demoServer, type Served } from "@/tests/support/server";
-import { answer, answerAll, choice, leaningAnswers, question } from "@/tests/support/story";
+import {
+  answer,
+  answerAll,
+  choice,
+  freshPage,
+  leaningAnswers,
+  question,
+} from "@/tests/support/story";
 
 // A busy machine may take its time; what is asked for must still come.
 const expect = expectSoon.configure({ timeout: 30_000 });
@@ -22,7 +29,7 @@ test.use({ actionTimeout: 15_000 });
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 async function signedIn(browser: Browser, who: CastKey, like: BrowserContextOptions = {}) {
-  const page = await (await browser.newContext(like)).newPage();
+  const page = await freshPage(browser, like);
   await page.goto(`${site.url}/sign-in`);
   await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
   await expect(page).toHaveURL(`${site.url}/`);

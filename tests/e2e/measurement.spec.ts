@@ -7,6 +7,7 @@ import {
 } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { measuredServer, type Served } from "@/tests/support/server";
+import { freshPage } from "@/tests/support/story";
 
 let site: Served | undefined;
 
@@ -26,7 +27,7 @@ async function signedIn(
   who: CastKey,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
+  const page = await freshPage(browser, options);
   await page.goto(`${urlOf()}/sign-in`);
   await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
   await expect(page).toHaveURL(`${urlOf()}/`);

@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
+import { freshPage } from "@/tests/support/story";
 
 let site: Served;
 
@@ -10,7 +11,7 @@ test.beforeAll(async () => {
 test.afterAll(() => site.stop());
 
 async function inRotation(browser: Browser, who: CastKey): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await freshPage(browser);
   await page.goto(`${site.url}/sign-in`);
   await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
   await expect(page).toHaveURL(`${site.url}/`);

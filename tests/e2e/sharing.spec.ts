@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
+import { freshPage } from "@/tests/support/story";
 
 let site: Served;
 
@@ -12,7 +13,7 @@ test.afterAll(() => site.stop());
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 async function signedIn(browser: Browser, who: CastKey, options = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
+  const page = await freshPage(browser, options);
   await page.goto(`${site.url}/sign-in`);
   await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
   await expect(page).toHaveURL(`${site.url}/`);

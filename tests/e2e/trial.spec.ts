@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { CAST, CAST_PASSWORD, type CastKey } from "@/prisma/cast";
 import { startedDemo, type Served } from "@/tests/support/server";
+import { freshPage } from "@/tests/support/story";
 
 let site: Served;
 
@@ -10,7 +11,7 @@ test.beforeAll(async () => {
 test.afterAll(() => site.stop());
 
 async function signedIn(browser: Browser, who: CastKey): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await freshPage(browser);
   await page.goto(`${site.url}/sign-in`);
   await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
   await expect(page).toHaveURL(`${site.url}/`);
@@ -116,7 +117,7 @@ test("neither side sees the other's review first; ended early, both sign what co
 test("the team answers three questions about itself; the sides are told when they see means", async ({
   browser,
 }) => {
-  const viktor = await (await browser.newContext()).newPage();
+  const viktor = await freshPage(browser);
   await viktor.goto(`${site.url}/sign-in`);
   await viktor.getByLabel("Email").fill(CAST.viktor.email);
   await viktor.getByLabel("Password").fill(CAST_PASSWORD);

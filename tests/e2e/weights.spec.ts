@@ -1,6 +1,7 @@
 import { expect as expectSoon, test, type Browser } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
+import { freshPage } from "@/tests/support/story";
 
 // A busy machine may take its time; what is asked for must still come.
 const expect = expectSoon.configure({ timeout: 30_000 });
@@ -15,7 +16,7 @@ test.use({ actionTimeout: 15_000 });
 test.describe.configure({ timeout: 180_000 });
 
 async function signedIn(browser: Browser, who: CastKey) {
-  const page = await (await browser.newContext()).newPage();
+  const page = await freshPage(browser);
   await page.goto(`${site.url}/sign-in`);
   await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
   await expect(page).toHaveURL(`${site.url}/`);

@@ -47,8 +47,20 @@ export async function cloneOf(clusterUrl: string, like: string, name: string): P
 }
 
 /** Drops a database, whoever has it open. */
-export async function dropDatabase(clusterUrl: string, name: string): Promise<void> {
-  await inCluster(clusterUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+export async function dropDatabase(
+  clusterUrl: string,
+  name: string,
+  triesLeft = 40,
+): Promise<void> {
+  try {
+    await inCluster(clusterUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+  } catch (error) {
+    // The server itself is sweeping there, which only its owner may stop; it is soon done.
+    const isSwept = (error as { code?: unknown }).code === "42501";
+    if (!isSwept || triesLeft === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await dropDatabase(clusterUrl, name, triesLeft - 1);
+  }
 }
 
 function databaseIn(clusterUrl: string, name: string): string {

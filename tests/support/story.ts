@@ -1,4 +1,11 @@
-import { expect, type Browser, type BrowserContextOptions, type Page } from "@playwright/test";
+import {
+  expect,
+  test,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "@playwright/test";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { type Answers, type Dimension, itemsInOrder, keyOf } from "@/lib/scoring/instrument";
 import { CAST, CAST_PASSWORD, type CastKey } from "@/prisma/cast";
@@ -7,9 +14,17 @@ import { CAST, CAST_PASSWORD, type CastKey } from "@/prisma/cast";
 export const QUESTIONS = itemsInOrder(FIRST_INSTRUMENT);
 export const A_PAGE = 5;
 
-/** Opens a page in a browser of its own, which closes with the test. */
+let opened: { context: BrowserContext; testId: string }[] = [];
+
+/** Opens a page in a browser of its own, which closes when another test opens one: pages left behind take time. */
 export async function freshPage(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
-  return (await browser.newContext(options)).newPage();
+  const { testId } = test.info();
+  const over = opened.filter((one) => one.testId !== testId);
+  opened = opened.filter((one) => one.testId === testId);
+  await Promise.all(over.map(({ context }) => context.close()));
+  const context = await browser.newContext(options);
+  opened.push({ context, testId });
+  return context.newPage();
 }
 
 /** Signs somebody in by password, in a browser of their own, and goes to `path`. */
