@@ -16,9 +16,14 @@ test.each([...["/", "/guide", "/sign-in", "/nowhere", "/api/health", "/%"], ...c
   async (path) => {
     const { headers, status } = await send(app.url, { path, headers: { cookie } });
     const policy = String(headers["content-security-policy"]);
-    expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic';/);
+    // A page from memory has no scripts and no forms.
+    if (status === 404 && path === "/nowhere")
+      expect(policy).toMatch(/^default-src 'none'; .*; form-action 'none'$/);
+    else {
+      expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic';/);
+      expect(policy).toContain("form-action 'self';");
+    }
     expect(policy).not.toContain("unsafe");
-    expect(policy).toContain("form-action 'self';");
     expect(headers).toMatchObject({
       "x-content-type-options": "nosniff",
       "referrer-policy": "same-origin",

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { actionCall, type Encoding } from "@/tests/support/action-call";
 import { furnishedApp } from "@/tests/support/furnished-app";
 import { ENDLESS_TEXTS, HOSTILE_TEXTS } from "@/tests/support/hostile-texts";
+import { aFewAtATime } from "@/tests/support/lanes";
 import { strangeMarkup } from "@/tests/support/markup";
 import { send, type Answer } from "@/tests/support/raw-request";
 
@@ -50,15 +51,6 @@ function expectText(answer: Answer, sent: string[]): void {
   expect(raw).toEqual([]);
 }
 
-/** Runs `one` for all texts, a few at a time. */
-async function each(texts: string[], one: (text: string, at: number) => Promise<void>) {
-  const queue = texts.map((text, at) => () => one(text, at));
-  const lanes = Array.from({ length: 6 }, async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) await next();
-  });
-  await Promise.all(lanes);
-}
-
 test("there are enough of them", () => {
   expect(new Set(HOSTILE_TEXTS).size).toBeGreaterThan(200);
 });
@@ -72,7 +64,7 @@ test.each(
 
 describe("stored", { timeout: 90_000 }, () => {
   test("names of people", async () => {
-    await each(ALL, async (name, at) => {
+    await aFewAtATime(ALL, async (name, at) => {
       const fields = {
         name,
         email: `hostile${at}@pendulum.example`,
@@ -86,7 +78,7 @@ describe("stored", { timeout: 90_000 }, () => {
   });
 
   test("names of teams", async () => {
-    await each(ALL, async (name) => {
+    await aFewAtATime(ALL, async (name) => {
       const fields = { name, parentId: fill("{team.storage}") };
       expectText(await submit("admin", "admin/teams#add", "/admin/teams", fields), [name]);
     });
@@ -153,7 +145,7 @@ describe("stored", { timeout: 90_000 }, () => {
 
 describe("sent back to who sent them", { timeout: 60_000 }, () => {
   test("what was typed at sign-in", async () => {
-    await each(ALL, async (email) => {
+    await aFewAtATime(ALL, async (email) => {
       expectText(
         await submit("out", "sign-in#signIn", "/sign-in", { email, password: "", to: email }),
         [email],
@@ -168,7 +160,7 @@ describe("sent back to who sent them", { timeout: 60_000 }, () => {
     "/trials/new?person=",
     "/sign-in?problem=",
   ])("what an address says: %s", async (at) => {
-    await each(TOGETHER.slice(0, -3), async (text) => {
+    await aFewAtATime(TOGETHER.slice(0, -3), async (text) => {
       const path = at + encodeURIComponent(text);
       const viewer = at.startsWith("/sign-in") ? "out" : "admin";
       expectText(await send(app.url, { path, headers: headersOf(viewer) }), text.split("\n"));

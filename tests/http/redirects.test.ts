@@ -4,6 +4,7 @@ import { CAST_PASSWORD } from "@/prisma/cast";
 import { actionCall, ENCODINGS } from "@/tests/support/action-call";
 import { furnishedApp } from "@/tests/support/furnished-app";
 import { HOSTILE_ADDRESSES } from "@/tests/support/hostile-addresses";
+import { aFewAtATime } from "@/tests/support/lanes";
 import { send, type Answer } from "@/tests/support/raw-request";
 
 const { app, headersOf, fill } = furnishedApp();
@@ -45,18 +46,12 @@ async function leaving(
   ask: (address: string) => Promise<Answer>,
   addresses = EACH_SHAPE,
 ): Promise<unknown[]> {
-  const found: unknown[] = [];
-  const waiting = [...addresses];
-  // A few at a time: all at once would be answered that the server is busy.
-  const one = async () => {
-    for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
-      const answer = await ask(address);
-      const away = targetsOf(answer).filter((target) => !stays(target));
-      found.push(...(answer.status >= 500 ? [{ address, status: answer.status }] : away));
-    }
-  };
-  await Promise.all(Array.from({ length: 10 }, one));
-  return found;
+  const found = await aFewAtATime(addresses, async (address): Promise<unknown[]> => {
+    const answer = await ask(address);
+    const away = targetsOf(answer).filter((target) => !stays(target));
+    return answer.status >= 500 ? [{ address, status: answer.status }] : away;
+  });
+  return found.flat();
 }
 
 test("there are enough of them", () => {

@@ -5,6 +5,7 @@ import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { changePattern, messagesOf } from "@/tests/support/change-words";
 import { expectations } from "@/tests/support/expectation-table";
 import { furnishedApp } from "@/tests/support/furnished-app";
+import { aFewAtATime } from "@/tests/support/lanes";
 import { ask } from "@/tests/support/matrix-asking";
 import { VIEWERS } from "@/tests/support/matrix-viewers";
 
@@ -17,12 +18,13 @@ const READERS = Object.keys(VIEWERS).filter((one) => !/out|invited|removed/.test
 
 /** The pages on which a viewer is told what matches; a page's HTML also holds all that its RSC form says. */
 async function told(viewer: string, pattern: RegExp): Promise<string[]> {
-  const asked = pages.map(async (at) => {
+  const found = await aFewAtATime(pages, async (at) => {
     const path = fill(at, viewer);
-    const { body } = await ask(app.url, path, "HTML", headersOf(viewer).cookie ?? "");
+    const { body, status } = await ask(app.url, path, "HTML", headersOf(viewer).cookie ?? "");
+    expect([path, status]).not.toEqual([path, 503]);
     return pattern.test(body) ? [path] : [];
   });
-  return [...new Set((await Promise.all(asked)).flat())].sort();
+  return [...new Set(found.flat())].sort();
 }
 
 /** Runs `write` past the triggers that keep submitted assessments as they are. */

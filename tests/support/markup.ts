@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 const FORBIDDEN = /^(iframe|object|embed|base|img|math|marquee|frame|applet|script|style)$/;
 
 /**
@@ -7,7 +9,12 @@ const FORBIDDEN = /^(iframe|object|embed|base|img|math|marquee|frame|applet|scri
 export function strangeMarkup(html: string, policy: string): string[] {
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "none";
   const found: string[] = [];
-  const rest = html.replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (all, attributes: string) => {
+  // A page from memory brings its style along, named in its policy.
+  const own = html.replace(/<style>([\s\S]*?)<\/style>/g, (all, style: string) => {
+    const digest = createHash("sha256").update(style).digest("base64");
+    return policy.includes(`style-src 'sha256-${digest}'`) ? "" : all;
+  });
+  const rest = own.replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (all, attributes: string) => {
     if (!attributes.includes(`nonce="${nonce}"`)) found.push(all.slice(0, 120));
     return "";
   });

@@ -1,0 +1,16 @@
+const LANES = 10;
+
+/** What `one` says of each, asked a few at a time: all at once would be answered that the server is busy. */
+export async function aFewAtATime<T, R>(
+  all: readonly T[],
+  one: (each: T, at: number) => Promise<R>,
+): Promise<R[]> {
+  const said: R[] = [];
+  const waiting = [...all.entries()];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      said[next[0]] = await one(next[1], next[0]);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return said;
+}
