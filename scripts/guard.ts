@@ -7,9 +7,9 @@ import { holdBack } from "./guard/held-response";
 import { checkNavigation } from "./guard/navigation";
 import { checkPost } from "./guard/post";
 import {
+  pageInstead,
   refusal,
   sendBusy,
-  pageInstead,
   sendPage,
   sendRefusal,
   type Refusal,

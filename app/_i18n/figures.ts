@@ -1,6 +1,6 @@
 import type { DateTimeFormatOptions } from "next-intl";
-import { getFormatter } from "@/app/_i18n/words";
 import { toDatabaseDay, type Day } from "@/lib/day";
+import { getFormatter } from "./words";
 
 /** Numbers and calendar days in the reader's language. */
 export async function getFigures() {

@@ -62,6 +62,13 @@ describe("an address that leads nowhere", () => {
     expect(answers[0]).not.toMatch(/<script|\/teams/);
   });
 
+  test("names nobody to anybody else", async () => {
+    const { status, body } = await visit(app.url, "/nowhere", {});
+    expect(status).toBe(404);
+    expect(body).toContain("There is nothing here for you");
+    expect(body).not.toContain('href="/teams"');
+  });
+
   test("within the product is told to the router alone, which keeps the frame", async () => {
     const { body } = await visit(app.url, "/assessments/none", { ...inFrench(), rsc: "1" });
     expect(body).toContain("Il n’y a rien ici pour vous");
