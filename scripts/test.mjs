@@ -10,6 +10,7 @@ import { browserProgram } from "./browser-program.mjs";
 import { build, generate, install } from "./prepare.mjs";
 import { fail, root } from "./progress.mjs";
 import { failuresOfPlaywright, failuresOfVitest, tellFailures } from "./test-failures.mjs";
+import { processorAccount, tellTimes, timesFolder } from "./test-times.mjs";
 import { throwawayPostgres } from "./throwaway-postgres.mjs";
 
 const program = (...parts) => path.join(root, "node_modules", ...parts);
@@ -30,8 +31,10 @@ const checks = {
   browser,
 };
 
-/** What the check prints that runs in this lane. */
+/** What the check prints that runs in this lane, and the processor seconds that its programs took. */
 const inCheck = new AsyncLocalStorage();
+const spent = processorAccount();
+const times = timesFolder();
 
 /** Checks that wait for each other; the lanes run side by side, once the app is built. */
 const LANES = [
@@ -71,6 +74,7 @@ async function runAll(chosen) {
     sum.passed += passed;
     sum.failed += failed;
   }
+  console.log(tellTimes(results.flat(), times));
   console.log(tellFailures(results.flat().flatMap(({ failures }) => failures ?? [])));
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
   process.exitCode = sum.failed ? 1 : 0;
@@ -86,18 +90,23 @@ async function runLane(lane) {
       break;
     }
     console.log(`— ${name} begins`);
-    const printed = [];
-    const result = await inCheck.run(printed, check).catch((error) => {
+    const [printed, since] = [[], Date.now()];
+    const told = { printed, processor: 0 };
+    const result = await inCheck.run(told, check).catch((error) => {
       printed.push(`${error?.stack ?? error}\n`);
       return { passed: 0, failed: 1 };
     });
     process.stdout.write(`\n— ${name}\n${printed.join("")}`);
     console.log(`  ${name}: ${result.passed} passed, ${result.failed} failed\n`);
     // A check without a report of its own is told by the end of what it printed.
-    const told = result.failures?.length
+    const failures = result.failures?.length
       ? result.failures
       : [{ where: name, why: printed.join("").trimEnd().split("\n").slice(-12).join("\n") }];
-    results.push({ ...result, failures: result.failed ? told : [] });
+    const seconds = (Date.now() - since) / 1000;
+    results.push({
+      ...{ name, seconds, processor: told.processor, passed: result.passed, failed: result.failed },
+      failures: result.failed ? failures : [],
+    });
   }
   return results;
 }
@@ -167,14 +176,19 @@ function run(command, args, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", TEST_TIMES: times, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    const printed = inCheck.getStore();
+    const told = inCheck.getStore();
+    const printed = told?.printed;
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk) => (printed ? printed.push(chunk) : process.stdout.write(chunk)));
     state.running.add(child);
     child.on("error", reject);
+    child.on("exit", () => {
+      const seconds = spent();
+      if (told) told.processor += seconds;
+    });
     child.on("close", (code) => {
       state.running.delete(child);
       resolve({ passed: code ? 0 : 1, failed: code ? 1 : 0 });

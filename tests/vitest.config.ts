@@ -40,6 +40,7 @@ export default defineConfig({
   root,
   resolve: { alias: { "@": root } },
   test: {
+    setupFiles: ["tests/support/file-times.ts"],
     projects: [
       {
         extends: true,

@@ -1,0 +1,49 @@
+// Where the time of a test run goes: seconds and processor seconds of each check and of each file of tests.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { childrenSeconds } from "./processor-time.mjs";
+
+/** How many of the slowest files are told. */
+const SLOWEST = 20;
+
+/**
+ * A folder in which test processes leave what their files cost, one JSON file each (see
+ * tests/support/file-times.ts); `TEST_TIMES` names it to them.
+ */
+export function timesFolder() {
+  return mkdtempSync(path.join(tmpdir(), "pendulum-times-"));
+}
+
+/**
+ * Notes what each check costs. `spent()` is to be called whenever a program of a check has ended: by then the
+ * system has added that program and all that it waited for to our account, and to nobody else's.
+ */
+export function processorAccount() {
+  let noted = childrenSeconds();
+  return () => {
+    const now = childrenSeconds();
+    const spent = now - noted;
+    noted = now;
+    return spent;
+  };
+}
+
+/** Two tables as text: the checks, and the slowest files; takes the folder away. */
+export function tellTimes(checks, folder) {
+  const files = readdirSync(folder).map((name) =>
+    JSON.parse(readFileSync(path.join(folder, name), "utf8")),
+  );
+  rmSync(folder, { recursive: true, force: true });
+  const slowest = files.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+  return [
+    "  seconds  processor  check",
+    ...checks.map(line),
+    `\n  seconds  processor  the ${slowest.length} slowest files`,
+    ...slowest.map(line),
+  ].join("\n");
+}
+
+function line({ seconds, processor, name }) {
+  return `${seconds.toFixed(1).padStart(9)}  ${processor.toFixed(1).padStart(9)}  ${name}`;
+}
