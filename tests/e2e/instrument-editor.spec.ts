@@ -1,9 +1,4 @@
-import {
-  expect,
-  test,
-  type Browser,
-  type BrowserContextOptions,
-} from "@playwright/test";
+import { expect, test, type Browser, type BrowserContextOptions } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { begin, progress, saved, submit } from "@/tests/support/questionnaire";
 import { demoServer, type Served } from "@/tests/support/server";
