@@ -1,26 +1,18 @@
-// A text that occurs once in the world stands in every sensitive column; then all pages are opened by all viewers.
-// It may appear nowhere but where tests/http/expectations/columns.txt allows it, and in no header, log or file.
+// A text that occurs once in the world stands in every sensitive column, and may appear nowhere but where
+// tests/http/expectations/columns.txt allows it: in no log and no file. matrix-pages.test.ts looks for it on all pages.
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { db } from "@/lib/db/client";
-import { CAST } from "@/prisma/cast";
 import { actionCall } from "@/tests/support/action-call";
 import { plantCanaries, type Canary } from "@/tests/support/canaries";
 import { testEnvironment } from "@/tests/support/environment";
-import { expectations } from "@/tests/support/expectation-table";
 import { furnishedApp } from "@/tests/support/furnished-app";
-import { aFewAtATime } from "@/tests/support/lanes";
-import { ask, type PageForm } from "@/tests/support/matrix-asking";
-import { WALKERS } from "@/tests/support/matrix-viewers";
-import { send, sendOnce, visit, type Answer } from "@/tests/support/raw-request";
+import { send, sendOnce, visit } from "@/tests/support/raw-request";
 import { classifiedColumns, textColumns } from "@/tests/support/sensitive-columns";
 
 const { app, fill, headersOf } = furnishedApp();
 const classes = classifiedColumns();
 let canaries: Canary[] = [];
-let began = new Date();
 beforeAll(async () => {
-  began = new Date();
   canaries = await plantCanaries(fill);
 });
 
@@ -38,77 +30,6 @@ test("every column that is not for everyone is planted, for whom the table says"
       if (reached.has(viewer))
         expect([column, audience]).toEqual([column, expect.arrayContaining([viewer])]);
   }
-});
-
-const seen = new Map<string, Set<string>>();
-/** How many answers to a viewer held part of an assessment of somebody else: `viewer owner` → answers. */
-const readings = new Map<string, number>();
-
-/** The canaries in an answer to a viewer that it must not hold. */
-function strays(viewer: string, at: string, { headers, body }: Answer): string[] {
-  const head = JSON.stringify(headers);
-  for (const owner of new Set(canaries.map((canary) => canary.owner))) {
-    const parts = canaries.filter(
-      (each) => each.owner === owner && /^Assessment\./.test(each.column),
-    );
-    if (WALKERS[viewer]?.key === owner || !parts.some(({ token }) => body.includes(token)))
-      continue;
-    readings.set(`${viewer} ${owner}`, (readings.get(`${viewer} ${owner}`) ?? 0) + 1);
-  }
-  return canaries.flatMap(({ token, column, owner, mayReach }) => {
-    if (head.includes(token)) return [`${column} of ${owner} in a header for ${viewer} at ${at}`];
-    if (!body.includes(token)) return [];
-    seen.set(token, (seen.get(token) ?? new Set()).add(viewer));
-    return mayReach.includes(viewer) ? [] : [`${column} of ${owner} told to ${viewer} at ${at}`];
-  });
-}
-
-const pages = [...new Set(expectations("pages").map(({ at }) => at)), "/assessments/draft?step=6"];
-const forms: PageForm[] = ["HTML", "RSC", "inside", "prefetch"];
-
-describe.each(Object.keys(WALKERS))("to %s", (viewer) => {
-  test("nothing is told that is not for them, on any page", async () => {
-    const asked = pages.flatMap((at) => forms.map((form) => ({ path: fill(at, viewer), form })));
-    const found = await aFewAtATime(asked, async ({ path, form }) => {
-      const answer = await ask(app.url, path, form, headersOf(viewer).cookie ?? "");
-      // Whoever is told to try again was not told anything.
-      expect([path, form, answer.status]).not.toEqual([path, form, 503]);
-      return strays(viewer, `${path} (${form})`, answer);
-    });
-    expect(found.flat()).toEqual([]);
-  });
-});
-
-test("what is for somebody did reach them, so that the looking was no blind one", () => {
-  const reached = (column: string, viewer: string) =>
-    canaries.some(
-      (canary) => canary.column === column && (seen.get(canary.token)?.has(viewer) ?? false),
-    );
-  expect(reached("Assessment.note", "self")).toBe(true);
-  expect(reached("Assessment.note", "manager")).toBe(true);
-  expect(reached("Assessment.note", "mentor")).toBe(true);
-  expect(reached("Trial.hypothesis", "sponsor")).toBe(true);
-  expect(reached("User.email", "admin")).toBe(true);
-  expect(reached("RosterUpload.text", "admin")).toBe(true);
-});
-
-test("each answer that held somebody's assessment is written down for them, once", async () => {
-  const looks = await db().$queryRaw<{ viewerId: string; subjectId: string; count: number }[]>`
-    SELECT "viewerId"::text, "subjectId"::text, count(DISTINCT "lookId")::int AS "count"
-    FROM "access_log_entry" WHERE "door" <> 'TEAM_PAGE' AND "at" > ${began} GROUP BY 1, 2`;
-  const keyOf = (id: string) => Object.keys(CAST).find((key) => fill(`{${key}}`) === id) ?? id;
-  const viewerOf = (id: string) =>
-    Object.keys(WALKERS).find((viewer) => viewer !== "out" && WALKERS[viewer]?.key === keyOf(id));
-  const written = looks.map(({ viewerId, subjectId, count }): [string, number] => [
-    `${viewerOf(viewerId)} ${keyOf(subjectId)}`,
-    count,
-  ]);
-  const planted = new Set(canaries.map(({ owner }): string => owner));
-  const about = written.filter(([pair]) => planted.has(pair.split(" ")[1] ?? ""));
-  expect([...readings.keys()].sort()).toEqual(["manager jonas", "mentor jonas"]); // who is shown notes
-  expect(new Map(about).get("sponsor jonas")).toBeGreaterThan(0);
-  for (const [pair, count] of readings)
-    expect([pair, new Map(about).get(pair)]).toEqual([pair, count]);
 });
 
 describe("nowhere else", () => {

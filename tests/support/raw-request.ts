@@ -1,5 +1,5 @@
 import http from "node:http";
-import { triedAgain } from "./tried-again";
+import { counted } from "./counted";
 
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string };
 export type Sent = {
@@ -21,7 +21,7 @@ export async function send(url: string, sent: Sent): Promise<Answer> {
     const answer = await sendOnce(url, sent);
     const seconds = Number(answer.headers["retry-after"]);
     if (answer.status !== 503 || !seconds || tries === MOST_TRIES) return answer;
-    triedAgain.times += 1;
+    counted.sentAgain += 1;
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   }
 }
