@@ -1,26 +1,19 @@
 // `npm test`: sets the clone up and runs every check and test there is, or those named: `npm test -- unit types`;
 // `npm test -- quick` runs what needs neither a build nor a database. The last line says how many passed and failed,
 // summed over all of them.
-import { AsyncLocalStorage } from "node:async_hooks";
-import { spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
-import path from "node:path";
+import { availableParallelism } from "node:os";
 import "./node-version.mjs";
-import { browserProgram } from "./browser-program.mjs";
 import { build, generate, install } from "./prepare.mjs";
-import { fail, root } from "./progress.mjs";
-import { failuresOfPlaywright, failuresOfVitest, tellFailures } from "./test-failures.mjs";
-import { processorAccount, tellTimes, timesFolder } from "./test-times.mjs";
+import { fail } from "./progress.mjs";
+import { tellFailures } from "./test-failures.mjs";
+import { browser, inStep, node, program, state, times, vitest } from "./test-programs.mjs";
+import { tellTimes } from "./test-times.mjs";
 import { throwawayPostgres } from "./throwaway-postgres.mjs";
 
 /** As many programs run at once as there are cores: more would only starve each other. */
 const SLOTS = availableParallelism();
 /** `1/2`, `2/2`: the parts into which long checks are cut, so that no core waits for the last one. */
 const PARTS = Array.from({ length: SLOTS }, (_, part) => `${part + 1}/${SLOTS}`);
-
-const program = (...parts) => path.join(root, "node_modules", ...parts);
-const node = (...args) => run(process.execPath, args);
 
 /**
  * Name of a check → its steps, each of which takes a slot and answers { passed, failed, failures? }. Steps begin in
@@ -48,20 +41,6 @@ const checks = {
 };
 const AFTER_THE_BUILD = ["http", "browser"];
 const QUICK = ["unit", "lint", "types", "format", "dead-code"];
-
-/** The step that the current code belongs to: what its programs print, and the processor seconds they took. */
-const inStep = new AsyncLocalStorage();
-const spent = processorAccount();
-const times = timesFolder();
-
-/** The programs that run now, and whether somebody wants an end: what was started is then ended in order. */
-const state = { running: new Set(), interrupted: false };
-// A terminal sends Ctrl-C to the running program too; a SIGTERM is passed on.
-process.on("SIGINT", () => (state.interrupted = true));
-process.on("SIGTERM", () => {
-  state.interrupted = true;
-  for (const child of state.running) child.kill("SIGTERM");
-});
 
 try {
   await install();
@@ -153,74 +132,4 @@ async function onPostgres(tests) {
   } finally {
     await server.stop();
   }
-}
-
-/** Runs a vitest project, or a part of its files, and reads the numbers from its report. */
-async function vitest(project, env = {}, part = "1/1") {
-  const report = reportFile(project, part);
-  const which = ["--config", "tests/vitest.config.ts", "--project", project, "--shard", part];
-  const how = ["--maxWorkers=1", "--reporter=default", "--reporter=json"];
-  const to = [`--outputFile.json=${report}`];
-  const args = [program("vitest", "vitest.mjs"), "run", ...which, ...how, ...to];
-  const ran = await run(process.execPath, args, env);
-  const found = readReport(report);
-  if (!found) return { passed: 0, failed: 1 };
-  // A file that cannot even be loaded fails the run without failing a test.
-  return {
-    passed: found.numPassedTests,
-    failed: Math.max(found.numFailedTests, ran.failed),
-    failures: failuresOfVitest(found),
-  };
-}
-
-/** Tells a part of the stories of tests/e2e in a browser of this machine, to the build. */
-async function browser(part) {
-  const report = reportFile("browser", part);
-  const env = { CHROMIUM: browserProgram(), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const which = ["--config", "tests/playwright.config.ts", "--shard", part];
-  const args = [program("@playwright", "test", "cli.js"), "test", ...which];
-  const ran = await run(process.execPath, [...args, "--reporter=list,json"], env);
-  const found = readReport(report);
-  if (!found) return { passed: 0, failed: 1 };
-  return {
-    passed: found.stats.expected,
-    failed: Math.max(found.stats.unexpected + found.stats.flaky, ran.failed),
-    failures: failuresOfPlaywright(found),
-  };
-}
-
-function reportFile(name, part) {
-  return path.join(tmpdir(), `pendulum-${name}-${part.replace("/", "-of-")}-${process.pid}.json`);
-}
-
-function readReport(file) {
-  if (!existsSync(file)) return null;
-  const report = JSON.parse(readFileSync(file, "utf8"));
-  rmSync(file);
-  return report;
-}
-
-function run(command, args, env = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", TEST_TIMES: times, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const own = inStep.getStore();
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (chunk) =>
-        own ? own.printed.push(chunk.toString()) : process.stdout.write(chunk),
-      );
-    state.running.add(child);
-    child.on("error", reject);
-    child.on("exit", () => {
-      const seconds = spent();
-      if (own) own.processor += seconds;
-    });
-    child.on("close", (code) => {
-      state.running.delete(child);
-      resolve({ passed: code ? 0 : 1, failed: code ? 1 : 0 });
-    });
-  });
 }

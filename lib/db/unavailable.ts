@@ -13,7 +13,7 @@ const NETWORK_CODES = /^(ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_AGAIN|EN
 /** Connection trouble, shutdown, too many connections, no space or memory, waits over their bound. */
 const POSTGRES_CODES = /^(08|57P|53|58|25P0[34]|57014|55P03)/;
 const MESSAGES =
-  /timeout exceeded when trying to connect|Connection terminated|query read timeout|client has encountered a connection error|not queryable|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|Cannot use a pool after/i;
+  /timeout exceeded when trying to connect|timeout expired|Connection terminated|query read timeout|client has encountered a connection error|not queryable|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|Cannot use a pool after/i;
 
 /**
  * Whether an error says that the database cannot serve just now (gone, full, beyond a bounded wait), as

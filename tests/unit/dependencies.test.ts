@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const MOST = 45;
+/** Of packages that run in production; those for development are not counted. */
+const MOST = 35;
 
 type Manifest = Record<"dependencies" | "devDependencies", Record<string, string>>;
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
@@ -12,8 +13,8 @@ const rows = (section?.[1] ?? "").split("\n").filter((line) => line.startsWith("
 const named = rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
 
 describe("direct dependencies", () => {
-  test(`are at most ${MOST}`, () => {
-    expect(direct.length).toBeLessThanOrEqual(MOST);
+  test(`are at most ${MOST} at run time`, () => {
+    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(MOST);
   });
 
   test("each have one reason in the README, and the README names no others", () => {
