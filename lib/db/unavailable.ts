@@ -41,6 +41,16 @@ export function noteUnavailable(error: unknown): void {
   if (note && isUnavailable(error)) note.unavailable = true;
 }
 
+/** What `work` answers; when it fails because the database cannot serve, that is noted for the request. */
+export async function noting<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    noteUnavailable(error);
+    throw error;
+  }
+}
+
 /** Runs `work` and tells, whenever asked, whether the database could not serve something in it. */
 export function watchDatabase(work: (wasUnavailable: () => boolean) => void): void {
   const note: Note = { unavailable: false };

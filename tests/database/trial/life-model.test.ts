@@ -207,7 +207,7 @@ test("whatever the two press, at once or one after the other, the database stand
   await fc.assert(fc.asyncProperty(fc.commands(commands, { maxCommands: 14 }), live), {
     numRuns: 40,
   });
-}, 120_000);
+});
 
 // Found by the test above: two decisions of one instant left neither of them to be signed.
 test.each(["person", "manager"] as const)(
