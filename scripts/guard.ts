@@ -40,7 +40,8 @@ const LONGEST_WRITE_MS = 30_000;
 /**
  * The HTTP server in front of the app. What is malformed, too large, meant for another host or sent from
  * another site is answered 4xx here and reaches no code of the app; every answer carries the security
- * headers; when the database cannot serve, the answer is 503, within a bounded time.
+ * headers; when the database cannot serve, the answer is 503, within a bounded time, and nothing that is still
+ * under way for it is done.
  */
 export function guardedServer(app: App, settings: GuardSettings): Server {
   const server = createServer(
@@ -120,9 +121,10 @@ function serveWhole(
   res: ServerResponse,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    watchDatabase((wasUnavailable) => {
+    watchDatabase((database) => {
       const giveUp = holdBack(res, (late) => {
-        if (late || wasUnavailable()) return () => sendBusy(res, req.headers);
+        if (late) database.giveUp();
+        if (late || database.wasUnavailable()) return () => sendBusy(res, req.headers);
         const page = pageInstead(res);
         if (page) return () => sendPage(res, res.statusCode, page, req.headers);
         return settle(res, settings);

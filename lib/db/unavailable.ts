@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-type Note = { unavailable: boolean };
+type Note = { unavailable: boolean; isGivenUp: boolean };
 
 // Kept on globalThis: the server and the app's bundles are separate copies of this file in one process.
 const kept = globalThis as typeof globalThis & {
@@ -51,8 +51,30 @@ export async function noting<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Runs `work` and tells, whenever asked, whether the database could not serve something in it. */
-export function watchDatabase(work: (wasUnavailable: () => boolean) => void): void {
-  const note: Note = { unavailable: false };
-  notes.run(note, () => work(() => note.unavailable));
+/**
+ * Throws when the request being served was given up: somebody has been told that it did not happen, and to try
+ * again, so it must not happen behind their back.
+ */
+export function refuseIfGivenUp(): void {
+  if (notes.getStore()?.isGivenUp) throw new Error("The request was given up before this.");
+}
+
+/** A request as the database sees it. */
+export type WatchedRequest = {
+  /** Whether the database could not serve something in it. */
+  wasUnavailable: () => boolean;
+  /** From now on nothing more is read, written or committed for it. */
+  giveUp: () => void;
+};
+
+/** Runs `work` as a request whose dealings with the database are watched. */
+export function watchDatabase(work: (request: WatchedRequest) => void): void {
+  const note: Note = { unavailable: false, isGivenUp: false };
+  const request = {
+    wasUnavailable: () => note.unavailable,
+    giveUp: () => {
+      note.isGivenUp = true;
+    },
+  };
+  notes.run(note, () => work(request));
 }

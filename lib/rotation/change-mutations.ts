@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
+import { momentAfter } from "@/lib/moment";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { standingIn, type Standing } from "@/lib/team/policy";
 import { planTurns, type PlannedTurn } from "./plan";
@@ -34,6 +35,8 @@ export type Change = {
   team: TeamRotation;
   standing: Standing;
   today: Day;
+  /** When what is said now is said: later than every word that stands, so that it is the latest. */
+  saidAt: Date;
 };
 
 export type Answer = Outcome<{ teamId: string }, RotationRefusal>;
@@ -55,11 +58,17 @@ export async function changeRotation(
     return await db().$transaction(async (tx) => {
       await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${teamId}::uuid FOR NO KEY UPDATE`;
       const team = (await readRotations([teamId], today, tx)).get(teamId);
-      return team ? decide({ tx, team, standing, today }) : refused("not-found");
+      if (!team) return refused("not-found");
+      const saidAt = momentAfter(now, momentsOf(team));
+      return decide({ tx, team, standing, today, saidAt });
     });
   } catch (error) {
     return refusedBy(error, { turn_is_past: "has-begun", busy: "busy" });
   }
+}
+
+function momentsOf({ decisions, swaps }: TeamRotation): number[] {
+  return [...decisions.map(({ at }) => at), ...swaps.flatMap(({ agreedAt }) => agreedAt ?? [])];
 }
 
 /** A turn that can still be changed, and the rotation that it belongs to. */

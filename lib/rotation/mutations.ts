@@ -55,7 +55,7 @@ export function putFirst(
         word: "OVERRIDE",
         personId,
         reason: seal(choice.reason, sealingKey(), REASON_SEAL),
-        decidedAt: now,
+        decidedAt: change.saidAt,
       },
     });
     return done({ teamId });
@@ -81,7 +81,7 @@ export function moveTurn(
     if (slotAt({ ...rhythm, shifts: moved }, slot).startsOn <= change.today)
       return refused("has-begun");
     await change.tx.rotationDecision.create({
-      data: { rotationId, slot, word: "MOVE", days, decidedAt: now },
+      data: { rotationId, slot, word: "MOVE", days, decidedAt: change.saidAt },
     });
     return done({ teamId });
   });

@@ -42,7 +42,13 @@ export function passOn(
     if (seen.value.turn.personId !== viewer.userId) return refused("not-yours-to-decide");
     const { rotationId } = seen.value;
     await change.tx.rotationDecision.create({
-      data: { rotationId, slot, word: "PASS", personId: viewer.userId, decidedAt: now },
+      data: {
+        rotationId,
+        slot,
+        word: "PASS",
+        personId: viewer.userId,
+        decidedAt: change.saidAt,
+      },
     });
     return done({ teamId });
   });
@@ -96,7 +102,8 @@ export function answerSwap(
     if (answer === "agree" && swap.agreedAt !== null) return done({ teamId });
     const key = { agree: "agreedAt", decline: "declinedAt", undo: "undoneAt" }[answer];
     if (answer === "decline" && swap.agreedAt !== null) return refused("not-yours-to-decide");
-    await change.tx.rotationSwap.update({ where: { id: swapId }, data: { [key]: now } });
+    const data = { [key]: change.saidAt };
+    await change.tx.rotationSwap.update({ where: { id: swapId }, data });
     return done({ teamId });
   });
 }

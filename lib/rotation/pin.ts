@@ -26,7 +26,7 @@ export function pinsOf(
   const first = firstSlotAfter(facts.rhythm, today);
   const pins = new Map<number, Pin>();
   const dropped: Dropped[] = [];
-  const latestFirst = facts.decisions.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+  const latestFirst = facts.decisions.toSorted((a, b) => b.at - a.at || (a.id > b.id ? -1 : 1));
   for (const decision of latestFirst) {
     if (decision.kind === "pass") continue;
     const wanted = wantedPins(facts, decision);

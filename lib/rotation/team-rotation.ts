@@ -53,7 +53,9 @@ export type TeamRotation = {
 
 /** Two moves of one slot: the latest counts. */
 export function shiftsFrom(decisions: readonly StandingDecision[]): Map<number, number> {
-  const moves = decisions.filter(({ word }) => word === "MOVE").sort((a, b) => a.at - b.at);
+  const moves = decisions
+    .filter(({ word }) => word === "MOVE")
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   return new Map(moves.map(({ slot, days }) => [slot, days ?? 0]));
 }
 

@@ -1,32 +1,50 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { toDatabaseDay } from "@/lib/day";
+import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
+import type { TrialDecision } from "@/lib/db/generated/client";
 import { done, refused } from "@/lib/outcome";
 import type { Decision } from "./check-in-input";
 import { canDecide } from "./policy";
-import { sealedRecord } from "./sealed-record";
-import { lacksSignatureOf, NEWEST_FIRST, signature } from "./signature";
+import { saysTheSame, sealedRecord } from "./sealed-record";
+import { lacksSignatureOf, NEWEST_FIRST, signature, whenWritten } from "./signature";
 import { stepOn, whyNot, type Answer } from "./step-mutations";
 
-/** A side writes down what to do next and signs it; it replaces what waited for a signature before. */
+/**
+ * A side writes down what to do next and signs it; it replaces what waited for a signature before. Written twice,
+ * it is there once, so that what the other side has before its eyes can still be signed.
+ */
 export function proposeDecision(
   viewer: Viewer,
   trialId: string,
-  { outcome, record, reviewOn }: Decision,
+  decision: Decision,
   now: Date,
 ): Promise<Answer> {
   return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
     if (!side || !canDecide(viewer, row, state)) return refused(whyNot(state));
-    const data = { trialId, outcome, record: sealedRecord("decision", record), proposedBy: side };
+    const where = { trialId };
+    const latest = await tx.trialDecision.findFirst({ where, orderBy: NEWEST_FIRST });
+    if (latest && isSame(latest, decision) && !lacksSignatureOf(side, latest)) return done(null);
+    const proposedAt = whenWritten(now, latest);
     await tx.trialDecision.create({
       data: {
-        ...data,
-        reviewOn: toDatabaseDay(reviewOn),
-        proposedAt: now,
-        ...signature(side, now),
+        trialId,
+        outcome: decision.outcome,
+        record: sealedRecord("decision", decision.record),
+        reviewOn: toDatabaseDay(decision.reviewOn),
+        proposedBy: side,
+        proposedAt,
+        ...signature(side, proposedAt),
       },
     });
     return done(null);
   });
+}
+
+function isSame(written: TrialDecision, { outcome, record, reviewOn }: Decision): boolean {
+  return (
+    written.outcome === outcome &&
+    fromDatabaseDay(written.reviewOn) === reviewOn &&
+    saysTheSame("decision", written.record, record)
+  );
 }
 
 /** The other side signs the latest decision; the trial is closed from then on. */

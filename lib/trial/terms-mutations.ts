@@ -4,7 +4,13 @@ import { done, refused } from "@/lib/outcome";
 import { clashOf } from "./clash-mutations";
 import { canExtend, canRevise } from "./policy";
 import { saysTheSame, sealedRecord, type Terms } from "./sealed-record";
-import { lacksSignatureOf, NEWEST_FIRST, signature, signedByBothAt } from "./signature";
+import {
+  lacksSignatureOf,
+  NEWEST_FIRST,
+  signature,
+  signedByBothAt,
+  whenWritten,
+} from "./signature";
 import { stepOn, whyNot, type Answer } from "./step-mutations";
 import { LONGEST_DAYS, MOST_EXTENDED_DAYS } from "./trial";
 
@@ -28,8 +34,16 @@ export function reviseTerms(
         await tx.trialTerms.update({ where: { id: latest.id }, data: signature(side, now) });
       return done(null);
     }
-    const data = { trialId, terms: sealedRecord("terms", terms), proposedBy: side };
-    await tx.trialTerms.create({ data: { ...data, proposedAt: now, ...signature(side, now) } });
+    const proposedAt = whenWritten(now, latest);
+    await tx.trialTerms.create({
+      data: {
+        trialId,
+        terms: sealedRecord("terms", terms),
+        proposedBy: side,
+        proposedAt,
+        ...signature(side, proposedAt),
+      },
+    });
     return done(null);
   });
 }
@@ -43,20 +57,26 @@ export function proposeExtension(
 ): Promise<Answer> {
   return stepOn(viewer, trialId, now, async ({ row, facts, state, side, tx }) => {
     if (!side || !canExtend(viewer, row, state)) return refused(whyNot(state));
-    const signed = await tx.trialExtension.findMany({ where: { trialId }, orderBy: { id: "asc" } });
-    const waiting = signed.findLast((each) => fromDatabaseDay(each.fromEndsOn) === facts.endsOn);
+    const where = { trialId };
+    const asked = await tx.trialExtension.findMany({ where, orderBy: NEWEST_FIRST });
+    const waiting = asked.find((each) => fromDatabaseDay(each.fromEndsOn) === facts.endsOn);
     if (waiting && fromDatabaseDay(waiting.toEndsOn) === endsOn) return done(null);
-    const first = signed.find((each) => signedByBothAt(each));
-    const agreedEnd = first ? fromDatabaseDay(first.fromEndsOn) : facts.endsOn;
+    const left = asked.filter(signedByBothAt).map((each) => fromDatabaseDay(each.fromEndsOn));
+    const agreedEnd = left.toSorted()[0] ?? facts.endsOn;
     const isTooLong =
       endsOn > addDays(agreedEnd, MOST_EXTENDED_DAYS) ||
       daysBetween(facts.startsOn, endsOn) > LONGEST_DAYS;
     if (endsOn <= facts.endsOn || isTooLong) return refused("too-long-extended");
+    const proposedAt = whenWritten(now, asked[0]);
     await tx.trialExtension.create({
       data: {
-        ...{ trialId, proposedBy: side, proposedAt: now, ...signature(side, now) },
-        ...{ fromEndsOn: row.endsOn, toEndsOn: toDatabaseDay(endsOn) },
+        trialId,
+        fromEndsOn: row.endsOn,
+        toEndsOn: toDatabaseDay(endsOn),
         reason: sealedRecord("extension", { reason }),
+        proposedBy: side,
+        proposedAt,
+        ...signature(side, proposedAt),
       },
     });
     return done(null);

@@ -71,6 +71,31 @@ describe("a team's rotation", () => {
     expect((await names())[0]).toBe("ann");
   });
 
+  // Two presses in one millisecond, or a second machine whose clock is behind.
+  it.each([0, 60_000])(
+    "follows what the manager said last, by a clock %i ms behind",
+    async (ms) => {
+      const behind = new Date(NOW.getTime() - ms);
+      const choose = (name: string, at: Date) =>
+        putFirst(people.boss!, { teamId, slot: 0, personId: id(name), reason: "x" }, at);
+      for (const name of ["cay", "ben", "cay", "ben"]) {
+        expect(await choose(name, name === "ben" ? behind : NOW)).toMatchObject({ ok: true });
+        expect((await names())[0]).toBe(name);
+      }
+      for (const days of [14, 7, 14, 7]) {
+        const move = { teamId, slot: 1, days };
+        expect(await moveTurn(people.boss!, move, days === 7 ? behind : NOW)).toMatchObject({
+          ok: true,
+        });
+        const page = (await findRotation(people.boss!, teamId, NOW))!;
+        const second = page.proposal!.turns[1]!;
+        expect(second.startsOn).toBe(addDays(TODAY, 14 + 56 + days));
+      }
+      await db().rotationDecision.deleteMany();
+      expect((await names())[0]).toBe("ann");
+    },
+  );
+
   it("changes by a swap once both agree, which follows a moved turn, and is undone by either", async () => {
     const ask = { teamId, slot: 0, otherSlot: 2 };
     expect(await askSwap(people.dan!, ask, NOW)).toEqual({ ok: false, reason: "cannot-swap" });

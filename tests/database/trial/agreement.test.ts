@@ -56,6 +56,23 @@ describe("asking and agreeing", () => {
     expect(reason(await agreeToTrial(person(), id, now))).toBe("done");
   });
 
+  // In one millisecond, or on a second machine whose clock is behind.
+  test.each([0, 0.5])("terms written last are the ones to sign", async (behind) => {
+    const id = await running();
+    for (const [text, at] of [
+      ["One", later(1)],
+      ["Two", later(1 - behind)],
+      ["Three", later(1)],
+    ] as const) {
+      expect(reason(await reviseTerms(person(), id, terms(text), at))).toBe("done");
+      const shown = (await findTrial(manager(), id, later(1)))?.story.newTerms;
+      expect(shown?.terms).toEqual(terms(text));
+    }
+    const shown = (await findTrial(manager(), id, later(1)))?.story.newTerms;
+    expect(reason(await signTerms(manager(), id, shown?.id ?? "", later(1)))).toBe("done");
+    expect((await findTrial(person(), id, later(1)))?.story.terms).toEqual(terms("Three"));
+  });
+
   test("terms that both signed hold until both sign others", async () => {
     const id = await running();
     await reviseTerms(person(), id, terms("CANARY Growth"), later(1));

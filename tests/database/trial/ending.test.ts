@@ -69,6 +69,33 @@ describe("the end", () => {
     expect(JSON.stringify(await db().trialDecision.findMany())).not.toContain("CANARY");
   });
 
+  test("a decision pressed ten times at once is there once", async () => {
+    const id = await running();
+    const after = later(85);
+    const said = await Promise.all(
+      Array.from({ length: 10 }, () => proposeDecision(person(), id, decision, after)),
+    );
+    expect(said.every(({ ok }) => ok)).toBe(true);
+    const [written, ...more] = await db().trialDecision.findMany();
+    expect(more).toEqual([]);
+    expect(reason(await signDecision(manager(), id, written?.id ?? "", after))).toBe("done");
+  });
+
+  // The second was written on a machine whose clock is an hour behind, or in the same millisecond.
+  test.each([0, 1 / 24])("the decision written last is the one to sign", async (behind) => {
+    const id = await running();
+    const other = { ...decision, outcome: "ANOTHER_TRIAL" as const };
+    for (const written of [decision, other, decision, other]) {
+      const at = later(written === other ? 86 - behind : 86);
+      expect(reason(await proposeDecision(person(), id, written, at))).toBe("done");
+      const shown = (await findTrial(manager(), id, later(86)))?.story.decision;
+      expect(shown).toMatchObject({ outcome: written.outcome, awaitsMe: true });
+    }
+    const shown = (await findTrial(manager(), id, later(86)))?.story.decision;
+    expect(reason(await signDecision(manager(), id, shown?.id ?? "", later(86)))).toBe("done");
+    expect((await findTrial(person(), id, later(86)))?.state).toBe("closed");
+  });
+
   test("an untrue ending and a rewritten text are refused", async () => {
     const trialId = await running();
     const wrong = { trialId, way: "EARLY" as const, endedOn: toDatabaseDay(today) };

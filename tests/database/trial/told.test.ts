@@ -1,0 +1,108 @@
+// Whoever is told that it is done finds it done; whoever is told to try again has changed nothing.
+import { createServer } from "node:http";
+import { EventEmitter, once } from "node:events";
+import type { AddressInfo } from "node:net";
+import pg from "pg";
+import { expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { watchDatabase, type WatchedRequest } from "@/lib/db/unavailable";
+import { declineTrial } from "@/lib/trial/mutations";
+import { proposeTrial } from "@/lib/trial/proposal-mutations";
+import { guardedServer } from "@/scripts/guard";
+import { freshDatabase } from "@/tests/support/database";
+import { ids, manager, now, person, proposal, trialWorld, valueOf } from "./world";
+
+freshDatabase();
+trialWorld();
+
+const TIMES = 20;
+const propose = () => valueOf(proposeTrial(manager(), proposal(ids.jonas), now));
+const declined = () => db().trial.count({ where: { declinedAt: { not: null } } });
+
+type Told = "done" | "try again" | "refused";
+
+/** Declines as a request would, and says what its sender is told. */
+function declineAs(begun: (request: WatchedRequest) => void, id: string): Promise<Told> {
+  return new Promise((resolve) => {
+    watchDatabase((request) => {
+      begun(request);
+      declineTrial(person(), id, now).then(
+        ({ ok }) => resolve(ok ? "done" : request.wasUnavailable() ? "try again" : "refused"),
+        () => resolve("try again"),
+      );
+    });
+  });
+}
+
+/** Holds the person's row as somebody else's transaction would, until the returned function is called. */
+async function holdPerson(): Promise<() => Promise<void>> {
+  const other = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await other.connect();
+  await other.query("BEGIN");
+  await other.query(`SELECT 1 FROM "user" WHERE "id" = $1 FOR UPDATE`, [ids.jonas]);
+  return () => other.end();
+}
+
+const waitingForLocks = async () => {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM pg_stat_activity
+    WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+  return row?.count ?? 0;
+};
+
+test("while somebody else holds the row for too long, all are told to try again, and then all that it is done", async () => {
+  const id = await propose();
+  const pressed = () =>
+    Promise.all(Array.from({ length: TIMES }, () => declineAs(() => undefined, id)));
+  const release = await holdPerson();
+  expect(new Set(await pressed())).toEqual(new Set(["try again"]));
+  expect(await declined()).toBe(0);
+  await release();
+  expect(new Set(await pressed())).toEqual(new Set(["done"]));
+  expect(await declined()).toBe(1);
+});
+
+test("a request that is given up while it waits for its turn is not done afterwards", async () => {
+  const id = await propose();
+  const release = await holdPerson();
+  const requests: WatchedRequest[] = [];
+  const told = Promise.all(
+    Array.from({ length: 5 }, () => declineAs((request) => requests.push(request), id)),
+  );
+  await expect.poll(waitingForLocks).toBe(5);
+  for (const { giveUp } of requests) giveUp();
+  await release();
+  expect(new Set(await told)).toEqual(new Set(["try again"]));
+  expect(await declined()).toBe(0);
+  expect(await declineAs(() => undefined, id)).toBe("done");
+});
+
+test("nor is one that the server answered 503 because it took too long", async () => {
+  const id = await propose();
+  const gate = new EventEmitter();
+  const deeds: Promise<unknown>[] = [];
+  const app = async () => {
+    await once(gate, "open");
+    deeds.push(declineTrial(person(), id, now));
+    await Promise.allSettled(deeds);
+  };
+  const port = await freePort();
+  const settings = { proxies: 0, formTargets: [], actions: new Map(), handlers: /^$/, dev: false };
+  const base = new URL(`http://127.0.0.1:${port}`);
+  const server = guardedServer(app, { base, ...settings }).listen(port, "127.0.0.1");
+  await once(server, "listening");
+  expect((await fetch(base)).status).toBe(503);
+  gate.emit("open");
+  await expect.poll(() => deeds.length).toBe(1);
+  await expect(deeds[0]).rejects.toThrow("given up");
+  expect(await declined()).toBe(0);
+  server.close();
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
