@@ -87,7 +87,7 @@ describe("the README's table of settings", () => {
     const parsed = parseEnvironment({ ...testEnvironment, DATABASE_URL: "postgresql://localhost" });
     if (!parsed.ok) throw new Error(parsed.sentences.join(" "));
     const given = new Set(["DATABASE_URL", ...Object.keys(testEnvironment)]);
-    const usual = Object.entries(parsed.value).filter(
+    const usual = Object.entries<unknown>(parsed.value).filter(
       ([name, value]) => !given.has(name) && value !== undefined,
     );
     expect(usual.length).toBeGreaterThan(0);
