@@ -32,7 +32,8 @@ function isMailServer(address: string): boolean {
 
 const isKey = (text: string) => Buffer.from(text, "base64").length === 32;
 
-const Environment = z
+/** Every setting that the app itself reads; the README has a row for each. */
+export const Environment = z
   .object({
     PENDULUM_URL: z.url({
       protocol: /^https?$/,

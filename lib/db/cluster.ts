@@ -72,6 +72,6 @@ export function requireSameMajor(cluster: string, programs: ServerPrograms): voi
   const made = readFileSync(path.join(cluster, "PG_VERSION"), "utf8").trim();
   if (made === programs.major) return;
   throw new StartError(
-    `The database in ${cluster} was made by PostgreSQL ${made} and this version of Pendulum brings PostgreSQL ${programs.major}: move it with a backup, see the README.`,
+    `The database in ${cluster} was made by PostgreSQL ${made} and this version of Pendulum brings PostgreSQL ${programs.major}: see "Upgrade" in docs/operations.md.`,
   );
 }

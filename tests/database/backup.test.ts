@@ -1,4 +1,4 @@
-// What an installation holds survives the ways of moving it that the README describes.
+// What an installation holds survives the ways of moving it that docs/operations.md describes.
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-// What we lean on is kept small, and each package says in the README why it is there.
+// Dependencies are few, and docs/packages.md says why each is there.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
@@ -8,8 +8,9 @@ const MOST = 35;
 type Manifest = Record<"dependencies" | "devDependencies", Record<string, string>>;
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
 const direct = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
-const section = /^## What we lean on\n([\s\S]*?)(?=^## )/m.exec(readFileSync("README.md", "utf8"));
-const rows = (section?.[1] ?? "").split("\n").filter((line) => line.startsWith("|"));
+const rows = readFileSync("docs/packages.md", "utf8")
+  .split("\n")
+  .filter((line) => line.startsWith("|"));
 const named = rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
 
 describe("direct dependencies", () => {
@@ -17,7 +18,7 @@ describe("direct dependencies", () => {
     expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(MOST);
   });
 
-  test("each have one reason in the README, and the README names no others", () => {
+  test("each have one reason in docs/packages.md, which names no others", () => {
     expect([...named].sort()).toEqual(direct.map(([name]) => name).sort());
   });
 
