@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { holdingOn } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { TOOK_PLACE } from "@/lib/handover/queries";
+import { stretchFrom } from "@/lib/stretch";
 import type { DueThing } from "./trial-due";
 import { dueColumns, dueOf, dueTrials, managerOf } from "./trial-queries";
 import { trialClash, turnDueFrom, type TurnDue } from "./turn-due";
@@ -92,8 +93,8 @@ function trialsDue(row: Row, today: Day, timeZone: string): DueThing[] {
   const due = dueOf(row, today, timeZone);
   if (row.turn || !row.agreedAt || row.cancelledAt || row.endedEarlyOn) return due;
   const { id, personId } = row;
-  const absences = row.person.absences.map(daysOf);
-  const clash = { ...daysOf(row), id, personId, managerId: managerOf(row), absences };
+  const absences = row.person.absences.map(stretchFrom);
+  const clash = { ...stretchFrom(row), id, personId, managerId: managerOf(row), absences };
   return [...due, ...trialClash(clash, today)];
 }
 
@@ -106,15 +107,11 @@ function turnsDue({ turn, person, team, agreedAt }: Row, today: Day): TurnDue[] 
   return turnDueFrom(
     {
       ...{ id: turn.id, teamId: turn.teamId, takerId: turn.personId, managerId, giverId },
-      ...{ ...daysOf(turn), overlapDays: turn.overlapDays, isAgreed: agreedAt !== null },
+      ...{ ...stretchFrom(turn), overlapDays: turn.overlapDays, isAgreed: agreedAt !== null },
       giverSigned: turn.handover?.giverSignedAt != null,
       takerSigned: turn.handover?.takerSignedAt != null,
-      absences: person.absences.map(daysOf),
+      absences: person.absences.map(stretchFrom),
     },
     today,
   );
-}
-
-function daysOf({ startsOn, endsOn }: { startsOn: Date; endsOn: Date }) {
-  return { startsOn: fromDatabaseDay(startsOn), endsOn: fromDatabaseDay(endsOn) };
 }

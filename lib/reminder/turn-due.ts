@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type Day } from "@/lib/day";
 import { daysAway, MOST_AWAY_SHARE } from "@/lib/rotation/eligibility";
-import type { Stretch } from "@/lib/rotation/slot";
+import type { Stretch } from "@/lib/stretch";
 import type { DueThing } from "./trial-due";
 
 /** Something about a turn that waits for somebody. */

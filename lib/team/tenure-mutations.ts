@@ -1,13 +1,13 @@
-import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
+import { toDatabaseDay } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
+import { openStretchFrom } from "@/lib/stretch";
 import type { Succession, Tenure } from "./tenure";
 
 type Row = { id: string; holder: string; startsOn: Date; endsOn: Date | null };
 
 /** A dated row of the database as a stretch. */
-export function tenureFrom({ id, holder, startsOn, endsOn }: Row): Tenure {
-  const ends = endsOn && fromDatabaseDay(endsOn);
-  return { id, holder, startsOn: fromDatabaseDay(startsOn), endsOn: ends };
+export function tenureFrom({ id, holder, ...dates }: Row): Tenure {
+  return { id, holder, ...openStretchFrom(dates) };
 }
 
 /** Writes who is in which team from a day on. */

@@ -1,8 +1,9 @@
 import type { Day } from "@/lib/day";
 import { done, refused, type Outcome } from "@/lib/outcome";
+import { isOverOn, type OpenStretch } from "@/lib/stretch";
 
 /** One stretch [startsOn, endsOn) of a membership (holder = team) or of a management (holder = person). */
-export type Tenure = { id: string; holder: string; startsOn: Day; endsOn: Day | null };
+export type Tenure = OpenStretch & { id: string; holder: string };
 
 /** What has to be written so that a holder takes over on a day. */
 export type Succession = {
@@ -15,7 +16,7 @@ export type Succession = {
 
 /** The stretch that lasts: today's or a planned one, whichever begins last. Null when all are over. */
 export function lastingTenure(tenures: readonly Tenure[], today: Day): Tenure | null {
-  const open = tenures.filter(({ endsOn }) => endsOn === null || endsOn > today);
+  const open = tenures.filter((tenure) => !isOverOn(tenure, today));
   return open.sort((a, b) => b.startsOn.localeCompare(a.startsOn))[0] ?? null;
 }
 
@@ -38,9 +39,7 @@ export function successionOn(
   const same = tenures.find((tenure) => tenure.startsOn <= day && tenure.holder === holder);
   const kept = same && (same.endsOn === null || same.endsOn >= day) ? same : undefined;
   const drop = tenures.filter((tenure) => tenure.startsOn >= day && tenure !== kept);
-  const covering = tenures.find(
-    ({ startsOn, endsOn }) => startsOn < day && (endsOn === null || endsOn > day),
-  );
+  const covering = tenures.find((tenure) => tenure.startsOn < day && !isOverOn(tenure, day));
   const ended = covering && covering !== kept ? { id: covering.id, endsOn: day } : null;
   const reopened = kept && kept.endsOn !== null ? { id: kept.id, endsOn: null } : null;
   return done({
