@@ -1,33 +1,27 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { env } from "@/lib/env";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import type { FirstAdmin } from "../input";
 import { hashPassword } from "../password/hash";
 import { passwordProblem, type PasswordProblem } from "../password/password";
-import { hashOf, newSecret } from "./one-time-token";
+import { issueLink, spendLink, voidLinks } from "./one-time-token-mutations";
+import { findLink } from "./queries";
 
 export type FirstAdminRefusal = "link-spent" | "email-taken" | PasswordProblem;
 
-const DAYS_VALID = 7;
+const MINUTES_VALID = 7 * 24 * 60;
+const PURPOSE = "FIRST_ADMIN";
 
 /**
  * The one-time link with which the first administrator is made, printed at start; null once there is one who
  * can sign in. Each call makes a new link, and the one before stops working.
  */
 export async function issueFirstAdminLink(now: Date): Promise<string | null> {
-  const secret = newSecret();
-  const isIssued = await db().$transaction(async (tx) => {
-    if (await hasAdmin(tx)) return false;
-    const purpose = "FIRST_ADMIN";
-    await tx.oneTimeToken.updateMany({ where: { purpose, usedAt: null }, data: { usedAt: now } });
-    const expiresAt = new Date(now.getTime() + DAYS_VALID * 24 * 3_600_000);
-    await tx.oneTimeToken.create({
-      data: { hash: hashOf(secret), purpose, createdAt: now, expiresAt },
-    });
-    return true;
+  return db().$transaction(async (tx) => {
+    if (await hasAdmin(tx)) return null;
+    await voidLinks(tx, { purpose: PURPOSE }, now);
+    return issueLink(tx, { purpose: PURPOSE, userId: null, minutes: MINUTES_VALID }, now);
   });
-  return isIssued ? new URL(`/join/${secret}`, env().PENDULUM_URL).href : null;
 }
 
 /** Makes the first administrator and names the installation, once. The value is their email. */
@@ -36,9 +30,7 @@ export async function makeFirstAdmin(
   { organisation, name, email, password }: FirstAdmin,
   now: Date,
 ): Promise<Outcome<string, FirstAdminRefusal>> {
-  const purpose = "FIRST_ADMIN";
-  const usable = { hash: hashOf(secret), purpose, usedAt: null, expiresAt: { gt: now } } as const;
-  if (!(await db().oneTimeToken.count({ where: usable }))) return refused("link-spent");
+  if (!(await findLink(secret, [PURPOSE], now))) return refused("link-spent");
   const problem = passwordProblem(password, { name, email });
   if (problem) return refused(problem);
   const passwordHash = await hashPassword(password);
@@ -46,13 +38,13 @@ export async function makeFirstAdmin(
     const known = await tx.user.findUnique({ where: { email } });
     if (known?.removedAt) return refused("email-taken");
     if (await hasAdmin(tx)) return refused("link-spent");
-    const spent = await tx.oneTimeToken.updateMany({ where: usable, data: { usedAt: now } });
-    if (spent.count === 0) return refused("link-spent");
+    if (!(await spendLink(tx, secret, [PURPOSE], now))) return refused("link-spent");
     const person = { name, passwordHash, isAdmin: true, joinedAt: known?.joinedAt ?? now };
     await tx.user.upsert({ where: { email }, create: { email, ...person }, update: person });
-    const installation = { name: organisation };
     await tx.installation.upsert({
-      ...{ where: { id: 1 }, create: { id: 1, ...installation }, update: installation },
+      where: { id: 1 },
+      create: { id: 1, name: organisation },
+      update: { name: organisation },
     });
     return done(email);
   });

@@ -1,23 +1,17 @@
 import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
-import { hashOf, newSecret } from "./one-time-token";
+import { issueLink, voidLinks } from "./one-time-token-mutations";
 
-const DAYS_VALID = 14;
+const MINUTES_VALID = 14 * 24 * 60;
 
 /**
  * A one-time link with which an invited person joins, or somebody who joined chooses a new password. Older
- * links of the person stop working. The secret is in the answer only; the database keeps its SHA-256.
+ * links of the person stop working.
  */
 export async function issueInvitation(userId: string, now: Date): Promise<string> {
-  const token = newSecret();
-  await db().$transaction(async (tx) => {
+  return db().$transaction(async (tx) => {
     const person = await tx.user.findUniqueOrThrow({ where: { id: userId } });
     const purpose = person.joinedAt ? "PASSWORD_RESET" : "INVITATION";
-    await tx.oneTimeToken.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } });
-    const expiresAt = new Date(now.getTime() + DAYS_VALID * 24 * 3600_000);
-    await tx.oneTimeToken.create({
-      data: { hash: hashOf(token), purpose, userId, createdAt: now, expiresAt },
-    });
+    await voidLinks(tx, { userId }, now);
+    return issueLink(tx, { purpose, userId, minutes: MINUTES_VALID }, now);
   });
-  return new URL(`/join/${token}`, env().PENDULUM_URL).href;
 }

@@ -3,11 +3,12 @@ import { done, type Outcome, refused } from "@/lib/outcome";
 import { endAllAccess } from "../mutations";
 import { hashPassword } from "../password/hash";
 import { passwordProblem, type PasswordProblem } from "../password/password";
-import { hashOf } from "./one-time-token";
+import { spendLink } from "./one-time-token-mutations";
+import { findLink } from "./queries";
 
 export type JoinRefusal = "link-spent" | PasswordProblem;
 
-const PURPOSES = { in: ["INVITATION" as const, "PASSWORD_RESET" as const] };
+const PURPOSES = ["INVITATION", "PASSWORD_RESET"] as const;
 
 /**
  * Uses an invitation or a link for a new password: sets the password, lets an invited person in, and ends
@@ -18,22 +19,14 @@ export async function choosePassword(
   password: string,
   now: Date,
 ): Promise<Outcome<string, JoinRefusal>> {
-  const usable = {
-    ...{ hash: hashOf(secret), purpose: PURPOSES, usedAt: null, expiresAt: { gt: now } },
-    user: { removedAt: null },
-  };
-  const token = await db().oneTimeToken.findFirst({
-    where: usable,
-    select: { user: { select: { id: true, email: true, name: true, joinedAt: true } } },
-  });
-  if (!token?.user) return refused("link-spent");
-  const { id, email, joinedAt } = token.user;
-  const problem = passwordProblem(password, token.user);
+  const person = (await findLink(secret, PURPOSES, now))?.user;
+  if (!person) return refused("link-spent");
+  const problem = passwordProblem(password, person);
   if (problem) return refused(problem);
   const passwordHash = await hashPassword(password);
   return db().$transaction(async (tx) => {
-    const spent = await tx.oneTimeToken.updateMany({ where: usable, data: { usedAt: now } });
-    if (spent.count === 0) return refused("link-spent");
+    if (!(await spendLink(tx, secret, PURPOSES, now))) return refused("link-spent");
+    const { id, email, joinedAt } = person;
     const data = { passwordHash, joinedAt: joinedAt ?? now };
     await tx.user.update({ where: { id }, data });
     await endAllAccess(tx, id, now);

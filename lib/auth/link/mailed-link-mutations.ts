@@ -1,15 +1,14 @@
 import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import type { Entrant } from "../password/mutations";
-import { hashOf, newSecret } from "./one-time-token";
+import { issueLink, spendLink, voidLinks } from "./one-time-token-mutations";
 
 /** The links that people ask for themselves, by an address of mail. */
 export type MailedLink = "signInLink" | "passwordReset";
 
 const KINDS = {
-  signInLink: { purpose: "MAGIC_LINK", path: "/sign-in/link/", minutes: 15 },
-  passwordReset: { purpose: "PASSWORD_RESET", path: "/join/", minutes: 60 },
+  signInLink: { purpose: "MAGIC_LINK", minutes: 15 },
+  passwordReset: { purpose: "PASSWORD_RESET", minutes: 60 },
 } as const;
 
 /** To whom a link goes, and the link. */
@@ -24,22 +23,19 @@ export async function issueMailedLink(
   email: string,
   now: Date,
 ): Promise<Addressed | null> {
-  const { purpose, path, minutes } = KINDS[kind];
   const person = await db().user.findFirst({
     where: {
-      ...{ email, joinedAt: { not: null }, removedAt: null },
+      email,
+      joinedAt: { not: null },
+      removedAt: null,
       ...(kind === "passwordReset" ? { passwordHash: { not: null } } : {}),
     },
     select: { id: true, name: true, email: true, locale: true },
   });
   if (!person) return null;
-  const secret = newSecret();
-  const expiresAt = new Date(now.getTime() + minutes * 60_000);
-  await db().oneTimeToken.create({
-    data: { hash: hashOf(secret), purpose, userId: person.id, createdAt: now, expiresAt },
-  });
-  const link = new URL(path + secret, env().PENDULUM_URL);
-  return { name: person.name, email: person.email, locale: person.locale, link: link.href };
+  const { id: userId, ...addressee } = person;
+  const link = await issueLink(db(), { ...KINDS[kind], userId }, now);
+  return { ...addressee, link };
 }
 
 /** Uses a sign-in link up, and with it every other one of its person; for one caller, however many ask at once. */
@@ -48,19 +44,9 @@ export async function spendSignInLink(
   now: Date,
 ): Promise<Outcome<Entrant, "link-spent">> {
   return db().$transaction(async (tx) => {
-    const open = { purpose: "MAGIC_LINK", usedAt: null, expiresAt: { gt: now } } as const;
-    const mayEnter = { joinedAt: { not: null }, removedAt: null };
-    const spent = await tx.oneTimeToken.updateManyAndReturn({
-      where: { ...open, hash: hashOf(secret), user: mayEnter },
-      data: { usedAt: now },
-      select: { user: { select: { id: true, totpEnabledAt: true } } },
-    });
-    const person = spent[0]?.user;
+    const person = (await spendLink(tx, secret, ["MAGIC_LINK"], now))?.user;
     if (!person) return refused("link-spent");
-    await tx.oneTimeToken.updateMany({
-      where: { userId: person.id, purpose: "MAGIC_LINK", usedAt: null },
-      data: { usedAt: now },
-    });
+    await voidLinks(tx, { userId: person.id, purpose: "MAGIC_LINK" }, now);
     return done({ userId: person.id, owesCode: person.totpEnabledAt !== null });
   });
 }

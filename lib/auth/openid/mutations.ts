@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import { done, type Outcome, refused } from "@/lib/outcome";
+import { voidLinks } from "../link/one-time-token-mutations";
 import type { Identity } from "./claims";
 
 /**
@@ -33,8 +34,7 @@ export async function admitIdentity(
     if (!person.joinedAt) {
       const { id } = person;
       await tx.user.update({ where: { id }, data: { joinedAt: now } });
-      const open = { userId: id, purpose: "INVITATION", usedAt: null } as const;
-      await tx.oneTimeToken.updateMany({ where: open, data: { usedAt: now } });
+      await voidLinks(tx, { userId: id, purpose: "INVITATION" }, now);
     }
     return done(person.id);
   });
