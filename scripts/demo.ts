@@ -40,7 +40,7 @@ try {
   });
   await applyMigrations(database.url);
   if (!existsSync(seeded)) await fill();
-  setDemoMode();
+  setDemoMode(demoSignIns);
   const { serve } = await import("./serve");
   const { closeDatabase } = await import("@/lib/db/client");
   const { startJobs } = await import("@/lib/jobs/mutations");

@@ -33,7 +33,10 @@ const checks = {
   ],
   unit: [() => vitest("unit")],
   lint: [() => node(program("oxlint", "bin", "oxlint"), "--max-warnings=0")],
-  types: [() => node(program("@typescript", "native", "bin", "tsc"), "--noEmit", "--incremental", "false")],
+  types: [
+    () =>
+      node(program("@typescript", "native", "bin", "tsc"), "--noEmit", "--incremental", "false"),
+  ],
   format: [
     () => node(program("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."),
   ],

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "@/app/_i18n/words";
 import { signOut } from "@/app/actions";
+import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { Menu } from "./menu";
 import { NavLink } from "./nav-link";
@@ -28,7 +29,7 @@ export async function SiteHeader({ viewer }: { viewer: Viewer }) {
     ["records", "/records"],
     ["instrument", "/instrument"],
     ...(viewer.managesTeamIds.length > 0 ? [["organisation", "/organisation"] as const] : []),
-    ...(viewer.isAdmin ? [["admin", "/admin"] as const] : []),
+    ...(canAdminister(viewer) ? [["admin", "/admin"] as const] : []),
   ] as const;
   return (
     <header className="print:hidden sticky top-0 z-10 border-b border-line bg-canvas">

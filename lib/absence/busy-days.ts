@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/day";
-import type { Stretch } from "@/lib/trial/trial";
+import type { Stretch } from "@/lib/stretch";
 import { dayWith, numberOf, readEvent, type CalendarEvent } from "./calendar-event";
 import { eventBlocks } from "./calendar-lines";
 import { Unreadable, type Problem } from "./calendar-problem";

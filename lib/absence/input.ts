@@ -1,6 +1,6 @@
 import { addDays, daysBetween, isDay, type Day } from "@/lib/day";
 import { textOf, type Parsed } from "@/lib/form";
-import type { Stretch } from "@/lib/trial/trial";
+import type { Stretch } from "@/lib/stretch";
 
 /** The largest calendar file taken, in bytes; the server in front takes forms of 2 MB. */
 export const FILE_LIMIT = 1_900_000;

@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
-import type { Stretch } from "@/lib/trial/trial";
+import type { Stretch } from "@/lib/stretch";
 
 /** Somebody will be away on each [startsOn, endsOn). Entered twice, it is there once. */
 export async function enterAbsences(viewer: Viewer, absences: readonly Stretch[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Theme } from "@/lib/db/generated/enums";
+import { voidLinks } from "./link/one-time-token-mutations";
 
 /** Notes that a session was used at `now`, so that it does not idle out. */
 export async function touchSession(sessionId: string, now: Date): Promise<void> {
@@ -69,5 +70,5 @@ export async function endAllAccess(
   keep?: string,
 ): Promise<void> {
   await endAllSessions(userId, now, keep, tx);
-  await tx.oneTimeToken.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } });
+  await voidLinks(tx, { userId }, now);
 }

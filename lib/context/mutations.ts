@@ -1,3 +1,4 @@
+import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { refusedBy } from "@/lib/db/violation";
@@ -5,7 +6,6 @@ import { done, type Outcome, refused } from "@/lib/outcome";
 import { byDimension } from "@/lib/scoring/instrument";
 import { companySizeOf } from "./company-context";
 import type { ContextInput } from "./input";
-import { canSetContext } from "./policy";
 
 export type ContextRefusal = "not-found" | "changed-meanwhile" | "weights-wrong" | "busy";
 
@@ -23,7 +23,7 @@ export async function setContext(
   input: ContextInput & { reason: string },
   now: Date,
 ): Promise<Outcome<null, ContextRefusal>> {
-  if (!canSetContext(viewer)) return refused("not-found");
+  if (!canAdminister(viewer)) return refused("not-found");
   const { size, revision, weights, roles, decides, reason } = input;
   try {
     await db().contextRevision.create({

@@ -1,3 +1,4 @@
+import { canAdminister } from "@/lib/auth/policy";
 import { db } from "@/lib/db/client";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { ContextRevision } from "@/lib/db/generated/client";
@@ -11,7 +12,6 @@ import {
   settingFrom,
   weightsFrom,
 } from "./company-context";
-import { canSetContext } from "./policy";
 
 /** The context of new results. Throws before there is an installation. */
 export async function findContextInUse(): Promise<ContextInUse> {
@@ -47,7 +47,7 @@ export type DatedSetting = ContextSetting & { setBy: string | null };
 
 /** Everything that was ever set, the latest first; null for anybody but an admin. */
 export async function listContextHistory(viewer: Viewer): Promise<DatedSetting[] | null> {
-  if (!canSetContext(viewer)) return null;
+  if (!canAdminister(viewer)) return null;
   const rows = await db().contextRevision.findMany({
     orderBy: [{ setAt: "desc" }, { revision: "desc" }, { companySize: "asc" }],
     include: { setBy: { select: { name: true } } },

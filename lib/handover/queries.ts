@@ -1,11 +1,12 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { holdingOn } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { stateOfTurn, type OfferedTurn } from "@/lib/rotation/team-rotation";
+import { stretchFrom } from "@/lib/stretch";
 import { standingIn } from "@/lib/team/policy";
 import type { HandoverFacts, HandoverItem, HandoverPerson } from "./handover";
 import { digestOf, openItems } from "./sealed-items";
@@ -49,7 +50,7 @@ export async function findTurn(
   });
   if (!row) return null;
   const { team, trial, person, handover } = row;
-  const days = { startsOn: fromDatabaseDay(row.startsOn), endsOn: fromDatabaseDay(row.endsOn) };
+  const days = stretchFrom(row);
   const before = await tx.turn.findFirst({
     where: { teamId: row.teamId, startsOn: { lt: row.startsOn }, ...TOOK_PLACE },
     orderBy: { startsOn: "desc" },

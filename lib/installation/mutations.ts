@@ -1,15 +1,15 @@
+import { canAdminister } from "@/lib/auth/policy";
 import { db } from "@/lib/db/client";
 import { refusedBy } from "@/lib/db/violation";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import type { Settings } from "./input";
-import { canChangeSettings } from "./policy";
 
 /** Changes the settings of the installation. The smallest group can only be raised. */
 export async function changeSettings(
   viewer: { isAdmin: boolean },
   settings: Settings,
 ): Promise<Outcome<null, "not-found" | "group-lowered">> {
-  if (!canChangeSettings(viewer)) return refused("not-found");
+  if (!canAdminister(viewer)) return refused("not-found");
   try {
     await db().installation.update({ where: { id: 1 }, data: settings });
   } catch (error) {

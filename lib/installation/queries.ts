@@ -1,10 +1,10 @@
+import { canAdminister } from "@/lib/auth/policy";
 import { db } from "@/lib/db/client";
-import { canChangeSettings } from "./policy";
 import type { Settings } from "./input";
 
 /** The settings as they are; null for anybody but an admin. */
 export async function findSettings(viewer: { isAdmin: boolean }): Promise<Settings | null> {
-  if (!canChangeSettings(viewer)) return null;
+  if (!canAdminister(viewer)) return null;
   return db().installation.findUnique({
     where: { id: 1 },
     select: {

@@ -1,3 +1,4 @@
+import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -8,7 +9,6 @@ import type { Item } from "@/lib/scoring/instrument";
 import type { ItemInput } from "./input";
 import { keyFor } from "./item-key";
 import { askingOf, type DraftItem, everPublished, placedItems } from "./next-version";
-import { canWriteInstrument } from "./policy";
 import { findNextVersion, listVersions } from "./queries";
 
 export type ItemRefusal = "not-found" | "gone" | "changed-meanwhile" | "asked-already" | "busy";
@@ -124,7 +124,7 @@ async function atTheBench<T>(
   now: Date,
   work: (bench: Bench) => Promise<Outcome<T, ItemRefusal>>,
 ): Promise<Outcome<T, ItemRefusal>> {
-  if (!canWriteInstrument(viewer)) return refused("not-found");
+  if (!canAdminister(viewer)) return refused("not-found");
   const by = viewer.userId;
   try {
     return await db().$transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -8,7 +9,6 @@ import { instrumentSchema } from "@/lib/scoring/input";
 import { ASSUMED_NORMS } from "@/lib/scoring/weights";
 import { checkList, isReady } from "./check-list";
 import { askingOf, beginningOf, everPublished, itemsToAsk, type NextVersion } from "./next-version";
-import { canWriteInstrument } from "./policy";
 import { findNextVersion, listVersions } from "./queries";
 
 export type PublicationRefusal =
@@ -19,7 +19,7 @@ export async function beginNextVersion(
   viewer: Viewer,
   now: Date,
 ): Promise<Outcome<null, "not-found">> {
-  if (!canWriteInstrument(viewer)) return refused("not-found");
+  if (!canAdminister(viewer)) return refused("not-found");
   await db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pendulum next version'))`;
     if (await tx.instrumentDraft.findFirst({ select: { id: true } })) return;
@@ -46,7 +46,7 @@ export async function discardNextVersion(
   viewer: Viewer,
   draftId: string,
 ): Promise<Outcome<null, "not-found">> {
-  if (!canWriteInstrument(viewer)) return refused("not-found");
+  if (!canAdminister(viewer)) return refused("not-found");
   await db().$executeRaw`DELETE FROM "instrument_draft" WHERE "id"::text = ${draftId}`;
   return done(null);
 }
@@ -60,7 +60,7 @@ export async function publishNextVersion(
   seen: { draftId: string; revision: number; acceptsBreak: boolean },
   now: Date,
 ): Promise<Outcome<number, PublicationRefusal>> {
-  if (!canWriteInstrument(viewer)) return refused("not-found");
+  if (!canAdminister(viewer)) return refused("not-found");
   try {
     return await db().$transaction(async (tx) => {
       await tx.$executeRaw`SELECT 1 FROM "instrument_draft" FOR UPDATE`;

@@ -1,10 +1,10 @@
+import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { instrumentSchema } from "@/lib/scoring/input";
 import type { Instrument } from "@/lib/scoring/instrument";
 import { askingFrom, type NextVersion } from "./next-version";
-import { canWriteInstrument } from "./policy";
 
 /** A version that was published, and by whom; null for the one that Pendulum comes with. */
 export type PublishedVersion = Instrument & { publishedAt: Date; publishedBy: string | null };
@@ -18,7 +18,7 @@ export type Workshop = {
 
 /** What an admin edits and what was published before; null for anybody else. */
 export async function findWorkshop(viewer: Viewer): Promise<Workshop | null> {
-  if (!canWriteInstrument(viewer)) return null;
+  if (!canAdminister(viewer)) return null;
   const [versions, next] = await Promise.all([listVersions(db()), findNextVersion(db())]);
   const [latest] = versions;
   if (!latest) throw new Error("no instrument is published");

@@ -1,8 +1,8 @@
+import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
-import { fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
-import { canAdminister } from "./policy";
+import { openStretchFrom } from "@/lib/stretch";
 import { PAGE_LENGTH, type PeopleSearch, type PersonState } from "./search";
 
 export type ListedPerson = {
@@ -73,12 +73,11 @@ export async function findPerson(viewer: Viewer, id: string) {
     },
   });
   if (!person) return null;
-  const memberships = person.memberships.map(({ id: key, team, teamId, startsOn, endsOn }) => ({
+  const memberships = person.memberships.map(({ id: key, team, teamId, ...dates }) => ({
     key,
     teamId,
     team: team.name,
-    startsOn: fromDatabaseDay(startsOn),
-    endsOn: endsOn && fromDatabaseDay(endsOn),
+    ...openStretchFrom(dates),
   }));
   const { totpEnabledAt, ...kept } = person;
   return { ...kept, memberships, hasSecondFactor: totpEnabledAt !== null };

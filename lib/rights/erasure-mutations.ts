@@ -1,4 +1,5 @@
-import { hasJustSignedIn, isOwnPassword } from "@/lib/auth/proof-mutations";
+import { canAdminister } from "@/lib/auth/policy";
+import { hasJustSignedIn, isOwnPassword } from "@/lib/auth/password/proof-mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
@@ -42,7 +43,8 @@ export async function askErasureOf(
   name: string,
   now: Date,
 ): Promise<Answer> {
-  if (!viewer.isAdmin || viewer.userId === personId || !isId(personId)) return refused("not-found");
+  if (!canAdminister(viewer) || viewer.userId === personId || !isId(personId))
+    return refused("not-found");
   const person = await db().user.findUnique({ where: { id: personId } });
   if (!person || !canErase(viewer, person)) return refused("not-found");
   return isSameName(name, person.name) ? ask(viewer, personId, now) : refused("wrong-name");

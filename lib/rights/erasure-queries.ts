@@ -1,3 +1,4 @@
+import { notOverOn } from "@/lib/db/dated-rows";
 import type { Viewer } from "@/lib/auth/viewer";
 import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
@@ -44,7 +45,7 @@ export async function previewErasure(
         select: { endsOn: true, team: { select: { name: true } } },
       },
       managements: {
-        where: { OR: [{ endsOn: null }, { endsOn: { gt: today } }] },
+        where: notOverOn(today),
         select: { team: { select: { name: true } } },
       },
       _count: { select: { trialsProposed: true, trialsSponsored: true } },

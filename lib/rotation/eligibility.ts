@@ -1,5 +1,5 @@
 import { daysBetween } from "@/lib/day";
-import { covers, sharedDays, touch, type OpenStretch, type Stretch } from "./slot";
+import { covers, overlaps, sharedDays, touch, type OpenStretch, type Stretch } from "@/lib/stretch";
 
 /** Somebody who may come to lead a team in turn, and what is known of their days. */
 export type Candidate = {
@@ -49,13 +49,13 @@ export type Surroundings = {
  */
 export function obstaclesOf(person: Candidate, turn: Numbered, around: Surroundings): Obstacle[] {
   const found: Obstacle[] = [];
-  if (around.led?.some((trial) => sharedDays(trial, turn) > 0)) found.push("team-led");
+  if (around.led?.some((trial) => overlaps(trial, turn))) found.push("team-led");
   if (!person.memberships.some((stretch) => covers(stretch, turn))) found.push("not-member");
   if (!willingnessOn(person, turn)) found.push("not-willing");
   if (around.passed.has(person.id)) found.push("passed");
   if (around.turns.some((held) => held.personId === person.id && isNextTo(held, turn)))
     found.push("next-to-own");
-  if (person.trials.some((trial) => sharedDays(trial, turn) > 0)) found.push("other-trial");
+  if (person.trials.some((trial) => overlaps(trial, turn))) found.push("other-trial");
   if (daysAway(person, turn) > MOST_AWAY_SHARE * daysBetween(turn.startsOn, turn.endsOn))
     found.push("away");
   return found;
@@ -69,7 +69,7 @@ export function willingnessOn(person: Candidate, turn: Stretch): { askedAt: numb
 /** Days of a turn on which the person is away, each counted once. */
 export function daysAway(person: Pick<Candidate, "absences">, turn: Stretch): number {
   const inside = person.absences
-    .filter((absence) => sharedDays(absence, turn) > 0)
+    .filter((absence) => overlaps(absence, turn))
     .sort((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
   let days = 0;
   let reached = turn.startsOn;

@@ -1,5 +1,6 @@
+import type { Stretch } from "@/lib/stretch";
 import type { Candidate } from "./eligibility";
-import type { Rhythm, Stretch } from "./slot";
+import type { Rhythm } from "./slot";
 
 /** A turn that was offered. `stands` until it is declined, withdrawn or lapses unanswered. */
 export type HeldTurn = Stretch & {

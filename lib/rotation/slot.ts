@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type Day } from "@/lib/day";
+import type { Stretch } from "@/lib/stretch";
 
 /** When the turns of a rotation are. */
 export type Rhythm = {
@@ -13,12 +14,6 @@ export type Rhythm = {
   /** Slot → days by which it, and all after it, were moved later; never negative. */
   shifts: ReadonlyMap<number, number>;
 };
-
-/** A stretch of days, [startsOn, endsOn). */
-export type Stretch = { startsOn: Day; endsOn: Day };
-
-/** A stretch that may have no end. */
-export type OpenStretch = { startsOn: Day; endsOn: Day | null };
 
 /** One numbered place for a turn. Its number stays when its days move. */
 export type Slot = Stretch & { slot: number };
@@ -52,21 +47,4 @@ export function slotsAfter(rhythm: Rhythm, today: Day, count: number): Slot[] {
   return Array.from({ length: count }, (_, at) => slotAt(rhythm, first + at)).filter(
     ({ startsOn }) => rhythm.endsOn === null || startsOn < rhythm.endsOn,
   );
-}
-
-/** Days that two stretches share. */
-export function sharedDays(one: OpenStretch, other: Stretch): number {
-  const from = one.startsOn > other.startsOn ? one.startsOn : other.startsOn;
-  const to = one.endsOn !== null && one.endsOn < other.endsOn ? one.endsOn : other.endsOn;
-  return from < to ? daysBetween(from, to) : 0;
-}
-
-/** Whether a stretch has every day of another. */
-export function covers(one: OpenStretch, other: Stretch): boolean {
-  return one.startsOn <= other.startsOn && (one.endsOn === null || one.endsOn >= other.endsOn);
-}
-
-/** Whether two stretches share a day or follow each other without one between. */
-export function touch(one: Stretch, other: Stretch): boolean {
-  return one.startsOn <= other.endsOn && other.startsOn <= one.endsOn;
 }

@@ -3,7 +3,9 @@ import { db } from "@/lib/db/client";
 import { notOverOn } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Candidate } from "./eligibility";
-import { closedFrom, rhythmFrom, stretchFrom, trialDays, turnFrom } from "./team-rows";
+import { openStretchFrom, stretchFrom } from "@/lib/stretch";
+import { daysOfTrial } from "@/lib/trial/trial-facts";
+import { rhythmFrom, turnFrom } from "./team-rows";
 import type { TeamRotation } from "./team-rotation";
 
 /**
@@ -38,7 +40,7 @@ export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
     rhythm: rotation ? rhythmFrom(rotation) : null,
     candidates: memberships.map(({ user, ...stretch }) => ({
       ...{ id: user.id, name: user.name },
-      memberships: [stretchFrom(stretch)],
+      memberships: [openStretchFrom(stretch)],
       ...candidateDays(teamId, user),
     })),
     turns: turns.map((turn) => turnFrom(turn, rotation?.id, today)),
@@ -46,7 +48,7 @@ export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
       ...decision,
       at: decidedAt.getTime(),
     })),
-    led: led.map((trial) => ({ ...trialDays(trial), personId: trial.personId })),
+    led: led.map((trial) => ({ ...daysOfTrial(trial), personId: trial.personId })),
     names: new Map([
       ...memberships.map(({ user }) => [user.id, user.name] as const),
       ...turns.map(({ personId, person }) => [personId, person.name] as const),
@@ -118,8 +120,8 @@ function candidateDays(
   return {
     willing: wishes
       .filter((row) => row.teamId === teamId)
-      .map((row) => ({ ...stretchFrom(row), askedAt: row.askedAt.getTime() })),
-    absences: absences.map(closedFrom),
-    trials: trials.filter(({ turn }) => turn?.teamId !== teamId).map(trialDays),
+      .map((row) => ({ ...openStretchFrom(row), askedAt: row.askedAt.getTime() })),
+    absences: absences.map(stretchFrom),
+    trials: trials.filter(({ turn }) => turn?.teamId !== teamId).map(daysOfTrial),
   };
 }

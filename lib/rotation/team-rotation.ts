@@ -1,7 +1,8 @@
 import type { Day } from "@/lib/day";
+import type { Stretch } from "@/lib/stretch";
 import type { Candidate } from "./eligibility";
 import type { Decision, HeldTurn, RotationFacts } from "./rotation-facts";
-import type { Rhythm, Stretch } from "./slot";
+import type { Rhythm } from "./slot";
 
 /** A turn that was offered, as the database has it. */
 export type OfferedTurn = HeldTurn & {

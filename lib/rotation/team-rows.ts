@@ -1,4 +1,5 @@
-import { fromDatabaseDay, type Day } from "@/lib/day";
+import type { Day } from "@/lib/day";
+import { openStretchFrom, stretchFrom } from "@/lib/stretch";
 import { stateOfTurn, type OfferedTurn } from "./team-rotation";
 
 /** A rotation as the plan needs it, without its moves. */
@@ -9,25 +10,7 @@ export function rhythmFrom(row: {
   overlapDays: number;
 }) {
   const { turnDays, overlapDays } = row;
-  return { ...stretchFrom(row), turnDays, overlapDays, shifts: new Map<number, number>() };
-}
-
-/** Dates of a row that may have no end. */
-export function stretchFrom(row: { startsOn: Date; endsOn: Date | null }) {
-  return {
-    startsOn: fromDatabaseDay(row.startsOn),
-    endsOn: row.endsOn && fromDatabaseDay(row.endsOn),
-  };
-}
-
-/** Dates of a trial, whichever way it ends. */
-export function trialDays(row: { startsOn: Date; endsOn: Date; endedEarlyOn: Date | null }) {
-  return closedFrom({ startsOn: row.startsOn, endsOn: row.endedEarlyOn ?? row.endsOn });
-}
-
-/** Dates of a row with an end. */
-export function closedFrom(row: { startsOn: Date; endsOn: Date }) {
-  return { startsOn: fromDatabaseDay(row.startsOn), endsOn: fromDatabaseDay(row.endsOn) };
+  return { ...openStretchFrom(row), turnDays, overlapDays, shifts: new Map<number, number>() };
 }
 
 type TurnRow = {
@@ -46,7 +29,7 @@ type TurnRow = {
 
 /** An offered turn as it stands on a day; its slot counts only in the rotation of today. */
 export function turnFrom(row: TurnRow, rotationId: string | undefined, today: Day): OfferedTurn {
-  const days = closedFrom(row);
+  const days = stretchFrom(row);
   const { closedAt } = row;
   const state = stateOfTurn({ ...days, closedAt, agreedAt: row.trial.agreedAt }, today);
   return {

@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
-import { listTeams } from "@/lib/team/queries";
+import { listOwnTeams } from "@/lib/team/list-queries";
 import { canSteer } from "./policy";
-import type { Stretch } from "./slot";
+import type { Stretch } from "@/lib/stretch";
 import { readRotations } from "./team-queries";
 import { pageOf, type TimelineLook } from "./timeline-look";
 import { lineOf, quartersFrom, type Line } from "./timeline";
@@ -26,7 +26,7 @@ export async function findTimeline(
 ): Promise<Timeline> {
   const today = dayOf(now, viewer.timeZone);
   const window = quartersFrom(today, quarters);
-  const { shown: teams, ...part } = pageOf(await listTeams(viewer), page);
+  const { shown: teams, ...part } = pageOf(await listOwnTeams(viewer), page);
   const rotations = await readRotations(
     teams.map(({ id }) => id),
     today,

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "@/lib/day";
+import { overlaps, sharedDays, sharedStretch, type Stretch } from "@/lib/stretch";
 import { planTurns } from "./plan";
 import { TURNS_AHEAD } from "./proposal";
-import { sharedDays, type Stretch } from "./slot";
 import { factsOf, type TeamRotation } from "./team-rotation";
 
 /** How a stretch stands: it has begun, is agreed, offered or planned; or nobody can lead. */
@@ -60,7 +60,7 @@ export function lineOf(team: TeamRotation, today: Day, window: Stretch): Line {
       move: isNear ? { slot, days: facts?.rhythm.shifts.get(slot) ?? 0 } : null,
     }));
   const bars = [...held, ...outside, ...planned]
-    .filter((bar) => sharedDays(bar, window) > 0)
+    .filter((bar) => overlaps(bar, window))
     .sort(byStart);
   return { teamId: team.teamId, bars, overlaps: overlapsOf(bars), hasRotation: facts !== null };
 }
@@ -70,10 +70,8 @@ export function overlapsOf(bars: readonly Bar[]): Stretch[] {
   const led = bars.filter(({ kind }) => kind !== "gap").toSorted(byStart);
   return led.flatMap((bar, at) => {
     const next = led[at + 1];
-    if (!next || next.startsOn >= bar.endsOn) return [];
-    return [
-      { startsOn: next.startsOn, endsOn: bar.endsOn < next.endsOn ? bar.endsOn : next.endsOn },
-    ];
+    const shared = next && sharedStretch(bar, next);
+    return shared ? [shared] : [];
   });
 }
 

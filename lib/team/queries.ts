@@ -79,33 +79,3 @@ export async function findTeamPage(
     FROM "team" t WHERE t."id" = ${teamId}::uuid AND t."archivedAt" IS NULL`;
   return page ? { standing, ...page } : null;
 }
-
-/** A team in the viewer's list. */
-export type ListedTeam = Named & {
-  parentId: string | null;
-  manager: string | null;
-  people: number;
-  standing: Standing;
-};
-
-/** The teams that the viewer belongs to, manages or oversees today, by name. */
-export async function listTeams(viewer: Viewer): Promise<ListedTeam[]> {
-  const reach = [...viewer.overseesTeamIds, ...(viewer.teamId ? [viewer.teamId] : [])];
-  if (reach.length === 0) return [];
-  const rows = await db().$queryRaw<Omit<ListedTeam, "standing">[]>`
-    SELECT t."id"::text AS "id", t."name", t."parentId"::text AS "parentId",
-      (SELECT u."name" FROM "management" mg
-         JOIN "user" u ON u."id" = mg."userId" AND u."removedAt" IS NULL
-         WHERE mg."teamId" = t."id"
-           AND daterange(mg."startsOn", mg."endsOn") @> ${viewer.today}::date) AS "manager",
-      (SELECT count(*)::int FROM "membership" mb
-         JOIN "user" u ON u."id" = mb."userId" AND u."removedAt" IS NULL
-         WHERE mb."teamId" = t."id"
-           AND daterange(mb."startsOn", mb."endsOn") @> ${viewer.today}::date) AS "people"
-    FROM "team" t WHERE t."id" = ANY(${reach}::uuid[]) AND t."archivedAt" IS NULL
-    ORDER BY t."name", t."id"`;
-  return rows.flatMap((team) => {
-    const standing = standingIn(team.id, viewer);
-    return standing ? { ...team, standing } : [];
-  });
-}

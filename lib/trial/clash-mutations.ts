@@ -1,6 +1,8 @@
-import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
+import { toDatabaseDay } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
-import { leadStretch, overlaps, type Stretch } from "./trial";
+import { overlaps, type Stretch } from "@/lib/stretch";
+import { leadStretch } from "./trial";
+import { daysOfTrial } from "./trial-facts";
 
 /** What stands in the way of a trial. */
 export type Clash = "person-has-trial" | "team-has-lead";
@@ -44,13 +46,7 @@ export async function clashOf(
       overlapDays: true,
     },
   });
-  const held = agreed.map((row) => ({
-    ...row,
-    days: {
-      startsOn: fromDatabaseDay(row.startsOn),
-      endsOn: fromDatabaseDay(row.endedEarlyOn ?? row.endsOn),
-    },
-  }));
+  const held = agreed.map((row) => ({ ...row, days: daysOfTrial(row) }));
   if (held.some((row) => row.personId === personId && overlaps(row.days, wanted)))
     return "person-has-trial";
   const lead = leadStretch(wanted, overlapDays);

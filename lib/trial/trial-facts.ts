@@ -1,6 +1,7 @@
 import { fromDatabaseDay } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { TrialKind } from "@/lib/db/generated/enums";
+import { stretchFrom, type Stretch } from "@/lib/stretch";
 import type { Side } from "./policy";
 import { NEWEST_FIRST, signedByBothAt, type Signatures } from "./signature";
 import type { TrialFacts } from "./trial";
@@ -50,11 +51,15 @@ export type FactRow = {
   decisions: Signatures[];
 };
 
+/** The days on which a trial runs, whichever way it ends. */
+export function daysOfTrial(row: Pick<FactRow, "startsOn" | "endsOn" | "endedEarlyOn">): Stretch {
+  return stretchFrom({ startsOn: row.startsOn, endsOn: row.endedEarlyOn ?? row.endsOn });
+}
+
 /** The dated facts of a row. */
 export function factsFrom(row: FactRow): TrialFacts {
   return {
-    startsOn: fromDatabaseDay(row.startsOn),
-    endsOn: fromDatabaseDay(row.endsOn),
+    ...stretchFrom(row),
     agreedAt: row.agreedAt,
     declinedAt: row.declinedAt,
     cancelledAt: row.cancelledAt,

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type Day } from "@/lib/day";
+import { holdsOn, type Stretch } from "@/lib/stretch";
 
 /** What is written down about a trial's life; its state is derived from this and a day. */
 export type TrialFacts = {
@@ -74,18 +75,18 @@ export function overOn(trial: Pick<TrialFacts, "endsOn" | "endedEarlyOn">): Day 
 }
 
 /** Length in weeks, rounded up: the last week counts though it may be short. */
-export function weeksOf(trial: { startsOn: Day; endsOn: Day }): number {
+export function weeksOf(trial: Stretch): number {
   return Math.ceil(daysBetween(trial.startsOn, trial.endsOn) / 7);
 }
 
 /** The week that runs on a day, counted from 1; null when the trial does not run by its dates that day. */
-export function weekOn(trial: { startsOn: Day; endsOn: Day }, today: Day): number | null {
-  if (today < trial.startsOn || today >= trial.endsOn) return null;
+export function weekOn(trial: Stretch, today: Day): number | null {
+  if (!holdsOn(trial, today)) return null;
   return Math.floor(daysBetween(trial.startsOn, today) / 7) + 1;
 }
 
 /** The share of a trial's days that lie behind a day: 0 before it, 1 after it. */
-export function shareBehind(trial: { startsOn: Day; endsOn: Day }, today: Day): number {
+export function shareBehind(trial: Stretch, today: Day): number {
   const length = daysBetween(trial.startsOn, trial.endsOn);
   return Math.min(1, Math.max(0, daysBetween(trial.startsOn, today) / length));
 }
@@ -99,16 +100,6 @@ export function endAfterWeeks(startsOn: Day, weeks: number): Day {
 export function nextMonday(today: Day): Day {
   const isoWeekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
   return addDays(today, 8 - isoWeekday);
-}
-
-/** A stretch of days, [startsOn, endsOn). Empty when it ends where it starts. */
-export type Stretch = { startsOn: Day; endsOn: Day };
-
-/** Whether two stretches share a day. */
-export function overlaps(one: Stretch, other: Stretch): boolean {
-  const from = one.startsOn > other.startsOn ? one.startsOn : other.startsOn;
-  const to = one.endsOn < other.endsOn ? one.endsOn : other.endsOn;
-  return from < to;
 }
 
 /** The days on which a trial takes the one seat of a team's lead: its own, but for the handover at its start. */

@@ -20,9 +20,9 @@ const DECIDING = [
  * Mutants that do what the original does stand in `alike-mutants.ts`, each with its reason. A few minutes.
  */
 export async function mutationRows(): Promise<FigureRow[]> {
-  const policies = readdirSync(path.join(ROOT, "lib"))
-    .map((domain) => `lib/${domain}/policy.ts`)
-    .filter((file) => existsSync(path.join(ROOT, file)));
+  const policies = readdirSync(path.join(ROOT, "lib"), { encoding: "utf8", recursive: true })
+    .filter((file) => path.basename(file) === "policy.ts")
+    .map((file) => `lib/${file}`);
   const files = [...policies, ...DECIDING];
   const mutants = mutantsOf(ROOT, files);
   const passed = await passedBy(mutants, files);

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { ADDRESS_SEAL } from "@/lib/absence/source";
 import { sealedNote } from "@/lib/assessment/sealed-note";
-import { TOTP_SEAL } from "@/lib/auth/second-factor-queries";
-import { newTotpSecret } from "@/lib/auth/totp";
+import { TOTP_SEAL } from "@/lib/auth/second-factor/queries";
+import { newTotpSecret } from "@/lib/auth/second-factor/totp";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
-import { ROSTER_SEAL } from "@/lib/people/import-summary";
+import { ROSTER_SEAL } from "@/lib/roster/summary";
 import { seal } from "@/lib/seal";
 import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST, type CastKey } from "@/prisma/cast";

@@ -2,7 +2,7 @@ import { sealedNote } from "@/lib/assessment/sealed-note";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { sealedItems } from "@/lib/handover/sealed-items";
-import { ROSTER_SEAL } from "@/lib/people/import-summary";
+import { ROSTER_SEAL } from "@/lib/roster/summary";
 import { REASON_SEAL } from "@/lib/rotation/team-rotation";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { seal } from "@/lib/seal";

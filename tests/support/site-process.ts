@@ -2,12 +2,13 @@
 // `demo` as the demo, with `versions` after two more versions of the questionnaire.
 import { closeDatabase } from "@/lib/db/client";
 import { setDemoMode } from "@/lib/demo-mode";
+import { demoSignIns } from "@/prisma/cast";
 import { closeOnSignal } from "@/scripts/running";
 import { serve } from "@/scripts/serve";
 import { addVersions } from "./versioned-world";
 
 if (process.argv.includes("versions")) await addVersions(new Date());
-if (process.argv.includes("demo")) setDemoMode();
+if (process.argv.includes("demo")) setDemoMode(demoSignIns);
 // It ends with whoever started it, who holds the other end of its standard input.
 process.stdin.on("end", () => process.exit()).resume();
 const server = await serve({ port: Number(process.env.PORT) });

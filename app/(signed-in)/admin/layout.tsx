@@ -1,3 +1,4 @@
+import { canAdminister } from "@/lib/auth/policy";
 import type { ReactNode } from "react";
 import { notFound } from "next/navigation";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -5,7 +6,7 @@ import { AdminNav } from "./_components/admin-nav";
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
-  if (!viewer.isAdmin) notFound();
+  if (!canAdminister(viewer)) notFound();
   return (
     <>
       <AdminNav />

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listFeeds } from "@/lib/feed/queries";
-import { listTeams } from "@/lib/team/queries";
+import { listOwnTeams } from "@/lib/team/list-queries";
 import { OneTimeLink } from "../_components/one-time-link";
 import { FeedList } from "./_components/feed-list";
 import { make } from "./actions";
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CalendarsPage() {
   const viewer = await requireViewer();
-  const [feeds, teams] = await Promise.all([listFeeds(viewer), listTeams(viewer)]);
+  const [feeds, teams] = await Promise.all([listFeeds(viewer), listOwnTeams(viewer)]);
   const t = await getTranslations("calendar");
   const words = {
     ...{ label: t("link"), hint: t("link-hint") },

@@ -6,7 +6,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { canSeeOrganisationFigures } from "@/lib/release/policy";
-import { listTeams } from "@/lib/team/queries";
+import { listOwnTeams } from "@/lib/team/list-queries";
 import { nest } from "@/lib/team/team-tree";
 import { TeamList } from "./_components/team-list";
 
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TeamsPage() {
   const viewer = await requireViewer();
   const t = await getTranslations("team.list");
-  const teams = await listTeams(viewer);
+  const teams = await listOwnTeams(viewer);
   const [only, ...others] = teams;
   if (only && others.length === 0) redirect(`/teams/${only.id}`);
   return (

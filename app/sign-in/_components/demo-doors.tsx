@@ -1,10 +1,10 @@
 import { getTranslations } from "@/app/_i18n/words";
+import { listDemoSignIns } from "@/lib/demo-mode";
 import { signInToDemo } from "../actions";
 
 /** One button for each person worth signing in as. Drawn in demo mode only. */
 export async function DemoDoors({ to }: { to: string }) {
   const t = await getTranslations("auth.demo");
-  const { demoSignIns } = await import("@/prisma/cast");
   return (
     <section aria-labelledby="demo-doors" className="mt-8 border-t border-line pt-6">
       <h2 id="demo-doors" className="font-medium">
@@ -13,7 +13,7 @@ export async function DemoDoors({ to }: { to: string }) {
       <p className="mt-1 mb-4 text-sm text-muted">{t("lead")}</p>
       <form action={signInToDemo} className="space-y-1.5">
         <input type="hidden" name="to" value={to} />
-        {demoSignIns.map((person) => (
+        {listDemoSignIns().map((person) => (
           <button
             key={person.key}
             name="email"

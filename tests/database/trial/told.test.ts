@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { watchDatabase, type WatchedRequest } from "@/lib/db/unavailable";
 import { declineTrial } from "@/lib/trial/mutations";
-import { proposeTrial } from "@/lib/trial/proposal-mutations";
+import { proposeTrial } from "@/lib/trial/proposal/mutations";
 import { guardedServer } from "@/scripts/guard";
 import { freshDatabase } from "@/tests/support/database";
 import { ids, manager, now, person, proposal, trialWorld, valueOf } from "./world";

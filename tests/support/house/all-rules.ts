@@ -1,3 +1,4 @@
+import { noCircles } from "./circle-rules";
 import * as dependency from "./dependency-rules";
 import * as honesty from "./honesty-rules";
 import * as kind from "./kind-rules";
@@ -8,7 +9,9 @@ import type { Rule } from "./rule";
 /** Every rule of the house, in the order in which HOUSE speaks of them. */
 export const ALL_RULES: Rule[] = [
   dependency.libNeverImportsApp,
+  dependency.productionWithoutCast,
   dependency.domainsInOneDirection,
+  noCircles,
   dependency.nextStaysOutside,
   dependency.pureFilesStayPure,
   kind.theClockIsAnArgument,

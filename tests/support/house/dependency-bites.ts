@@ -1,4 +1,5 @@
 import type { Bite } from "./bite";
+import { noCircles } from "./circle-rules";
 import * as dependency from "./dependency-rules";
 
 /** The rules of dependency, broken and kept. */
@@ -10,6 +11,42 @@ export const DEPENDENCY_BITES: Bite[] = [
       [{ "lib/team/team.ts": `\ntype X = import("../../app/x").X;` }, ["lib/team/team.ts:2"]],
     ],
     good: [{ "app/page.tsx": `import "@/lib/day";` }],
+  },
+  {
+    rule: noCircles,
+    bad: [
+      [
+        {
+          "lib/team/team.ts": `import type { T } from "./tree";`,
+          "lib/team/tree.ts": `\nimport type { U } from "./team";`,
+        },
+        ["lib/team/tree.ts:2"],
+      ],
+      [
+        {
+          "app/a/_components/x.tsx": `import { y } from "./y";`,
+          "app/a/_components/y.tsx": `import { z } from "./z";`,
+          "app/a/_components/z.tsx": `import type { X } from "./x";`,
+        },
+        ["app/a/_components/z.tsx:1"],
+      ],
+      [{ "lib/day.ts": `import type { Day } from "./day";` }, ["lib/day.ts:1"]],
+    ],
+    good: [
+      {
+        "lib/day.ts": "",
+        "lib/team/team.ts": `import "./tree"; import "../day";`,
+        "lib/team/tree.ts": `import "../day";`,
+      },
+    ],
+  },
+  {
+    rule: dependency.productionWithoutCast,
+    bad: [
+      [{ "app/page.tsx": `await import("@/prisma/cast");` }, ["app/page.tsx:1"]],
+      [{ "lib/day.ts": `import type { CastKey } from "../prisma/cast";` }, ["lib/day.ts:1"]],
+    ],
+    good: [{ "scripts/demo.ts": `import "@/prisma/cast";`, "prisma/seed.ts": `import "./cast";` }],
   },
   {
     rule: dependency.domainsInOneDirection,

@@ -32,6 +32,19 @@ export const libNeverImportsApp = eachSource(
       })),
 );
 
+export const productionWithoutCast = eachSource(
+  "1. Nothing that is served imports prisma: the cast and the seed are for the demo, tests and the README.",
+  /^(app|lib)\//,
+  ({ imports }) =>
+    imports
+      .filter(({ target }) => target?.startsWith("prisma/"))
+      .map(({ line, specifier }) => ({
+        line,
+        what: `imports ${specifier}`,
+        mend: "let the script that starts the demo hand it over, as scripts/demo.ts does",
+      })),
+);
+
 export const domainsInOneDirection: Rule = {
   says: "1. Domains import in one direction only, in the order written in lib/README.md.",
   check: (house) => {

@@ -1,6 +1,6 @@
 import { obstaclesOf, willingnessOn } from "@/lib/rotation/eligibility";
 import type { Offer } from "@/lib/rotation/fairness";
-import type { Stretch } from "@/lib/rotation/slot";
+import type { Stretch } from "@/lib/stretch";
 import type { Life } from "./random-team";
 
 /** What a fixed list gives that goes round and skips whoever cannot serve; newcomers join at its end. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { obstaclesOf } from "@/lib/rotation/eligibility";
 import { fairnessOf, repeatsOf, type Offer } from "@/lib/rotation/fairness";
 import { gapOf } from "@/lib/rotation/gap";
-import { sharedDays } from "@/lib/rotation/slot";
+import { sharedDays } from "@/lib/stretch";
 import { lifeOf, type Life } from "./random-team";
 import { roundRobin } from "./round-robin";
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day } from "@/lib/day";
 import { historyOf } from "@/lib/trial/history";
-import { parseProposal } from "@/lib/trial/input";
-import { isOpen, nextMonday, overlaps, stateOf, weekOn, type TrialFacts } from "@/lib/trial/trial";
+import { parseProposal } from "@/lib/trial/proposal/input";
+import { isOpen, nextMonday, stateOf, weekOn, type TrialFacts } from "@/lib/trial/trial";
 
 const NOW = new Date("2026-11-24T10:00:00Z");
 const trial = (facts: Partial<TrialFacts> = {}): TrialFacts => ({
@@ -84,13 +84,6 @@ describe("its dates", () => {
     expect(weekOn(agreed, "2026-12-13")).toBe(1);
     expect(weekOn(agreed, "2026-12-14")).toBe(2);
     expect(weekOn(agreed, "2027-03-01")).toBeNull();
-  });
-
-  test("touching stretches share no day, and an empty one shares none at all", () => {
-    const one = { startsOn: "2026-01-01", endsOn: "2026-02-01" };
-    expect(overlaps(one, { startsOn: "2026-02-01", endsOn: "2026-03-01" })).toBe(false);
-    expect(overlaps(one, { startsOn: "2026-01-31", endsOn: "2026-03-01" })).toBe(true);
-    expect(overlaps(one, { startsOn: "2026-01-10", endsOn: "2026-01-10" })).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import { DataTable } from "@/app/_components/ui/data-table";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { listTeams } from "@/lib/people/team-queries";
+import { listAllTeams } from "@/lib/team/list-queries";
 import { add } from "./actions";
 import { TeamForm } from "./_components/team-form";
 
@@ -16,7 +16,7 @@ const INDENT = ["block", "block pl-5", "block pl-10", "block pl-15", "block pl-2
 export const generateMetadata = async () => ({ title: (await getTranslations("people"))("teams") });
 
 export default async function AdminTeamsPage() {
-  const teams = await listTeams(await requireViewer());
+  const teams = await listAllTeams(await requireViewer());
   if (!teams) notFound();
   const t = await getTranslations("people");
   const rows = teams.map((team) => ({
@@ -28,8 +28,8 @@ export default async function AdminTeamsPage() {
         </Link>{" "}
         {team.archived && <Badge look="outline">{t("archived")}</Badge>}
       </span>,
-      team.lead ?? t("nobody"),
-      team.members,
+      team.manager ?? t("nobody"),
+      team.people,
     ],
   }));
   return (

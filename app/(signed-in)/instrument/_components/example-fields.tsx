@@ -1,6 +1,8 @@
-import type { Answers } from "@/lib/scoring/instrument";
+import type { Answers, Item } from "@/lib/scoring/instrument";
 import type { ExampleWords } from "./example-words";
-import type { ShownItem } from "./worked-example";
+
+/** What is shown of a statement of the questionnaire. */
+export type ShownItem = Pick<Item, "key" | "dimension" | "position" | "managementSide">;
 
 /** What goes before an item's key in the name of its field, as in the questionnaire. */
 export const FIELD = "answer.";

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { type Answers, DIMENSIONS, type Dimension, keyedAnswer } from "@/lib/scoring/instrument";
 import { BAND_Z, type Result } from "@/lib/scoring/leaning";
+import type { ShownItem } from "./example-fields";
 import { type ExampleWords, figureIn } from "./example-words";
-import type { ShownItem } from "./worked-example";
 
 /** Above this a percentage would promise too much. */
 const NEARLY_SURE = 0.995;

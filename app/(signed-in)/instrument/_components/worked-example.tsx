@@ -2,14 +2,12 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Example } from "@/lib/assessment/worked-example";
-import { type Answers, DIMENSIONS, type Item, type Scorable } from "@/lib/scoring/instrument";
+import { type Answers, DIMENSIONS, type Scorable } from "@/lib/scoring/instrument";
 import { leaningFrom } from "@/lib/scoring/leaning";
 import { COMPANY_CONTEXTS, type CompanyContext, type Weights } from "@/lib/scoring/weights";
-import { ExampleFields, FIELD } from "./example-fields";
+import { ExampleFields, FIELD, type ShownItem } from "./example-fields";
 import { ExampleResult } from "./example-result";
 import type { ExampleWords } from "./example-words";
-
-export type ShownItem = Pick<Item, "key" | "dimension" | "position" | "managementSide">;
 
 /**
  * A form of answers and what they come to. With scripts each change is worked out at once, by the function that

@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from "@/lib/day";
-import type { Stretch } from "@/lib/rotation/slot";
+import type { Stretch } from "@/lib/stretch";
 
 /** Where days lie in a window, in percent of its width. */
 export function placeIn(window: Stretch) {

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { getTranslations } from "@/app/_i18n/words";
-import type { ListedTeam } from "@/lib/team/queries";
+import type { OwnTeam } from "@/lib/team/list-queries";
 import type { Nested } from "@/lib/team/team-tree";
 import { Badge } from "@/app/_components/ui/badge";
 
 /** Teams with the teams below them, each with who manages it and how many people it has. */
-export async function TeamList({ teams }: { teams: Nested<ListedTeam>[] }) {
+export async function TeamList({ teams }: { teams: Nested<OwnTeam>[] }) {
   const t = await getTranslations("team");
   return (
     <ul className="space-y-2">

@@ -5,7 +5,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findPerson } from "@/lib/people/queries";
 import { canTakeSecondFactor } from "@/lib/people/policy";
-import { listTeams } from "@/lib/people/team-queries";
+import { listAllTeams } from "@/lib/team/list-queries";
 import { DecisionForms } from "../_components/decision-forms";
 import { MembershipsCard } from "../_components/memberships-card";
 import { MoveForm } from "../_components/move-form";
@@ -19,7 +19,7 @@ export const generateMetadata = async () => ({
 export default async function PersonPage({ params }: PageProps<"/admin/people/[userId]">) {
   const viewer = await requireViewer();
   const person = await findPerson(viewer, (await params).userId);
-  const teams = person && (await listTeams(viewer));
+  const teams = person && (await listAllTeams(viewer));
   if (!teams) notFound();
   const t = await getTranslations("people");
   const state = person.removedAt ? "removed" : person.joinedAt ? "joined" : "invited";

@@ -2,14 +2,14 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import type { ListedTeam } from "@/lib/people/team-queries";
+import type { AdministeredTeam } from "@/lib/team/list-queries";
 import { move } from "../actions";
 
 /** Moves a person to another team, or to none, from a day on. */
 export async function MoveForm(props: {
   personId: string;
   teamId: string;
-  teams: ListedTeam[];
+  teams: AdministeredTeam[];
   today: string;
 }) {
   const t = await getTranslations("people");

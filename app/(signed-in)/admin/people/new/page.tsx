@@ -5,7 +5,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { listTeams } from "@/lib/people/team-queries";
+import { listAllTeams } from "@/lib/team/list-queries";
 import { OneTimeLink } from "../../../_components/one-time-link";
 import { linkWords } from "../_components/link-words";
 import { invite } from "../actions";
@@ -14,7 +14,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pe
 
 export default async function NewPersonPage() {
   const viewer = await requireViewer();
-  const teams = await listTeams(viewer);
+  const teams = await listAllTeams(viewer);
   if (!teams) notFound();
   const t = await getTranslations("people");
   const words = await linkWords();

@@ -6,7 +6,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { listTeams } from "@/lib/people/team-queries";
+import { listAllTeams } from "@/lib/team/list-queries";
 import { appoint, archive, rearrange, revive } from "../actions";
 import { TeamForm } from "../_components/team-form";
 
@@ -14,7 +14,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pe
 
 export default async function AdminTeamPage({ params }: PageProps<"/admin/teams/[teamId]">) {
   const viewer = await requireViewer();
-  const teams = await listTeams(viewer);
+  const teams = await listAllTeams(viewer);
   const { teamId } = await params;
   const team = teams?.find(({ id }) => id === teamId);
   if (!teams || !team) notFound();
@@ -25,7 +25,7 @@ export default async function AdminTeamPage({ params }: PageProps<"/admin/teams/
       <PageHeader
         title={team.name}
         above={team.path}
-        lead={t("teamLead", { lead: team.lead ?? t("nobody"), members: team.members })}
+        lead={t("teamLead", { lead: team.manager ?? t("nobody"), members: team.people })}
       />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title={t("details")}>
@@ -39,7 +39,7 @@ export default async function AdminTeamPage({ params }: PageProps<"/admin/teams/
               type="email"
               label={t("leadEmail")}
               hint={t("leadHint")}
-              defaultValue={team.leadEmail ?? ""}
+              defaultValue={team.managerEmail ?? ""}
             />
             <TextField name="startsOn" type="date" label={t("from")} defaultValue={viewer.today} />
             <SubmitButton look="secondary">{t("appoint")}</SubmitButton>

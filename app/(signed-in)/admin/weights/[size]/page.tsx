@@ -3,12 +3,12 @@ import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
-import { currentInstrument } from "@/lib/assessment/instrument-queries";
+import { canAdminister } from "@/lib/auth/policy";
 import { requireViewer } from "@/lib/auth/viewer";
 import { effectOf } from "@/lib/context/effect";
 import { contextIn, fieldsOf, wantedContext } from "@/lib/context/input";
-import { canSetContext } from "@/lib/context/policy";
 import { findContexts } from "@/lib/context/queries";
+import { currentInstrument } from "@/lib/instrument/published-queries";
 import { ContextForm } from "./_components/context-form";
 import { EffectCard } from "./_components/effect-card";
 import { SaveContext } from "./_components/save-context";
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ContextPage(props: PageProps<"/admin/weights/[size]">) {
   const viewer = await requireViewer();
   const size = contextIn((await props.params).size);
-  if (!canSetContext(viewer) || !size) notFound();
+  if (!canAdminister(viewer) || !size) notFound();
   const [instrument, { settings, inUse }] = await Promise.all([
     currentInstrument(),
     findContexts(),

@@ -1,0 +1,58 @@
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { done, type Outcome, refused } from "@/lib/outcome";
+import type { FirstAdmin } from "../input";
+import { hashPassword } from "../password/hash";
+import { passwordProblem, type PasswordProblem } from "../password/password";
+import { issueLink, spendLink, voidLinks } from "./one-time-token-mutations";
+import { findLink } from "./queries";
+
+export type FirstAdminRefusal = "link-spent" | "email-taken" | PasswordProblem;
+
+const MINUTES_VALID = 7 * 24 * 60;
+const PURPOSE = "FIRST_ADMIN";
+
+/**
+ * The one-time link with which the first administrator is made, printed at start; null once there is one who
+ * can sign in. Each call makes a new link, and the one before stops working.
+ */
+export async function issueFirstAdminLink(now: Date): Promise<string | null> {
+  return db().$transaction(async (tx) => {
+    if (await hasAdmin(tx)) return null;
+    await voidLinks(tx, { purpose: PURPOSE }, now);
+    return issueLink(tx, { purpose: PURPOSE, userId: null, minutes: MINUTES_VALID }, now);
+  });
+}
+
+/** Makes the first administrator and names the installation, once. The value is their email. */
+export async function makeFirstAdmin(
+  secret: string,
+  { organisation, name, email, password }: FirstAdmin,
+  now: Date,
+): Promise<Outcome<string, FirstAdminRefusal>> {
+  if (!(await findLink(secret, [PURPOSE], now))) return refused("link-spent");
+  const problem = passwordProblem(password, { name, email });
+  if (problem) return refused(problem);
+  const passwordHash = await hashPassword(password);
+  return db().$transaction(async (tx) => {
+    const known = await tx.user.findUnique({ where: { email } });
+    if (known?.removedAt) return refused("email-taken");
+    if (await hasAdmin(tx)) return refused("link-spent");
+    if (!(await spendLink(tx, secret, [PURPOSE], now))) return refused("link-spent");
+    const person = { name, passwordHash, isAdmin: true, joinedAt: known?.joinedAt ?? now };
+    await tx.user.upsert({ where: { email }, create: { email, ...person }, update: person });
+    await tx.installation.upsert({
+      where: { id: 1 },
+      create: { id: 1, name: organisation },
+      update: { name: organisation },
+    });
+    return done(email);
+  });
+}
+
+// One after the other, so that two processes or two presses do not both find nobody.
+async function hasAdmin(tx: Prisma.TransactionClient): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pendulum admins'))`;
+  const where = { isAdmin: true, joinedAt: { not: null }, removedAt: null };
+  return (await tx.user.count({ where })) > 0;
+}

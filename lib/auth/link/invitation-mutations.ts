@@ -1,0 +1,17 @@
+import { db } from "@/lib/db/client";
+import { issueLink, voidLinks } from "./one-time-token-mutations";
+
+const MINUTES_VALID = 14 * 24 * 60;
+
+/**
+ * A one-time link with which an invited person joins, or somebody who joined chooses a new password. Older
+ * links of the person stop working.
+ */
+export async function issueInvitation(userId: string, now: Date): Promise<string> {
+  return db().$transaction(async (tx) => {
+    const person = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+    const purpose = person.joinedAt ? "PASSWORD_RESET" : "INVITATION";
+    await voidLinks(tx, { userId }, now);
+    return issueLink(tx, { purpose, userId, minutes: MINUTES_VALID }, now);
+  });
+}

@@ -1,0 +1,9 @@
+import type { Viewer } from "./viewer";
+
+/**
+ * Admins run the installation: people, teams, settings, the questionnaire and the weights. It opens no one's
+ * answers to them.
+ */
+export function canAdminister(viewer: Pick<Viewer, "isAdmin">): boolean {
+  return viewer.isAdmin;
+}

@@ -1,4 +1,0 @@
-/** Settings belong to the admins. */
-export function canChangeSettings(viewer: { isAdmin: boolean }): boolean {
-  return viewer.isAdmin;
-}

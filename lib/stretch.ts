@@ -1,0 +1,56 @@
+import { daysBetween, fromDatabaseDay, type Day } from "./day";
+
+/** A stretch of days, [startsOn, endsOn): `endsOn` is the first day after it. Empty when it ends where it starts. */
+export type Stretch = { startsOn: Day; endsOn: Day };
+
+/** A stretch that may have no end. */
+export type OpenStretch = { startsOn: Day; endsOn: Day | null };
+
+/** The dates of a row of the database as a stretch. */
+export function stretchFrom(row: { startsOn: Date; endsOn: Date }): Stretch {
+  return { startsOn: fromDatabaseDay(row.startsOn), endsOn: fromDatabaseDay(row.endsOn) };
+}
+
+/** The same of a row that may have no end. */
+export function openStretchFrom(row: { startsOn: Date; endsOn: Date | null }): OpenStretch {
+  const endsOn = row.endsOn && fromDatabaseDay(row.endsOn);
+  return { startsOn: fromDatabaseDay(row.startsOn), endsOn };
+}
+
+/** The days that two stretches share; null when they share none. */
+export function sharedStretch(one: OpenStretch, other: Stretch): Stretch | null {
+  const startsOn = one.startsOn > other.startsOn ? one.startsOn : other.startsOn;
+  const endsOn = one.endsOn !== null && one.endsOn < other.endsOn ? one.endsOn : other.endsOn;
+  return startsOn < endsOn ? { startsOn, endsOn } : null;
+}
+
+/** Whether two stretches share a day. */
+export function overlaps(one: OpenStretch, other: Stretch): boolean {
+  return sharedStretch(one, other) !== null;
+}
+
+/** How many days two stretches share. */
+export function sharedDays(one: OpenStretch, other: Stretch): number {
+  const shared = sharedStretch(one, other);
+  return shared ? daysBetween(shared.startsOn, shared.endsOn) : 0;
+}
+
+/** Whether a stretch has every day of another. */
+export function covers(one: OpenStretch, other: Stretch): boolean {
+  return one.startsOn <= other.startsOn && (one.endsOn === null || one.endsOn >= other.endsOn);
+}
+
+/** Whether two stretches share a day or follow each other without one between. */
+export function touch(one: Stretch, other: Stretch): boolean {
+  return one.startsOn <= other.endsOn && other.startsOn <= one.endsOn;
+}
+
+/** Whether a day is behind the last one of a stretch. */
+export function isOverOn({ endsOn }: Pick<OpenStretch, "endsOn">, day: Day): boolean {
+  return endsOn !== null && endsOn <= day;
+}
+
+/** Whether a day is one of a stretch. */
+export function holdsOn(stretch: OpenStretch, day: Day): boolean {
+  return stretch.startsOn <= day && !isOverOn(stretch, day);
+}

@@ -1,0 +1,70 @@
+import { canAdminister } from "@/lib/auth/policy";
+import type { Viewer } from "@/lib/auth/viewer";
+import type { Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { writePath } from "./naming";
+import { standingIn, type Standing } from "./policy";
+import { TeamMap } from "./team-map";
+
+/** A team in a list, with how many people belong to it and who manages it today. */
+export type ListedTeam = {
+  id: string;
+  name: string;
+  parentId: string | null;
+  people: number;
+  manager: string | null;
+};
+
+/** A team as the viewer stands to it. */
+export type OwnTeam = ListedTeam & { standing: Standing };
+
+/** A team as it is administered. */
+export type AdministeredTeam = ListedTeam & {
+  archived: boolean;
+  managerEmail: string | null;
+  /** From the top: `Engineering / Platform / Storage`. */
+  path: string;
+  depth: number;
+};
+
+/** The teams that the viewer belongs to, manages or oversees today, by name. */
+export async function listOwnTeams(viewer: Viewer): Promise<OwnTeam[]> {
+  const reach = [...viewer.overseesTeamIds, ...(viewer.teamId ? [viewer.teamId] : [])];
+  if (reach.length === 0) return [];
+  const rows = await listTeams(viewer.today, reach);
+  return rows.flatMap(({ archived, managerEmail: _, ...team }) => {
+    const standing = standingIn(team.id, viewer);
+    return standing && !archived ? [{ ...team, standing }] : [];
+  });
+}
+
+/** Every team in the order of the tree, archived ones too; null for anybody but an admin. */
+export async function listAllTeams(viewer: Viewer): Promise<AdministeredTeam[] | null> {
+  if (!canAdminister(viewer)) return null;
+  const rows = await listTeams(viewer.today, null);
+  const map = new TeamMap(rows);
+  return rows
+    .map((row) => {
+      const path = map.byId(row.id)?.path ?? [row.name];
+      return { ...row, path: writePath(path), depth: path.length - 1 };
+    })
+    .sort((a, b) => a.path.localeCompare(b.path));
+}
+
+type TeamRow = Omit<AdministeredTeam, "path" | "depth">;
+
+// These teams, or every one, by name.
+async function listTeams(today: Day, teamIds: readonly string[] | null): Promise<TeamRow[]> {
+  return db().$queryRaw<TeamRow[]>`
+    SELECT t."id"::text, t."name", t."parentId"::text, t."archivedAt" IS NOT NULL AS "archived",
+      (SELECT count(*)::int FROM "membership" mb
+         JOIN "user" u ON u."id" = mb."userId" AND u."removedAt" IS NULL
+         WHERE mb."teamId" = t."id" AND daterange(mb."startsOn", mb."endsOn") @> ${today}::date) AS "people",
+      m."name" AS "manager", m."email"::text AS "managerEmail"
+    FROM "team" t
+    LEFT JOIN "management" mg
+      ON mg."teamId" = t."id" AND daterange(mg."startsOn", mg."endsOn") @> ${today}::date
+    LEFT JOIN "user" m ON m."id" = mg."userId" AND m."removedAt" IS NULL
+    WHERE ${teamIds}::uuid[] IS NULL OR t."id" = ANY(${teamIds}::uuid[])
+    ORDER BY t."name", t."id"`;
+}

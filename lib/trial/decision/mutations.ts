@@ -1,0 +1,67 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
+import type { TrialDecision } from "@/lib/db/generated/client";
+import { done, refused } from "@/lib/outcome";
+import type { Decision } from "../check-in/input";
+import { canDecide } from "../policy";
+import { saysTheSame, sealedRecord } from "../sealed-record";
+import { lacksSignatureOf, NEWEST_FIRST, signature, whenWritten } from "../signature";
+import { stepOn, whyNot, type Answer } from "../step-mutations";
+
+/**
+ * A side writes down what to do next and signs it; it replaces what waited for a signature before. Written twice,
+ * it is there once, so that what the other side has before its eyes can still be signed.
+ */
+export function proposeDecision(
+  viewer: Viewer,
+  trialId: string,
+  decision: Decision,
+  now: Date,
+): Promise<Answer> {
+  return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
+    if (!side || !canDecide(viewer, row, state)) return refused(whyNot(state));
+    const where = { trialId };
+    const latest = await tx.trialDecision.findFirst({ where, orderBy: NEWEST_FIRST });
+    if (latest && isSame(latest, decision) && !lacksSignatureOf(side, latest)) return done(null);
+    const proposedAt = whenWritten(now, latest);
+    await tx.trialDecision.create({
+      data: {
+        trialId,
+        outcome: decision.outcome,
+        record: sealedRecord("decision", decision.record),
+        reviewOn: toDatabaseDay(decision.reviewOn),
+        proposedBy: side,
+        proposedAt,
+        ...signature(side, proposedAt),
+      },
+    });
+    return done(null);
+  });
+}
+
+function isSame(written: TrialDecision, { outcome, record, reviewOn }: Decision): boolean {
+  return (
+    written.outcome === outcome &&
+    fromDatabaseDay(written.reviewOn) === reviewOn &&
+    saysTheSame("decision", written.record, record)
+  );
+}
+
+/** The other side signs the latest decision; the trial is closed from then on. */
+export function signDecision(
+  viewer: Viewer,
+  trialId: string,
+  decisionId: string,
+  now: Date,
+): Promise<Answer> {
+  return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
+    const where = { trialId };
+    const latest = await tx.trialDecision.findFirst({ where, orderBy: NEWEST_FIRST });
+    if (!latest || !side) return refused("not-found");
+    if (latest.id !== decisionId) return refused("terms-changed");
+    if (!lacksSignatureOf(side, latest)) return done(null);
+    if (!canDecide(viewer, row, state)) return refused(whyNot(state));
+    await tx.trialDecision.update({ where: { id: decisionId }, data: signature(side, now) });
+    return done(null);
+  });
+}
