@@ -1,3 +1,4 @@
+import { TOTP_SEAL } from "@/lib/column/people";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { done, type Outcome, refused } from "@/lib/outcome";
@@ -6,7 +7,7 @@ import { returnAttempt, takeAttempt } from "./attempt-mutations";
 import { endAllSessions } from "./mutations";
 import { hashOf } from "./one-time-token";
 import type { Viewer } from "./queries";
-import { stepOf, TOTP_SEAL } from "./second-factor-queries";
+import { stepOf } from "./second-factor-queries";
 import { newRecoveryCodes, newTotpSecret, plainRecoveryCode } from "./totp";
 
 export type CodeRefusal = "wrong-code" | "too-many-attempts";

@@ -2,7 +2,8 @@ import { SECRET, type Tables } from "./column";
 
 /** Ways in, and what guards them. */
 export const AUTH_TABLES: Tables<
-  "Account" | "Session" | "OneTimeToken" | "RecoveryCode" | "SecondFactorRemoval" | "RateLimit"
+  "Account" | "Session" | "OneTimeToken" | "RecoveryCode" | "SecondFactorRemoval",
+  "RateLimit"
 > = {
   Account: {
     title: { en: "Sign-in elsewhere", fr: "Connexion par un autre service" },

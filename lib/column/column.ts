@@ -52,6 +52,7 @@ type UntoldColumn = { not: string } & Kept;
 
 /** A table whose rows are each about somebody. */
 type PersonalTable<M extends Prisma.ModelName> = {
+  because?: undefined;
   /** What its rows are called on the page of the export. */
   title: Label;
   /** The columns that name whose row it is; or the column that points to a row of theirs, in another table. */
@@ -63,12 +64,21 @@ type PersonalTable<M extends Prisma.ModelName> = {
 
 /** A table whose rows are nobody's, with the reason. */
 type SharedTable<M extends Prisma.ModelName> = {
+  whose?: undefined;
   because: string;
   columns: { [C in ColumnOf<M>]: "plain" | Kept };
 };
 
-/** What is said about each model named. A column or model that is missing, or not in the schema, does not compile. */
-export type Tables<M extends Prisma.ModelName> = { [N in M]: PersonalTable<N> | SharedTable<N> };
+/**
+ * What is said about each model named: those whose rows are somebody's, then those whose rows are nobody's. A column
+ * that is missing, or that the schema does not have, does not compile.
+ */
+export type Tables<P extends Prisma.ModelName, S extends Prisma.ModelName = never> = {
+  [N in P]: PersonalTable<N>;
+} & { [N in S]: SharedTable<N> };
+
+/** Every model of the schema, in either way. */
+export type EveryTable = { [N in Prisma.ModelName]: PersonalTable<N> | SharedTable<N> };
 
 /** Reasons for which a column is not told, or a row is not of the person whom it names. */
 export const SECRET = "it opens something, or proves that somebody may";

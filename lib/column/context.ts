@@ -1,7 +1,7 @@
 import type { Tables } from "./column";
 
 /** What company size makes of weights and roles. */
-export const CONTEXT_TABLES: Tables<"ContextRevision"> = {
+export const CONTEXT_TABLES: Tables<never, "ContextRevision"> = {
   ContextRevision: {
     because: "a setting of the installation; who set it stays on it until they are erased",
     columns: {

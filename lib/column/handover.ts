@@ -4,7 +4,7 @@ import type { Tables } from "./column";
 export const HANDOVER_SEAL = "handover.items";
 
 /** What is handed over from turn to turn. */
-export const HANDOVER_TABLES: Tables<"HandoverTemplate" | "HandoverList"> = {
+export const HANDOVER_TABLES: Tables<"HandoverList", "HandoverTemplate"> = {
   HandoverTemplate: {
     because: "lines of a team, by nobody in particular",
     columns: {

@@ -1,7 +1,7 @@
 import type { Tables } from "./column";
 
 /** The settings of this installation. */
-export const INSTALLATION_TABLES: Tables<"Installation"> = {
+export const INSTALLATION_TABLES: Tables<never, "Installation"> = {
   Installation: {
     because: "settings of the installation",
     columns: {

@@ -2,6 +2,7 @@ import type { Tables } from "./column";
 
 /** The questionnaire, its next version and its norms. */
 export const INSTRUMENT_TABLES: Tables<
+  never,
   "Instrument" | "InstrumentDraft" | "InstrumentDraftItem" | "Calibration" | "CarelessCount"
 > = {
   Instrument: {

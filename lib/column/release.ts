@@ -2,7 +2,8 @@ import type { Tables } from "./column";
 
 /** Figures about groups, and whose answers count in them. */
 export const RELEASE_TABLES: Tables<
-  "FigureConsent" | "FigurePerson" | "FigureAnswer" | "FigureClosing" | "FigureRelease"
+  "FigureConsent",
+  "FigurePerson" | "FigureAnswer" | "FigureClosing" | "FigureRelease"
 > = {
   FigureConsent: {
     title: {

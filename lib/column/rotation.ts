@@ -5,7 +5,8 @@ export const REASON_SEAL = "rotation.reason";
 
 /** Who leads a team in turn. */
 export const ROTATION_TABLES: Tables<
-  "Rotation" | "RotationDecision" | "RotationSwap" | "Turn" | "RotationWish"
+  "RotationDecision" | "RotationSwap" | "Turn" | "RotationWish",
+  "Rotation"
 > = {
   Rotation: {
     because: "the rhythm of a team",

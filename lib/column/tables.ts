@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { ABSENCE_TABLES } from "./absence";
 import { ASSESSMENT_TABLES } from "./assessment";
 import { AUTH_TABLES } from "./auth";
-import type { Erased, Tables, Told } from "./column";
+import type { Erased, EveryTable, Told } from "./column";
 import { CONTEXT_TABLES } from "./context";
 import { FEED_TABLES } from "./feed";
 import { HANDOVER_TABLES } from "./handover";
@@ -20,7 +20,7 @@ import { TEAM_TABLES } from "./team";
 import { TRIAL_TABLES } from "./trial";
 
 /** Every table, in the order in which the export tells them. */
-const TABLES: Tables<Prisma.ModelName> = {
+const TABLES: EveryTable = {
   ...PEOPLE_TABLES,
   ...AUTH_TABLES,
   ...REMINDER_TABLES,
@@ -51,7 +51,8 @@ type Facts = {
 };
 type StatedColumn = Told | "plain" | Facts;
 type StatedTable = { columns: Record<string, StatedColumn> } & (
-  { because: string } | { title: Label; whose: Whose; onlyWhere?: string }
+  | { because: string; whose?: undefined }
+  | { because?: undefined; title: Label; whose: Whose; onlyWhere?: string }
 );
 
 /** A column as its domain's file states it, with what the file leaves to be understood. */
@@ -79,7 +80,7 @@ export function everyTable(): (Table | PersonalTable)[] {
   return Object.entries(TABLES).map(([model, stated]: [string, StatedTable]) => {
     const columns = Object.entries(stated.columns).map(([name, column]) => columnOf(name, column));
     const table = { model, table: tableOf(model), columns };
-    if ("because" in stated) return table;
+    if (stated.whose === undefined) return table;
     const of = stated.onlyWhere
       ? `(${ownerIs(stated)}) AND (${stated.onlyWhere})`
       : ownerIs(stated);
@@ -121,6 +122,6 @@ function factsOf(stated: StatedColumn): Facts {
 function ownerIs({ whose }: { whose: Whose }): string {
   if (Array.isArray(whose)) return whose.map((column) => `t."${column}" = $1::uuid`).join(" OR ");
   const owner = TABLES[whose.of];
-  if ("because" in owner) throw new Error(`${whose.of} is nobody's`);
+  if (owner.whose === undefined) throw new Error(`${whose.of} is nobody's`);
   return `t."${whose.through}" IN (SELECT t."id" FROM "${tableOf(whose.of)}" t WHERE ${ownerIs(owner)})`;
 }

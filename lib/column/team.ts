@@ -1,7 +1,7 @@
 import type { Tables } from "./column";
 
 /** Teams, and who belongs to them or manages them, when. */
-export const TEAM_TABLES: Tables<"Team" | "Membership" | "Management"> = {
+export const TEAM_TABLES: Tables<"Membership" | "Management", "Team"> = {
   Team: {
     because: "teams name nobody; memberships do",
     columns: {

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { ROSTER_SEAL } from "@/lib/column/roster";
 import { db } from "@/lib/db/client";
 import { refusedBy } from "@/lib/db/violation";
 import { sealingKey } from "@/lib/env";
@@ -9,7 +10,7 @@ import { open, seal } from "@/lib/seal";
 import { digestOf } from "./import-digest";
 import { readRoster } from "./import-file";
 import { planImport } from "./import-plan";
-import { ROSTER_SEAL, summaryOf } from "./import-summary";
+import { summaryOf } from "./import-summary";
 import { canAdminister } from "./policy";
 import { readPresent } from "./roster-queries";
 import { writeSteps } from "./step-mutations";

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { ROSTER_SEAL } from "@/lib/column/roster";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
@@ -7,7 +8,6 @@ import { digestOf } from "./import-digest";
 import { readRoster } from "./import-file";
 import { planImport } from "./import-plan";
 import type { ImportPlan } from "./import-step";
-import { ROSTER_SEAL } from "./import-summary";
 import { canAdminister } from "./policy";
 import { readPresent } from "./roster-queries";
 

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { HYPOTHESIS_SEAL } from "@/lib/column/trial";
 import { dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -12,7 +13,6 @@ import type { Side } from "./policy";
 import { findCandidate, findOwnCandidacy } from "./proposal-queries";
 import { saysTheSame, sealedRecord, type Terms } from "./sealed-record";
 import { NEWEST_FIRST, signature } from "./signature";
-import { HYPOTHESIS_SEAL } from "./trial";
 
 /** Why a proposal was not made. */
 export type ProposalRefusal = "not-found" | "sponsor-unknown" | "has-proposal" | Clash | "busy";

@@ -13,7 +13,7 @@ import { aFewAtATime } from "@/tests/support/lanes";
 import { ask, type PageForm } from "@/tests/support/matrix-asking";
 import { WALKERS } from "@/tests/support/matrix-viewers";
 import { send, type Answer } from "@/tests/support/raw-request";
-import { classifiedColumns, textColumns } from "@/tests/support/sensitive-columns";
+import { classifiedColumns, isForMany } from "@/tests/support/sensitive-columns";
 
 const { app, fill, headersOf } = furnishedApp();
 const classes = classifiedColumns();
@@ -24,15 +24,12 @@ beforeAll(async () => {
   canaries = await plantCanaries(fill);
 }, 60_000);
 
-test("every text and JSON column of the schema is classified, and nothing else is", () => {
-  expect([...classes.keys()].sort()).toEqual(textColumns().sort());
-});
-
 test("every column that is not for everyone is planted, for whom the table says", () => {
   for (const [column, audience] of classes) {
     const planted = canaries.filter((canary) => canary.column === column);
-    if (/everyone|names/.test(audience.join(" "))) continue;
-    expect([column, planted.length > 0]).toEqual([column, true]);
+    if (isForMany(audience)) continue;
+    const mend = `${column} is planted in no row: add one in tests/support/canaries.ts`;
+    expect(planted.length, mend).toBeGreaterThan(0);
     const reached = new Set(planted.flatMap(({ mayReach }) => mayReach));
     for (const viewer of ["manager", "sponsor", "mentor", "admin"] as const)
       if (reached.has(viewer))
