@@ -1,6 +1,6 @@
-import { ensureFirstInstrument } from "@/lib/assessment/instrument-mutations";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
 import { seedAssessments, teamOnFrom } from "./seed/assessments";
 import { seedFigures } from "./seed/figures";
 import { HANDOVER, seedOrganisation } from "./seed/organisation";

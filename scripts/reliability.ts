@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
-import { ItemTable, TableError } from "@/lib/scoring/item-table";
-import { type Estimate, reliabilityFromCovariance } from "@/lib/scoring/reliability";
+import { ItemTable, TableError } from "@/lib/statistics/item-table";
+import { type Estimate, reliabilityFromCovariance } from "@/lib/statistics/reliability";
 import { notesOn, readable, wordsFor } from "./reliability/report";
 import { UsageError, parseArguments } from "./reliability/arguments";
 

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import next from "next";
-import { discoverProviderPage, providerOrigins } from "@/lib/auth/oidc-origins";
+import { discoverProviderPage, providerOrigins } from "@/lib/auth/openid/origins";
 import { env } from "@/lib/env";
 import { logError, redactConsole } from "@/lib/log";
 import { guardedServer } from "./guard";

@@ -55,7 +55,7 @@ async function serveOn(port: number, stopDatabase: () => Promise<void>): Promise
   const { eraseAgain } = await import("@/lib/rights/erase-mutations");
   const again = await eraseAgain();
   if (again) say(`Erased again: ${again} who had been, and came back with a backup.`);
-  const { ensureFirstInstrument } = await import("@/lib/assessment/instrument-mutations");
+  const { ensureFirstInstrument } = await import("@/lib/instrument/published-mutations");
   await ensureFirstInstrument(new Date());
   const { serve } = await import("./serve");
   const { closeDatabase } = await import("@/lib/db/client");
@@ -66,7 +66,7 @@ async function serveOn(port: number, stopDatabase: () => Promise<void>): Promise
   const jobs = await startJobs(JOBS);
   closeOnSignal(server.close, jobs.stop, closeDatabase, stopDatabase);
   say(`Pendulum is at ${environment.value.PENDULUM_URL}`);
-  const { issueFirstAdminLink } = await import("@/lib/auth/first-admin-mutations");
+  const { issueFirstAdminLink } = await import("@/lib/auth/link/first-admin-mutations");
   const link = await issueFirstAdminLink(new Date());
   if (link) say(`Nobody administers it yet. Make the first administrator, once, at\n  ${link}`);
 }

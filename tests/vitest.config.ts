@@ -30,7 +30,7 @@ const ON_A_CLUSTER = {
 /** These change the environment, which a process reads once. */
 const OWN_ENVIRONMENT = [
   "tests/database/auth/ways-in.test.ts",
-  "tests/database/people-list-mails.test.ts",
+  "tests/database/roster/list-mails.test.ts",
   "tests/database/reminder/mails.test.ts",
   "tests/database/rights/erased-again.test.ts",
   "tests/database/sealing/reseal.test.ts",

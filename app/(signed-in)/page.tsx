@@ -3,7 +3,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { isUnanswered } from "@/lib/sharing/decision";
-import { findHome } from "@/lib/reminder/queries";
+import { findHome } from "@/lib/home/queries";
 import { LatestLeaning } from "./_components/home/latest-leaning";
 import { ManagerQuestion } from "./_components/home/manager-question";
 import { NextThings } from "./_components/home/next-things";

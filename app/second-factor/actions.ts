@@ -8,7 +8,7 @@ import {
   beginSecondFactor,
   confirmSecondFactor,
   renewRecoveryCodes,
-} from "@/lib/auth/second-factor-mutations";
+} from "@/lib/auth/second-factor/mutations";
 import { requireArrival, requireViewer } from "@/lib/auth/viewer";
 
 export async function begin(): Promise<void> {

@@ -4,7 +4,7 @@ import { Entrance } from "@/app/_components/entrance";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { signOut } from "@/app/actions";
-import { findEnrolment } from "@/lib/auth/second-factor-queries";
+import { findEnrolment } from "@/lib/auth/second-factor/queries";
 import { requireArrival } from "@/lib/auth/viewer";
 import { ConfirmForm } from "./_components/confirm-form";
 import { begin } from "./actions";

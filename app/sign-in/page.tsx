@@ -5,7 +5,7 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import { providerName } from "@/lib/auth/oidc-provider";
+import { providerName } from "@/lib/auth/openid/provider";
 import { isDemoDatabase } from "@/lib/auth/queries";
 import { returnPath } from "@/lib/auth/return-path";
 import { findViewer } from "@/lib/auth/viewer";

@@ -1,9 +1,9 @@
 import { db } from "@/lib/db/client";
+import { findInstrument } from "@/lib/instrument/published-queries";
 import { calibrationFrom } from "@/lib/scoring/calibration";
 import { peopleToCalibrate, peopleToCount } from "@/lib/scoring/calibration-step";
 import { carelessCountFrom } from "@/lib/scoring/careless-count";
 import { listSubmissions } from "./calibration-queries";
-import { findInstrument } from "./instrument-queries";
 
 type Standing = {
   version: number;

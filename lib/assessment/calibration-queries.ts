@@ -1,13 +1,13 @@
 import { db } from "@/lib/db/client";
-import type { Submission } from "@/lib/scoring/calibration";
-import type { Instrument } from "@/lib/scoring/instrument";
-import { answersFrom } from "./assessment-record";
 import {
   calibratedBy,
   NEWEST_CALIBRATION,
   type StoredCalibration,
   storedCalibrationFrom,
-} from "./calibration-record";
+} from "@/lib/instrument/calibration-record";
+import type { Submission } from "@/lib/scoring/calibration";
+import type { Instrument } from "@/lib/scoring/instrument";
+import { answersFrom } from "./assessment-record";
 import { isCareless } from "./own-record";
 
 /** The newest calibration of a version; null before the first. */

@@ -4,7 +4,7 @@ import { isId } from "@/lib/id";
 import { sharedItems } from "@/lib/scoring/bridge";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import type { SavedAnswers } from "./input";
-import { currentInstrument, findInstrument } from "./instrument-queries";
+import { currentInstrument, findInstrument } from "@/lib/instrument/published-queries";
 import { sealedNote } from "./sealed-note";
 
 /** Takes up the person's draft, or begins one at `now`. However often it is called, there is one draft. */

@@ -1,9 +1,9 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import { currentInstrument, findInstrument } from "@/lib/instrument/published-queries";
 import { sharedItems } from "@/lib/scoring/bridge";
 import { answersFrom } from "./assessment-record";
 import type { Draft, NewerVersion } from "./draft";
-import { currentInstrument, findInstrument } from "./instrument-queries";
 import { openedNote } from "./sealed-note";
 
 /** One's own draft; null when there is none. Nobody else can find it, administrators included. */

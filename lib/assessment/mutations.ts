@@ -2,11 +2,15 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { findContextInUse } from "@/lib/context/queries";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
+import {
+  calibratedBy,
+  NEWEST_CALIBRATION,
+  storedCalibrationFrom,
+} from "@/lib/instrument/calibration-record";
+import { findInstrument } from "@/lib/instrument/published-queries";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { answersFrom } from "./assessment-record";
-import { calibratedBy, NEWEST_CALIBRATION, storedCalibrationFrom } from "./calibration-record";
 import { derivedFrom } from "./derivation";
-import { findInstrument } from "./instrument-queries";
 import { canSubmit } from "./policy";
 import { sealedNote } from "./sealed-note";
 

@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Prisma } from "@/lib/db/generated/client";
+import { findInstrument } from "@/lib/instrument/published-queries";
 import { answersFrom } from "./assessment-record";
 import { unansweredOf } from "./draft";
-import { findInstrument } from "./instrument-queries";
 import type { OwnRecord } from "./own-record";
 import { OWN_COLUMNS, ownRecordFrom } from "./queries";
 

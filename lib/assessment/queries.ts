@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
+import { findInstrument } from "@/lib/instrument/published-queries";
 import { RECORD_COLUMNS, recordFrom, type AssessmentRow } from "./assessment-record";
-import { findInstrument } from "./instrument-queries";
 import { isCareless, type OwnRecord } from "./own-record";
 
 /** The columns from which `ownRecordFrom` reads. */

@@ -1,8 +1,12 @@
 import { db } from "@/lib/db/client";
+import {
+  CALIBRATION_COLUMNS,
+  calibratedBy,
+  storedCalibrationFrom,
+} from "@/lib/instrument/calibration-record";
+import { findInstrument } from "@/lib/instrument/published-queries";
 import type { Instrument } from "@/lib/scoring/instrument";
 import { type AssessmentRow, answersFrom, RECORD_COLUMNS } from "./assessment-record";
-import { CALIBRATION_COLUMNS, calibratedBy, storedCalibrationFrom } from "./calibration-record";
-import { findInstrument } from "./instrument-queries";
 import { type DerivedColumn, differingColumns } from "./verification";
 
 /** A submitted assessment of which some stored columns are not what its answers say. */

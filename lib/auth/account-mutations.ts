@@ -3,8 +3,8 @@ import { isId } from "@/lib/id";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { returnAttempt, takeAttempt } from "./attempt-mutations";
 import { endAllAccess } from "./mutations";
-import { passwordProblem, type PasswordProblem } from "./password";
-import { hashPassword, isPassword } from "./password-hash";
+import { hashPassword, isPassword } from "./password/hash";
+import { passwordProblem, type PasswordProblem } from "./password/password";
 import type { Viewer } from "./queries";
 
 export type PasswordRefusal = "wrong-password" | "too-many-attempts" | PasswordProblem;

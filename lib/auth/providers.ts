@@ -3,11 +3,11 @@ import Credentials from "next-auth/providers/credentials";
 import { isDemoMode } from "@/lib/demo-mode";
 import type { Outcome } from "@/lib/outcome";
 import { accountMark, askingBrowser, findPending, keepPending } from "./browser";
-import { spendSignInLink } from "./mailed-link-mutations";
-import { openIdProvider } from "./oidc-provider";
-import { checkPassword, type Entrant } from "./password-mutations";
+import { spendSignInLink } from "./link/mailed-link-mutations";
+import { openIdProvider } from "./openid/provider";
+import { checkPassword, type Entrant } from "./password/mutations";
 import { findDemoPerson } from "./queries";
-import { spendCode } from "./second-factor-mutations";
+import { spendCode } from "./second-factor/mutations";
 
 type Providers = AuthOptions["providers"];
 type Fields = Record<string, string> | undefined;

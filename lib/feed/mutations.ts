@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { hashOf, newSecret } from "@/lib/auth/one-time-token";
+import { hashOf, newSecret } from "@/lib/auth/link/one-time-token";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { hashOf } from "@/lib/auth/one-time-token";
+import { hashOf } from "@/lib/auth/link/one-time-token";
 import { addDays, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";

@@ -1,12 +1,12 @@
 import { readSources } from "@/lib/absence/reading-mutations";
 import { calibrateInstruments } from "@/lib/assessment/calibration-mutations";
 import { eraseDue } from "@/lib/rights/erase-mutations";
-import { mailListInvitations } from "@/lib/people/list-invitation-mutations";
+import { mailListInvitations } from "@/lib/roster/invitation-mutations";
 import { closeMonths } from "@/lib/release/closing-mutations";
 import { mailReminders } from "@/lib/reminder/mail-mutations";
 import { resealAll } from "@/lib/sealing/reseal-mutations";
 import { recordEndings } from "@/lib/trial/ending-mutations";
-import { closeVoices } from "@/lib/trial/voice-mutations";
+import { closeVoices } from "@/lib/trial/voice/mutations";
 import type { Job } from "./job";
 
 /** Every job there is. */

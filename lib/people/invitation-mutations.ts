@@ -1,4 +1,4 @@
-import { issueInvitation } from "@/lib/auth/invitation-mutations";
+import { issueInvitation } from "@/lib/auth/link/invitation-mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { localeFrom } from "@/lib/language/locale";

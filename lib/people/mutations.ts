@@ -1,3 +1,4 @@
+import { canAdminister } from "@/lib/auth/policy";
 import { endAllAccess } from "@/lib/auth/mutations";
 import { endAllFeeds } from "@/lib/feed/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -11,9 +12,8 @@ import { done, refused, type Outcome } from "@/lib/outcome";
 import { handLink, type HandedLink } from "./invitation-mutations";
 import { isLastAdmin } from "./last-admin-mutations";
 import type { Move, NewPerson, PersonEdit } from "./input";
-import { canAdminister } from "./policy";
-import { successionOn } from "./tenure";
-import { tenureFrom, writeMembership } from "./tenure-mutations";
+import { successionOn } from "@/lib/team/tenure";
+import { tenureFrom, writeMembership } from "@/lib/team/tenure-mutations";
 
 export type PersonRefusal =
   "not-found" | "email-taken" | "too-early" | "last-admin" | "removed" | "busy";

@@ -1,9 +1,5 @@
+import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
-
-/** Admins run the installation: people, teams, settings. It opens no one's answers to them. */
-export function canAdminister(viewer: Pick<Viewer, "isAdmin">): boolean {
-  return viewer.isAdmin;
-}
 
 /** Admins take a lost second factor away, but never their own: for that they show a code like everybody. */
 export function canTakeSecondFactor(

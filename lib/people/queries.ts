@@ -1,8 +1,8 @@
+import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
-import { canAdminister } from "./policy";
 import { PAGE_LENGTH, type PeopleSearch, type PersonState } from "./search";
 
 export type ListedPerson = {

@@ -1,4 +1,5 @@
 import { endAllAccess } from "@/lib/auth/mutations";
+import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
@@ -6,7 +7,7 @@ import { isId } from "@/lib/id";
 import { localeFrom } from "@/lib/language/locale";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { postLetter, type Posted } from "./letter-mutations";
-import { canAdminister, canTakeSecondFactor } from "./policy";
+import { canTakeSecondFactor } from "./policy";
 
 export type TakeRefusal = "not-found" | "own-second-factor" | "no-second-factor";
 

@@ -1,4 +1,4 @@
-import { hashOf, newSecret } from "@/lib/auth/one-time-token";
+import { hashOf, newSecret } from "@/lib/auth/link/one-time-token";
 import { dayOf, fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";

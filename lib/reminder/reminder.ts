@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Day } from "@/lib/day";
 import type { OpenQuestion } from "@/lib/sharing/question-queries";
-import type { TurnDue, TurnDueKind } from "@/lib/handover/due";
-import type { DueKind, DueThing } from "@/lib/trial/due";
+import type { TurnDue, TurnDueKind } from "./turn-due";
+import type { DueKind, DueThing } from "./trial-due";
 
 /** Something that waits for somebody, in a trial or a rotation. */
 export type Reminder = {

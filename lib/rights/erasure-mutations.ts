@@ -1,4 +1,4 @@
-import { hasJustSignedIn, isOwnPassword } from "@/lib/auth/proof-mutations";
+import { hasJustSignedIn, isOwnPassword } from "@/lib/auth/password/proof-mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";

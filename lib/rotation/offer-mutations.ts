@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { violatedRule } from "@/lib/db/violation";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { isId } from "@/lib/id";
-import { proposeWithin, type ProposalRefusal } from "@/lib/trial/proposal-mutations";
+import { proposeWithin, type ProposalRefusal } from "@/lib/trial/proposal/mutations";
 import { planTurns } from "./plan";
 import { sharedDays } from "./slot";
 import { readRotations } from "./team-queries";

@@ -1,3 +1,4 @@
+import { reliabilityOf } from "@/lib/statistics/reliability";
 import {
   type Answers,
   DIMENSIONS,
@@ -9,7 +10,6 @@ import {
   keyedAnswer,
 } from "./instrument";
 import { standardError } from "./leaning";
-import { reliabilityOf } from "./reliability";
 import { type Retest, retestOf } from "./retest";
 
 /** One submitted assessment on the instrument that is to be calibrated. */

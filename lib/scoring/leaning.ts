@@ -1,5 +1,5 @@
+import { normalProbability } from "@/lib/statistics/normal";
 import { type Answers, type Dimension, type Norm, type Scorable, inOrder } from "./instrument";
-import { normalProbability } from "./normal";
 import { type Tally, scoreFrom, talliesFrom } from "./tally";
 import type { Weights } from "./weights";
 

@@ -1,4 +1,4 @@
-import { correlationOf } from "./covariance";
+import { correlationOf } from "@/lib/statistics/covariance";
 import { type Answers, type Dimension, type Instrument } from "./instrument";
 import { scoreFrom, talliesFrom } from "./tally";
 

@@ -1,11 +1,11 @@
 import type { AssessmentRow, GradedRecord } from "@/lib/assessment/assessment-record";
-import { findInstrument } from "@/lib/assessment/instrument-queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Door } from "@/lib/db/generated/enums";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
+import { findInstrument } from "@/lib/instrument/published-queries";
 import { lookOf, whatIsSeen, writtenDown } from "./look-queries";
 import { gradedFrom, gradeOfRow, type DecidedRow } from "./shared-record";
 

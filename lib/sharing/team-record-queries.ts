@@ -1,9 +1,9 @@
 import { answersFrom, resultFrom } from "@/lib/assessment/assessment-record";
-import { findInstrument } from "@/lib/assessment/instrument-queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { findInstrument } from "@/lib/instrument/published-queries";
 import type { Given } from "@/lib/scoring/bridge";
 import type { Verdict } from "@/lib/scoring/leaning";
 import { lookOf, whatIsSeen, writtenDown, type Look } from "./look-queries";

@@ -8,7 +8,7 @@ import { canAnswer, canCancel, canEndEarly, canForecast, isSide } from "./policy
 import { sealedRecord } from "./sealed-record";
 import { lacksSignatureOf, signature } from "./signature";
 import { stepOn, whyNot, type Answer, type Step } from "./step-mutations";
-import type { Forecast } from "./terms-input";
+import type { Forecast } from "./terms/input";
 import { waitsFor } from "./trial-facts";
 
 /**

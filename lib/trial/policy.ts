@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/day";
 import { isOpen, type TrialFacts, type TrialState } from "./trial";
-import { isVoiceOpen } from "./voice";
+import { isVoiceOpen } from "./voice/voice";
 
 /** What of the viewer the sentences look at. */
 type Asking = Pick<Viewer, "userId" | "teamId" | "managesTeamIds" | "overseesTeamIds">;

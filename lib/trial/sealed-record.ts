@@ -2,7 +2,7 @@ import { TRIAL_SEALS } from "@/lib/column/trial";
 import type { Day } from "@/lib/day";
 import { sealingKey } from "@/lib/env";
 import { open, seal } from "@/lib/seal";
-import type { VoiceAnswers } from "./voice";
+import type { VoiceAnswers } from "./voice/voice";
 
 /** By what the two want to recognise success; `track` is the one that is judged by it. */
 export type Criterion = { track: "IC" | "MANAGEMENT"; text: string };

@@ -1,14 +1,14 @@
 import { fromDatabaseDay, type Day } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { TrialOutcome } from "@/lib/db/generated/enums";
-import type { Pulse } from "./check-in-input";
+import type { Pulse } from "./check-in/input";
 import type { Side } from "./policy";
 import { openedRecord, type DecisionRecord, type ReviewAnswers, type Terms } from "./sealed-record";
 import { lacksSignatureOf, NEWEST_FIRST, signedByBothAt, type Signatures } from "./signature";
-import type { Forecast } from "./terms-input";
+import type { Forecast } from "./terms/input";
 import type { TrialFacts } from "./trial";
-import { isVoiceOpen, voiceClosesOn, type VoiceFigures } from "./voice";
-import { voiceFromStored } from "./voice-input";
+import { voiceFromStored } from "./voice/input";
+import { isVoiceOpen, voiceClosesOn, type VoiceFigures } from "./voice/voice";
 import { reviewWeeksOf, REVIEW_WEEKS, type ReviewWeek } from "./week";
 
 const SIGNED = { id: true, proposedBy: true, personSignedAt: true, managerSignedAt: true } as const;

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { derivedFrom } from "@/lib/assessment/derivation";
-import { currentInstrument } from "@/lib/assessment/instrument-queries";
 import { sealedNote } from "@/lib/assessment/sealed-note";
 import type { ContextInUse } from "@/lib/context/company-context";
 import { findContextInUse } from "@/lib/context/queries";
 import { addDays, dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { currentInstrument } from "@/lib/instrument/published-queries";
 import {
   type Answer,
   type Answers,

@@ -1,4 +1,4 @@
-import type { Scale } from "@/lib/scoring/item-table";
+import type { Scale } from "@/lib/statistics/item-table";
 
 export class UsageError extends Error {}
 

@@ -1,7 +1,7 @@
-import { ALPHA_LEVEL } from "@/lib/scoring/alpha";
-import type { ItemTable } from "@/lib/scoring/item-table";
-import { type OneFactor, UNIQUENESS_FLOOR } from "@/lib/scoring/one-factor";
-import { FEWEST_ROWS, type Reliability, type Unusable } from "@/lib/scoring/reliability";
+import { ALPHA_LEVEL } from "@/lib/statistics/alpha";
+import type { ItemTable } from "@/lib/statistics/item-table";
+import { type OneFactor, UNIQUENESS_FLOOR } from "@/lib/statistics/one-factor";
+import { FEWEST_ROWS, type Reliability, type Unusable } from "@/lib/statistics/reliability";
 
 /** The figures for people, one a line. */
 export function readable(figures: Reliability): string {

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ensureFirstInstrument } from "@/lib/assessment/instrument-mutations";
 import { findViewerOfSession } from "@/lib/auth/queries";
 import { closeDatabase, db } from "@/lib/db/client";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/migrate";
+import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
 import { closeMonths } from "@/lib/release/closing-mutations";
 import { findOrganisationFigures } from "@/lib/release/queries";
 import { testEnvironment } from "../support/environment";

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Viewer } from "@/lib/auth/viewer";
-import { applyUpload, keepUpload } from "@/lib/people/import-mutations";
-import { previewUpload } from "@/lib/people/import-queries";
+import { applyUpload, keepUpload } from "@/lib/roster/mutations";
+import { previewUpload } from "@/lib/roster/queries";
 import { viewerOf } from "./trial/viewer";
 
 export const now = new Date("2026-11-24T10:00:00Z");

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { answersFrom } from "@/lib/assessment/assessment-record";
 import { derivedFrom } from "@/lib/assessment/derivation";
-import { findInstrument } from "@/lib/assessment/instrument-queries";
 import { addDays, dayOf, fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { findInstrument } from "@/lib/instrument/published-queries";
 import { weightsSchema } from "@/lib/scoring/input";
 import { CAST } from "@/prisma/cast";
 import { seedDemo } from "@/prisma/seed";

@@ -1,6 +1,6 @@
 // The two questions of a week, from the link in a mail, on a phone, by somebody who is not signed in.
 import { expect, test, type Page } from "@playwright/test";
-import { hashOf } from "@/lib/auth/one-time-token";
+import { hashOf } from "@/lib/auth/link/one-time-token";
 import { db } from "@/lib/db/client";
 import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
 import { freshPage } from "@/tests/support/story";

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { issueFirstAdminLink } from "@/lib/auth/first-admin-mutations";
-import { issueInvitation } from "@/lib/auth/invitation-mutations";
+import { issueFirstAdminLink } from "@/lib/auth/link/first-admin-mutations";
+import { issueInvitation } from "@/lib/auth/link/invitation-mutations";
 import { db } from "@/lib/db/client";
 import { CAST, CAST_PASSWORD } from "@/prisma/cast";
 import { runningApp } from "@/tests/support/app";

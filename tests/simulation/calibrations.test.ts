@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { alphaIntervalOf, alphaOf } from "@/lib/scoring/alpha";
-import { MomentSums } from "@/lib/scoring/covariance";
+import { alphaIntervalOf, alphaOf } from "@/lib/statistics/alpha";
+import { MomentSums } from "@/lib/statistics/covariance";
 import { calibrationFrom, FEWEST_PEOPLE, normsFrom } from "@/lib/scoring/calibration";
 import { comparisonOf } from "@/lib/scoring/bridge";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { type Answers, DIMENSIONS, type Instrument, byDimension } from "@/lib/scoring/instrument";
 import { BAND_Z, leaningFrom } from "@/lib/scoring/leaning";
-import { normalProbability } from "@/lib/scoring/normal";
+import { normalProbability } from "@/lib/statistics/normal";
 import { RELIABLE_Z } from "@/lib/scoring/reliable-change";
 import { CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
 import { trendChange, type TrendRecord } from "@/lib/team/trend";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { sealedNote } from "@/lib/assessment/sealed-note";
-import { newTotpSecret } from "@/lib/auth/totp";
+import { newTotpSecret } from "@/lib/auth/second-factor/totp";
 import { ADDRESS_SEAL } from "@/lib/column/absence";
 import { TOTP_SEAL } from "@/lib/column/people";
 import { ROSTER_SEAL } from "@/lib/column/roster";

@@ -1,5 +1,5 @@
 import { type Answers, type Dimension, type Item, byDimension } from "@/lib/scoring/instrument";
-import { normalProbability } from "@/lib/scoring/normal";
+import { normalProbability } from "@/lib/statistics/normal";
 
 /** Of a person's true answer around the middle, and of one answer around it, in steps of the scale. */
 const TRUE_SD = 0.9;

@@ -1,7 +1,7 @@
 import { ADDRESS_SEAL } from "@/lib/column/absence";
 import { db } from "@/lib/db/client";
 import { toDatabaseDay } from "@/lib/day";
-import { hashOf, newSecret } from "@/lib/auth/one-time-token";
+import { hashOf, newSecret } from "@/lib/auth/link/one-time-token";
 import { sealingKey } from "@/lib/env";
 import { digestOf, sealedItems } from "@/lib/handover/sealed-items";
 import { seal } from "@/lib/seal";

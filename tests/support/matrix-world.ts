@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sealedNote } from "@/lib/assessment/sealed-note";
-import { issueInvitation } from "@/lib/auth/invitation-mutations";
+import { issueInvitation } from "@/lib/auth/link/invitation-mutations";
 import { ROSTER_SEAL } from "@/lib/column/roster";
 import { HYPOTHESIS_SEAL } from "@/lib/column/trial";
 import { addDays, dayOf, toDatabaseDay } from "@/lib/day";

@@ -5,12 +5,12 @@ import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
 import { textIn } from "@/app/_form/text-in";
 import { changePassword, endOwnSession, renameOneself } from "@/lib/auth/account-mutations";
-import { setFirstPassword } from "@/lib/auth/first-password-mutations";
-import { closeIdentity, openIdentity } from "@/lib/auth/identity-mutations";
+import { setFirstPassword } from "@/lib/auth/password/first-password-mutations";
+import { closeIdentity, openIdentity } from "@/lib/auth/openid/identity-mutations";
 import { parseCode, parseNewPassword, parseOwnName, parsePasswordChange } from "@/lib/auth/input";
 import { endAllSessions } from "@/lib/auth/mutations";
 import { keepLocale, keepTheme } from "@/lib/auth/preferences";
-import { endSecondFactor } from "@/lib/auth/second-factor-mutations";
+import { endSecondFactor } from "@/lib/auth/second-factor/mutations";
 import { endThisSession } from "@/lib/auth/sign-out";
 import { requireViewer } from "@/lib/auth/viewer";
 

@@ -3,10 +3,10 @@ import { ReadingContents } from "@/app/(signed-in)/_components/reading/reading-c
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
-import { calibratedBy } from "@/lib/assessment/calibration-record";
+import { calibratedBy } from "@/lib/instrument/calibration-record";
 import { parseExample } from "@/lib/assessment/input";
-import { currentInstrument } from "@/lib/assessment/instrument-queries";
-import { findInstrumentHistory } from "@/lib/assessment/version-queries";
+import { currentInstrument } from "@/lib/instrument/published-queries";
+import { findInstrumentHistory } from "@/lib/instrument/version-queries";
 import { findContexts } from "@/lib/context/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { InstrumentParts, PARTS } from "./_components/instrument-parts";

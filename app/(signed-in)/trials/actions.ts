@@ -4,7 +4,7 @@ import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyOrGo } from "@/app/_form/reply";
 import { requireViewer } from "@/lib/auth/viewer";
 import { textOf } from "@/lib/form";
-import { parseProposal, parseTrialId } from "@/lib/trial/input";
+import { parseProposal, parseTrialId } from "@/lib/trial/proposal/input";
 import {
   agreeToTrial,
   cancelTrial,
@@ -13,19 +13,19 @@ import {
   forecastTrial,
   signTerms,
 } from "@/lib/trial/mutations";
-import { proposeTrial } from "@/lib/trial/proposal-mutations";
+import { proposeTrial } from "@/lib/trial/proposal/mutations";
 import {
   parseExtension,
   parseForecast,
   parsePostponedUntil,
   parseTerms,
-} from "@/lib/trial/terms-input";
-import { proposeExtension, reviseTerms, signExtension } from "@/lib/trial/terms-mutations";
-import { parseDecision, parsePulse, parseReview } from "@/lib/trial/check-in-input";
-import { answerPulse, openPulses, reviewTrial } from "@/lib/trial/check-in-mutations";
-import { proposeDecision, signDecision } from "@/lib/trial/decision-mutations";
-import { parseVoice } from "@/lib/trial/voice-input";
-import { speakUp } from "@/lib/trial/voice-mutations";
+} from "@/lib/trial/terms/input";
+import { proposeExtension, reviseTerms, signExtension } from "@/lib/trial/terms/mutations";
+import { parseDecision, parsePulse, parseReview } from "@/lib/trial/check-in/input";
+import { answerPulse, openPulses, reviewTrial } from "@/lib/trial/check-in/mutations";
+import { proposeDecision, signDecision } from "@/lib/trial/decision/mutations";
+import { parseVoice } from "@/lib/trial/voice/input";
+import { speakUp } from "@/lib/trial/voice/mutations";
 
 const toTrial = ({ trialId }: { trialId: string }) => `/trials/${trialId}`;
 

@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyRefused } from "@/app/_form/reply";
 import { textIn } from "@/app/_form/text-in";
-import { makeFirstAdmin } from "@/lib/auth/first-admin-mutations";
+import { makeFirstAdmin } from "@/lib/auth/link/first-admin-mutations";
 import { parseFirstAdmin, parseNewPassword } from "@/lib/auth/input";
-import { choosePassword } from "@/lib/auth/join-mutations";
+import { choosePassword } from "@/lib/auth/link/join-mutations";
 import { signInThrough } from "@/lib/auth/sign-in-through";
 
 export async function join(_before: FormState, form: FormData): Promise<FormState> {

@@ -3,7 +3,7 @@ import { connection } from "next/server";
 import { Entrance } from "@/app/_components/entrance";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { getTranslations } from "@/app/_i18n/words";
-import { findJoinLink } from "@/lib/auth/join-queries";
+import { findJoinLink } from "@/lib/auth/link/join-queries";
 import { FirstAdminForm } from "./_components/first-admin-form";
 import { PasswordForm } from "./_components/password-form";
 

@@ -3,8 +3,8 @@
 import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyOrGo } from "@/app/_form/reply";
 import { textOf } from "@/lib/form";
-import { parsePulse } from "@/lib/trial/check-in-input";
-import { answerPulseByLink } from "@/lib/trial/check-in-mutations";
+import { parsePulse } from "@/lib/trial/check-in/input";
+import { answerPulseByLink } from "@/lib/trial/check-in/mutations";
 
 export async function answerByLink(_: FormState, form: FormData): Promise<FormState> {
   const secret = textOf(form, "secret");

@@ -6,7 +6,7 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import { findPulseLink } from "@/lib/trial/link-queries";
+import { findPulseLink } from "@/lib/trial/check-in/link-queries";
 import { answerByLink } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,7 +2,7 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import type { Enrolment } from "@/lib/auth/second-factor-queries";
+import type { Enrolment } from "@/lib/auth/second-factor/queries";
 import { confirm } from "../actions";
 import { QrFigure } from "./qr-figure";
 

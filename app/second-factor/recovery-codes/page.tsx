@@ -5,7 +5,7 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import { countRecoveryCodes } from "@/lib/auth/second-factor-queries";
+import { countRecoveryCodes } from "@/lib/auth/second-factor/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { RecoveryCodes } from "../_components/recovery-codes";
 import { makeCodes } from "../actions";

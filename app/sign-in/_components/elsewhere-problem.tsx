@@ -1,5 +1,5 @@
 import { getTranslations } from "@/app/_i18n/words";
-import { ELSEWHERE } from "@/lib/auth/oidc-problem";
+import { ELSEWHERE } from "@/lib/auth/openid/problem";
 
 /** Why somebody came back from the OpenID provider without being signed in. */
 export async function ElsewhereProblem(props: { problem: unknown; provider: string }) {

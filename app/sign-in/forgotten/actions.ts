@@ -4,7 +4,7 @@ import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
 import { getLocale } from "@/app/_i18n/words";
 import { parseEmail } from "@/lib/auth/input";
-import { mailLink } from "@/lib/auth/mailed-link";
+import { mailLink } from "@/lib/auth/link/mailed-link";
 
 export async function askForReset(_before: FormState, form: FormData): Promise<FormState> {
   const input = parseEmail(form);

@@ -6,7 +6,7 @@ import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
 import { textIn } from "@/app/_form/text-in";
 import { getLocale } from "@/app/_i18n/words";
 import { parseEmail } from "@/lib/auth/input";
-import { mailLink } from "@/lib/auth/mailed-link";
+import { mailLink } from "@/lib/auth/link/mailed-link";
 import { returnPath } from "@/lib/auth/return-path";
 import { signInThrough } from "@/lib/auth/sign-in-through";
 import { keepWantedPath, wantedPath } from "@/lib/auth/wanted-path";

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { ensureFirstInstrument } from "@/lib/assessment/instrument-mutations";
-import { findInstrumentHistory } from "@/lib/assessment/version-queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
+import { findInstrumentHistory } from "@/lib/instrument/version-queries";
 import { freshDatabase } from "@/tests/support/database";
 
 freshDatabase();

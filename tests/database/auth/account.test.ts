@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { changePassword, endOwnSession } from "@/lib/auth/account-mutations";
 import { listOwnSessions } from "@/lib/auth/account-queries";
 import { endAllSessions, startSession } from "@/lib/auth/mutations";
-import { hashPassword, isPassword } from "@/lib/auth/password-hash";
+import { hashPassword, isPassword } from "@/lib/auth/password/hash";
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
 import { freshDatabase } from "@/tests/support/database";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { issueMailedLink, spendSignInLink } from "@/lib/auth/mailed-link-mutations";
-import { findSignInLink } from "@/lib/auth/mailed-link-queries";
-import { admitIdentity } from "@/lib/auth/oidc-mutations";
+import { issueMailedLink, spendSignInLink } from "@/lib/auth/link/mailed-link-mutations";
+import { findSignInLink } from "@/lib/auth/link/mailed-link-queries";
+import { admitIdentity } from "@/lib/auth/openid/mutations";
 import { db } from "@/lib/db/client";
 import { freshDatabase } from "@/tests/support/database";
 

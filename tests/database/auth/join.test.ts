@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { issueFirstAdminLink, makeFirstAdmin } from "@/lib/auth/first-admin-mutations";
-import { issueInvitation } from "@/lib/auth/invitation-mutations";
-import { choosePassword } from "@/lib/auth/join-mutations";
-import { findJoinLink } from "@/lib/auth/join-queries";
-import { issueMailedLink } from "@/lib/auth/mailed-link-mutations";
-import { isPassword } from "@/lib/auth/password-hash";
+import { issueFirstAdminLink, makeFirstAdmin } from "@/lib/auth/link/first-admin-mutations";
+import { issueInvitation } from "@/lib/auth/link/invitation-mutations";
+import { choosePassword } from "@/lib/auth/link/join-mutations";
+import { findJoinLink } from "@/lib/auth/link/join-queries";
+import { issueMailedLink } from "@/lib/auth/link/mailed-link-mutations";
+import { isPassword } from "@/lib/auth/password/hash";
 import { db } from "@/lib/db/client";
 import { freshDatabase } from "@/tests/support/database";
 

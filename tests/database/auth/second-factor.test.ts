@@ -8,8 +8,8 @@ import {
   endSecondFactor,
   renewRecoveryCodes,
   spendCode,
-} from "@/lib/auth/second-factor-mutations";
-import { findEnrolment } from "@/lib/auth/second-factor-queries";
+} from "@/lib/auth/second-factor/mutations";
+import { findEnrolment } from "@/lib/auth/second-factor/queries";
 import { db } from "@/lib/db/client";
 import { freshDatabase } from "@/tests/support/database";
 

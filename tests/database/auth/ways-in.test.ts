@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { setFirstPassword } from "@/lib/auth/first-password-mutations";
-import { closeIdentity, openIdentity } from "@/lib/auth/identity-mutations";
-import { listOwnIdentities } from "@/lib/auth/identity-queries";
 import { startSession } from "@/lib/auth/mutations";
-import { admitIdentity } from "@/lib/auth/oidc-mutations";
+import { closeIdentity, openIdentity } from "@/lib/auth/openid/identity-mutations";
+import { listOwnIdentities } from "@/lib/auth/openid/identity-queries";
+import { admitIdentity } from "@/lib/auth/openid/mutations";
+import { setFirstPassword } from "@/lib/auth/password/first-password-mutations";
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
 import { freshDatabase } from "@/tests/support/database";

@@ -1,7 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
 import { saveAnswers, startAssessment } from "@/lib/assessment/draft-mutations";
-import { ensureFirstInstrument } from "@/lib/assessment/instrument-mutations";
-import { currentInstrument } from "@/lib/assessment/instrument-queries";
 import { recordAssessment } from "@/lib/assessment/mutations";
 import { findAssessment } from "@/lib/assessment/queries";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -9,6 +7,8 @@ import type { ContextInput } from "@/lib/context/input";
 import { setContext } from "@/lib/context/mutations";
 import { findContextInUse, findContexts, listContextHistory } from "@/lib/context/queries";
 import { db } from "@/lib/db/client";
+import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
+import { currentInstrument } from "@/lib/instrument/published-queries";
 import { comparisonOf } from "@/lib/scoring/bridge";
 import { COMPANY_CONTEXTS, CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
 import { freshDatabase } from "@/tests/support/database";

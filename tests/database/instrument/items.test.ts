@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { ensureFirstInstrument } from "@/lib/assessment/instrument-mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { addItem, placeItem, saveItem } from "@/lib/instrument/item-mutations";
@@ -9,6 +8,7 @@ import {
   publishNextVersion,
 } from "@/lib/instrument/mutations";
 import { type DraftItem, standingOf } from "@/lib/instrument/next-version";
+import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
 import { findWorkshop } from "@/lib/instrument/queries";
 import { freshDatabase } from "@/tests/support/database";
 import { NOW, reworded, seen, somebody, workshop } from "./world";

@@ -1,8 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { beginAnew, saveAnswers, startAssessment } from "@/lib/assessment/draft-mutations";
 import { findDraft, findNewerVersion } from "@/lib/assessment/draft-queries";
-import { ensureFirstInstrument } from "@/lib/assessment/instrument-mutations";
-import { currentInstrument, findInstrument } from "@/lib/assessment/instrument-queries";
 import { recordAssessment } from "@/lib/assessment/mutations";
 import { findAssessment } from "@/lib/assessment/queries";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -14,6 +12,8 @@ import {
   publishNextVersion,
 } from "@/lib/instrument/mutations";
 import type { DraftItem } from "@/lib/instrument/next-version";
+import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
+import { currentInstrument, findInstrument } from "@/lib/instrument/published-queries";
 import { comparisonOf } from "@/lib/scoring/bridge";
 import type { Answers } from "@/lib/scoring/instrument";
 import { freshDatabase } from "@/tests/support/database";

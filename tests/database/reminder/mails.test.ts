@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { hashOf } from "@/lib/auth/one-time-token";
+import { hashOf } from "@/lib/auth/link/one-time-token";
 import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { mailReminders } from "@/lib/reminder/mail-mutations";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { hashPassword } from "@/lib/auth/password-hash";
+import { hashPassword } from "@/lib/auth/password/hash";
 import { startSession } from "@/lib/auth/mutations";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";

@@ -6,7 +6,7 @@ import { offerTurn } from "@/lib/rotation/offer-mutations";
 import { answerSwap, askSwap, passOn, saySoOfPart } from "@/lib/rotation/own-mutations";
 import { findRotation } from "@/lib/rotation/queries";
 import { agreeToTrial, declineTrial } from "@/lib/trial/mutations";
-import { reviseTerms } from "@/lib/trial/terms-mutations";
+import { reviseTerms } from "@/lib/trial/terms/mutations";
 import { PEOPLE, type Rotation } from "../../unit/rotation/rotation-check";
 import { viewerOf } from "../trial/viewer";
 

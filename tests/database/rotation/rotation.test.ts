@@ -7,7 +7,7 @@ import { offerTurn } from "@/lib/rotation/offer-mutations";
 import { answerSwap, askSwap, passOn, saySoOfPart } from "@/lib/rotation/own-mutations";
 import { findRotation } from "@/lib/rotation/queries";
 import { agreeToTrial, declineTrial } from "@/lib/trial/mutations";
-import { reviseTerms } from "@/lib/trial/terms-mutations";
+import { reviseTerms } from "@/lib/trial/terms/mutations";
 import { freshDatabase } from "../../support/database";
 import { viewerOf } from "../trial/viewer";
 

@@ -3,7 +3,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { addDays } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { appointManager } from "@/lib/people/team-mutations";
+import { appointManager } from "@/lib/team/mutations";
 import { movePerson, removePerson, restorePerson } from "@/lib/people/mutations";
 import { findOwnReminders } from "@/lib/reminder/queries";
 import { isUnanswered } from "@/lib/sharing/decision";

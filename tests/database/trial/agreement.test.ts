@@ -4,8 +4,8 @@ import { db } from "@/lib/db/client";
 import { violatedRule } from "@/lib/db/violation";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { agreeToTrial, declineTrial, forecastTrial, signTerms } from "@/lib/trial/mutations";
-import { proposeTrial } from "@/lib/trial/proposal-mutations";
-import { reviseTerms } from "@/lib/trial/terms-mutations";
+import { proposeTrial } from "@/lib/trial/proposal/mutations";
+import { reviseTerms } from "@/lib/trial/terms/mutations";
 import { freshDatabase } from "@/tests/support/database";
 import {
   ids,

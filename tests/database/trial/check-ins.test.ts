@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hashOf } from "@/lib/auth/one-time-token";
+import { hashOf } from "@/lib/auth/link/one-time-token";
 import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import {
@@ -7,9 +7,9 @@ import {
   answerPulseByLink,
   openPulses,
   reviewTrial,
-} from "@/lib/trial/check-in-mutations";
+} from "@/lib/trial/check-in/mutations";
 import { findTrial } from "@/lib/trial/detail-queries";
-import { proposeExtension, signExtension } from "@/lib/trial/terms-mutations";
+import { proposeExtension, signExtension } from "@/lib/trial/terms/mutations";
 import { freshDatabase } from "@/tests/support/database";
 import {
   today,

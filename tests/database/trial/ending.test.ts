@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { reviewTrial } from "@/lib/trial/check-in-mutations";
-import { proposeDecision, signDecision } from "@/lib/trial/decision-mutations";
+import { reviewTrial } from "@/lib/trial/check-in/mutations";
+import { proposeDecision, signDecision } from "@/lib/trial/decision/mutations";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { recordEndings } from "@/lib/trial/ending-mutations";
 import { endTrialEarly } from "@/lib/trial/mutations";

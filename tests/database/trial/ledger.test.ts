@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { declineTrial } from "@/lib/trial/mutations";
-import { listOwnChances, listTeamChances } from "@/lib/trial/ledger-queries";
-import { proposeTrial } from "@/lib/trial/proposal-mutations";
+import { listOwnChances, listTeamChances } from "@/lib/trial/chance/queries";
+import { proposeTrial } from "@/lib/trial/proposal/mutations";
 import { freshDatabase } from "@/tests/support/database";
 import { ids, later, manager, now, person, proposal, trialWorld, valueOf } from "./world";
 

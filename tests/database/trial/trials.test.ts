@@ -4,7 +4,7 @@ import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { agreeToTrial, cancelTrial, declineTrial, endTrialEarly } from "@/lib/trial/mutations";
-import { proposeTrial } from "@/lib/trial/proposal-mutations";
+import { proposeTrial } from "@/lib/trial/proposal/mutations";
 import { findTeamLeads } from "@/lib/rotation/next-lead-queries";
 import { findOpenTrialOf, listTrials } from "@/lib/trial/queries";
 import { freshDatabase } from "@/tests/support/database";

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { listDueThings } from "@/lib/handover/due-queries";
+import { listDueThings } from "@/lib/reminder/due-queries";
 import { findTrial } from "@/lib/trial/detail-queries";
-import { closeVoices, speakUp } from "@/lib/trial/voice-mutations";
-import { findVoiceQuestions } from "@/lib/trial/voice-queries";
+import { closeVoices, speakUp } from "@/lib/trial/voice/mutations";
+import { findVoiceQuestions } from "@/lib/trial/voice/queries";
 import { freshDatabase } from "@/tests/support/database";
 import { viewerOf } from "./viewer";
 import { ids, later, manager, now, person, reason, today, trialWorld } from "./world";

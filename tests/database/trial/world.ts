@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { agreeToTrial } from "@/lib/trial/mutations";
-import { proposeTrial } from "@/lib/trial/proposal-mutations";
+import { proposeTrial } from "@/lib/trial/proposal/mutations";
 import type { Terms } from "@/lib/trial/sealed-record";
 import { viewerOf } from "./viewer";
 

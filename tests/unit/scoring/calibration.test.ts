@@ -3,9 +3,9 @@ import { type Submission, calibrationFrom, isComplete, normsFrom } from "@/lib/s
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { type Answers, DIMENSIONS } from "@/lib/scoring/instrument";
 import { leaningFrom } from "@/lib/scoring/leaning";
-import { reliabilityOf } from "@/lib/scoring/reliability";
 import { fisherInterval } from "@/lib/scoring/retest";
 import { CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
+import { reliabilityOf } from "@/lib/statistics/reliability";
 import { drawnPerson } from "../../support/drawn-people";
 import { normalFrom, randomFrom } from "../../support/random";
 import { allAnswered, allTowards } from "./arbitraries";

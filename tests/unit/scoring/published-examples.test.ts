@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { alphaIntervalOf } from "@/lib/scoring/alpha";
-import { oneFactorOf } from "@/lib/scoring/one-factor";
-import { omegaTotalOf, reliabilityFromCovariance, reliabilityOf } from "@/lib/scoring/reliability";
+import { alphaIntervalOf } from "@/lib/statistics/alpha";
+import { oneFactorOf } from "@/lib/statistics/one-factor";
+import {
+  omegaTotalOf,
+  reliabilityFromCovariance,
+  reliabilityOf,
+} from "@/lib/statistics/reliability";
 
 /** Figures that others have published; none of them was computed by us. */
 describe("published worked examples", () => {

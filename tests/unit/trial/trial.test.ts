@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day } from "@/lib/day";
 import { historyOf } from "@/lib/trial/history";
-import { parseProposal } from "@/lib/trial/input";
+import { parseProposal } from "@/lib/trial/proposal/input";
 import { isOpen, nextMonday, overlaps, stateOf, weekOn, type TrialFacts } from "@/lib/trial/trial";
 
 const NOW = new Date("2026-11-24T10:00:00Z");

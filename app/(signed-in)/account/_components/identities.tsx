@@ -3,7 +3,7 @@ import { Badge } from "@/app/_components/ui/badge";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
-import type { OwnIdentity } from "@/lib/auth/identity-queries";
+import type { OwnIdentity } from "@/lib/auth/openid/identity-queries";
 import { closeProvider, openProvider } from "../actions";
 
 /** The providers at which the person signs in, and how to close or open that way. */

@@ -7,9 +7,9 @@ import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyRefused } from "@/app/_form/reply";
 import { textIn } from "@/app/_form/text-in";
 import { requireViewer } from "@/lib/auth/viewer";
-import { applyUpload, keepUpload } from "@/lib/people/import-mutations";
-import { handListLinks, mailListInvitations } from "@/lib/people/list-invitation-mutations";
-import { parseUpload } from "@/lib/people/upload-input";
+import { applyUpload, keepUpload } from "@/lib/roster/mutations";
+import { handListLinks, mailListInvitations } from "@/lib/roster/invitation-mutations";
+import { parseUpload } from "@/lib/roster/input";
 
 export async function upload(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();

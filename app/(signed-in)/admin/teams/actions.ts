@@ -4,14 +4,14 @@ import type { FormState } from "@/app/_form/form-state";
 import { replyDone, replyErrors, replyOrGo, replyRefused } from "@/app/_form/reply";
 import { textIn } from "@/app/_form/text-in";
 import { requireViewer } from "@/lib/auth/viewer";
-import { parseLead, parseTeam } from "@/lib/people/input";
+import { parseLead, parseTeam } from "@/lib/team/input";
 import {
   addTeam,
   appointManager,
   archiveTeam,
   rearrangeTeam,
   reviveTeam,
-} from "@/lib/people/team-mutations";
+} from "@/lib/team/mutations";
 
 const idIn = (form: FormData) => textIn(form, "teamId");
 

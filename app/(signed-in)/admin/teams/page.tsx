@@ -6,7 +6,7 @@ import { DataTable } from "@/app/_components/ui/data-table";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { listTeams } from "@/lib/people/team-queries";
+import { listTeams } from "@/lib/team/admin-queries";
 import { add } from "./actions";
 import { TeamForm } from "./_components/team-form";
 

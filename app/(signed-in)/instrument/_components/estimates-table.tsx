@@ -1,7 +1,7 @@
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
-import type { DatedCalibration } from "@/lib/assessment/version-queries";
+import type { DatedCalibration } from "@/lib/instrument/version-queries";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 
 /** What the newest calibration has estimated, each figure with what it rests on. */

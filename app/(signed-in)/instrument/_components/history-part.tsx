@@ -2,7 +2,7 @@ import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part"
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
-import type { InstrumentHistory, InstrumentVersion } from "@/lib/assessment/version-queries";
+import type { InstrumentHistory, InstrumentVersion } from "@/lib/instrument/version-queries";
 
 /** All published versions, each with its calibrations. */
 export async function HistoryPart({ history }: { history: InstrumentHistory }) {

@@ -1,6 +1,6 @@
-import type { InstrumentHistory } from "@/lib/assessment/version-queries";
 import type { Example } from "@/lib/assessment/worked-example";
 import type { Contexts } from "@/lib/context/company-context";
+import type { InstrumentHistory } from "@/lib/instrument/version-queries";
 import type { Instrument } from "@/lib/scoring/instrument";
 import { CarePart } from "./care-part";
 import { ExamplePart } from "./example-part";

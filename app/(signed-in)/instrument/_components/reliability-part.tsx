@@ -3,7 +3,7 @@ import { DataTable } from "@/app/_components/ui/data-table";
 import { Notice } from "@/app/_components/ui/notice";
 import { getFigures } from "@/app/_i18n/figures";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
-import type { InstrumentHistory } from "@/lib/assessment/version-queries";
+import type { InstrumentHistory } from "@/lib/instrument/version-queries";
 import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
 import { standardError } from "@/lib/scoring/leaning";
 import { EstimatesTable } from "./estimates-table";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { listOwnChances, listTeamChances } from "@/lib/trial/ledger-queries";
+import { listOwnChances, listTeamChances } from "@/lib/trial/chance/queries";
 import { OwnChances } from "./_components/own-chances";
 import { TeamChances } from "./_components/team-chances";
 

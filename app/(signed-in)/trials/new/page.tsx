@@ -6,7 +6,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findCandidate, findOwnCandidacy } from "@/lib/trial/proposal-queries";
+import { findCandidate, findOwnCandidacy } from "@/lib/trial/proposal/queries";
 import { findOpenTrialOf } from "@/lib/trial/queries";
 import { Promises } from "../_components/promises";
 import { ProposalForm } from "./_components/proposal-form";

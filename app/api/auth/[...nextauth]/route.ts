@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { OPENID } from "@/lib/auth/oidc-provider";
-import { returnFromProvider } from "@/lib/auth/oidc-return";
+import { OPENID } from "@/lib/auth/openid/provider";
+import { returnFromProvider } from "@/lib/auth/openid/return";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

@@ -5,7 +5,7 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import { findSignInLink } from "@/lib/auth/mailed-link-queries";
+import { findSignInLink } from "@/lib/auth/link/mailed-link-queries";
 import { signInByLink } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,7 +2,7 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import type { ListInvited } from "@/lib/people/import-queries";
+import type { ListInvited } from "@/lib/roster/queries";
 import { handLinks } from "../actions";
 import { ListLinks } from "./list-links";
 

@@ -1,6 +1,6 @@
 import { Card } from "@/app/_components/ui/card";
 import { getTranslations } from "@/app/_i18n/words";
-import type { Problem } from "@/lib/people/import-problem";
+import type { Problem } from "@/lib/roster/problem";
 
 const SHOWN = 1_000;
 

@@ -1,6 +1,6 @@
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getTranslations } from "@/app/_i18n/words";
-import type { ImportStep } from "@/lib/people/import-step";
+import type { ImportStep } from "@/lib/roster/step";
 
 const SHOWN = 500;
 

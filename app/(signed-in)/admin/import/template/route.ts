@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { getLocale } from "@/app/_i18n/words";
+import { canAdminister } from "@/lib/auth/policy";
 import { requireViewer } from "@/lib/auth/viewer";
-import { canAdminister } from "@/lib/people/policy";
 
 const HEADINGS = {
   en: ["Name", "Email", "Team", "Manager's email", "Started on"],

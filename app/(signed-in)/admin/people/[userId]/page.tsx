@@ -5,7 +5,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findPerson } from "@/lib/people/queries";
 import { canTakeSecondFactor } from "@/lib/people/policy";
-import { listTeams } from "@/lib/people/team-queries";
+import { listTeams } from "@/lib/team/admin-queries";
 import { DecisionForms } from "../_components/decision-forms";
 import { MembershipsCard } from "../_components/memberships-card";
 import { MoveForm } from "../_components/move-form";

@@ -2,7 +2,7 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import type { ListedTeam } from "@/lib/people/team-queries";
+import type { ListedTeam } from "@/lib/team/admin-queries";
 import { move } from "../actions";
 
 /** Moves a person to another team, or to none, from a day on. */

@@ -5,7 +5,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { listTeams } from "@/lib/people/team-queries";
+import { listTeams } from "@/lib/team/admin-queries";
 import { OneTimeLink } from "../../../_components/one-time-link";
 import { linkWords } from "../_components/link-words";
 import { invite } from "../actions";

@@ -3,7 +3,7 @@ import { SelectField, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import type { FormAction } from "@/app/_form/form-state";
 import { getTranslations } from "@/app/_i18n/words";
-import type { ListedTeam } from "@/lib/people/team-queries";
+import type { ListedTeam } from "@/lib/team/admin-queries";
 
 /** A team's name and its place in the tree: a new one, or one that is here. */
 export async function TeamForm(props: {

@@ -3,8 +3,8 @@ import { ChoiceCards } from "@/app/_components/ui/choice-cards";
 import { TextArea, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import { OUTCOMES } from "@/lib/trial/check-in-input";
-import { LONGEST_REASON } from "@/lib/trial/terms-input";
+import { OUTCOMES } from "@/lib/trial/check-in/input";
+import { LONGEST_REASON } from "@/lib/trial/terms/input";
 import { decide } from "../../actions";
 
 /** A decision with its record. Nothing is chosen beforehand. */

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
-import { LONGEST_REASON } from "@/lib/trial/terms-input";
+import { LONGEST_REASON } from "@/lib/trial/terms/input";
 import { agreeToExtend, extend } from "../../actions";
 
 /** A later end: asked for with a reason, in force once both have signed, within a cap. */

@@ -6,7 +6,7 @@ import { ScaleRow } from "@/app/_components/ui/scale-row";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
-import { LONGEST_REASON } from "@/lib/trial/terms-input";
+import { LONGEST_REASON } from "@/lib/trial/terms/input";
 import { forecast } from "../../actions";
 
 /** What the person expects, written before the start so that memory cannot rewrite it. */

@@ -4,7 +4,7 @@ import { Card } from "@/app/_components/ui/card";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import { USUAL_HOURS } from "@/lib/trial/check-in-input";
+import { USUAL_HOURS } from "@/lib/trial/check-in/input";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { answerWeek } from "../../actions";
 

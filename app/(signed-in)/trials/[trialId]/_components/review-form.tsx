@@ -4,7 +4,7 @@ import { SelectField, TextArea } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { MET } from "@/lib/trial/sealed-record";
-import { LONGEST_REASON } from "@/lib/trial/terms-input";
+import { LONGEST_REASON } from "@/lib/trial/terms/input";
 import { review } from "../../actions";
 
 /** One side's review of a week. */

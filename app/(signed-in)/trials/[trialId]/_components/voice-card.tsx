@@ -3,7 +3,7 @@ import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
-import { VOICE_QUESTIONS } from "@/lib/trial/voice";
+import { VOICE_QUESTIONS } from "@/lib/trial/voice/voice";
 
 /** What the team said, as means over enough people; until then, when that will be. */
 export async function VoiceCard({ trial }: { trial: TrialDetail }) {

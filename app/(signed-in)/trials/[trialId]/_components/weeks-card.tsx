@@ -4,7 +4,7 @@ import { Disclosure } from "@/app/_components/ui/disclosure";
 import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
-import { summaryOfWeeks } from "@/lib/trial/weeks-summary";
+import { summaryOfWeeks } from "@/lib/trial/check-in/weeks-summary";
 import { weeksOf } from "@/lib/trial/trial";
 import { OpennessForm } from "./openness-form";
 import { WeeksChart } from "./weeks-chart";

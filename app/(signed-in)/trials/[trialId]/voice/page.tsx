@@ -7,8 +7,8 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { VOICE_QUESTIONS } from "@/lib/trial/voice";
-import { findVoiceQuestions } from "@/lib/trial/voice-queries";
+import { findVoiceQuestions } from "@/lib/trial/voice/queries";
+import { VOICE_QUESTIONS } from "@/lib/trial/voice/voice";
 import { speak } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
-import type { ChanceEvent } from "@/lib/trial/ledger";
+import type { ChanceEvent } from "@/lib/trial/chance/chance";
 
 /** Every chance of the reader: who said what, and when. */
 export async function OwnChances({ events }: { events: ChanceEvent[] }) {

@@ -1,7 +1,7 @@
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getTranslations } from "@/app/_i18n/words";
-import type { TeamChances as Team } from "@/lib/trial/ledger-queries";
+import type { TeamChances as Team } from "@/lib/trial/chance/queries";
 
 /** How chances were spread over a team: counts, in the order of names, without reasons or outcomes. */
 export async function TeamChances({ team }: { team: Team }) {

@@ -4,7 +4,7 @@ import { TextArea, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
-import { LONGEST_HYPOTHESIS } from "@/lib/trial/input";
+import { LONGEST_HYPOTHESIS } from "@/lib/trial/proposal/input";
 import { nextMonday, TEMPLATE_WEEKS, USUAL_WEEKS } from "@/lib/trial/trial";
 import { TermsFields } from "../../_components/terms-fields";
 import { propose } from "../../actions";

@@ -1,0 +1,35 @@
+import { db } from "@/lib/db/client";
+import { done, type Outcome, refused } from "@/lib/outcome";
+import { endAllAccess } from "../mutations";
+import type { Viewer } from "../queries";
+import { hashPassword } from "./hash";
+import { passwordProblem, type PasswordProblem } from "./password";
+import { hasJustSignedIn } from "./proof-mutations";
+
+export type FirstPasswordRefusal = "has-password" | "sign-in-again" | PasswordProblem;
+
+/**
+ * Gives the viewer, who has no password, a first one. Only within 15 minutes of signing in, so that a session
+ * left open somewhere does not become a lasting way in. Every other session and open link ends.
+ */
+export async function setFirstPassword(
+  viewer: Viewer,
+  password: string,
+  now: Date,
+): Promise<Outcome<null, FirstPasswordRefusal>> {
+  const problem = passwordProblem(password, viewer);
+  if (problem) return refused(problem);
+  const { userId: id, sessionId } = viewer;
+  // There is no present password to prove who asks.
+  if (!(await hasJustSignedIn(viewer, now))) return refused("sign-in-again");
+  const passwordHash = await hashPassword(password);
+  return db().$transaction(async (tx) => {
+    const set = await tx.user.updateMany({
+      where: { id, passwordHash: null },
+      data: { passwordHash },
+    });
+    if (set.count === 0) return refused("has-password");
+    await endAllAccess(tx, id, now, sessionId);
+    return done(null);
+  });
+}

@@ -1,7 +1,0 @@
-import { createHash } from "node:crypto";
-import type { ImportPlan } from "./import-step";
-
-/** What was previewed, in short: equal only for the same steps and problems. */
-export function digestOf(plan: ImportPlan): string {
-  return createHash("sha256").update(JSON.stringify(plan)).digest("hex");
-}

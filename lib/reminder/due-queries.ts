@@ -1,0 +1,120 @@
+import { addDays, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { holdingOn } from "@/lib/db/dated-rows";
+import type { Prisma } from "@/lib/db/generated/client";
+import { TOOK_PLACE } from "@/lib/handover/queries";
+import type { DueThing } from "./trial-due";
+import { dueColumns, dueOf, dueTrials, managerOf } from "./trial-queries";
+import { trialClash, turnDueFrom, type TurnDue } from "./turn-due";
+
+/** A turn that began longer ago asks nobody for anything. */
+const RECENT_DAYS = 60;
+
+/** What is due in trials and about turns. */
+export type Due = { trials: DueThing[]; turns: TurnDue[] };
+
+/**
+ * What is due on a day: for one person when `userId` is given, else for everybody (the job that sends mail). Tells
+ * of whom and of which kind, nothing of what anybody wrote. One statement: every turn is a trial.
+ */
+export async function listDueThings(
+  today: Day,
+  timeZone: string,
+  userId: string | null,
+): Promise<Due> {
+  const rows = await db().trial.findMany({
+    where: {
+      OR: [dueTrials(today), { turn: dueTurns(today) }],
+      ...(userId && concerning(userId, today)),
+    },
+    relationLoadStrategy: "join",
+    select: columns(today),
+  });
+  const isFor = (thing: { userId: string }) => userId === null || thing.userId === userId;
+  return {
+    trials: rows.flatMap((row) => trialsDue(row, today, timeZone)).filter(isFor),
+    turns: rows.flatMap((row) => turnsDue(row, today)).filter(isFor),
+  };
+}
+
+function dueTurns(today: Day) {
+  return {
+    closedAt: null,
+    startsOn: { gt: toDatabaseDay(addDays(today, -RECENT_DAYS)) },
+  } satisfies Prisma.TurnWhereInput;
+}
+
+function concerning(userId: string, today: Day) {
+  const current = { some: { ...holdingOn(toDatabaseDay(today)), userId } };
+  return {
+    AND: {
+      OR: [
+        { personId: userId },
+        { team: { managements: current } },
+        { team: { memberships: current } },
+        { turn: { team: { turns: { some: { personId: userId } } } } },
+      ],
+    },
+  } satisfies Prisma.TrialWhereInput;
+}
+
+function columns(today: Day) {
+  const day = toDatabaseDay(today);
+  const { trial, person, team } = dueColumns(today);
+  const away = { where: { endsOn: { gt: day } }, select: { startsOn: true, endsOn: true } };
+  return {
+    ...trial,
+    person: { select: { ...person, removedAt: true, absences: away } },
+    team: {
+      select: {
+        ...team,
+        turns: {
+          where: TOOK_PLACE,
+          orderBy: { startsOn: "desc" },
+          take: 20,
+          select: { personId: true, startsOn: true },
+        },
+      },
+    },
+    turn: {
+      select: {
+        ...{ id: true, teamId: true, personId: true, overlapDays: true, closedAt: true },
+        ...{ startsOn: true, endsOn: true },
+        handover: { select: { giverSignedAt: true, takerSignedAt: true } },
+      },
+    },
+  } satisfies Prisma.TrialSelect;
+}
+
+type Row = Prisma.TrialGetPayload<{ select: ReturnType<typeof columns> }>;
+
+function trialsDue(row: Row, today: Day, timeZone: string): DueThing[] {
+  const due = dueOf(row, today, timeZone);
+  if (row.turn || !row.agreedAt || row.cancelledAt || row.endedEarlyOn) return due;
+  const { id, personId } = row;
+  const absences = row.person.absences.map(daysOf);
+  const clash = { ...daysOf(row), id, personId, managerId: managerOf(row), absences };
+  return [...due, ...trialClash(clash, today)];
+}
+
+function turnsDue({ turn, person, team, agreedAt }: Row, today: Day): TurnDue[] {
+  if (!turn || turn.closedAt || person.removedAt) return [];
+  if (fromDatabaseDay(turn.startsOn) <= addDays(today, -RECENT_DAYS)) return [];
+  const managerId = team.managements[0]?.userId ?? null;
+  const before = team.turns.find((one) => one.startsOn < turn.startsOn)?.personId;
+  const giverId = before && before !== turn.personId ? before : managerId;
+  return turnDueFrom(
+    {
+      ...{ id: turn.id, teamId: turn.teamId, takerId: turn.personId, managerId, giverId },
+      ...{ ...daysOf(turn), overlapDays: turn.overlapDays, isAgreed: agreedAt !== null },
+      giverSigned: turn.handover?.giverSignedAt != null,
+      takerSigned: turn.handover?.takerSignedAt != null,
+      absences: person.absences.map(daysOf),
+    },
+    today,
+  );
+}
+
+function daysOf({ startsOn, endsOn }: { startsOn: Date; endsOn: Date }) {
+  return { startsOn: fromDatabaseDay(startsOn), endsOn: fromDatabaseDay(endsOn) };
+}

@@ -1,0 +1,69 @@
+import { addDays, type Day } from "@/lib/day";
+import { hasEnded, overOn, stateOf, type TrialFacts } from "@/lib/trial/trial";
+import { isVoiceOpen } from "@/lib/trial/voice/voice";
+import { dueOn, lastPulseWeek, reviewWeeksOf, WASHOUT_DAYS } from "@/lib/trial/week";
+
+/** Something about a trial that waits for somebody. */
+export type DueKind =
+  "begins-soon" | "clash" | "pulse" | "review" | "ends-soon" | "decision" | "washout" | "voice";
+
+export type DueThing = { kind: DueKind; userId: string; trialId: string; week: number | null };
+
+/** What has to be known of a trial to say what is due. */
+export type DueFacts = TrialFacts & {
+  id: string;
+  personId: string;
+  managerId: string | null;
+  /** A turn of a rotation: its person is told that the turn begins, and not the same of its trial. */
+  isTurn: boolean;
+  /** The others of the team, and whether they answered the team's questions. */
+  team: { userId: string; hasSpoken: boolean }[];
+  answeredWeeks: number[];
+  reviewed: { week: number; side: "PERSON" | "MANAGER" }[];
+  /** The latest day on which the person answered an assessment. */
+  assessedOn: Day | null;
+};
+
+/** From the fifth day of its week a pulse is due; a review for two weeks; start and end are near two weeks before. */
+const PULSE_AFTER_DAYS = 4;
+const REVIEW_DAYS = 14;
+export const NEAR_DAYS = 14;
+const DECISION_DAYS = 28;
+
+/** What is due in a trial on a day, and for whom; each stops as soon as it is done. */
+export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
+  const state = stateOf(trial, today);
+  const things: DueThing[] = [];
+  const add = (kind: DueKind, userId: string | null, week: number | null = null) => {
+    if (userId) things.push({ kind, userId, trialId: trial.id, week });
+  };
+  const sides = [
+    ["PERSON", trial.personId],
+    ["MANAGER", trial.managerId],
+  ] as const;
+  if (state === "agreed" && today >= addDays(trial.startsOn, -NEAR_DAYS))
+    for (const [side, userId] of sides)
+      if (side === "MANAGER" || !trial.isTurn) add("begins-soon", userId);
+  if (state === "running") {
+    const week = lastPulseWeek(trial, today);
+    const isLate = today >= addDays(dueOn(trial, week), PULSE_AFTER_DAYS);
+    if (isLate && !trial.answeredWeeks.includes(week)) add("pulse", trial.personId, week);
+    if (today >= addDays(overOn(trial), -NEAR_DAYS))
+      for (const [, userId] of sides) add("ends-soon", userId);
+  }
+  if (state === "running" || state === "reviewing")
+    for (const week of reviewWeeksOf(trial, today))
+      for (const [side, userId] of sides) {
+        const isIn = trial.reviewed.some((each) => each.week === week && each.side === side);
+        if (!isIn && today < addDays(dueOn(trial, week), REVIEW_DAYS)) add("review", userId, week);
+      }
+  if (state === "reviewing" && today < addDays(overOn(trial), DECISION_DAYS))
+    for (const [, userId] of sides) add("decision", userId);
+  if ((state === "running" || hasEnded(state)) && isVoiceOpen(trial, today))
+    for (const { userId, hasSpoken } of trial.team) if (!hasSpoken) add("voice", userId);
+  const washout = addDays(overOn(trial), WASHOUT_DAYS);
+  const hasRun = state === "reviewing" || state === "closed" || state === "ended-early";
+  const isWashout = hasRun && today >= washout && today < addDays(washout, WASHOUT_DAYS);
+  if (isWashout && (trial.assessedOn ?? "") < washout) add("washout", trial.personId);
+  return things;
+}

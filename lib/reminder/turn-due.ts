@@ -1,0 +1,71 @@
+import { addDays, daysBetween, type Day } from "@/lib/day";
+import { daysAway, MOST_AWAY_SHARE } from "@/lib/rotation/eligibility";
+import type { Stretch } from "@/lib/rotation/slot";
+import type { DueThing } from "./trial-due";
+
+/** Something about a turn that waits for somebody. */
+export type TurnDueKind = "turn-soon" | "turn-clash" | "handover-write" | "handover-sign";
+
+export type TurnDue = { kind: TurnDueKind; userId: string; turnId: string; teamId: string };
+
+/** What has to be known of a turn that stands, to say what is due. */
+export type TurnDueFacts = Stretch & {
+  id: string;
+  teamId: string;
+  takerId: string;
+  giverId: string | null;
+  managerId: string | null;
+  /** The days that it shares with the turn before. */
+  overlapDays: number;
+  isAgreed: boolean;
+  giverSigned: boolean;
+  takerSigned: boolean;
+  /** Absences of whoever takes over. */
+  absences: Stretch[];
+};
+
+/** A turn is near two weeks before; a handover is asked for until two weeks after the shared days. */
+const NEAR_DAYS = 14;
+const HANDOVER_DAYS = 14;
+
+/** What is due about a turn on a day, and for whom; each stops as soon as it is done, or its time is over. */
+export function turnDueFrom(turn: TurnDueFacts, today: Day): TurnDue[] {
+  const things: TurnDue[] = [];
+  const add = (kind: TurnDueKind, userId: string | null) => {
+    if (userId) things.push({ kind, userId, turnId: turn.id, teamId: turn.teamId });
+  };
+  const isAhead = today < turn.startsOn;
+  const isNear = today >= addDays(turn.startsOn, -NEAR_DAYS);
+  if (isAhead && isNear && turn.isAgreed) add("turn-soon", turn.takerId);
+  if (isAhead && clashes(turn))
+    for (const who of [turn.takerId, turn.managerId]) add("turn-clash", who);
+  const over = addDays(turn.startsOn, turn.overlapDays + HANDOVER_DAYS);
+  if (turn.isAgreed && isNear && today < over) {
+    if (!turn.giverSigned) add("handover-write", turn.giverId);
+    if (!turn.takerSigned && turn.giverSigned) add("handover-sign", turn.takerId);
+  }
+  return things;
+}
+
+/** What has to be known of an agreed trial outside a rotation, to say whether an absence clashes with it. */
+export type TrialClashFacts = Stretch & {
+  id: string;
+  personId: string;
+  managerId: string | null;
+  absences: Stretch[];
+};
+
+/** Both sides of a trial are told that an absence takes too much of it, until it begins. */
+export function trialClash(trial: TrialClashFacts, today: Day): DueThing[] {
+  if (today >= trial.startsOn || !clashes(trial)) return [];
+  const sides = [trial.personId, trial.managerId];
+  return sides.flatMap((userId) =>
+    userId ? [{ kind: "clash", userId, trialId: trial.id, week: null }] : [],
+  );
+}
+
+/** Whether the person is away for more of a turn than somebody may be who is planned for it. */
+function clashes({ absences, startsOn, endsOn }: Stretch & { absences: Stretch[] }): boolean {
+  const away = daysAway({ absences }, { startsOn, endsOn });
+  return away > MOST_AWAY_SHARE * daysBetween(startsOn, endsOn);
+}

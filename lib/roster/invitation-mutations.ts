@@ -1,0 +1,87 @@
+import { issueInvitation } from "@/lib/auth/link/invitation-mutations";
+import { canAdminister } from "@/lib/auth/policy";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { isId } from "@/lib/id";
+import { localeFrom } from "@/lib/language/locale";
+import { isMailConfigured } from "@/lib/mail/post-office";
+import { postLetter } from "@/lib/people/letter-mutations";
+
+/** After this long a claim that led to no mail may be taken again: its instance died, or the server refused. */
+const CLAIM_MS = 15 * 60_000;
+/** How many links an admin is handed at a press. */
+const HANDED = 200;
+
+/**
+ * Mails the invitations that imported people are owed. Each is claimed in the database before it is sent, so
+ * that of two instances one sends it; a mail server that refuses is asked again later. Returns how many left.
+ */
+export async function mailListInvitations(now: Date): Promise<number> {
+  if (!isMailConfigured()) return 0;
+  let sent = 0;
+  for (let owed = await claimOne(now); owed; owed = await claimOne(now)) {
+    const { userId, locale, user } = owed;
+    const link = await issueInvitation(userId, now);
+    const reads = localeFrom(user.locale ?? locale, null);
+    // A server that refuses one would keep every other waiting for its time-out: the rest is for the next run.
+    if ((await postLetter("invitation", user, reads, link)) !== "sent") break;
+    await db().listInvitation.update({ where: { userId }, data: { mailedAt: now } });
+    sent++;
+  }
+  return sent;
+}
+
+async function claimOne(now: Date) {
+  const stale = new Date(now.getTime() - CLAIM_MS).toISOString();
+  const claimed = await db().$queryRaw<{ userId: string }[]>`
+    UPDATE "list_invitation" SET "claimedAt" = ${now.toISOString()}::timestamptz
+    WHERE "userId" = (
+      SELECT i."userId" FROM "list_invitation" i JOIN "user" u ON u."id" = i."userId"
+      WHERE i."byMail" AND i."mailedAt" IS NULL AND u."joinedAt" IS NULL AND u."removedAt" IS NULL
+        AND (i."claimedAt" IS NULL OR i."claimedAt" < ${stale}::timestamptz)
+      ORDER BY i."userId" LIMIT 1 FOR UPDATE OF i SKIP LOCKED)
+    RETURNING "userId"::text`;
+  if (!claimed[0]) return null;
+  return db().listInvitation.findUnique({
+    where: { userId: claimed[0].userId },
+    select: {
+      ...{ userId: true, locale: true },
+      user: { select: { name: true, email: true, locale: true } },
+    },
+  });
+}
+
+/** One-time links for people whom a list brought and who have not joined, each shown this once. */
+export type HandedLinks = { name: string; email: string; link: string }[];
+
+/**
+ * Makes links to hand over for the next 200 people of an uploaded list who have not joined, were not mailed
+ * and got no link so far; null unless the viewer is the admin who uploaded it.
+ */
+export async function handListLinks(
+  viewer: Viewer,
+  uploadId: string,
+  now: Date,
+): Promise<HandedLinks | null> {
+  if (!canAdminister(viewer) || !isId(uploadId)) return null;
+  const upload = await db().rosterUpload.count({
+    where: { id: uploadId, uploaderId: viewer.userId, appliedAt: { not: null } },
+  });
+  if (upload === 0) return null;
+  const owed = await db().listInvitation.findMany({
+    where: {
+      ...{ uploadId, mailedAt: null, user: { joinedAt: null, removedAt: null } },
+      OR: [{ byMail: true }, { claimedAt: null }],
+    },
+    select: { userId: true, user: { select: { name: true, email: true } } },
+    orderBy: { user: { name: "asc" } },
+    take: HANDED,
+  });
+  const handed: HandedLinks = [];
+  for (const { userId, user } of owed) {
+    handed.push({ ...user, link: await issueInvitation(userId, now) });
+    const byHand = { byMail: false, claimedAt: now };
+    await db().listInvitation.update({ where: { userId }, data: byHand });
+  }
+  return handed;
+}

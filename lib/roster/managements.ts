@@ -1,0 +1,135 @@
+import type { Day } from "@/lib/day";
+import type { ManagerStep, PlacedRow } from "./step";
+import type { Problem } from "./problem";
+import { writePath } from "@/lib/team/naming";
+import type { PresentPerson, PresentTeam } from "./present";
+import type { TeamPlace } from "@/lib/team/team-map";
+import { lastingTenure, successionOn } from "@/lib/team/tenure";
+
+/** What the managers of a list are judged by. */
+export type Around = {
+  people: ReadonlyMap<string, PresentPerson>;
+  peopleById: ReadonlyMap<string, PresentPerson>;
+  teams: ReadonlyMap<string, PresentTeam>;
+  rows: ReadonlyMap<string, PlacedRow>;
+  /** Every address that stands in the list, on a good row or not. */
+  named: ReadonlySet<string>;
+  today: Day;
+};
+
+type Claim = { line: number; email: string; place: TeamPlace; by: PlacedRow };
+
+/**
+ * Who manages which team after the import, from the manager column. One manager a team; nobody is made
+ * manager of the team that they belong to. A change takes effect today, or when a new person starts.
+ */
+export function managerSteps(around: Around): { steps: ManagerStep[]; problems: Problem[] } {
+  const { claims, problems } = readClaims(around);
+  const claimed = new Set(claims.map(({ email, place }) => `${email} ${place.key}`));
+  const ofTeam = new Map<string, Claim>();
+  for (const claim of claims) {
+    // The row of a manager put in their own team names the manager above: its mistake is the team.
+    const { email } = claim.by.row;
+    const misplaced =
+      claimed.has(`${email} ${claim.place.key}`) && !isSo(email, claim.place, around);
+    if (misplaced && email !== claim.email) continue;
+    const first = ofTeam.get(claim.place.key);
+    if (!first) ofTeam.set(claim.place.key, claim);
+    else if (first.email !== claim.email) problems.push(conflict(first, claim));
+  }
+  problems.push(...misplacedManagers(ofTeam, around));
+  return { steps: [...ofTeam.values()].flatMap((claim) => stepFrom(claim, around)), problems };
+}
+
+function readClaims({ rows, people, named }: Around) {
+  const claims: Claim[] = [];
+  const problems: Problem[] = [];
+  for (const by of rows.values()) {
+    const { line, managerEmail: email } = by.row;
+    if (email === null) continue;
+    const values = { value: email };
+    if (!by.place) problems.push({ line, reason: "manager-without-team", values });
+    else if (people.get(email)?.removed) problems.push({ line, reason: "manager-removed", values });
+    else if (!people.has(email) && !named.has(email))
+      problems.push({ line, reason: "manager-unknown", values });
+    else claims.push({ line, email, place: by.place, by });
+  }
+  return { claims, problems };
+}
+
+function conflict(first: Claim, second: Claim): Problem {
+  const values = {
+    team: writePath(second.place.path),
+    first: first.email,
+    line: String(first.line),
+    second: second.email,
+  };
+  return { line: second.line, reason: "manager-conflict", values };
+}
+
+function misplacedManagers(ofTeam: ReadonlyMap<string, Claim>, around: Around): Problem[] {
+  const problems: Problem[] = [];
+  const report = (line: number, email: string, place: TeamPlace) =>
+    problems.push({
+      line,
+      reason: "manager-in-own-team",
+      values: { value: email, team: writePath(place.path) },
+    });
+  for (const { email, place, line } of ofTeam.values())
+    if (teamAfter(email, around) === place.key && !isSo(email, place, around))
+      report(around.rows.get(email)?.row.line ?? line, email, place);
+  for (const { row, step, place, person } of around.rows.values())
+    if (step.kind === "move" && place && !ofTeam.has(place.key))
+      if (managerNow(place, around) === person?.id) report(row.line, row.email, place);
+  return problems;
+}
+
+function stepFrom({ line, email, place }: Claim, around: Around): ManagerStep[] {
+  const person = around.people.get(email);
+  const row = around.rows.get(email);
+  const name = person?.name ?? row?.row.name;
+  if (name === undefined) return [];
+  const now = managerNow(place, around);
+  if (person && now === person.id) return [];
+  const starts = row?.step.kind === "new" ? row.step.startsOn : around.today;
+  const startsOn = starts > around.today ? starts : around.today;
+  const tenures = around.teams.get(place.key)?.managements ?? [];
+  const succession = successionOn(tenures, person?.id ?? email, startsOn, around.today);
+  if (!succession.ok) return [];
+  return [
+    {
+      kind: "manager",
+      line,
+      name,
+      email,
+      path: writePath(place.path),
+      team: place.key,
+      from: (now && around.peopleById.get(now)?.name) ?? null,
+      startsOn,
+      succession: succession.value,
+    },
+  ];
+}
+
+/** The lasting manager of a team, before the import. */
+function managerNow(place: TeamPlace, { teams, today }: Around): string | null {
+  return lastingTenure(teams.get(place.key)?.managements ?? [], today)?.holder ?? null;
+}
+
+function teamBefore(email: string, { people, today }: Around): string | null {
+  return lastingTenure(people.get(email)?.memberships ?? [], today)?.holder ?? null;
+}
+
+function teamAfter(email: string, around: Around): string | null {
+  return around.rows.get(email)?.place?.key ?? teamBefore(email, around);
+}
+
+/** Whether somebody manages the team that they belong to already: then it is not the list's mistake. */
+function isSo(email: string, place: TeamPlace, around: Around): boolean {
+  const person = around.people.get(email);
+  return (
+    person !== undefined &&
+    managerNow(place, around) === person.id &&
+    teamBefore(email, around) === place.key
+  );
+}

@@ -1,0 +1,85 @@
+import { canAdminister } from "@/lib/auth/policy";
+import type { Viewer } from "@/lib/auth/viewer";
+import { ROSTER_SEAL } from "@/lib/column/roster";
+import { db } from "@/lib/db/client";
+import { refusedBy } from "@/lib/db/violation";
+import { sealingKey } from "@/lib/env";
+import { isId } from "@/lib/id";
+import { isMailConfigured } from "@/lib/mail/post-office";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import { open, seal } from "@/lib/seal";
+import { digestOf } from "./digest";
+import { readRoster } from "./list-file";
+import { planImport } from "./plan";
+import { readPresent } from "./present-queries";
+import { writeSteps } from "./step-mutations";
+import { summaryOf } from "./summary";
+
+export type ImportRefusal = "not-found" | "outdated" | "busy";
+
+const DAY_MS = 24 * 3600_000;
+
+/** Keeps a list, sealed, until it is confirmed; the uploader's earlier lists and stale ones go. */
+export async function keepUpload(
+  viewer: Viewer,
+  list: { text: string; fileName: string },
+  now: Date,
+): Promise<Outcome<string, ImportRefusal>> {
+  if (!canAdminister(viewer)) return refused("not-found");
+  const stale = { createdAt: { lt: new Date(now.getTime() - DAY_MS) } };
+  await db().rosterUpload.deleteMany({
+    where: { appliedAt: null, OR: [{ uploaderId: viewer.userId }, stale] },
+  });
+  const text = seal(list.text, sealingKey(), ROSTER_SEAL);
+  const data = { uploaderId: viewer.userId, fileName: list.fileName, text, createdAt: now };
+  return done((await db().rosterUpload.create({ data })).id);
+}
+
+/**
+ * Applies an uploaded list in one transaction, all or nothing, when its plan is still the one with `digest`
+ * (the previewed one). Said again, it answers alike. The invitations of new people are owed in the same
+ * transaction: `mailListInvitations` sends them.
+ */
+export async function applyUpload(
+  viewer: Viewer,
+  id: string,
+  digest: string,
+  now: Date,
+): Promise<Outcome<null, ImportRefusal>> {
+  if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
+  try {
+    return await db().$transaction(
+      async (tx): Promise<Outcome<null, ImportRefusal>> => {
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pendulum import'))`;
+        const upload = await tx.rosterUpload.findFirst({
+          where: { id, uploaderId: viewer.userId },
+        });
+        if (!upload) return refused("not-found");
+        if (upload.text === null) return done(null);
+        const file = readRoster(open(upload.text, sealingKey(), ROSTER_SEAL));
+        const plan = planImport(file.rows, await readPresent(file.rows, tx), viewer.today);
+        plan.problems = [...file.problems, ...plan.problems];
+        if (plan.problems.length > 0 || digestOf(plan) !== digest) return refused("outdated");
+        const brought = await writeSteps(tx, plan.steps, now);
+        const how = { uploadId: id, byMail: isMailConfigured(), locale: viewer.locale };
+        await tx.listInvitation.createMany({
+          data: brought.map((userId) => ({ userId, ...how })),
+        });
+        const data = { text: null, appliedAt: now, summary: summaryOf(plan) };
+        await tx.rosterUpload.update({ where: { id }, data });
+        return done(null);
+      },
+      { timeout: 30_000 },
+    );
+  } catch (error) {
+    return refusedBy<ImportRefusal>(error, {
+      busy: "busy",
+      user_email_key: "outdated",
+      membership_one_team: "outdated",
+      management_one_manager: "outdated",
+      team_sibling_name: "outdated",
+      team_parentId_name_key: "outdated",
+      team_root_name: "outdated",
+    });
+  }
+}

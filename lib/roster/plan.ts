@@ -1,0 +1,127 @@
+import type { Day } from "@/lib/day";
+import { cleanEmail, writePath } from "@/lib/team/naming";
+import { TeamMap, type TeamPlace } from "@/lib/team/team-map";
+import { lastingTenure, successionOn } from "@/lib/team/tenure";
+import type { RosterRow } from "./list-file";
+import { managerSteps } from "./managements";
+import { readPeople, type ReadRow } from "./people";
+import type { PresentPerson, PresentRoster } from "./present";
+import type { Problem } from "./problem";
+import type { ImportPlan, PlacedRow, TeamStep } from "./step";
+import { readTeams } from "./teams";
+
+/**
+ * What has to happen so that the organisation is as the rows say: new teams from the top down, then people in
+ * the order of their lines, then managers. Blank cells say nothing. Names of people who are here stay as
+ * they are. Problems come in the order of their lines; with any of them the steps must not be applied.
+ * Pure: the same arguments give the same plan, and after its steps the plan has nothing but `unchanged`.
+ */
+export function planImport(
+  rows: readonly RosterRow[],
+  present: PresentRoster,
+  today: Day,
+): ImportPlan {
+  const map = new TeamMap(present.teams);
+  const people = new Map(present.people.map((person) => [person.email, person]));
+  const read = readPeople(rows, today);
+  const teams = readTeams(
+    read.rows.map(({ team }) => team),
+    map,
+  );
+  const problems = [...read.problems];
+  const placed: PlacedRow[] = [];
+  for (const row of read.rows) {
+    const reading = row.team === "" ? null : teams.get(row.team);
+    if (reading && !reading.ok)
+      problems.push({ line: row.line, reason: reading.reason, values: reading.values });
+    else {
+      const answer = placeRow(
+        row,
+        people.get(row.email) ?? null,
+        reading?.place ?? null,
+        map,
+        today,
+      );
+      if ("step" in answer) placed.push(answer);
+      else problems.push(answer);
+    }
+  }
+  const managers = managerSteps({
+    people,
+    peopleById: new Map(present.people.map((person) => [person.id, person])),
+    teams: new Map(present.teams.map((team) => [team.id, team])),
+    rows: new Map(placed.map((each) => [each.row.email, each])),
+    named: new Set(rows.map(({ email }) => cleanEmail(email))),
+    today,
+  });
+  problems.push(...managers.problems);
+  return {
+    steps: [...teamSteps(map), ...placed.map(({ step }) => step), ...managers.steps],
+    problems: problems.sort((a, b) => a.line - b.line),
+  };
+}
+
+/** Whether applying the plan would write anything. */
+export function changesAnything(plan: ImportPlan): boolean {
+  return plan.steps.some(({ kind }) => kind !== "unchanged");
+}
+
+function placeRow(
+  row: ReadRow,
+  person: PresentPerson | null,
+  wanted: TeamPlace | null,
+  map: TeamMap,
+  today: Day,
+): PlacedRow | Problem {
+  const { line, email } = row;
+  const startsOn = row.startedOn ?? today;
+  const path = wanted && writePath(wanted.path);
+  if (!person) {
+    const step = {
+      kind: "new",
+      line,
+      email,
+      name: row.name,
+      path,
+      team: wanted?.key ?? null,
+      startsOn,
+    } as const;
+    return { row, person, place: wanted, step };
+  }
+  if (person.removed) return { line, reason: "person-removed", values: { value: email } };
+  const lasting = lastingTenure(person.memberships, today);
+  const here = lasting ? (map.byId(lasting.holder) ?? null) : null;
+  const from = here && writePath(here.path);
+  const common = { line, email, name: person.name };
+  if (!wanted || wanted === here)
+    return { row, person, place: here, step: { kind: "unchanged", ...common, path: from } };
+  const succession = successionOn(person.memberships, wanted.key, startsOn, today);
+  if (!succession.ok)
+    return { line, reason: "day-before-present-team", values: { day: startsOn, team: from ?? "" } };
+  const step = {
+    kind: "move",
+    ...common,
+    path: path ?? "",
+    from,
+    userId: person.id,
+    startsOn,
+    succession: succession.value,
+  } as const;
+  return { row, person, place: wanted, step };
+}
+
+function teamSteps(map: TeamMap): TeamStep[] {
+  return map.made
+    .filter((place) => !isUnderArchived(place))
+    .map((place) => ({
+      kind: "team",
+      key: place.key,
+      name: place.name,
+      parent: place.parent?.key ?? null,
+      path: writePath(place.path),
+    }));
+}
+
+function isUnderArchived(place: TeamPlace): boolean {
+  return place.archived || (place.parent !== null && isUnderArchived(place.parent));
+}

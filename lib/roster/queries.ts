@@ -1,0 +1,43 @@
+import { canAdminister } from "@/lib/auth/policy";
+import type { Viewer } from "@/lib/auth/viewer";
+import { ROSTER_SEAL } from "@/lib/column/roster";
+import { db } from "@/lib/db/client";
+import { sealingKey } from "@/lib/env";
+import { isId } from "@/lib/id";
+import { open } from "@/lib/seal";
+import { digestOf } from "./digest";
+import { readRoster } from "./list-file";
+import { planImport } from "./plan";
+import { readPresent } from "./present-queries";
+import type { ImportPlan } from "./step";
+
+/** Of the people whom a list brought and who have not joined: to be mailed, mailed, and to be handed a link. */
+export type ListInvited = { owed: number; mailed: number; unhanded: number };
+
+export type Preview =
+  | { applied: true; summary: unknown; invited: ListInvited }
+  | { applied: false; plan: ImportPlan; digest: string; ignored: string[]; fileName: string };
+
+/** What an uploaded list would do today; null unless the viewer is the admin who uploaded it. */
+export async function previewUpload(viewer: Viewer, id: string): Promise<Preview | null> {
+  if (!canAdminister(viewer) || !isId(id)) return null;
+  const upload = await db().rosterUpload.findFirst({ where: { id, uploaderId: viewer.userId } });
+  if (!upload) return null;
+  if (upload.text === null)
+    return { applied: true, summary: upload.summary, invited: await invitedBy(id) };
+  const file = readRoster(open(upload.text, sealingKey(), ROSTER_SEAL));
+  const plan = planImport(file.rows, await readPresent(file.rows), viewer.today);
+  plan.problems = [...file.problems, ...plan.problems].sort((a, b) => a.line - b.line);
+  const { ignored } = file;
+  return { applied: false, plan, digest: digestOf(plan), ignored, fileName: upload.fileName };
+}
+
+async function invitedBy(uploadId: string): Promise<ListInvited> {
+  const rows = await db().$queryRaw<ListInvited[]>`
+    SELECT count(*) FILTER (WHERE i."mailedAt" IS NOT NULL)::int AS "mailed",
+           count(*) FILTER (WHERE i."byMail" AND i."mailedAt" IS NULL)::int AS "owed",
+           count(*) FILTER (WHERE NOT i."byMail" AND i."claimedAt" IS NULL)::int AS "unhanded"
+    FROM "list_invitation" i JOIN "user" u ON u."id" = i."userId"
+    WHERE i."uploadId" = ${uploadId}::uuid AND u."joinedAt" IS NULL AND u."removedAt" IS NULL`;
+  return rows[0] ?? { owed: 0, mailed: 0, unhanded: 0 };
+}

@@ -1,0 +1,67 @@
+import { cleanName, hasUnfitCharacters } from "@/lib/auth/person-name";
+import { nameKey, PATH_MARK, TEAM_NAME_LIMIT, writePath } from "@/lib/team/naming";
+import type { TeamMap, TeamPlace } from "@/lib/team/team-map";
+import type { Problem, ProblemReason } from "./problem";
+
+export type TeamReading =
+  | { ok: true; place: TeamPlace }
+  | { ok: false; reason: ProblemReason; values: NonNullable<Problem["values"]> };
+
+const DEEPEST = 8;
+
+/**
+ * What each team cell of a list means, by the cell's text. A cell is a path from the top or from any team
+ * whose name is unique (`Platform / Storage`); teams that are missing are made in `map`. The order of the
+ * cells never matters: a name that two readings fit is ambiguous, not the first one's.
+ */
+export function readTeams(cells: readonly string[], map: TeamMap): Map<string, TeamReading> {
+  const readings = new Map<string, TeamReading>();
+  const paths = new Map<string, string[]>();
+  for (const cell of new Set(cells.filter(Boolean))) {
+    const names = cell.split(PATH_MARK).map(cleanName);
+    const reason = malformed(names);
+    if (reason) readings.set(cell, { ok: false, reason, values: { value: cell } });
+    else paths.set(cell, names);
+  }
+  const settle = (cell: string, names: string[]) => {
+    readings.set(cell, placeOf(cell, names, map));
+    paths.delete(cell);
+  };
+  const bare = [...paths].filter(([, names]) => names.length === 1);
+  for (const [cell] of bare) paths.delete(cell);
+  for (const [cell, names] of [...paths]) if (map.child(null, names[0] ?? "")) settle(cell, names);
+  while (paths.size > 0) {
+    const inner = new Set([...paths.values()].flatMap((names) => names.slice(1).map(nameKey)));
+    const ready = [...paths].filter(([, names]) => !inner.has(nameKey(names[0] ?? "")));
+    if (ready.length === 0) break;
+    for (const [cell, names] of ready) settle(cell, names);
+  }
+  for (const [cell, names] of paths) readings.set(cell, ambiguous(names[0] ?? cell, cell));
+  for (const [cell, names] of bare) settle(cell, names);
+  return readings;
+}
+
+function placeOf(cell: string, names: string[], map: TeamMap): TeamReading {
+  const [first = "", ...rest] = names;
+  const fitting = map.allNamed(first).filter(({ archived }) => !archived);
+  const root = map.child(null, first);
+  const second = fitting[1];
+  if (!root && second) return ambiguous(first, writePath([...second.path, ...rest]));
+  const start = root ?? fitting[0] ?? map.allNamed(first)[0] ?? null;
+  const place = start ? map.descend(start, rest) : map.descend(null, names);
+  for (let above = place; above; above = above.parent)
+    if (above.archived)
+      return { ok: false, reason: "team-archived", values: { value: writePath(above.path) } };
+  return place ? { ok: true, place } : ambiguous(first, cell);
+}
+
+function ambiguous(value: string, example: string): TeamReading {
+  return { ok: false, reason: "team-ambiguous", values: { value, example } };
+}
+
+function malformed(names: string[]): ProblemReason | null {
+  if (names.some((name) => name === "")) return "team-path";
+  if (names.some(hasUnfitCharacters)) return "characters";
+  if (names.some((name) => name.length > TEAM_NAME_LIMIT)) return "team-too-long";
+  return names.length > DEEPEST ? "team-too-deep" : null;
+}

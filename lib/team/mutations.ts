@@ -1,0 +1,91 @@
+import { canAdminister } from "@/lib/auth/policy";
+import type { Viewer } from "@/lib/auth/viewer";
+import { toDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { notOverOn } from "@/lib/db/dated-rows";
+import { refusedBy } from "@/lib/db/violation";
+import { isId } from "@/lib/id";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import type { LeadInput, TeamInput } from "./input";
+import { successionOn } from "./tenure";
+import { tenureFrom, writeManagement } from "./tenure-mutations";
+
+export type TeamRefusal =
+  "not-found" | "name-taken" | "circle" | "nobody-here" | "too-early" | "not-empty" | "busy";
+type Answer = Outcome<null, TeamRefusal>;
+
+const RULES = {
+  team_parentId_name_key: "name-taken",
+  team_root_name: "name-taken",
+  team_sibling_name: "name-taken",
+  "team circle": "circle",
+  team_parentId_fkey: "not-found",
+  management_one_manager: "busy",
+  busy: "busy",
+} as const;
+
+/** Adds a team at the top or below another. */
+export async function addTeam(viewer: Viewer, data: TeamInput): Promise<Answer> {
+  if (!canAdminister(viewer)) return refused("not-found");
+  try {
+    await db().team.create({ data });
+    return done(null);
+  } catch (error) {
+    return refusedBy<TeamRefusal>(error, RULES);
+  }
+}
+
+/** Renames a team or moves it in the tree; the database refuses a circle. */
+export async function rearrangeTeam(viewer: Viewer, id: string, data: TeamInput): Promise<Answer> {
+  if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
+  try {
+    const { count } = await db().team.updateMany({ where: { id }, data });
+    return count === 1 ? done(null) : refused("not-found");
+  } catch (error) {
+    return refusedBy<TeamRefusal>(error, RULES);
+  }
+}
+
+/** Sets who manages a team from a day on; the former manager's time ends that day. */
+export async function appointManager(viewer: Viewer, id: string, lead: LeadInput): Promise<Answer> {
+  if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
+  try {
+    return await db().$transaction(async (tx): Promise<Answer> => {
+      await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${id}::uuid FOR UPDATE`;
+      const where = { email: lead.email, removedAt: null };
+      const person = lead.email ? await tx.user.findFirst({ where }) : null;
+      if (lead.email && !person) return refused("nobody-here");
+      const rows = await tx.management.findMany({ where: { teamId: id } });
+      const tenures = rows.map((row) => tenureFrom({ ...row, holder: row.userId }));
+      const next = successionOn(tenures, person?.id ?? null, lead.startsOn, viewer.today);
+      if (!next.ok) return next;
+      await writeManagement(tx, id, next.value);
+      return done(null);
+    });
+  } catch (error) {
+    return refusedBy<TeamRefusal>(error, RULES);
+  }
+}
+
+/** Archives a team that has no members, no manager and no living team below it, today or planned. */
+export async function archiveTeam(viewer: Viewer, id: string, now: Date): Promise<Answer> {
+  if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
+  const lasting = notOverOn(toDatabaseDay(viewer.today));
+  const { count } = await db().team.updateMany({
+    where: {
+      id,
+      memberships: { none: lasting },
+      managements: { none: lasting },
+      children: { none: { archivedAt: null } },
+    },
+    data: { archivedAt: now },
+  });
+  return count === 1 ? done(null) : refused("not-empty");
+}
+
+/** Brings an archived team back. */
+export async function reviveTeam(viewer: Viewer, id: string): Promise<Answer> {
+  if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
+  await db().team.updateMany({ where: { id }, data: { archivedAt: null } });
+  return done(null);
+}

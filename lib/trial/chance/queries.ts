@@ -1,0 +1,66 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { addMonths, dayOf, toDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { holdingOn } from "@/lib/db/dated-rows";
+import { chancesFrom, ledgerFrom, type ChanceEvent, type Chances } from "./chance";
+
+const NAME = { select: { name: true } } as const;
+const MONTHS = 24;
+
+/** The chances of the viewer: who offered, asked, declined or put off a trial, and when. */
+export async function listOwnChances(viewer: Viewer, now: Date): Promise<ChanceEvent[]> {
+  const rows = await db().trial.findMany({
+    where: { personId: viewer.userId },
+    relationLoadStrategy: "join",
+    select: {
+      ...{ id: true, personId: true, proposedById: true, proposedAt: true, agreedAt: true },
+      ...{ declinedAt: true, postponedUntil: true, cancelledAt: true, startsOn: true },
+      ...{ proposedBy: NAME, declinedBy: NAME, cancelledBy: NAME },
+    },
+  });
+  return ledgerFrom(rows, dayOf(now, viewer.timeZone), viewer.timeZone);
+}
+
+/** A team's members of today with their chances in it. */
+export type TeamChances = {
+  id: string;
+  name: string;
+  people: ({ id: string; name: string } & Chances)[];
+};
+
+/**
+ * How chances were spread over each team that the viewer manages, in the last 24 months: counts only, no reasons
+ * and no outcomes. The viewer is no row of it.
+ */
+export async function listTeamChances(viewer: Viewer, now: Date): Promise<TeamChances[]> {
+  if (viewer.managesTeamIds.length === 0) return [];
+  const today = dayOf(now, viewer.timeZone);
+  const day = toDatabaseDay(today);
+  const since = toDatabaseDay(addMonths(today, -MONTHS));
+  const teams = await db().team.findMany({
+    where: { id: { in: viewer.managesTeamIds } },
+    relationLoadStrategy: "join",
+    orderBy: { name: "asc" },
+    select: {
+      ...{ id: true, name: true },
+      memberships: {
+        where: { ...holdingOn(day), user: { removedAt: null } },
+        select: { user: { select: { id: true, name: true } } },
+      },
+      trials: {
+        where: { proposedAt: { gte: since } },
+        select: { personId: true, proposedById: true, agreedAt: true, cancelledAt: true },
+      },
+    },
+  });
+  return teams.map(({ id, name, memberships, trials }) => ({
+    ...{ id, name },
+    people: memberships
+      .filter(({ user }) => user.id !== viewer.userId)
+      .map(({ user }) => ({
+        ...user,
+        ...chancesFrom(trials.filter(({ personId }) => personId === user.id)),
+      }))
+      .sort((one, other) => one.name.localeCompare(other.name)),
+  }));
+}

@@ -1,0 +1,94 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import { hashOf } from "@/lib/auth/link/one-time-token";
+import { violatedRule } from "@/lib/db/violation";
+import type { Pulse, Review } from "./input";
+import { canAnswerPulse, canReview, isPerson } from "../policy";
+import { saysTheSame, sealedRecord } from "../sealed-record";
+import { stepOn, whyNot, type Answer } from "../step-mutations";
+import { lastPulseWeek, reviewWeeksOf } from "../week";
+
+/** The person answers a week's two questions and its split of time; again, as long as the week is open. */
+export function answerPulse(
+  viewer: Viewer,
+  trialId: string,
+  { week, ...pulse }: Pulse,
+  now: Date,
+): Promise<Answer> {
+  return stepOn(viewer, trialId, now, async ({ row, facts, state, today, tx }) => {
+    if (!canAnswerPulse(viewer, row, state)) return refused(whyNot(state));
+    if (week > lastPulseWeek(facts, today)) return refused("not-yet");
+    await tx.trialPulse.upsert({
+      where: { trialId_week: { trialId, week } },
+      create: { trialId, week, ...pulse, answeredAt: now },
+      update: { ...pulse, answeredAt: now },
+    });
+    return done(null);
+  });
+}
+
+/** The same from a mail, without signing in: once, until the link expires, for its one week. */
+export async function answerPulseByLink(
+  secret: string,
+  { week: _, ...pulse }: Pulse,
+  now: Date,
+): Promise<Outcome<null, "link-spent">> {
+  try {
+    return await db().$transaction(async (tx) => {
+      const [link] = await tx.trialPulseLink.updateManyAndReturn({
+        where: { hash: hashOf(secret), usedAt: null, expiresAt: { gt: now } },
+        data: { usedAt: now },
+      });
+      if (!link) return refused("link-spent");
+      const { trialId, week } = link;
+      await tx.trialPulse.upsert({
+        where: { trialId_week: { trialId, week } },
+        create: { trialId, week, ...pulse, answeredAt: now },
+        update: { ...pulse, answeredAt: now },
+      });
+      return done(null);
+    });
+  } catch (error) {
+    if (/is closed to this/.test(violatedRule(error) ?? "")) return refused("link-spent");
+    throw error;
+  }
+}
+
+/** The person lets the manager see the pulses, or no longer; at any time, also after the end. */
+export function openPulses(
+  viewer: Viewer,
+  trialId: string,
+  pulses: boolean,
+  now: Date,
+): Promise<Answer> {
+  return stepOn(viewer, trialId, now, async ({ row, tx }) => {
+    if (!isPerson(viewer, row)) return refused("not-yours-to-decide");
+    await tx.trialOpenness.upsert({
+      where: { trialId },
+      create: { trialId, pulses, changedAt: now },
+      update: { pulses, changedAt: now },
+    });
+    return done(null);
+  });
+}
+
+/** A side reviews week 2, 6 or 10, once that week has begun; once, and unseen by the other until both have. */
+export function reviewTrial(
+  viewer: Viewer,
+  trialId: string,
+  { week, answers }: Review,
+  now: Date,
+): Promise<Answer> {
+  return stepOn(viewer, trialId, now, async ({ row, facts, state, side, today, tx }) => {
+    if (!side || !canReview(viewer, row, state)) return refused(whyNot(state));
+    if (!reviewWeeksOf(facts, today).includes(week)) return refused("not-yet");
+    const key = { trialId, week, side };
+    const given = await tx.trialReview.findUnique({ where: { trialId_week_side: key } });
+    const isSame = given && saysTheSame("review", given.answers, answers);
+    if (given) return isSame ? done(null) : refused("already-there");
+    const data = { ...key, answers: sealedRecord("review", answers), submittedAt: now };
+    await tx.trialReview.create({ data });
+    return done(null);
+  });
+}

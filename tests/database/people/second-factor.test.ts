@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { putFactorNoticeAway } from "@/lib/auth/account-mutations";
+import { startSession } from "@/lib/auth/mutations";
+import { findViewerOfSession } from "@/lib/auth/queries";
+import { spendCode } from "@/lib/auth/second-factor/mutations";
+import { db } from "@/lib/db/client";
+import { findPerson } from "@/lib/people/queries";
+import { takeSecondFactor } from "@/lib/people/second-factor-mutations";
+import { freshDatabase } from "@/tests/support/database";
+import { viewerOf } from "../trial/viewer";
+
+freshDatabase();
+
+const now = new Date("2026-11-24T10:00:00Z");
+const today = "2026-11-24";
+let adminId = "";
+let personId = "";
+
+beforeEach(async () => {
+  await db().user.deleteMany();
+  const installation = { id: 1, name: "Acme" };
+  await db().installation.upsert({ where: { id: 1 }, create: installation, update: {} });
+  const joined = { joinedAt: now, passwordHash: "x", totpEnabledAt: now, totpSecret: "sealed" };
+  const admin = { email: "ada@example.com", name: "Ada", isAdmin: true, ...joined };
+  adminId = (await db().user.create({ data: admin })).id;
+  const person = { email: "jonas@example.com", name: "Jonas", ...joined };
+  personId = (await db().user.create({ data: person })).id;
+  await db().recoveryCode.create({ data: { userId: personId, hash: "h" } });
+});
+
+const ada = () => viewerOf(adminId, today, { isAdmin: true });
+const jonas = () => viewerOf(personId, today);
+
+async function living(): Promise<{ sessionId: string }> {
+  const session = await startSession(personId, "", now, 720);
+  return { sessionId: session?.sessionId ?? "" };
+}
+
+test("an administrator takes a lost second factor away, once, and it is written down", async () => {
+  const { sessionId } = await living();
+  const tries = [1, 2, 3].map(() => takeSecondFactor(ada(), personId, now));
+  const outcomes = await Promise.all(tries);
+  expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, value: "none" }]);
+  expect(await db().user.findUnique({ where: { id: personId } })).toMatchObject({
+    ...{ totpSecret: null, totpEnabledAt: null, passwordHash: "x" },
+  });
+  expect(await db().recoveryCode.count()).toBe(0);
+  expect(await findViewerOfSession(sessionId, personId, now, 72)).toBeNull();
+  expect((await spendCode(personId, "000000", now)).ok).toBe(false);
+  const known = await findPerson(ada(), personId);
+  expect(known?.factorsLost).toEqual([{ removedAt: now, admin: { name: "Ada" } }]);
+});
+
+test("the person is told until they put the notice away", async () => {
+  await takeSecondFactor(ada(), personId, now);
+  const { sessionId } = await living();
+  const told = async () =>
+    (await findViewerOfSession(sessionId, personId, now, 72))?.factorTakenAt ?? null;
+  expect(await told()).toEqual(now);
+  await putFactorNoticeAway(ada(), now);
+  expect(await told()).toEqual(now);
+  await putFactorNoticeAway(jonas(), now);
+  expect(await told()).toBeNull();
+  expect(await db().secondFactorRemoval.count()).toBe(1);
+});
+
+describe("it is refused", () => {
+  test("to anybody else, for oneself, and where there is none", async () => {
+    const reason = async (outcome: ReturnType<typeof takeSecondFactor>) => {
+      const answer = await outcome;
+      return answer.ok ? "done" : answer.reason;
+    };
+    expect(await reason(takeSecondFactor(jonas(), adminId, now))).toBe("not-found");
+    expect(await reason(takeSecondFactor(ada(), adminId, now))).toBe("own-second-factor");
+    expect(await reason(takeSecondFactor(ada(), "nobody", now))).toBe("not-found");
+    await db().user.update({ where: { id: personId }, data: { removedAt: now } });
+    expect(await reason(takeSecondFactor(ada(), personId, now))).toBe("not-found");
+    const none = { removedAt: null, totpEnabledAt: null };
+    await db().user.update({ where: { id: personId }, data: none });
+    expect(await reason(takeSecondFactor(ada(), personId, now))).toBe("no-second-factor");
+    expect(await db().secondFactorRemoval.count()).toBe(0);
+  });
+
+  test("to change or delete what was written down; an erased administrator leaves no name", async () => {
+    await takeSecondFactor(ada(), personId, now);
+    const all = db().secondFactorRemoval;
+    const refusal = { message: expect.stringContaining("never change") as string };
+    await expect(all.updateMany({ data: { removedAt: new Date() } })).rejects.toMatchObject(
+      refusal,
+    );
+    await expect(all.updateMany({ data: { adminId: null } })).rejects.toMatchObject(refusal);
+    await expect(all.deleteMany()).rejects.toMatchObject(refusal);
+    await putFactorNoticeAway(jonas(), now);
+    await expect(all.updateMany({ data: { seenAt: null } })).rejects.toMatchObject(refusal);
+    await db().user.delete({ where: { id: adminId } });
+    expect(await all.findMany()).toMatchObject([{ personId, adminId: null }]);
+    await db().user.delete({ where: { id: personId } });
+    expect(await all.count()).toBe(0);
+  });
+});

@@ -1,0 +1,46 @@
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { handListLinks, mailListInvitations } from "@/lib/roster/invitation-mutations";
+import { freshDatabase } from "@/tests/support/database";
+import { mailServer, type MailServer } from "@/tests/support/smtp";
+import { appliedList, invitedBy, loneAdmin, now } from "../applied-list";
+
+freshDatabase();
+
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+let mail: MailServer;
+beforeAll(async () => {
+  mail = await mailServer();
+  Object.assign(process.env, mail.environment);
+});
+
+test("where mail is set up each is mailed once, in the admin's language, whoever asks at once", async () => {
+  const viewer = await loneAdmin("fr");
+  const id = await appliedList(viewer);
+  expect(mail.received).toEqual([]);
+  expect(await invitedBy(viewer, id)).toEqual({ mailed: 0, owed: 6, unhanded: 0 });
+  const sent = await Promise.all([1, 2, 3].map(() => mailListInvitations(now)));
+  expect(sent.reduce((sum, one) => sum + one, 0)).toBe(6);
+  expect(await mailListInvitations(later(60))).toBe(0);
+  expect(mail.received.map(({ to }) => to).sort()).toEqual(
+    [0, 1, 2, 3, 4, 5].map((index) => `p${index}@example.com`),
+  );
+  expect(new Set(mail.received.map(({ subject }) => subject))).toEqual(
+    new Set(["Vous êtes invité(e) à rejoindre Pendulum"]),
+  );
+  expect(await invitedBy(viewer, id)).toEqual({ mailed: 6, owed: 0, unhanded: 0 });
+  expect(await handListLinks(viewer, id, now)).toEqual([]);
+});
+
+test("a server that refuses leaves the mail owed; who joined meanwhile needs none", async () => {
+  const viewer = await loneAdmin(null);
+  const id = await appliedList(viewer);
+  await mail.stop();
+  expect(await mailListInvitations(now)).toBe(0);
+  await db().user.update({ where: { email: "p3@example.com" }, data: { joinedAt: now } });
+  expect(await invitedBy(viewer, id)).toEqual({ mailed: 0, owed: 5, unhanded: 0 });
+  const handed = await handListLinks(viewer, id, later(20));
+  expect(handed?.map(({ email }) => email)).not.toContain("p3@example.com");
+  expect(handed).toHaveLength(5);
+  expect(await mailListInvitations(later(20))).toBe(0);
+});

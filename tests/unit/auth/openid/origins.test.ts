@@ -1,0 +1,77 @@
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { createServer as createSite, type Server } from "node:http";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { testEnvironment } from "@/tests/support/environment";
+
+let open: { close(): unknown }[] = [];
+
+async function origins(issuer?: string) {
+  const settings: Record<string, string> = issuer
+    ? { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: "pendulum", OIDC_CLIENT_SECRET: "hush" }
+    : {};
+  const database = { DATABASE_URL: "postgresql://localhost/none" };
+  const all: Record<string, string> = { ...testEnvironment, ...database, ...settings };
+  for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
+  vi.resetModules();
+  return import("@/lib/auth/openid/origins");
+}
+
+async function listening(server: Server): Promise<string> {
+  open.push(server);
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+/** A provider that says that its sign-in page is there; returns its issuer and what it was asked. */
+async function provider(page: unknown): Promise<{ issuer: string; asked: string[] }> {
+  const asked: string[] = [];
+  const site = await listening(
+    createSite((req, res) => {
+      asked.push(req.url ?? "");
+      res.end(JSON.stringify({ authorization_endpoint: page }));
+    }),
+  );
+  return { issuer: `${site}/tenant/`, asked };
+}
+
+beforeEach(() => Reflect.deleteProperty(globalThis, "pendulumProviderOrigins"));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  for (const server of open) server.close();
+  open = [];
+});
+
+test("without a provider nothing is asked, and forms lead nowhere else", async () => {
+  const { discoverProviderPage, providerOrigins } = await origins();
+  await discoverProviderPage();
+  expect(providerOrigins()).toEqual([]);
+});
+
+test("forms may lead to the issuer and, where it differs, to its sign-in page", async () => {
+  const { issuer, asked } = await provider("https://login.example.com/authorize?a=1");
+  const { discoverProviderPage, providerOrigins } = await origins(issuer);
+  expect(providerOrigins()).toEqual([new URL(issuer).origin]);
+  await discoverProviderPage();
+  expect(asked).toEqual(["/tenant/.well-known/openid-configuration"]);
+  expect(providerOrigins()).toEqual([new URL(issuer).origin, "https://login.example.com"]);
+});
+
+test.each(["javascript:alert(1)", "data:,x", "*", "", undefined, "//login.example.com", {}])(
+  "a sign-in page at %o is none",
+  async (page) => {
+    const { issuer } = await provider(page);
+    const { discoverProviderPage, providerOrigins } = await origins(issuer);
+    await expect(discoverProviderPage()).rejects.toThrow();
+    expect(providerOrigins()).toEqual([new URL(issuer).origin]);
+  },
+);
+
+test("a provider that never answers is given up", async () => {
+  const silent = createServer();
+  open.push(silent);
+  await once(silent.listen(0, "127.0.0.1"), "listening");
+  const issuer = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const { discoverProviderPage } = await origins(issuer);
+  await expect(discoverProviderPage()).rejects.toThrow(/timeout|aborted/i);
+});

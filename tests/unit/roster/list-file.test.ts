@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { decodeFile, isPackedFile, readRoster, ROW_LIMIT } from "@/lib/roster/list-file";
+
+const only = (text: string) => readRoster(text).rows[0];
+const jonas = { name: "Jonas Weber", email: "jonas@example.com", team: "Storage" };
+
+describe("reading a list", () => {
+  it.each([
+    ["commas", "Name,Email,Team\nJonas Weber,jonas@example.com,Storage\n"],
+    [
+      "semicolons and a byte order mark",
+      "\uFEFFNom;E-mail;Équipe\r\nJonas Weber;jonas@example.com;Storage\r\n",
+    ],
+    [
+      "tabs and another order",
+      "TEAM\te-mail address\tFull name\nStorage\tjonas@example.com\tJonas Weber",
+    ],
+    ["quotes", '"name","email","team"\n"Jonas Weber","jonas@example.com","Storage"'],
+    ["old line endings", "name,email,team\rJonas Weber,jonas@example.com,Storage\r"],
+    ["first and last name", "Prénom;Nom;Courriel;Équipe\nJonas;Weber;jonas@example.com;Storage"],
+    ["an unknown column", "name,salary,email,team\nJonas Weber,1,jonas@example.com,Storage"],
+    ["spaces around", " name , email , team \n Jonas Weber , jonas@example.com , Storage "],
+    [
+      "a semicolon inside a quoted heading",
+      '"name","email","team","a;b;c;d;e"\nJonas Weber,jonas@example.com,Storage,',
+    ],
+  ])("with %s", (_, text) => {
+    expect(readRoster(text).problems).toEqual([]);
+    expect(only(text)).toMatchObject(jonas);
+  });
+
+  it("reads every column, in English and in French", () => {
+    const expected = { managerEmail: "p@example.com", startedOn: "2024-03-01" };
+    const cells = "A,a@example.com,p@example.com,2024-03-01";
+    expect(only(`name,email,manager's email,started on\n${cells}`)).toMatchObject(expected);
+    expect(only(`Nom,Courriel,E-mail du responsable,Date d’arrivée\n${cells}`)).toMatchObject(
+      expected,
+    );
+  });
+
+  it("numbers the lines of the file, also below cells of several lines and blank lines", () => {
+    const text =
+      'name,email\r\n"A\r\nB",a@example.com\r\n\r\n ; \r\nC,c@example.com\r\n"D ""d""",d@example.com';
+    const rows = readRoster(text.replace(" ; ", " , ")).rows;
+    expect(rows.map(({ line, name }) => [line, name])).toEqual([
+      [2, "A\nB"],
+      [6, "C"],
+      [7, 'D "d"'],
+    ]);
+  });
+
+  it.each([
+    ["an empty file", "", "1 file-empty"],
+    ["only a heading", "name,email\n\n", "2 file-empty"],
+    ["no column for the email", "name,team\nA,B", "1 column-email"],
+    ["no column for the name", "email\na@example.com", "1 column-name"],
+    ["two columns of one meaning", "name,email,e-mail\nA,a@example.com,", "1 column-doubled"],
+    ["an open quote", 'name,email\nA,a@example.com\n"B,b@example.com\nC,c@example.com', "3 quotes"],
+    [
+      "more cells than headings",
+      "name,email\nA,a@example.com\nWeber, B,b@example.com",
+      "3 too-many-cells",
+    ],
+  ])("complains of %s", (_, text, expected) => {
+    const { problems } = readRoster(text);
+    expect(problems.map(({ line, reason }) => `${line} ${reason}`)).toEqual([expected]);
+  });
+
+  it("complains of more rows than it takes", () => {
+    const text = `name,email\n${"A,a@example.com\n".repeat(ROW_LIMIT + 1)}`;
+    expect(readRoster(text)).toMatchObject({
+      rows: [],
+      problems: [{ line: ROW_LIMIT + 2, reason: "file-too-long" }],
+    });
+  });
+
+  it("tells which columns it ignores", () => {
+    expect(readRoster("name,email,Salary,\nA,a@example.com,1,").ignored).toEqual(["Salary"]);
+  });
+});
+
+describe("decoding a file", () => {
+  const text = "Léa Fontaine";
+  it.each([
+    ["UTF-8", Buffer.from(text)],
+    ["UTF-16", Buffer.from(`\uFEFF${text}`, "utf16le")],
+    ["Windows-1252", Buffer.from(text, "latin1")],
+  ])("written as %s", (_, bytes) => expect(decodeFile(bytes)).toBe(text));
+
+  it("recognises a spreadsheet", () => {
+    expect(isPackedFile(Buffer.from("PK\u0003\u0004and so on"))).toBe(true);
+    expect(isPackedFile(Buffer.from("name,email"))).toBe(false);
+  });
+});

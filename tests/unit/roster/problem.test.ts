@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { company, madeOf, plan, row } from "./list-model";
+
+const reasons = (rows: Parameters<typeof plan>[0], present?: Parameters<typeof plan>[1]) =>
+  plan(rows, present).problems.map(({ line, reason }) => `${line} ${reason}`);
+
+describe("problems of an import", () => {
+  it.each([
+    ["a name is missing", [row(7, { name: " " })], ["7 name-missing"]],
+    ["a name is too long", [row(7, { name: "x".repeat(101) })], ["7 name-too-long"]],
+    ["a name holds a control character", [row(7, { name: "A\u0000B" })], ["7 characters"]],
+    ["a name turns the writing direction", [row(7, { name: "A\u202EB" })], ["7 characters"]],
+    ["an email is missing", [row(7, { email: "" })], ["7 email-missing"]],
+    ["an email is wrong", [row(7, { email: "jonas@" })], ["7 email-wrong"]],
+    [
+      "an email stands there twice, in other capitals",
+      [row(7, { email: "a@example.com" }), row(9, { email: "A@Example.com" })],
+      ["9 email-twice"],
+    ],
+    ["a day has two readings", [row(7, { startedOn: "03/04/2024" })], ["7 day-ambiguous"]],
+    ["a day does not exist", [row(7, { startedOn: "2024-02-30" })], ["7 day-unreadable"]],
+    ["a day is no day", [row(7, { startedOn: "spring" })], ["7 day-unreadable"]],
+    ["a day is far away", [row(7, { startedOn: "2104-03-01" })], ["7 day-out-of-range"]],
+    ["a path has a hole", [row(7, { team: "Engineering // Storage" })], ["7 team-path"]],
+    ["a team name is too long", [row(7, { team: "x".repeat(81) })], ["7 team-too-long"]],
+    ["a path is too deep", [row(7, { team: "a/b/c/d/e/f/g/h/i" })], ["7 team-too-deep"]],
+    [
+      "a manager's email is wrong",
+      [row(7, { team: "A", managerEmail: "priya" })],
+      ["7 manager-wrong"],
+    ],
+    [
+      "a manager is unknown",
+      [row(7, { team: "A", managerEmail: "p@example.com" })],
+      ["7 manager-unknown"],
+    ],
+    [
+      "a manager has no team to manage",
+      [row(7, { managerEmail: "p@example.com" }), row(8, { email: "p@example.com" })],
+      ["7 manager-without-team"],
+    ],
+    [
+      "a team has two managers",
+      [
+        row(2, { email: "a@example.com" }),
+        row(3, { email: "b@example.com" }),
+        row(4, { team: "Storage", managerEmail: "a@example.com" }),
+        row(5, { team: "Storage", managerEmail: "b@example.com" }),
+      ],
+      ["5 manager-conflict"],
+    ],
+    [
+      "somebody is their own manager",
+      [row(2, { email: "a@example.com", team: "Storage", managerEmail: "a@example.com" })],
+      ["2 manager-in-own-team"],
+    ],
+    [
+      "a manager stands in the team below",
+      [
+        row(2, { email: "b@example.com", team: "Engineering" }),
+        row(3, { email: "a@example.com", team: "Storage", managerEmail: "b@example.com" }),
+        row(4, { team: "Storage", managerEmail: "a@example.com" }),
+        row(5, { team: "Storage", managerEmail: "a@example.com" }),
+      ],
+      ["3 manager-in-own-team"],
+    ],
+  ])("%s", (_, rows, expected) => expect(reasons(rows)).toEqual(expected));
+
+  it("quotes both readings of an ambiguous day", () => {
+    expect(plan([row(2, { startedOn: "03/04/2024" })]).problems[0]?.values).toEqual({
+      value: "03/04/2024",
+      first: "2024-04-03",
+      second: "2024-03-04",
+    });
+  });
+
+  it("does not bring back somebody who was removed, nor let them manage", () => {
+    const present = madeOf(company);
+    present.people.find(({ email }) => email === "priya@example.com")!.removed = true;
+    expect(
+      reasons(
+        [
+          row(2, { email: "priya@example.com", team: "Engineering" }),
+          row(3, { team: "Query", managerEmail: "priya@example.com" }),
+        ],
+        present,
+      ),
+    ).toEqual(["2 person-removed", "3 manager-removed"]);
+  });
+
+  it("does not rewrite the membership that lasts", () => {
+    const again = [row(2, { email: "jonas@example.com", team: "Query", startedOn: "2023-01-01" })];
+    expect(reasons(again, madeOf(company))).toEqual(["2 day-before-present-team"]);
+  });
+
+  it("does not put somebody into the team that they manage", () => {
+    const again = [
+      row(2, { email: "priya@example.com", team: "Engineering / Platform / Storage" }),
+    ];
+    expect(reasons(again, madeOf(company))).toEqual(["2 manager-in-own-team"]);
+  });
+
+  it("accepts a manager who lets go of a team and joins it", () => {
+    const swing = [
+      row(2, { email: "priya@example.com", team: "Storage", managerEmail: "tomas@example.com" }),
+    ];
+    expect(reasons(swing, madeOf(company))).toEqual([]);
+  });
+
+  it("does not complain about what was so before", () => {
+    const present = madeOf([
+      row(2, { email: "a@example.com", team: "Everybody" }),
+      row(3, { email: "b@example.com", team: "Everybody" }),
+    ]);
+    const [team] = present.teams;
+    team!.managements = [
+      { id: "m", holder: present.people[0]!.id, startsOn: "2020-01-01", endsOn: null },
+    ];
+    const again = [
+      row(2, { email: "a@example.com", team: "Everybody" }),
+      row(3, { email: "b@example.com", team: "Everybody", managerEmail: "a@example.com" }),
+    ];
+    expect(plan(again, present).problems).toEqual([]);
+  });
+});
