@@ -1,9 +1,9 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { ADDRESS_SEAL } from "@/lib/column/absence";
 import { addDays, dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { open } from "@/lib/seal";
-import { ADDRESS_SEAL } from "./source";
 
 /** An absence of one's own; one that was read from an address cannot be removed by itself. */
 export type OwnAbsence = { id: string; startsOn: Day; lastOn: Day; isRead: boolean };

@@ -1,3 +1,4 @@
+import { ADDRESS_SEAL } from "@/lib/column/absence";
 import { dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -6,7 +7,7 @@ import { done, refused, type Outcome } from "@/lib/outcome";
 import { fetchPublicText } from "@/lib/outside/fetch-text";
 import { open } from "@/lib/seal";
 import { busyDays, type Busy } from "./busy-days";
-import { ADDRESS_SEAL, type SourceProblem } from "./source";
+import type { SourceProblem } from "./source";
 
 /** How a text is fetched; tests put another in its place. */
 export type Fetch = typeof fetchPublicText;

@@ -1,5 +1,6 @@
 import { takeAttempt } from "@/lib/auth/attempt-mutations";
 import type { Viewer } from "@/lib/auth/viewer";
+import { ADDRESS_SEAL } from "@/lib/column/absence";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
@@ -8,7 +9,7 @@ import { fetchPublicText } from "@/lib/outside/fetch-text";
 import { webAddress } from "@/lib/outside/public-address";
 import { open, seal } from "@/lib/seal";
 import { keepDays, readAddress, readSource, type Fetch } from "./reading-mutations";
-import { ADDRESS_SEAL, MOST_SOURCES, type SourceProblem } from "./source";
+import { MOST_SOURCES, type SourceProblem } from "./source";
 
 export type SourceRefusal = SourceProblem | "not-found" | "too-many" | "too-often";
 

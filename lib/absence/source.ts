@@ -1,6 +1,3 @@
-/** The label under which addresses of calendars are sealed. */
-export const ADDRESS_SEAL = "absence.address";
-
 /** How many addresses one person can have. */
 export const MOST_SOURCES = 3;
 

@@ -5,9 +5,6 @@ export type HandoverItem = { text: string; isDone: boolean };
 export const MOST_ITEMS = 40;
 export const LONGEST_ITEM = 300;
 
-/** The label under which lines are sealed. */
-export const HANDOVER_SEAL = "handover.items";
-
 /** Somebody who hands over or takes over. */
 export type HandoverPerson = { id: string; name: string };
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { HANDOVER_SEAL } from "@/lib/column/handover";
 import { open, seal, type KeyRing } from "@/lib/seal";
-import { HANDOVER_SEAL, type HandoverItem } from "./handover";
+import type { HandoverItem } from "./handover";
 
 /** Lines for the database. */
 export function sealedItems(items: readonly HandoverItem[], key: KeyRing): string {

@@ -1,10 +1,10 @@
 import { notOverOn } from "@/lib/db/dated-rows";
 import type { Viewer } from "@/lib/auth/viewer";
+import { personalTables } from "@/lib/column/tables";
 import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import { canErase } from "./policy";
-import { personalParts } from "./personal-parts";
 
 /** What erasing somebody would do. */
 export type ErasurePreview = {
@@ -33,7 +33,10 @@ export async function previewErasure(
     where: { id: personId },
     relationLoadStrategy: "join",
     select: {
-      ...{ id: true, name: true, removedAt: true, passwordHash: true },
+      id: true,
+      name: true,
+      removedAt: true,
+      passwordHash: true,
       erasureRequest: { select: { dueAt: true } },
       trials: {
         where: {
@@ -53,11 +56,13 @@ export async function previewErasure(
   });
   if (!person || !canErase(viewer, person)) return null;
   return {
-    ...{ name: person.name, isMine: person.id === viewer.userId },
+    name: person.name,
+    isMine: person.id === viewer.userId,
     hasPassword: person.passwordHash !== null,
     goes: await rowsThatGo(personId),
     trials: person.trials.map(({ endsOn, team }) => ({
-      ...{ team: team.name, endsOn: fromDatabaseDay(endsOn) },
+      team: team.name,
+      endsOn: fromDatabaseDay(endsOn),
     })),
     manages: person.managements.map(({ team }) => team.name),
     othersTrials: person._count.trialsProposed + person._count.trialsSponsored,
@@ -66,8 +71,8 @@ export async function previewErasure(
 }
 
 async function rowsThatGo(personId: string): Promise<ErasurePreview["goes"]> {
-  // All names come from the list of parts, never from outside.
-  const counts = personalParts().map(
+  // All names come from lib/column, never from outside.
+  const counts = personalTables().map(
     ({ model, table, of }) =>
       `SELECT '${model}' AS "model", count(*)::int AS "rows" FROM "${table}" t WHERE ${of}`,
   );

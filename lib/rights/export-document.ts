@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Kind } from "./personal-part";
-import { personalParts } from "./personal-parts";
+import { personalTables, type PersonalTable } from "@/lib/column/tables";
+import type { Told } from "@/lib/column/column";
 
 /** The address of the published schema, on the site. A change that breaks readers gets another number. */
 export const EXPORT_SCHEMA_PATH = "/schemas/personal-export-1";
 
-const VALUES = {
+const VALUES: Record<Told, z.ZodType> = {
   id: z.uuid(),
   text: z.string(),
   number: z.number(),
@@ -29,21 +29,18 @@ export type PersonalExport = {
   parts: Record<string, ToldRow[]>;
 };
 
-/** Whether a column is told at all. */
-export function isTold(kind: Kind): boolean {
-  return typeof kind === "string" || "sealed" in kind;
-}
+/** A column that the export tells. */
+export type ToldColumn = { name: string; told: Told; seal: string | null };
 
-function valueOf(kind: Kind) {
-  if (typeof kind === "string") return VALUES[kind];
-  return "sealed" in kind && kind.holds === "text" ? VALUES.text : VALUES.json;
+/** The columns of a table that the export tells, in its order. */
+export function toldColumns({ columns }: PersonalTable): ToldColumn[] {
+  return columns.flatMap(({ name, told, seal }) => (told ? [{ name, told, seal }] : []));
 }
 
 function exportSchema() {
-  const parts = personalParts().map(({ model, columns }) => {
-    const told = Object.entries(columns).filter(([, kind]) => isTold(kind));
-    const row = told.map(([name, kind]) => [name, valueOf(kind).nullable()] as const);
-    return [model, z.array(z.strictObject(Object.fromEntries(row)))] as const;
+  const parts = personalTables().map((table) => {
+    const row = toldColumns(table).map(({ name, told }) => [name, VALUES[told].nullable()]);
+    return [table.model, z.array(z.strictObject(Object.fromEntries(row)))] as const;
   });
   return z.strictObject({
     schema: z.url(),

@@ -1,5 +1,6 @@
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
+import { ROSTER_SEAL } from "@/lib/column/roster";
 import { db } from "@/lib/db/client";
 import { refusedBy } from "@/lib/db/violation";
 import { sealingKey } from "@/lib/env";
@@ -12,7 +13,7 @@ import { readRoster } from "./list-file";
 import { planImport } from "./plan";
 import { readPresent } from "./present-queries";
 import { writeSteps } from "./step-mutations";
-import { ROSTER_SEAL, summaryOf } from "./summary";
+import { summaryOf } from "./summary";
 
 export type ImportRefusal = "not-found" | "outdated" | "busy";
 

@@ -1,5 +1,6 @@
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
+import { ROSTER_SEAL } from "@/lib/column/roster";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
@@ -9,7 +10,6 @@ import { readRoster } from "./list-file";
 import { planImport } from "./plan";
 import { readPresent } from "./present-queries";
 import type { ImportPlan } from "./step";
-import { ROSTER_SEAL } from "./summary";
 
 /** Of the people whom a list brought and who have not joined: to be mailed, mailed, and to be handed a link. */
 export type ListInvited = { owed: number; mailed: number; unhanded: number };

@@ -1,8 +1,5 @@
 import type { ImportPlan } from "./step";
 
-/** The label under which uploaded lists are sealed. */
-export const ROSTER_SEAL = "roster_upload.text";
-
 export type ImportSummary = Record<"new" | "move" | "team" | "manager" | "unchanged", number>;
 
 /** How many steps of each kind a plan has. */

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { REASON_SEAL } from "@/lib/column/rotation";
 import { toDatabaseDay } from "@/lib/day";
 import { sealingKey } from "@/lib/env";
 import { done, refused } from "@/lib/outcome";
@@ -8,7 +9,6 @@ import type { RhythmInput } from "./input";
 import { canSteer } from "./policy";
 import { rhythmChange } from "./rhythm-change";
 import { slotAt } from "./slot";
-import { REASON_SEAL } from "./team-rotation";
 
 /**
  * The manager sets the rhythm. What has begun or is offered stays; a changed rhythm counts from the turn after

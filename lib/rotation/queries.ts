@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { REASON_SEAL } from "@/lib/column/rotation";
 import { dayOf, type Day } from "@/lib/day";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
@@ -8,7 +9,7 @@ import { standingIn, type Standing } from "@/lib/team/policy";
 import { canSteer, canTakePart, seesObstacles } from "./policy";
 import { proposeTurns, type RotationProposal } from "./proposal";
 import { readRotations } from "./team-queries";
-import { factsOf, REASON_SEAL, type StandingDecision, type TeamRotation } from "./team-rotation";
+import { factsOf, type StandingDecision, type TeamRotation } from "./team-rotation";
 
 /** The rotation of a team as its page shows it. */
 export type RotationPage = {

@@ -91,6 +91,3 @@ export function stateOfTurn(
   if (turn.agreedAt !== null) return "agreed";
   return turn.startsOn < today ? "lapsed" : "waiting";
 }
-
-/** The label under which reasons of overrides are sealed. */
-export const REASON_SEAL = "rotation.reason";

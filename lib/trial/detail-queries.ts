@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { HYPOTHESIS_SEAL } from "@/lib/column/trial";
 import { dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { holdingOn } from "@/lib/db/dated-rows";
@@ -7,7 +8,7 @@ import { isId } from "@/lib/id";
 import { open } from "@/lib/seal";
 import { historyOf, type TrialEvent } from "./history";
 import { reachableTrials } from "./reach";
-import { hasEnded, HYPOTHESIS_SEAL } from "./trial";
+import { hasEnded } from "./trial";
 import { canReadPulses, type Side } from "./policy";
 import { signedByBothAt } from "./signature";
 import { STORY_COLUMNS, storyFrom, type Story } from "./story";

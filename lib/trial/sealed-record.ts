@@ -1,3 +1,4 @@
+import { TRIAL_SEALS } from "@/lib/column/trial";
 import type { Day } from "@/lib/day";
 import { sealingKey } from "@/lib/env";
 import { open, seal } from "@/lib/seal";
@@ -30,12 +31,12 @@ type Sealed = {
 
 /** What people wrote about a trial, encrypted for the database; `kind` is bound to it. */
 export function sealedRecord<K extends keyof Sealed>(kind: K, record: Sealed[K]): string {
-  return seal(JSON.stringify(record), sealingKey(), `trial.${kind}`);
+  return seal(JSON.stringify(record), sealingKey(), TRIAL_SEALS[kind]);
 }
 
 /** What `sealedRecord` sealed. */
 export function openedRecord<K extends keyof Sealed>(kind: K, sealed: string): Sealed[K] {
-  return JSON.parse(open(sealed, sealingKey(), `trial.${kind}`)) as Sealed[K];
+  return JSON.parse(open(sealed, sealingKey(), TRIAL_SEALS[kind])) as Sealed[K];
 }
 
 /** Whether a sealed record says the same as another. */

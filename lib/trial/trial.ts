@@ -41,9 +41,6 @@ export const LONGEST_DAYS = 366;
 /** By how many days all extensions together may move the end that was first agreed; the database holds the same. */
 export const MOST_EXTENDED_DAYS = 84;
 
-/** The label under which hypotheses are sealed. */
-export const HYPOTHESIS_SEAL = "trial.hypothesis";
-
 /**
  * The one state of a trial on a day. It starts and ends by itself: nobody has to press anything. A proposal
  * can be answered up to and including the day on which it would start; after that it has lapsed. What has ended

@@ -1,3 +1,4 @@
+import { HYPOTHESIS_SEAL } from "@/lib/column/trial";
 import { addDays, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
@@ -70,7 +71,7 @@ export async function seedTrials(organisation: Organisation, today: Day, now: Da
       kind: told.kind ?? ("ACTING" as const),
       startsOn: toDatabaseDay(startsOn),
       endsOn: toDatabaseDay(addDays(startsOn, told.weeks * 7)),
-      hypothesis: told.hypothesis ? seal(told.hypothesis, sealingKey(), "trial.hypothesis") : null,
+      hypothesis: told.hypothesis ? seal(told.hypothesis, sealingKey(), HYPOTHESIS_SEAL) : null,
       proposedById: organisation.managerOf(person.team, startsOn)?.userId ?? null,
       proposedAt: new Date(proposedOn),
       agreedAt: told.answer === "agreed" ? answeredAt : null,

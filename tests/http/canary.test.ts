@@ -7,7 +7,7 @@ import { plantCanaries, type Canary } from "@/tests/support/canaries";
 import { testEnvironment } from "@/tests/support/environment";
 import { furnishedApp } from "@/tests/support/furnished-app";
 import { send, sendOnce, visit } from "@/tests/support/raw-request";
-import { classifiedColumns, textColumns } from "@/tests/support/sensitive-columns";
+import { classifiedColumns, isForMany } from "@/tests/support/sensitive-columns";
 
 const { app, fill, headersOf } = furnishedApp();
 const classes = classifiedColumns();
@@ -16,15 +16,12 @@ beforeAll(async () => {
   canaries = await plantCanaries(fill);
 });
 
-test("every text and JSON column of the schema is classified, and nothing else is", () => {
-  expect([...classes.keys()].sort()).toEqual(textColumns().sort());
-});
-
 test("every column that is not for everyone is planted, for whom the table says", () => {
   for (const [column, audience] of classes) {
     const planted = canaries.filter((canary) => canary.column === column);
-    if (/everyone|names/.test(audience.join(" "))) continue;
-    expect([column, planted.length > 0]).toEqual([column, true]);
+    if (isForMany(audience)) continue;
+    const mend = `${column} is planted in no row: add one in tests/support/canaries.ts`;
+    expect(planted.length, mend).toBeGreaterThan(0);
     const reached = new Set(planted.flatMap(({ mayReach }) => mayReach));
     for (const viewer of ["manager", "sponsor", "mentor", "admin"] as const)
       if (reached.has(viewer))

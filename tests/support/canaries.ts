@@ -1,17 +1,19 @@
 import { randomBytes } from "node:crypto";
-import { ADDRESS_SEAL } from "@/lib/absence/source";
 import { sealedNote } from "@/lib/assessment/sealed-note";
-import { TOTP_SEAL } from "@/lib/auth/second-factor/queries";
 import { newTotpSecret } from "@/lib/auth/second-factor/totp";
+import { ADDRESS_SEAL } from "@/lib/column/absence";
+import { TOTP_SEAL } from "@/lib/column/people";
+import { ROSTER_SEAL } from "@/lib/column/roster";
+import { HYPOTHESIS_SEAL } from "@/lib/column/trial";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
-import { ROSTER_SEAL } from "@/lib/roster/summary";
 import { seal } from "@/lib/seal";
-import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST, type CastKey } from "@/prisma/cast";
+import { plantOtherColumns } from "./column-canaries";
 import { plantNextVersion } from "./instrument-canaries";
 import { plantFigures } from "./figure-canaries";
 import { WALKERS } from "./matrix-viewers";
+import type { Audience } from "./sensitive-columns";
 import { plantTrialTexts } from "./trial-canaries";
 
 /** A text that occurs once in the world: in a row about `owner`. `mayReach` are columns of the matrix. */
@@ -37,7 +39,21 @@ export async function plantCanaries(fill: (text: string) => string): Promise<Can
   await plantTrialTexts(fill, plant);
   await plantFigures(fill, plant);
   await plantNextVersion(plant);
+  const owners = OWNERS.map((key) => ({
+    key,
+    id: fill(`{${key}}`),
+    readersOf: (audience: Audience[]) => readersOf(key, audience),
+  }));
+  await plantOtherColumns(new Set(planted.map(({ column }) => column)), owners, plant);
   return planted;
+}
+
+/** The viewers who may read of an owner what is for these audiences, when nothing finer is known. */
+function readersOf(owner: CastKey, audience: Audience[]): string[] {
+  const own = audience.includes("owner") ? [VIEWER_OF[owner] ?? []].flat() : [];
+  const admin = audience.filter((word) => word === "admin");
+  const others = audience.filter((word) => /^(manager|sponsor|mentor)$/.test(word));
+  return [...own, ...admin, ...(SHARES_ALL.has(owner) ? others : [])];
 }
 
 type Fill = (text: string) => string;

@@ -1,13 +1,13 @@
 import { sealedNote } from "@/lib/assessment/sealed-note";
+import { ROSTER_SEAL } from "@/lib/column/roster";
+import { REASON_SEAL } from "@/lib/column/rotation";
+import { HYPOTHESIS_SEAL } from "@/lib/column/trial";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { sealedItems } from "@/lib/handover/sealed-items";
-import { ROSTER_SEAL } from "@/lib/roster/summary";
-import { REASON_SEAL } from "@/lib/rotation/team-rotation";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { seal } from "@/lib/seal";
 import { sealedRecord } from "@/lib/trial/sealed-record";
-import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST } from "@/prisma/cast";
 import type { Facts } from "./matrix-world";
 

@@ -1,6 +1,6 @@
+import { ADDRESS_SEAL } from "@/lib/column/absence";
 import { db } from "@/lib/db/client";
 import { toDatabaseDay } from "@/lib/day";
-import { ADDRESS_SEAL } from "@/lib/absence/source";
 import { hashOf, newSecret } from "@/lib/auth/link/one-time-token";
 import { sealingKey } from "@/lib/env";
 import { digestOf, sealedItems } from "@/lib/handover/sealed-items";

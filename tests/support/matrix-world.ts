@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { sealedNote } from "@/lib/assessment/sealed-note";
 import { issueInvitation } from "@/lib/auth/link/invitation-mutations";
+import { ROSTER_SEAL } from "@/lib/column/roster";
+import { HYPOTHESIS_SEAL } from "@/lib/column/trial";
 import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { sealingKey } from "@/lib/env";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
-import { ROSTER_SEAL } from "@/lib/roster/summary";
 import { seal } from "@/lib/seal";
-import { HYPOTHESIS_SEAL } from "@/lib/trial/trial";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { addAccountFacts } from "./matrix-accounts";
 import { addInstrumentFacts } from "./matrix-instrument";

@@ -1,22 +1,15 @@
 import { readFileSync } from "node:fs";
 
-/** Who may be told what is in a column: words of `tests/http/expectations/columns.txt`. */
+/** The table of who may be told what is in a column; kept by hand, and compared with everything else. */
+export const AUDIENCES = "tests/http/expectations/columns.txt";
+
+/** Who may be told what is in a column: words of `AUDIENCES`. */
 export type Audience =
   "everyone" | "names" | "owner" | "manager" | "sponsor" | "mentor" | "admin" | "nobody";
 
-/** Every column of the schema that holds text or JSON, as `Model.column`. */
-export function textColumns(): string[] {
-  const schema = readFileSync("prisma/schema.prisma", "utf8");
-  return [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].flatMap(([, model, body = ""]) =>
-    [...body.matchAll(/^\s+(\w+)\s+(String|Json|Bytes)\b(.*)$/gm)]
-      .filter(([, , , rest = ""]) => !rest.includes("@db.Uuid"))
-      .map(([, column]) => `${model}.${column}`),
-  );
-}
-
 /** The table: column → who may be told. */
 export function classifiedColumns(): Map<string, Audience[]> {
-  const lines = readFileSync("tests/http/expectations/columns.txt", "utf8").split("\n");
+  const lines = readFileSync(AUDIENCES, "utf8").split("\n");
   const rows = lines.filter((line) => line.trim() !== "" && !line.startsWith("#"));
   return new Map(
     rows.map((line) => {
@@ -24,4 +17,9 @@ export function classifiedColumns(): Map<string, Audience[]> {
       return [column, words.split(" ") as Audience[]];
     }),
   );
+}
+
+/** Whether all who are signed in, or see the person or team at all, may be told. */
+export function isForMany(audience: Audience[]): boolean {
+  return audience.includes("everyone") || audience.includes("names");
 }

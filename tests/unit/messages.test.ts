@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { breaksFrenchTypography } from "@/tests/support/french";
 
 const folder = path.resolve(import.meta.dirname, "../../messages");
 const areas = (locale: string) => readdirSync(path.join(folder, locale)).sort();
@@ -63,12 +64,7 @@ describe.each(areas("en"))("%s", (area) => {
   });
 
   test("keeps to French typography", () => {
-    const bad = [...fr].filter(([, text]) => {
-      const words = text.replace(/\{[^{}]*\}/g, "x").replace(/https?:\S+/g, "");
-      return /[^\u00a0\u202f\s!?][;?!](\s|$)|[^\u00a0\u202f] :(\s|$)| [;?!]|\p{L}'\p{L}/u.test(
-        words,
-      );
-    });
+    const bad = [...fr].filter(([, text]) => breaksFrenchTypography(text));
     expect(bad.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
   });
 });

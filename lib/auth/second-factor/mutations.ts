@@ -1,3 +1,4 @@
+import { TOTP_SEAL } from "@/lib/column/people";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { done, type Outcome, refused } from "@/lib/outcome";
@@ -6,7 +7,7 @@ import { returnAttempt, takeAttempt } from "../attempt-mutations";
 import { hashOf } from "../link/one-time-token";
 import { endAllSessions } from "../mutations";
 import type { Viewer } from "../queries";
-import { stepOf, TOTP_SEAL } from "./queries";
+import { stepOf } from "./queries";
 import { newRecoveryCodes, newTotpSecret, plainRecoveryCode } from "./totp";
 
 export type CodeRefusal = "wrong-code" | "too-many-attempts";

@@ -1,11 +1,9 @@
+import { TOTP_SEAL } from "@/lib/column/people";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { open } from "@/lib/seal";
 import type { Viewer } from "../queries";
 import { matchingStep, totpAddress } from "./totp";
-
-/** Binds the sealed secret to its column. */
-export const TOTP_SEAL = "user.totpSecret";
 
 /** What an authenticator app is given: the secret in base32, and the address that its QR code carries. */
 export type Enrolment = { secret: string; address: string };

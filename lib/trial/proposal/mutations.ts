@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { HYPOTHESIS_SEAL } from "@/lib/column/trial";
 import { dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -10,7 +11,6 @@ import { clashOf, lockPersonAndTeam, type Clash } from "../clash-mutations";
 import type { Side } from "../policy";
 import { saysTheSame, sealedRecord, type Terms } from "../sealed-record";
 import { NEWEST_FIRST, signature } from "../signature";
-import { HYPOTHESIS_SEAL } from "../trial";
 import type { Proposal } from "./input";
 import { findCandidate, findOwnCandidacy } from "./queries";
 

@@ -1,9 +1,9 @@
 import { Ajv } from "ajv";
 import { beforeAll, describe, expect, test } from "vitest";
+import { personalTables } from "@/lib/column/tables";
 import { db } from "@/lib/db/client";
 import { exportJsonSchema, type PersonalExport } from "@/lib/rights/export-document";
 import { exportOf } from "@/lib/rights/export-queries";
-import { personalParts } from "@/lib/rights/personal-parts";
 import { sealedRecord } from "@/lib/trial/sealed-record";
 import { freshDatabase } from "@/tests/support/database";
 import { furnishSealed } from "../sealing/furnished";
@@ -50,7 +50,7 @@ test("everybody's export keeps to the published schema", () => {
 });
 
 describe("all exports together hold every row that is somebody's", () => {
-  test.each(personalParts())("$model", async ({ model, table, of }) => {
+  test.each(personalTables())("$model", async ({ model, table, of }) => {
     const rows = await db().$queryRawUnsafe<{ rows: number }[]>(
       `SELECT count(*)::int AS "rows" FROM "${table}" t, "user" u WHERE ${of.replaceAll("$1::uuid", 'u."id"').replaceAll("$1", 'u."id"')}`,
     );

@@ -4,7 +4,10 @@ import { seal } from "@/lib/seal";
 import { SEALED_COLUMNS } from "@/lib/sealing/sealed-columns";
 import { seedDemo } from "@/prisma/seed";
 
-/** The demo company, with a text in each sealed column that its stories leave empty. */
+/**
+ * The demo company, with a text in each sealed column that its stories leave empty. Rows are made here where there are
+ * none; a new column of a table that has rows is filled by itself.
+ */
 export async function furnishSealed(): Promise<void> {
   await seedDemo(new Date());
   const texts = (table: string, column: string) => {
@@ -64,5 +67,23 @@ export async function furnishSealed(): Promise<void> {
         ...{ reason: texts("rotation_decision", "reason"), undoneAt: new Date() },
       },
     });
+  }
+  await fillEmptyColumns(texts);
+}
+
+async function fillEmptyColumns(texts: (table: string, column: string) => string): Promise<void> {
+  for (const { table, column } of SEALED_COLUMNS) {
+    const [{ count } = { count: 0 }] = await db().$queryRawUnsafe<{ count: number }[]>(
+      `SELECT count("${column}")::int AS "count" FROM "${table}"`,
+    );
+    if (count > 0) continue;
+    await db().$transaction([
+      db().$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`),
+      db().$executeRawUnsafe(
+        `UPDATE "${table}" SET "${column}" = $1 WHERE ctid = (SELECT min(ctid) FROM "${table}")`,
+        texts(table, column),
+      ),
+      db().$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`),
+    ]);
   }
 }

@@ -19,6 +19,7 @@ export const NAME_BITES: Bite[] = [
     ],
     good: [
       { "app/page.tsx": lines(60), "lib/team/team.ts": lines(150), "scripts/x.ts": lines(200) },
+      { "lib/column/team.ts": lines(300) },
     ],
   },
   {

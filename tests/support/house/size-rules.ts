@@ -24,10 +24,14 @@ const LIMITS: { what: string; where: RegExp; lines: number; mend: string }[] = [
   { what: "any file", where: /./, lines: 200, mend: "split it by what its parts are about" },
 ];
 
+/** A table of facts is as long as there are facts: it would be no clearer in two files. */
+const TABLES = /^lib\/column\//;
+
 export const filesStaySmall: Rule = {
-  says: "7. Files stay small: pages ≤ 60 lines, components ≤ 120, lib files ≤ 150, nothing over 200.",
+  says: "7. Files stay small: pages ≤ 60 lines, components ≤ 120, lib files ≤ 150, nothing over 200; tables are exempt.",
   check: ({ tree }) =>
     Object.entries(tree).flatMap(([file, text]) => {
+      if (TABLES.test(file)) return [];
       const lines = text.replace(/\n$/, "").split("\n").length;
       const broken = LIMITS.find((limit) => limit.where.test(file) && lines > limit.lines);
       if (!broken) return [];

@@ -1,12 +1,14 @@
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
-import { getTranslations } from "@/app/_i18n/words";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import type { ErasurePreview } from "@/lib/rights/erasure-queries";
+import { titleOf } from "@/lib/rights/export-words";
 
 /** What goes when somebody is erased, what that does to others, and what stays. */
 export async function ErasurePreviewCards({ preview }: { preview: ErasurePreview }) {
   const t = await getTranslations("rights");
   const figures = await getFigures();
+  const locale = await getLocale();
   const { goes, trials, manages, othersTrials } = preview;
   const effects = [
     ...trials.map(({ team, endsOn }) => t("erasure.trial", { team, day: figures.day(endsOn) })),
@@ -20,7 +22,7 @@ export async function ErasurePreviewCards({ preview }: { preview: ErasurePreview
         <ul className="grid gap-1 sm:grid-cols-2">
           {goes.map(({ model, rows }) => (
             <li key={model}>
-              {t(`parts.${model}`)} <span className="text-muted">· {rows}</span>
+              {titleOf(model, locale)} <span className="text-muted">· {rows}</span>
             </li>
           ))}
         </ul>

@@ -1,10 +1,11 @@
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { PageHeader } from "@/app/_components/ui/page-header";
-import { getFormatter, getTranslations } from "@/app/_i18n/words";
+import { getFormatter, getLocale, getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { EXPORT_SCHEMA_PATH } from "@/lib/rights/export-document";
 import { exportOf } from "@/lib/rights/export-queries";
+import { titleOf } from "@/lib/rights/export-words";
 import { PartCard } from "./_components/part-card";
 
 export const generateMetadata = async () => ({
@@ -16,6 +17,7 @@ export default async function ExportPage() {
   const { parts, exportedAt } = await exportOf(viewer, new Date());
   const t = await getTranslations("rights");
   const format = await getFormatter();
+  const locale = await getLocale();
   const when = format.dateTime(new Date(exportedAt), { dateStyle: "long", timeStyle: "short" });
   const told = Object.entries(parts).filter(([, rows]) => rows.length > 0);
   const empty = Object.entries(parts).filter(([, rows]) => rows.length === 0);
@@ -43,10 +45,12 @@ export default async function ExportPage() {
       </p>
       <div className="space-y-6">
         {told.map(([model, rows]) => (
-          <PartCard key={model} title={t(`parts.${model}`)} rows={rows} />
+          <PartCard key={model} model={model} rows={rows} />
         ))}
         <p className="text-muted">
-          {t("export.nothing", { parts: empty.map(([model]) => t(`parts.${model}`)).join(" · ") })}
+          {t("export.nothing", {
+            parts: empty.map(([model]) => titleOf(model, locale)).join(" · "),
+          })}
         </p>
       </div>
     </>

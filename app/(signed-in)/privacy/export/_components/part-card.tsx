@@ -1,13 +1,15 @@
 import { Card } from "@/app/_components/ui/card";
-import { getFormatter, getTranslations } from "@/app/_i18n/words";
+import { getFormatter, getLocale, getTranslations } from "@/app/_i18n/words";
 import type { ToldRow } from "@/lib/rights/export-document";
+import { labelOf, titleOf } from "@/lib/rights/export-words";
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** The rows of one table, each as a list of what is known. */
-export async function PartCard({ title, rows }: { title: string; rows: ToldRow[] }) {
+export async function PartCard({ model, rows }: { model: string; rows: ToldRow[] }) {
   const t = await getTranslations("rights");
   const format = await getFormatter();
+  const locale = await getLocale();
   const shown = (value: ToldRow[string]): string => {
     if (typeof value === "boolean") return t(value ? "yes" : "no");
     if (typeof value === "number") return format.number(value);
@@ -17,7 +19,7 @@ export async function PartCard({ title, rows }: { title: string; rows: ToldRow[]
       : value;
   };
   return (
-    <Card title={title} aside={t("rows", { count: rows.length })}>
+    <Card title={titleOf(model, locale)} aside={t("rows", { count: rows.length })}>
       <ul className="divide-y divide-line">
         {rows.map((row, at) => (
           <li key={at} className="py-4 first:pt-0 last:pb-0">
@@ -26,7 +28,7 @@ export async function PartCard({ title, rows }: { title: string; rows: ToldRow[]
                 .filter(([, value]) => value !== null)
                 .map(([name, value]) => (
                   <div key={name} className="contents">
-                    <dt className="text-muted">{t(`columns.${name}`)}</dt>
+                    <dt className="text-muted">{labelOf(model, name, locale)}</dt>
                     <dd className="mb-2 break-words whitespace-pre-wrap sm:mb-0">{shown(value)}</dd>
                   </div>
                 ))}

@@ -1,0 +1,79 @@
+import { SECRET, type Tables } from "./column";
+
+/** Ways in, and what guards them. */
+export const AUTH_TABLES: Tables<
+  "Account" | "Session" | "OneTimeToken" | "RecoveryCode" | "SecondFactorRemoval",
+  "RateLimit"
+> = {
+  Account: {
+    title: { en: "Sign-in elsewhere", fr: "Connexion par un autre service" },
+    whose: ["userId"],
+    columns: {
+      issuer: { told: "text", label: { en: "Provider", fr: "Fournisseur" } },
+      subject: {
+        told: "text",
+        label: { en: "Name at the provider", fr: "Nom chez le fournisseur" },
+      },
+      userId: { told: "person", erased: "row-goes" },
+      linkedAt: { told: "instant", label: { en: "Linked", fr: "Lié" } },
+      closedAt: "instant",
+    },
+  },
+  Session: {
+    title: { en: "Sessions", fr: "Sessions" },
+    whose: ["userId"],
+    columns: {
+      id: { not: SECRET },
+      userId: { told: "person", erased: "row-goes" },
+      device: { told: "text", label: { en: "Browser", fr: "Navigateur" } },
+      createdAt: "instant",
+      seenAt: "instant",
+      expiresAt: "instant",
+      endedAt: "instant",
+    },
+  },
+  OneTimeToken: {
+    title: { en: "One-time links", fr: "Liens à usage unique" },
+    whose: ["userId"],
+    columns: {
+      hash: { not: SECRET, hashed: true },
+      purpose: { told: "text", label: { en: "Purpose", fr: "But" } },
+      userId: { told: "person", erased: "row-goes" },
+      createdAt: "instant",
+      expiresAt: "instant",
+      usedAt: "instant",
+    },
+  },
+  RecoveryCode: {
+    title: { en: "Recovery codes", fr: "Codes de secours" },
+    whose: ["userId"],
+    columns: {
+      userId: { told: "person", erased: "row-goes" },
+      hash: { not: SECRET, hashed: true },
+      usedAt: "instant",
+    },
+  },
+  SecondFactorRemoval: {
+    title: { en: "Second factors taken away", fr: "Seconds facteurs retirés" },
+    whose: ["personId", "adminId"],
+    columns: {
+      id: "id",
+      personId: { told: "person", erased: "row-goes" },
+      adminId: {
+        told: "person",
+        erased: "emptied",
+        label: { en: "Administrator", fr: "Administration" },
+      },
+      removedAt: "instant",
+      seenAt: "instant",
+    },
+  },
+  RateLimit: {
+    because: "counters of attempts under digests, gone after an hour",
+    columns: {
+      key: { hashed: true, erased: "row-goes" },
+      points: "plain",
+      expire: "plain",
+    },
+  },
+};

@@ -1,0 +1,31 @@
+import type { Tables } from "./column";
+
+/** The label under which handover lines are sealed. */
+export const HANDOVER_SEAL = "handover.items";
+
+/** What is handed over from turn to turn. */
+export const HANDOVER_TABLES: Tables<"HandoverList", "HandoverTemplate"> = {
+  HandoverTemplate: {
+    because: "lines of a team, by nobody in particular",
+    columns: {
+      teamId: "plain",
+      items: { sealed: HANDOVER_SEAL },
+    },
+  },
+  HandoverList: {
+    title: { en: "Handovers", fr: "Passations" },
+    whose: { through: "turnId", of: "Turn" },
+    columns: {
+      turnId: { told: "id", erased: "row-goes", label: { en: "Turn", fr: "Tour" } },
+      items: { told: "json", sealed: HANDOVER_SEAL, label: { en: "Lines", fr: "Lignes" } },
+      giverSignedAt: {
+        told: "instant",
+        label: { en: "Signed by the giver", fr: "Signé par qui transmet" },
+      },
+      takerSignedAt: {
+        told: "instant",
+        label: { en: "Signed by the taker", fr: "Signé par qui reprend" },
+      },
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import type { Locale } from "@/lib/language/locale";
+
+/** The words for a column or a table on the page of the export. */
+export type Label = Record<Locale, string>;
+
+/** Labels of the names that several columns have; any of them may bring its own. */
+export const SHARED_LABELS = {
+  id: { en: "Number", fr: "Numéro" },
+  locale: { en: "Language", fr: "Langue" },
+  removedAt: { en: "Removed", fr: "Retrait" },
+  userId: { en: "Person", fr: "Personne" },
+  closedAt: { en: "Closed", fr: "Fermé" },
+  createdAt: { en: "Begun", fr: "Début" },
+  seenAt: { en: "Last seen", fr: "Dernière activité" },
+  expiresAt: { en: "Valid until", fr: "Valable jusqu’au" },
+  endedAt: { en: "Ended", fr: "Fin" },
+  usedAt: { en: "Used", fr: "Utilisé" },
+  personId: { en: "Person", fr: "Personne" },
+  byMail: { en: "By mail", fr: "Par e-mail" },
+  kind: { en: "Kind", fr: "Genre" },
+  mailedAt: { en: "Mailed", fr: "E-mail envoyé" },
+  askedAt: { en: "Asked", fr: "Demandé" },
+  teamId: { en: "Team", fr: "Équipe" },
+  startsOn: { en: "From", fr: "Du" },
+  endsOn: { en: "Until", fr: "Jusqu’au" },
+  submittedAt: { en: "Submitted", fr: "Envoyé" },
+  answers: { en: "Answers", fr: "Réponses" },
+  assessmentId: { en: "Assessment", fr: "Évaluation" },
+  audience: { en: "Audience", fr: "Public" },
+  audienceUserId: { en: "For", fr: "Pour" },
+  grade: { en: "Grade", fr: "Degré" },
+  decidedAt: { en: "Decided", fr: "Décidé" },
+  expiresOn: { en: "Ends on", fr: "Prend fin le" },
+  overlapDays: { en: "Days of overlap", fr: "Jours de chevauchement" },
+  proposedAt: { en: "Proposed", fr: "Proposé" },
+  agreedAt: { en: "Agreed", fr: "Accord" },
+  declinedAt: { en: "Declined", fr: "Refusé" },
+  trialId: { en: "Trial", fr: "Essai" },
+  proposedBy: { en: "Proposed by side", fr: "Proposé par le côté" },
+  personSignedAt: { en: "Signed by the person", fr: "Signé par la personne" },
+  managerSignedAt: { en: "Signed by the manager", fr: "Signé par le responsable" },
+  reason: { en: "Reason", fr: "Raison" },
+  week: { en: "Week", fr: "Semaine" },
+  answeredAt: { en: "Answered", fr: "Répondu" },
+  slot: { en: "Slot", fr: "Créneau" },
+  undoneAt: { en: "Undone", fr: "Défait" },
+} satisfies Record<string, Label>;

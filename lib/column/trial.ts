@@ -1,0 +1,237 @@
+import { OTHERS, SECRET, TECHNICAL, type Tables } from "./column";
+
+/** The label under which hypotheses of trials are sealed. */
+export const HYPOTHESIS_SEAL = "trial.hypothesis";
+
+/** The label under which each kind of record about a trial is sealed. */
+export const TRIAL_SEALS = {
+  terms: "trial.terms",
+  extension: "trial.extension",
+  review: "trial.review",
+  decision: "trial.decision",
+  forecast: "trial.forecast",
+  voice: "trial.voice",
+} as const;
+
+/** The other side's review is told once the person's own is in, as on the page of the trial. */
+const OWN_REVIEW_IS_IN = `t."side" = 'PERSON' OR EXISTS (SELECT 1 FROM "trial_review" own
+  WHERE own."trialId" = t."trialId" AND own."week" = t."week" AND own."side" = 'PERSON')`;
+
+/** Tech-lead trials and all that is written about them, as far as the person may read it. */
+export const TRIAL_TABLES: Tables<
+  | "Trial"
+  | "TrialTerms"
+  | "TrialExtension"
+  | "TrialEnding"
+  | "TrialPulse"
+  | "TrialPulseLink"
+  | "TrialOpenness"
+  | "TrialReview"
+  | "TrialDecision"
+  | "TrialVoice"
+  | "TrialVoiceFigures"
+> = {
+  Trial: {
+    title: { en: "Trials", fr: "Essais" },
+    whose: ["personId"],
+    columns: {
+      id: "id",
+      personId: { told: "person", erased: "row-goes" },
+      teamId: "team",
+      kind: "text",
+      overlapDays: "number",
+      startsOn: "day",
+      endsOn: "day",
+      postponedUntil: { told: "day", label: { en: "Put off until", fr: "Reporté au" } },
+      endedEarlyOn: { told: "day", label: { en: "Ended early on", fr: "Terminé plus tôt le" } },
+      hypothesis: {
+        told: "text",
+        sealed: HYPOTHESIS_SEAL,
+        label: { en: "Hypothesis", fr: "Hypothèse" },
+      },
+      sponsorId: {
+        told: "person",
+        erased: "emptied",
+        notTheirs: OTHERS,
+        label: { en: "Sponsor", fr: "Parrain ou marraine" },
+      },
+      proposedById: {
+        told: "person",
+        erased: "emptied",
+        notTheirs: OTHERS,
+        label: { en: "Proposed by", fr: "Proposé par" },
+      },
+      declinedById: {
+        told: "person",
+        erased: "emptied",
+        notTheirs: OTHERS,
+        label: { en: "Declined by", fr: "Refusé par" },
+      },
+      cancelledById: {
+        told: "person",
+        erased: "emptied",
+        notTheirs: OTHERS,
+        label: { en: "Called off by", fr: "Annulé par" },
+      },
+      endedEarlyById: {
+        told: "person",
+        erased: "emptied",
+        notTheirs: OTHERS,
+        label: { en: "Ended early by", fr: "Terminé plus tôt par" },
+      },
+      proposedAt: "instant",
+      agreedAt: "instant",
+      declinedAt: "instant",
+      cancelledAt: { told: "instant", label: { en: "Called off", fr: "Annulé" } },
+      forecastTechnical: {
+        told: "number",
+        label: { en: "Forecast: technical energy", fr: "Prévision : énergie technique" },
+      },
+      forecastPeople: {
+        told: "number",
+        label: { en: "Forecast: people energy", fr: "Prévision : énergie humaine" },
+      },
+      forecastCodingHours: {
+        told: "number",
+        label: { en: "Forecast: hours of coding", fr: "Prévision : heures de code" },
+      },
+      forecastHardest: {
+        told: "json",
+        sealed: TRIAL_SEALS.forecast,
+        label: { en: "Forecast: hardest part", fr: "Prévision : le plus dur" },
+      },
+    },
+  },
+  TrialTerms: {
+    title: { en: "Terms of trials", fr: "Conditions des essais" },
+    whose: { through: "trialId", of: "Trial" },
+    columns: {
+      id: "id",
+      trialId: { told: "id", erased: "row-goes" },
+      terms: { told: "json", sealed: TRIAL_SEALS.terms, label: { en: "Terms", fr: "Conditions" } },
+      proposedBy: "text",
+      proposedAt: "instant",
+      personSignedAt: "instant",
+      managerSignedAt: "instant",
+    },
+  },
+  TrialExtension: {
+    title: { en: "Extensions of trials", fr: "Prolongations des essais" },
+    whose: { through: "trialId", of: "Trial" },
+    columns: {
+      id: "id",
+      trialId: { told: "id", erased: "row-goes" },
+      fromEndsOn: { told: "day", label: { en: "End before", fr: "Fin d’avant" } },
+      toEndsOn: { told: "day", label: { en: "End after", fr: "Fin d’après" } },
+      reason: { told: "json", sealed: TRIAL_SEALS.extension },
+      proposedBy: "text",
+      proposedAt: "instant",
+      personSignedAt: "instant",
+      managerSignedAt: "instant",
+    },
+  },
+  TrialEnding: {
+    title: { en: "Endings of trials", fr: "Fins des essais" },
+    whose: { through: "trialId", of: "Trial" },
+    columns: {
+      trialId: { told: "id", erased: "row-goes" },
+      way: { told: "text", label: { en: "Way", fr: "Manière" } },
+      endedOn: { told: "day", label: { en: "Ended on", fr: "Terminé le" } },
+      recordedAt: { told: "instant", label: { en: "Written down", fr: "Noté" } },
+    },
+  },
+  TrialPulse: {
+    title: { en: "Weeks of trials", fr: "Semaines des essais" },
+    whose: { through: "trialId", of: "Trial" },
+    columns: {
+      trialId: { told: "id", erased: "row-goes" },
+      week: "number",
+      technical: {
+        told: "number",
+        label: { en: "Energy: technical work", fr: "Énergie : travail technique" },
+      },
+      people: {
+        told: "number",
+        label: { en: "Energy: people work", fr: "Énergie : travail humain" },
+      },
+      codingHours: { told: "number", label: { en: "Hours of coding", fr: "Heures de code" } },
+      peopleHours: {
+        told: "number",
+        label: { en: "Hours with people", fr: "Heures avec les gens" },
+      },
+      otherHours: { told: "number", label: { en: "Other hours", fr: "Autres heures" } },
+      answeredAt: "instant",
+    },
+  },
+  TrialPulseLink: {
+    title: { en: "Links to weekly questions", fr: "Liens vers les questions de la semaine" },
+    whose: { through: "trialId", of: "Trial" },
+    columns: {
+      hash: { not: SECRET, hashed: true },
+      trialId: { told: "id", erased: "row-goes" },
+      week: "number",
+      createdAt: "instant",
+      expiresAt: "instant",
+      usedAt: "instant",
+    },
+  },
+  TrialOpenness: {
+    title: { en: "Weeks open to the manager", fr: "Semaines ouvertes au responsable" },
+    whose: { through: "trialId", of: "Trial" },
+    columns: {
+      trialId: { told: "id", erased: "row-goes" },
+      pulses: { told: "yes", label: { en: "Weeks open", fr: "Semaines ouvertes" } },
+      changedAt: { told: "instant", label: { en: "Changed", fr: "Changé" } },
+    },
+  },
+  TrialReview: {
+    title: { en: "Reviews", fr: "Bilans" },
+    whose: { through: "trialId", of: "Trial" },
+    onlyWhere: OWN_REVIEW_IS_IN,
+    columns: {
+      trialId: { told: "id", erased: "row-goes" },
+      week: "number",
+      side: { told: "text", label: { en: "Side", fr: "Côté" } },
+      submittedAt: "instant",
+      answers: { told: "json", sealed: TRIAL_SEALS.review },
+    },
+  },
+  TrialDecision: {
+    title: { en: "Decisions after trials", fr: "Décisions après les essais" },
+    whose: { through: "trialId", of: "Trial" },
+    columns: {
+      id: { not: TECHNICAL },
+      trialId: { told: "id", erased: "row-goes" },
+      outcome: { told: "text", label: { en: "Outcome", fr: "Issue" } },
+      reviewOn: { told: "day", label: { en: "Look again on", fr: "À revoir le" } },
+      record: {
+        told: "json",
+        sealed: TRIAL_SEALS.decision,
+        label: { en: "Record", fr: "Compte rendu" },
+      },
+      proposedBy: "text",
+      proposedAt: "instant",
+      personSignedAt: "instant",
+      managerSignedAt: "instant",
+    },
+  },
+  TrialVoice: {
+    title: { en: "Answers about your team", fr: "Réponses sur votre équipe" },
+    whose: ["userId"],
+    columns: {
+      trialId: { told: "id", erased: "row-goes" },
+      userId: { told: "person", erased: "row-goes" },
+      answeredAt: "instant",
+      answers: { told: "json", sealed: TRIAL_SEALS.voice },
+    },
+  },
+  TrialVoiceFigures: {
+    title: { en: "What the team said of your trials", fr: "Ce que l’équipe a dit de vos essais" },
+    whose: { through: "trialId", of: "Trial" },
+    columns: {
+      trialId: { told: "id", erased: "row-goes" },
+      figures: { told: "json", label: { en: "Figures", fr: "Chiffres" } },
+      closedAt: "instant",
+    },
+  },
+};
