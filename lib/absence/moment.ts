@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { daysBetween, fromDatabaseDay, type Day } from "@/lib/day";
 
 /** Days as numbers: 0 is 1 January 1970. */

@@ -8,8 +8,9 @@ const REFRESH = "PT6H";
 // The library counts 75 bytes without the space with which a continued line begins.
 ICAL.foldLength = 74;
 // It escapes only what it knows to be text.
-for (const name of ["name", "x-wr-calname"])
-  ICAL.design.icalendar.property[name] = { defaultType: "text" };
+const known = ICAL.design.icalendar.property as Record<string, { defaultType: string }>;
+known.name = { defaultType: "text" };
+known["x-wr-calname"] = { defaultType: "text" };
 
 /**
  * A calendar as iCalendar (RFC 5545). Events last whole days, which are the same days in every time zone, the
