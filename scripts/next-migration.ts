@@ -2,7 +2,8 @@ import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { citext } from "@electric-sql/pglite/contrib/citext";
 import { PrismaPGlite } from "pglite-prisma-adapter";
-import { migrationList, noFilters, schemaEngine, schemaFiles } from "@/lib/db/schema-engine";
+import { listMigrations } from "@/lib/db/migration-files";
+import { noFilters, schemaEngine, schemaFiles } from "./schema-engine";
 
 /**
  * The SQL that leads from the migrations to prisma/schema.prisma, found by applying the former to a database in
@@ -11,9 +12,7 @@ import { migrationList, noFilters, schemaEngine, schemaFiles } from "@/lib/db/sc
 export async function nextMigration(): Promise<string | null> {
   const memory = await PGlite.create({ extensions: { btree_gist, citext } });
   try {
-    for (const { migrationFile } of migrationList().migrationDirectories) {
-      await memory.exec(migrationFile.content.value);
-    }
+    for (const { sql } of listMigrations()) await memory.exec(sql);
     const engine = await schemaEngine(new PrismaPGlite(memory));
     const files = schemaFiles();
     const { stdout } = await engine.diff({

@@ -1,20 +1,30 @@
+import { Temporal } from "temporal-polyfill";
 import type { Day } from "@/lib/day";
 import type { Stretch } from "@/lib/stretch";
-import { dayWith, numberOf, readEvent, type CalendarEvent } from "./calendar-event";
+import { readEvent, type CalendarEvent } from "./calendar-event";
 import { eventBlocks } from "./calendar-lines";
 import { Unreadable, type Problem } from "./calendar-problem";
-import { recurrenceDays } from "./recurrence";
-import { parseRecurrence, type DayNumber } from "./recurrence-rule";
+import { dayNumberOf, dayWith, numberOf, onClock, type DayNumber, type Moment } from "./moment";
+import { lastDay, recurrenceDays } from "./recurrence";
+import { parseRecurrence } from "./recurrence-rule";
 
 /** How far ahead is read, how many days all series together are followed, and how many absences can come of it. */
 export const DAYS_AHEAD = 730;
-const MOST_FOLLOWED = 600_000;
+const MOST_FOLLOWED = 200_000;
 const MOST_ABSENCES = 300;
+/** Turning one begin into days of the reader's takes as long as following a series for so many days, … */
+const DAYS_A_BEGIN = 5;
+/** … and so many days of a monthly or yearly series as one of a daily or weekly one. */
+const SPARSE_DAYS_A_DAY = 10;
+/** No day is shorter, not even one on which clocks go forward; a shorter event takes no whole day. */
+const SHORTEST_DAY_HOURS = 22;
 /** Nobody's holiday lasts longer; a longer event is cut. */
 const LONGEST_DAYS = DAYS_AHEAD;
 
 /** What a calendar says about absence: days alone, and what of it could not be read. */
 export type Busy = { absences: Stretch[]; problems: Problem[] };
+
+const MIDNIGHT = new Temporal.PlainTime();
 
 type Numbered = { from: DayNumber; to: DayNumber };
 
@@ -41,7 +51,7 @@ export function busyDays(text: string, today: Day, timeZone: string): Busy {
   const replaced = replacedDays(events);
   for (const event of events.filter(({ isBusy }) => isBusy))
     attempt(event.line, () => {
-      busy.push(...stretchesOf(event, now, budget, replaced.get(event.uid)));
+      busy.push(...stretchesOf(event, { now, timeZone, budget }, replaced.get(event.uid)));
     });
   const absences = joined(busy, now);
   if (absences.length > MOST_ABSENCES) problems.push({ line: 1, reason: "many-days" });
@@ -57,31 +67,45 @@ function replacedDays(events: readonly CalendarEvent[]): Map<string, Set<DayNumb
   return days;
 }
 
+type Reader = { now: DayNumber; timeZone: string; budget: { followed: number } };
+
 function stretchesOf(
   event: CalendarEvent,
-  now: DayNumber,
-  budget: { followed: number },
-  replaced?: Set<DayNumber>,
+  reader: Reader,
+  replaced: Set<DayNumber> = new Set(),
 ): Numbered[] {
-  const [offset, length] = [event.from - event.start, event.to - event.from];
-  if (length <= 0) {
-    // It takes no whole day, but a rule that is wrong is said nevertheless.
-    if (event.rule !== null) parseRecurrence(event.rule);
-    return [];
-  }
-  const at = (day: DayNumber) => ({
-    from: day + offset,
-    to: day + offset + Math.min(length, LONGEST_DAYS),
-  });
-  if (event.insteadOf !== null) return [at(event.start)];
-  const skipped = new Set([...event.except, ...(replaced ?? [])]);
-  const [from, to] = [now - Math.min(length, LONGEST_DAYS) - offset, now + DAYS_AHEAD];
-  const rule = event.rule === null ? null : parseRecurrence(event.rule);
-  if (rule)
-    budget.followed += to - (rule.count === null ? Math.max(from, event.start) : event.start);
-  if (rule && budget.followed > MOST_FOLLOWED) throw new Unreadable("many-rules");
-  const days = rule ? [...recurrenceDays(rule, event.start, from, to)] : [event.start];
-  return [...days, ...event.also].filter((day) => !skipped.has(day)).map(at);
+  const { timeZone } = reader;
+  if (event.insteadOf !== null) return [daysTaken(event.start, event.length, timeZone)];
+  const skipped = new Set([...event.except, ...replaced]);
+  return [...beginsOf(event, reader), ...event.also]
+    .filter((begin) => !skipped.has(dayNumberOf(onClock(begin, timeZone))))
+    .map((begin) => daysTaken(begin, event.length, timeZone));
+}
+
+/** When an event begins, as far as that matters to the days that are read. */
+function beginsOf({ start, length, rule: text }: CalendarEvent, { now, budget }: Reader): Moment[] {
+  if (text === null) return [start];
+  const rule = parseRecurrence(text);
+  if (length.days === 0 && length.hours < SHORTEST_DAY_HOURS) return [];
+  // A day more on both sides: clocks differ.
+  const from = now - Math.min(length.days + 1, LONGEST_DAYS) - 1;
+  const to = Math.min(now + DAYS_AHEAD, lastDay(rule, start)) + 1;
+  const first = dayNumberOf(start.at);
+  const followed = Math.max(0, to - (rule.hasCount ? first : Math.max(from, first)));
+  budget.followed += rule.isSparse ? followed / SPARSE_DAYS_A_DAY : followed;
+  if (budget.followed > MOST_FOLLOWED) throw new Unreadable("many-rules");
+  const days = recurrenceDays(rule, start, from, to);
+  budget.followed += days.length * DAYS_A_BEGIN;
+  return days.map((day) => ({ ...start, at: start.at.add({ days: day - first }) }));
+}
+
+/** The days from midnight to midnight, on the reader's clock, that an event takes which begins at a moment. */
+function daysTaken(begin: Moment, length: Temporal.Duration, timeZone: string): Numbered {
+  const starts = onClock(begin, timeZone);
+  const ends = onClock({ ...begin, at: begin.at.add(length) }, timeZone);
+  const isWholeDay = starts.toPlainTime().equals(MIDNIGHT);
+  const from = dayNumberOf(starts) + (isWholeDay ? 0 : 1);
+  return { from, to: Math.min(dayNumberOf(ends), from + LONGEST_DAYS) };
 }
 
 /** Stretches that touch become one; what is over or too far ahead falls away. */

@@ -1,26 +1,26 @@
+import { RRuleTemporal } from "rrule-temporal";
+import { Temporal } from "temporal-polyfill";
 import { Unreadable } from "./calendar-problem";
 
-/** Days as numbers: 0 is 1 January 1970, a Thursday. */
-export type DayNumber = number;
+/** The last moment at which an event can begin: in UTC, on the event's own clock, or any time of a day. */
+type Until = { at: Temporal.PlainDateTime; isUtc: boolean; isWholeDay: boolean };
 
-const DAY_MS = 86_400_000;
-const FREQUENCIES = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] as const;
-const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-
-/** How an event comes again, as far as it is understood (RFC 5545, 3.3.10). */
+/** A rule that is understood: its text but for UNTIL, which means nothing without the event's zone. */
 export type Recurrence = {
-  frequency: (typeof FREQUENCIES)[number];
-  interval: number;
-  count: number | null;
-  /** The last day on which it can begin. */
-  until: DayNumber | null;
-  months: number[];
-  /** Days of the month; negative ones count from its end. */
-  monthDays: number[];
-  /** Weekdays (0 is Monday), with their number in the month or year, 0 for each. */
-  weekdays: { weekday: number; nth: number }[];
-  weekStart: number;
+  text: string;
+  isSparse: boolean;
+  hasCount: boolean;
+  until: Until | null;
 };
+
+const FREQUENCIES = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
+const PARTS = ["FREQ", "INTERVAL", "COUNT", "UNTIL", "BYMONTH", "BYMONTHDAY", "BYDAY", "WKST"];
+const BOUNDS: [part: string, least: number, most: number][] = [
+  ["INTERVAL", 1, 10_000],
+  ["COUNT", 1, 100_000],
+  ["BYMONTH", 1, 12],
+  ["BYMONTHDAY", -31, 31],
+];
 
 /** Reads the text of an RRULE. Throws `Unreadable` for what is wrong, or right but not understood here. */
 export function parseRecurrence(text: string): Recurrence {
@@ -30,62 +30,58 @@ export function parseRecurrence(text: string): Recurrence {
       return [name, value];
     }),
   );
-  for (const part of parts.keys())
-    if (!KNOWN.has(part)) throw new Unreadable("rule-part", named(part));
-  const frequency = FREQUENCIES.find((one) => one === parts.get("FREQ"));
-  if (!frequency) throw new Unreadable("rule-part", named(`FREQ=${parts.get("FREQ") ?? ""}`));
-  const rule = {
-    frequency,
-    interval: wholes(parts.get("INTERVAL"), 1, 10_000)[0] ?? 1,
-    count: wholes(parts.get("COUNT"), 1, 100_000)[0] ?? null,
-    until: untilFrom(parts.get("UNTIL")),
-    months: wholes(parts.get("BYMONTH"), 1, 12),
-    monthDays: wholes(parts.get("BYMONTHDAY"), -31, 31),
-    weekdays: (parts.get("BYDAY")?.split(",") ?? []).map(weekdayFrom),
-    weekStart: Math.max(0, WEEKDAYS.indexOf(parts.get("WKST") ?? "MO")),
-  };
-  const hasNth = rule.weekdays.some(({ nth }) => nth !== 0);
-  const isShort = frequency === "DAILY" || frequency === "WEEKLY";
-  if ((isShort && hasNth) || (frequency === "WEEKLY" && rule.monthDays.length > 0))
-    throw new Unreadable("rule-wrong");
-  return rule;
+  refuseUnknown(parts);
+  for (const [part, least, most] of BOUNDS) refuseOutside(parts.get(part), least, most);
+  const until = untilFrom(parts.get("UNTIL"));
+  parts.delete("UNTIL");
+  const rule = [...parts].map(([name, value]) => `${name}=${value}`).join(";");
+  refuseContradiction(rule);
+  const isSparse = parts.get("FREQ") === "MONTHLY" || parts.get("FREQ") === "YEARLY";
+  return { text: rule, isSparse, hasCount: parts.has("COUNT"), until };
 }
 
-const KNOWN = new Set([
-  "FREQ",
-  "INTERVAL",
-  "COUNT",
-  "UNTIL",
-  "BYMONTH",
-  "BYMONTHDAY",
-  "BYDAY",
-  "WKST",
-]);
+function refuseUnknown(parts: Map<string, string>): void {
+  for (const part of parts.keys())
+    if (!PARTS.includes(part)) throw new Unreadable("rule-part", named(part));
+  const frequency = parts.get("FREQ") ?? "";
+  if (!FREQUENCIES.includes(frequency))
+    throw new Unreadable("rule-part", named(`FREQ=${frequency}`));
+  // The third Monday of a year, if it is the 21st: the library forgets the second half.
+  const isNthOfYear = frequency === "YEARLY" && !parts.has("BYMONTH");
+  if (isNthOfYear && parts.has("BYMONTHDAY") && /\d/.test(parts.get("BYDAY") ?? ""))
+    throw new Unreadable("rule-part", "BYDAY");
+}
 
 // A word of the file reaches a sentence only when it looks like a word of the standard.
 function named(part: string): string {
   return /^[A-Z=-]{1,24}$/.test(part) ? part : "RRULE";
 }
 
-function wholes(text: string | undefined, least: number, most: number): number[] {
-  if (text === undefined) return [];
-  const values = text.split(",").map((each) => (/^[+-]?\d{1,6}$/.test(each) ? Number(each) : NaN));
-  if (values.some((value) => !(value >= least && value <= most) || value === 0))
+/** The library passes over numbers that cannot be, and so would show days that nobody meant. */
+function refuseOutside(text: string | undefined, least: number, most: number): void {
+  for (const each of text?.split(",") ?? []) {
+    const value = /^[+-]?\d{1,6}$/.test(each) ? Number(each) : NaN;
+    if (!(value >= least && value <= most) || value === 0) throw new Unreadable("rule-wrong");
+  }
+}
+
+function refuseContradiction(rruleString: string): void {
+  const dtstart = new Temporal.ZonedDateTime(0n, "UTC");
+  try {
+    new RRuleTemporal({ rruleString, dtstart, strict: true });
+  } catch {
     throw new Unreadable("rule-wrong");
-  return values;
+  }
 }
 
-function weekdayFrom(text: string): { weekday: number; nth: number } {
-  const [, nth = "0", name = ""] = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(text) ?? [];
-  const weekday = WEEKDAYS.indexOf(name);
-  if (weekday < 0 || Math.abs(Number(nth)) > 53) throw new Unreadable("rule-wrong");
-  return { weekday, nth: Number(nth) };
-}
-
-function untilFrom(text: string | undefined): DayNumber | null {
+function untilFrom(text: string | undefined): Until | null {
   if (text === undefined) return null;
-  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})(T\d{6}Z?)?$/.exec(text) ?? [];
-  const at = Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY_MS;
-  if (!Number.isFinite(at)) throw new Unreadable("rule-wrong");
-  return at;
+  const [, written, time] = /^(\d{8}(T\d{6})?)Z?$/.exec(text) ?? [];
+  if (!written) throw new Unreadable("rule-wrong");
+  try {
+    const at = Temporal.PlainDateTime.from(written);
+    return { at, isUtc: text.endsWith("Z"), isWholeDay: time === undefined };
+  } catch {
+    throw new Unreadable("rule-wrong");
+  }
 }

@@ -1,31 +1,37 @@
-import { PrismaPg } from "@prisma/adapter-pg";
+import { createHash } from "node:crypto";
 import pg from "pg";
-import { migrationList, noFilters, schemaEngine } from "./schema-engine";
+import { listMigrations, type Migration } from "./migration-files";
 import { StartError } from "./start-error";
 
-const lockNumber = 20_261_123;
-const patience = 60_000;
+const LOCK_NUMBER = 20_261_123;
+const PATIENCE_MS = 60_000;
 
 /**
  * Brings the database to the newest migration and returns the names of those that were applied.
  *
  * All of it is one transaction under one lock: two instances that start together apply each migration once, and
  * a crash in the middle leaves nothing behind. Throws a `StartError` when the server cannot be reached, when the
- * database was made by a newer version, or when a migration fails.
+ * database was made by a newer version or by something else, or when a migration fails.
  */
 export async function applyMigrations(url: string): Promise<string[]> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 5_000,
-    lock_timeout: patience,
+    lock_timeout: PATIENCE_MS,
     options: "-c timezone=UTC",
   });
   client.on("error", () => undefined);
   try {
     await begin(client);
-    const applied = await applyPending(client);
+    const pending = await listPending(client);
+    for (const migration of pending) await apply(client, migration);
     await client.query("COMMIT");
-    return applied;
+    return pending.map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError(
+      `The database could not be brought up to date, and was left as it was: ${wordsOf(error)}.`,
+    );
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -35,102 +41,80 @@ async function begin(client: pg.Client): Promise<void> {
   try {
     await client.connect();
     await client.query("BEGIN");
-    await client.query("SELECT pg_advisory_xact_lock($1)", [lockNumber]);
+    await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK_NUMBER]);
   } catch (error) {
     throw new StartError(`The database cannot be used: ${wordsOf(error)}.`);
   }
 }
 
-async function applyPending(client: pg.Client): Promise<string[]> {
-  const adapter = new OneTransaction(client);
-  const engine = await schemaEngine(adapter);
-  const migrationsList = migrationList();
-  try {
-    const { history, failedMigrationNames } = await engine.diagnoseMigrationHistory({
-      migrationsList,
-      optInToShadowDatabase: false,
-      filters: noFilters,
-    });
-    refuseForeignHistory(history, failedMigrationNames);
-    if (!history) return [];
-    const done = await engine.applyMigrations({ migrationsList, filters: noFilters });
-    return done.appliedMigrationNames;
-  } catch (error) {
-    if (error instanceof StartError) throw error;
-    if (wordsOf(error).includes("schema is not empty")) {
-      throw new StartError(
-        "The database holds tables of something else: give Pendulum an empty database in DATABASE_URL.",
-      );
-    }
-    throw new StartError(
-      `The database could not be brought up to date, and was left as it was: ${wordsOf(adapter.failure ?? error)}.`,
-    );
-  } finally {
-    engine.free();
+async function listPending(client: pg.Client): Promise<Migration[]> {
+  const migrations = listMigrations();
+  const history = await historyOf(client);
+  if (!history) {
+    await refuseForeignTables(client);
+    await client.query(HISTORY_TABLE);
+    return migrations;
   }
-}
-
-function refuseForeignHistory(
-  history: { diagnostic: string } | null | undefined,
-  failed: string[],
-): void {
-  if (failed.length) {
+  const failed = history.filter(({ isFinished }) => !isFinished).map(({ name }) => name);
+  if (failed.length > 0)
     throw new StartError(
       `An earlier attempt to apply ${failed.join(", ")} by another tool failed half-way: settle it with "npx prisma migrate resolve" first.`,
     );
-  }
-  if (history && history.diagnostic !== "databaseIsBehind") {
+  const known = new Set(migrations.map(({ name }) => name));
+  if (history.some(({ name }) => !known.has(name)))
     throw new StartError(
       "The database was made by a newer version of Pendulum than this one: start that version, or restore an older backup.",
     );
-  }
+  const applied = new Set(history.map(({ name }) => name));
+  return migrations.filter(({ name }) => !applied.has(name));
 }
 
-/**
- * The adapter as shipped, but all on one connection whose transaction we hold, each step in a savepoint (the
- * engine looks for tables that may not exist), and scripts run whole: it would cut them at every semicolon, the
- * bodies of functions included.
- */
-class OneTransaction extends PrismaPg {
-  /** What the database said to the script that failed. */
-  failure: unknown;
-  readonly #client: pg.Client;
+type Attempt = { name: string; isFinished: boolean };
 
-  constructor(client: pg.Client) {
-    const pool = new pg.Pool();
-    pool.query = client.query.bind(client);
-    super(pool, { disposeExternalPool: false });
-    this.#client = client;
-  }
+/** What was applied so far; null when no migration ever was. */
+async function historyOf(client: pg.Client): Promise<Attempt[] | null> {
+  const { rows: found } = await client.query<{ exists: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "exists"`,
+  );
+  if (!found[0]?.exists) return null;
+  const { rows } = await client.query<Attempt>(
+    `SELECT "migration_name" AS "name", "finished_at" IS NOT NULL AS "isFinished"
+     FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "started_at"`,
+  );
+  return rows;
+}
 
-  override async connect() {
-    const adapter = await super.connect();
-    const queryRaw = adapter.queryRaw.bind(adapter);
-    const executeRaw = adapter.executeRaw.bind(adapter);
-    adapter.queryRaw = (query) => this.#inSavepoint(() => queryRaw(query));
-    adapter.executeRaw = (query) => this.#inSavepoint(() => executeRaw(query));
-    adapter.executeScript = async (script) => {
-      try {
-        await this.#inSavepoint(() => this.#client.query(script));
-      } catch (error) {
-        this.failure ??= error;
-        throw error;
-      }
-    };
-    return adapter;
-  }
+async function refuseForeignTables(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() LIMIT 1",
+  );
+  if (rows.length > 0)
+    throw new StartError(
+      "The database holds tables of something else: give Pendulum an empty database in DATABASE_URL.",
+    );
+}
 
-  async #inSavepoint<T>(step: () => Promise<T>): Promise<T> {
-    await this.#client.query("SAVEPOINT step");
-    try {
-      const result = await step();
-      await this.#client.query("RELEASE SAVEPOINT step");
-      return result;
-    } catch (error) {
-      await this.#client.query("ROLLBACK TO SAVEPOINT step");
-      throw error;
-    }
-  }
+// The table of Prisma's own command line, so that its tools find what they expect.
+const HISTORY_TABLE = `
+  CREATE TABLE "_prisma_migrations" (
+    "id" varchar(36) PRIMARY KEY NOT NULL,
+    "checksum" varchar(64) NOT NULL,
+    "finished_at" timestamptz,
+    "migration_name" varchar(255) NOT NULL,
+    "logs" text,
+    "rolled_back_at" timestamptz,
+    "started_at" timestamptz NOT NULL DEFAULT now(),
+    "applied_steps_count" integer NOT NULL DEFAULT 0
+  )`;
+
+async function apply(client: pg.Client, { name, sql }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query(
+    `INSERT INTO "_prisma_migrations"
+       ("id", "checksum", "migration_name", "started_at", "finished_at", "applied_steps_count")
+     VALUES (gen_random_uuid(), $1, $2, now(), clock_timestamp(), 1)`,
+    [createHash("sha256").update(sql).digest("hex"), name],
+  );
 }
 
 function wordsOf(error: unknown): string {

@@ -1,77 +1,67 @@
+import ICAL from "ical.js";
 import { addDays, type Day } from "@/lib/day";
 import type { FeedEvent } from "./feed";
 
 /** A program need not ask more often than this. */
 const REFRESH = "PT6H";
-const MOST_BYTES = 75;
+
+// The library counts 75 bytes without the space with which a continued line begins.
+ICAL.foldLength = 74;
+// It escapes only what it knows to be text.
+const known = ICAL.design.icalendar.property as Record<string, { defaultType: string }>;
+known.name = { defaultType: "text" };
+known["x-wr-calname"] = { defaultType: "text" };
 
 /**
- * A calendar as iCalendar (RFC 5545): the few properties that a feed of whole days needs. Events last whole
- * days, which are the same days in every time zone, the last one exclusive, and block nobody's time; moments are
- * in UTC. `summaryOf` gives the one text of an event.
+ * A calendar as iCalendar (RFC 5545). Events last whole days, which are the same days in every time zone, the
+ * last one exclusive, and block nobody's time; moments are in UTC. `summaryOf` gives the one text of an event.
  */
 export function calendarText(
   name: string,
   events: readonly FeedEvent[],
   summaryOf: (event: FeedEvent) => string,
 ): string {
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Pendulum//Rotations//EN",
-    "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
-    `NAME:${escaped(name)}`,
-    `X-WR-CALNAME:${escaped(name)}`,
-    `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
-    `X-PUBLISHED-TTL:${REFRESH}`,
-    ...events.flatMap((event) => [
-      "BEGIN:VEVENT",
-      `UID:${event.id}@pendulum`,
-      `SEQUENCE:${event.sequence}`,
-      `DTSTAMP:${moment(event.changedAt)}`,
-      `LAST-MODIFIED:${moment(event.changedAt)}`,
-      `DTSTART;VALUE=DATE:${compact(event.startsOn)}`,
-      `DTEND;VALUE=DATE:${compact(event.endsOn > event.startsOn ? event.endsOn : addDays(event.startsOn, 1))}`,
-      `SUMMARY:${escaped(summaryOf(event))}`,
-      `STATUS:${event.status.toUpperCase()}`,
-      "TRANSP:TRANSPARENT",
-      "END:VEVENT",
-    ]),
-    "END:VCALENDAR",
-  ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  const calendar = new ICAL.Component("vcalendar");
+  calendar.addPropertyWithValue("version", "2.0");
+  calendar.addPropertyWithValue("prodid", "-//Pendulum//Rotations//EN");
+  calendar.addPropertyWithValue("calscale", "GREGORIAN");
+  calendar.addPropertyWithValue("method", "PUBLISH");
+  calendar.addPropertyWithValue("name", oneLine(name));
+  calendar.addPropertyWithValue("x-wr-calname", oneLine(name));
+  calendar.addPropertyWithValue("refresh-interval", ICAL.Duration.fromString(REFRESH));
+  calendar.addPropertyWithValue("x-published-ttl", REFRESH);
+  for (const event of events) calendar.addSubcomponent(componentOf(event, summaryOf(event)));
+  return `${calendar.toString()}\r\n`;
 }
 
-function compact(day: Day): string {
-  return day.replaceAll("-", "");
+function componentOf(event: FeedEvent, summary: string): ICAL.Component {
+  const { id, sequence, startsOn, endsOn, status } = event;
+  const changedAt = ICAL.Time.fromJSDate(event.changedAt, true);
+  const component = new ICAL.Component("vevent");
+  component.addPropertyWithValue("uid", `${id}@pendulum`);
+  component.addPropertyWithValue("sequence", sequence);
+  component.addPropertyWithValue("dtstamp", changedAt);
+  component.addPropertyWithValue("last-modified", changedAt);
+  component.addPropertyWithValue("dtstart", timeOf(startsOn));
+  // What ended on its first day took place on none; a calendar wants one.
+  component.addPropertyWithValue(
+    "dtend",
+    timeOf(endsOn > startsOn ? endsOn : addDays(startsOn, 1)),
+  );
+  component.addPropertyWithValue("summary", oneLine(summary));
+  component.addPropertyWithValue("status", status.toUpperCase());
+  component.addPropertyWithValue("transp", "TRANSPARENT");
+  return component;
 }
 
-function moment(at: Date): string {
-  return at.toISOString().replace(/[-:]|\.\d+/g, "");
+function timeOf(day: Day): ICAL.Time {
+  return ICAL.Time.fromDateString(day);
 }
 
-/** A text value: what parts values is escaped, what ends lines becomes a space, other control signs go. */
-function escaped(text: string): string {
+/** A text whose line ends became spaces, without other control signs. */
+function oneLine(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(/\p{Cc}/gu, "")
-    .replace(/[\\;,]/g, "\\$&")
     .trim();
-}
-
-/** Lines of at most 75 bytes, broken between characters; each but the first begins with a space. */
-function folded(line: string): string {
-  let text = "";
-  let bytes = 0;
-  for (const sign of line) {
-    const size = Buffer.byteLength(sign);
-    if (bytes + size > MOST_BYTES) {
-      text += "\r\n ";
-      bytes = 1; // the space
-    }
-    text += sign;
-    bytes += size;
-  }
-  return text;
 }

@@ -1,3 +1,4 @@
+import { createTranslator, type Messages } from "use-intl/core";
 import type { Locale } from "@/lib/language/locale";
 import { messagesOf } from "@/lib/language/messages";
 
@@ -27,8 +28,16 @@ export function letterFrom(
   locale: Locale,
   { name, link }: { name: string; link: string },
 ): Letter {
-  const say = (key: string) =>
-    filled(wordsOf(locale, key), { name: oneLine(name), site: new URL(link).host });
+  const t = createTranslator<Messages, string>({
+    locale,
+    namespace: "mail",
+    messages: messagesOf(locale),
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const values = { name: oneLine(name), site: new URL(link).host };
+  const say = (key: string) => t(key, values);
   const part = (key: string) => say(`${kind}.${key}`);
   const [hello, text, note, footer] = [say("hello"), part("text"), part("note"), say("footer")];
   const paragraphs = [hello, text, link, note, `-- \n${footer}`];
@@ -46,17 +55,6 @@ export function letterFrom(
 </div></body></html>
 `,
   };
-}
-
-function wordsOf(locale: Locale, key: string): string {
-  let at: unknown = messagesOf(locale).mail;
-  for (const step of key.split(".")) at = (at as Record<string, unknown> | undefined)?.[step];
-  if (typeof at !== "string") throw new Error(`There is no message mail.${key} in ${locale}.`);
-  return at;
-}
-
-function filled(words: string, values: Record<string, string>): string {
-  return words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 }
 
 function oneLine(text: string): string {

@@ -1,5 +1,5 @@
+import Papa from "papaparse";
 import { MomentSums } from "./covariance";
-import { splitFields } from "./item-fields";
 
 export type Scale = { low: number; high: number };
 
@@ -59,9 +59,20 @@ export class ItemTable {
   }
 
   #fieldsOf(text: string): string[] {
-    const split = splitFields(text);
-    if (split.ok) return split.fields;
-    throw new TableError(this.line, split.column, split.problem, this.items[split.column - 1]);
+    const { data, errors } = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n" });
+    const fields = data[0] ?? [""];
+    const refuse = (column: number, problem: string) =>
+      new TableError(this.line, column, problem, this.items[column - 1]);
+    if (errors.some(({ type }) => type === "Quotes"))
+      throw refuse(
+        fields.length,
+        "a quoted field must be closed on its line, and be followed by a comma",
+      );
+    const withQuote = fields.findIndex((field) => field.includes('"'));
+    // Within quotes a quote is written twice.
+    if (withQuote >= 0 && !text.includes('""'))
+      throw refuse(withQuote + 1, "a quote inside a field that is not quoted");
+    return fields;
   }
 
   #readHeader(text: string): void {

@@ -1,12 +1,15 @@
+import { readFileSync } from "node:fs";
+import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { applyMigrations } from "@/lib/db/migrate";
-import { migrationList } from "@/lib/db/schema-engine";
+import { listMigrations } from "@/lib/db/migration-files";
 import { StartError } from "@/lib/db/start-error";
 import { nextMigration } from "@/scripts/next-migration";
+import { noFilters, schemaEngine } from "@/scripts/schema-engine";
 import { bareDatabase } from "@/tests/support/database";
 
-const all = migrationList().migrationDirectories.map((directory) => directory.path);
+const all = listMigrations().map(({ name }) => name);
 
 async function rows(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
@@ -61,6 +64,51 @@ describe("migrations", () => {
        VALUES ('later', 'x', '29990101000000_later', now(), 1)`,
     );
     await expect(applyMigrations(url)).rejects.toThrow(/newer version of Pendulum/);
+  });
+
+  it("refuse a database in which another tool failed half-way, until that is settled", async () => {
+    const url = await bareDatabase();
+    await applyMigrations(url);
+    const [last] = all.slice(-1);
+    await rows(
+      url,
+      `UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${last}'`,
+    );
+    await expect(applyMigrations(url)).rejects.toThrow(`to apply ${last} by another tool failed`);
+    await rows(
+      url,
+      `UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${last}'`,
+    );
+    // It is applied anew, upon what it left the first time.
+    await expect(applyMigrations(url)).rejects.toThrow(/left as it was: .* already exists/);
+  });
+
+  it("are written down as Prisma's own engine writes them, which finds nothing to do", async () => {
+    const url = await bareDatabase();
+    await applyMigrations(url);
+    const engine = await schemaEngine(new PrismaPg({ connectionString: url }));
+    const lockfile = "migration_lock.toml";
+    const migrationsList = {
+      baseDir: "prisma/migrations",
+      lockfile: { path: lockfile, content: readFileSync(`prisma/migrations/${lockfile}`, "utf8") },
+      shadowDbInitScript: "",
+      migrationDirectories: listMigrations().map(({ name, sql }) => ({
+        path: name,
+        migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: sql } },
+      })),
+    };
+    const found = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters: noFilters,
+    });
+    engine.free();
+    expect(found).toMatchObject({
+      history: null,
+      failedMigrationNames: [],
+      editedMigrationNames: [],
+      hasMigrationsTable: true,
+    });
   });
 
   it("say all that the schema says", async () => {

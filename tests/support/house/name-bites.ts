@@ -3,23 +3,36 @@ import * as honesty from "./honesty-rules";
 import * as name from "./name-rules";
 import * as size from "./size-rules";
 
-const lines = (count: number) => "\n".repeat(count - 1) + "x";
+const statements = (count: number) => "f();\n".repeat(count);
+const elements = (count: number) =>
+  `export const page = <main>\n${"<p />\n".repeat(count - 1)}</main>;`;
+const functions = (count: number) => "x.map((y) => y.map((z) => z));\n".repeat(count);
 const action = (length: number) =>
-  `"use server";\nexport async function act() {\n${"  f();\n".repeat(length - 2)}}\n`;
+  `"use server";\nexport async function act() {\n${"  f();\n".repeat(length)}}\n`;
+const table = `import x from "x";\nconst rows = [\n${'  { id: "id", email: "text" },\n'.repeat(900)}];`;
+const longType = `export type Row = {\n${"  /** A column. */\n  a: string;\n".repeat(900)}};`;
 
 /** The rules of size, name and honesty, broken and kept. */
 export const NAME_BITES: Bite[] = [
   {
     rule: size.filesStaySmall,
     bad: [
-      [{ "app/a/page.tsx": lines(61) }, ["app/a/page.tsx:61"]],
-      [{ "app/_components/x.tsx": lines(121) }, ["app/_components/x.tsx:121"]],
-      [{ "lib/team/team.ts": lines(151) }, ["lib/team/team.ts:151"]],
-      [{ "tests/unit/x.test.ts": lines(201) }, ["tests/unit/x.test.ts:201"]],
+      [{ "app/a/page.tsx": statements(41) }, ["app/a/page.tsx:41"]],
+      [{ "app/a/page.tsx": elements(40) }, ["app/a/page.tsx:40"]],
+      [{ "app/_components/x.tsx": statements(71) }, ["app/_components/x.tsx:71"]],
+      [{ "lib/team/team.ts": statements(151) }, ["lib/team/team.ts:151"]],
+      [{ "lib/team/team.ts": functions(51) }, ["lib/team/team.ts:51"]],
+      [{ "tests/unit/x.test.ts": statements(251) }, ["tests/unit/x.test.ts:251"]],
     ],
     good: [
-      { "app/page.tsx": lines(60), "lib/team/team.ts": lines(150), "scripts/x.ts": lines(200) },
-      { "lib/column/team.ts": lines(300) },
+      {
+        "app/page.tsx": elements(39),
+        "lib/team/team.ts": statements(150),
+        "scripts/x.ts": statements(250),
+      },
+      { "lib/team/team.ts": table, "lib/team/roster.ts": longType },
+      { "lib/team/team.ts": `const sql = \`${"SELECT 1;\n".repeat(900)}\`;` },
+      { "app/globals.css": "p { margin: 0 }\n".repeat(900) },
     ],
   },
   {

@@ -112,3 +112,61 @@ describe("series", () => {
     expect(long).toEqual(["2026-12-28/2027-01-02", "2027-12-28/2028-01-02"]);
   });
 });
+
+describe("series keep to the clock on which they were written", () => {
+  const inZone = (timeZone: string, ...lines: string[]) =>
+    busyDays(calendar(event(...lines)), TODAY, timeZone).absences.map(
+      ({ startsOn, endsOn }) => `${startsOn}/${endsOn}`,
+    );
+
+  test("a Sunday there can be a Monday here", () => {
+    const rule = "RRULE:FREQ=WEEKLY;BYDAY=SU;COUNT=2";
+    expect(inZone(ZONE, "DTSTART:20261129T230000Z", "DTEND:20261130T230000Z", rule)).toEqual([
+      "2026-11-30/2026-12-01",
+      "2026-12-07/2026-12-08",
+    ]);
+  });
+
+  test("the moment at which a series ends is of UTC", () => {
+    const lines = [
+      "DTSTART;TZID=America/New_York:20261221T000000",
+      "DTEND;TZID=America/New_York:20261222T000000",
+      "RRULE:FREQ=DAILY;UNTIL=20261224T045959Z",
+    ];
+    expect(inZone("America/New_York", ...lines)).toEqual(["2026-12-21/2026-12-24"]);
+  });
+
+  test("days stay whole when clocks change, also where a day then lacks its midnight", () => {
+    const weekend = [
+      "DTSTART;TZID=Europe/Paris:20270320T000000",
+      "DTEND;TZID=Europe/Paris:20270322T000000",
+      "RRULE:FREQ=WEEKLY;COUNT=2",
+    ];
+    expect(inZone(ZONE, ...weekend)).toEqual(["2027-03-20/2027-03-22", "2027-03-27/2027-03-29"]);
+    const fridays = ["DTSTART;VALUE=DATE:20270423", "RRULE:FREQ=WEEKLY;COUNT=3"];
+    expect(inZone("Africa/Cairo", ...fridays)).toEqual([
+      "2027-04-23/2027-04-24",
+      "2027-04-30/2027-05-01",
+      "2027-05-07/2027-05-08",
+    ]);
+  });
+
+  test("a series that ends before its first day has none", () => {
+    const gone = ["DTSTART;VALUE=DATE:20261221", "RRULE:FREQ=WEEKLY;UNTIL=20261220"];
+    expect(inZone(ZONE, ...gone)).toEqual([]);
+  });
+
+  test("short meetings use up none of what can be followed", () => {
+    const meeting = event(
+      "DTSTART:20100104T090000Z",
+      "DTEND:20100104T100000Z",
+      "RRULE:FREQ=DAILY;COUNT=99999",
+    );
+    const away = event("DTSTART;VALUE=DATE:20261221", "RRULE:FREQ=WEEKLY;COUNT=1");
+    const text = calendar(...Array.from({ length: 500 }, () => meeting), away);
+    expect(busyDays(text, TODAY, ZONE)).toEqual({
+      absences: [{ startsOn: "2026-12-21", endsOn: "2026-12-22" }],
+      problems: [],
+    });
+  });
+});

@@ -1,15 +1,15 @@
 import ICAL from "ical.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayWith, numberOf } from "@/lib/absence/calendar-event";
+import { Temporal } from "temporal-polyfill";
 import { Unreadable } from "@/lib/absence/calendar-problem";
+import { dayWith, numberOf } from "@/lib/absence/moment";
 import { recurrenceDays } from "@/lib/absence/recurrence";
 import { parseRecurrence } from "@/lib/absence/recurrence-rule";
 
+const wholeDay = (day: string) => ({ at: Temporal.PlainDateTime.from(day), zone: null });
 const daysOf = (rule: string, start: string, to = "2030-01-01", from = start) =>
-  [...recurrenceDays(parseRecurrence(rule), numberOf(start), numberOf(from), numberOf(to))].map(
-    dayWith,
-  );
+  recurrenceDays(parseRecurrence(rule), wholeDay(start), numberOf(from), numberOf(to)).map(dayWith);
 
 describe("examples of RFC 5545", () => {
   test.each([
@@ -137,6 +137,9 @@ describe("what is not understood is refused, and ends", () => {
     "FREQ=DAILY;UNTIL=tomorrow",
     "FREQ=MONTHLY;BYMONTHDAY=32",
     "FREQ=MONTHLY;BYDAY=XX",
+    "FREQ=MONTHLY;BYMONTHDAY=0",
+    "FREQ=YEARLY;BYMONTHDAY=21;BYDAY=3MO",
+    "FREQ=DAILY;UNTIL=20261340",
     "",
     "COUNT=3",
   ])("%s", (rule) => expect(() => parseRecurrence(rule)).toThrow(Unreadable));

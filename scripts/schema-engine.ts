@@ -1,14 +1,13 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
-import { type MigrationList, type SchemaEngine } from "@prisma/schema-engine-wasm";
+import { type SchemaEngine } from "@prisma/schema-engine-wasm";
 
-const root = path.resolve(import.meta.dirname, "../..");
-const folder = path.join(root, "prisma", "migrations");
+const root = path.resolve(import.meta.dirname, "..");
 
 /** The parts of the database that Prisma leaves alone: none. */
 export const noFilters = { externalTables: [], externalEnums: [] };
@@ -19,31 +18,7 @@ export function schemaFiles(): { path: string; content: string }[] {
   return [{ path: "schema.prisma", content: readFileSync(file, "utf8") }];
 }
 
-/** The migrations in the repository, oldest first. */
-export function migrationList(): MigrationList {
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-  const lockfile = "migration_lock.toml";
-  return {
-    baseDir: folder,
-    lockfile: { path: lockfile, content: readFileSync(path.join(folder, lockfile), "utf8") },
-    shadowDbInitScript: "",
-    migrationDirectories: names.map((name) => ({
-      path: name,
-      migrationFile: {
-        path: "migration.sql",
-        content: {
-          tag: "ok",
-          value: readFileSync(path.join(folder, name, "migration.sql"), "utf8"),
-        },
-      },
-    })),
-  };
-}
-
-/** Prisma's own schema engine in its WASM build, speaking to a database through an adapter. */
+/** Prisma's own schema engine in its WASM build, speaking to a database through an adapter. For development only. */
 export async function schemaEngine(
   adapter: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<SchemaEngine> {
