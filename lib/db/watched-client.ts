@@ -27,8 +27,9 @@ export function watched(client: PrismaClient): PrismaClient {
 /** The work of a transaction, which is rolled back when the request was given up before its commit. */
 function unlessGivenUp(work: unknown): unknown {
   if (typeof work !== "function") return work;
+  const inTransaction = work as (tx: unknown) => Promise<unknown>;
   return async (tx: unknown): Promise<unknown> => {
-    const answer: unknown = await work(tx);
+    const answer = await inTransaction(tx);
     refuseIfGivenUp();
     return answer;
   };
