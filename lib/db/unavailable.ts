@@ -1,12 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-
-type Note = { unavailable: boolean };
-
-// Kept on globalThis: the server and the app's bundles are separate copies of this file in one process.
-const kept = globalThis as typeof globalThis & {
-  pendulumDatabaseNote?: AsyncLocalStorage<Note>;
-};
-const notes = (kept.pendulumDatabaseNote ??= new AsyncLocalStorage<Note>());
+import { requestNote } from "@/lib/request-note";
 
 const PRISMA_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
 const NETWORK_CODES = /^(ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_AGAIN|ENOENT)/;
@@ -37,12 +29,6 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
 
 /** Notes for the request being served, if any, that the database could not serve it. */
 export function noteUnavailable(error: unknown): void {
-  const note = notes.getStore();
+  const note = requestNote();
   if (note && isUnavailable(error)) note.unavailable = true;
-}
-
-/** Runs `work` and tells, whenever asked, whether the database could not serve something in it. */
-export function watchDatabase(work: (wasUnavailable: () => boolean) => void): void {
-  const note: Note = { unavailable: false };
-  notes.run(note, () => work(() => note.unavailable));
 }

@@ -9,5 +9,7 @@ import { addVersions } from "./versioned-world";
 if (process.argv.includes("versions")) await addVersions(new Date());
 if (process.argv.includes("demo")) setDemoMode();
 const server = await serve({ port: Number(process.env.PORT) });
-closeOnSignal(server.close, closeDatabase);
+const beforeLeaving = closeOnSignal();
+beforeLeaving(closeDatabase);
+beforeLeaving(server.close);
 process.stdout.write("ready\n");
