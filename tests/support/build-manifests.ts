@@ -47,7 +47,7 @@ export function routeOf(path: string, routes: BuiltRoute[]): string | undefined 
   return fitting.sort((a, b) => variables(a.pattern) - variables(b.pattern))[0]?.pattern;
 }
 
-type ActionEntry = { filename: string; exportedName: string };
+type ActionEntry = { filename: string; exportedName: string; workers: Record<string, unknown> };
 
 function actionEntries(root: string): [id: string, ActionEntry][] {
   const { node } = json(`${root}/.next/server/server-reference-manifest.json`) as {
@@ -65,6 +65,17 @@ export function builtActions(root = "."): Map<string, string> {
         .replace(/\([^)]*\)\//g, "")
         .replace(/\/?actions\.ts$/, "");
       return [`${folder || "app"}#${exportedName}`, id];
+    }),
+  );
+}
+
+/** The path of a page that holds a form of each action, by the action's id; variable parts are filled with an x. */
+export function actionPages(root = "."): Map<string, string> {
+  return new Map(
+    actionEntries(root).map(([id, { workers }]) => {
+      const [worker = ""] = Object.keys(workers);
+      const page = worker.replace(/^app|\/\([^)]*\)|\/page$/g, "").replace(/\[[^\]]+\]/g, "x");
+      return [id, page || "/"];
     }),
   );
 }
