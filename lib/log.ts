@@ -57,9 +57,11 @@ export function logError(event: string, error: unknown, fields: Record<string, F
 
 /**
  * Sends everything that libraries print as warnings and errors through this log, so that no error is
- * printed with the rows or arguments it carries.
+ * printed with the rows or arguments it carries. A log whose reader has gone is dropped: reporting that as an
+ * error would fail in turn, without end.
  */
 export function redactConsole(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const through =
     (level: Level) =>
     (...parts: unknown[]) => {

@@ -29,16 +29,25 @@ export function processorAccount() {
   };
 }
 
-/** Two tables as text: the checks, and the slowest files; takes the folder away. */
-export function tellTimes(checks, folder) {
+/**
+ * Two tables as text, the checks and the slowest files, after the seconds and processor seconds of the whole run;
+ * takes the folder away.
+ */
+export function tellTimes(checks, folder, seconds) {
   const files = readdirSync(folder).map((name) =>
     JSON.parse(readFileSync(path.join(folder, name), "utf8")),
   );
   rmSync(folder, { recursive: true, force: true });
+  const processor = checks.reduce((sum, check) => sum + check.processor, 0);
+  const all = (what) => files.reduce((sum, file) => sum + file[what], 0).toLocaleString("en");
   const slowest = files.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
   return [
     "  seconds  processor  check",
     ...checks.map(line),
+    line({ seconds, processor, name: "all, side by side" }),
+    `\n  ${all("cellsAsked")} cells of the authorisation matrix were asked for.`,
+    `  ${all("canariesLookedFor")} times a canary was looked for in an answer.`,
+    `  ${all("sentAgain")} requests were sent again because the server had asked for that.`,
     `\n  seconds  processor  the ${slowest.length} slowest files`,
     ...slowest.map(line),
   ].join("\n");

@@ -26,7 +26,7 @@ export async function throwawayPostgres() {
     });
   const cluster = path.join(folder, "cluster");
   call("initdb", "-D", cluster, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
-  const options = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off`;
+  const options = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off`;
   call("pg_ctl", "-D", cluster, "-w", "-l", path.join(folder, "log"), "-o", options, "start");
   return {
     url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,

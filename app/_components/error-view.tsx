@@ -28,7 +28,7 @@ export function ErrorView({ retry }: { error: Error; retry: () => void }) {
         <button type="button" onClick={retry} className={buttonStyle()}>
           {words.again}
         </button>
-        {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- what the router holds may be broken */}
+        {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- what the router holds may be broken */}
         <a href="/" className={buttonStyle("secondary")}>
           {words.back}
         </a>

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { db, pool } from "@/lib/db/client";
+import { noting } from "@/lib/db/unavailable";
 
 const HOUR_S = 3600;
 
@@ -47,7 +48,9 @@ function keyOf(whose: string): string {
 /** Counts an attempt before it is looked at; false when it is one too many and must not be looked at. */
 export async function takeAttempt(kind: AttemptKind, whose: string): Promise<boolean> {
   try {
-    await limiter(kind).consume(keyOf(whose));
+    // The limiter asks the pool itself, past the client that notes an outage: unnoted, it would look like a wrong
+    // password.
+    await noting(limiter(kind).consume(keyOf(whose)));
     return true;
   } catch (cause) {
     if (cause instanceof RateLimiterRes) return false;
@@ -57,7 +60,7 @@ export async function takeAttempt(kind: AttemptKind, whose: string): Promise<boo
 
 /** Gives an attempt back: it was the owner's. */
 export async function returnAttempt(kind: AttemptKind, whose: string): Promise<void> {
-  await limiter(kind).reward(keyOf(whose));
+  await noting(limiter(kind).reward(keyOf(whose)));
 }
 
 /** Forgets counters that ended over an hour ago. */

@@ -2,19 +2,43 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { endWhenSilent } from "./silence";
 import { watched } from "./watched-client";
 
 const kept = globalThis as typeof globalThis & {
   pendulumDatabase?: { url: string; pool: pg.Pool; client: PrismaClient };
 };
 
-/** How long a connection is waited for, with or without a transaction. */
-const CONNECT_MS = 3_000;
-
 /**
- * The one pool of connections. Every wait is bounded: 3 s for a connection, 5 s for a statement (6 s when
- * the server falls silent), 3 s for a lock, 10 s idle in a transaction.
+ * Milliseconds that each wait may last: what a person would wait for, and not for ever.
+ *
+ * Readers are answered 503 by the HTTP door before any of this but `connect` has passed; writers wait for their
+ * turn, so that fifty who press at once are all served.
  */
+const PATIENCE = {
+  /** Until a new connection to the server stands. */
+  connect: 5_000,
+  /** For a turn, with or without a transaction, while all connections are in use. */
+  turn: 20_000,
+  /** For a lock that somebody else holds; part of the statement that waits. */
+  lock: 8_000,
+  statement: 10_000,
+  /** Until a server that was asked counts as silent; longer than any statement may take. */
+  silence: 12_000,
+  /** For the whole of a transaction that says nothing else. */
+  transaction: 30_000,
+  /** Between two statements of a transaction. */
+  idleInTransaction: 20_000,
+};
+
+/** A client that waits for its connection less long than the pool lets it wait for its turn. */
+class BoundedClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: PATIENCE.connect });
+  }
+}
+
+/** The one pool of connections; every wait is bounded, see `PATIENCE`. */
 export function pool(): pg.Pool {
   return opened().pool;
 }
@@ -40,23 +64,26 @@ function opened() {
   const pool = new pg.Pool({
     connectionString: url,
     max: env().POOL_SIZE,
-    connectionTimeoutMillis: CONNECT_MS,
-    statement_timeout: 5_000,
-    query_timeout: 6_000,
-    lock_timeout: 3_000,
-    idle_in_transaction_session_timeout: 10_000,
+    connectionTimeoutMillis: PATIENCE.turn,
+    statement_timeout: PATIENCE.statement,
+    lock_timeout: PATIENCE.lock,
+    idle_in_transaction_session_timeout: PATIENCE.idleInTransaction,
     options: "-c timezone=UTC",
+    Client: BoundedClient,
   });
   pool.on("error", () => undefined); // an idle connection that breaks is replaced by the pool
-  // One that breaks in use tells whoever waits for its answer; said a second time, it would end the process.
-  pool.on("connect", (connection) => connection.on("error", () => undefined));
+  pool.on("connect", (connection) => {
+    // One that breaks in use rejects the waiting query; a second, unheard error would end the process.
+    connection.on("error", () => undefined);
+    endWhenSilent(connection, PATIENCE.silence);
+  });
   const adapter = new PrismaPg(pool, { disposeExternalPool: false });
   // Minimal: an error never repeats the arguments, which may be somebody's words.
   const client = watched(
     new PrismaClient({
       adapter,
       errorFormat: "minimal",
-      transactionOptions: { maxWait: CONNECT_MS },
+      transactionOptions: { maxWait: PATIENCE.turn, timeout: PATIENCE.transaction },
     }),
   );
   return (kept.pendulumDatabase = { url, pool, client });

@@ -23,11 +23,11 @@ export interface EmbeddedDatabase {
 const durable = ["fsync=on", "synchronous_commit=on", "full_page_writes=on"];
 // Statements and their details may hold what people wrote: they are kept out of the log.
 const discreet = ["log_min_messages=log", "log_min_error_statement=panic", "log_checkpoints=off"];
-const settings = [
+const kept = [
   ...durable,
   ...discreet,
   ...["log_error_verbosity=terse", "logging_collector=off", "timezone=UTC", "max_connections=100"],
-].flatMap((setting) => ["-c", setting]);
+];
 
 /**
  * Runs PostgreSQL in a folder, reachable on this machine only, until `stop`.
@@ -38,6 +38,8 @@ const settings = [
 export async function startEmbeddedDatabase(options: {
   dataFolder: string;
   log?: (line: string) => void;
+  /** Server settings (`name=value`) that win over ours; for databases that nobody needs tomorrow. */
+  settings?: string[];
 }): Promise<EmbeddedDatabase> {
   const wanted = path.resolve(options.dataFolder);
   try {
@@ -45,7 +47,7 @@ export async function startEmbeddedDatabase(options: {
     const folder = realpathSync(wanted);
     const unlock = await lockFolder(folder);
     try {
-      const server = await startIn(folder, options.log ?? (() => undefined));
+      const server = await startIn(folder, options);
       const stop = () => server.stop().finally(unlock);
       return { ...server, stop };
     } catch (error) {
@@ -57,7 +59,10 @@ export async function startEmbeddedDatabase(options: {
   }
 }
 
-async function startIn(folder: string, log: (line: string) => void): Promise<EmbeddedDatabase> {
+async function startIn(
+  folder: string,
+  { log = () => undefined, settings = [] }: { log?: (line: string) => void; settings?: string[] },
+): Promise<EmbeddedDatabase> {
   const cluster = path.join(folder, "database");
   const account = serverAccount(folder, cluster);
   const programs = serverPrograms(folder, account);
@@ -70,7 +75,10 @@ async function startIn(folder: string, log: (line: string) => void): Promise<Emb
   const adminUrl = connectionUrl(address, "postgres", passwordOf("postgres", secret), "postgres");
   const server = await keepServer({
     program: programs.postgres,
-    args: [...settings, ...listenOptions(address)],
+    args: [
+      ...[...kept, ...settings].flatMap((setting) => ["-c", setting]),
+      ...listenOptions(address),
+    ],
     ...{ cluster, account, url: adminUrl, log },
   });
   const stop = async () => {

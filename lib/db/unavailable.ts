@@ -32,3 +32,13 @@ export function noteUnavailable(error: unknown): void {
   const note = requestNote();
   if (note && isUnavailable(error)) note.unavailable = true;
 }
+
+/** What `work` answers; when it fails because the database cannot serve, that is noted for the request. */
+export async function noting<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    noteUnavailable(error);
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
 import type { PrismaClient } from "./generated/client";
-import { noteUnavailable } from "./unavailable";
+import { noting } from "./unavailable";
 
 /** The same client; what fails in it because the database cannot serve is noted for the request. */
 export function watched(client: PrismaClient): PrismaClient {
@@ -15,13 +15,4 @@ export function watched(client: PrismaClient): PrismaClient {
       return (...args: unknown[]) => noting(Reflect.apply(value, target, args) as Promise<unknown>);
     },
   });
-}
-
-async function noting(work: Promise<unknown>): Promise<unknown> {
-  try {
-    return await work;
-  } catch (error) {
-    noteUnavailable(error);
-    throw error;
-  }
 }

@@ -17,7 +17,7 @@ import { bareDatabase, freshDatabase } from "@/tests/support/database";
 import { furnishSealed } from "./sealing/furnished";
 
 freshDatabase();
-beforeAll(furnishSealed, 120_000);
+beforeAll(furnishSealed);
 
 describe("moving all rows to another database", () => {
   test("every table reads alike, rules are on again, and it is refused a second time", async () => {
@@ -44,38 +44,34 @@ describe("moving all rows to another database", () => {
 });
 
 describe("a copy of the data folder", () => {
-  test(
-    "holds no word that is sealed, and opens elsewhere with everything in it",
-    { timeout: 120_000 },
-    async () => {
-      const place = mkdtempSync(path.join(tmpdir(), "pendulum-copy-"));
-      chmodSync(place, 0o755);
-      const [kept, copy] = [path.join(place, "live"), path.join(place, "copy")];
-      try {
-        const first = await startEmbeddedDatabase({ dataFolder: kept });
-        await applyMigrations(first.url);
-        await moveRows(process.env.DATABASE_URL ?? "", first.url);
-        await first.stop();
-        execFileSync("cp", ["-a", kept, copy]);
-        const bytes = bytesOf(path.join(copy, "database"));
-        expect(bytes.some((file) => file.includes(CAST.jonas.email))).toBe(true);
-        for (const { column, text } of await sealedTexts())
-          expect([column, bytes.some((file) => file.includes(text))]).toEqual([column, false]);
-        rmSync(kept, { recursive: true });
-        const second = await startEmbeddedDatabase({ dataFolder: copy });
-        const client = new pg.Client({ connectionString: second.url });
-        await client.connect();
-        const { rows } = await client.query<{ n: number }>(
-          'SELECT count(*)::int AS n FROM "assessment"',
-        );
-        await client.end();
-        await second.stop();
-        expect(rows[0]?.n).toBe(await db().assessment.count());
-      } finally {
-        rmSync(place, { recursive: true, force: true });
-      }
-    },
-  );
+  test("holds no word that is sealed, and opens elsewhere with everything in it", async () => {
+    const place = mkdtempSync(path.join(tmpdir(), "pendulum-copy-"));
+    chmodSync(place, 0o755);
+    const [kept, copy] = [path.join(place, "live"), path.join(place, "copy")];
+    try {
+      const first = await startEmbeddedDatabase({ dataFolder: kept });
+      await applyMigrations(first.url);
+      await moveRows(process.env.DATABASE_URL ?? "", first.url);
+      await first.stop();
+      execFileSync("cp", ["-a", kept, copy]);
+      const bytes = bytesOf(path.join(copy, "database"));
+      expect(bytes.some((file) => file.includes(CAST.jonas.email))).toBe(true);
+      for (const { column, text } of await sealedTexts())
+        expect([column, bytes.some((file) => file.includes(text))]).toEqual([column, false]);
+      rmSync(kept, { recursive: true });
+      const second = await startEmbeddedDatabase({ dataFolder: copy });
+      const client = new pg.Client({ connectionString: second.url });
+      await client.connect();
+      const { rows } = await client.query<{ n: number }>(
+        'SELECT count(*)::int AS n FROM "assessment"',
+      );
+      await client.end();
+      await second.stop();
+      expect(rows[0]?.n).toBe(await db().assessment.count());
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  });
 });
 
 /** Every file of a folder. */

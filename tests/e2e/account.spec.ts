@@ -11,7 +11,6 @@ let provider: OpenIdProvider;
 let mail: MailServer;
 let site: Served;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   mail = await mailServer();
   site = await installationServer(async (url) => {
     provider = await openIdProvider(url);

@@ -10,7 +10,6 @@ let site: Fresh;
 let page: Page;
 let complaints: string[];
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000);
   site = await freshServer();
   page = await browser.newPage();
   complaints = complaintsOf(page);

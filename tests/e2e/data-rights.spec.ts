@@ -9,7 +9,6 @@ import { freshPage } from "@/tests/support/story";
 let mail: MailServer;
 let site: Served;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   mail = await mailServer();
   site = await installationServer(() => Promise.resolve(mail.environment));
 });

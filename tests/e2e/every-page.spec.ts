@@ -7,7 +7,6 @@ import { INSPECTION, inspector } from "@/tests/support/page-inspection";
 
 let site: FurnishedSite;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   site = await furnishedSite();
 });
 test.afterAll(() => site.stop());
@@ -41,7 +40,6 @@ function openedBy(viewer: string, language: string) {
 for (const language of ["en", "fr"])
   for (const viewer of new Set(openings.map((opening) => opening.viewer)))
     test(`nothing is wrong with the pages of ${viewer} in ${language}`, async ({ browser }) => {
-      test.setTimeout(900_000);
       const page = await site.open(browser, viewer, { ...INSPECTION, locale: language });
       const inspect = await inspector(page, language);
       for (const { at } of openedBy(viewer, language))

@@ -9,7 +9,6 @@ import { complaintsOf } from "@/tests/support/story";
 let site: FurnishedSite;
 let stored: Stored;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   site = await furnishedSite();
   // What no database of text can hold is left out; a form sends every end of a line alike.
   const texts = HOSTILE_TEXTS.map((text) => text.replaceAll("\0", "").replaceAll("\r\n", "\n"));

@@ -1,9 +1,4 @@
-import {
-  expect as expectSoon,
-  test,
-  type Browser,
-  type BrowserContextOptions,
-} from "@playwright/test";
+import { expect, test, type Browser, type BrowserContextOptions } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { begin, progress, saved, submit } from "@/tests/support/questionnaire";
 import { demoServer, type Served } from "@/tests/support/server";
@@ -16,17 +11,13 @@ import {
   question,
 } from "@/tests/support/story";
 
-// A busy machine may take its time; what is asked for must still come.
-const expect = expectSoon.configure({ timeout: 30_000 });
-
 let site: Served;
 
 test.beforeAll(async () => {
   site = await demoServer();
 });
 test.afterAll(() => site.stop());
-test.use({ actionTimeout: 15_000 });
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ mode: "serial" });
 
 async function signedIn(browser: Browser, who: CastKey, like: BrowserContextOptions = {}) {
   const page = await freshPage(browser, like);

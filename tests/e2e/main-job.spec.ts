@@ -7,7 +7,6 @@ import { answerAll, leaningAnswers, signedIn } from "@/tests/support/story";
 
 let site: Served;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   site = await installationServer(() => Promise.resolve({}));
 });
 test.afterAll(() => site.stop());

@@ -12,7 +12,6 @@ import { freshPage } from "@/tests/support/story";
 let site: Served | undefined;
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   site = await measuredServer();
 });
 test.afterAll(() => site?.stop());

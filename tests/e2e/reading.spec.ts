@@ -6,7 +6,6 @@ import { freshPage, signedIn } from "@/tests/support/story";
 
 let site: Served;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   site = await installationServer(() => Promise.resolve({}));
 });
 test.afterAll(() => site.stop());

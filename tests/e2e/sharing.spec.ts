@@ -6,11 +6,10 @@ import { freshPage } from "@/tests/support/story";
 let site: Served;
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
   site = await demoServer();
 });
 test.afterAll(() => site.stop());
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ mode: "serial" });
 
 async function signedIn(browser: Browser, who: CastKey, options = {}): Promise<Page> {
   const page = await freshPage(browser, options);

@@ -1,10 +1,7 @@
-import { expect as expectSoon, test, type Browser } from "@playwright/test";
+import { expect, test, type Browser } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
 import { freshPage } from "@/tests/support/story";
-
-// A busy machine may take its time; what is asked for must still come.
-const expect = expectSoon.configure({ timeout: 30_000 });
 
 let site: Served;
 
@@ -12,8 +9,6 @@ test.beforeAll(async () => {
   site = await demoServer();
 });
 test.afterAll(() => site.stop());
-test.use({ actionTimeout: 15_000 });
-test.describe.configure({ timeout: 180_000 });
 
 async function signedIn(browser: Browser, who: CastKey) {
   const page = await freshPage(browser);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { CAST } from "@/prisma/cast";
 import { runningApp } from "@/tests/support/app";
-import { send, visit } from "@/tests/support/raw-request";
+import { send, sendOnce, visit } from "@/tests/support/raw-request";
 
 const app = runningApp();
 let cookie = "";
@@ -78,8 +78,9 @@ describe("an address that leads nowhere", () => {
 
 test("while the database is gone the page is in the language and theme of the browser", async () => {
   app.database.set("cut");
-  const { status, body } = await visit(app.url, "/", inFrench());
-  const { body: english } = await visit(app.url, "/", { cookie, "accept-language": "de,en" });
+  const { status, body } = await visit(app.url, "/", inFrench(), sendOnce);
+  const inEnglish = { cookie, "accept-language": "de,en" };
+  const { body: english } = await visit(app.url, "/", inEnglish, sendOnce);
   app.database.set("open");
   expect(status).toBe(503);
   expect(body).toContain("Pendulum n’est pas disponible");

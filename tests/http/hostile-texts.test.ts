@@ -62,7 +62,7 @@ test.each(
   expect(strangeMarkup(`<p title="${text}">`.replaceAll("<", "&lt;"), "")).toEqual([]);
 });
 
-describe("stored", { timeout: 90_000 }, () => {
+describe("stored", () => {
   test("names of people", async () => {
     await aFewAtATime(ALL, async (name, at) => {
       const fields = {
@@ -143,7 +143,7 @@ describe("stored", { timeout: 90_000 }, () => {
   });
 });
 
-describe("sent back to who sent them", { timeout: 60_000 }, () => {
+describe("sent back to who sent them", () => {
   test("what was typed at sign-in", async () => {
     await aFewAtATime(ALL, async (email) => {
       expectText(

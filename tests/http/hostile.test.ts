@@ -145,42 +145,38 @@ test("whoever sends too much hears so, however much is still on its way", async 
     expect((await send(app.url, { method: "POST", headers: { origin }, body })).status).toBe(413);
 });
 
-test(
-  "hostile bodies to every action: never 5xx, and nobody is signed out",
-  { timeout: 120_000 },
-  async () => {
-    const ids = Object.keys(manifest.node);
-    const reply = fc.oneof(
-      fc.string(),
-      fc.json({ maxDepth: 6 }),
-      fc.constantFrom(
-        "[]",
-        '["$K1"]',
-        '[{},"$K1"]',
-        '["$F1"]',
-        '["$@9"]',
-        '["$Q1"]',
-        '["$1:a:b"]',
-        "[".repeat(9_000),
-      ),
-    );
-    const call = fc.record({ id: fc.constantFrom(...ids), body: reply, plain: fc.boolean() });
-    await fc.assert(
-      fc.asyncProperty(call, async ({ id, body, plain }) => {
-        const form = plain
-          ? { headers: { "content-type": "text/plain" }, body }
-          : formBody({ "0": body });
-        const headers = { origin, "next-action": id, ...form.headers };
-        const { status } = await send(app.url, { method: "POST", body: form.body, headers });
-        expect(status).toBeLessThan(500);
-      }),
-      { numRuns: 400 },
-    );
-    expect(await isStillSignedIn()).toBe(true);
-  },
-);
+test("hostile bodies to every action: never 5xx, and nobody is signed out", async () => {
+  const ids = Object.keys(manifest.node);
+  const reply = fc.oneof(
+    fc.string(),
+    fc.json({ maxDepth: 6 }),
+    fc.constantFrom(
+      "[]",
+      '["$K1"]',
+      '[{},"$K1"]',
+      '["$F1"]',
+      '["$@9"]',
+      '["$Q1"]',
+      '["$1:a:b"]',
+      "[".repeat(9_000),
+    ),
+  );
+  const call = fc.record({ id: fc.constantFrom(...ids), body: reply, plain: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(call, async ({ id, body, plain }) => {
+      const form = plain
+        ? { headers: { "content-type": "text/plain" }, body }
+        : formBody({ "0": body });
+      const headers = { origin, "next-action": id, ...form.headers };
+      const { status } = await send(app.url, { method: "POST", body: form.body, headers });
+      expect(status).toBeLessThan(500);
+    }),
+    { numRuns: 400 },
+  );
+  expect(await isStillSignedIn()).toBe(true);
+});
 
-test("hostile addresses and headers: never 5xx", { timeout: 120_000 }, async () => {
+test("hostile addresses and headers: never 5xx", async () => {
   const request = fc.record({
     path: fc.webPath().map((path) => `/${path.replace(/^\/+/, "")}`),
     query: fc.webQueryParameters(),

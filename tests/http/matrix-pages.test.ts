@@ -2,24 +2,32 @@
 // viewer; a page or route handler of the build without a row fails, and so does a row without a page. To add a
 // page, add its rows; to add an object, give its id a name in tests/support/matrix-world.ts.
 //
+// A text that occurs once in the world, a canary, stands in every sensitive column meanwhile. It may appear nowhere
+// but where tests/http/expectations/columns.txt allows it (see canary.test.ts), and in no header.
+//
 // There is no proxy (middleware) file in this house, and the server in front decides nothing about who may see
 // what: the same cells hold when the framework is asked directly, without the guard.
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { runningApp } from "@/tests/support/app";
+import { db } from "@/lib/db/client";
+import { CAST } from "@/prisma/cast";
 import { builtRoutes, routeOf } from "@/tests/support/build-manifests";
+import { plantCanaries } from "@/tests/support/canaries";
+import { CanaryWatch } from "@/tests/support/canary-watch";
+import { counted } from "@/tests/support/counted";
 import { expectations, type Expectation } from "@/tests/support/expectation-table";
+import { furnishedApp } from "@/tests/support/furnished-app";
 import { changedBy, watchRows } from "@/tests/support/kept-rows";
+import { aFewAtATime } from "@/tests/support/lanes";
 import { ask, leaksIn, PAGE_FORMS, wordFor, type PageForm } from "@/tests/support/matrix-asking";
-import { VIEWERS, viewerCookies } from "@/tests/support/matrix-viewers";
-import { furnishMatrix, withFacts, type Facts } from "@/tests/support/matrix-world";
+import { VIEWERS, WALKERS } from "@/tests/support/matrix-viewers";
 
-const app = runningApp();
-let facts: Facts = {};
-let cookies: Record<string, string> = {};
+const { app, fill, headersOf } = furnishedApp();
+let watch = new CanaryWatch([]);
+let began = new Date();
 beforeAll(async () => {
-  facts = await furnishMatrix();
-  cookies = await viewerCookies(facts);
+  began = new Date();
+  watch = new CanaryWatch(await plantCanaries(fill));
   await watchRows();
 });
 
@@ -53,7 +61,7 @@ type Cell = { viewer: string; form: PageForm; expected: string };
 
 function cellsOf(row: Expectation, chosen: PageForm[]): Cell[] {
   return [...row.cells].flatMap(([viewer, word]) => {
-    const expected = withFacts(word, facts, VIEWERS[viewer]?.key ?? "jonas");
+    const expected = fill(word, viewer);
     return chosen.map((form) => ({ viewer, form, expected }));
   });
 }
@@ -61,15 +69,20 @@ function cellsOf(row: Expectation, chosen: PageForm[]): Cell[] {
 /** What is wrong with a cell, in words; empty when all is well. */
 async function faultOf(url: string, row: Expectation, cell: Cell): Promise<string[]> {
   const { viewer, form, expected } = cell;
-  const path = withFacts(row.at, facts, VIEWERS[viewer]?.key ?? "jonas");
-  const answer = await ask(url, path, form, cookies[viewer] ?? "");
+  const path = fill(row.at, viewer);
+  const answer = await ask(url, path, form, headersOf(viewer).cookie ?? "");
+  counted.cellsAsked += 1;
   const isPrefetch = form === "prefetch" || form === "segment";
   const word = wordFor(answer);
   const wrong = `${viewer} in ${form}: ${word} (${answer.status}), not ${expected}`;
   if (isPrefetch ? answer.status >= 500 : word !== expected) return [wrong];
-  if (expected === "ok" && !isPrefetch) return [];
-  if (isPrefetch && expected === "ok") return [];
-  return leaksIn(answer, viewer).map((text) => `${viewer} in ${form} is told “${text}”`);
+  const strays = watch.strays(viewer, `${path} (${form})`, answer);
+  if (expected === "ok") return strays;
+  // Whoever is refused is not even told what they may know elsewhere.
+  const others = watch.canaries.filter(({ owner }) => owner !== WALKERS[viewer]?.key);
+  const told = others.map(({ token }) => token).filter((token) => answer.body.includes(token));
+  const leaks = [...leaksIn(answer, viewer), ...told];
+  return [...strays, ...leaks.map((text) => `${viewer} in ${form} is told “${text}”`)];
 }
 
 async function faults(url: string, row: Expectation, chosen: PageForm[]): Promise<string> {
@@ -77,7 +90,7 @@ async function faults(url: string, row: Expectation, chosen: PageForm[]): Promis
   const refused = cells.filter(({ expected }) => expected !== "ok");
   const found: string[][] = [];
   const askFor = async (some: Cell[]) => {
-    found.push(...(await Promise.all(some.map((cell) => faultOf(url, row, cell)))));
+    found.push(...(await aFewAtATime(some, (cell) => faultOf(url, row, cell))));
   };
   const changed = (await changedBy(() => askFor(refused))).map((table) => `${table} has changed`);
   await askFor(cells.filter(({ expected }) => expected === "ok"));
@@ -95,4 +108,51 @@ describe("without the guard", () => {
   test.each(rows.filter(({ at }) => !at.startsWith("/_")))("$place: $at", async (row) => {
     expect(await faults(app.bareUrl, row, ["inside"])).toBe("");
   });
+});
+
+const pages = [...new Set(rows.map(({ at }) => at)), "/assessments/draft?step=6"];
+const beside = Object.keys(WALKERS).filter((viewer) => !(viewer in VIEWERS));
+
+describe.each(beside)("to %s, who has no column", (viewer) => {
+  test("nothing is told that is not for them, on any page", async () => {
+    const asked = pages.flatMap((at) => forms.map((form) => ({ path: fill(at, viewer), form })));
+    const found = await aFewAtATime(asked, async ({ path, form }) => {
+      const answer = await ask(app.url, path, form, headersOf(viewer).cookie ?? "");
+      expect(answer.status).toBeLessThan(500);
+      return watch.strays(viewer, `${path} (${form})`, answer);
+    });
+    expect(found.flat()).toEqual([]);
+  });
+});
+
+test("what is for somebody did reach them, so that the looking was no blind one", () => {
+  for (const [column, viewer] of [
+    ["Assessment.note", "self"],
+    ["Assessment.note", "manager"],
+    ["Assessment.note", "mentor"],
+    ["Trial.hypothesis", "sponsor"],
+    ["User.email", "admin"],
+    ["RosterUpload.text", "admin"],
+  ] as const)
+    expect([column, viewer, watch.hasReached(column, viewer)]).toEqual([column, viewer, true]);
+});
+
+test("each answer that held somebody's assessment is written down for them, once", async () => {
+  const looks = await db().$queryRaw<{ viewerId: string; subjectId: string; count: number }[]>`
+    SELECT "viewerId"::text, "subjectId"::text, count(DISTINCT "lookId")::int AS "count"
+    FROM "access_log_entry" WHERE "door" <> 'TEAM_PAGE' AND "at" > ${began} GROUP BY 1, 2`;
+  const keyOf = (id: string) => Object.keys(CAST).find((key) => fill(`{${key}}`) === id) ?? id;
+  const viewerOf = (id: string) =>
+    Object.keys(WALKERS).find((viewer) => viewer !== "out" && WALKERS[viewer]?.key === keyOf(id));
+  const written = looks.map(({ viewerId, subjectId, count }): [string, number] => [
+    `${viewerOf(viewerId)} ${keyOf(subjectId)}`,
+    count,
+  ]);
+  const planted = new Set(watch.canaries.map(({ owner }): string => owner));
+  const about = written.filter(([pair]) => planted.has(pair.split(" ")[1] ?? ""));
+  const { readings } = watch;
+  expect([...readings.keys()].sort()).toEqual(["manager jonas", "mentor jonas"]); // who is shown notes
+  expect(new Map(about).get("sponsor jonas")).toBeGreaterThan(0);
+  for (const [pair, count] of readings)
+    expect([pair, new Map(about).get(pair)]).toEqual([pair, count]);
 });

@@ -59,10 +59,7 @@ describe(`the same form ${TIMES} times at once`, () => {
       const before = await count();
       const said = await answers(row, viewer, encoding);
       const after = await count();
-      // A machine that is busy may ask somebody to try again; they have then changed nothing.
-      const heard = said.filter((answer) => !answer.startsWith("503"));
-      expect(heard.length).toBeGreaterThan(TIMES / 2);
-      expect([encoding, [...new Set(heard)]]).toEqual([
+      expect([encoding, [...new Set(said)]]).toEqual([
         encoding,
         [expect.stringMatching(/^(200|303) /)],
       ]);

@@ -84,7 +84,6 @@ describe("where no change is reliable, and somebody's answers look careless", ()
 
   test.each(READERS)(
     "%s gets no word of a change, nor of carelessness but their own",
-    { timeout: 60_000 },
     async (viewer) => {
       const all = await read(viewer);
       expect(told(all, CHANGE)).toEqual([]);

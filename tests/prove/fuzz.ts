@@ -6,7 +6,7 @@ import type { FigureRow } from "../support/figure-row";
 import { imageLayout } from "../support/image-layout";
 import { VIEWERS } from "../support/matrix-viewers";
 import { withFacts } from "../support/matrix-world";
-import { send } from "../support/raw-request";
+import { sendOnce } from "../support/raw-request";
 import { runImage } from "../support/running-image";
 import type { World } from "./world";
 
@@ -63,7 +63,7 @@ async function fuzzRow(world: World, layout: string, urls: string[]): Promise<Fi
   const one = async (input: (typeof drawn)[number]) => {
     const { call, headers } = sentBy(world, input);
     const since = performance.now();
-    const { status } = await send(urls[next % urls.length] ?? "", { ...call, headers });
+    const { status } = await sendOnce(urls[next % urls.length] ?? "", { ...call, headers });
     longest = Math.max(longest, performance.now() - since);
     const word = `${input.row.what} ${status}`;
     if (status >= 500) bad.set(word, (bad.get(word) ?? 0) + 1);

@@ -1,9 +1,11 @@
 // The production server of the HTTP tests: `node --import tsx tests/support/app-process.ts`.
+// It ends with whoever started it, who holds the other end of its standard input.
 // At BARE_PORT the framework is served too, without the guard in front.
 import { createServer } from "node:http";
 import next from "next";
 import { serve } from "@/scripts/serve";
 
+process.stdin.on("end", () => process.exit()).resume();
 await serve({ port: Number(process.env.PORT), host: "127.0.0.1" });
 const port = Number(process.env.BARE_PORT);
 const app = next({ dev: false, port, hostname: "localhost" });

@@ -63,7 +63,7 @@ export function runningApp(settings?: (url: string) => Promise<Record<string, st
       if (child.exitCode !== null) throw new Error(`The server did not start:\n${printed}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-  }, 60_000);
+  });
   afterAll(async () => {
     if (child?.exitCode === null) {
       child.kill("SIGKILL");

@@ -69,11 +69,14 @@ function databaseIn(clusterUrl: string, name: string): string {
   return url.href;
 }
 
+// Nothing here outlives the run; tests of what survives a crash start servers of their own.
+const FORGETFUL = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
 async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: () => Promise.resolve() };
   const dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-test-"));
-  const server = await startEmbeddedDatabase({ dataFolder });
+  const server = await startEmbeddedDatabase({ dataFolder, settings: FORGETFUL });
   await inCluster(server.adminUrl, "ALTER ROLE pendulum CREATEDB");
   const stop = async () => {
     await server.stop();

@@ -3,16 +3,21 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect } from "vitest";
 import { childrenSeconds } from "@/scripts/processor-time.mjs";
+import { counted } from "./counted";
 
 // Leaves what a file of tests cost, with the processes that it started and ended, for the end of the run.
 const folder = process.env.TEST_TIMES;
 if (folder) {
   const start = { at: 0, processor: 0 };
-  beforeAll(() => Object.assign(start, { at: Date.now(), processor: processorSeconds() }));
+  beforeAll(() => {
+    Object.assign(start, { at: Date.now(), processor: processorSeconds() });
+    Object.assign(counted, { sentAgain: 0, cellsAsked: 0, canariesLookedFor: 0 });
+  });
   afterAll(() => {
     const told = {
       seconds: (Date.now() - start.at) / 1000,
       processor: processorSeconds() - start.processor,
+      ...counted,
       name: path.relative(process.cwd(), expect.getState().testPath ?? ""),
     };
     writeFileSync(path.join(folder, `${randomUUID()}.json`), JSON.stringify(told));

@@ -1,4 +1,5 @@
 import http from "node:http";
+import { counted } from "./counted";
 
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string };
 export type Sent = {
@@ -8,8 +9,25 @@ export type Sent = {
   body?: string | Buffer;
 };
 
+/** How often a busy server is asked again before it counts as broken. */
+const MOST_TRIES = 100;
+
+/**
+ * Sends a request as `sendOnce` does. When the answer is that the server is busy and when to try again (503 with
+ * Retry-After), it waits and tries again, as a person would; the end of the test run tells how often.
+ */
+export async function send(url: string, sent: Sent): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    const answer = await sendOnce(url, sent);
+    const seconds = Number(answer.headers["retry-after"]);
+    if (answer.status !== 503 || !seconds || tries === MOST_TRIES) return answer;
+    counted.sentAgain += 1;
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
+}
+
 /** Sends a request exactly as given (fetch would mend or forbid half of it) and follows no redirect. */
-export function send(
+export function sendOnce(
   url: string,
   { method = "GET", path = "/", headers, body }: Sent,
 ): Promise<Answer> {
@@ -58,16 +76,20 @@ export function formBody(fields: Record<string, string> | [string, string][]): {
   };
 }
 
-/** Opens a page; follows the one redirect by which the framework adds a checksum to the client router's requests. */
+/**
+ * Opens a page, by `send` or `sendOnce`; follows the one redirect by which the framework adds a checksum to the
+ * client router's requests.
+ */
 export async function visit(
   url: string,
   path: string,
   headers: Record<string, string>,
+  by = send,
 ): Promise<Answer> {
-  const answer = await send(url, { path, headers });
+  const answer = await by(url, { path, headers });
   const target = String(answer.headers.location);
   if (headers.rsc !== "1" || answer.status !== 307 || !/[?&]_rsc(=|&|$)/.test(target))
     return answer;
   const { pathname, search } = new URL(target, url);
-  return send(url, { path: pathname + search, headers });
+  return by(url, { path: pathname + search, headers });
 }

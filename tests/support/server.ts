@@ -92,7 +92,7 @@ async function served(
   const child = spawn(process.execPath, ["--import", "tsx", ...args], {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: "pipe",
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let said = "";

@@ -8,6 +8,8 @@ import { addVersions } from "./versioned-world";
 
 if (process.argv.includes("versions")) await addVersions(new Date());
 if (process.argv.includes("demo")) setDemoMode();
+// It ends with whoever started it, who holds the other end of its standard input.
+process.stdin.on("end", () => process.exit()).resume();
 const server = await serve({ port: Number(process.env.PORT) });
 const beforeLeaving = closeOnSignal();
 beforeLeaving(closeDatabase);

@@ -45,7 +45,7 @@ export async function mailServer(): Promise<MailServer> {
     },
     received,
     mailTo: async (email) => {
-      for (const until = Date.now() + 5_000; Date.now() < until;) {
+      for (const until = Date.now() + 120_000; Date.now() < until;) {
         const mail = received.find((one) => one.to === email && !taken.has(one));
         if (mail) {
           taken.add(mail);

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { afterEach, expect, test, vi } from "vitest";
 import { logError, redacted } from "@/lib/log";
 
@@ -23,4 +25,21 @@ test("an error is logged without what it carries", () => {
   logError("test", error, { path: "/" });
   expect(lines.join("")).toContain("P2002");
   expect(lines.join("")).not.toContain("canary");
+});
+
+test("a process whose log nobody reads any more goes on", async () => {
+  const program = `
+    import { log, redactConsole } from "@/lib/log";
+    redactConsole();
+    process.stdin.once("data", () => {
+      for (let turn = 0; turn < 3; turn++) log("error", "unread");
+      setTimeout(() => process.exit(7), 100);
+    });
+    process.stdout.write("ready");`;
+  const args = ["--import", "tsx", "--input-type=module", "-e", program];
+  const child = spawn(process.execPath, args);
+  await once(child.stdout, "data");
+  child.stderr.destroy();
+  child.stdin.write("on");
+  expect(await once(child, "exit")).toEqual([7, null]);
 });

@@ -42,6 +42,6 @@ export function CopyButton({ text, box, copy, copied }: Props) {
 
 function copySelection(box: HTMLInputElement | HTMLTextAreaElement | null): boolean {
   box?.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies on plain http
+  // oxlint-disable-next-line typescript/no-deprecated -- nothing else copies on plain http
   return document.execCommand("copy");
 }

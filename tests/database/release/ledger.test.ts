@@ -21,7 +21,7 @@ const now = new Date("2026-11-24T09:30:00Z");
 
 beforeAll(async () => {
   await seedDemo(now);
-}, 60_000);
+});
 
 const stored = () => db().figureRelease.findMany({ orderBy: [{ month: "asc" }, { place: "asc" }] });
 const ruleOf = (write: Promise<unknown>) =>

@@ -29,7 +29,7 @@ beforeAll(async () => {
     { name: "erasures", cron: "0 0 1 1 *", run: () => eraseDue(new Date()) },
   ]);
   await jobs.stop();
-}, 180_000);
+});
 
 const personOf = (email: string) => db().user.findUniqueOrThrow({ where: { email } });
 const asViewer = async (email: string, more = {}) => {
@@ -93,7 +93,7 @@ describe("somebody with a running life here", () => {
     expect((await callErasureOff(viewer, viewer.userId)).ok).toBe(true);
     expect(await eraseDue(later(8))).toBe(0);
     expect(await db().user.count({ where: { email } })).toBe(1);
-  }, 60_000);
+  });
 
   test("is shown what goes", async () => {
     const viewer = await asViewer(email);
@@ -136,7 +136,7 @@ describe("somebody with a running life here", () => {
     if (kept) expect(kept.among).toHaveLength(turn.among.length + 1);
     const removals = await db().secondFactorRemoval.findMany({ where: { personId: other.id } });
     expect(removals).toMatchObject([{ adminId: null }]);
-  }, 120_000);
+  });
 });
 
 describe("an administrator", () => {
@@ -154,7 +154,7 @@ describe("an administrator", () => {
     const marks = await marksOf(person.email);
     expect(await eraseDue(later(8))).toBe(1);
     expect(await traces(marks)).toEqual([]);
-  }, 120_000);
+  });
 
   test("is not erased while the last one", async () => {
     const ada = await asViewer(CAST.ada.email, { hasPassword: true });
@@ -167,7 +167,7 @@ describe("an administrator", () => {
     expect(await askErasureOf(ada, ada.userId, ada.name, now)).toMatchObject({
       reason: "not-found",
     });
-  }, 60_000);
+  });
 });
 
 test("somebody without a password gives the name, soon after signing in", async () => {

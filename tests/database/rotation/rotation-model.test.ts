@@ -16,21 +16,17 @@ beforeAll(async () => {
   await db().installation.create({ data: { id: 1, name: "Test" } });
 });
 
-test(
-  "a rotation in the database keeps its word, whatever comes",
-  { timeout: 300_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(beginning, commands(15), async (first, course) => {
-        const real = await databaseRotation(NOW);
-        const setup = () => ({ model: newModel(dayOf(NOW, "UTC")), real });
-        await fc.asyncModelRun(setup, [...first, ...course]);
-      }),
-      { numRuns: 15, endOnFailure: true },
-    );
-    // Worth looking at: some came to be agreed.
-    expect(
-      await db().turn.count({ where: { trial: { agreedAt: { not: null } } } }),
-    ).toBeGreaterThan(0);
-  },
-);
+test("a rotation in the database keeps its word, whatever comes", async () => {
+  await fc.assert(
+    fc.asyncProperty(beginning, commands(15), async (first, course) => {
+      const real = await databaseRotation(NOW);
+      const setup = () => ({ model: newModel(dayOf(NOW, "UTC")), real });
+      await fc.asyncModelRun(setup, [...first, ...course]);
+    }),
+    { numRuns: 15, endOnFailure: true },
+  );
+  // Worth looking at: some came to be agreed.
+  expect(await db().turn.count({ where: { trial: { agreedAt: { not: null } } } })).toBeGreaterThan(
+    0,
+  );
+});

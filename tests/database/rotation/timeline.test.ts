@@ -43,7 +43,7 @@ beforeAll(async () => {
   });
   const boss = await db().user.create({ data: { name: "boss", email: "boss@x.example" } });
   viewer = viewerOf(boss.id, TODAY, { managesTeamIds: teamIds, overseesTeamIds: teamIds });
-}, 60_000);
+});
 
 /** A page of the timeline, and how many statements it took. */
 async function asked(teams: number, page = 1) {
@@ -52,7 +52,7 @@ async function asked(teams: number, page = 1) {
   let statements = 0;
   const counted = ((...given: Parameters<typeof real>) => {
     statements += 1;
-    // eslint-disable-next-line @typescript-eslint/no-confusing-void-expression -- one overload of pg's answers nothing
+    // oxlint-disable-next-line typescript/no-confusing-void-expression -- one overload of pg's answers nothing
     return real(...given);
   }) as typeof real;
   pool().query = counted;

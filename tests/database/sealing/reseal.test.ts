@@ -23,7 +23,7 @@ beforeAll(async () => {
   process.env.PENDULUM_OLD_KEYS = base64(second);
   await furnishSealed();
   before = await everyText();
-}, 120_000);
+});
 
 /** Every sealed text of the database as it opens, by its column. */
 async function everyText(ring = sealingKey()): Promise<Map<string, string[]>> {
@@ -69,7 +69,7 @@ test("a command killed twice, then left alone, seals every text anew and changes
     expect(await everyText(ringOfBoth)).toEqual(before);
     expect(await sealedWith(second)).toBe(batches === Infinity);
   }
-}, 400_000);
+});
 
 describe("within the app", () => {
   test("people read and write while texts are sealed anew, by three at once", async () => {
@@ -78,7 +78,7 @@ describe("within the app", () => {
     expect(done.slice(0, 3)).toEqual(Array(3).fill(expect.objectContaining({ unreadable: 0 })));
     expect(await sealedWith(first)).toBe(true);
     expect(await everyText()).toEqual(before);
-  }, 120_000);
+  });
 });
 
 async function renamed(id: string): Promise<void> {

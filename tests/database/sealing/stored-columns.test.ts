@@ -9,7 +9,7 @@ import { storedColumns, tableOf } from "@/tests/support/stored-columns";
 import { furnishSealed } from "./furnished";
 
 freshDatabase();
-beforeAll(furnishSealed, 120_000);
+beforeAll(furnishSealed);
 
 const stored = storedColumns();
 const columnsHeld = (word: string) =>

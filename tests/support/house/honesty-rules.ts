@@ -3,7 +3,7 @@ import { eachSource } from "./rule";
 import { lineOf } from "./source";
 
 const SILENCERS =
-  /(@ts-ignore|@ts-nocheck|@ts-expect-error|eslint-disable(?:-next-line|-line)?)(.*)/;
+  /(@ts-ignore|@ts-nocheck|@ts-expect-error|(?:es|ox)lint-disable(?:-next-line|-line)?)(.*)/;
 const REASON = /--\s*\S.{7,}/;
 
 export const noAny = eachSource("No `any` without a reason beside it.", /./, ({ ast, text }) => {

@@ -48,25 +48,21 @@ test("a mail server that is not there is noticed", async () => {
   await expect(sendMail(to, letter)).rejects.toThrow();
 });
 
-test(
-  "one that says nothing is given up, and so is one that drips",
-  { timeout: 30_000 },
-  async () => {
-    const sockets: Socket[] = [];
-    const silent = createServer((socket) => sockets.push(socket));
-    const dripping = createServer((socket) => {
-      sockets.push(socket.on("error", () => undefined));
-      socket.write("220 hello\r\n");
-      const drip = setInterval(() => socket.write("250-x\r\n"), 1_000);
-      socket.on("close", () => clearInterval(drip));
-    });
-    for (const server of [silent, dripping]) {
-      await once(server.listen(0, "127.0.0.1"), "listening");
-      Reflect.deleteProperty(globalThis, "pendulumMail");
-      const { canReachMail } = await postOffice(at((server.address() as AddressInfo).port));
-      expect(await canReachMail()).toBe(false);
-      server.close();
-    }
-    for (const socket of sockets) socket.destroy();
-  },
-);
+test("one that says nothing is given up, and so is one that drips", async () => {
+  const sockets: Socket[] = [];
+  const silent = createServer((socket) => sockets.push(socket));
+  const dripping = createServer((socket) => {
+    sockets.push(socket.on("error", () => undefined));
+    socket.write("220 hello\r\n");
+    const drip = setInterval(() => socket.write("250-x\r\n"), 1_000);
+    socket.on("close", () => clearInterval(drip));
+  });
+  for (const server of [silent, dripping]) {
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    Reflect.deleteProperty(globalThis, "pendulumMail");
+    const { canReachMail } = await postOffice(at((server.address() as AddressInfo).port));
+    expect(await canReachMail()).toBe(false);
+    server.close();
+  }
+  for (const socket of sockets) socket.destroy();
+});

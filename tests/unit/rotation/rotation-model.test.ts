@@ -5,7 +5,7 @@ import { memoryRotation } from "./memory-rotation";
 import { newModel } from "./rotation-check";
 import { beginning, commands } from "./rotation-commands";
 
-test("a rotation keeps its word, whatever comes", { timeout: 60_000 }, async () => {
+test("a rotation keeps its word, whatever comes", async () => {
   await fc.assert(
     fc.asyncProperty(beginning, commands(40), async (first, course) => {
       const setup = () => ({ model: newModel("2026-01-01"), real: memoryRotation("2026-01-01") });

@@ -78,6 +78,7 @@ export function WorkedExample(props: {
         locale={locale}
       />
       <p className="mt-4 text-sm">
+        {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- it leads to this very page, with and without scripts */}
         <a href="/instrument#example" onClick={startAgain} className="underline underline-offset-4">
           {words.again}
         </a>

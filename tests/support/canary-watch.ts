@@ -1,0 +1,45 @@
+import type { Canary } from "./canaries";
+import { counted } from "./counted";
+import { WALKERS } from "./matrix-viewers";
+import type { Answer } from "./raw-request";
+
+/** Looks for canaries in answers, and remembers which of them reached whom. */
+export class CanaryWatch {
+  /** Token → the viewers who were told it. */
+  readonly #reached = new Map<string, Set<string>>();
+  /** How many answers to a viewer held part of an assessment of somebody else: `viewer owner` → answers. */
+  readonly readings = new Map<string, number>();
+
+  constructor(readonly canaries: Canary[]) {}
+
+  /** The canaries in an answer to a viewer that it must not hold, in words. */
+  strays(viewer: string, at: string, { headers, body }: Answer): string[] {
+    counted.canariesLookedFor += this.canaries.length;
+    this.#noteReadings(viewer, body);
+    const head = JSON.stringify(headers);
+    return this.canaries.flatMap(({ token, column, owner, mayReach }) => {
+      if (head.includes(token)) return [`${column} of ${owner} in a header for ${viewer} at ${at}`];
+      if (!body.includes(token)) return [];
+      this.#reached.set(token, (this.#reached.get(token) ?? new Set()).add(viewer));
+      return mayReach.includes(viewer) ? [] : [`${column} of ${owner} told to ${viewer} at ${at}`];
+    });
+  }
+
+  /** Whether what stands in a column was told to a viewer who may know it. */
+  hasReached(column: string, viewer: string): boolean {
+    return this.canaries.some(
+      (canary) =>
+        canary.column === column && (this.#reached.get(canary.token)?.has(viewer) ?? false),
+    );
+  }
+
+  #noteReadings(viewer: string, body: string): void {
+    const own = WALKERS[viewer]?.key;
+    const ofAssessments = this.canaries.filter(({ column }) => column.startsWith("Assessment."));
+    const read = ofAssessments.filter(({ owner, token }) => owner !== own && body.includes(token));
+    for (const owner of new Set(read.map((canary) => canary.owner))) {
+      const pair = `${viewer} ${owner}`;
+      this.readings.set(pair, (this.readings.get(pair) ?? 0) + 1);
+    }
+  }
+}
