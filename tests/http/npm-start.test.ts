@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { goneWithin } from "@/lib/db/process-life";
 import { freePort } from "@/tests/support/free-port";
 import { send } from "@/tests/support/raw-request";
@@ -15,18 +15,20 @@ const data = path.join(folder, "data");
 /** Far longer than it takes; who is still there then stays. */
 const PATIENCE_MS = 180_000;
 
-let npm: ChildProcess | undefined;
-afterEach(() => {
-  // What a failed test left; a group that is gone is no error.
-  try {
-    process.kill(-(npm?.pid ?? 0), "SIGKILL");
-  } catch {
-    npm = undefined;
-  }
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 type Started = { npm: ChildProcess; app: number; database: number; said: () => string };
+
+// What a failed test leaves is taken away.
+let last: Started | undefined;
+afterAll(async () => {
+  if (last) for (const pid of [last.app, last.database]) await endIfThere(pid);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function endIfThere(pid: number): Promise<void> {
+  if (await goneWithin(pid, 0)) return;
+  process.kill(pid, "SIGKILL");
+  await goneWithin(pid, PATIENCE_MS);
+}
 
 /** Starts it on the folder, in a process group of its own as a terminal would. */
 async function started(): Promise<Started> {
@@ -37,7 +39,6 @@ async function started(): Promise<Started> {
     env: { PATH, HOME, NODE_ENV: "production", PENDULUM_DATA: data },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  npm = child;
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
@@ -45,12 +46,8 @@ async function started(): Promise<Started> {
   const [owner = ""] = readdirSync(data).filter((name) => name.endsWith(".lock"));
   const server = readFileSync(path.join(data, "database", "postmaster.pid"), "utf8");
   expect((await send(`http://localhost:${port}`, { path: "/api/health" })).status).toBe(200);
-  return {
-    npm: child,
-    app: Number(/^owner-(\d+)-/.exec(owner)?.[1]),
-    database: Number(server.split("\n")[0]),
-    said: () => said,
-  };
+  const app = Number(/^owner-(\d+)-/.exec(owner)?.[1]);
+  return (last = { npm: child, app, database: Number(server.split("\n")[0]), said: () => said });
 }
 
 const WAYS: [string, (npm: number) => void, boolean][] = [
@@ -61,19 +58,15 @@ const WAYS: [string, (npm: number) => void, boolean][] = [
 ];
 
 // Each is the proof that the one before left the folder free.
-test.each(WAYS)(
-  "%s ends the app and its database",
-  { timeout: 120_000 },
-  async (_, end, inOrder) => {
-    const { npm, app, database, said } = await started();
-    const ended = once(npm, "exit");
-    end(npm.pid ?? 0);
-    await ended;
-    expect(await goneWithin(app, PATIENCE_MS)).toBe(true);
-    expect(await goneWithin(database, PATIENCE_MS)).toBe(true);
-    expect(readdirSync(data).filter((name) => name.endsWith(".lock"))).toEqual([]);
-    expect(readdirSync(path.join(data, "database"))).not.toContain("postmaster.pid");
-    if (inOrder) expect(npm.exitCode).toBe(0);
-    expect(said()).not.toContain("left running");
-  },
-);
+test.each(WAYS)("%s ends the app and its database", async (_, end, inOrder) => {
+  const { npm, app, database, said } = await started();
+  const ended = once(npm, "exit");
+  end(npm.pid ?? 0);
+  await ended;
+  expect(await goneWithin(app, PATIENCE_MS)).toBe(true);
+  expect(await goneWithin(database, PATIENCE_MS)).toBe(true);
+  expect(readdirSync(data).filter((name) => name.endsWith(".lock"))).toEqual([]);
+  expect(readdirSync(path.join(data, "database"))).not.toContain("postmaster.pid");
+  if (inOrder) expect(npm.exitCode).toBe(0);
+  expect(said()).not.toContain("left running");
+});
