@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # The guard server starts the framework itself, so the build is served from its tree and not as `standalone`.
-FROM node:22-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /pendulum
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
@@ -10,7 +10,7 @@ RUN npm run build && npm prune --omit=dev && rm -rf .next/cache
 RUN node --import tsx --input-type=module --eval \
     "import('./lib/db/server-programs.ts').then(({ serverPrograms }) => serverPrograms('/tmp', {}))"
 
-FROM node:22-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PENDULUM_DATA=/data PENDULUM_ERASED=/data/erased
 WORKDIR /pendulum
 COPY --from=build /pendulum/package.json /pendulum/tsconfig.json /pendulum/next.config.ts ./
@@ -28,4 +28,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=10s --start-period=60s CMD ["node", "--eval", \
     "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--import", "tsx", "scripts/start.ts"]
+CMD ["node", "scripts/start.mjs"]

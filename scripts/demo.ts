@@ -26,8 +26,10 @@ const seeded = path.join(dataFolder, "seeded");
 if (canHost(dataFolder) && (process.argv.includes("--reset") || !existsSync(seeded))) {
   await startAfresh();
 }
+const beforeLeaving = closeOnSignal();
 log("Starting the database …");
 const database = await startEmbeddedDatabase({ dataFolder, log });
+beforeLeaving(database.stop);
 try {
   // The demo is a world of its own: whatever the environment is set to does not reach it.
   for (const name of Object.keys(process.env).filter((one) => /^(OIDC|SMTP|MAIL)_/.test(one))) {
@@ -47,7 +49,9 @@ try {
   const { JOBS } = await import("@/lib/jobs/registry");
   const server = await serve({ port, host: LOOPBACK });
   const jobs = await startJobs(JOBS);
-  closeOnSignal(server.close, jobs.stop, closeDatabase, database.stop);
+  beforeLeaving(closeDatabase);
+  beforeLeaving(jobs.stop);
+  beforeLeaving(server.close);
   greet();
 } catch (error) {
   await database.stop();

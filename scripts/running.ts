@@ -64,14 +64,25 @@ function keep(file: string, secrets: Secrets): void {
   renameSync(`${file}.new`, file);
 }
 
-/** Closes in the given order on the first Ctrl-C or SIGTERM, then leaves; a second one leaves at once. */
-export function closeOnSignal(...closers: (() => Promise<unknown>)[]): void {
-  let closing = false;
+/** npm hands on what a terminal has sent to everybody already: one Ctrl-C may come twice. */
+const SAME_SIGNAL_MS = 1_000;
+const PARENT_EVERY_MS = 500;
+
+/**
+ * Has the process leave on Ctrl-C, on SIGTERM, and when the npm that started it is gone; a second signal leaves at
+ * once. The function that it returns takes what is to be closed before that: the last one is closed first.
+ */
+export function closeOnSignal(): (closer: () => Promise<unknown>) => void {
+  const closers: (() => Promise<unknown>)[] = [];
+  let since = 0;
   const close = async () => {
-    if (closing) process.exit(1);
-    closing = true;
+    if (since) {
+      if (Date.now() - since > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    since = Date.now();
     console.log("\nStopping …");
-    for (const closer of closers) {
+    for (const closer of closers.reverse()) {
       await closer().catch((error: unknown) => {
         console.error(error);
       });
@@ -79,4 +90,17 @@ export function closeOnSignal(...closers: (() => Promise<unknown>)[]): void {
     process.exit(0);
   };
   for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => void close());
+  if (process.env.npm_lifecycle_event) onceOrphaned(() => void close());
+  return (closer) => closers.push(closer);
+}
+
+// A shell between npm and this process ends on a signal without handing it on, and npm itself can be killed.
+function onceOrphaned(work: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    work();
+  }, PARENT_EVERY_MS);
+  timer.unref();
 }

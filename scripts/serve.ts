@@ -3,9 +3,9 @@ import path from "node:path";
 import next from "next";
 import { discoverProviderPage, providerOrigins } from "@/lib/auth/openid/origins";
 import { env } from "@/lib/env";
+import { readHandlerPaths } from "@/lib/http/routes";
+import { guardedServer } from "@/lib/http/server";
 import { logError, redactConsole } from "@/lib/log";
-import { guardedServer } from "./guard";
-import { readActions, readHandlerPaths } from "./guard/action-manifest";
 
 const root = path.resolve(import.meta.dirname, "..");
 const PATIENCE_MS = 10_000;
@@ -28,7 +28,6 @@ export async function serve(settings: {
     get formTargets() {
       return providerOrigins();
     },
-    actions: dev ? new Map<string, null>() : readActions(root),
     handlers: dev ? /^\/api\// : readHandlerPaths(root),
     dev,
   });

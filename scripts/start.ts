@@ -1,4 +1,5 @@
-// `npm start`: real use, on DATABASE_URL or on the embedded database in PENDULUM_DATA.
+// `npm start`: real use, on DATABASE_URL or on the embedded database in PENDULUM_DATA. `npm run dev`: the same on the
+// framework's development server and a folder of its own.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseEnvironment } from "@/lib/env";
@@ -9,7 +10,6 @@ const say = (line: string) => {
   console.log(line);
 };
 const inDevelopment = process.argv.includes("--dev");
-const nothing = () => Promise.resolve();
 
 async function start(): Promise<void> {
   const port = portFrom(process.argv);
@@ -18,12 +18,15 @@ async function start(): Promise<void> {
     throw new Error("There is no build yet: run `npm run build` first.");
   }
   settle({ PENDULUM_URL: `http://localhost:${port}` });
+  if (inDevelopment) settle({ PENDULUM_DATA: ".data/dev", NEXT_TELEMETRY_DISABLED: "1" });
   Object.assign(process.env, { NODE_ENV: inDevelopment ? "development" : "production" });
-  const stopDatabase = process.env.DATABASE_URL ? nothing : await startOwnDatabase();
+  const beforeLeaving = closeOnSignal();
+  const stopDatabase = process.env.DATABASE_URL ? null : await startOwnDatabase();
+  if (stopDatabase) beforeLeaving(stopDatabase);
   try {
-    await serveOn(port, stopDatabase);
+    await serveOn(port, beforeLeaving);
   } catch (error) {
-    await stopDatabase();
+    await stopDatabase?.();
     throw error;
   }
 }
@@ -46,7 +49,10 @@ async function startOwnDatabase(): Promise<() => Promise<void>> {
   return database.stop;
 }
 
-async function serveOn(port: number, stopDatabase: () => Promise<void>): Promise<void> {
+async function serveOn(
+  port: number,
+  beforeLeaving: ReturnType<typeof closeOnSignal>,
+): Promise<void> {
   const environment = parseEnvironment(process.env);
   if (!environment.ok) throw new Error(environment.sentences.join("\n"));
   const { applyMigrations } = await import("@/lib/db/migrate");
@@ -64,7 +70,9 @@ async function serveOn(port: number, stopDatabase: () => Promise<void>): Promise
   const host = process.env.HOST ?? LOOPBACK;
   const server = await serve({ port, host, dev: inDevelopment });
   const jobs = await startJobs(JOBS);
-  closeOnSignal(server.close, jobs.stop, closeDatabase, stopDatabase);
+  beforeLeaving(closeDatabase);
+  beforeLeaving(jobs.stop);
+  beforeLeaving(server.close);
   say(`Pendulum is at ${environment.value.PENDULUM_URL}`);
   const { issueFirstAdminLink } = await import("@/lib/auth/link/first-admin-mutations");
   const link = await issueFirstAdminLink(new Date());

@@ -11,20 +11,20 @@ import { parseChoiceForAll } from "@/lib/sharing/input";
 import { decideAll } from "@/lib/sharing/mutations";
 
 export async function snooze(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await snoozeReminder(viewer, parseReminder(form), new Date());
   if (!outcome.ok) return replyRefused("reminder", outcome.reason, form);
   revalidatePath("/", "layout");
   return {};
 }
 
-export async function putNoticeAway(): Promise<void> {
-  await putFactorNoticeAway(await requireViewer(), new Date());
+export async function putNoticeAway(form: FormData): Promise<void> {
+  await putFactorNoticeAway(await requireViewer(form), new Date());
   revalidatePath("/", "layout");
 }
 
 export async function decideForAll(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseChoiceForAll(form);
   if (!input.ok) return replyErrors("sharing", input.errors, form);
   const now = new Date();

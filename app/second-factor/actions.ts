@@ -11,14 +11,14 @@ import {
 } from "@/lib/auth/second-factor/mutations";
 import { requireArrival, requireViewer } from "@/lib/auth/viewer";
 
-export async function begin(): Promise<void> {
-  const viewer = await requireArrival();
+export async function begin(form: FormData): Promise<void> {
+  const viewer = await requireArrival(form);
   await beginSecondFactor(viewer);
   redirect("/second-factor");
 }
 
 export async function confirm(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireArrival();
+  const viewer = await requireArrival(form);
   const input = parseCode(form);
   if (!input.ok) return replyErrors("second-factor", input.errors, form);
   const outcome = await confirmSecondFactor(viewer, input.value.code, new Date());
@@ -26,7 +26,7 @@ export async function confirm(_before: FormState, form: FormData): Promise<FormS
 }
 
 export async function makeCodes(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const codes = await renewRecoveryCodes(viewer);
   return codes ? { codes } : replyRefused("second-factor", "no-second-factor", form);
 }

@@ -6,9 +6,11 @@ import { replyErrors, replyOrGo } from "@/app/_form/reply";
 import { parseSignIn } from "@/lib/auth/input";
 import { returnPath } from "@/lib/auth/return-path";
 import { signInElsewhere, signInThrough } from "@/lib/auth/sign-in-through";
+import { entered } from "@/lib/http/entered";
 import { textIn } from "@/app/_form/text-in";
 
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
+  entered(form);
   const input = parseSignIn(form);
   if (!input.ok) return replyErrors("auth", input.errors, form);
   const outcome = await signInThrough("password", input.value, returnPath(form.get("to")));
@@ -16,6 +18,7 @@ export async function signIn(_before: FormState, form: FormData): Promise<FormSt
 }
 
 export async function signInAtProvider(form: FormData): Promise<void> {
+  entered(form);
   const to = returnPath(form.get("to"));
   const outcome = await signInElsewhere(to);
   const again = new URLSearchParams({ to, problem: outcome.ok ? "" : outcome.reason });
@@ -23,6 +26,7 @@ export async function signInAtProvider(form: FormData): Promise<void> {
 }
 
 export async function signInToDemo(form: FormData): Promise<void> {
+  entered(form);
   const email = textIn(form, "email");
   const outcome = await signInThrough("demo", { email }, returnPath(form.get("to")));
   redirect(outcome.ok ? outcome.value : "/sign-in");

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
 import { env } from "@/lib/env";
+import { entered, noteEntered } from "@/lib/http/entered";
 import { touchSession } from "./mutations";
 import { findViewerOfSession, type Viewer } from "./queries";
 import { readSessionCookie } from "./session-cookie";
@@ -15,6 +16,7 @@ const TOUCH_EVERY_MS = 5 * 60_000;
  * to set up the second factor that the installation requires has arrived, but is no viewer.
  */
 export const findArrival = cache(async (): Promise<Viewer | null> => {
+  noteEntered();
   await connection();
   const named = await readSessionCookie();
   if (!named) return null;
@@ -32,15 +34,22 @@ export async function findViewer(): Promise<Viewer | null> {
   return arrival && !owesSecondFactor(arrival) ? arrival : null;
 }
 
-/** The signed-in viewer. Sends everybody else to sign in, or to set up the second factor that they owe. */
-export async function requireViewer(): Promise<Viewer> {
-  const viewer = await requireArrival();
+/** What an action hands in: the form that it was sent. A page has none. */
+type Sent = [] | [form: FormData];
+
+/**
+ * The signed-in viewer. Sends everybody else to sign in, or to set up the second factor that they owe. An action
+ * hands in its form, and is thereby entered.
+ */
+export async function requireViewer(...sent: Sent): Promise<Viewer> {
+  const viewer = await requireArrival(...sent);
   if (owesSecondFactor(viewer)) redirect("/second-factor");
   return viewer;
 }
 
 /** Whoever is signed in, with or without the second factor that they owe; for setting it up, and nothing else. */
-export async function requireArrival(): Promise<Viewer> {
+export async function requireArrival(...sent: Sent): Promise<Viewer> {
+  if (sent.length === 1) entered(sent[0]);
   const arrival = await findArrival();
   if (!arrival) redirect("/sign-in");
   return arrival;

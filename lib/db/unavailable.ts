@@ -1,12 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-
-type Note = { unavailable: boolean; isGivenUp: boolean };
-
-// Kept on globalThis: the server and the app's bundles are separate copies of this file in one process.
-const kept = globalThis as typeof globalThis & {
-  pendulumDatabaseNote?: AsyncLocalStorage<Note>;
-};
-const notes = (kept.pendulumDatabaseNote ??= new AsyncLocalStorage<Note>());
+import { requestNote } from "@/lib/request-note";
 
 const PRISMA_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
 const NETWORK_CODES = /^(ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_AGAIN|ENOENT)/;
@@ -37,7 +29,7 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
 
 /** Notes for the request being served, if any, that the database could not serve it. */
 export function noteUnavailable(error: unknown): void {
-  const note = notes.getStore();
+  const note = requestNote();
   if (note && isUnavailable(error)) note.unavailable = true;
 }
 
@@ -56,25 +48,5 @@ export async function noting<T>(work: Promise<T>): Promise<T> {
  * again, so it must not happen behind their back.
  */
 export function refuseIfGivenUp(): void {
-  if (notes.getStore()?.isGivenUp) throw new Error("The request was given up before this.");
-}
-
-/** A request as the database sees it. */
-export type WatchedRequest = {
-  /** Whether the database could not serve something in it. */
-  wasUnavailable: () => boolean;
-  /** From now on nothing more is read, written or committed for it. */
-  giveUp: () => void;
-};
-
-/** Runs `work` as a request whose dealings with the database are watched. */
-export function watchDatabase(work: (request: WatchedRequest) => void): void {
-  const note: Note = { unavailable: false, isGivenUp: false };
-  const request = {
-    wasUnavailable: () => note.unavailable,
-    giveUp: () => {
-      note.isGivenUp = true;
-    },
-  };
-  notes.run(note, () => work(request));
+  if (requestNote()?.givenUp) throw new Error("The request was given up before this.");
 }

@@ -46,7 +46,7 @@ export function buildWithBarePage(): string {
   return copy;
 }
 
-// The build names files from the folder of the lock file; the guard looks for them in the tree that it serves.
+// The build names files from the folder of the lock file; the calls of the tests look for them in the copy.
 function nameFromCopy(manifest: string, copy: string): void {
   const named = readFileSync(manifest, "utf8");
   writeFileSync(manifest, named.replaceAll(`"${path.relative(root, copy)}/`, '"'));

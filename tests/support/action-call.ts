@@ -1,5 +1,4 @@
-import { readActions } from "@/scripts/guard/action-manifest";
-import { builtActions } from "./build-manifests";
+import { builtActions, formPlaces } from "./build-manifests";
 import { formBody, type Sent } from "./raw-request";
 
 /** How a browser sends a form: without scripts as it stands, with scripts in React's encoding. */
@@ -7,13 +6,13 @@ export type Encoding = "plain form" | "Next-Action";
 
 export const ENCODINGS: Encoding[] = ["plain form", "Next-Action"];
 
-type Build = { ids: ReturnType<typeof builtActions>; places: ReturnType<typeof readActions> };
+type Build = { ids: ReturnType<typeof builtActions>; places: ReturnType<typeof formPlaces> };
 
 const known = new Map<string, Build>();
 
 /** Read when it is first asked for: whoever imports this may have yet to build. */
 function buildIn(root: string): Build {
-  const build = known.get(root) ?? { ids: builtActions(root), places: readActions(root) };
+  const build = known.get(root) ?? { ids: builtActions(root), places: formPlaces(root) };
   known.set(root, build);
   return build;
 }
@@ -37,19 +36,12 @@ export function actionCall(
   const { ids, places } = buildIn(root);
   const id = ids.get(action);
   if (!id) throw new Error(`The build has no action ${action}.`);
-  const place = places.get(id) ?? null;
+  const place = places.get(id) ?? 0;
   if (encoding === "plain form") {
     const { headers, body } = formBody({ ...markOf(id, place), ...fields });
     return { method: "POST", path, headers, body };
   }
   const headers = { "next-action": id, accept: "text/x-component" };
-  if (place === null)
-    return {
-      method: "POST",
-      path,
-      headers: { ...headers, "content-type": "text/plain" },
-      body: "[]",
-    };
   const named = Object.entries(fields).map(([name, value]): [string, string] => [
     `_1_${name}`,
     value,
@@ -59,8 +51,8 @@ export function actionCall(
   return { method: "POST", path, headers: { ...headers, ...form.headers }, body: form.body };
 }
 
-function markOf(id: string, place: number | null): Record<string, string> {
-  if (place === null || place === 0) return { [`$ACTION_ID_${id}`]: "" };
+function markOf(id: string, place: number): Record<string, string> {
+  if (place === 0) return { [`$ACTION_ID_${id}`]: "" };
   return {
     $ACTION_REF_1: "",
     "$ACTION_1:0": JSON.stringify({ id, bound: "$@1" }),

@@ -47,20 +47,53 @@ export function routeOf(path: string, routes: BuiltRoute[]): string | undefined 
   return fitting.sort((a, b) => variables(a.pattern) - variables(b.pattern))[0]?.pattern;
 }
 
-type ActionEntry = { filename: string; exportedName: string };
+type ActionEntry = { filename: string; exportedName: string; workers: Record<string, unknown> };
 
-/** Every action of the build under `root`: `trials#agree` → its id. The name is its folder under `app`, without groups. */
-export function builtActions(root = "."): Map<string, string> {
+function actionEntries(root: string): [id: string, ActionEntry][] {
   const { node } = json(`${root}/.next/server/server-reference-manifest.json`) as {
     node: Record<string, ActionEntry>;
   };
+  return Object.entries(node);
+}
+
+/** Every action of the build under `root`: `trials#agree` → its id. The name is its folder under `app`, without groups. */
+export function builtActions(root = "."): Map<string, string> {
   return new Map(
-    Object.entries(node).map(([id, { filename, exportedName }]) => {
+    actionEntries(root).map(([id, { filename, exportedName }]) => {
       const folder = filename
         .replace(/^app\//, "")
         .replace(/\([^)]*\)\//g, "")
         .replace(/\/?actions\.ts$/, "");
       return [`${folder || "app"}#${exportedName}`, id];
+    }),
+  );
+}
+
+/** The path of a page that holds a form of each action, by the action's id; variable parts are filled with an x. */
+export function actionPages(root = "."): Map<string, string> {
+  return new Map(
+    actionEntries(root).map(([id, { workers }]) => {
+      const [worker = ""] = Object.keys(workers);
+      const page = worker.replace(/^app|\/\([^)]*\)|\/page$/g, "").replace(/\[[^\]]+\]/g, "x");
+      return [id, page || "/"];
+    }),
+  );
+}
+
+/**
+ * The place of the form among the arguments of each action of the build under `root`, by its id: 0 for `(form)`, 1
+ * for `(state, form)`. Read from the sources, which stand beside the build.
+ */
+export function formPlaces(root = "."): Map<string, number> {
+  return new Map(
+    actionEntries(root).map(([id, { filename, exportedName }]) => {
+      const source = readFileSync(`${root}/${filename}`, "utf8");
+      const signature = new RegExp(`function ${exportedName}\\s*\\(([^)]*)\\)`).exec(source);
+      const place = (signature?.[1] ?? "")
+        .split(",")
+        .findIndex((parameter) => /:\s*FormData$/.test(parameter.trim()));
+      if (place < 0) throw new Error(`${filename}: ${exportedName} takes no form.`);
+      return [id, place];
     }),
   );
 }

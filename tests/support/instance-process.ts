@@ -4,6 +4,8 @@ import { closeOnSignal } from "@/scripts/running";
 import { serve } from "@/scripts/serve";
 
 const { port, close } = await serve({ port: 0, host: "127.0.0.1" });
-closeOnSignal(close, closeDatabase);
+const beforeLeaving = closeOnSignal();
+beforeLeaving(closeDatabase);
+beforeLeaving(close);
 process.once("disconnect", () => process.exit());
 process.send?.(port);

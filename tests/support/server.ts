@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { testEnvironment } from "./environment";
+import { freePort } from "./free-port";
 import { storyDatabase } from "./story-setup";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -111,13 +111,4 @@ async function served(
     if (folder) rmSync(folder, { recursive: true, force: true });
   };
   return { url: `http://localhost:${port}`, stop, said: () => said };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

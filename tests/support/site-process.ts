@@ -12,5 +12,7 @@ if (process.argv.includes("demo")) setDemoMode(demoSignIns);
 // It ends with whoever started it, who holds the other end of its standard input.
 process.stdin.on("end", () => process.exit()).resume();
 const server = await serve({ port: Number(process.env.PORT) });
-closeOnSignal(server.close, closeDatabase);
+const beforeLeaving = closeOnSignal();
+beforeLeaving(closeDatabase);
+beforeLeaving(server.close);
 process.stdout.write("ready\n");

@@ -15,7 +15,7 @@ import { endThisSession } from "@/lib/auth/sign-out";
 import { requireViewer } from "@/lib/auth/viewer";
 
 export async function rename(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseOwnName(form);
   if (!input.ok) return replyErrors("account", input.errors, form);
   await renameOneself(viewer, input.value.name);
@@ -23,7 +23,7 @@ export async function rename(_before: FormState, form: FormData): Promise<FormSt
 }
 
 export async function renewPassword(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parsePasswordChange(form);
   if (!input.ok) return replyErrors("account", input.errors, form);
   const { currentPassword: current, password: wanted } = input.value;
@@ -33,21 +33,21 @@ export async function renewPassword(_before: FormState, form: FormData): Promise
 }
 
 export async function endSession(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await endOwnSession(viewer, textIn(form, "session"), new Date());
   if (!outcome.ok) return replyRefused("account", "session-ended", form);
   return replyDone("account", "session");
 }
 
-export async function leaveEverywhere(): Promise<void> {
-  const viewer = await requireViewer();
+export async function leaveEverywhere(form: FormData): Promise<void> {
+  const viewer = await requireViewer(form);
   await endAllSessions(viewer.userId, new Date());
   await endThisSession(new Date());
   redirect("/sign-in");
 }
 
 export async function removeSecondFactor(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseCode(form);
   if (!input.ok) return replyErrors("account", input.errors, form);
   const outcome = await endSecondFactor(viewer, input.value.code, new Date());
@@ -56,14 +56,14 @@ export async function removeSecondFactor(_before: FormState, form: FormData): Pr
 }
 
 export async function savePreferences(_before: FormState, form: FormData): Promise<FormState> {
-  await requireViewer();
+  await requireViewer(form);
   await keepLocale(textIn(form, "locale"));
   await keepTheme(textIn(form, "theme"));
   redirect("/account?saved=preferences");
 }
 
 export async function choosePassword(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseNewPassword(form);
   if (!input.ok) return replyErrors("account", input.errors, form);
   const outcome = await setFirstPassword(viewer, input.value.password, new Date());
@@ -72,14 +72,14 @@ export async function choosePassword(_before: FormState, form: FormData): Promis
 }
 
 export async function closeProvider(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await closeIdentity(viewer, textIn(form, "issuer"), new Date());
   if (!outcome.ok) return replyRefused("account", outcome.reason, form);
   return replyDone("account", "closed");
 }
 
 export async function openProvider(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await openIdentity(viewer, textIn(form, "issuer"));
   if (!outcome.ok) return replyRefused("account", outcome.reason, form);
   return replyDone("account", "opened");

@@ -20,7 +20,7 @@ import { keepStanding } from "@/lib/sharing/standing-mutations";
 import { undoDecisions } from "@/lib/sharing/undo-mutations";
 
 export async function decide(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseChange(form);
   if (!input.ok) return replyErrors("sharing", input.errors, form);
   const outcome = await decideShare(viewer, input.value, new Date());
@@ -29,7 +29,7 @@ export async function decide(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function undoForAll(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const undo = parseUndo(form);
   if (!undo) redirect("/privacy");
   const outcome = await undoDecisions(viewer, undo, new Date());
@@ -37,7 +37,7 @@ export async function undoForAll(_: FormState, form: FormData): Promise<FormStat
 }
 
 export async function decideFuture(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseStanding(form);
   if (!input.ok) return replyErrors("sharing", input.errors, form);
   const outcome = await keepStanding(viewer, input.value, new Date());
@@ -46,7 +46,7 @@ export async function decideFuture(_: FormState, form: FormData): Promise<FormSt
 }
 
 export async function name(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseNaming(form);
   if (!input.ok) return replyErrors("sharing", input.errors, form);
   const outcome = await nameReader(viewer, input.value, new Date());
@@ -55,14 +55,14 @@ export async function name(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function remove(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const reader = parseReader(textIn(form, "reader"));
   if (reader) await removeReader(viewer, reader, new Date());
   redirect("/privacy?changed=removed");
 }
 
 export async function decideFigures(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseConsent(form);
   if (!input.ok) return replyErrors("consent", input.errors, form);
   const outcome = await decideConsent(viewer, input.value, new Date());

@@ -7,7 +7,7 @@ import { parseReminderSetting } from "@/lib/reminder/input";
 import { saveReminderSetting } from "@/lib/reminder/mutations";
 
 export async function saveSetting(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseReminderSetting(form);
   if (!input.ok) return replyErrors("reminder", input.errors, form);
   await saveReminderSetting(viewer, input.value);

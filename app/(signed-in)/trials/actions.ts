@@ -30,7 +30,7 @@ import { speakUp } from "@/lib/trial/voice/mutations";
 const toTrial = ({ trialId }: { trialId: string }) => `/trials/${trialId}`;
 
 export async function propose(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseProposal(form, viewer.today);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await proposeTrial(viewer, input.value, new Date());
@@ -38,33 +38,33 @@ export async function propose(_: FormState, form: FormData): Promise<FormState> 
 }
 
 export async function agree(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const [trial, terms] = [parseTrialId(form), textOf(form, "terms")];
   const outcome = await agreeToTrial(viewer, trial, new Date(), terms);
   return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function decline(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const until = parsePostponedUntil(form, viewer.today);
   const outcome = await declineTrial(viewer, parseTrialId(form), new Date(), until);
   return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function cancel(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await cancelTrial(viewer, parseTrialId(form), new Date());
   return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function endEarly(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await endTrialEarly(viewer, parseTrialId(form), new Date());
   return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function revise(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseTerms(form);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await reviseTerms(viewer, parseTrialId(form), input.value, new Date());
@@ -72,13 +72,13 @@ export async function revise(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function signNewTerms(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await signTerms(viewer, parseTrialId(form), textOf(form, "terms"), new Date());
   return replyOrGo("trial", outcome, form, toTrial);
 }
 
 export async function forecast(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseForecast(form);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await forecastTrial(viewer, parseTrialId(form), input.value, new Date());
@@ -86,7 +86,7 @@ export async function forecast(_: FormState, form: FormData): Promise<FormState>
 }
 
 export async function answerWeek(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parsePulse(form);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await answerPulse(viewer, parseTrialId(form), input.value, new Date());
@@ -94,7 +94,7 @@ export async function answerWeek(_: FormState, form: FormData): Promise<FormStat
 }
 
 export async function openWeeks(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await openPulses(
     viewer,
     parseTrialId(form),
@@ -105,7 +105,7 @@ export async function openWeeks(_: FormState, form: FormData): Promise<FormState
 }
 
 export async function review(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseReview(form);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await reviewTrial(viewer, parseTrialId(form), input.value, new Date());
@@ -113,7 +113,7 @@ export async function review(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function extend(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseExtension(form);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await proposeExtension(viewer, parseTrialId(form), input.value, new Date());
@@ -121,7 +121,7 @@ export async function extend(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function agreeToExtend(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await signExtension(
     viewer,
     parseTrialId(form),
@@ -132,7 +132,7 @@ export async function agreeToExtend(_: FormState, form: FormData): Promise<FormS
 }
 
 export async function decide(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseDecision(form, viewer.today);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await proposeDecision(viewer, parseTrialId(form), input.value, new Date());
@@ -140,7 +140,7 @@ export async function decide(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function agreeToDecision(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await signDecision(
     viewer,
     parseTrialId(form),
@@ -151,7 +151,7 @@ export async function agreeToDecision(_: FormState, form: FormData): Promise<For
 }
 
 export async function speak(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseVoice(form);
   if (!input.ok) return replyErrors("trial", input.errors, form);
   const outcome = await speakUp(viewer, parseTrialId(form), input.value, new Date());

@@ -8,8 +8,10 @@ import { makeFirstAdmin } from "@/lib/auth/link/first-admin-mutations";
 import { parseFirstAdmin, parseNewPassword } from "@/lib/auth/input";
 import { choosePassword } from "@/lib/auth/link/join-mutations";
 import { signInThrough } from "@/lib/auth/sign-in-through";
+import { entered } from "@/lib/http/entered";
 
 export async function join(_before: FormState, form: FormData): Promise<FormState> {
+  entered(form);
   const input = parseNewPassword(form);
   if (!input.ok) return replyErrors("join", input.errors, form);
   const { password } = input.value;
@@ -20,6 +22,7 @@ export async function join(_before: FormState, form: FormData): Promise<FormStat
 }
 
 export async function begin(_before: FormState, form: FormData): Promise<FormState> {
+  entered(form);
   const input = parseFirstAdmin(form);
   if (!input.ok) return replyErrors("join", input.errors, form);
   const { password } = input.value;

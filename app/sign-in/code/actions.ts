@@ -6,8 +6,10 @@ import { replyErrors, replyRefused } from "@/app/_form/reply";
 import { parseCode } from "@/lib/auth/input";
 import { returnPath } from "@/lib/auth/return-path";
 import { signInThrough } from "@/lib/auth/sign-in-through";
+import { entered } from "@/lib/http/entered";
 
 export async function signInByCode(_before: FormState, form: FormData): Promise<FormState> {
+  entered(form);
   const input = parseCode(form);
   if (!input.ok) return replyErrors("second-factor", input.errors, form);
   const outcome = await signInThrough("code", input.value, returnPath(form.get("to")));

@@ -10,8 +10,10 @@ import { mailLink } from "@/lib/auth/link/mailed-link";
 import { returnPath } from "@/lib/auth/return-path";
 import { signInThrough } from "@/lib/auth/sign-in-through";
 import { keepWantedPath, wantedPath } from "@/lib/auth/wanted-path";
+import { entered } from "@/lib/http/entered";
 
 export async function askForLink(_before: FormState, form: FormData): Promise<FormState> {
+  entered(form);
   const input = parseEmail(form);
   if (!input.ok) return replyErrors("sign-in", input.errors, form);
   await keepWantedPath(returnPath(form.get("to")));
@@ -22,6 +24,7 @@ export async function askForLink(_before: FormState, form: FormData): Promise<Fo
 }
 
 export async function signInByLink(_before: FormState, form: FormData): Promise<FormState> {
+  entered(form);
   const fields = { secret: textIn(form, "secret") };
   const outcome = await signInThrough("link", fields, await wantedPath());
   if (!outcome.ok) return replyRefused("sign-in", outcome.reason, form);

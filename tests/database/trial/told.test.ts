@@ -5,10 +5,10 @@ import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { watchDatabase, type WatchedRequest } from "@/lib/db/unavailable";
+import { guardedServer } from "@/lib/http/server";
+import { withRequestNote, type RequestNote } from "@/lib/request-note";
 import { declineTrial } from "@/lib/trial/mutations";
 import { proposeTrial } from "@/lib/trial/proposal/mutations";
-import { guardedServer } from "@/scripts/guard";
 import { freshDatabase } from "@/tests/support/database";
 import { ids, manager, now, person, proposal, trialWorld, valueOf } from "./world";
 
@@ -22,12 +22,12 @@ const declined = () => db().trial.count({ where: { declinedAt: { not: null } } }
 type Told = "done" | "try again" | "refused";
 
 /** Declines as a request would, and says what its sender is told. */
-function declineAs(begun: (request: WatchedRequest) => void, id: string): Promise<Told> {
+function declineAs(begun: (request: RequestNote) => void, id: string): Promise<Told> {
   return new Promise((resolve) => {
-    watchDatabase((request) => {
+    withRequestNote((request) => {
       begun(request);
       declineTrial(person(), id, now).then(
-        ({ ok }) => resolve(ok ? "done" : request.wasUnavailable() ? "try again" : "refused"),
+        ({ ok }) => resolve(ok ? "done" : request.unavailable ? "try again" : "refused"),
         () => resolve("try again"),
       );
     });
@@ -65,12 +65,12 @@ test("while somebody else holds the row for too long, all are told to try again,
 test("a request that is given up while it waits for its turn is not done afterwards", async () => {
   const id = await propose();
   const release = await holdPerson();
-  const requests: WatchedRequest[] = [];
+  const requests: RequestNote[] = [];
   const told = Promise.all(
     Array.from({ length: 5 }, () => declineAs((request) => requests.push(request), id)),
   );
   await expect.poll(waitingForLocks).toBe(5);
-  for (const { giveUp } of requests) giveUp();
+  for (const request of requests) request.givenUp = true;
   await release();
   expect(new Set(await told)).toEqual(new Set(["try again"]));
   expect(await declined()).toBe(0);
@@ -87,7 +87,7 @@ test("nor is one that the server answered 503 because it took too long", async (
     await Promise.allSettled(deeds);
   };
   const port = await freePort();
-  const settings = { proxies: 0, formTargets: [], actions: new Map(), handlers: /^$/, dev: false };
+  const settings = { proxies: 0, formTargets: [], handlers: /^$/, dev: false };
   const base = new URL(`http://127.0.0.1:${port}`);
   const server = guardedServer(app, { base, ...settings }).listen(port, "127.0.0.1");
   await once(server, "listening");

@@ -12,7 +12,7 @@ import { handListLinks, mailListInvitations } from "@/lib/roster/invitation-muta
 import { parseUpload } from "@/lib/roster/input";
 
 export async function upload(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = await parseUpload(form);
   if (!input.ok) return replyErrors("import", input.errors, form);
   const outcome = await keepUpload(viewer, input.value, new Date());
@@ -21,7 +21,7 @@ export async function upload(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function confirm(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const id = textIn(form, "uploadId");
   const outcome = await applyUpload(viewer, id, textIn(form, "digest"), new Date());
   if (!outcome.ok && outcome.reason !== "outdated")
@@ -31,7 +31,7 @@ export async function confirm(_: FormState, form: FormData): Promise<FormState> 
 }
 
 export async function handLinks(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const links = await handListLinks(viewer, textIn(form, "uploadId"), new Date());
   if (!links) return replyRefused("import", "not-found", form);
   refresh();

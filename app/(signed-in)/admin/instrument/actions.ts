@@ -16,31 +16,31 @@ import {
 
 const EDITOR = "/admin/instrument";
 
-export async function begin(): Promise<void> {
-  await beginNextVersion(await requireViewer(), new Date());
+export async function begin(form: FormData): Promise<void> {
+  await beginNextVersion(await requireViewer(form), new Date());
   redirect(EDITOR);
 }
 
 export async function discard(form: FormData): Promise<void> {
-  await discardNextVersion(await requireViewer(), textIn(form, "draft"));
+  await discardNextVersion(await requireViewer(form), textIn(form, "draft"));
   redirect(EDITOR);
 }
 
 export async function add(form: FormData): Promise<void> {
-  const outcome = await addItem(await requireViewer(), parseAddition(form), new Date());
+  const outcome = await addItem(await requireViewer(form), parseAddition(form), new Date());
   redirect(outcome.ok ? `${EDITOR}/items/${outcome.value}` : `${EDITOR}?told=gone`);
 }
 
 export async function place(form: FormData): Promise<void> {
   const id = textIn(form, "item");
-  const outcome = await placeItem(await requireViewer(), id, parsePlace(form), new Date());
+  const outcome = await placeItem(await requireViewer(form), id, parsePlace(form), new Date());
   if (!outcome.ok) redirect(`${EDITOR}?told=gone`);
   // An address that differs by its anchor alone would be scrolled to, and not be asked for anew.
   redirect(`${EDITOR}?change=${outcome.value}#item-${id}`);
 }
 
 export async function save(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseItem(form);
   if (!input.ok) return replyErrors("editor", input.errors, form);
   const outcome = await saveItem(viewer, textIn(form, "item"), input.value, new Date());
@@ -50,7 +50,7 @@ export async function save(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function publish(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await publishNextVersion(viewer, parsePublication(form), new Date());
   if (outcome.ok) redirect(`${EDITOR}?told=published`);
   refresh();

@@ -20,7 +20,7 @@ import { takeSecondFactor } from "@/lib/people/second-factor-mutations";
 const idIn = (form: FormData) => textIn(form, "personId");
 
 export async function invite(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseNewPerson(form);
   if (!input.ok) return replyErrors("people", input.errors, form);
   const outcome = await addPerson(viewer, input.value, new Date());
@@ -30,7 +30,7 @@ export async function invite(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function renewLink(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await inviteAgain(viewer, idIn(form), new Date());
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
   const { link, mail } = outcome.value;
@@ -38,7 +38,7 @@ export async function renewLink(_: FormState, form: FormData): Promise<FormState
 }
 
 export async function edit(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parsePerson(form);
   if (!input.ok) return replyErrors("people", input.errors, form);
   const outcome = await editPerson(viewer, idIn(form), input.value);
@@ -47,7 +47,7 @@ export async function edit(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function move(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseMove(form);
   if (!input.ok) return replyErrors("people", input.errors, form);
   const outcome = await movePerson(viewer, idIn(form), input.value);
@@ -56,42 +56,42 @@ export async function move(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function setAdmin(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await decideAdmin(viewer, idIn(form), form.get("isAdmin") === "yes");
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
   return replyDone("people", "saved");
 }
 
 export async function takeFactor(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await takeSecondFactor(viewer, idIn(form), new Date());
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
   return replyDone("people", `factorTaken.${outcome.value}`);
 }
 
 export async function remove(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await removePerson(viewer, idIn(form), new Date());
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
   return replyDone("people", "removed");
 }
 
 export async function restore(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await restorePerson(viewer, idIn(form));
   if (!outcome.ok) return replyRefused("people", outcome.reason, form);
   return replyDone("people", "restored");
 }
 
 export async function erasePerson(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const id = idIn(form);
   const outcome = await askErasureOf(viewer, id, textIn(form, "name"), new Date());
   return replyOrGo("rights", outcome, form, () => `/admin/people/${id}/erasure`);
 }
 
 export async function callErasureOffFor(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const id = idIn(form);
   const outcome = await callErasureOff(viewer, id);
   return replyOrGo("rights", outcome, form, () => `/admin/people/${id}/erasure`);

@@ -7,7 +7,7 @@ import { parseSettings } from "@/lib/installation/input";
 import { changeSettings } from "@/lib/installation/mutations";
 
 export async function saveSettings(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseSettings(form);
   if (!input.ok) return replyErrors("admin", input.errors, form);
   const outcome = await changeSettings(viewer, input.value);

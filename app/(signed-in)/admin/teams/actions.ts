@@ -16,7 +16,7 @@ import {
 const idIn = (form: FormData) => textIn(form, "teamId");
 
 export async function add(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseTeam(form);
   if (!input.ok) return replyErrors("people", input.errors, form);
   const outcome = await addTeam(viewer, input.value);
@@ -25,7 +25,7 @@ export async function add(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function rearrange(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseTeam(form);
   if (!input.ok) return replyErrors("people", input.errors, form);
   const outcome = await rearrangeTeam(viewer, idIn(form), input.value);
@@ -34,7 +34,7 @@ export async function rearrange(_: FormState, form: FormData): Promise<FormState
 }
 
 export async function appoint(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseLead(form);
   if (!input.ok) return replyErrors("people", input.errors, form);
   const outcome = await appointManager(viewer, idIn(form), input.value);
@@ -43,13 +43,13 @@ export async function appoint(_: FormState, form: FormData): Promise<FormState> 
 }
 
 export async function archive(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await archiveTeam(viewer, idIn(form), new Date());
   return replyOrGo("people", outcome, form, () => "/admin/teams");
 }
 
 export async function revive(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await reviveTeam(viewer, idIn(form));
   return replyOrGo("people", outcome, form, () => "/admin/teams");
 }

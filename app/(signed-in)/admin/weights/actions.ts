@@ -8,7 +8,7 @@ import { fieldsOf, parseChange, parseContext } from "@/lib/context/input";
 import { setContext } from "@/lib/context/mutations";
 
 export async function tryOut(_: FormState, form: FormData): Promise<FormState> {
-  await requireViewer();
+  await requireViewer(form);
   const input = parseContext(form);
   if (!input.ok) return replyErrors("weights", input.errors, form);
   const { size, revision } = input.value;
@@ -17,7 +17,7 @@ export async function tryOut(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function save(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseChange(form);
   if (!input.ok) return replyErrors("weights", input.errors, form);
   const outcome = await setContext(viewer, input.value, new Date());

@@ -9,7 +9,7 @@ import { parseChange } from "@/lib/sharing/input";
 import { decideShare } from "@/lib/sharing/mutations";
 
 export async function changeSharing(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseChange(form);
   if (!input.ok) return replyErrors("assessment", input.errors, form);
   const outcome = await decideShare(viewer, input.value, new Date());

@@ -15,25 +15,25 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { parseSubmission } from "@/lib/sharing/input";
 import { submitAndShare } from "@/lib/sharing/submission-mutations";
 
-export async function begin(): Promise<void> {
-  await startAssessment(await requireViewer(), new Date());
+export async function begin(form: FormData): Promise<void> {
+  await startAssessment(await requireViewer(form), new Date());
   redirect("/assessments/draft?step=1");
 }
 
 export async function startOver(form: FormData): Promise<void> {
-  await beginAnew(await requireViewer(), form.get("draft"));
+  await beginAnew(await requireViewer(form), form.get("draft"));
   redirect("/assessments/draft");
 }
 
 export async function keepStep(form: FormData): Promise<void> {
   const { to, ...answers } = parseStep(form);
-  await saveAnswers(await requireViewer(), answers);
+  await saveAnswers(await requireViewer(form), answers);
   revalidatePath("/assessments/draft"); // or the browser's Back would show the page as it was
   redirect(`/assessments/draft?step=${to}`);
 }
 
 export async function submit(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseSubmission(form);
   if (!input.ok) return replyErrors("assessment", input.errors, form);
   const outcome = await submitAndShare(viewer, input.value, new Date());
@@ -43,6 +43,6 @@ export async function submit(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function discard(form: FormData): Promise<void> {
-  await discardDraft(await requireViewer(), form.get("draft"));
+  await discardDraft(await requireViewer(form), form.get("draft"));
   redirect("/");
 }

@@ -8,7 +8,7 @@ import { askErasure, callErasureOff } from "@/lib/rights/erasure-mutations";
 import { parseProof } from "@/lib/rights/input";
 
 export async function erase(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseProof(form, viewer.hasPassword);
   if (!input.ok) return replyErrors("rights", input.errors, form);
   const outcome = await askErasure(viewer, input.value, new Date());
@@ -18,7 +18,7 @@ export async function erase(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function callOff(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const outcome = await callErasureOff(viewer, viewer.userId);
   // The notice above every page comes or goes with it.
   if (outcome.ok) revalidatePath("/", "layout");

@@ -10,7 +10,7 @@ import { signHandover, writeHandover } from "@/lib/handover/mutations";
 const toTurn = ({ turnId }: { turnId: string }) => `/turns/${turnId}`;
 
 export async function write(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const input = parseItems(form);
   if (!input.ok) return replyErrors("handover", input.errors, form);
   const outcome = await writeHandover(viewer, textOf(form, "turn"), input.value, new Date());
@@ -18,7 +18,7 @@ export async function write(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function sign(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireViewer(form);
   const read = { turnId: textOf(form, "turn"), digest: textOf(form, "digest") };
   const outcome = await signHandover(viewer, read, new Date());
   return replyOrGo("handover", outcome, form, toTurn);

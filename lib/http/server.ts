@@ -1,23 +1,21 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { watchDatabase } from "@/lib/db/unavailable";
-import { logError } from "@/lib/log";
-import type { ActionForms } from "./guard/action-manifest";
-import { readBody, replay } from "./guard/body";
-import { holdBack } from "./guard/held-response";
-import { checkNavigation } from "./guard/navigation";
-import { checkPost } from "./guard/post";
 import {
-  pageInstead,
-  refusal,
-  sendBusy,
-  sendPage,
-  sendRefusal,
-  type Refusal,
-} from "./guard/refusal";
-import { checkRequestLine } from "./guard/request-line";
-import { contentSecurityPolicy, setSecurityHeaders } from "./guard/security-headers";
-import { checkSender, trustedHeaders } from "./guard/sender";
-import { settle } from "./guard/settle";
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { logError } from "@/lib/log";
+import { withRequestNote } from "@/lib/request-note";
+import { readBody, replay } from "./body";
+import { checkSentToHandler, checkSentToPage } from "./content";
+import { holdBack } from "./held-response";
+import { lastCheck } from "./last-check";
+import { refusal, sendBusy, sendRefusal, type Refusal } from "./refusal";
+import { checkRequestLine, isWrite } from "./request-line";
+import { isApi } from "./routes";
+import { contentSecurityPolicy, setSecurityHeaders } from "./security-headers";
+import { checkSender, trustedHeaders } from "./sender";
 
 export type GuardSettings = {
   /** The one address that people open (PENDULUM_URL). */
@@ -26,8 +24,7 @@ export type GuardSettings = {
   proxies: number;
   /** Origins that a form may lead to by redirect: the OpenID provider's. */
   formTargets: string[];
-  actions: ActionForms;
-  /** The paths of route handlers, which may be sent JSON. */
+  /** The paths of route handlers, as opposed to pages. */
   handlers: RegExp;
   dev: boolean;
 };
@@ -86,20 +83,18 @@ async function serve(
   const headerSettings = { https: base.protocol === "https:", dev, formTargets };
   const policy = contentSecurityPolicy(headerSettings);
   setSecurityHeaders(res, policy, headerSettings);
-  const refused =
-    checkRequestLine(req, dev) ?? checkSender(req, settings) ?? checkNavigation(req.headers);
+  const refused = checkRequestLine(req, settings) ?? checkSender(req, settings);
   if (refused) {
     refuse(req, res, refused);
     return;
   }
   const headers = { ...trustedHeaders(req, settings), "content-security-policy": policy };
-  const body = req.method === "POST" ? await readBody(req) : null;
+  const body = isWrite(req) ? await readBody(req) : null;
   if (body && "status" in body) {
     refuse(req, res, body);
     return;
   }
-  // While developing, actions come and go without a manifest.
-  const wrong = body && !dev && (await checkPost(req.url ?? "", headers, body, settings));
+  const wrong = body && (await checkContent(req.url ?? "", headers, body, settings));
   if (wrong) {
     refuse(req, res, wrong);
     return;
@@ -108,10 +103,20 @@ async function serve(
   await serveWhole(app, settings, replay(req, headers, body), res);
 }
 
+/** A program's body is judged by its route alone; forms and our own scripts send nothing strange. */
+async function checkContent(
+  url: string,
+  headers: IncomingHttpHeaders,
+  body: Buffer,
+  { dev, handlers }: GuardSettings,
+): Promise<Refusal | null> {
+  if (dev || isApi(url, handlers)) return null;
+  return handlers.test(url) ? checkSentToHandler(headers, body) : checkSentToPage(headers, body);
+}
+
 function refuse(req: IncomingMessage, res: ServerResponse, refused: Refusal): void {
   if (!req.complete) res.setHeader("Connection", "close");
-  if (refused.page) sendPage(res, refused.status, refused.page, req.headers);
-  else sendRefusal(res, refused);
+  sendRefusal(res, refused);
 }
 
 function serveWhole(
@@ -121,15 +126,14 @@ function serveWhole(
   res: ServerResponse,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    watchDatabase((database) => {
-      const giveUp = holdBack(res, (late) => {
-        if (late) database.giveUp();
-        if (late || database.wasUnavailable()) return () => sendBusy(res, req.headers);
-        const page = pageInstead(res);
-        if (page) return () => sendPage(res, res.statusCode, page, req.headers);
-        return settle(res, settings);
+    withRequestNote((note) => {
+      const isPage = !settings.handlers.test(req.url ?? "");
+      const giveUp = holdBack(res, (body, late) => {
+        if (late) note.givenUp = true;
+        if (late || note.unavailable) return () => sendBusy(res, req.headers);
+        return lastCheck({ req, res, body, note, isPage }, settings);
       });
-      const timer = setTimeout(giveUp, req.method === "POST" ? LONGEST_WRITE_MS : LONGEST_READ_MS);
+      const timer = setTimeout(giveUp, isWrite(req) ? LONGEST_WRITE_MS : LONGEST_READ_MS);
       res.once("close", () => clearTimeout(timer));
       app(req, res).then(resolve, reject);
     });

@@ -10,12 +10,12 @@ const real = ServerResponse.prototype as unknown as Record<
 
 /**
  * Keeps an answer back until the app has finished it, so that its status can still change: pages are streamed
- * with 200 before their data is there. `settle` is called once, just before the answer leaves; it may return
- * another answer to send instead. Returns a function that gives up waiting.
+ * with 200 before their data is there. `check` is called once, just before the answer leaves, with what is held of
+ * its body; it may return another answer to send instead. Returns a function that gives up waiting.
  */
 export function holdBack(
   res: ServerResponse,
-  settle: (late: boolean) => (() => void) | null,
+  check: (body: Buffer, late: boolean) => (() => void) | null,
 ): () => void {
   let state: "held" | "leaving" | "replaced" = "held";
   let held: Buffer[] = [];
@@ -26,14 +26,14 @@ export function holdBack(
     if (state !== "held") return;
     Reflect.deleteProperty(res, "headersSent");
     Reflect.deleteProperty(res, "flushHeaders");
-    const instead = settle(late);
+    const body = Buffer.concat(held);
+    held = [];
+    const instead = check(body, late);
     state = instead ? "replaced" : "leaving";
     if (instead) {
       replace(res, instead);
       return;
     }
-    const body = Buffer.concat(held);
-    held = [];
     if (isWhole) real.end.call(res, body);
     else real.write.call(res, body);
   }

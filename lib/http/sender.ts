@@ -1,8 +1,13 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { refusal, type Refusal } from "./refusal";
+import { isWrite } from "./request-line";
+import { isApi } from "./routes";
 
-/** `base` is the one address of this installation; `proxies` how many trusted ones stand in front. */
-export type SenderSettings = { base: URL; proxies: number };
+/**
+ * `base` is the one address of this installation; `proxies` how many trusted ones stand in front; `handlers` the
+ * paths of route handlers.
+ */
+export type SenderSettings = { base: URL; proxies: number; handlers: RegExp };
 
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 const LOOPBACK_ADDRESS = /^(::1|(::ffff:)?127(\.\d+){3})$/;
@@ -11,23 +16,33 @@ const LOOPBACK_ADDRESS = /^(::1|(::ffff:)?127(\.\d+){3})$/;
  * Refuses requests for other hosts, and state changes or embedded loads that start on other sites.
  * A loopback name is also good, but only from this machine: health checks, and the app calling itself.
  */
-export function checkSender(req: IncomingMessage, { base }: SenderSettings): Refusal | null {
+export function checkSender(req: IncomingMessage, settings: SenderSettings): Refusal | null {
+  const { base } = settings;
   const host = req.headers.host?.toLowerCase() ?? "";
   if (host !== base.host && !isFromThisMachine(req))
     return refusal(421, "This site is not served under that name.");
   const site = req.headers["sec-fetch-site"];
-  if (req.method === "POST") {
-    if (req.headers.origin !== base.origin)
-      return refusal(403, "Changes are only accepted from the site itself.");
-    if (site !== undefined && site !== "same-origin")
-      return refusal(403, "Changes are only accepted from the site itself.");
-    return null;
+  if (isWrite(req)) {
+    const isSameOrigin =
+      req.headers.origin === base.origin && (site === undefined || site === "same-origin");
+    return isSameOrigin || isFromProgram(req, settings)
+      ? null
+      : refusal(403, "Changes are only accepted from the site itself.");
   }
   const isNavigation = req.headers["sec-fetch-mode"] === "navigate";
   const isEmbedded = /^(iframe|frame|object|embed)$/.test(req.headers["sec-fetch-dest"] ?? "");
   if ((site === "cross-site" || site === "same-site") && (!isNavigation || isEmbedded))
     return refusal(403, "Other sites may link here, not embed this.");
   return null;
+}
+
+/**
+ * Whether no browser can have sent this, so that no other site can have caused it: a program shows a key instead of
+ * a cookie. A browser tells the origin of every write, and a form without a cookie could still sign somebody in.
+ */
+function isFromProgram({ url, headers }: IncomingMessage, { handlers }: SenderSettings): boolean {
+  const ofBrowser = [headers.cookie, headers.origin, headers["sec-fetch-site"]];
+  return isApi(url ?? "", handlers) && ofBrowser.every((header) => header === undefined);
 }
 
 function isFromThisMachine(req: IncomingMessage): boolean {

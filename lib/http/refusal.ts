@@ -6,8 +6,6 @@ export type Refusal = {
   status: number;
   sentence: string;
   headers?: Record<string, string>;
-  /** For a reader who may get here without any fault of theirs: a page in place of the sentence. */
-  page?: PlainPage;
 };
 
 /** A refusal with its status and a sentence that repeats nothing of the request. */
@@ -18,6 +16,9 @@ export function refusal(
 ): Refusal {
   return { status, sentence, ...(headers && { headers }) };
 }
+
+/** What no form, page or script of this site sends. */
+export const MALFORMED = refusal(400, "What was sent is malformed.");
 
 // Headers that speak of an answer that the app had begun and that is not sent.
 const OF_THE_APP =

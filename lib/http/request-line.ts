@@ -1,19 +1,39 @@
 import type { IncomingMessage } from "node:http";
 import { refusal, type Refusal } from "./refusal";
+import { isApi } from "./routes";
 
 const METHODS = new Set(["GET", "HEAD", "POST"]);
+/** What a program may ask of a route handler under /api, which knows itself what it answers. */
+const API_METHODS = new Set([...METHODS, "PUT", "PATCH", "DELETE"]);
 const LONGEST_URL = 4_096;
-const ONCE = new Set(["host", "origin", "content-type", "content-length", "next-action", "cookie"]);
+const ONCE = new Set([
+  ...["host", "origin", "authorization", "cookie"],
+  ...["content-type", "content-length", "next-action"],
+]);
 
-/** Refuses requests whose method, address or head no browser would send to this site. */
-export function checkRequestLine(req: IncomingMessage, dev: boolean): Refusal | null {
-  if (!METHODS.has(req.method ?? ""))
-    return refusal(405, "This method is not in use here.", { Allow: "GET, HEAD, POST" });
+/** Whether a request may carry a body and change something. */
+export function isWrite(req: IncomingMessage): boolean {
+  return req.method !== "GET" && req.method !== "HEAD";
+}
+
+/** Refuses requests whose method, address or head nobody would send to this site in good faith. */
+export function checkRequestLine(
+  req: IncomingMessage,
+  { dev, handlers }: { dev: boolean; handlers: RegExp },
+): Refusal | null {
   const url = req.url ?? "";
+  const methods = isApi(url, handlers) ? API_METHODS : METHODS;
+  if (!methods.has(req.method ?? ""))
+    return refusal(405, "This method is not in use here.", { Allow: [...methods].join(", ") });
   if (url.length > LONGEST_URL) return refusal(414, "The address is too long.");
   if (!isWellFormed(url)) return refusal(400, "The address is malformed.");
   if (hasDoubledHeader(req)) return refusal(400, "A header is there twice.");
-  if (req.method !== "POST" && hasBody(req)) return refusal(400, "A body is not expected here.");
+  if (!isWrite(req) && hasBody(req)) return refusal(400, "A body is not expected here.");
+  if (/\bprefetch\b/.test(String(req.headers["sec-purpose"])))
+    return refusal(503, "Pages are opened when somebody opens them, not ahead of that.");
+  // A number to the framework, which reads anything else as if it were one.
+  if (!/^\d?$/.test(String(req.headers["next-router-prefetch"] ?? "")))
+    return refusal(400, "A header is malformed.");
   if (dev) return null;
   // The framework's own addresses, of which browsers need the static files alone.
   if (url.startsWith("/_") && !url.startsWith("/_next/static/")) return refusal(404, "Not found.");

@@ -2,9 +2,9 @@ import { IncomingMessage, type IncomingHttpHeaders } from "node:http";
 import { refusal, type Refusal } from "./refusal";
 
 const MEGABYTE = 1024 * 1024;
-/** What is still read, unkept, of a body that is too large, so that its sender gets to hear the answer. */
-const HEARD_OUT = 16 * MEGABYTE;
-const PATIENCE_MS = 2_000;
+/** How much of a body that is too large is read and thrown away, so that its sender can read the answer. */
+const MOST_DRAINED = 16 * MEGABYTE;
+const LONGEST_DRAIN_MS = 2_000;
 const LARGE = /^\/(admin\/[a-z/-]*import|absences\b)/;
 
 /** How many bytes a request to this path may carry: 2 MB where files are read, else 1 MB. */
@@ -12,14 +12,12 @@ function largestBody(url: string): number {
   return LARGE.test(url) ? 2 * MEGABYTE : MEGABYTE;
 }
 
-/** Reads the whole body of a POST, or refuses it when it says that it is too large. */
+/** Reads the whole body of a write, or refuses it when it says that it is too large. */
 export async function readBody(req: IncomingMessage): Promise<Buffer | Refusal> {
-  const announced = req.headers["content-length"];
-  if (announced === undefined || !/^\d{1,12}$/.test(announced))
-    return refusal(411, "The length of the body must be stated.");
-  const limit = largestBody(req.url ?? "");
-  if (Number(announced) > limit) {
-    if (Number(announced) <= HEARD_OUT) await heardOut(req);
+  const announced = req.headers["content-length"] ?? (hasNone(req) ? "0" : "");
+  if (!/^\d{1,12}$/.test(announced)) return refusal(411, "The length of the body must be stated.");
+  if (Number(announced) > largestBody(req.url ?? "")) {
+    if (Number(announced) <= MOST_DRAINED) await drain(req);
     return refusal(413, "This is too large.", { Connection: "close" });
   }
   const chunks: Buffer[] = [];
@@ -27,10 +25,15 @@ export async function readBody(req: IncomingMessage): Promise<Buffer | Refusal> 
   return Buffer.concat(chunks);
 }
 
-/** Lets the body pass by until it ends, for a bounded time; whoever is still writing cannot read. */
-async function heardOut(req: IncomingMessage): Promise<void> {
+// Only a form always has a body.
+function hasNone(req: IncomingMessage): boolean {
+  return req.method !== "POST" && req.headers["transfer-encoding"] === undefined;
+}
+
+/** Reads a body to its end without keeping it, for a bounded time: a sender that is still writing does not read. */
+async function drain(req: IncomingMessage): Promise<void> {
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, PATIENCE_MS);
+    const timer = setTimeout(resolve, LONGEST_DRAIN_MS);
     for (const over of ["end", "close", "error"] as const)
       req.once(over, () => {
         clearTimeout(timer);

@@ -1,0 +1,28 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What is known of one request while it is answered. */
+export type RequestNote = {
+  /** The database could not serve something in it. */
+  unavailable: boolean;
+  /** It reached our own code: an action with its form, or a page. */
+  entered: boolean;
+  /** Its sender was told to try again: from now on nothing more is read, written or committed for it. */
+  givenUp: boolean;
+};
+
+// Kept on globalThis: the server and the app's bundles are separate copies of this file in one process.
+const kept = globalThis as typeof globalThis & {
+  pendulumRequestNote?: AsyncLocalStorage<RequestNote>;
+};
+const notes = (kept.pendulumRequestNote ??= new AsyncLocalStorage<RequestNote>());
+
+/** The note of the request being answered; undefined outside of one. */
+export function requestNote(): RequestNote | undefined {
+  return notes.getStore();
+}
+
+/** Runs `work` as the answering of one request, with a note of its own. */
+export function withRequestNote(work: (note: RequestNote) => void): void {
+  const note: RequestNote = { unavailable: false, entered: false, givenUp: false };
+  notes.run(note, () => work(note));
+}

@@ -1,0 +1,72 @@
+// `npm start` as people run it, with npm in between: whoever is told to end, app and database end together, and the
+// folder can be started, or copied, at once.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { goneWithin } from "@/lib/db/process-life";
+import { freePort } from "@/tests/support/free-port";
+import { send } from "@/tests/support/raw-request";
+
+const folder = mkdtempSync(path.join(tmpdir(), "pendulum-npm-start-"));
+const data = path.join(folder, "data");
+/** Far longer than it takes; who is still there then stays. */
+const PATIENCE_MS = 180_000;
+
+type Started = { npm: ChildProcess; app: number; database: number; said: () => string };
+
+// What a failed test leaves is taken away.
+let last: Started | undefined;
+afterAll(async () => {
+  if (last) for (const pid of [last.app, last.database]) await endIfThere(pid);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function endIfThere(pid: number): Promise<void> {
+  if (await goneWithin(pid, 0)) return;
+  process.kill(pid, "SIGKILL");
+  await goneWithin(pid, PATIENCE_MS);
+}
+
+/** Starts it on the folder, in a process group of its own as a terminal would. */
+async function started(): Promise<Started> {
+  const port = await freePort();
+  const { PATH = "", HOME = "" } = process.env;
+  const child = spawn("npm", ["start", "--", "--port", `${port}`], {
+    detached: true,
+    env: { PATH, HOME, NODE_ENV: "production", PENDULUM_DATA: data },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  await expect.poll(() => said).toContain("Pendulum is at ");
+  const [owner = ""] = readdirSync(data).filter((name) => name.endsWith(".lock"));
+  const server = readFileSync(path.join(data, "database", "postmaster.pid"), "utf8");
+  expect((await send(`http://localhost:${port}`, { path: "/api/health" })).status).toBe(200);
+  const app = Number(/^owner-(\d+)-/.exec(owner)?.[1]);
+  return (last = { npm: child, app, database: Number(server.split("\n")[0]), said: () => said });
+}
+
+const WAYS: [string, (npm: number) => void, boolean][] = [
+  ["SIGTERM to npm", (npm) => process.kill(npm, "SIGTERM"), true],
+  ["SIGINT to npm", (npm) => process.kill(npm, "SIGINT"), true],
+  ["Ctrl-C, which reaches everybody in the terminal", (npm) => process.kill(-npm, "SIGINT"), true],
+  ["npm killed", (npm) => process.kill(npm, "SIGKILL"), false],
+];
+
+// Each is the proof that the one before left the folder free.
+test.each(WAYS)("%s ends the app and its database", async (_, end, inOrder) => {
+  const { npm, app, database, said } = await started();
+  const ended = once(npm, "exit");
+  end(npm.pid ?? 0);
+  await ended;
+  expect(await goneWithin(app, PATIENCE_MS)).toBe(true);
+  expect(await goneWithin(database, PATIENCE_MS)).toBe(true);
+  expect(readdirSync(data).filter((name) => name.endsWith(".lock"))).toEqual([]);
+  expect(readdirSync(path.join(data, "database"))).not.toContain("postmaster.pid");
+  if (inOrder) expect(npm.exitCode).toBe(0);
+  expect(said()).not.toContain("left running");
+});

@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { freePort } from "./free-port";
+import type { ImageLayout } from "./image-layout";
+
+/** The image's folder as it runs. */
+export type RunningImage = {
+  url: string;
+  /** Everything that it has printed. */
+  said: () => string;
+  /** Ends it as a container is ended; the value is its exit code. */
+  stop: () => Promise<number | null>;
+};
+
+/** Starts what an image holds as the image starts it, with nothing of this process's environment but `settings`. */
+export async function runImage(
+  image: ImageLayout,
+  settings: Record<string, string>,
+): Promise<RunningImage> {
+  const port = await freePort();
+  const { PATH = "", HOME = "" } = process.env;
+  const node = process.env.IMAGE_NODE ?? process.execPath;
+  const child = spawn(node, image.command, {
+    cwd: image.folder,
+    env: { PATH, HOME, NODE_ENV: "production", ...image.environment, PORT: `${port}`, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const gone = once(child, "exit") as Promise<[number | null]>;
+  let said = "";
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes("Pendulum is at ")) resolve();
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    void gone.then(() => reject(new Error(`The image ended at once. It said: ${said}`)));
+  });
+  const stop = async () => {
+    child.kill("SIGTERM");
+    return (await gone)[0];
+  };
+  return { url: `http://localhost:${port}`, said: () => said, stop };
+}
