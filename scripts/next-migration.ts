@@ -1,19 +1,14 @@
-import { PGlite } from "@electric-sql/pglite";
-import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
-import { citext } from "@electric-sql/pglite/contrib/citext";
 import { PrismaPGlite } from "pglite-prisma-adapter";
-import { migrationList, noFilters, schemaEngine, schemaFiles } from "@/lib/db/schema-engine";
+import { noFilters, schemaEngine, schemaFiles } from "@/lib/db/schema-engine";
+import { migratedMemory } from "./migrated-memory";
 
 /**
  * The SQL that leads from the migrations to prisma/schema.prisma, found by applying the former to a database in
  * memory; null when they agree. What only SQL can say (exclusion constraints, checks, triggers) does not count.
  */
 export async function nextMigration(): Promise<string | null> {
-  const memory = await PGlite.create({ extensions: { btree_gist, citext } });
+  const memory = await migratedMemory();
   try {
-    for (const { migrationFile } of migrationList().migrationDirectories) {
-      await memory.exec(migrationFile.content.value);
-    }
     const engine = await schemaEngine(new PrismaPGlite(memory));
     const files = schemaFiles();
     const { stdout } = await engine.diff({

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { keepRuleNames } from "./violation";
 import { watched } from "./watched-client";
 
 const kept = globalThis as typeof globalThis & {
@@ -50,6 +51,7 @@ function opened() {
   pool.on("error", () => undefined); // an idle connection that breaks is replaced by the pool
   // One that breaks in use tells whoever waits for its answer; said a second time, it would end the process.
   pool.on("connect", (connection) => connection.on("error", () => undefined));
+  pool.on("connect", keepRuleNames);
   const adapter = new PrismaPg(pool, { disposeExternalPool: false });
   // Minimal: an error never repeats the arguments, which may be somebody's words.
   const client = watched(
