@@ -1,8 +1,5 @@
-import { PGlite } from "@electric-sql/pglite";
-import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
-import { citext } from "@electric-sql/pglite/contrib/citext";
 import { PrismaPGlite } from "pglite-prisma-adapter";
-import { listMigrations } from "@/lib/db/migration-files";
+import { migratedMemory } from "./migrated-memory";
 import { noFilters, schemaEngine, schemaFiles } from "./schema-engine";
 
 /**
@@ -10,9 +7,8 @@ import { noFilters, schemaEngine, schemaFiles } from "./schema-engine";
  * memory; null when they agree. What only SQL can say (exclusion constraints, checks, triggers) does not count.
  */
 export async function nextMigration(): Promise<string | null> {
-  const memory = await PGlite.create({ extensions: { btree_gist, citext } });
+  const memory = await migratedMemory();
   try {
-    for (const { sql } of listMigrations()) await memory.exec(sql);
     const engine = await schemaEngine(new PrismaPGlite(memory));
     const files = schemaFiles();
     const { stdout } = await engine.diff({

@@ -11,7 +11,7 @@ export type ContextRefusal = "not-found" | "changed-meanwhile" | "weights-wrong"
 
 const RULES = {
   context_revision_pkey: "changed-meanwhile",
-  "context gap": "changed-meanwhile",
+  context_no_gap: "changed-meanwhile",
   context_weights: "weights-wrong",
   context_roles: "weights-wrong",
   busy: "busy",

@@ -3,6 +3,7 @@ import pg from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 import { endWhenSilent } from "./silence";
+import { keepRuleNames } from "./violation";
 import { watched } from "./watched-client";
 
 const kept = globalThis as typeof globalThis & {
@@ -75,6 +76,7 @@ function opened() {
   pool.on("connect", (connection) => {
     // One that breaks in use rejects the waiting query; a second, unheard error would end the process.
     connection.on("error", () => undefined);
+    keepRuleNames(connection);
     endWhenSilent(connection, PATIENCE.silence);
   });
   const adapter = new PrismaPg(pool, { disposeExternalPool: false });

@@ -1,37 +1,60 @@
+import type pg from "pg";
 import { refused } from "@/lib/outcome";
+import type { RuleName } from "./rule-name";
 
+/** Locks that were not to be had in time, deadlocks, conflicts and statements that took too long. */
 const BUSY = new Set(["55P03", "40P01", "40001", "57014"]);
 
+/** The class of PostgreSQL's codes for violated rules, those that triggers raise included. */
+const VIOLATION = /^23/;
+
 /**
- * The rule of the database that refused a write: the name of the constraint or index, or the message that a
- * trigger raised, or `busy` when a lock was not to be had in time. Null for any other error.
+ * The name of the rule that refused a write (docs/database-rules.md lists them), or `busy` when the database could
+ * not do it in time. Null for any other error.
  */
 export function violatedRule(error: unknown): string | null {
   const cause = causeOf(error);
-  if (!cause) return null;
-  const code = String(cause.originalCode ?? cause.code);
+  const code = cause.originalCode ?? cause.code ?? "";
   if (BUSY.has(code)) return "busy";
-  if (!code.startsWith("23")) return null;
-  const message = String(cause.originalMessage ?? cause.message);
-  return /constraint "([^"]+)"/.exec(message)?.[1] ?? message;
+  if (!VIOLATION.test(code)) return null;
+  const { constraint, hint } = cause;
+  return typeof constraint === "string" ? constraint : (constraint?.index ?? hint ?? null);
 }
 
-/** The refusal that a violated rule stands for. Throws the error again when `reasons` has no word for it. */
+/** The refusal that a violated rule stands for. Throws the error again when `reasons` does not name the rule. */
 export function refusedBy<R extends string>(
   error: unknown,
-  reasons: Record<string, R>,
+  reasons: Partial<Record<RuleName | "busy", R>>,
 ): { ok: false; reason: R } {
   const rule = violatedRule(error);
-  const reason = rule === null ? undefined : reasons[rule];
+  const reason = rule === null ? undefined : (reasons as Partial<Record<string, R>>)[rule];
   if (reason === undefined) throw error;
   return refused(reason);
 }
 
-type Cause = { originalCode?: string; originalMessage?: string; code?: string; message?: string };
+/**
+ * Lets the errors of a connection carry the name of the violated rule through Prisma's adapter. It hands on the name
+ * for keys and unique indexes only; of any other error it keeps the hint, which violations leave empty.
+ */
+export function keepRuleNames(client: pg.Client): void {
+  client.connection.prependListener("errorMessage", (error: pg.DatabaseError) => {
+    if (VIOLATION.test(error.code ?? "")) error.hint ??= error.constraint;
+  });
+}
 
-// Prisma wraps the driver's error; a bare pg error is its own cause.
-function causeOf(error: unknown): Cause | null {
-  if (typeof error !== "object" || error === null) return null;
+type Cause = {
+  /** The code of PostgreSQL, as Prisma's adapter hands it on. */
+  originalCode?: string;
+  /** The same in an error of pg itself. */
+  code?: string;
+  /** A name in an error of pg; an object in one of Prisma's adapter. */
+  constraint?: string | { index?: string };
+  hint?: string;
+};
+
+// Prisma wraps the driver's error; an error of pg is its own cause.
+function causeOf(error: unknown): Cause {
+  if (typeof error !== "object" || error === null) return {};
   const meta = (error as { meta?: { driverAdapterError?: { cause?: Cause } } }).meta;
   return meta?.driverAdapterError?.cause ?? error;
 }

@@ -103,7 +103,7 @@ async function onTurn(
     return refusedBy(error, {
       busy: "busy",
       handover_signed_as_read: "changed",
-      "handover_list rows never change": "is-fixed",
+      handover_list_never_changes: "is-fixed",
     });
   }
 }

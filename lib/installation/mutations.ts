@@ -13,7 +13,7 @@ export async function changeSettings(
   try {
     await db().installation.update({ where: { id: 1 }, data: settings });
   } catch (error) {
-    return refusedBy(error, { "the smallest group only grows": "group-lowered" } as const);
+    return refusedBy(error, { installation_group_only_grows: "group-lowered" });
   }
   return done(null);
 }

@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { violatedRule } from "@/lib/db/violation";
+import { refusedBy } from "@/lib/db/violation";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { isId } from "@/lib/id";
 import { proposeWithin, type ProposalRefusal } from "@/lib/trial/proposal/mutations";
@@ -31,9 +31,11 @@ export async function offerTurn(
       return lock?.isMine ? offerAlone(tx, viewer, { teamId, slot }, now) : refused("busy");
     });
   } catch (error) {
-    const rule = violatedRule(error);
-    if (rule !== "busy" && !rule?.startsWith("turn_one")) throw error;
-    return refused("busy");
+    return refusedBy(error, {
+      turn_one_lead_per_team: "busy",
+      turn_one_per_person: "busy",
+      busy: "busy",
+    });
   }
 }
 

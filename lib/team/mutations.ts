@@ -18,7 +18,7 @@ const RULES = {
   team_parentId_name_key: "name-taken",
   team_root_name: "name-taken",
   team_sibling_name: "name-taken",
-  "team circle": "circle",
+  team_no_circle: "circle",
   team_parentId_fkey: "not-found",
   management_one_manager: "busy",
   busy: "busy",

@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { violatedRule } from "@/lib/db/violation";
+import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { lockPersonAndTeam } from "./clash-mutations";
@@ -41,19 +41,22 @@ export type Step = {
   now: Date;
 };
 
-// What the database says when somebody else was quicker: names of constraints, words of triggers.
-const UUID = / [0-9a-f-]{36}/;
-const RULES: Partial<Record<string, TrialRefusal>> = {
+// The rules that refuse a step when somebody else was quicker.
+const RULES = {
   trial_one_per_person: "person-has-trial",
   trial_one_lead_per_team: "team-has-lead",
   trial_one_decision: "no-longer-open",
-  "trial is closed to this": "no-longer-open",
-  "trial has ended": "no-longer-open",
-  "trial rows never change": "no-longer-open",
-  "trial was agreed otherwise": "too-long-extended",
-  "trial has no criteria that both signed": "no-criteria",
+  trial_terms_closed: "no-longer-open",
+  trial_extension_closed: "no-longer-open",
+  trial_pulse_closed: "no-longer-open",
+  trial_review_closed: "no-longer-open",
+  trial_decision_closed: "no-longer-open",
+  trial_has_ended: "no-longer-open",
+  trial_never_changes: "no-longer-open",
+  trial_keeps_agreement: "too-long-extended",
+  trial_with_signed_terms: "no-criteria",
   busy: "busy",
-};
+} as const;
 
 /**
  * One step in the life of a trial: found through the viewer, with its person and team locked so that what was
@@ -84,9 +87,7 @@ export async function stepOn(
       return outcome.ok ? done({ trialId }) : outcome;
     });
   } catch (error) {
-    const reason = RULES[(violatedRule(error) ?? "").replace(UUID, "")];
-    if (!reason) throw error;
-    return refused(reason);
+    return refusedBy<TrialRefusal>(error, RULES);
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { violatedRule } from "@/lib/db/violation";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "../support/database";
@@ -25,7 +26,7 @@ async function refusal(write: Promise<unknown>): Promise<string> {
     () => new Error("the write was accepted"),
     (refused: unknown) => refused,
   );
-  return `${String(error)} ${JSON.stringify(error)}`;
+  return `${violatedRule(error)} ${String(error)} ${JSON.stringify(error)}`;
 }
 
 // The rules are broken one by one, past all the code that keeps them.
@@ -72,7 +73,7 @@ describe("whatever the code does, the database refuses", () => {
   it("a circle of teams, and two siblings of one name", async () => {
     const [engineering, storage] = [await teamId("Engineering"), await teamId("Storage")];
     const circle = db().team.update({ where: { id: engineering }, data: { parentId: storage } });
-    expect(await refusal(circle)).toContain("team circle");
+    expect(await refusal(circle)).toContain("team_no_circle");
     expect(await refusal(db().team.create({ data: { name: "Engineering" } }))).toContain("P2002");
   });
 
@@ -99,19 +100,25 @@ describe("whatever the code does, the database refuses", () => {
 
   it("any change of a submitted assessment, a sharing decision, a look or a published instrument", async () => {
     const submitted = { submittedAt: { not: null } };
-    const changes = [
-      db().assessment.updateMany({ where: submitted, data: { leaning: 1 } }),
-      db().assessment.deleteMany({ where: submitted }),
-      db().share.updateMany({ data: { grade: "EVERYTHING" } }),
-      db().share.deleteMany(),
-      db().accessLogEntry.updateMany({ data: { grade: "VERDICT" } }),
-      db().accessLogEntry.deleteMany(),
-      db().$executeRaw`TRUNCATE "access_log_entry"`,
-      db().$executeRaw`TRUNCATE "share"`,
-      db().instrument.updateMany({ data: { norms: {} } }),
-      db().instrument.deleteMany(),
+    const changes: [Promise<unknown>, string][] = [
+      [
+        db().assessment.updateMany({ where: submitted, data: { leaning: 1 } }),
+        "assessment_never_changes",
+      ],
+      [db().assessment.deleteMany({ where: submitted }), "assessment_never_changes"],
+      [db().share.updateMany({ data: { grade: "EVERYTHING" } }), "share_never_changes"],
+      [db().share.deleteMany(), "share_never_changes"],
+      [
+        db().accessLogEntry.updateMany({ data: { grade: "VERDICT" } }),
+        "access_log_entry_never_changes",
+      ],
+      [db().accessLogEntry.deleteMany(), "access_log_entry_never_changes"],
+      [db().$executeRaw`TRUNCATE "access_log_entry"`, "access_log_entry_no_truncate"],
+      [db().$executeRaw`TRUNCATE "share"`, "share_no_truncate"],
+      [db().instrument.updateMany({ data: { norms: {} } }), "instrument_never_changes"],
+      [db().instrument.deleteMany(), "instrument_never_changes"],
     ];
-    for (const change of changes) expect(await refusal(change)).toContain("rows never");
+    for (const [change, rule] of changes) expect(await refusal(change)).toContain(rule);
   });
 
   it("but lets a person go with everything about them", async () => {
@@ -143,7 +150,7 @@ describe("whatever the code does, the database refuses", () => {
       );
     const { id } = await db().trial.findFirstOrThrow({ where: { declinedAt: { not: null } } });
     const change = db().trial.update({ where: { id }, data: { agreedAt: new Date() } });
-    expect(await refusal(change)).toContain("trial rows never change");
+    expect(await refusal(change)).toContain("trial_never_changes");
   });
 
   it("two hundred writers at once: one agreed trial for one person", async () => {

@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { hashOf } from "@/lib/auth/link/one-time-token";
-import { violatedRule } from "@/lib/db/violation";
+import { refusedBy } from "@/lib/db/violation";
 import type { Pulse, Review } from "./input";
 import { canAnswerPulse, canReview, isPerson } from "../policy";
 import { saysTheSame, sealedRecord } from "../sealed-record";
@@ -50,8 +50,7 @@ export async function answerPulseByLink(
       return done(null);
     });
   } catch (error) {
-    if (/is closed to this/.test(violatedRule(error) ?? "")) return refused("link-spent");
-    throw error;
+    return refusedBy(error, { trial_pulse_closed: "link-spent" });
   }
 }
 

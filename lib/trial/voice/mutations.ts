@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { violatedRule } from "@/lib/db/violation";
+import { refusedBy } from "@/lib/db/violation";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { openedRecord, sealedRecord } from "../sealed-record";
 import { findVoiceQuestions } from "./queries";
@@ -26,8 +26,7 @@ export async function speakUp(
     });
     return done(null);
   } catch (error) {
-    if (!/team has been heard/.test(violatedRule(error) ?? "")) throw error;
-    return refused("voice-closed");
+    return refusedBy(error, { trial_voice_open: "voice-closed" });
   }
 }
 

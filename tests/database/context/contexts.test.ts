@@ -7,6 +7,7 @@ import type { ContextInput } from "@/lib/context/input";
 import { setContext } from "@/lib/context/mutations";
 import { findContextInUse, findContexts, listContextHistory } from "@/lib/context/queries";
 import { db } from "@/lib/db/client";
+import { violatedRule } from "@/lib/db/violation";
 import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
 import { currentInstrument } from "@/lib/instrument/published-queries";
 import { comparisonOf } from "@/lib/scoring/bridge";
@@ -113,13 +114,14 @@ test("the database itself refuses weights that are not 1 together, gaps, changes
   );
   await expect(next({ reportsFrom: 9, reportsTo: 8 })).rejects.toThrow(/context_roles/);
   await expect(next({ decidesEn: "Only English" })).rejects.toThrow(/context_decides/);
-  await expect(next({ revision: row.revision + 2 })).rejects.toThrow(/context gap/);
+  expect(await next({ revision: row.revision + 2 }).catch(violatedRule)).toBe("context_no_gap");
   const where = { companySize_revision: { companySize: row.companySize, revision: 1 } };
-  await expect(db().contextRevision.update({ where, data: { reason: "x" } })).rejects.toThrow(
-    /never/,
-  );
-  await expect(db().contextRevision.delete({ where })).rejects.toThrow(/never/);
-  await expect(db().$executeRaw`TRUNCATE "context_revision"`).rejects.toThrow(/never/);
+  const change = db().contextRevision.update({ where, data: { reason: "x" } });
+  expect(await change.catch(violatedRule)).toBe("context_revision_never_changes");
+  const removal = db().contextRevision.delete({ where });
+  expect(await removal.catch(violatedRule)).toBe("context_revision_never_changes");
+  const emptying = db().$executeRaw`TRUNCATE "context_revision"`;
+  expect(await emptying.catch(violatedRule)).toBe("context_revision_no_truncate");
 });
 
 test("erasing the admin who set it leaves the setting without a name", async () => {

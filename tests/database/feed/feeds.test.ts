@@ -165,7 +165,7 @@ describe("an address", () => {
     expect(await revokeFeed(people.ann!, feed!.id, NOW)).toEqual({ ok: true, value: null });
     expect(await findFeed(second, NOW)).toBeNull();
     const back = db().calendarFeed.update({ where: { id: feed!.id }, data: { revokedAt: null } });
-    expect(await back.catch(violatedRule)).toBe("calendar_feed rows never change");
+    expect(await back.catch(violatedRule)).toBe("calendar_feed_never_changes");
   });
 
   it("is one a calendar, made twenty times at once", async () => {

@@ -119,9 +119,9 @@ describe("a handover", () => {
     expect(await change({ items: "other", giverSignedAt: NOW })).toBe("handover_signed_as_read");
     await sign("taker");
     for (const data of [{ items: "other" }, { giverSignedAt: null }, { takerSignedAt: null }])
-      expect(await change(data)).toBe("handover_list rows never change");
+      expect(await change(data)).toBe("handover_list_never_changes");
     const gone = db().handoverList.delete({ where });
-    expect(await gone.then(() => "done", violatedRule)).toBe("handover_list rows never change");
+    expect(await gone.then(() => "done", violatedRule)).toBe("handover_list_never_changes");
   });
 
   it("written and signed at once never has a signature under other words", async () => {

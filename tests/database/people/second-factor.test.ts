@@ -4,6 +4,7 @@ import { startSession } from "@/lib/auth/mutations";
 import { findViewerOfSession } from "@/lib/auth/queries";
 import { spendCode } from "@/lib/auth/second-factor/mutations";
 import { db } from "@/lib/db/client";
+import { violatedRule } from "@/lib/db/violation";
 import { findPerson } from "@/lib/people/queries";
 import { takeSecondFactor } from "@/lib/people/second-factor-mutations";
 import { freshDatabase } from "@/tests/support/database";
@@ -84,14 +85,13 @@ describe("it is refused", () => {
   test("to change or delete what was written down; an erased administrator leaves no name", async () => {
     await takeSecondFactor(ada(), personId, now);
     const all = db().secondFactorRemoval;
-    const refusal = { message: expect.stringContaining("never change") as string };
-    await expect(all.updateMany({ data: { removedAt: new Date() } })).rejects.toMatchObject(
-      refusal,
-    );
-    await expect(all.updateMany({ data: { adminId: null } })).rejects.toMatchObject(refusal);
-    await expect(all.deleteMany()).rejects.toMatchObject(refusal);
+    const rule = "second_factor_removal_never_changes";
+    const ruleOf = (write: Promise<unknown>) => write.catch(violatedRule);
+    expect(await ruleOf(all.updateMany({ data: { removedAt: new Date() } }))).toBe(rule);
+    expect(await ruleOf(all.updateMany({ data: { adminId: null } }))).toBe(rule);
+    expect(await ruleOf(all.deleteMany())).toBe(rule);
     await putFactorNoticeAway(jonas(), now);
-    await expect(all.updateMany({ data: { seenAt: null } })).rejects.toMatchObject(refusal);
+    expect(await ruleOf(all.updateMany({ data: { seenAt: null } }))).toBe(rule);
     await db().user.delete({ where: { id: adminId } });
     expect(await all.findMany()).toMatchObject([{ personId, adminId: null }]);
     await db().user.delete({ where: { id: personId } });

@@ -85,7 +85,7 @@ describe("the database holds, also against twenty at once", () => {
     const { id } = await db().rotationDecision.create({ data });
     await db().rotationDecision.update({ where: { id }, data: { undoneAt: new Date() } });
     const again = db().rotationDecision.update({ where: { id }, data: { undoneAt: null } });
-    expect(await refusals([again])).toEqual(["rotation_decision rows never change"]);
+    expect(await refusals([again])).toEqual(["rotation_decision_never_changes"]);
   });
 });
 

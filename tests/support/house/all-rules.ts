@@ -16,6 +16,7 @@ export const ALL_RULES: Rule[] = [
   dependency.pureFilesStayPure,
   kind.theClockIsAnArgument,
   dependency.databaseBehindItsDoor,
+  kind.databaseWordsUnread,
   kind.serverOnlyInActions,
   kind.clientOnlyInComponents,
   kind.mutationsOnlyFromActions,

@@ -15,6 +15,27 @@ export const KIND_BITES: Bite[] = [
     ],
   },
   {
+    rule: kind.databaseWordsUnread,
+    bad: [
+      [{ "lib/db/x.ts": `f(\n  error.originalMessage);` }, ["lib/db/x.ts:2"]],
+      [
+        {
+          "lib/team/mutations.ts": `if (/is closed/.test(error.message)) f();`,
+          "lib/team/link-queries.ts": `const { originalMessage } = cause;`,
+        },
+        ["lib/team/mutations.ts:1", "lib/team/link-queries.ts:1"],
+      ],
+      [{ "lib/team/mutations.ts": `f(violatedRule(error));` }, ["lib/team/mutations.ts:1"]],
+    ],
+    good: [
+      {
+        "lib/db/violation.ts": `export const violatedRule = 1;`,
+        "lib/log.ts": `f(error.message);`,
+        "lib/team/mutations.ts": `f({ message: 1 });`,
+      },
+    ],
+  },
+  {
     rule: kind.serverOnlyInActions,
     bad: [
       [{ "app/page.tsx": `async function f() {\n  "use server";\n}` }, ["app/page.tsx:2"]],

@@ -73,6 +73,30 @@ export const queriesOnlyFromPages = eachSource(
       })),
 );
 
+export const databaseWordsUnread = eachSource(
+  "3. A refusal of the database is known by the name of the rule, never by the words of its message.",
+  /^lib\//,
+  ({ file, ast }) => {
+    const found: { line: number; what: string; mend: string }[] = [];
+    const isDoor = file.startsWith("lib/db/");
+    const isDatabaseCode = /(^|[/-])(queries|mutations)\.ts$/.test(file);
+    const mend = 'refusedBy(error, { name_of_the_rule: "reason" }) of lib/db/violation.ts';
+    const visit = (node: ts.Node): void => {
+      const word = ts.isIdentifier(node) ? node.text : "";
+      const isMessage = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+      if (
+        word === "originalMessage" ||
+        (word === "violatedRule" && !isDoor) ||
+        (word === "message" && isMessage && isDatabaseCode)
+      )
+        found.push({ line: lineOf(ast, node), what: `reads ${word}`, mend });
+      ts.forEachChild(node, visit);
+    };
+    ts.forEachChild(ast, visit);
+    return found;
+  },
+);
+
 export const clientStaysLight: Rule = {
   says: "5. Client components reach no queries, no mutations, nothing of the server and no zod.",
   check: (house) =>
