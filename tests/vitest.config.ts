@@ -82,7 +82,8 @@ export default defineConfig({
           name: "http",
           include: ["tests/http/**/*.test.ts"],
           ...ON_A_CLUSTER,
-          // Each file starts a server of its own.
+          // They share a server, see tests/support/app.ts.
+          isolate: false,
           fileParallelism: false,
         },
       },

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import net from "node:net";
 import { encode } from "next-auth/jwt";
@@ -21,59 +21,100 @@ export type App = {
   as: (person: CastKey) => Promise<{ cookie: string; sessionId: string }>;
 };
 
+/** A process that serves the build, and the line to the database that it uses. */
+type Server = {
+  url: string;
+  bareUrl: string;
+  database: SwitchableProxy;
+  printed: () => string;
+  hasEnded: () => boolean;
+  stop: () => Promise<void>;
+};
+
+// One server with the settings of all tests serves file after file: starting one takes longer than most files, and
+// what runs for a while runs faster. Each file has a database of its own under the same name.
+const kept = globalThis as typeof globalThis & { pendulumTestServer?: Server };
+const SHARED_DATABASE = `pendulum_served_${process.pid}`;
+
 /**
- * Starts the built app on the demo company. Call it once, at the top of the file; needs `next build`.
- * `settings` may start what the app is to be configured with, for the address at which it will be.
+ * Serves the built app on the demo company. Call it once, at the top of the file; needs `next build`.
+ * `settings` may start what the app is to be configured with, for the address at which it will be; the file then has
+ * a server of its own.
  */
 export function runningApp(settings?: (url: string) => Promise<Record<string, string>>): App {
-  freshDatabase("demoTemplate");
-  let child: ChildProcess | undefined;
-  let printed = "";
+  freshDatabase("demoTemplate", settings ? undefined : SHARED_DATABASE);
+  let server: Server | undefined;
+  let printedBefore = 0;
+  const printed = () => server?.printed().slice(printedBefore) ?? "";
   const app: App = {
     url: "",
     bareUrl: "",
     database: undefined as unknown as SwitchableProxy,
-    log: () => printed,
+    log: printed,
     as: signedIn,
   };
   beforeAll(async () => {
-    const port = await freePort();
-    app.url = `http://localhost:${port}`;
-    const barePort = await freePort();
-    app.bareUrl = `http://localhost:${barePort}`;
-    const database = new URL(process.env.DATABASE_URL ?? "");
-    app.database = await switchableProxy(database);
-    const environment = {
-      ...process.env,
-      ...testEnvironment,
-      ...(await settings?.(app.url)),
-      NODE_ENV: "production" as const,
-      PENDULUM_URL: app.url,
-      NEXTAUTH_URL: app.url,
-      DATABASE_URL: app.database.url,
-      PORT: String(port),
-      BARE_PORT: String(barePort),
-    };
-    const watched = ["--import", "./tests/support/no-outside.mjs"];
-    const program = ["--import", "tsx", ...watched, "tests/support/app-process.ts"];
-    child = spawn(process.execPath, program, { env: environment });
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on("data", (chunk: Buffer) => (printed += chunk.toString()));
-    while (!printed.includes("ready\n")) {
-      if (child.exitCode !== null) throw new Error(`The server did not start:\n${printed}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    server = settings ? await startServer(settings) : await sharedServer();
+    printedBefore = server.printed().length;
+    const { url, bareUrl, database } = server;
+    Object.assign(app, { url, bareUrl, database });
   });
   afterAll(async () => {
-    if (child?.exitCode === null) {
-      child.kill("SIGKILL");
-      await once(child, "exit");
-    }
-    app.database.close();
-    if (printed.includes("outside-connection-refused"))
+    if (settings) await server?.stop();
+    if (printed().includes("outside-connection-refused"))
       throw new Error("The server tried to reach something outside of this machine.");
   });
   return app;
+}
+
+async function sharedServer(): Promise<Server> {
+  if (!kept.pendulumTestServer || kept.pendulumTestServer.hasEnded())
+    kept.pendulumTestServer = await startServer(() => Promise.resolve({}));
+  // Connections of the file before are to a database that is gone.
+  kept.pendulumTestServer.database.set("open");
+  return kept.pendulumTestServer;
+}
+
+async function startServer(
+  settings: (url: string) => Promise<Record<string, string>>,
+): Promise<Server> {
+  const [port, barePort] = [await freePort(), await freePort()];
+  const url = `http://localhost:${port}`;
+  const database = await switchableProxy(new URL(process.env.DATABASE_URL ?? ""));
+  const environment = {
+    ...process.env,
+    ...testEnvironment,
+    ...(await settings(url)),
+    NODE_ENV: "production" as const,
+    PENDULUM_URL: url,
+    NEXTAUTH_URL: url,
+    DATABASE_URL: database.url,
+    PORT: String(port),
+    BARE_PORT: String(barePort),
+  };
+  const watched = ["--import", "./tests/support/no-outside.mjs"];
+  const program = ["--import", "tsx", ...watched, "tests/support/app-process.ts"];
+  const child = spawn(process.execPath, program, { env: environment });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  while (!printed.includes("ready\n")) {
+    if (child.exitCode !== null) throw new Error(`The server did not start:\n${printed}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    url,
+    bareUrl: `http://localhost:${barePort}`,
+    database,
+    printed: () => printed,
+    hasEnded: () => child.exitCode !== null,
+    stop: async () => {
+      database.close();
+      if (child.exitCode !== null) return;
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    },
+  };
 }
 
 async function signedIn(person: CastKey): Promise<{ cookie: string; sessionId: string }> {

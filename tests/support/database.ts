@@ -8,8 +8,10 @@ import { testEnvironment } from "./environment";
  * Gives the calling test file a migrated database of its own, empty or with the demo company, to which `db()`
  * then speaks. Call it once, at the top of the file; the database goes when the file is done.
  */
-export function freshDatabase(like: "template" | "demoTemplate" = "template"): void {
-  const name = `pendulum_${randomUUID().replaceAll("-", "")}`;
+export function freshDatabase(
+  like: "template" | "demoTemplate" = "template",
+  name = `pendulum_${randomUUID().replaceAll("-", "")}`,
+): void {
   beforeAll(async () => {
     // Whatever the file before left open is of a database that is gone.
     await closeDatabase();
