@@ -1,6 +1,6 @@
 // What ships is what is tested: the folder that the Dockerfile's image holds, laid out from its own lines and started
 // as it says, on an embedded database of its own.
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -13,6 +13,8 @@ import { formBody, send, type Answer } from "@/tests/support/raw-request";
 import { runImage, type RunningImage } from "@/tests/support/running-image";
 
 const folder = mkdtempSync(path.join(tmpdir(), "pendulum-image-data-"));
+// Started by root, the database runs as somebody else, who passes through here.
+chmodSync(folder, 0o711);
 const ADMIN = { email: "ada@example.com", password: "a pendulum that swings for ever" };
 
 let image: ImageLayout;

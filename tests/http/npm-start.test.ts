@@ -2,7 +2,7 @@
 // folder can be started, or copied, at once.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -11,6 +11,8 @@ import { freePort } from "@/tests/support/free-port";
 import { send } from "@/tests/support/raw-request";
 
 const folder = mkdtempSync(path.join(tmpdir(), "pendulum-npm-start-"));
+// Started by root, the database runs as somebody else, who passes through here.
+chmodSync(folder, 0o711);
 const data = path.join(folder, "data");
 /** Far longer than it takes; who is still there then stays. */
 const PATIENCE_MS = 180_000;

@@ -34,6 +34,7 @@ type Server = {
 // One server with the settings of all tests serves file after file: starting one takes longer than most files, and
 // what runs for a while runs faster. Each file has a database of its own under the same name.
 const kept = globalThis as typeof globalThis & { pendulumTestServer?: Server };
+const READY = "ready\n";
 const SHARED_DATABASE = `pendulum_served_${process.pid}`;
 
 /**
@@ -45,7 +46,11 @@ export function runningApp(settings?: (url: string) => Promise<Record<string, st
   freshDatabase("demoTemplate", settings ? undefined : SHARED_DATABASE);
   let server: Server | undefined;
   let printedBefore = 0;
-  const printed = () => server?.printed().slice(printedBefore) ?? "";
+  // How it started, and what it said since the file began.
+  const printed = () => {
+    const all = server?.printed() ?? "";
+    return all.slice(0, all.indexOf(READY) + READY.length) + all.slice(printedBefore);
+  };
   const app: App = {
     url: "",
     bareUrl: "",
@@ -98,7 +103,7 @@ async function startServer(
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => (printed += chunk.toString()));
-  while (!printed.includes("ready\n")) {
+  while (!printed.includes(READY)) {
     if (child.exitCode !== null) throw new Error(`The server did not start:\n${printed}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
