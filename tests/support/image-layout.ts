@@ -36,7 +36,7 @@ export function imageLayout(root = process.cwd()): ImageLayout {
     const target = path.join(folder, to);
     mkdirSync(path.dirname(target), { recursive: true });
     if (from === "node_modules") layPackages(root, target);
-    else cpSync(path.join(root, from), target, { recursive: true, filter: isNoCache });
+    else cpSync(path.join(root, from), target, COPIED);
   }
   return {
     folder,
@@ -70,9 +70,12 @@ function lineOf(stage: string, instruction: string): string {
   return rest;
 }
 
-function isNoCache(source: string): boolean {
-  return !source.endsWith(path.join(".next", "cache"));
-}
+const COPIED = {
+  recursive: true,
+  // As Docker copies them. Made absolute, the links within the build would lead to the packages of the tree.
+  verbatimSymlinks: true,
+  filter: (source: string) => !source.endsWith(path.join(".next", "cache")),
+};
 
 type LockedPackage = { dev?: boolean };
 
