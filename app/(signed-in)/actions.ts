@@ -1,27 +1,30 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { viewerAction, viewerButton } from "@/app/_form/action";
 import type { FormState } from "@/app/_form/form-state";
-import { replyErrors, replyOrGo, replyRefused } from "@/app/_form/reply";
+import { replyErrors, replyOrGo } from "@/app/_form/reply";
 import { putFactorNoticeAway } from "@/lib/auth/account-mutations";
 import { requireViewer } from "@/lib/auth/viewer";
-import { parseReminder } from "@/lib/reminder/input";
+import { NoInput } from "@/lib/input";
+import { ReminderInput } from "@/lib/reminder/input";
 import { snoozeReminder } from "@/lib/reminder/mutations";
 import { parseChoiceForAll } from "@/lib/sharing/input";
 import { decideAll } from "@/lib/sharing/mutations";
 
-export async function snooze(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await snoozeReminder(viewer, parseReminder(form), new Date());
-  if (!outcome.ok) return replyRefused("reminder", outcome.reason, form);
-  revalidatePath("/", "layout");
-  return {};
-}
+export const snooze = viewerAction({
+  words: "reminder",
+  input: ReminderInput,
+  act: snoozeReminder,
+  then: () => ({}),
+  isSeenEverywhere: true,
+});
 
-export async function putNoticeAway(form: FormData): Promise<void> {
-  await putFactorNoticeAway(await requireViewer(form), new Date());
-  revalidatePath("/", "layout");
-}
+export const putNoticeAway = viewerButton({
+  input: NoInput,
+  act: (viewer, _, now) => putFactorNoticeAway(viewer, now),
+  to: null,
+  isSeenEverywhere: true,
+});
 
 export async function decideForAll(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer(form);

@@ -1,5 +1,6 @@
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { isUnanswered } from "@/lib/sharing/decision";
@@ -10,10 +11,7 @@ import { NextThings } from "./_components/home/next-things";
 import { QuickLinks } from "./_components/home/quick-links";
 import { WaitingThings } from "./_components/home/waiting-things";
 
-export async function generateMetadata() {
-  const t = await getTranslations("home");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("home");
 
 export default async function HomePage() {
   const viewer = await requireViewer();

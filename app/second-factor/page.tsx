@@ -1,18 +1,15 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Entrance } from "@/app/_components/entrance";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { signOut } from "@/app/actions";
 import { findEnrolment } from "@/lib/auth/second-factor/queries";
 import { requireArrival } from "@/lib/auth/viewer";
 import { ConfirmForm } from "./_components/confirm-form";
 import { begin } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("second-factor");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("second-factor");
 
 export default async function SecondFactorPage() {
   const viewer = await requireArrival();

@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Entrance } from "@/app/_components/entrance";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { providerName } from "@/lib/auth/openid/provider";
 import { isDemoDatabase } from "@/lib/auth/queries";
 import { returnPath } from "@/lib/auth/return-path";
@@ -17,10 +17,7 @@ import { ElsewhereProblem } from "./_components/elsewhere-problem";
 import { OtherWays } from "./_components/other-ways";
 import { signIn } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("auth.signIn");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("auth.signIn");
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const asked = await searchParams;

@@ -1,25 +1,19 @@
-import { textOf, wholeIn, type Parsed } from "@/lib/form";
+import { z } from "zod";
+import { input, isTicked, text, whole } from "@/lib/input";
 import type { ReminderSetting } from "./reminder";
 
 /** When and how somebody wants to be reminded; hours from 0 to 23, at most seven mails a week. */
-export function parseReminderSetting(form: FormData): Parsed<ReminderSetting> {
-  const errors: Record<string, string> = {};
-  const whole = (name: string, most: number) => {
-    const value = wholeIn(form, name, 0, most);
-    if (value === null) errors[name] = "choose-one";
-    return value ?? 0;
-  };
-  const value = {
-    byMail: form.get("byMail") === "yes",
-    weekends: form.get("weekends") === "yes",
-    quietFrom: whole("quietFrom", 23),
-    quietUntil: whole("quietUntil", 23),
-    weeklyCap: whole("weeklyCap", 7),
-  };
-  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, value };
-}
+export const ReminderSettingInput = input(["choose-one"], (error) =>
+  z.object({
+    byMail: isTicked,
+    weekends: isTicked,
+    quietFrom: whole(0, 23, error("choose-one")),
+    quietUntil: whole(0, 23, error("choose-one")),
+    weeklyCap: whole(0, 7, error("choose-one")),
+  } satisfies Record<keyof ReminderSetting, z.ZodType>),
+);
 
 /** The reminder that a form speaks of. */
-export function parseReminder(form: FormData): { kind: string; key: string } {
-  return { kind: textOf(form, "kind").slice(0, 100), key: textOf(form, "key").slice(0, 100) };
-}
+export const ReminderInput = input([], () =>
+  z.object({ kind: z.string().max(100).default(""), key: z.string().max(100).default("") }),
+);

@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { TextField } from "@/app/_components/ui/field";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { listAbsences, listSources } from "@/lib/absence/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { AbsenceList } from "./_components/absence-list";
@@ -12,9 +12,7 @@ import { FileCard } from "./_components/file-card";
 import { SourcesCard } from "./_components/sources-card";
 import { enter } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("absence"))("title") };
-}
+export const generateMetadata = titled("absence");
 
 export default async function AbsencesPage() {
   const viewer = await requireViewer();

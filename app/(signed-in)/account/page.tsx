@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { listOwnSessions } from "@/lib/auth/account-queries";
 import { listOwnIdentities } from "@/lib/auth/openid/identity-queries";
 import { countRecoveryCodes } from "@/lib/auth/second-factor/queries";
@@ -14,10 +14,7 @@ import { PreferencesForm } from "./_components/preferences-form";
 import { SecondFactor } from "./_components/second-factor";
 import { Sessions } from "./_components/sessions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("account");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("account");
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const viewer = await requireViewer();

@@ -2,6 +2,7 @@ import { ButtonLink } from "@/app/_components/ui/button-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { listAssessments } from "@/lib/assessment/queries";
 import { timelineFrom } from "@/lib/assessment/timeline";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -9,10 +10,7 @@ import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { HistoryList } from "./_components/history-list";
 import { OwnTrend } from "./_components/own-trend";
 
-export async function generateMetadata() {
-  const t = await getTranslations("home.history");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("home.history");
 
 export default async function HistoryPage() {
   const viewer = await requireViewer();

@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SelectField } from "@/app/_components/ui/field";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listFeeds } from "@/lib/feed/queries";
 import { listOwnTeams } from "@/lib/team/list-queries";
@@ -12,9 +12,7 @@ import { OneTimeLink } from "../_components/one-time-link";
 import { FeedList } from "./_components/feed-list";
 import { make } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("calendar"))("title") };
-}
+export const generateMetadata = titled("calendar");
 
 export default async function CalendarsPage() {
   const viewer = await requireViewer();

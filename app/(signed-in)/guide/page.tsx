@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { findContexts } from "@/lib/context/queries";
@@ -13,9 +13,7 @@ import { QuestionsPart } from "./_components/questions-part";
 import { TrialPart } from "./_components/trial-part";
 import { WarningPart } from "./_components/warning-part";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("guide"))("title") };
-}
+export const generateMetadata = titled("guide");
 
 export default async function GuidePage() {
   await requireViewer(); // The layout alone does not stop the client router from asking for the page alone.

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { ReadingContents } from "@/app/(signed-in)/_components/reading/reading-contents";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { calibratedBy } from "@/lib/instrument/calibration-record";
 import { parseExample } from "@/lib/assessment/input";
 import { currentInstrument } from "@/lib/instrument/published-queries";
@@ -11,9 +11,7 @@ import { findContexts } from "@/lib/context/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { InstrumentParts, PARTS } from "./_components/instrument-parts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("instrument"))("title") };
-}
+export const generateMetadata = titled("instrument");
 
 export default async function InstrumentPage(props: PageProps<"/instrument">) {
   const viewer = await requireViewer();

@@ -1,17 +1,15 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FiguresView } from "@/app/(signed-in)/_components/figures/figures-view";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOrganisationFigures } from "@/lib/release/queries";
 
 const PERIODS = [6, 12, 24];
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("figures"))("organisation.title") };
-}
+export const generateMetadata = titled("figures", "organisation.title");
 
 export default async function OrganisationPage(props: PageProps<"/organisation">) {
   const viewer = await requireViewer();

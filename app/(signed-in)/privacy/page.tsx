@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnChoices } from "@/lib/release/consent-queries";
 import { assessmentsFrom, choicesFrom } from "@/lib/sharing/choice";
@@ -14,10 +15,7 @@ import { Looks } from "./_components/looks";
 import { Others } from "./_components/others";
 import { Readers } from "./_components/readers";
 
-export async function generateMetadata() {
-  const t = await getTranslations("privacy");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("privacy");
 
 export default async function PrivacyPage(props: PageProps<"/privacy">) {
   const viewer = await requireViewer();

@@ -3,13 +3,11 @@ import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listSharers } from "@/lib/sharing/named-queries";
 
-export async function generateMetadata() {
-  const t = await getTranslations("sharing.records");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("sharing.records");
 
 export default async function RecordsPage() {
   const viewer = await requireViewer();

@@ -1,15 +1,13 @@
 "use server";
 
-import type { FormState } from "@/app/_form/form-state";
-import { replyDone, replyErrors } from "@/app/_form/reply";
-import { requireViewer } from "@/lib/auth/viewer";
-import { parseReminderSetting } from "@/lib/reminder/input";
+import { viewerAction } from "@/app/_form/action";
+import { done } from "@/lib/outcome";
+import { ReminderSettingInput } from "@/lib/reminder/input";
 import { saveReminderSetting } from "@/lib/reminder/mutations";
 
-export async function saveSetting(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parseReminderSetting(form);
-  if (!input.ok) return replyErrors("reminder", input.errors, form);
-  await saveReminderSetting(viewer, input.value);
-  return replyDone("reminder", "kept");
-}
+export const saveSetting = viewerAction({
+  words: "reminder",
+  input: ReminderSettingInput,
+  act: async (viewer, setting) => done(await saveReminderSetting(viewer, setting)),
+  then: () => ({ done: "kept" }),
+});

@@ -1,15 +1,13 @@
-import type { Metadata } from "next";
 import { Card } from "@/app/_components/ui/card";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnReminders } from "@/lib/reminder/queries";
 import { ReminderList } from "../_components/reminder-list";
 import { SettingForm } from "./_components/setting-form";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("reminder"))("title") };
-}
+export const generateMetadata = titled("reminder");
 
 export default async function RemindersPage() {
   const viewer = await requireViewer();

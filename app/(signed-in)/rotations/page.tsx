@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { lookFrom } from "@/lib/rotation/timeline-look";
 import { findTimeline } from "@/lib/rotation/timeline-queries";
@@ -9,9 +9,7 @@ import { LookChoice } from "./_components/look-choice";
 import { TimelineChart } from "./_components/timeline-chart";
 import { TimelinePager } from "./_components/timeline-pager";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("timeline"))("title") };
-}
+export const generateMetadata = titled("timeline");
 
 export default async function RotationsPage(props: PageProps<"/rotations">) {
   const viewer = await requireViewer();

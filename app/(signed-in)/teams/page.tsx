@@ -1,18 +1,16 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { canSeeOrganisationFigures } from "@/lib/release/policy";
 import { listOwnTeams } from "@/lib/team/list-queries";
 import { nest } from "@/lib/team/team-tree";
 import { TeamList } from "./_components/team-list";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("team"))("list.title") };
-}
+export const generateMetadata = titled("team", "list.title");
 
 export default async function TeamsPage() {
   const viewer = await requireViewer();

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { canAsk } from "@/lib/trial/policy";
 import { listTrials } from "@/lib/trial/queries";
@@ -9,9 +9,7 @@ import { isOpen } from "@/lib/trial/trial";
 import { NoTrials } from "./_components/no-trials";
 import { TrialGroup } from "./_components/trial-group";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("trial"))("title") };
-}
+export const generateMetadata = titled("trial");
 
 export default async function TrialsPage() {
   const viewer = await requireViewer();

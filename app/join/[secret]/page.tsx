@@ -1,16 +1,13 @@
-import type { Metadata } from "next";
 import { connection } from "next/server";
 import { Entrance } from "@/app/_components/entrance";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { findJoinLink } from "@/lib/auth/link/queries";
 import { FirstAdminForm } from "./_components/first-admin-form";
 import { PasswordForm } from "./_components/password-form";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("join");
-  return { title: t("title"), robots: { index: false } };
-}
+export const generateMetadata = titled("join", "title", { robots: { index: false } });
 
 // Opening the page uses nothing up: programs that look through mail open links too.
 export default async function JoinPage({ params }: PageProps<"/join/[secret]">) {

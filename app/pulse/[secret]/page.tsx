@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { connection } from "next/server";
 import { Entrance } from "@/app/_components/entrance";
 import { PulseFields } from "@/app/_components/pulse-fields";
@@ -6,13 +5,13 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { findPulseLink } from "@/lib/trial/check-in/link-queries";
 import { answerByLink } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("check-in.pulse");
-  return { title: t("page-title"), robots: { index: false } };
-}
+export const generateMetadata = titled("check-in.pulse", "page-title", {
+  robots: { index: false },
+});
 
 // Opening the page uses nothing up: programs that look through mail open links too.
 export default async function PulsePage(props: PageProps<"/pulse/[secret]">) {

@@ -1,19 +1,16 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Entrance } from "@/app/_components/entrance";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { countRecoveryCodes } from "@/lib/auth/second-factor/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { RecoveryCodes } from "../_components/recovery-codes";
 import { makeCodes } from "../actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("second-factor.recovery");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("second-factor.recovery");
 
 export default async function RecoveryCodesPage() {
   const viewer = await requireViewer();

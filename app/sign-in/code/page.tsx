@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { Entrance } from "@/app/_components/entrance";
@@ -7,14 +6,12 @@ import { ButtonLink } from "@/app/_components/ui/button-link";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { findPending } from "@/lib/auth/browser";
 import { returnPath } from "@/lib/auth/return-path";
 import { signInByCode } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("second-factor.ask");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("second-factor.ask");
 
 export default async function CodePage({ searchParams }: PageProps<"/sign-in/code">) {
   await connection();

@@ -1,15 +1,12 @@
-import type { Metadata } from "next";
 import { connection } from "next/server";
 import { Entrance } from "@/app/_components/entrance";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { isMailConfigured } from "@/lib/mail/post-office";
 import { BackToSignIn, MailForm } from "../_components/mail-form";
 import { askForReset } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("sign-in.forgotten");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("sign-in.forgotten");
 
 export default async function ForgottenPage() {
   await connection();

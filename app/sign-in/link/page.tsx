@@ -1,16 +1,13 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Entrance } from "@/app/_components/entrance";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { returnPath } from "@/lib/auth/return-path";
 import { isMailConfigured } from "@/lib/mail/post-office";
 import { MailForm } from "../_components/mail-form";
 import { askForLink } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("sign-in.link");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("sign-in.link");
 
 export default async function LinkRequestPage({ searchParams }: PageProps<"/sign-in/link">) {
   const to = returnPath((await searchParams).to);

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findContexts } from "@/lib/context/queries";
 import { findWorkshop } from "@/lib/instrument/queries";
@@ -16,9 +16,7 @@ import { ItemsPlaced } from "./_components/items-placed";
 import { NextHeader } from "./_components/next-header";
 import { PublishedVersions } from "./_components/published-versions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("editor"))("title") };
-}
+export const generateMetadata = titled("editor");
 
 export default async function EditorPage(props: PageProps<"/admin/instrument">) {
   const viewer = await requireViewer();

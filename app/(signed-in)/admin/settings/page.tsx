@@ -5,14 +5,13 @@ import { SelectField, TextField } from "@/app/_components/ui/field";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { timeZones } from "@/lib/installation/input";
 import { findSettings } from "@/lib/installation/queries";
 import { saveSettings } from "./actions";
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("admin.settings"))("title") };
-}
+export const generateMetadata = titled("admin.settings");
 
 export default async function SettingsPage() {
   const settings = await findSettings(await requireViewer());

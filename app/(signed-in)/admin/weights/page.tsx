@@ -1,16 +1,14 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findContexts, listContextHistory } from "@/lib/context/queries";
 import { ContextHistory } from "./_components/context-history";
 import { ContextsTable } from "./_components/contexts-table";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("weights"))("title") };
-}
+export const generateMetadata = titled("weights");
 
 export default async function WeightsPage(props: PageProps<"/admin/weights">) {
   const viewer = await requireViewer();

@@ -5,15 +5,13 @@ import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { findAssessment } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { SharingPanel } from "./_components/sharing-panel";
 
-export async function generateMetadata() {
-  const t = await getTranslations("result");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("result");
 
 export default async function ResultPage(props: PageProps<"/assessments/[assessmentId]">) {
   const viewer = await requireViewer();

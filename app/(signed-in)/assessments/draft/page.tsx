@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { stepsOf, resumePoint } from "@/lib/assessment/draft";
 import { findDraft, findNewerVersion } from "@/lib/assessment/draft-queries";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -10,10 +10,7 @@ import { LastStep } from "./_components/last-step";
 import { NewerVersionNote } from "./_components/newer-version-note";
 import { QuestionStep } from "./_components/question-step";
 
-export async function generateMetadata() {
-  const t = await getTranslations("assessment");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("assessment");
 
 export default async function DraftPage(props: PageProps<"/assessments/draft">) {
   const viewer = await requireViewer();

@@ -5,15 +5,13 @@ import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseAudience } from "@/lib/sharing/input";
 import { findMirror } from "@/lib/sharing/mirror-queries";
 import { WhoseEyes } from "./_components/whose-eyes";
 
-export async function generateMetadata() {
-  const t = await getTranslations("privacy.mirror");
-  return { title: t("title") };
-}
+export const generateMetadata = titled("privacy.mirror");
 
 export default async function MirrorPage(props: PageProps<"/privacy/mirror">) {
   const viewer = await requireViewer();

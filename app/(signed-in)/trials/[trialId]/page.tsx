@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { listAssessments } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTrial } from "@/lib/trial/detail-queries";
@@ -16,9 +16,7 @@ import { Standing } from "./_components/standing";
 import { TrialBar } from "./_components/trial-bar";
 import { WeeksPart } from "./_components/weeks-part";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("trial"))("title") };
-}
+export const generateMetadata = titled("trial");
 
 export default async function TrialPage({ params }: PageProps<"/trials/[trialId]">) {
   const [viewer, now] = [await requireViewer(), new Date()];

@@ -1,14 +1,12 @@
-import type { Metadata } from "next";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listOwnChances, listTeamChances } from "@/lib/trial/chance/queries";
 import { OwnChances } from "./_components/own-chances";
 import { TeamChances } from "./_components/team-chances";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("chance"))("title") };
-}
+export const generateMetadata = titled("chance");
 
 export default async function ChancesPage() {
   const viewer = await requireViewer();

@@ -1,19 +1,17 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findCandidate, findOwnCandidacy } from "@/lib/trial/proposal/queries";
 import { findOpenTrialOf } from "@/lib/trial/queries";
 import { Promises } from "../_components/promises";
 import { ProposalForm } from "./_components/proposal-form";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("trial"))("title") };
-}
+export const generateMetadata = titled("trial");
 
 export default async function NewTrialPage(props: PageProps<"/trials/new">) {
   const viewer = await requireViewer();

@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { addDays } from "@/lib/day";
 import { canWrite } from "@/lib/handover/policy";
@@ -12,9 +12,7 @@ import { findTurn } from "@/lib/handover/queries";
 import { HandoverCard } from "./_components/handover-card";
 import { HandoverForm } from "./_components/handover-form";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("handover"))("title") };
-}
+export const generateMetadata = titled("handover");
 
 export default async function TurnPage(props: PageProps<"/turns/[turnId]">) {
   const viewer = await requireViewer();

@@ -1,17 +1,14 @@
-import type { Metadata } from "next";
 import { connection } from "next/server";
 import { Entrance } from "@/app/_components/entrance";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { findSignInLink } from "@/lib/auth/link/queries";
 import { signInByLink } from "../actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("auth.signIn");
-  return { title: t("title"), robots: { index: false } };
-}
+export const generateMetadata = titled("auth.signIn", "title", { robots: { index: false } });
 
 // Opening the page uses nothing up: programs that look through mail open links too.
 export default async function LinkPage(props: PageProps<"/sign-in/link/[secret]">) {

@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Question } from "@/app/(signed-in)/_components/questionnaire/question";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { stepsOf } from "@/lib/assessment/draft";
 import { requireViewer } from "@/lib/auth/viewer";
 import { itemsToAsk } from "@/lib/instrument/next-version";
@@ -11,9 +11,7 @@ import { findWorkshop } from "@/lib/instrument/queries";
 import { isLocale } from "@/lib/language/locale";
 import { PreviewLanguages } from "./_components/preview-languages";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("editor"))("title") };
-}
+export const generateMetadata = titled("editor");
 
 export default async function PreviewPage(props: PageProps<"/admin/instrument/preview">) {
   const workshop = await findWorkshop(await requireViewer());

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findContexts } from "@/lib/context/queries";
 import { findWorkshop } from "@/lib/instrument/queries";
@@ -11,9 +11,7 @@ import { CheckList } from "../_components/check-list";
 import { PublishForm } from "./_components/publish-form";
 import { WhatHappens } from "./_components/what-happens";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("editor"))("title") };
-}
+export const generateMetadata = titled("editor");
 
 export default async function PublishPage() {
   const viewer = await requireViewer();

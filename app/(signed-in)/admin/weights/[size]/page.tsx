@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { canAdminister } from "@/lib/auth/policy";
 import { requireViewer } from "@/lib/auth/viewer";
 import { effectOf } from "@/lib/context/effect";
@@ -13,9 +13,7 @@ import { ContextForm } from "./_components/context-form";
 import { EffectCard } from "./_components/effect-card";
 import { SaveContext } from "./_components/save-context";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("weights"))("title") };
-}
+export const generateMetadata = titled("weights");
 
 export default async function ContextPage(props: PageProps<"/admin/weights/[size]">) {
   const viewer = await requireViewer();

@@ -1,18 +1,16 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FiguresView } from "@/app/(signed-in)/_components/figures/figures-view";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTeamFigures } from "@/lib/release/queries";
 import { ScopeLinks } from "./_components/scope-links";
 
 const PERIODS = [6, 12, 24];
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("figures"))("team.title") };
-}
+export const generateMetadata = titled("figures", "team.title");
 
 export default async function TeamFiguresPage(props: PageProps<"/teams/[teamId]/figures">) {
   const viewer = await requireViewer();

@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findRotation } from "@/lib/rotation/queries";
 import { FairnessCard } from "./_components/fairness-card";
@@ -13,9 +13,7 @@ import { Swaps } from "./_components/swaps";
 import { TakePart } from "./_components/take-part";
 import { TurnCard } from "./_components/turn-card";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("rotation"))("title") };
-}
+export const generateMetadata = titled("rotation");
 
 export default async function RotationPage(props: PageProps<"/teams/[teamId]/rotation">) {
   const viewer = await requireViewer();

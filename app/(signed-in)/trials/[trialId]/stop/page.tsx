@@ -1,19 +1,17 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { cancel, endEarly } from "../../actions";
 
 const VERBS = { proposed: "withdraw", agreed: "callOff", running: "endEarly" } as const;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("trial"))("title") };
-}
+export const generateMetadata = titled("trial");
 
 export default async function StopTrialPage({ params }: PageProps<"/trials/[trialId]/stop">) {
   const viewer = await requireViewer();

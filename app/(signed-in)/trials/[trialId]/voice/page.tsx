@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { PageHeader } from "@/app/_components/ui/page-header";
@@ -6,14 +5,13 @@ import { ScaleRow } from "@/app/_components/ui/scale-row";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findVoiceQuestions } from "@/lib/trial/voice/queries";
 import { VOICE_QUESTIONS } from "@/lib/trial/voice/voice";
 import { speak } from "../../actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("voice"))("title") };
-}
+export const generateMetadata = titled("voice");
 
 export default async function VoicePage({ params }: PageProps<"/trials/[trialId]/voice">) {
   const viewer = await requireViewer();

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { everPublished, placedItems, standingOf } from "@/lib/instrument/next-version";
 import { findWorkshop } from "@/lib/instrument/queries";
@@ -11,9 +11,7 @@ import { AsPublished } from "./_components/as-published";
 import { ItemForm } from "./_components/item-form";
 import { MakeTwin } from "./_components/make-twin";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("editor"))("title") };
-}
+export const generateMetadata = titled("editor");
 
 export default async function ItemPage(props: PageProps<"/admin/instrument/items/[itemId]">) {
   const workshop = await findWorkshop(await requireViewer());

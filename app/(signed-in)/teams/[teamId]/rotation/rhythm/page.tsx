@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTemplate } from "@/lib/handover/queries";
 import { parseRhythm } from "@/lib/rotation/input";
@@ -12,9 +12,7 @@ import { RhythmForm } from "./_components/rhythm-form";
 import { SaveRhythm } from "./_components/save-rhythm";
 import { TemplateForm } from "./_components/template-form";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("rotation.rhythm"))("page") };
-}
+export const generateMetadata = titled("rotation.rhythm", "page");
 
 const FIELDS = ["startsOn", "weeks", "overlap"] as const;
 

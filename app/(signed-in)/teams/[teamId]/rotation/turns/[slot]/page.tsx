@@ -1,18 +1,16 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTurnChange } from "@/lib/rotation/preview-queries";
 import { Preview } from "../../_components/preview";
 import { SaveChange } from "./_components/save-change";
 import { WantedForm } from "./_components/wanted-form";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("rotation"))("title") };
-}
+export const generateMetadata = titled("rotation");
 
 export default async function TurnPage(props: PageProps<"/teams/[teamId]/rotation/turns/[slot]">) {
   const viewer = await requireViewer();

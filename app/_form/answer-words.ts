@@ -1,0 +1,86 @@
+import type absenceEn from "@/messages/en/absence.json";
+import type accountEn from "@/messages/en/account.json";
+import type adminEn from "@/messages/en/admin.json";
+import type assessmentEn from "@/messages/en/assessment.json";
+import type authEn from "@/messages/en/auth.json";
+import type calendarEn from "@/messages/en/calendar.json";
+import type consentEn from "@/messages/en/consent.json";
+import type editorEn from "@/messages/en/editor.json";
+import type handoverEn from "@/messages/en/handover.json";
+import type importEn from "@/messages/en/import.json";
+import type joinEn from "@/messages/en/join.json";
+import type peopleEn from "@/messages/en/people.json";
+import type reminderEn from "@/messages/en/reminder.json";
+import type rightsEn from "@/messages/en/rights.json";
+import type rotationEn from "@/messages/en/rotation.json";
+import type secondFactorEn from "@/messages/en/second-factor.json";
+import type sharingEn from "@/messages/en/sharing.json";
+import type signInEn from "@/messages/en/sign-in.json";
+import type trialEn from "@/messages/en/trial.json";
+import type weightsEn from "@/messages/en/weights.json";
+import type absenceFr from "@/messages/fr/absence.json";
+import type accountFr from "@/messages/fr/account.json";
+import type adminFr from "@/messages/fr/admin.json";
+import type assessmentFr from "@/messages/fr/assessment.json";
+import type authFr from "@/messages/fr/auth.json";
+import type calendarFr from "@/messages/fr/calendar.json";
+import type consentFr from "@/messages/fr/consent.json";
+import type editorFr from "@/messages/fr/editor.json";
+import type handoverFr from "@/messages/fr/handover.json";
+import type importFr from "@/messages/fr/import.json";
+import type joinFr from "@/messages/fr/join.json";
+import type peopleFr from "@/messages/fr/people.json";
+import type reminderFr from "@/messages/fr/reminder.json";
+import type rightsFr from "@/messages/fr/rights.json";
+import type rotationFr from "@/messages/fr/rotation.json";
+import type secondFactorFr from "@/messages/fr/second-factor.json";
+import type sharingFr from "@/messages/fr/sharing.json";
+import type signInFr from "@/messages/fr/sign-in.json";
+import type trialFr from "@/messages/fr/trial.json";
+import type weightsFr from "@/messages/fr/weights.json";
+
+// Every namespace in which forms are answered. A key counts only when both languages have it.
+type Answers = {
+  absence: Both<typeof absenceEn, typeof absenceFr>;
+  account: Both<typeof accountEn, typeof accountFr>;
+  admin: Both<typeof adminEn, typeof adminFr>;
+  assessment: Both<typeof assessmentEn, typeof assessmentFr>;
+  auth: Both<typeof authEn, typeof authFr>;
+  calendar: Both<typeof calendarEn, typeof calendarFr>;
+  consent: Both<typeof consentEn, typeof consentFr>;
+  editor: Both<typeof editorEn, typeof editorFr>;
+  handover: Both<typeof handoverEn, typeof handoverFr>;
+  import: Both<typeof importEn, typeof importFr>;
+  join: Both<typeof joinEn, typeof joinFr>;
+  people: Both<typeof peopleEn, typeof peopleFr>;
+  reminder: Both<typeof reminderEn, typeof reminderFr>;
+  rights: Both<typeof rightsEn, typeof rightsFr>;
+  rotation: Both<typeof rotationEn, typeof rotationFr>;
+  "second-factor": Both<typeof secondFactorEn, typeof secondFactorFr>;
+  sharing: Both<typeof sharingEn, typeof sharingFr>;
+  "sign-in": Both<typeof signInEn, typeof signInFr>;
+  trial: Both<typeof trialEn, typeof trialFr>;
+  weights: Both<typeof weightsEn, typeof weightsFr>;
+};
+
+type Both<En, Fr> = {
+  errors: KeyIn<En, "errors"> & KeyIn<Fr, "errors">;
+  done: KeyIn<En, "done"> & KeyIn<Fr, "done">;
+};
+
+type KeyIn<Messages, Part extends string> =
+  Messages extends Record<Part, infer Sentences> ? Leaf<Sentences> : never;
+
+/** `saved`, `invited.sent`: the ways to the sentences of a tree. */
+type Leaf<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaf<Tree[Key]>}`;
+}[keyof Tree & string];
+
+/** A file of messages whose `errors` and `done` answer forms. */
+export type AnswerWords = keyof Answers;
+
+/** A sentence that says why a form of these words was not accepted. */
+export type ErrorOf<Words extends AnswerWords> = Answers[Words]["errors"];
+
+/** A sentence that says what a form of these words has done. */
+export type DoneOf<Words extends AnswerWords> = Answers[Words]["done"];

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { isDay, type Day } from "./day";
+
+/** What untrusted input says once read: the value, or a key of a sentence for each field that is wrong. */
+export type Parsed<T, E extends string = string> =
+  { ok: true; value: T } | { ok: false; errors: Record<string, E> };
+
+/** The key for a value that no form of ours sends; its sentence is shared by all namespaces. */
+export type Invalid = "invalid";
+
+/** A schema, and the keys of the sentences that its fields can be answered with. */
+export type Input<T, E extends string> = {
+  readonly schema: z.ZodType<T>;
+  readonly errors: readonly E[];
+};
+
+/** What an input gives once it is read. */
+export type ValueOf<I> = I extends Input<infer T, string> ? T : never;
+
+/** Gives a key back; the compiler refuses one that the input does not list. */
+export type ErrorKey<E extends string> = (key: E) => E;
+
+/**
+ * States an input: the keys of its errors, and the schema that answers with them. A schema for a form, a JSON body
+ * and a CSV row alike: it takes numbers as digits too, and what a browser does not send (an empty box) as absent.
+ */
+export function input<const E extends string, S extends z.ZodType>(
+  errors: readonly E[],
+  make: (error: ErrorKey<E>) => S,
+): Input<z.output<S>, E> {
+  return { schema: make((key) => key) as z.ZodType<z.output<S>>, errors };
+}
+
+/** Reads fields, a JSON body or a row; of a field with several faults the first is told. */
+export function read<T, E extends string>(
+  { schema, errors }: Input<T, E>,
+  said: unknown,
+): Parsed<T, E | Invalid> {
+  const parsed = schema.safeParse(said);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const found: Record<string, E | Invalid> = {};
+  for (const { path, message } of parsed.error.issues)
+    found[path.join(".")] ??= errors.find((key) => key === message) ?? "invalid";
+  return { ok: false, errors: found };
+}
+
+/** For a form that says nothing but that it was sent. */
+export const NoInput = input([], () => z.unknown());
+
+/** A text without the space around it, at most `longest` characters; empty when absent, unless `missing` is a key. */
+export function text(longest: number, tooLong: string, missing?: string) {
+  return z
+    .string()
+    .default("")
+    .transform((said) => said.replaceAll("\r\n", "\n").trim())
+    .refine((said) => said !== "" || missing === undefined, missing)
+    .refine((said) => said.length <= longest, tooLong);
+}
+
+/** The identifier of something; empty when none is named, which is then not found. */
+export const id = z
+  .string()
+  .default("")
+  .transform((said) => said.trim());
+
+/** A whole number from `least` to `most`, as a number or in digits. */
+export function whole(least: number, most: number, error: string) {
+  const digits = z
+    .string()
+    .trim()
+    .regex(/^\d{1,15}$/)
+    .transform(Number);
+  return z
+    .union([digits, z.number()], error)
+    .refine((value) => Number.isInteger(value) && value >= least && value <= most, error);
+}
+
+/** A calendar day. */
+export function day(error: string) {
+  return z.string(error).trim().refine(isDay, error) satisfies z.ZodType<Day>;
+}
+
+/** A calendar day, or null where the field is empty. */
+export function dayOrNone(error: string) {
+  return z
+    .string()
+    .default("")
+    .transform((said): Day | null => said.trim() || null)
+    .refine((said) => said === null || isDay(said), error);
+}
+
+/** A box that is ticked, or `yes`; absent is no. */
+export const isTicked = z
+  .union([z.boolean(), z.string()])
+  .optional()
+  .transform((said) => said === true || said === "yes");
+
+/** Things of which there may be one, several or none, as fields of one name are sent. */
+export function several<S extends z.ZodType>(each: S) {
+  return z.preprocess(
+    (said) => (Array.isArray(said) ? said : said === undefined ? [] : [said]),
+    z.array(each),
+  );
+}
+
+/** Things in numbered fields, `line.0` and on, in order. */
+export function numbered<S extends z.ZodType>(each: S, most: number) {
+  return z.preprocess(
+    (said) => (isRecord(said) ? inOrder(said, most) : (said ?? [])),
+    z.array(each).max(most),
+  );
+}
+
+function isRecord(said: unknown): said is Record<string, unknown> {
+  return typeof said === "object" && said !== null && !Array.isArray(said);
+}
+
+function inOrder(said: Record<string, unknown>, most: number): unknown[] {
+  const places = Object.keys(said).filter((key) => /^\d{1,4}$/.test(key));
+  const last = Math.min(Math.max(...places.map(Number)), most);
+  return Array.from({ length: last + 1 }, (_, at) => said[at]);
+}
