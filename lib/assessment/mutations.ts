@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { findContextInUse } from "@/lib/context/queries";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
 import {
   calibratedBy,
@@ -14,40 +15,54 @@ import { derivedFrom } from "./derivation";
 import { canSubmit } from "./policy";
 import { sealedNote } from "./sealed-note";
 
-type Refusal = "not-found" | "not-enough-answers" | "still-changing";
+type Refusal = "not-found" | "not-enough-answers";
 
-const MOST_TRIES = 5;
+/** What is written in the same transaction as a submission. */
+type Along = (tx: Prisma.TransactionClient, assessmentId: string) => Promise<void>;
 
 /**
  * Submits one's own draft at `now` and derives its result, with the weights that the installation's company size
- * has then, and the norms of the newest calibration. Sent twice, or many times at once, it happens once and
- * answers alike.
+ * has then, and the norms of the newest calibration. What `along` writes is kept with it or not at all. Sent twice,
+ * or many times at once, it happens once and answers alike.
  */
 export async function recordAssessment(
   viewer: Viewer,
   { draftId, note }: { draftId: string; note: string },
   now: Date,
+  along: Along = async () => undefined,
 ): Promise<Outcome<{ assessmentId: string }, Refusal>> {
   if (!isId(draftId)) return refused("not-found");
-  const context = await findContextInUse();
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const draft = await db().assessment.findFirst({
-      where: { id: draftId, userId: viewer.userId },
+  const own = { id: draftId, userId: viewer.userId };
+  const begun = await db().assessment.findFirst({
+    where: own,
+    select: { instrumentVersion: true },
+  });
+  if (!begun) return refused("not-found");
+  // Read ahead: a transaction holds a connection, and must not wait for a second one.
+  const [context, instrument] = await Promise.all([
+    findContextInUse(),
+    findInstrument(begun.instrumentVersion),
+  ]);
+  return db().$transaction(async (tx) => {
+    // What another device saves meanwhile, and the same form sent again, wait here.
+    await tx.$queryRaw`SELECT 1 FROM "assessment" WHERE "id" = ${draftId}::uuid FOR UPDATE`;
+    const draft = await tx.assessment.findFirst({
+      where: own,
       select: {
-        ...{ submittedAt: true, startedAt: true, instrumentVersion: true, answers: true },
+        submittedAt: true,
+        startedAt: true,
+        answers: true,
         instrument: { select: { calibrations: NEWEST_CALIBRATION } },
       },
     });
     if (!draft) return refused("not-found");
     if (draft.submittedAt) return done({ assessmentId: draftId });
-    const instrument = await findInstrument(draft.instrumentVersion);
     const answers = answersFrom(draft.answers);
     if (!canSubmit(instrument, answers)) return refused("not-enough-answers");
     const [newest] = draft.instrument.calibrations;
     const calibration = newest && storedCalibrationFrom(newest);
-    const { count } = await db().assessment.updateMany({
-      // Only what was derived from may be submitted: another device can save while we count.
-      where: { id: draftId, submittedAt: null, answers: { equals: answers } },
+    await tx.assessment.update({
+      where: { id: draftId },
       data: {
         ...derivedFrom(calibratedBy(instrument, calibration), answers, context),
         calibration: calibration?.number ?? null,
@@ -55,7 +70,7 @@ export async function recordAssessment(
         submittedAt: now < draft.startedAt ? draft.startedAt : now,
       },
     });
-    if (count === 1) return done({ assessmentId: draftId });
-  }
-  return refused("still-changing");
+    await along(tx, draftId);
+    return done({ assessmentId: draftId });
+  });
 }

@@ -13,7 +13,7 @@ import {
   type StandingRow,
 } from "./decision";
 import type { ReaderName } from "./input";
-import { findReader, listReaders } from "./queries";
+import { findReader } from "./queries";
 
 type Standing = { grade: Grade | null; expiresOn: Day | null };
 type StandingChoice = ReaderName & Standing;
@@ -37,13 +37,13 @@ export async function keepStanding(
   });
 }
 
-/** Writes a standing choice where it says something new; of two at once, the second waits. */
+/** Writes a standing choice where it says something new. */
 export async function writeStanding(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
   { reader, grade, expiresOn, now }: Standing & { reader: Reader; now: Date },
 ): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${viewer.userId}::uuid FOR NO KEY UPDATE`;
+  await lockStandings(tx, viewer);
   const latest = await latestStanding(tx, viewer, reader);
   const hasEnd = grade !== null && grade !== "NOTHING";
   const until = hasEnd ? expiresOn : null;
@@ -74,22 +74,23 @@ export async function undoStanding(
 }
 
 /**
- * Shares a submitted assessment as the standing choices of this moment say, with each reader of today about
- * whom nothing was decided for it. Done twice, it does nothing more.
+ * Shares a submitted assessment with a reader of today as the standing choice of this moment says, unless something
+ * was decided about it. Done twice, it does nothing more.
  */
-export async function applyStanding(
+export async function shareAsStanding(
+  tx: Prisma.TransactionClient,
   viewer: Viewer,
-  assessmentId: string,
-  now: Date,
+  { reader, assessmentId, now }: { reader: Reader; assessmentId: string; now: Date },
 ): Promise<void> {
-  await db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${viewer.userId}::uuid FOR NO KEY UPDATE`;
-    for (const reader of await listReaders(viewer, tx)) {
-      const latest = await latestStanding(tx, viewer, reader);
-      const effect = standingEffect(latest, reader, viewer.today);
-      if (effect) await writeStandingDecision(tx, viewer, { ...effect, reader, assessmentId, now });
-    }
-  });
+  await lockStandings(tx, viewer);
+  const latest = await latestStanding(tx, viewer, reader);
+  const effect = standingEffect(latest, reader, viewer.today);
+  if (effect) await writeStandingDecision(tx, viewer, { ...effect, reader, assessmentId, now });
+}
+
+/** Of two who change or apply one person's standing choices, the second waits. */
+async function lockStandings(tx: Prisma.TransactionClient, viewer: Viewer): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${viewer.userId}::uuid FOR NO KEY UPDATE`;
 }
 
 async function latestStanding(

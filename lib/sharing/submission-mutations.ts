@@ -1,16 +1,16 @@
 import { recordAssessment } from "@/lib/assessment/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { refused } from "@/lib/outcome";
-import { isTooSoon } from "./decision-mutations";
+import { isTooSoon, writeDecisions } from "./decision-mutations";
 import type { Submission } from "./input";
-import { decideShare } from "./mutations";
-import { applyStanding, keepStanding } from "./standing-mutations";
+import { listReaders } from "./queries";
+import { shareAsStanding, writeStanding } from "./standing-mutations";
 
 type Submitted = Awaited<ReturnType<typeof recordAssessment>>;
 
 /**
- * Submits one's own draft, shares it as chosen, and with everybody else as the standing choices say. Should a
- * later part fail, or a reader have changed since the question was put, they see nothing and the result asks.
+ * Submits one's own draft and shares it with each reader of today: as was chosen about them, else as the standing
+ * choice says. All of it or nothing. A choice about somebody who is a reader no more shares nothing.
  */
 export async function submitAndShare(
   viewer: Viewer,
@@ -19,13 +19,16 @@ export async function submitAndShare(
 ): Promise<Submitted | { ok: false; reason: "expiry-in-the-past" }> {
   if (choices.some((choice) => isTooSoon(choice, viewer.today)))
     return refused("expiry-in-the-past");
-  const submitted = await recordAssessment(viewer, { draftId, note }, now);
-  if (!submitted.ok) return submitted;
-  const { assessmentId } = submitted.value;
-  for (const { alsoFuture, ...choice } of choices) {
-    const shared = await decideShare(viewer, { ...choice, assessmentId }, now);
-    if (shared.ok && alsoFuture) await keepStanding(viewer, choice, now);
-  }
-  await applyStanding(viewer, assessmentId, now);
-  return submitted;
+  return recordAssessment(viewer, { draftId, note }, now, async (tx, assessmentId) => {
+    for (const reader of await listReaders(viewer, tx)) {
+      const choice = choices.find(
+        (each) => each.audience === reader.audience && each.readerId === reader.id,
+      );
+      if (!choice) await shareAsStanding(tx, viewer, { reader, assessmentId, now });
+      else {
+        await writeDecisions(tx, viewer, { ...choice, reader, assessmentId, now });
+        if (choice.alsoFuture) await writeStanding(tx, viewer, { ...choice, reader, now });
+      }
+    }
+  });
 }

@@ -5,8 +5,10 @@ import { choicesFrom } from "@/lib/sharing/choice";
 import { findOwnChoices } from "@/lib/release/consent-queries";
 import type { Choice } from "@/lib/sharing/input";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
+import { decideShare } from "@/lib/sharing/mutations";
+import { findReader } from "@/lib/sharing/queries";
 import { findSharedRecord } from "@/lib/sharing/record-queries";
-import { applyStanding, keepStanding } from "@/lib/sharing/standing-mutations";
+import { keepStanding, shareAsStanding } from "@/lib/sharing/standing-mutations";
 import { submitAndShare } from "@/lib/sharing/submission-mutations";
 import type { Viewer } from "@/lib/auth/queries";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
@@ -28,17 +30,23 @@ beforeEach(async () => {
 
 const toPriya = () => ({ audience: "MANAGER", readerId: priya.userId }) as const;
 
-/** Answers everything and submits, with these choices; returns what the manager sees of it. */
-async function submitted(choices: (Choice & { alsoFuture: boolean })[]) {
+/** A draft in which everything is answered. */
+async function answeredDraft(): Promise<string> {
   const answers = Object.fromEntries(FIRST_INSTRUMENT.items.map(({ key }) => [key, 1]));
   const { version } = await db().instrument.findFirstOrThrow();
   const draft = await db().assessment.create({
     data: { userId: jonas.userId, instrumentVersion: version, answers, startedAt: at },
   });
-  const outcome = await submitAndShare(jonas, { draftId: draft.id, note: "", choices }, at);
+  return draft.id;
+}
+
+/** Submits with these choices; returns what the manager sees of it. */
+async function submitted(choices: (Choice & { alsoFuture: boolean })[]) {
+  const id = await answeredDraft();
+  const outcome = await submitAndShare(jonas, { draftId: id, note: "", choices }, at);
   expect(outcome.ok).toBe(true);
   const record = await findSharedRecord(priya, jonas.userId, at);
-  return { id: draft.id, grade: record?.shown.find((one) => one.record.id === draft.id)?.grade };
+  return { id, grade: record?.shown.find((one) => one.record.id === id)?.grade };
 }
 
 test("without a choice nothing is shared, and a choice says nothing about the next time unless asked to", async () => {
@@ -80,12 +88,33 @@ test("its end ends what it shared, and a standing choice of yesterday shares not
 test("applied again, also many times at once, it says nothing more, and never over what was withdrawn", async () => {
   await keepStanding(jonas, { ...toPriya(), grade: "SCORES", expiresOn: null }, at);
   const { id } = await submitted([]);
-  await Promise.all(Array.from({ length: 10 }, () => applyStanding(jonas, id, at)));
+  const again = (now: Date) =>
+    db().$transaction(async (tx) => {
+      const reader = await findReader(jonas, toPriya(), tx);
+      if (!reader) throw new Error("Priya reads nothing of Jonas's.");
+      await shareAsStanding(tx, jonas, { reader, assessmentId: id, now });
+    });
+  await Promise.all(Array.from({ length: 10 }, () => again(at)));
   expect(await db().share.count({ where: { assessmentId: id } })).toBe(1);
   const data = { assessmentId: id, audience: "MANAGER", audienceUserId: priya.userId } as const;
   await db().share.create({ data: { ...data, grade: "NOTHING", decidedAt: new Date(+at + 10) } });
-  await applyStanding(jonas, id, new Date(+at + 20));
+  await again(new Date(+at + 20));
   expect(await db().share.count({ where: { assessmentId: id } })).toBe(2);
+});
+
+test("a choice that cannot be kept leaves the draft a draft, and nothing of it is shared", async () => {
+  const draftId = await answeredDraft();
+  const choice = { ...toPriya(), grade: "SCORES", expiresOn: null, alsoFuture: true } as const;
+  const submit = () => submitAndShare(jonas, { draftId, note: "", choices: [choice] }, at);
+  await db()
+    .$executeRaw`ALTER TABLE "standing_share" ADD CONSTRAINT "full" CHECK ("grade" IS NULL) NOT VALID`;
+  await expect(submit()).rejects.toThrow();
+  await db().$executeRaw`ALTER TABLE "standing_share" DROP CONSTRAINT "full"`;
+  const draft = await db().assessment.findUniqueOrThrow({ where: { id: draftId } });
+  expect(draft.submittedAt).toBeNull();
+  expect(await db().share.count({ where: { assessmentId: draftId } })).toBe(0);
+  expect(await submit()).toEqual({ ok: true, value: { assessmentId: draftId } });
+  expect(await db().share.count({ where: { assessmentId: draftId } })).toBe(1);
 });
 
 test("all of it is history: listed, the latest first, and never rewritten", async () => {
@@ -101,4 +130,16 @@ test("all of it is history: listed, the latest first, and never rewritten", asyn
   await expect(db().standingShare.updateMany({ where: own, data })).rejects.toThrow();
   const emptying = db().$executeRaw`TRUNCATE "standing_share"`;
   expect(await emptying.catch(violatedRule)).toBe("standing_share_no_truncate");
+});
+
+test("an old form sent again shares nothing anew", async () => {
+  const draftId = await answeredDraft();
+  const choice = { ...toPriya(), grade: "SCORES", expiresOn: null, alsoFuture: false } as const;
+  const submit = () => submitAndShare(jonas, { draftId, note: "", choices: [choice] }, at);
+  await submit();
+  const withdrawn = { ...toPriya(), grade: "NOTHING", expiresOn: null } as const;
+  await decideShare(jonas, { ...withdrawn, assessmentId: draftId }, at);
+  expect((await submit()).ok).toBe(true);
+  const record = await findSharedRecord(priya, jonas.userId, at);
+  expect(record?.shown.some((one) => one.record.id === draftId) ?? false).toBe(false);
 });
