@@ -29,7 +29,8 @@ beforeAll(async () => {
   running = await runImage(image, settings);
 });
 afterAll(async () => {
-  (await import("node:fs")).writeFileSync("/tmp/il.said", running.said()); expect(await running.stop()).toBe(0);
+  (await import("node:fs")).writeFileSync("/tmp/il.said", running.said());
+  expect(await running.stop()).toBe(0);
   image.remove();
   rmSync(folder, { recursive: true, force: true });
 });
