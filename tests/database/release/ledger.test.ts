@@ -162,7 +162,7 @@ describe("the database itself", () => {
     const set = (smallestGroup: number) =>
       db().installation.update({ where: { id: 1 }, data: { smallestGroup } });
     await set(7);
-    expect(await ruleOf(set(6))).toBe("the smallest group only grows");
+    expect(await ruleOf(set(6))).toBe("installation_group_only_grows");
     expect((await db().installation.findFirstOrThrow()).smallestGroup).toBe(7);
   });
 });
