@@ -5,7 +5,8 @@ import type { FormState } from "@/app/_form/form-state";
 import { replyErrors, replyOrGo } from "@/app/_form/reply";
 import { parseSignIn } from "@/lib/auth/input";
 import { returnPath } from "@/lib/auth/return-path";
-import { signInElsewhere, signInThrough } from "@/lib/auth/sign-in-through";
+import { leaveForProvider } from "@/lib/auth/openid/departure";
+import { signInByPassword, signInToDemo as enterDemo } from "@/lib/auth/sign-in";
 import { entered } from "@/lib/http/entered";
 import { textIn } from "@/app/_form/text-in";
 
@@ -13,14 +14,14 @@ export async function signIn(_before: FormState, form: FormData): Promise<FormSt
   entered(form);
   const input = parseSignIn(form);
   if (!input.ok) return replyErrors("auth", input.errors, form);
-  const outcome = await signInThrough("password", input.value, returnPath(form.get("to")));
+  const outcome = await signInByPassword(input.value, returnPath(form.get("to")), new Date());
   return replyOrGo("auth", outcome, form, (value) => value);
 }
 
 export async function signInAtProvider(form: FormData): Promise<void> {
   entered(form);
   const to = returnPath(form.get("to"));
-  const outcome = await signInElsewhere(to);
+  const outcome = await leaveForProvider(to);
   const again = new URLSearchParams({ to, problem: outcome.ok ? "" : outcome.reason });
   redirect(outcome.ok ? outcome.value : `/sign-in?${again}`);
 }
@@ -28,6 +29,6 @@ export async function signInAtProvider(form: FormData): Promise<void> {
 export async function signInToDemo(form: FormData): Promise<void> {
   entered(form);
   const email = textIn(form, "email");
-  const outcome = await signInThrough("demo", { email }, returnPath(form.get("to")));
+  const outcome = await enterDemo(email, returnPath(form.get("to")), new Date());
   redirect(outcome.ok ? outcome.value : "/sign-in");
 }

@@ -1,6 +1,9 @@
-import { decode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
+
+/** What the session's cookie says: whose it is, and which one. */
+export type SessionName = { userId: string; sessionId: string };
 
 /** Whether people reach this installation by https; decides on `__Host-` and Secure cookies. */
 export function isHttps(): boolean {
@@ -23,10 +26,26 @@ export function sessionCookieName(): string {
 }
 
 /** The user and session named by the request's cookie; null when it is absent or not ours. */
-export async function readSessionCookie(): Promise<{ userId: string; sessionId: string } | null> {
+export async function readSessionCookie(): Promise<SessionName | null> {
   const token = (await cookies()).get(sessionCookieName())?.value;
   if (!token) return null;
   const claims = await decode({ token, secret: env().PENDULUM_SECRET }).catch(() => null);
   if (typeof claims?.sub !== "string" || typeof claims.sid !== "string") return null;
   return { userId: claims.sub, sessionId: claims.sid };
+}
+
+/** Names a session in the browser that asks, for as long as a session may live. */
+export async function writeSessionCookie(session: SessionName): Promise<void> {
+  const maxAge = env().SESSION_MAX_HOURS * 3600;
+  const token = await encode({
+    token: claimsOf(session),
+    secret: env().PENDULUM_SECRET,
+    maxAge,
+  });
+  (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), maxAge });
+}
+
+/** A session as the cookie's token holds it. */
+export function claimsOf({ userId, sessionId }: SessionName): { sub: string; sid: string } {
+  return { sub: userId, sid: sessionId };
 }

@@ -7,7 +7,7 @@ import { textIn } from "@/app/_form/text-in";
 import { makeFirstAdmin } from "@/lib/auth/link/first-admin-mutations";
 import { parseFirstAdmin, parseNewPassword } from "@/lib/auth/input";
 import { choosePassword } from "@/lib/auth/link/join-mutations";
-import { signInThrough } from "@/lib/auth/sign-in-through";
+import { signInByPassword } from "@/lib/auth/sign-in";
 import { entered } from "@/lib/http/entered";
 
 export async function join(_before: FormState, form: FormData): Promise<FormState> {
@@ -17,7 +17,7 @@ export async function join(_before: FormState, form: FormData): Promise<FormStat
   const { password } = input.value;
   const outcome = await choosePassword(textIn(form, "secret"), password, new Date());
   if (!outcome.ok) return replyRefused("join", outcome.reason, form);
-  const entrance = await signInThrough("password", { email: outcome.value, password }, "/");
+  const entrance = await signInByPassword({ email: outcome.value, password }, "/", new Date());
   redirect(entrance.ok ? entrance.value : "/sign-in");
 }
 
@@ -29,6 +29,6 @@ export async function begin(_before: FormState, form: FormData): Promise<FormSta
   const outcome = await makeFirstAdmin(textIn(form, "secret"), input.value, new Date());
   if (!outcome.ok) return replyRefused("join", outcome.reason, form);
   const way = { email: outcome.value, password };
-  const entrance = await signInThrough("password", way, "/admin");
+  const entrance = await signInByPassword(way, "/admin", new Date());
   redirect(entrance.ok ? entrance.value : "/sign-in");
 }

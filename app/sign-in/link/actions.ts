@@ -8,7 +8,7 @@ import { getLocale } from "@/app/_i18n/words";
 import { parseEmail } from "@/lib/auth/input";
 import { mailLink } from "@/lib/auth/link/mailed-link";
 import { returnPath } from "@/lib/auth/return-path";
-import { signInThrough } from "@/lib/auth/sign-in-through";
+import { signInByLink as enterByLink } from "@/lib/auth/sign-in";
 import { keepWantedPath, wantedPath } from "@/lib/auth/wanted-path";
 import { entered } from "@/lib/http/entered";
 
@@ -25,8 +25,7 @@ export async function askForLink(_before: FormState, form: FormData): Promise<Fo
 
 export async function signInByLink(_before: FormState, form: FormData): Promise<FormState> {
   entered(form);
-  const fields = { secret: textIn(form, "secret") };
-  const outcome = await signInThrough("link", fields, await wantedPath());
+  const outcome = await enterByLink(textIn(form, "secret"), await wantedPath(), new Date());
   if (!outcome.ok) return replyRefused("sign-in", outcome.reason, form);
   redirect(outcome.value);
 }

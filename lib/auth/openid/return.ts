@@ -1,9 +1,8 @@
 import { cookies } from "next/headers";
-import { askNextAuth } from "../next-auth-answer";
-import { siteOrigin } from "../options";
 import { returnPath } from "../return-path";
 import { cookieName } from "../session-cookie";
-import type { ElsewhereProblem } from "./problem";
+import { askNextAuth, locationIn } from "./next-auth";
+import { siteOrigin, type Way } from "./options";
 import { OPENID, openIdProvider } from "./provider";
 
 const PARTS = ["code", "state", "iss", "error"];
@@ -16,11 +15,9 @@ export async function returnFromProvider(query: URLSearchParams): Promise<string
   if (!openIdProvider()) return null;
   const wanted = (await cookies()).get(cookieName("return"))?.value;
   const kept = [...query].filter(([name]) => PARTS.includes(name));
-  const location = await askNextAuth("callback", OPENID, { query: new URLSearchParams(kept) });
-  const error = location.searchParams.get("error");
-  if (error === null) return returnPath(location.href, siteOrigin());
-  const problem: ElsewhereProblem =
-    error === "AccessDenied" ? "elsewhere-not-admitted" : "elsewhere-failed";
+  const way: Way = { problem: "elsewhere-failed" };
+  const answer = await askNextAuth(["callback", OPENID], way, { query: new URLSearchParams(kept) });
+  if (way.problem === null) return returnPath(locationIn(answer)?.href, siteOrigin());
   const to = returnPath(wanted, siteOrigin());
-  return `/sign-in?${new URLSearchParams({ problem, ...(to === "/" ? {} : { to }) })}`;
+  return `/sign-in?${new URLSearchParams({ problem: way.problem, ...(to !== "/" && { to }) })}`;
 }

@@ -1,14 +1,13 @@
 import type { JWT } from "next-auth/jwt";
 import type { AuthOptions } from "next-auth";
 import { env } from "@/lib/env";
-import { askingBrowser, dropPending, rememberAccount } from "./browser";
-import { endSession, startSession } from "./mutations";
-import { identityFrom } from "./openid/claims";
-import { admitIdentity } from "./openid/mutations";
-import { OPENID } from "./openid/provider";
-import { providers } from "./providers";
-import { returnPath } from "./return-path";
-import { cookieName, cookieOptions, isHttps, readSessionCookie } from "./session-cookie";
+import { returnPath } from "../return-path";
+import { claimsOf, cookieName, cookieOptions, isHttps } from "../session-cookie";
+import { beginSession } from "../session-start";
+import { identityFrom } from "./claims";
+import { admitIdentity } from "./mutations";
+import type { ElsewhereProblem } from "./problem";
+import { openIdProvider } from "./provider";
 
 /** The origin under which people reach this installation. */
 export function siteOrigin(): string {
@@ -24,12 +23,19 @@ const COOKIES = {
   nonce: "nonce",
 } as const;
 
-/** How next-auth works here: the cookie holds a person's and a session's id, everything else is read fresh. */
-export function authOptions(): AuthOptions {
+/** How far somebody came who went to the provider: what stands in the way, null once they are signed in. */
+export type Way = { problem: ElsewhereProblem | null };
+
+/**
+ * How next-auth works here: it takes people to the OpenID provider and back, and keeps the session that is begun for
+ * them in its cookie. It notes in `way` how far they came.
+ */
+export function authOptions(way: Way): AuthOptions {
   process.env.NEXTAUTH_URL = siteOrigin(); // next-auth takes the host of its links from nowhere else
   const cookies = Object.entries(COOKIES).map(([key, name]) => {
     return [key, { name: cookieName(name), options: cookieOptions() }] as const;
   });
+  const provider = openIdProvider();
   return {
     secret: env().PENDULUM_SECRET,
     useSecureCookies: isHttps(),
@@ -41,36 +47,28 @@ export function authOptions(): AuthOptions {
       signOut: "/sign-in",
       verifyRequest: "/sign-in",
     },
-    providers: providers(),
+    providers: provider ? [provider] : [],
     callbacks: {
       redirect: ({ url }) => siteOrigin() + returnPath(url, siteOrigin()),
-      signIn: async ({ user, account, profile }) => {
-        if (account?.provider !== OPENID) return true;
+      signIn: async ({ user, profile }) => {
         const identity = identityFrom({ ...profile });
         const outcome = identity && (await admitIdentity(identity, new Date()));
-        if (!outcome?.ok) return false;
-        user.id = outcome.value; // next-auth hands this same object to `jwt`
-        return true;
+        if (!outcome?.ok) way.problem = "elsewhere-not-admitted";
+        else user.id = outcome.value; // next-auth hands this same object to `jwt`
+        return outcome?.ok ?? false;
       },
       // Typed as always there, but `user` comes at sign-in only.
-      jwt: async ({ token, user }: { token: JWT; user?: { id: string } }) =>
-        user ? await signedIn(user.id) : token,
+      jwt: async ({ token, user }: { token: JWT; user?: { id: string } }) => {
+        if (!user) return token;
+        const session = await beginSession(user.id, new Date());
+        way.problem = session ? null : "elsewhere-not-admitted";
+        if (!session) throw new Error("not-admitted");
+        return claimsOf(session);
+      },
       session: () => ({ expires: "" }),
     },
     logger: { error: logError, warn: () => undefined, debug: () => undefined },
   };
-}
-
-async function signedIn(userId: string): Promise<{ sub: string; sid: string }> {
-  const now = new Date();
-  const before = await readSessionCookie();
-  if (before) await endSession(before.sessionId, now);
-  const { device } = await askingBrowser(now);
-  const started = await startSession(userId, device, now, env().SESSION_MAX_HOURS);
-  if (!started) throw new Error("not-admitted");
-  await rememberAccount(started.email, now);
-  await dropPending();
-  return { sub: userId, sid: started.sessionId };
 }
 
 // Names the failure only: what next-auth would print beside it may hold tokens and profiles.
