@@ -98,7 +98,7 @@ export const isTicked = z
 /** Things of which there may be one, several or none, as fields of one name are sent. */
 export function several<S extends z.ZodType>(each: S) {
   return z.preprocess(
-    (said) => (Array.isArray(said) ? said : said === undefined ? [] : [said]),
+    (said): unknown => (Array.isArray(said) || said === undefined ? (said ?? []) : [said]),
     z.array(each),
   );
 }

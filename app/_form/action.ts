@@ -34,12 +34,11 @@ type Spec<
   isSeenEverywhere?: boolean;
 };
 
-type ButtonSpec<Who, Value> = {
+type ButtonSpec<Who, Value, Result> = {
   input: InputFor<Who, Value, never>;
-  /** Does it; the value is where to go, where that is not `to`. */
-  act: (who: Who, value: Value, now: Date) => Promise<string | void>;
+  act: (who: Who, value: Value, now: Date) => Promise<Result>;
   /** Where it leads; null leaves the page where it is. */
-  to: string | null;
+  to: string | null | ((result: Result, value: Value) => string);
   isSeenEverywhere?: boolean;
 };
 
@@ -70,13 +69,14 @@ function actionsOf<Who>(whoAsks: (form: FormData) => Promise<Who> | Who) {
 
 // What such a form sends is right unless somebody made it up; then nothing is done.
 function buttonsOf<Who>(whoAsks: (form: FormData) => Promise<Who> | Who) {
-  return <Value>(spec: ButtonSpec<Who, Value>) =>
+  return <Value, Result>({ input, act, to, isSeenEverywhere }: ButtonSpec<Who, Value, Result>) =>
     async (form: FormData): Promise<void> => {
       const who = await whoAsks(form);
-      const said = read(inputFor(spec.input, who), await fieldsOf(form));
-      const to = said.ok && (await spec.act(who, said.value, new Date()));
-      showAnew(spec.isSeenEverywhere);
-      const next = to || spec.to;
+      const said = read(inputFor(input, who), await fieldsOf(form));
+      if (!said.ok) return;
+      const result = await act(who, said.value, new Date());
+      showAnew(isSeenEverywhere);
+      const next = typeof to === "function" ? to(result, said.value) : to;
       if (next !== null) redirect(next);
     };
 }

@@ -40,7 +40,10 @@ export async function listSources(viewer: Viewer): Promise<OwnSource[]> {
     orderBy: { createdAt: "asc" },
   });
   return rows.map(({ id, address, readAt, problem, unread }) => ({
-    ...{ id, readAt, problem, unread },
+    id,
+    readAt,
+    problem,
+    unread,
     host: new URL(open(address, sealingKey(), ADDRESS_SEAL)).hostname,
   }));
 }

@@ -93,8 +93,10 @@ export async function keepDays(
   if (count === 0) return;
   await tx.absence.deleteMany({ where: { sourceId, endsOn: { gt: toDatabaseDay(today) } } });
   const rows = absences.map(({ startsOn, endsOn }) => ({
-    ...{ userId, sourceId },
-    ...{ startsOn: toDatabaseDay(startsOn), endsOn: toDatabaseDay(endsOn) },
+    userId,
+    sourceId,
+    startsOn: toDatabaseDay(startsOn),
+    endsOn: toDatabaseDay(endsOn),
   }));
   await tx.absence.createMany({ data: rows, skipDuplicates: true });
 }

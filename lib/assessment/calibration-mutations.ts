@@ -74,8 +74,11 @@ async function renewFigures(standing: Standing, smallestGroup: number, now: Date
   await db().calibration.createMany({
     data: [
       {
-        ...{ instrumentVersion: version, number: standing.number + 1, calibratedAt: now },
-        ...{ people: calibration.people, dimensions: calibration.dimensions },
+        instrumentVersion: version,
+        number: standing.number + 1,
+        calibratedAt: now,
+        people: calibration.people,
+        dimensions: calibration.dimensions,
       },
     ],
     skipDuplicates: true,

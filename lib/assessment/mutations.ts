@@ -29,7 +29,7 @@ export async function recordAssessment(
   viewer: Viewer,
   { draftId, note }: { draftId: string; note: string },
   now: Date,
-  along: Along = async () => undefined,
+  along: Along = () => Promise.resolve(),
 ): Promise<Outcome<{ assessmentId: string }, Refusal>> {
   if (!isId(draftId)) return refused("not-found");
   const own = { id: draftId, userId: viewer.userId };

@@ -16,8 +16,10 @@ export async function listOwnSessions(viewer: Viewer, now: Date): Promise<OwnSes
   const idleSince = new Date(now.getTime() - env().SESSION_IDLE_HOURS * 3_600_000);
   const rows = await db().session.findMany({
     where: {
-      ...{ userId: viewer.userId, endedAt: null },
-      ...{ expiresAt: { gt: now }, seenAt: { gt: idleSince } },
+      userId: viewer.userId,
+      endedAt: null,
+      expiresAt: { gt: now },
+      seenAt: { gt: idleSince },
     },
     select: { id: true, device: true, createdAt: true, seenAt: true },
     orderBy: { seenAt: "desc" },

@@ -79,7 +79,10 @@ async function startIn(
       ...[...kept, ...settings].flatMap((setting) => ["-c", setting]),
       ...listenOptions(address),
     ],
-    ...{ cluster, account, url: adminUrl, log },
+    cluster,
+    account,
+    url: adminUrl,
+    log,
   });
   const stop = async () => {
     await server.stop();

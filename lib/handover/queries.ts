@@ -65,7 +65,11 @@ export async function findTurn(
   const state = stateOfTurn({ ...days, closedAt: row.closedAt, agreedAt: trial.agreedAt }, today);
   const opensTrial = userId === person.id || viewer.managesTeamIds.includes(row.teamId);
   return {
-    ...{ id: row.id, teamId: row.teamId, teamName: team.name, ...days, state },
+    id: row.id,
+    teamId: row.teamId,
+    teamName: team.name,
+    ...days,
+    state,
     taker: person,
     giver: giver ?? null,
     trialId: opensTrial ? row.trialId : null,
@@ -75,7 +79,8 @@ export async function findTurn(
       giverSignedAt: handover?.giverSignedAt ?? null,
       takerSignedAt: handover?.takerSignedAt ?? null,
     },
-    ...{ items, digest: digestOf(items) },
+    items,
+    digest: digestOf(items),
     template: team.handoverTemplate
       ? openItems(team.handoverTemplate.items, sealingKey()).map(({ text }) => text)
       : null,

@@ -42,7 +42,10 @@ export async function saveItem(
     await tx.instrumentDraftItem.update({
       where: { id },
       data: {
-        ...{ key, twinOfId, changedAt: now, changedById: by },
+        key,
+        twinOfId,
+        changedAt: now,
+        changedById: by,
         content: askingOf(input.asking),
         revision: { increment: 1 },
       },

@@ -30,7 +30,13 @@ export async function beginNextVersion(
     const { id: draftId } = await tx.instrumentDraft.create({ data: { basedOn, ...begun } });
     const items = beginningOf(versions, randomUUID);
     const row = ({ id, place, key, origin, ...item }: (typeof items)[number]) => ({
-      ...{ id, place, key, origin, draftId, changedAt: now, changedById: by },
+      id,
+      place,
+      key,
+      origin,
+      draftId,
+      changedAt: now,
+      changedById: by,
       content: askingOf(item),
     });
     await tx.instrumentDraftItem.createMany({ data: items.map(row) });

@@ -49,7 +49,10 @@ export async function findNextVersion(reader: Reader): Promise<NextVersion | nul
   if (!draft) return null;
   const { id, basedOn, revision, changedAt, items, begunBy, changedBy } = draft;
   return {
-    ...{ id, basedOn, revision, changedAt },
+    id,
+    basedOn,
+    revision,
+    changedAt,
     begunBy: begunBy?.name ?? null,
     changedBy: changedBy?.name ?? null,
     items: items.map((item) => ({

@@ -79,8 +79,13 @@ function columns(today: Day) {
     },
     turn: {
       select: {
-        ...{ id: true, teamId: true, personId: true, overlapDays: true, closedAt: true },
-        ...{ startsOn: true, endsOn: true },
+        id: true,
+        teamId: true,
+        personId: true,
+        overlapDays: true,
+        closedAt: true,
+        startsOn: true,
+        endsOn: true,
         handover: { select: { giverSignedAt: true, takerSignedAt: true } },
       },
     },
@@ -106,8 +111,14 @@ function turnsDue({ turn, person, team, agreedAt }: Row, today: Day): TurnDue[] 
   const giverId = before && before !== turn.personId ? before : managerId;
   return turnDueFrom(
     {
-      ...{ id: turn.id, teamId: turn.teamId, takerId: turn.personId, managerId, giverId },
-      ...{ ...stretchFrom(turn), overlapDays: turn.overlapDays, isAgreed: agreedAt !== null },
+      id: turn.id,
+      teamId: turn.teamId,
+      takerId: turn.personId,
+      managerId,
+      giverId,
+      ...stretchFrom(turn),
+      overlapDays: turn.overlapDays,
+      isAgreed: agreedAt !== null,
       giverSigned: turn.handover?.giverSignedAt != null,
       takerSigned: turn.handover?.takerSignedAt != null,
       absences: person.absences.map(stretchFrom),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { input, isTicked, text, whole } from "@/lib/input";
+import { input, isTicked, whole } from "@/lib/input";
 import type { ReminderSetting } from "./reminder";
 
 /** When and how somebody wants to be reminded; hours from 0 to 23, at most seven mails a week. */

@@ -58,7 +58,10 @@ export function dueOf(row: TrialRow, today: Day, timeZone: string): DueThing[] {
   const submittedAt = row.person.assessments[0]?.submittedAt;
   const facts = {
     ...factsFrom(row),
-    ...{ id: row.id, personId: row.personId, isTurn: row.turn !== null, reviewed: row.reviews },
+    id: row.id,
+    personId: row.personId,
+    isTurn: row.turn !== null,
+    reviewed: row.reviews,
     managerId,
     team: row.team.memberships
       .map(({ userId: id }) => id)

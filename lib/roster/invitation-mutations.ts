@@ -45,7 +45,8 @@ async function claimOne(now: Date) {
   return db().listInvitation.findUnique({
     where: { userId: claimed[0].userId },
     select: {
-      ...{ userId: true, locale: true },
+      userId: true,
+      locale: true,
       user: { select: { name: true, email: true, locale: true } },
     },
   });
@@ -70,7 +71,9 @@ export async function handListLinks(
   if (upload === 0) return null;
   const owed = await db().listInvitation.findMany({
     where: {
-      ...{ uploadId, mailedAt: null, user: { joinedAt: null, removedAt: null } },
+      uploadId,
+      mailedAt: null,
+      user: { joinedAt: null, removedAt: null },
       OR: [{ byMail: true }, { claimedAt: null }],
     },
     select: { userId: true, user: { select: { name: true, email: true } } },

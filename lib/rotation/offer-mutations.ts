@@ -69,9 +69,15 @@ async function offerAlone(
   if (await tx.turn.findUnique({ where: { trialId }, select: { id: true } })) return proposed;
   await tx.turn.create({
     data: {
-      ...{ ...offer, teamId, slot, trialId, rotationId: team.rotationId },
-      ...{ startsOn: toDatabaseDay(startsOn), endsOn: toDatabaseDay(endsOn) },
-      ...{ among: turn.able, offeredAt: now },
+      ...offer,
+      teamId,
+      slot,
+      trialId,
+      rotationId: team.rotationId,
+      startsOn: toDatabaseDay(startsOn),
+      endsOn: toDatabaseDay(endsOn),
+      among: turn.able,
+      offeredAt: now,
     },
   });
   return proposed;

@@ -41,7 +41,11 @@ export async function findRhythm(
   const facts = factsOf(team);
   const change = wanted && rhythmChange(team, wanted, today);
   return {
-    ...{ teamId, teamName: team.teamName, today, rhythm: team.rhythm, names: team.names },
+    teamId,
+    teamName: team.teamName,
+    today,
+    rhythm: team.rhythm,
+    names: team.names,
     before: facts && outlook(facts, today),
     after: change && !change.isSame ? outlook(withRhythm(team, change), today) : null,
   };

@@ -35,11 +35,13 @@ export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
   const rotation = row.rotations.at(-1);
   const led = trials.filter((trial) => trial.teamId === teamId && trial.agreedAt && !trial.turn);
   return {
-    ...{ teamId, teamName },
+    teamId,
+    teamName,
     rotationId: rotation?.id ?? null,
     rhythm: rotation ? rhythmFrom(rotation) : null,
     candidates: memberships.map(({ user, ...stretch }) => ({
-      ...{ id: user.id, name: user.name },
+      id: user.id,
+      name: user.name,
       memberships: [openStretchFrom(stretch)],
       ...candidateDays(teamId, user),
     })),

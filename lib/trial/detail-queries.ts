@@ -78,7 +78,8 @@ export async function findTrial(
         ? open(row.hypothesis, sealingKey(), HYPOTHESIS_SEAL)
         : null,
     isManaged,
-    ...{ side, wasAsked: row.proposedById === row.personId },
+    side,
+    wasAsked: row.proposedById === row.personId,
     pulseWeek: summary.isMine && summary.state === "running" ? lastPulseWeek(facts, today) : null,
     story: storyFrom(found, facts, { side, readsHypothesis, readsPulses }, today),
     choices,

@@ -110,8 +110,10 @@ function forecastFrom(row: StoryRow): Forecast | null {
     return null;
   const hardest = forecastHardest ? openedRecord("forecast", forecastHardest).hardest : "";
   return {
-    ...{ technical: forecastTechnical, people: forecastPeople },
-    ...{ codingHours: forecastCodingHours, hardest },
+    technical: forecastTechnical,
+    people: forecastPeople,
+    codingHours: forecastCodingHours,
+    hardest,
   };
 }
 

@@ -22,7 +22,10 @@ export async function seedSharing(organisation: Organisation, now: Date): Promis
   ] as const)
     await db().standingShare.create({
       data: {
-        ...{ personId: from.userId, audience: "MANAGER", audienceUserId: priya.userId, grade },
+        personId: from.userId,
+        audience: "MANAGER",
+        audienceUserId: priya.userId,
+        grade,
         decidedAt: ago(now, 90),
       },
     });

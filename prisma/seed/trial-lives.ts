@@ -95,7 +95,9 @@ export function forecastOf(person: string) {
   if (!forecast) return {};
   const { technical, people, codingHours, hardest } = forecast;
   return {
-    ...{ forecastTechnical: technical, forecastPeople: people, forecastCodingHours: codingHours },
+    forecastTechnical: technical,
+    forecastPeople: people,
+    forecastCodingHours: codingHours,
     forecastHardest: sealedRecord("forecast", { hardest }),
   };
 }
@@ -120,8 +122,12 @@ async function fill(life: Life, trial: Row, today: Day): Promise<void> {
   const terms = { criteria: CRITERIA, seat: "", returnsOn: endsOn };
   await db().trialTerms.create({
     data: {
-      ...{ trialId, terms: sealedRecord("terms", terms), proposedBy: "MANAGER", proposedAt },
-      ...{ managerSignedAt: proposedAt, personSignedAt: life.waits ? null : agreedAt },
+      trialId,
+      terms: sealedRecord("terms", terms),
+      proposedBy: "MANAGER",
+      proposedAt,
+      managerSignedAt: proposedAt,
+      personSignedAt: life.waits ? null : agreedAt,
     },
   });
   const noonOf = (day: Day) => new Date(`${day}T11:00:00Z`);
@@ -150,9 +156,14 @@ async function fill(life: Life, trial: Row, today: Day): Promise<void> {
   const at = noonOf(addDays(endsOn, 3));
   await db().trialDecision.create({
     data: {
-      ...{ trialId, outcome, record: sealedRecord("decision", record), proposedBy: "PERSON" },
+      trialId,
+      outcome,
+      record: sealedRecord("decision", record),
+      proposedBy: "PERSON",
       reviewOn: toDatabaseDay(addDays(endsOn, 180)),
-      ...{ proposedAt: at, personSignedAt: at, managerSignedAt: at },
+      proposedAt: at,
+      personSignedAt: at,
+      managerSignedAt: at,
     },
   });
 }

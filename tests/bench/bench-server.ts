@@ -50,7 +50,9 @@ export async function benchServer(folder: string): Promise<BenchServer> {
   );
   await once(child, "message");
   return {
-    ...{ url, facts, cookies },
+    url,
+    facts,
+    cookies,
     statements: () => asked(child, "statements") as Promise<string[]>,
     memory: () => asked(child, "memory") as Promise<NodeJS.MemoryUsage>,
     stop: async () => {

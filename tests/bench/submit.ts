@@ -49,8 +49,10 @@ async function callFor(userId: string, manager: string): Promise<Sent> {
   const data = { userId, instrumentVersion: FIRST_INSTRUMENT.version, answers };
   const draft = await db().assessment.create({ data });
   const fields = {
-    ...{ draft: draft.id, note: "" },
-    ...{ reader: `MANAGER:${manager}`, "grade.MANAGER": "SCORES" },
+    draft: draft.id,
+    note: "",
+    reader: `MANAGER:${manager}`,
+    "grade.MANAGER": "SCORES",
   };
   return actionCall("assessments/draft#submit", "/assessments/draft?step=1", fields, "plain form");
 }

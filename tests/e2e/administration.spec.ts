@@ -139,7 +139,9 @@ test("a bad list names each bad line and changes nothing; a good one is previewe
   const [head = ""] = template.split(/\r?\n/);
   expect(head.replace(/^\ufeff/, "").toLowerCase()).toContain("email");
   await page.getByLabel("CSV file").setInputFiles({
-    ...{ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(BAD_LIST) },
+    name: "people.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(BAD_LIST),
   });
   await press("Preview");
   await expect(page.getByRole("heading", { name: "4 problems to mend first" })).toBeVisible();

@@ -59,7 +59,8 @@ test("a forgotten password is replaced by mail, and old cookies and the old one 
 test("with a second factor a new password still owes its code", async () => {
   const { email } = CAST.samir;
   const { id } = await db().user.update({
-    ...{ where: { email }, data: { totpSecret: "sealed", totpEnabledAt: new Date() } },
+    where: { email },
+    data: { totpSecret: "sealed", totpEnabledAt: new Date() },
   });
   const browser = new PlainBrowser();
   const page = await browser.open(here(await issueInvitation(id, new Date())));

@@ -85,7 +85,10 @@ describe("where the installation requires it", () => {
       }
     const headers = { cookie, origin: app.url, "content-type": "application/json" };
     const answer = await fetch(`${app.url}/assessments/draft/answers`, {
-      ...{ method: "POST", body: "{}", headers, redirect: "manual" },
+      method: "POST",
+      body: "{}",
+      headers,
+      redirect: "manual",
     });
     expect(answer.headers.get("location")).toBe("/second-factor");
     await enrol(browser);

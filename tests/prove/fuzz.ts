@@ -45,7 +45,8 @@ export async function fuzzRows(world: World): Promise<FigureRow[]> {
   const image = imageLayout();
   const running = await runImage(image, {
     ...testEnvironment,
-    ...{ DATABASE_URL: world.line.url, TRUST_PROXY: "1" },
+    DATABASE_URL: world.line.url,
+    TRUST_PROXY: "1",
   });
   try {
     return [tree, await fuzzRow(world, "the image's folder", [running.url])];

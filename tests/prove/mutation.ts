@@ -49,9 +49,16 @@ async function passedBy(mutants: Mutant[], files: readonly string[]): Promise<Mu
   let current: Mutant | undefined;
   const vitest = await createVitest(
     {
-      ...{ config: false, root: ROOT, include: files.map(testOf), watch: false, reporters: [{}] },
+      config: false,
+      root: ROOT,
+      include: files.map(testOf),
+      watch: false,
+      reporters: [{}],
       // What is written to the cache on disk would be taken for the original.
-      ...{ pool: "threads", maxWorkers: 1, isolate: false, fsModuleCache: false },
+      pool: "threads",
+      maxWorkers: 1,
+      isolate: false,
+      fsModuleCache: false,
     },
     {
       resolve: { alias: { "@": ROOT } },

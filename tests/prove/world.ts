@@ -47,7 +47,11 @@ export async function proofWorld({
   for (let one = 0; one < count; one++) instances.push(await another());
   const serverId = path.join(dataFolder, "database", "postmaster.pid");
   return {
-    ...{ facts, cookies, instances, line, another },
+    facts,
+    cookies,
+    instances,
+    line,
+    another,
     origin: testEnvironment.PENDULUM_URL,
     killServer: () =>
       process.kill(Number(readFileSync(serverId, "utf8").split("\n")[0]), "SIGKILL"),

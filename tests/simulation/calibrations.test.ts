@@ -143,7 +143,9 @@ function sharing(kept: number): Instrument {
 /** The instrument with norms estimated from people drawn from the stated distribution. */
 function calibrated(instrument: Instrument, count: number, normal: () => number): Instrument {
   const submissions = Array.from({ length: count }, (_, i) => ({
-    ...{ personId: String(i), submittedAt: new Date(0), careless: false },
+    personId: String(i),
+    submittedAt: new Date(0),
+    careless: false,
     answers: drawnPerson(instrument.items, normal).answer(),
   }));
   const calibration = calibrationFrom(instrument, submissions);

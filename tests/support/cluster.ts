@@ -37,7 +37,7 @@ export async function startCluster({ withDemo }: { withDemo: boolean }): Promise
     for (const name of [demoTemplate, template]) await dropDatabase(server.url, name);
     await server.stop();
   };
-  return { ...{ url: server.url, template, demoTemplate }, stop };
+  return { url: server.url, template, demoTemplate, stop };
 }
 
 /** Makes a database like another, which nobody may have open, and returns its address. */

@@ -29,7 +29,9 @@ export async function furnishedSite(): Promise<FurnishedSite> {
   const facts = await furnishMatrix();
   const cookies = await viewerCookies(facts);
   return {
-    ...{ ...site, facts, line },
+    ...site,
+    facts,
+    line,
     fill: (text, viewer) => withFacts(text, facts, VIEWERS[viewer]?.key ?? "jonas"),
     open: async (browser, viewer, options) => {
       const page = await freshPage(browser, options);

@@ -113,8 +113,11 @@ async function storeTrials(facts: Facts, keep: Keep): Promise<void> {
   ];
   await db().trialDecision.create({
     data: {
-      ...{ trialId: facts["lea.due"] ?? "", outcome: "NOT_NOW", proposedBy: "PERSON" },
-      ...{ reviewOn: endsOn, record: sealedRecord("decision", { options, evidence, why }) },
+      trialId: facts["lea.due"] ?? "",
+      outcome: "NOT_NOW",
+      proposedBy: "PERSON",
+      reviewOn: endsOn,
+      record: sealedRecord("decision", { options, evidence, why }),
     },
   });
 }

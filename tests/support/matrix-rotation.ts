@@ -36,8 +36,13 @@ async function addTurn(facts: Facts): Promise<void> {
   const rotation = await db().rotation.create({ data: { teamId, ...rhythm } });
   const turn = await db().turn.create({
     data: {
-      ...{ teamId, personId, startsOn, endsOn },
-      ...{ rotationId: rotation.id, slot: 0, trialId: trial.id },
+      teamId,
+      personId,
+      startsOn,
+      endsOn,
+      rotationId: rotation.id,
+      slot: 0,
+      trialId: trial.id,
     },
   });
   const items = [{ text: "The failover drill", isDone: false }];

@@ -18,11 +18,9 @@ export async function addTrialLife(facts: Facts): Promise<void> {
   const criteria = [{ track: "IC" as const, text: "secret criterion" }];
   await db().trialTerms.create({
     data: {
-      ...{
-        trialId: facts["jonas.proposed"] ?? "",
-        proposedBy: "MANAGER",
-        managerSignedAt: new Date(),
-      },
+      trialId: facts["jonas.proposed"] ?? "",
+      proposedBy: "MANAGER",
+      managerSignedAt: new Date(),
       terms: sealedRecord("terms", { criteria, seat: "", returnsOn: today }),
     },
   });
@@ -35,8 +33,10 @@ export async function addTrialLife(facts: Facts): Promise<void> {
   facts["lea.extension"] = extension.id;
   const over = await db().trial.create({
     data: {
-      ...{ personId: facts.lea ?? "", teamId: facts["team.storage"] ?? "" },
-      ...{ proposedById: facts.priya ?? null, agreedAt: new Date() },
+      personId: facts.lea ?? "",
+      teamId: facts["team.storage"] ?? "",
+      proposedById: facts.priya ?? null,
+      agreedAt: new Date(),
       startsOn: toDatabaseDay(addDays(today, -120)),
       endsOn: toDatabaseDay(addDays(today, -64)),
     },
@@ -55,14 +55,18 @@ async function addDueThings(facts: Facts, today: string): Promise<void> {
   facts["lea.pulse"] = newSecret();
   await db().trialPulseLink.create({
     data: {
-      ...{ hash: hashOf(facts["lea.pulse"]), trialId: facts["lea.running"] ?? "", week: 1 },
+      hash: hashOf(facts["lea.pulse"]),
+      trialId: facts["lea.running"] ?? "",
+      week: 1,
       expiresAt: new Date(Date.now() + 3_600_000),
     },
   });
   const due = await db().trial.create({
     data: {
-      ...{ personId: facts.lea ?? "", teamId: facts["team.storage"] ?? "" },
-      ...{ proposedById: facts.priya ?? null, agreedAt: new Date() },
+      personId: facts.lea ?? "",
+      teamId: facts["team.storage"] ?? "",
+      proposedById: facts.priya ?? null,
+      agreedAt: new Date(),
       startsOn: toDatabaseDay(addDays(today, -30)),
       endsOn: toDatabaseDay(addDays(today, -9)),
     },

@@ -44,8 +44,13 @@ async function companySite(
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = {
-    ...{ ...testEnvironment, DATABASE_URL: database.url, ...(await settings?.(url)) },
-    ...{ PENDULUM_URL: url, NEXTAUTH_URL: url, PORT: String(port), NODE_ENV: "production" },
+    ...testEnvironment,
+    DATABASE_URL: database.url,
+    ...(await settings?.(url)),
+    PENDULUM_URL: url,
+    NEXTAUTH_URL: url,
+    PORT: String(port),
+    NODE_ENV: "production",
   };
   const args = ["tests/support/site-process.ts", ...kinds];
   const site = await served(args, env, port, "", "ready\n");
@@ -76,8 +81,13 @@ export async function servedOn(databaseUrl: string): Promise<Served> {
   const [port, barePort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
   const env = {
-    ...{ ...testEnvironment, DATABASE_URL: databaseUrl, NODE_ENV: "production" },
-    ...{ PENDULUM_URL: url, NEXTAUTH_URL: url, PORT: `${port}`, BARE_PORT: `${barePort}` },
+    ...testEnvironment,
+    DATABASE_URL: databaseUrl,
+    NODE_ENV: "production",
+    PENDULUM_URL: url,
+    NEXTAUTH_URL: url,
+    PORT: `${port}`,
+    BARE_PORT: `${barePort}`,
   };
   return served(["tests/support/app-process.ts"], env, port, "", "ready\n");
 }

@@ -43,24 +43,30 @@ export async function plantTrialTexts(fill: (text: string) => string, plant: Pla
   const reason = own("TrialExtension.reason", "peer", "manager");
   await db().trialExtension.create({
     data: {
-      ...{ trialId, fromEndsOn: endsOn, toEndsOn: new Date(+endsOn + 7 * 86_400_000) },
-      ...{ reason: sealedRecord("extension", { reason }), proposedBy: "PERSON" },
+      trialId,
+      fromEndsOn: endsOn,
+      toEndsOn: new Date(+endsOn + 7 * 86_400_000),
+      reason: sealedRecord("extension", { reason }),
+      proposedBy: "PERSON",
     },
   });
   const record = { options: "", evidence: "", why: own("TrialDecision.record", "peer", "manager") };
   await db().trialDecision.create({
     data: {
-      ...{ trialId, outcome: "NOT_NOW", reviewOn: day, proposedBy: "PERSON" },
+      trialId,
+      outcome: "NOT_NOW",
+      reviewOn: day,
+      proposedBy: "PERSON",
       record: sealedRecord("decision", record),
     },
   });
+  const answers = { aims: 4, decisions: 4, problems: 4 };
+  const former = plant("TrialVoice.answers", "viktor", ["former"]);
   await db().trialVoice.create({
     data: {
-      ...{ trialId: fill("{malik.trial}"), userId: fill("{viktor}") },
-      answers: sealedRecord("voice", {
-        ...{ aims: 4, decisions: 4, problems: 4 },
-        ...{ token: plant("TrialVoice.answers", "viktor", ["former"]) },
-      }),
+      trialId: fill("{malik.trial}"),
+      userId: fill("{viktor}"),
+      answers: sealedRecord("voice", { ...answers, token: former }),
     },
   });
   const figures = { people: 6, means: { aims: 4, decisions: 4, problems: 4 } };

@@ -62,15 +62,22 @@ async function answerAs(
   const id = randomUUID();
   await db().assessment.create({
     data: {
-      ...{ id, userId: before.assessment.userId, instrumentVersion: instrument.version },
-      ...{ startedAt: submittedAt, submittedAt, answers },
+      id,
+      userId: before.assessment.userId,
+      instrumentVersion: instrument.version,
+      startedAt: submittedAt,
+      submittedAt,
+      answers,
       ...derivedFrom(instrument, answers, await findContextInUse()),
     },
   });
   const { audienceUserId } = before;
   await db().share.create({
     data: {
-      ...{ assessmentId: id, audience: "MANAGER", audienceUserId, grade: "EVERYTHING" },
+      assessmentId: id,
+      audience: "MANAGER",
+      audienceUserId,
+      grade: "EVERYTHING",
       decidedAt: submittedAt,
     },
   });

@@ -19,8 +19,10 @@ export default async function CalendarsPage() {
   const [feeds, teams] = await Promise.all([listFeeds(viewer), listOwnTeams(viewer)]);
   const t = await getTranslations("calendar");
   const words = {
-    ...{ label: t("link"), hint: t("link-hint") },
-    ...{ copy: t("copy"), copied: t("copied") },
+    label: t("link"),
+    hint: t("link-hint"),
+    copy: t("copy"),
+    copied: t("copied"),
   };
   return (
     <div className="max-w-2xl">

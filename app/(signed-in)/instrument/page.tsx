@@ -39,7 +39,12 @@ export default async function InstrumentPage(props: PageProps<"/instrument">) {
           label={t("contents")}
           entries={PARTS.map((part) => ({ id: part, title: t(`${part}.title`) }))}
         />
-        <InstrumentParts {...{ instrument, history, contexts }} example={example} />
+        <InstrumentParts
+          instrument={instrument}
+          history={history}
+          contexts={contexts}
+          example={example}
+        />
       </div>
     </>
   );

@@ -40,9 +40,19 @@ export default async function PrivacyPage(props: PageProps<"/privacy">) {
       />
       <div className="space-y-8">
         {typeof changed === "string" && (
-          <Changed {...{ changed, sharing, rows, today, timeZone }} />
+          <Changed
+            changed={changed}
+            sharing={sharing}
+            rows={rows}
+            today={today}
+            timeZone={timeZone}
+          />
         )}
-        <Readers {...{ sharing, timeZone }} assessments={assessmentsFrom(rows, timeZone)} />
+        <Readers
+          sharing={sharing}
+          timeZone={timeZone}
+          assessments={assessmentsFrom(rows, timeZone)}
+        />
         <FigureConsents consents={consents} />
         <Others />
         <Looks {...looks} />

@@ -1,13 +1,13 @@
 "use server";
 
 import { viewerAction } from "@/app/_form/action";
-import { done } from "@/lib/outcome";
+import { doneAfter } from "@/lib/outcome";
 import { ReminderSettingInput } from "@/lib/reminder/input";
 import { saveReminderSetting } from "@/lib/reminder/mutations";
 
 export const saveSetting = viewerAction({
   words: "reminder",
   input: ReminderSettingInput,
-  act: async (viewer, setting) => done(await saveReminderSetting(viewer, setting)),
+  act: (viewer, setting) => doneAfter(saveReminderSetting(viewer, setting)),
   then: () => ({ done: "kept" }),
 });

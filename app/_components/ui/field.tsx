@@ -62,7 +62,15 @@ export function TextField(
   const { type = "text", autoComplete, inputMode, min, max, autoFocus } = props;
   return (
     <Frame {...props} id={id} error={error}>
-      <input {...box} {...{ type, autoComplete, inputMode, min, max, autoFocus }} />
+      <input
+        {...box}
+        type={type}
+        autoComplete={autoComplete}
+        inputMode={inputMode}
+        min={min}
+        max={max}
+        autoFocus={autoFocus}
+      />
     </Frame>
   );
 }

@@ -90,7 +90,10 @@ async function spendStep(userId: string, code: string, now: Date): Promise<boole
   if (step === null) return false;
   const spent = await db().user.updateMany({
     where: {
-      ...{ id: userId, totpEnabledAt: { not: null }, joinedAt: { not: null }, removedAt: null },
+      id: userId,
+      totpEnabledAt: { not: null },
+      joinedAt: { not: null },
+      removedAt: null,
       OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }],
     },
     data: { totpLastStep: step },

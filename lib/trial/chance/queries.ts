@@ -13,9 +13,18 @@ export async function listOwnChances(viewer: Viewer, now: Date): Promise<ChanceE
     where: { personId: viewer.userId },
     relationLoadStrategy: "join",
     select: {
-      ...{ id: true, personId: true, proposedById: true, proposedAt: true, agreedAt: true },
-      ...{ declinedAt: true, postponedUntil: true, cancelledAt: true, startsOn: true },
-      ...{ proposedBy: NAME, declinedBy: NAME, cancelledBy: NAME },
+      id: true,
+      personId: true,
+      proposedById: true,
+      proposedAt: true,
+      agreedAt: true,
+      declinedAt: true,
+      postponedUntil: true,
+      cancelledAt: true,
+      startsOn: true,
+      proposedBy: NAME,
+      declinedBy: NAME,
+      cancelledBy: NAME,
     },
   });
   return ledgerFrom(rows, dayOf(now, viewer.timeZone), viewer.timeZone);
@@ -42,7 +51,8 @@ export async function listTeamChances(viewer: Viewer, now: Date): Promise<TeamCh
     relationLoadStrategy: "join",
     orderBy: { name: "asc" },
     select: {
-      ...{ id: true, name: true },
+      id: true,
+      name: true,
       memberships: {
         where: { ...holdingOn(day), user: { removedAt: null } },
         select: { user: { select: { id: true, name: true } } },
@@ -54,7 +64,8 @@ export async function listTeamChances(viewer: Viewer, now: Date): Promise<TeamCh
     },
   });
   return teams.map(({ id, name, memberships, trials }) => ({
-    ...{ id, name },
+    id,
+    name,
     people: memberships
       .filter(({ user }) => user.id !== viewer.userId)
       .map(({ user }) => ({

@@ -41,7 +41,9 @@ export async function closeVoices(now: Date): Promise<number> {
   const before = toDatabaseDay(addDays(dayOf(now, timeZone), -VOICE_DAYS));
   const closed = await db().trial.findMany({
     where: {
-      ...{ agreedAt: { not: null }, cancelledAt: null, voice: null },
+      agreedAt: { not: null },
+      cancelledAt: null,
+      voice: null,
       OR: [{ endsOn: { lte: before } }, { endedEarlyOn: { lte: before } }],
     },
     select: { id: true },

@@ -37,7 +37,11 @@ export async function submitAs(
   const pace = FIRST_INSTRUMENT.items.map(({ key }) => [key, secondsPerItem]);
   await db().assessment.create({
     data: {
-      ...{ userId, instrumentVersion: 1, startedAt: submittedAt, submittedAt, answers },
+      userId,
+      instrumentVersion: 1,
+      startedAt: submittedAt,
+      submittedAt,
+      answers,
       pace: Object.fromEntries(pace) as Record<string, number>,
       ...derivedFrom(FIRST_INSTRUMENT, answers, CONTEXT),
     },

@@ -75,7 +75,10 @@ test("of two admins who set a size at once one is told; what was set is dated, w
   const history = await listContextHistory(ada);
   expect(history).toHaveLength(4);
   expect(history?.find(({ revision }) => revision === 2)).toMatchObject({
-    ...{ size: "large", weights, reason: "Everybody codes less here.", setAt: now },
+    size: "large",
+    weights,
+    reason: "Everybody codes less here.",
+    setAt: now,
     setBy: expect.stringMatching(/ada|grace/) as string,
     roles: { reports: { from: 7, to: 9 } },
   });
@@ -97,7 +100,9 @@ test("a recorded verdict keeps the weights it was given under; the next one gets
   expect(second?.result.weights).toEqual(weights);
   // Compared as if the earlier one had been weighed like the later; recorded, it stays as it was.
   expect(second && before && comparisonOf(before, second)).toMatchObject({
-    ...{ comparable: true, reweighed: true, bridge: null },
+    comparable: true,
+    reweighed: true,
+    bridge: null,
   });
 });
 

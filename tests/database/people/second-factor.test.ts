@@ -43,7 +43,9 @@ test("an administrator takes a lost second factor away, once, and it is written 
   const outcomes = await Promise.all(tries);
   expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, value: "none" }]);
   expect(await db().user.findUnique({ where: { id: personId } })).toMatchObject({
-    ...{ totpSecret: null, totpEnabledAt: null, passwordHash: "x" },
+    totpSecret: null,
+    totpEnabledAt: null,
+    passwordHash: "x",
   });
   expect(await db().recoveryCode.count()).toBe(0);
   expect(await findViewerOfSession(sessionId, personId, now, 72)).toBeNull();

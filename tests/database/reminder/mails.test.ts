@@ -36,7 +36,9 @@ beforeEach(async () => {
   await db().reminderSetting.deleteMany();
   await db().trial.create({
     data: {
-      ...{ personId: jonas, teamId: team, agreedAt: new Date("2026-11-20T10:00:00Z") },
+      personId: jonas,
+      teamId: team,
+      agreedAt: new Date("2026-11-20T10:00:00Z"),
       startsOn: toDatabaseDay("2026-11-23"),
       endsOn: toDatabaseDay(addDays("2026-11-23", 84)),
     },
@@ -115,7 +117,8 @@ test("an absence that takes much of a trial to come is told, while it is to come
   const kinds = async () =>
     (await findOwnReminders(viewer(), NOW)).reminders.map(({ kind }) => kind);
   const away = (from: number, until: number) => ({
-    ...{ userId: jonas, startsOn: toDatabaseDay(addDays(startsOn, from)) },
+    userId: jonas,
+    startsOn: toDatabaseDay(addDays(startsOn, from)),
     endsOn: toDatabaseDay(addDays(startsOn, until)),
   });
   await db().absence.create({ data: away(10, 20) });
@@ -130,7 +133,9 @@ test("an absence that takes much of a trial to come is told, while it is to come
 test("a mail that the server did not take is tried again after an hour, not before", async () => {
   await db().reminder.create({
     data: {
-      ...{ userId: jonas, kind: "pulse", claimedAt: later(-30) },
+      userId: jonas,
+      kind: "pulse",
+      claimedAt: later(-30),
       key: `${(await db().trial.findFirstOrThrow()).id}:1`,
     },
   });

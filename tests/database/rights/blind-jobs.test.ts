@@ -42,7 +42,8 @@ test("every job runs, one fails with somebody's words, and no table of the queue
     },
   }));
   const failing = {
-    ...{ name: "failing", cron: "0 0 1 1 *" },
+    name: "failing",
+    cron: "0 0 1 1 *",
     run: () => {
       ran.add("failing");
       return Promise.reject(new Error(CANARY));

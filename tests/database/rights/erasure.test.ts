@@ -174,7 +174,8 @@ test("somebody without a password gives the name, soon after signing in", async 
   const { id } = await personOf(CAST.oskar.email);
   const session = await startSession(id, "", now, 720);
   const viewer = await asViewer(CAST.oskar.email, {
-    ...{ hasPassword: false, sessionId: session?.sessionId ?? "" },
+    hasPassword: false,
+    sessionId: session?.sessionId ?? "",
   });
   const ask = (name: string, at: Date) => askErasure(viewer, { password: "", name }, at);
   expect(await ask("Oskar", now)).toMatchObject({ reason: "wrong-name" });

@@ -29,8 +29,12 @@ beforeAll(async () => {
 async function reviewedByManagerAlone(): Promise<void> {
   const trial = await db().trial.findFirstOrThrow({
     where: {
-      ...{ agreedAt: { not: null }, cancelledAt: null, endedEarlyOn: null, ending: null },
-      ...{ startsOn: { lt: new Date() }, endsOn: { gt: new Date() } },
+      agreedAt: { not: null },
+      cancelledAt: null,
+      endedEarlyOn: null,
+      ending: null,
+      startsOn: { lt: new Date() },
+      endsOn: { gt: new Date() },
       reviews: { none: { week: 10 } },
     },
   });

@@ -87,7 +87,11 @@ export async function databaseRotation(start: Date): Promise<Rotation> {
       const { proposal, names } = await page();
       const nameOf = (id: string) => names.get(id) ?? id;
       return proposal!.turns.map(({ slot, startsOn, endsOn, personId, how, able }) => ({
-        ...{ slot, startsOn, endsOn, how, able: able.map(nameOf) },
+        slot,
+        startsOn,
+        endsOn,
+        how,
+        able: able.map(nameOf),
         person: personId && nameOf(personId),
       }));
     },

@@ -29,9 +29,14 @@ export async function furnishSealed(): Promise<void> {
   const trial = await db().trial.findFirstOrThrow({ where: { agreedAt: { not: null } } });
   const turn = await db().turn.create({
     data: {
-      ...{ rotationId: rotation.id, teamId: trial.teamId, personId: trial.personId },
-      ...{ trialId: trial.id, slot: 80, among: [trial.personId, id] },
-      ...{ startsOn: new Date("2031-01-06"), endsOn: new Date("2031-03-31") },
+      rotationId: rotation.id,
+      teamId: trial.teamId,
+      personId: trial.personId,
+      trialId: trial.id,
+      slot: 80,
+      among: [trial.personId, id],
+      startsOn: new Date("2031-01-06"),
+      endsOn: new Date("2031-03-31"),
     },
   });
   const list = { turnId: turn.id, items: texts("handover_list", "items") };
@@ -43,8 +48,12 @@ export async function furnishSealed(): Promise<void> {
   });
   const running = await db().trial.findFirstOrThrow({
     where: {
-      ...{ agreedAt: { not: null }, endedEarlyOn: null, cancelledAt: null, ending: null },
-      ...{ startsOn: { lt: new Date() }, endsOn: { gt: new Date() } },
+      agreedAt: { not: null },
+      endedEarlyOn: null,
+      cancelledAt: null,
+      ending: null,
+      startsOn: { lt: new Date() },
+      endsOn: { gt: new Date() },
     },
   });
   const address = texts("absence_source", "address");
@@ -55,7 +64,9 @@ export async function furnishSealed(): Promise<void> {
   const { endsOn } = running;
   await db().trialExtension.create({
     data: {
-      ...{ trialId: running.id, fromEndsOn: endsOn, proposedBy: "PERSON" },
+      trialId: running.id,
+      fromEndsOn: endsOn,
+      proposedBy: "PERSON",
       toEndsOn: new Date(endsOn.getTime() + 7 * 86_400_000),
       reason: texts("trial_extension", "reason"),
     },
@@ -63,8 +74,12 @@ export async function furnishSealed(): Promise<void> {
   if ((await db().rotationDecision.count({ where: { reason: { not: null } } })) === 0) {
     await db().rotationDecision.create({
       data: {
-        ...{ rotationId: rotation.id, slot: 90, word: "OVERRIDE", personId: id },
-        ...{ reason: texts("rotation_decision", "reason"), undoneAt: new Date() },
+        rotationId: rotation.id,
+        slot: 90,
+        word: "OVERRIDE",
+        personId: id,
+        reason: texts("rotation_decision", "reason"),
+        undoneAt: new Date(),
       },
     });
   }

@@ -42,8 +42,11 @@ async function everyText(ring = sealingKey()): Promise<Map<string, string[]>> {
 function rotating(key: Buffer, other: Buffer) {
   return spawn(process.execPath, ["--import", "tsx", "scripts/keys.ts"], {
     env: {
-      ...{ ...process.env, ...testEnvironment, DATABASE_URL: process.env.DATABASE_URL },
-      ...{ PENDULUM_KEY: base64(key), PENDULUM_OLD_KEYS: base64(other) },
+      ...process.env,
+      ...testEnvironment,
+      DATABASE_URL: process.env.DATABASE_URL,
+      PENDULUM_KEY: base64(key),
+      PENDULUM_OLD_KEYS: base64(other),
     },
   });
 }

@@ -158,7 +158,11 @@ describe("who sees a trial", () => {
 
 describe("the database itself", () => {
   const row = (personId: string, starts: number, days = 84) => ({
-    ...{ personId, teamId: team, agreedAt: now, startsOn: day(starts), endsOn: day(starts + days) },
+    personId,
+    teamId: team,
+    agreedAt: now,
+    startsOn: day(starts),
+    endsOn: day(starts + days),
   });
 
   test("refuses overlapping trials of a person and leads of a team, written at once", async () => {

@@ -34,7 +34,9 @@ beforeAll(async () => {
 beforeEach(async () => {
   const trial = await db().trial.create({
     data: {
-      ...{ personId: ids.jonas, teamId: person().teamId ?? "", agreedAt: now },
+      personId: ids.jonas,
+      teamId: person().teamId ?? "",
+      agreedAt: now,
       startsOn: toDatabaseDay(addDays(today, -42)),
       endsOn: toDatabaseDay(addDays(today, 42)),
     },
@@ -62,7 +64,8 @@ test("the team is asked, not the person, not the manager, nobody else, and remin
 test("the sides see means of five once the questions close, and single answers are gone", async () => {
   for (let at = 0; at < 5; at++) await speakUp(member(at), trialId, said, now);
   expect((await findTrial(person(), trialId, now))?.story.voice).toMatchObject({
-    ...{ isClosed: false, figures: null },
+    isClosed: false,
+    figures: null,
   });
   expect(await closeVoices(later(42 + 6))).toBe(0);
   const closed = await Promise.all(Array.from({ length: 8 }, () => closeVoices(AFTER)));
@@ -71,7 +74,8 @@ test("the sides see means of five once the questions close, and single answers a
   const means = { aims: 4.5, decisions: 3, problems: 1.5 };
   for (const side of [person(), manager()])
     expect((await findTrial(side, trialId, AFTER))?.story.voice).toMatchObject({
-      ...{ isClosed: true, figures: { people: 5, means } },
+      isClosed: true,
+      figures: { people: 5, means },
     });
   const above = viewerOf(ids.director, today, { overseesTeamIds: [person().teamId ?? ""] });
   expect((await findTrial(above, trialId, AFTER))?.story.voice).toBeNull();
@@ -83,7 +87,8 @@ test("of four nothing is shown and nothing kept, and their erasure leaves figure
   for (let at = 0; at < 4; at++) await speakUp(member(at), trialId, said, now);
   await closeVoices(AFTER);
   expect((await findTrial(manager(), trialId, AFTER))?.story.voice).toMatchObject({
-    ...{ isClosed: true, figures: null },
+    isClosed: true,
+    figures: null,
   });
   expect(await db().trialVoice.count()).toBe(0);
 });

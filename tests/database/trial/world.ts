@@ -18,11 +18,17 @@ export const manager = () =>
   viewerOf(ids.priya, today, { managesTeamIds: [team], overseesTeamIds: [team] });
 export const terms = (text = "CANARY Morale", returnsOn: Day = addDays(today, 84)): Terms => ({
   criteria: [{ track: "MANAGEMENT", text }],
-  ...{ seat: "CANARY seat", returnsOn },
+  seat: "CANARY seat",
+  returnsOn,
 });
 export const proposal = (personId: string, startsOn = today) => ({
-  ...{ personId, kind: "ACTING" as const, startsOn, endsOn: addDays(startsOn, 84) },
-  ...{ sponsorEmail: "", hypothesis: "", terms: terms() },
+  personId,
+  kind: "ACTING" as const,
+  startsOn,
+  endsOn: addDays(startsOn, 84),
+  sponsorEmail: "",
+  hypothesis: "",
+  terms: terms(),
 });
 export const valueOf = async (outcome: ReturnType<typeof proposeTrial>) => {
   const said = await outcome;
@@ -35,7 +41,12 @@ export const running = async () => {
   return id;
 };
 export const pulse = (week: number) => ({
-  ...{ week, technical: 4, people: 2, codingHours: 20, peopleHours: 10, otherHours: 5 },
+  week,
+  technical: 4,
+  people: 2,
+  codingHours: 20,
+  peopleHours: 10,
+  otherHours: 5,
 });
 export const review = (week: 2 | 6 | 10, well: string) => ({
   week,

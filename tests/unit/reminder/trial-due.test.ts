@@ -7,10 +7,21 @@ import { lastPulseWeek, reviewWeeksOf } from "@/lib/trial/week";
 const START = "2026-09-07";
 const NOW = new Date("2026-09-01T10:00:00Z");
 const trial = (more: Partial<DueFacts> = {}): DueFacts => ({
-  ...{ id: "t", personId: "jonas", managerId: "priya", isTurn: false },
-  ...{ startsOn: START, endsOn: addDays(START, 84), endedEarlyOn: null },
-  ...{ agreedAt: NOW, declinedAt: null, cancelledAt: null, decidedAt: null },
-  ...{ answeredWeeks: [], reviewed: [], assessedOn: null, team: [] },
+  id: "t",
+  personId: "jonas",
+  managerId: "priya",
+  isTurn: false,
+  startsOn: START,
+  endsOn: addDays(START, 84),
+  endedEarlyOn: null,
+  agreedAt: NOW,
+  declinedAt: null,
+  cancelledAt: null,
+  decidedAt: null,
+  answeredWeeks: [],
+  reviewed: [],
+  assessedOn: null,
+  team: [],
   ...more,
 });
 const day = (days: number): Day => addDays(START, days);

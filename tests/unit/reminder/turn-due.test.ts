@@ -4,9 +4,18 @@ import { trialClash, turnDueFrom, type TurnDueFacts } from "@/lib/reminder/turn-
 
 const STARTS = "2026-12-07";
 const turn = (more: Partial<TurnDueFacts> = {}): TurnDueFacts => ({
-  ...{ id: "t", teamId: "team", takerId: "taker", giverId: "giver", managerId: "boss" },
-  ...{ startsOn: STARTS, endsOn: addDays(STARTS, 70), overlapDays: 7, isAgreed: true },
-  ...{ giverSigned: false, takerSigned: false, absences: [] },
+  id: "t",
+  teamId: "team",
+  takerId: "taker",
+  giverId: "giver",
+  managerId: "boss",
+  startsOn: STARTS,
+  endsOn: addDays(STARTS, 70),
+  overlapDays: 7,
+  isAgreed: true,
+  giverSigned: false,
+  takerSigned: false,
+  absences: [],
   ...more,
 });
 const due = (days: number, more: Partial<TurnDueFacts> = {}) =>

@@ -58,7 +58,10 @@ export async function check(model: Model, real: Rotation): Promise<void> {
   for (const { slot, person, startsOn, endsOn } of model.offered)
     if (turns.some((turn) => turn.slot === slot))
       expect(turns.find((turn) => turn.slot === slot)).toMatchObject({
-        ...{ person, startsOn, endsOn, how: "offered" },
+        person,
+        startsOn,
+        endsOn,
+        how: "offered",
       });
   const begins = model.offered.filter(({ startsOn }) => startsOn <= model.today);
   const before: Begun[] = [...begun, ...begins];

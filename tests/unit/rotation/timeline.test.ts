@@ -28,8 +28,14 @@ test("a time that somebody leads outside the rotation, and an answer, are on the
   const days = (startsOn: string, endsOn: string) => ({ startsOn, endsOn });
   const turn = { overlapDays: 0, among: [], slot: null, stands: true, trialId: "x" };
   const team: TeamRotation = {
-    ...{ teamId: "t", teamName: "Team", rotationId: null, rhythm: null, candidates: [] },
-    ...{ names: new Map(), decisions: [], swaps: [] },
+    teamId: "t",
+    teamName: "Team",
+    rotationId: null,
+    rhythm: null,
+    candidates: [],
+    names: new Map(),
+    decisions: [],
+    swaps: [],
     turns: [
       { ...turn, ...days("2026-03-02", "2026-04-06"), id: "a", personId: "ann", state: "agreed" },
       { ...turn, ...days("2026-04-06", "2026-05-04"), id: "b", personId: "ben", state: "waiting" },

@@ -5,7 +5,10 @@ import { carelessCountFrom, roundedShare } from "@/lib/scoring/careless-count";
 
 const at = (day: number) => new Date(Date.UTC(2026, 0, 1 + day));
 const one = (personId: string, day: number, careless: boolean) => ({
-  ...{ personId, submittedAt: at(day), answers: {}, careless },
+  personId,
+  submittedAt: at(day),
+  answers: {},
+  careless,
 });
 
 describe("carelessCountFrom", () => {

@@ -6,8 +6,13 @@ const at = (day: number) => new Date(`2026-11-${String(day).padStart(2, "0")}T12
 const priya = { id: "priya", name: "Priya" };
 const tomas = { id: "tomas", name: "Tomas" };
 const share = (id: string, day: number, more = {}) => ({
-  ...{ id, grade: "SCORES" as const, byStanding: false, audience: "MANAGER" as const },
-  ...{ decidedAt: at(day), expiresOn: null, audienceUser: priya },
+  id,
+  grade: "SCORES" as const,
+  byStanding: false,
+  audience: "MANAGER" as const,
+  decidedAt: at(day),
+  expiresOn: null,
+  audienceUser: priya,
   ...more,
 });
 
@@ -64,8 +69,12 @@ describe("the history of choices", () => {
   test("says of what day an assessment is, to whom, how much and until when", () => {
     const chosen = { audience: "MANAGER", reader: "Priya", about: "assessment", byStanding: false };
     expect(find("s1")).toEqual({
-      ...{ ...chosen, key: "s1", at: at(3), day: "2026-11-02" },
-      ...{ grade: "EVERYTHING", expiresOn: "2026-12-01" },
+      ...chosen,
+      key: "s1",
+      at: at(3),
+      day: "2026-11-02",
+      grade: "EVERYTHING",
+      expiresOn: "2026-12-01",
     });
     expect(find("s3")).toMatchObject({ grade: "NOTHING", expiresOn: null, day: "2026-11-02" });
     expect(find("s4")).toMatchObject({ byStanding: true });

@@ -38,7 +38,10 @@ describe("the truth table", () => {
               const nothing = { grade: "NOTHING", decidedAt: at(-1), expiresOn: null } as const;
               const decision = withdrawn ? nothing : shared;
               const facts: Facts = {
-                ...{ relation, draft, decision, today: TODAY },
+                relation,
+                draft,
+                decision,
+                today: TODAY,
                 since: begins === null ? null : at(begins),
               };
               // Said once more, in other words than the policy's.

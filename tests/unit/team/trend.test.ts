@@ -42,7 +42,10 @@ test("leanings under different measures are never averaged, and the line breaks 
 
 test("only a change beyond the error of measurement is reliable", () => {
   expect(trendChange(RECORDS, "2026-02", "2026-03")).toEqual({
-    ...{ n: 2, points: 25, reliable: true, bridged: false },
+    n: 2,
+    points: 25,
+    reliable: true,
+    bridged: false,
   });
   const small = [...RECORDS.slice(0, 2), one("a", "2026-03-01", -20)];
   expect(trendChange(small, "2026-02", "2026-03")?.reliable).toBe(false);

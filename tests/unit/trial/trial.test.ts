@@ -91,7 +91,10 @@ describe("the form of a proposal", () => {
   const parse = (fields: Record<string, string>) => {
     const form = new FormData();
     const usual = {
-      ...{ person: "p", kind: "ACTING", startsOn: "2026-11-30", length: "12" },
+      person: "p",
+      kind: "ACTING",
+      startsOn: "2026-11-30",
+      length: "12",
       criteriaManagement: "Delivery\n\n Morale ",
     };
     for (const [name, value] of Object.entries({ ...usual, ...fields })) form.set(name, value);
@@ -115,7 +118,8 @@ describe("the form of a proposal", () => {
     const { value } = parse({}) as { value: { terms: unknown } };
     expect(value.terms).toEqual({
       criteria: ["Delivery", "Morale"].map((text) => ({ track: "MANAGEMENT", text })),
-      ...{ seat: "", returnsOn: "2027-02-22" },
+      seat: "",
+      returnsOn: "2027-02-22",
     });
   });
 

@@ -53,7 +53,8 @@ export function TrendChart(props: {
       {points.slice(1).map((point, place) => (
         <Join
           key={point.key}
-          {...{ point, from: points[place] ?? point }}
+          point={point}
+          from={points[place] ?? point}
           at={(one) => placeOf(one.day, first, last)}
         />
       ))}

@@ -10,8 +10,10 @@ import { FoundDays } from "./found-days";
 export async function FileCard() {
   const t = await getTranslations("absence");
   const words = {
-    ...{ title: t("found"), none: t("found-none") },
-    ...{ unread: t("found-unread"), keep: t("found-keep") },
+    title: t("found"),
+    none: t("found-none"),
+    unread: t("found-unread"),
+    keep: t("found-keep"),
   };
   return (
     <Card title={t("file-title")}>

@@ -41,7 +41,7 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
           {figures.shortDay(record.day)}
         </Link>,
         <div key="scale" className="min-w-48">
-          <LeaningScale {...{ leaning, sem, verdict, label }} size="row" />
+          <LeaningScale leaning={leaning} sem={sem} verdict={verdict} label={label} size="row" />
           <span className="text-xs text-muted tabular-nums">
             {t("figures", { leaning: figures.points(leaning), low, high })}
           </span>

@@ -20,7 +20,10 @@ export async function ExamplePart(props: {
   ) as [Weights, Weights, Weights];
   const items = itemsInOrder(props.instrument).map(
     ({ key, dimension, position, managementSide }) => ({
-      ...{ key, dimension, position, managementSide },
+      key,
+      dimension,
+      position,
+      managementSide,
     }),
   );
   return (
@@ -45,18 +48,35 @@ async function exampleWords(): Promise<ExampleWords> {
   return {
     dimensions: byDimension((name) => dimension(`names.${name}`)),
     sizes: {
-      ...{ small: weights("sizes.small"), growing: weights("sizes.growing") },
+      small: weights("sizes.small"),
+      growing: weights("sizes.growing"),
       large: weights("sizes.large"),
     },
     verdicts: {
-      ...{ IC: verdict("IC"), UNDECIDED: verdict("UNDECIDED") },
+      IC: verdict("IC"),
+      UNDECIDED: verdict("UNDECIDED"),
       MANAGEMENT: verdict("MANAGEMENT"),
     },
-    ...{ size: t("size"), skip: t("skip"), work: t("work"), again: t("again") },
-    ...{ item: t("item", { value: mark }), turned: t("turned"), caption: t("caption") },
-    ...{ dimension: dimension("label"), score: t("score"), adds: t("adds"), error: t("error") },
-    ...{ none: t("none"), noLeaning: t("noLeaning"), leaning: t("leaning"), result: t("result") },
-    ...{ band: t("band"), chance: t("chance", { value: mark }), verdict: t("verdict") },
-    ...{ nearlySure: t("nearlySure"), sumOf: t("sumOf"), answers: t("answers") },
+    size: t("size"),
+    skip: t("skip"),
+    work: t("work"),
+    again: t("again"),
+    item: t("item", { value: mark }),
+    turned: t("turned"),
+    caption: t("caption"),
+    dimension: dimension("label"),
+    score: t("score"),
+    adds: t("adds"),
+    error: t("error"),
+    none: t("none"),
+    noLeaning: t("noLeaning"),
+    leaning: t("leaning"),
+    result: t("result"),
+    band: t("band"),
+    chance: t("chance", { value: mark }),
+    verdict: t("verdict"),
+    nearlySure: t("nearlySure"),
+    sumOf: t("sumOf"),
+    answers: t("answers"),
   };
 }

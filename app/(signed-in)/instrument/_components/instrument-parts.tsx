@@ -27,10 +27,10 @@ export function InstrumentParts(props: {
   return (
     <div className="space-y-20">
       <FormulasPart />
-      <ExamplePart {...{ instrument, contexts, example }} />
-      <WeightsPart {...{ instrument, contexts }} />
-      <ReliabilityPart {...{ instrument, history }} />
-      <ItemsPart {...{ instrument, contexts }} />
+      <ExamplePart instrument={instrument} contexts={contexts} example={example} />
+      <WeightsPart instrument={instrument} contexts={contexts} />
+      <ReliabilityPart instrument={instrument} history={history} />
+      <ItemsPart instrument={instrument} contexts={contexts} />
       <CarePart careless={history.versions[0]?.careless ?? null} />
       <HistoryPart history={history} />
     </div>

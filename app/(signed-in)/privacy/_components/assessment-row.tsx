@@ -16,8 +16,10 @@ export async function AssessmentRow(props: { reader: ReaderSharing; own: OwnAsse
         <span className="font-medium">{figures.day(own.day)}</span>
         {own.verdict && <VerdictBadge verdict={own.verdict} />}
       </div>
-      <GradeForm {...{ reader, own, effect }} />
-      {effect && effect.grade !== "NOTHING" && <UntilForm {...{ reader, own, effect }} />}
+      <GradeForm reader={reader} own={own} effect={effect} />
+      {effect && effect.grade !== "NOTHING" && (
+        <UntilForm reader={reader} own={own} effect={effect} />
+      )}
     </li>
   );
 }

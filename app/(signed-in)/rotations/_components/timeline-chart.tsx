@@ -26,7 +26,9 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
         ? "min-w-[120rem]"
         : "min-w-[64rem]";
   const words: RowWords = {
-    ...{ gap: t("gap"), quiet: t("quiet"), without: t("without") },
+    gap: t("gap"),
+    quiet: t("quiet"),
+    without: t("without"),
     told: (bar, from, to) => t(`kind-${bar.kind}`, { from, to }),
     both: (from, to) => t("both", { from, to }),
     move: (name, from) => t("move", { name, from }),
@@ -84,7 +86,13 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
           </thead>
           <tbody>
             {lines.map((line) => (
-              <TimelineRow key={line.teamId} {...{ line, timeline, words, shortDay }} />
+              <TimelineRow
+                key={line.teamId}
+                line={line}
+                timeline={timeline}
+                words={words}
+                shortDay={shortDay}
+              />
             ))}
           </tbody>
         </table>

@@ -14,7 +14,9 @@ test.each([
   [undefined, null],
 ])("an email with email_verified %o is taken as %o", (email_verified, verifiedEmail) => {
   expect(identityFrom({ ...who, email: "jonas@example.com", email_verified })).toEqual({
-    ...{ issuer: who.iss, subject: who.sub, verifiedEmail },
+    issuer: who.iss,
+    subject: who.sub,
+    verifiedEmail,
   });
 });
 

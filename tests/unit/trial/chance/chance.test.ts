@@ -4,9 +4,17 @@ import { chancesFrom, ledgerFrom, type ChanceRow } from "@/lib/trial/chance/chan
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 const chance = (more: Partial<ChanceRow>): ChanceRow => ({
-  ...{ id: "t", personId: "jonas", proposedById: "priya", proposedBy: { name: "Priya" } },
-  ...{ declinedBy: null, cancelledBy: null, proposedAt: at("2026-09-01"), agreedAt: null },
-  ...{ declinedAt: null, postponedUntil: null, cancelledAt: null },
+  id: "t",
+  personId: "jonas",
+  proposedById: "priya",
+  proposedBy: { name: "Priya" },
+  declinedBy: null,
+  cancelledBy: null,
+  proposedAt: at("2026-09-01"),
+  agreedAt: null,
+  declinedAt: null,
+  postponedUntil: null,
+  cancelledAt: null,
   startsOn: toDatabaseDay("2026-10-05"),
   ...more,
 });
@@ -26,7 +34,8 @@ test("a chance is told by who gave it and what became of it, the latest first", 
   ]);
   const put = { ...declined, postponedUntil: toDatabaseDay("2027-01-04") };
   expect(ledgerFrom([chance(put)], "2026-11-24", "UTC")[0]).toMatchObject({
-    ...{ what: "postponed", until: "2027-01-04" },
+    what: "postponed",
+    until: "2027-01-04",
   });
   expect(told({})[0]).toEqual(["lapsed", null]);
   expect(ledgerFrom([chance({})], "2026-10-05", "UTC")).toHaveLength(1);

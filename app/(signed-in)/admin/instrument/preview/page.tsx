@@ -39,7 +39,10 @@ export default async function PreviewPage(props: PageProps<"/admin/instrument/pr
           {step.map(({ key, position, left, right }) => (
             <Question
               key={key}
-              {...{ position, locale, total: items.length, itemKey: key }}
+              position={position}
+              locale={locale}
+              total={items.length}
+              itemKey={key}
               left={left[locale] || "…"}
               right={right[locale] || "…"}
             />

@@ -34,7 +34,10 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[u
         {state !== "removed" && (
           <Card title={t("moveTitle")}>
             <MoveForm
-              {...{ personId: person.id, teamId: last?.teamId ?? "", teams, today: viewer.today }}
+              personId={person.id}
+              teamId={last?.teamId ?? ""}
+              teams={teams}
+              today={viewer.today}
             />
           </Card>
         )}

@@ -30,7 +30,12 @@ export async function Leanings(props: { teamId: string; roster: TeamRoster; tria
             const remark = open && t("trial", { state: states(open.state) });
             return (
               <div key={person.id}>
-                <LeaningRow {...{ name: person.name, href: href(person.id), record, remark }} />
+                <LeaningRow
+                  name={person.name}
+                  href={href(person.id)}
+                  record={record}
+                  remark={remark}
+                />
                 {verdict === "UNDECIDED" && !open && (
                   <Link
                     href={`/trials/new?person=${person.id}`}

@@ -25,7 +25,11 @@ export function WeeksChart(props: {
   const level = (value: number, ink: string, dashes?: string) => (
     <line
       key={value}
-      {...{ x2: "100%", y1: y(value), y2: y(value), className: ink, strokeDasharray: dashes }}
+      x2="100%"
+      y1={y(value)}
+      y2={y(value)}
+      className={ink}
+      strokeDasharray={dashes}
     />
   );
   const steady = { strokeWidth: 2, vectorEffect: "non-scaling-stroke" };
@@ -43,7 +47,9 @@ export function WeeksChart(props: {
             {forecast && level(forecast.technical, "stroke-ic", "4 5")}
             {forecast?.people != null && level(forecast.people, "stroke-mg", "4 5")}
             <svg
-              {...{ width: "100%", height: HEIGHT, viewBox: `0 0 100 ${HEIGHT}` }}
+              width="100%"
+              height={HEIGHT}
+              viewBox={`0 0 100 ${HEIGHT}`}
               preserveAspectRatio="none"
               className="overflow-visible fill-none"
             >
