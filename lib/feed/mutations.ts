@@ -12,7 +12,7 @@ export type FeedRefusal = "not-found" | "busy";
 
 /**
  * Makes the secret address of the viewer's own calendar (`calendar` is "own"), or of a team's that they may open. An
- * earlier one of the same calendar is revoked. The address is told this once; the database keeps its SHA-256.
+ * earlier one of the same calendar is revoked. The address is shown only once; the database keeps its SHA-256.
  */
 export async function makeFeed(
   viewer: Viewer,
@@ -41,7 +41,7 @@ export async function makeFeed(
   }
 }
 
-/** Revokes one of the viewer's addresses for good: it answers nobody any more. Said again, it stays. */
+/** Revokes one of the viewer's addresses for good. Idempotent. */
 export async function revokeFeed(
   viewer: Viewer,
   feedId: string,

@@ -1,25 +1,48 @@
-import { textOf, type Parsed } from "@/lib/form";
+import { z } from "zod";
+import { id, input, isTicked, numbered } from "@/lib/input";
 import { LONGEST_ITEM, MOST_ITEMS, type HandoverItem } from "./handover";
 
-/** The lines of a handover's form: `line.0`, `done.0` and so on; empty ones fall away. */
-export function parseItems(form: FormData): Parsed<HandoverItem[]> {
-  const errors: Record<string, string> = {};
-  const items = Array.from({ length: MOST_ITEMS }, (_, at) => {
-    const text = textOf(form, `line.${at}`).replace(/\s+/g, " ");
-    if (text.length > LONGEST_ITEM) errors[`line.${at}`] = "line-long";
-    return { text, isDone: textOf(form, `done.${at}`) === "yes" };
-  }).filter(({ text }) => text !== "");
-  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, value: items };
-}
+/** The lines of a turn's handover: `line.0`, `done.0` and so on; empty ones are left out. */
+export const HandoverInput = input(["line-long"], (error) =>
+  z
+    .object({
+      turn: id,
+      line: numbered(
+        z
+          .string()
+          .default("")
+          .transform(inOneLine)
+          .refine((line) => line.length <= LONGEST_ITEM, error("line-long")),
+        MOST_ITEMS,
+      ),
+      done: numbered(isTicked, MOST_ITEMS),
+    })
+    .transform(({ turn, line, done }) => ({
+      turn,
+      items: line
+        .map((said, at): HandoverItem => ({ text: said, isDone: done[at] ?? false }))
+        .filter((item) => item.text !== ""),
+    })),
+);
+
+/** The words of a handover that somebody has read and signs. */
+export const HandoverSignatureInput = input([], () =>
+  z.object({ turn: id, digest: id }).transform(({ turn: turnId, digest }) => ({ turnId, digest })),
+);
 
 /** A team's template: one line for each thing. */
-export function parseTemplate(form: FormData): Parsed<string[]> {
-  const lines = textOf(form, "lines")
-    .split("\n")
-    .map((line) => line.replace(/\s+/g, " ").trim())
-    .filter(Boolean);
-  if (lines.length > MOST_ITEMS) return { ok: false, errors: { lines: "lines-many" } };
-  if (lines.some((line) => line.length > LONGEST_ITEM))
-    return { ok: false, errors: { lines: "line-long" } };
-  return { ok: true, value: lines };
+export const TemplateInput = input(["lines-many", "line-long"], (error) =>
+  z.object({
+    team: id,
+    lines: z
+      .string()
+      .default("")
+      .transform((said) => said.split("\n").map(inOneLine).filter(Boolean))
+      .refine((lines) => lines.length <= MOST_ITEMS, error("lines-many"))
+      .refine((lines) => lines.every((line) => line.length <= LONGEST_ITEM), error("line-long")),
+  }),
+);
+
+function inOneLine(said: string): string {
+  return said.replace(/\s+/g, " ").trim();
 }

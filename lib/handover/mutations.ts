@@ -18,7 +18,7 @@ export type HandoverRefusal =
 
 type Answer = Outcome<{ turnId: string }, HandoverRefusal>;
 
-/** Whoever hands over writes the list anew; signatures under other words fall. */
+/** The person who hands over rewrites the list; a changed list has to be signed again. */
 export function writeHandover(
   viewer: Viewer,
   turnId: string,
@@ -45,7 +45,7 @@ export function writeHandover(
   });
 }
 
-/** One of the two signs what they read; `digest` says which words those were. Said again, it stays. */
+/** One of the two signs the version that they read, named by its `digest`. Idempotent. */
 export function signHandover(
   viewer: Viewer,
   { turnId, digest }: { turnId: string; digest: string },
@@ -63,7 +63,7 @@ export function signHandover(
   });
 }
 
-/** The manager says what the team usually hands over; an empty list says nothing. */
+/** The manager saves what the team usually hands over; an empty list removes the template. */
 export async function saveTemplate(
   viewer: Viewer,
   teamId: string,

@@ -1,63 +1,88 @@
-import { addDays, isDay, type Day } from "@/lib/day";
-import { textOf, wholeIn, type Parsed } from "@/lib/form";
+import { z } from "zod";
+import { addDays, type Day } from "@/lib/day";
+import { day, id, input, isTicked, text, whole } from "@/lib/input";
+import type { NewRhythm } from "./rhythm-change";
 import { MOST_OVERLAP_DAYS, MOST_SHIFT_DAYS, TURN_WEEKS } from "./slot";
 
-/** Longest reason for putting somebody first, in characters. */
+/** Longest reason for giving a turn to somebody else, in characters. */
 export const LONGEST_REASON = 300;
 
-export type RhythmInput = { startsOn: Day; turnDays: number; overlapDays: number };
+/** How far ahead a rhythm may begin, in days. */
+const FURTHEST_START_DAYS = 366;
 
-/** The form of a rhythm: first day (not in the past), weeks from turn to turn, days of overlap. */
-export function parseRhythm(form: FormData, today: Day): Parsed<RhythmInput> {
-  const errors: Record<string, string> = {};
-  const startsOn = textOf(form, "startsOn");
-  if (!isDay(startsOn) || startsOn <= today || startsOn > addDays(today, 366))
-    errors.startsOn = "start-ahead";
-  const weeks = wholeIn(form, "weeks", TURN_WEEKS.fewest, TURN_WEEKS.most);
-  if (weeks === null) errors.weeks = "weeks-range";
-  const overlapDays = wholeIn(form, "overlap", 0, MOST_OVERLAP_DAYS);
-  if (overlapDays === null || (weeks !== null && overlapDays >= weeks * 7))
-    errors.overlap = "overlap-range";
-  if (weeks === null || overlapDays === null || Object.keys(errors).length > 0)
-    return { ok: false, errors };
-  return { ok: true, value: { startsOn, turnDays: weeks * 7, overlapDays } };
-}
+/** A rhythm: first day (not in the past), weeks from turn to turn, days of overlap. */
+export const RhythmInput = (today: Day) =>
+  input(["start-ahead", "weeks-range", "overlap-range"], (error) => {
+    const furthest = addDays(today, FURTHEST_START_DAYS);
+    return z
+      .object({
+        team: id,
+        startsOn: day(error("start-ahead")).refine(
+          (said) => said > today && said <= furthest,
+          error("start-ahead"),
+        ),
+        weeks: whole(TURN_WEEKS.fewest, TURN_WEEKS.most, error("weeks-range")),
+        overlap: whole(0, MOST_OVERLAP_DAYS, error("overlap-range")),
+      })
+      .transform(({ team: teamId, startsOn, weeks, overlap: overlapDays }, ctx) => {
+        const rhythm: NewRhythm = { startsOn, turnDays: weeks * 7, overlapDays };
+        if (rhythm.overlapDays >= rhythm.turnDays)
+          ctx.addIssue({ code: "custom", path: ["overlap"], message: error("overlap-range") });
+        return { teamId, rhythm };
+      });
+  });
 
-/** The form that puts somebody first: the turn, the person, and a reason. */
-export function parseChoice(
-  form: FormData,
-): Parsed<{ teamId: string; slot: number; personId: string; reason: string }> {
-  const reason = textOf(form, "reason");
-  const errors: Record<string, string> = {};
-  if (!reason) errors.reason = "reason-missing";
-  if (reason.length > LONGEST_REASON) errors.reason = "reason-too-long";
-  if (Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, value: { ...parseSlot(form), personId: textOf(form, "person"), reason } };
-}
+// No turn has this number, so that what is no slot is not found.
+const NO_SLOT = -1;
 
-/** The turn that a form speaks of; slot −1 when it names none. */
-export function parseSlot(form: FormData): { teamId: string; slot: number } {
-  return { teamId: textOf(form, "team"), slot: wholeIn(form, "slot", 0, 9999) ?? -1 };
-}
+const slot = whole(0, 9999, "invalid").catch(NO_SLOT);
+
+/** One turn of a team. */
+export const SlotInput = input([], () => z.object({ team: id, slot }).transform(ofTeam));
+
+/** Who takes a turn instead of the planned person, and why. */
+export const ChoiceInput = input(["reason-missing", "reason-too-long"], (error) =>
+  z
+    .object({
+      team: id,
+      slot,
+      person: id,
+      reason: text(LONGEST_REASON, error("reason-too-long"), error("reason-missing")),
+    })
+    .transform(({ person: personId, ...said }) => ({ ...ofTeam(said), personId })),
+);
 
 /** By how many days a turn is to begin later. */
-export function parseMove(form: FormData): Parsed<{ teamId: string; slot: number; days: number }> {
-  const days = wholeIn(form, "days", 0, MOST_SHIFT_DAYS);
-  if (days === null) return { ok: false, errors: { days: "days-range" } };
-  return { ok: true, value: { ...parseSlot(form), days } };
-}
+export const MoveInput = input(["days-range"], (error) =>
+  z
+    .object({ team: id, slot, days: whole(0, MOST_SHIFT_DAYS, error("days-range")) })
+    .transform(ofTeam),
+);
 
-/** The swap that a form asks for: one's own turn and the other one. */
-export function parseSwap(form: FormData) {
-  return { ...parseSlot(form), otherSlot: wholeIn(form, "otherSlot", 0, 9999) ?? -1 };
-}
+/** A decision about a turn, to be undone. */
+export const UndoInput = input([], () =>
+  z
+    .object({ team: id, decision: id })
+    .transform(({ team: teamId, decision: decisionId }) => ({ teamId, decisionId })),
+);
+
+/** Whether somebody wants to take part. */
+export const TakePartInput = input([], () =>
+  z.object({ team: id, wants: isTicked }).transform(ofTeam),
+);
+
+/** A swap that somebody asks for: their own turn and the other one. */
+export const SwapInput = input([], () =>
+  z.object({ team: id, slot, otherSlot: slot }).transform(ofTeam),
+);
 
 /** The answer to a swap. */
-export function parseSwapAnswer(form: FormData) {
-  const answer = (["agree", "decline"] as const).find((one) => one === textOf(form, "answer"));
-  return {
-    teamId: textOf(form, "team"),
-    swapId: textOf(form, "swap"),
-    answer: answer ?? ("undo" as const),
-  };
+export const SwapAnswerInput = input([], () =>
+  z
+    .object({ team: id, swap: id, answer: z.enum(["agree", "decline", "undo"]).catch("undo") })
+    .transform(({ swap: swapId, ...said }) => ({ ...ofTeam(said), swapId })),
+);
+
+function ofTeam<Said extends { team: string }>({ team, ...said }: Said) {
+  return { ...said, teamId: team };
 }

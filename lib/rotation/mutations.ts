@@ -5,24 +5,23 @@ import { sealingKey } from "@/lib/env";
 import { done, refused } from "@/lib/outcome";
 import { seal } from "@/lib/seal";
 import { changeRotation, plannedSlot, type Answer } from "./change-mutations";
-import type { RhythmInput } from "./input";
 import { canSteer } from "./policy";
-import { rhythmChange } from "./rhythm-change";
+import { rhythmChange, type NewRhythm } from "./rhythm-change";
 import { slotAt } from "./slot";
 
 /**
- * The manager sets the rhythm. What has begun or is offered stays; a changed rhythm counts from the turn after
- * that, and nothing that was said about later turns is carried over.
+ * The manager sets the rhythm. Turns that have begun or are offered stay; a changed rhythm applies from the next
+ * turn on, without the decisions that were taken about later turns.
  */
 export function setRhythm(
   viewer: Viewer,
   teamId: string,
-  input: RhythmInput,
+  wanted: NewRhythm,
   now: Date,
 ): Promise<Answer> {
   return changeRotation(viewer, teamId, now, async ({ tx, team, standing, today }) => {
     if (!canSteer(standing)) return refused("not-yours-to-decide");
-    const { isSame, rhythm, free } = rhythmChange(team, input, today);
+    const { isSame, rhythm, free } = rhythmChange(team, wanted, today);
     if (isSame) return done({ teamId });
     if (team.rotationId && free) {
       const where = { id: team.rotationId };
@@ -62,7 +61,7 @@ export function putFirst(
   });
 }
 
-/** The manager lets a turn, and all after it, begin so many days later than their rhythm says. */
+/** The manager moves a turn, and all after it, so many days later than the rhythm has it. */
 export function moveTurn(
   viewer: Viewer,
   { teamId, slot, days }: { teamId: string; slot: number; days: number },
@@ -87,7 +86,7 @@ export function moveTurn(
   });
 }
 
-/** Takes back what was said about a turn that has not begun: the manager anything, others what they said. */
+/** Undoes a decision about a turn that has not begun: the manager any, others only their own pass. */
 export function undoDecision(
   viewer: Viewer,
   { teamId, decisionId }: { teamId: string; decisionId: string },

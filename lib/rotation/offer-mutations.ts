@@ -16,7 +16,7 @@ export type OfferRefusal = ProposalRefusal | "nobody-planned" | "not-in-order";
 
 /**
  * The manager offers the next turn to the person whom the plan names: a trial on its days is proposed, which
- * they answer like any other. Offered again, it answers alike. Turns are offered in their order.
+ * they answer like any other. Idempotent. Turns are offered in their order.
  */
 export async function offerTurn(
   viewer: Viewer,

@@ -4,8 +4,8 @@ import { done, refused } from "@/lib/outcome";
 import { changeRotation, plannedSlot, type Answer } from "./change-mutations";
 import { canSwap, canTakePart } from "./policy";
 
-/** A member says that they want to take part, from today on, or no longer. Said again, it stays. */
-export function saySoOfPart(
+/** A member joins the rotation or leaves it, from today on. Idempotent. */
+export function chooseWhetherToTakePart(
   viewer: Viewer,
   { teamId, wants }: { teamId: string; wants: boolean },
   now: Date,
@@ -26,7 +26,7 @@ export function saySoOfPart(
   });
 }
 
-/** Whoever is planned for a turn says 'not this one'; they keep their place for the next. */
+/** The person planned for a turn passes it on; they keep their place for the next. */
 export function passOn(
   viewer: Viewer,
   { teamId, slot }: { teamId: string; slot: number },
@@ -54,7 +54,7 @@ export function passOn(
   });
 }
 
-/** Somebody asks whoever is planned for another turn to change with theirs. */
+/** Somebody asks the person planned for another turn to swap with them. */
 export function askSwap(
   viewer: Viewer,
   { teamId, slot, otherSlot }: { teamId: string; slot: number; otherSlot: number },
@@ -78,7 +78,7 @@ export function askSwap(
   });
 }
 
-/** The other agrees to a swap or declines it; until a turn of it begins or is offered, either can undo it. */
+/** The other agrees to a swap or declines it; either can undo it until one of its turns begins or is offered. */
 export function answerSwap(
   viewer: Viewer,
   {

@@ -12,8 +12,8 @@ import type { Forecast } from "./terms/input";
 import { waitsFor } from "./trial-facts";
 
 /**
- * The asked side agrees to a proposal and signs its terms (`termsId`: those that were read); from its start on
- * it runs by itself. Said again, it answers alike. A proposal without criteria waits until a side writes them.
+ * The asked side agrees to a proposal and signs its terms (`termsId`: those that were read); the trial then starts
+ * and ends by its dates. Idempotent. A proposal without criteria waits until a side writes them.
  */
 export function agreeToTrial(
   viewer: Viewer,
@@ -38,7 +38,7 @@ export function agreeToTrial(
   });
 }
 
-/** The asked side declines, without a reason; `postponedUntil` says from when it may be asked again. */
+/** The asked side declines, without a reason; from `postponedUntil` on they may be asked again. */
 export function declineTrial(
   viewer: Viewer,
   trialId: string,
@@ -58,7 +58,7 @@ export function declineTrial(
   });
 }
 
-/** Whoever proposed withdraws it, or either side calls off an agreed trial before it starts. */
+/** The side that proposed withdraws, or either side calls off an agreed trial before it starts. */
 export function cancelTrial(viewer: Viewer, trialId: string, now: Date): Promise<Answer> {
   return stepOn(viewer, trialId, now, async (step) => {
     if (step.state === "cancelled") return done(null);
@@ -81,7 +81,7 @@ export function endTrialEarly(viewer: Viewer, trialId: string, now: Date): Promi
   });
 }
 
-/** The person says what they expect of it, until it starts; later expectations would be memories. */
+/** The person writes down what they expect, before the start; later it would be memory. */
 export function forecastTrial(
   viewer: Viewer,
   trialId: string,
@@ -100,7 +100,7 @@ export function forecastTrial(
   });
 }
 
-/** The other side signs new terms that were proposed after the agreement; from then on they hold. */
+/** The other side signs new terms that were proposed after the agreement; they then apply. */
 export function signTerms(
   viewer: Viewer,
   trialId: string,

@@ -1,21 +1,19 @@
 "use server";
 
-import type { FormState } from "@/app/_form/form-state";
-import { replyDone, replyRefused } from "@/app/_form/reply";
-import { requireViewer } from "@/lib/auth/viewer";
+import { viewerAction } from "@/app/_form/action";
+import { CalendarInput, FeedInput } from "@/lib/feed/input";
 import { makeFeed, revokeFeed } from "@/lib/feed/mutations";
-import { textOf } from "@/lib/form";
 
-export async function make(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await makeFeed(viewer, textOf(form, "team"), new Date());
-  if (!outcome.ok) return replyRefused("calendar", outcome.reason, form);
-  return { ...(await replyDone("calendar", "made")), link: outcome.value.link };
-}
+export const make = viewerAction({
+  words: "calendar",
+  input: CalendarInput,
+  act: (viewer, { team }, now) => makeFeed(viewer, team, now),
+  then: ({ link }) => ({ done: "made", link }),
+});
 
-export async function revoke(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await revokeFeed(viewer, textOf(form, "feed"), new Date());
-  if (!outcome.ok) return replyRefused("calendar", outcome.reason, form);
-  return replyDone("calendar", "revoked");
-}
+export const revoke = viewerAction({
+  words: "calendar",
+  input: FeedInput,
+  act: (viewer, { feed }, now) => revokeFeed(viewer, feed, now),
+  then: () => ({ done: "revoked" }),
+});

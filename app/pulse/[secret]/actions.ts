@@ -1,17 +1,12 @@
 "use server";
 
-import type { FormState } from "@/app/_form/form-state";
-import { replyErrors, replyOrGo } from "@/app/_form/reply";
-import { textOf } from "@/lib/form";
-import { entered } from "@/lib/http/entered";
-import { parsePulse } from "@/lib/trial/check-in/input";
+import { openAction } from "@/app/_form/action";
+import { LinkedPulseInput } from "@/lib/trial/check-in/input";
 import { answerPulseByLink } from "@/lib/trial/check-in/mutations";
 
-export async function answerByLink(_: FormState, form: FormData): Promise<FormState> {
-  entered(form);
-  const secret = textOf(form, "secret");
-  const input = parsePulse(form);
-  if (!input.ok) return replyErrors("trial", input.errors, form);
-  const outcome = await answerPulseByLink(secret, input.value, new Date());
-  return replyOrGo("trial", outcome, form, () => `/pulse/${encodeURIComponent(secret)}?done=yes`);
-}
+export const answerByLink = openAction({
+  words: "trial",
+  input: LinkedPulseInput,
+  act: (_, { secret, ...pulse }, now) => answerPulseByLink(secret, pulse, now),
+  then: (_, { secret }) => ({ go: `/pulse/${encodeURIComponent(secret)}?done=yes` }),
+});

@@ -1,7 +1,6 @@
-import { addDays, isDay, type Day } from "@/lib/day";
-import type { TrialOutcome } from "@/lib/db/generated/enums";
-import { textOf, wholeIn, type Parsed } from "@/lib/form";
-import { MET, type DecisionRecord, type ReviewAnswers } from "../sealed-record";
+import { z } from "zod";
+import { id, input, isTicked, numbered, text, whole } from "@/lib/input";
+import { MET, type ReviewAnswers } from "../sealed-record";
 import { LONGEST_REASON } from "../terms/input";
 import { REVIEW_WEEKS, type ReviewWeek } from "../week";
 
@@ -15,75 +14,58 @@ export type Pulse = {
   otherHours: number;
 };
 
-/** The hours of a week to start from, before anybody has said theirs. */
+/** The hours of a week to start from, before anybody has given theirs. */
 export const USUAL_HOURS = { codingHours: 20, peopleHours: 10, otherHours: 5 };
 
 /** One side's review of a week. */
 export type Review = { week: ReviewWeek; answers: ReviewAnswers };
 
-/** What a side would decide, as it is written down. */
-export type Decision = { outcome: TrialOutcome; record: DecisionRecord; reviewOn: Day };
+/** Most criteria that the terms of a trial hold, of both tracks. */
+const MOST_CRITERIA = 12;
 
-/** All equally good; the order says nothing. */
-export const OUTCOMES: TrialOutcome[] = [
-  "CONTINUE_IC",
-  "TOWARDS_MANAGEMENT",
-  "ANOTHER_TRIAL",
-  "NOT_NOW",
-];
+const PULSE_ERRORS = ["choose-one", "no-such-hours"] as const;
 
-/** The two questions and the split of time. */
-export function parsePulse(form: FormData): Parsed<Pulse> {
-  const errors: Record<string, string> = {};
-  const number = (name: string, least: number, most: number, error: string) => {
-    const value = wholeIn(form, name, least, most);
-    if (value === null) errors[name] = error;
-    return value ?? 0;
-  };
-  const value = {
-    week: number("week", 1, 53, "choose-one"),
-    technical: number("technical", 1, 5, "choose-one"),
-    people: number("people", 1, 5, "choose-one"),
-    codingHours: number("codingHours", 0, 80, "no-such-hours"),
-    peopleHours: number("peopleHours", 0, 80, "no-such-hours"),
-    otherHours: number("otherHours", 0, 80, "no-such-hours"),
-  };
-  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, value };
+function pulseFields(error: (key: (typeof PULSE_ERRORS)[number]) => string) {
+  const energy = whole(1, 5, error("choose-one"));
+  const hours = whole(0, 80, error("no-such-hours"));
+  return {
+    week: whole(1, 53, error("choose-one")),
+    technical: energy,
+    people: energy,
+    codingHours: hours,
+    peopleHours: hours,
+    otherHours: hours,
+  } satisfies Record<keyof Pulse, z.ZodType>;
 }
 
-/** A review: a word for each criterion (`met.0`, `met.1` …) and two short texts. */
-export function parseReview(form: FormData): Parsed<Review> {
-  const errors: Record<string, string> = {};
-  const week = REVIEW_WEEKS.find((each) => String(each) === textOf(form, "week"));
-  const count = wholeIn(form, "criteria", 0, 12) ?? 0;
-  const met = Array.from({ length: count }, (_, at) => {
-    const word = MET.find((each) => each === textOf(form, `met.${at}`));
-    if (!word) errors[`met.${at}`] = "choose-one";
-    return word ?? "cannot-say";
-  });
-  const [well, next] = [textOf(form, "well"), textOf(form, "next")];
-  if (well.length > LONGEST_REASON) errors.well = "hypothesis-too-long";
-  if (next.length > LONGEST_REASON) errors.next = "hypothesis-too-long";
-  if (!well) errors.well = "say-something";
-  if (!week || Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, value: { week, answers: { met, well, next } } };
-}
+/** The two questions and the split of time, for a trial. */
+export const PulseInput = input(PULSE_ERRORS, (error) =>
+  z.object({ trial: id, ...pulseFields(error) }),
+);
 
-/** A decision: an outcome, options, evidence, why, and the day on which it is looked at again. */
-export function parseDecision(form: FormData, today: Day): Parsed<Decision> {
-  const errors: Record<string, string> = {};
-  const outcome = OUTCOMES.find((each) => each === textOf(form, "outcome"));
-  if (!outcome) errors.outcome = "choose-one";
-  const text = (name: string) => {
-    const value = textOf(form, name);
-    if (value.length > LONGEST_REASON) errors[name] = "hypothesis-too-long";
-    return value;
-  };
-  const record = { options: text("options"), evidence: text("evidence"), why: text("why") };
-  if (!record.why) errors.why = "say-something";
-  const reviewOn = textOf(form, "reviewOn");
-  if (!isDay(reviewOn)) errors.reviewOn = "no-such-day";
-  else if (reviewOn <= today || reviewOn > addDays(today, 732)) errors.reviewOn = "review-outside";
-  if (!outcome || Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, value: { outcome, record, reviewOn } };
-}
+/** The same, by the secret of a mailed link. */
+export const LinkedPulseInput = input(PULSE_ERRORS, (error) =>
+  z.object({ secret: id, ...pulseFields(error) }),
+);
+
+/** Whether the manager sees the pulses of a trial. */
+export const OpennessInput = input([], () => z.object({ trial: id, open: isTicked }));
+
+/** A review: a word for each of so many `criteria` (`met.0`, `met.1` …), and two short texts. */
+export const ReviewInput = input(["choose-one", "hypothesis-too-long", "say-something"], (error) =>
+  z
+    .object({
+      trial: id,
+      week: whole(1, 53, "invalid").pipe(z.literal(REVIEW_WEEKS)),
+      criteria: whole(0, MOST_CRITERIA, "invalid").catch(0),
+      met: numbered(z.enum(MET, error("choose-one")), MOST_CRITERIA),
+      well: text(LONGEST_REASON, error("hypothesis-too-long"), error("say-something")),
+      next: text(LONGEST_REASON, error("hypothesis-too-long")),
+    })
+    .transform(({ trial, week, criteria, met, well, next }, ctx) => {
+      for (let at = met.length; at < criteria; at++)
+        ctx.addIssue({ code: "custom", path: ["met", at], message: error("choose-one") });
+      const review: Review = { week, answers: { met: met.slice(0, criteria), well, next } };
+      return { trial, review };
+    }),
+);

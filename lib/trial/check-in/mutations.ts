@@ -28,7 +28,7 @@ export function answerPulse(
   });
 }
 
-/** The same from a mail, without signing in: once, until the link expires, for its one week. */
+/** The same by a mailed link, without signing in: once, for the week of the link, until it expires. */
 export async function answerPulseByLink(
   secret: string,
   { week: _, ...pulse }: Pulse,
@@ -54,7 +54,7 @@ export async function answerPulseByLink(
   }
 }
 
-/** The person lets the manager see the pulses, or no longer; at any time, also after the end. */
+/** The person shows the manager their pulses or hides them; at any time, also after the end. */
 export function openPulses(
   viewer: Viewer,
   trialId: string,
@@ -72,7 +72,7 @@ export function openPulses(
   });
 }
 
-/** A side reviews week 2, 6 or 10, once that week has begun; once, and unseen by the other until both have. */
+/** A side reviews week 2, 6 or 10 once, after it has begun; the other side sees it when both have done so. */
 export function reviewTrial(
   viewer: Viewer,
   trialId: string,

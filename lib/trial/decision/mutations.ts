@@ -2,15 +2,15 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
 import type { TrialDecision } from "@/lib/db/generated/client";
 import { done, refused } from "@/lib/outcome";
-import type { Decision } from "../check-in/input";
 import { canDecide } from "../policy";
 import { saysTheSame, sealedRecord } from "../sealed-record";
 import { lacksSignatureOf, NEWEST_FIRST, signature, whenWritten } from "../signature";
 import { stepOn, whyNot, type Answer } from "../step-mutations";
+import type { Decision } from "./input";
 
 /**
- * A side writes down what to do next and signs it; it replaces what waited for a signature before. Written twice,
- * it is there once, so that what the other side has before its eyes can still be signed.
+ * A side writes down what to do next and signs it; this replaces a decision that still waits for a signature.
+ * Idempotent, so that the other side can still sign the version it is reading.
  */
 export function proposeDecision(
   viewer: Viewer,

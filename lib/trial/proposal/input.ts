@@ -1,18 +1,24 @@
+import { z } from "zod";
 import { addDays, daysBetween, isDay, type Day } from "@/lib/day";
-import type { TrialKind } from "@/lib/db/generated/enums";
-import { textOf, type Parsed } from "@/lib/form";
-import { parseTerms } from "../terms/input";
+import { TrialKind } from "@/lib/db/generated/enums";
+import { day, dayOrNone, id, input, text, whole } from "@/lib/input";
+import { hasCriteria, TERMS_ERRORS, termsFields, termsFrom } from "../terms/input";
 import type { Terms } from "../sealed-record";
 import { endAfterWeeks, LONGEST_DAYS, SHORTEST_DAYS, TEMPLATE_WEEKS } from "../trial";
 
 /** Longest hypothesis, in characters. */
 export const LONGEST_HYPOTHESIS = 1000;
 
-/** How far ahead a trial may start, in days. */
+/** Longest e-mail address of a sponsor, in characters. */
+const LONGEST_ADDRESS = 320;
+
+/** How far ahead a trial may start, and how long after it somebody may return, in days. */
 const FURTHEST_START_DAYS = 366;
+const FURTHEST_RETURN_DAYS = 366;
 
 /** A trial as somebody proposes it. */
 export type Proposal = {
+  /** Empty when somebody asks for a trial of their own. */
   personId: string;
   kind: TrialKind;
   startsOn: Day;
@@ -26,51 +32,66 @@ export type Proposal = {
   terms?: Terms;
 };
 
-const KINDS: TrialKind[] = ["ACTING", "INTERIM"];
+const ERRORS = [
+  ...TERMS_ERRORS,
+  "choose-one",
+  "start-in-the-past",
+  "start-too-far",
+  "too-short",
+  "too-long",
+  "sponsor-unknown",
+  "hypothesis-too-long",
+  "return-outside",
+] as const;
 
 /**
- * The form of a proposal. `length` is a number of weeks out of the templates, or `own` with a day of its own
- * in `endsOn`. `today` bounds the start; without a person it is asked for by oneself.
+ * A proposal. `length` is a number of weeks out of the templates, or `own` with a day of its own in `endsOn`; the
+ * person returns on that day unless another is given.
  */
-export function parseProposal(form: FormData, today: Day): Parsed<Proposal> {
-  const text = (name: string) => textOf(form, name);
-  const errors: Record<string, string> = {};
-  const kind = KINDS.find((each) => each === text("kind"));
-  if (!kind) errors.kind = "choose-one";
-  const startsOn = text("startsOn");
-  const startError = startErrorOf(startsOn, today);
-  if (startError) errors.startsOn = startError;
-  const weeks = TEMPLATE_WEEKS.find((each) => String(each) === text("length"));
-  if (!weeks && text("length") !== "own") errors.length = "choose-one";
-  const endsOn = weeks && !startError ? endAfterWeeks(startsOn, weeks) : text("endsOn");
-  const endError = !startError && !errors.length ? endErrorOf(startsOn, endsOn) : null;
-  if (endError) errors.endsOn = endError;
-  const sponsorEmail = text("sponsor");
-  if (sponsorEmail && !/^\S+@\S+$/.test(sponsorEmail)) errors.sponsor = "sponsor-unknown";
-  const hypothesis = text("hypothesis");
-  if (hypothesis.length > LONGEST_HYPOTHESIS) errors.hypothesis = "hypothesis-too-long";
-  if (!kind || Object.keys(errors).length > 0) return { ok: false, errors };
-  const terms = parseTerms(form, { startsOn, endsOn });
-  if (!terms.ok) return terms;
-  const personId = text("person");
-  return {
-    ok: true,
-    value: { personId, kind, startsOn, endsOn, sponsorEmail, hypothesis, terms: terms.value },
-  };
-}
+export const ProposalInput = (today: Day) =>
+  input(ERRORS, (error) => {
+    const weeks = whole(1, 52, error("choose-one")).pipe(z.literal(TEMPLATE_WEEKS));
+    return z
+      .object({
+        person: id,
+        kind: z.enum(TrialKind, error("choose-one")),
+        startsOn: day(error("no-such-day"))
+          .refine((said) => said >= today, error("start-in-the-past"))
+          .refine((said) => said <= addDays(today, FURTHEST_START_DAYS), error("start-too-far")),
+        length: z.union([z.literal("own"), weeks], error("choose-one")),
+        endsOn: z.string().trim().default(""),
+        sponsor: text(LONGEST_ADDRESS, error("sponsor-unknown")).refine(
+          (said) => said === "" || /^\S+@\S+$/.test(said),
+          error("sponsor-unknown"),
+        ),
+        hypothesis: text(LONGEST_HYPOTHESIS, error("hypothesis-too-long")),
+        ...termsFields(error),
+        returnsOn: dayOrNone(error("no-such-day")),
+      })
+      .refine(hasCriteria, { path: ["criteriaManagement"], error: error("no-criteria") })
+      .transform((said, ctx): Proposal => {
+        const { person: personId, kind, startsOn, length, hypothesis } = said;
+        const wrong = (field: string, key: (typeof ERRORS)[number]) =>
+          ctx.addIssue({ code: "custom", path: [field], message: error(key) });
+        const endsOn = length === "own" ? said.endsOn : endAfterWeeks(startsOn, length);
+        const returnsOn = said.returnsOn ?? endsOn;
+        const endError = endErrorOf(startsOn, endsOn);
+        if (endError) wrong("endsOn", endError);
+        else if (returnsOn < startsOn || returnsOn > addDays(endsOn, FURTHEST_RETURN_DAYS))
+          wrong("returnsOn", "return-outside");
+        return {
+          personId,
+          kind,
+          startsOn,
+          endsOn,
+          sponsorEmail: said.sponsor,
+          hypothesis,
+          terms: termsFrom(said, returnsOn),
+        };
+      });
+  });
 
-/** The trial that a form speaks of; empty when it names none. */
-export function parseTrialId(form: FormData): string {
-  return textOf(form, "trial");
-}
-
-function startErrorOf(startsOn: string, today: Day): string | null {
-  if (!isDay(startsOn)) return "no-such-day";
-  if (startsOn < today) return "start-in-the-past";
-  return startsOn > addDays(today, FURTHEST_START_DAYS) ? "start-too-far" : null;
-}
-
-function endErrorOf(startsOn: Day, endsOn: string): string | null {
+function endErrorOf(startsOn: Day, endsOn: string) {
   if (!isDay(endsOn)) return "no-such-day";
   const days = daysBetween(startsOn, endsOn);
   if (days < SHORTEST_DAYS) return "too-short";

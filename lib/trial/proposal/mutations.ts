@@ -21,8 +21,8 @@ type Proposed = Outcome<{ trialId: string }, ProposalRefusal>;
 
 /**
  * The direct manager proposes a trial to somebody of their team, or somebody asks for one (`personId` empty).
- * Whoever writes it has signed its terms. Sent twice, or many times at once, it is made once and answers alike;
- * a second, different one waits until the first is answered.
+ * Proposing signs the terms. Idempotent, also for simultaneous requests; a different proposal is refused until the
+ * first is answered.
  */
 export async function proposeTrial(
   viewer: Viewer,

@@ -1,12 +1,13 @@
-import { addDays, isDay, type Day } from "@/lib/day";
-import { textOf, wholeIn, type Parsed } from "@/lib/form";
+import { z } from "zod";
+import type { Day } from "@/lib/day";
+import { day, id, input, text, whole } from "@/lib/input";
 import type { Criterion, Terms } from "../sealed-record";
 
 /** Most criteria of one track, and the longest one in characters. */
 const MOST_CRITERIA = 6;
 const LONGEST_CRITERION = 200;
 /** Longest short answer and longest reason, in characters. */
-export const LONGEST_LINE = 200;
+const LONGEST_LINE = 200;
 export const LONGEST_REASON = 1000;
 
 /** What the person expects: energy from 1 (drains) to 5 (gives), hours of coding a week. */
@@ -17,71 +18,81 @@ export type Forecast = {
   hardest: string;
 };
 
-/**
- * Criteria (`criteriaIc`, `criteriaManagement`: one a line) and the return agreement (`seat`, `returnsOn`: the end
- * of the trial unless a day is given).
- */
-export function parseTerms(
-  form: FormData,
-  trial: { startsOn: Day; endsOn: Day } | null = null,
-): Parsed<Terms> {
-  const errors: Record<string, string> = {};
-  const ic = linesOf(form, "criteriaIc", "IC");
-  const management = linesOf(form, "criteriaManagement", "MANAGEMENT");
-  for (const [field, criteria] of [
-    ["criteriaIc", ic],
-    ["criteriaManagement", management],
-  ] as const) {
-    if (criteria.length > MOST_CRITERIA) errors[field] = "too-many-criteria";
-    if (criteria.some(({ text }) => text.length > LONGEST_CRITERION))
-      errors[field] = "too-long-line";
-  }
-  if (ic.length + management.length === 0) errors.criteriaManagement = "no-criteria";
-  const seat = textOf(form, "seat");
-  if (seat.length > LONGEST_LINE) errors.seat = "too-long-line";
-  const returnsOn = textOf(form, "returnsOn") || (trial?.endsOn ?? "");
-  if (!isDay(returnsOn)) errors.returnsOn = "no-such-day";
-  else if (trial && (returnsOn < trial.startsOn || returnsOn > addDays(trial.endsOn, 366)))
-    errors.returnsOn = "return-outside";
-  if (Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, value: { criteria: [...ic, ...management], seat, returnsOn } };
+/** The keys of what can be wrong with criteria and the return agreement. */
+export const TERMS_ERRORS = [
+  "too-many-criteria",
+  "too-long-line",
+  "no-criteria",
+  "no-such-day",
+] as const;
+
+type TermsError = (key: (typeof TERMS_ERRORS)[number]) => string;
+
+/** The fields of the criteria (one a line), and of the seat that somebody returns to. */
+export const termsFields = (error: TermsError) => ({
+  criteriaIc: criteria("IC", error),
+  criteriaManagement: criteria("MANAGEMENT", error),
+  seat: text(LONGEST_LINE, error("too-long-line")),
+});
+
+function criteria(track: Criterion["track"], error: TermsError) {
+  return z
+    .string()
+    .default("")
+    .transform((said): Criterion[] =>
+      said.split("\n").map((line) => ({ track, text: line.trim() })),
+    )
+    .transform((lines) => lines.filter((line) => line.text !== ""))
+    .refine((lines) => lines.every((line) => line.text.length <= LONGEST_CRITERION), {
+      error: error("too-long-line"),
+    })
+    .refine((lines) => lines.length <= MOST_CRITERIA, error("too-many-criteria"));
 }
 
-function linesOf(form: FormData, name: string, track: Criterion["track"]): Criterion[] {
-  const lines = textOf(form, name).split("\n");
-  return lines.map((line) => ({ track, text: line.trim() })).filter(({ text }) => text !== "");
+type SaidTerms = { criteriaIc: Criterion[]; criteriaManagement: Criterion[]; seat: string };
+
+/** Whether there is at least one criterion, of either track. */
+export function hasCriteria({ criteriaIc, criteriaManagement }: SaidTerms): boolean {
+  return criteriaIc.length + criteriaManagement.length > 0;
 }
+
+/** The terms as these fields give them, with the day of the return. */
+export function termsFrom(
+  { criteriaIc, criteriaManagement, seat }: SaidTerms,
+  returnsOn: Day,
+): Terms {
+  return { criteria: [...criteriaIc, ...criteriaManagement], seat, returnsOn };
+}
+
+/** New terms of a trial: criteria and the return agreement. */
+export const TermsInput = input(TERMS_ERRORS, (error) =>
+  z
+    .object({ trial: id, ...termsFields(error), returnsOn: day(error("no-such-day")) })
+    .refine(hasCriteria, { path: ["criteriaManagement"], error: error("no-criteria") })
+    .transform(({ trial, returnsOn, ...said }) => ({ trial, terms: termsFrom(said, returnsOn) })),
+);
 
 /** What the person expects; the hardest part may stay empty. */
-export function parseForecast(form: FormData): Parsed<Forecast> {
-  const errors: Record<string, string> = {};
-  const technical = wholeIn(form, "technical", 1, 5);
-  const people = wholeIn(form, "people", 1, 5);
-  const codingHours = wholeIn(form, "codingHours", 0, 60);
-  const hardest = textOf(form, "hardest");
-  if (technical === null) errors.technical = "choose-one";
-  if (people === null) errors.people = "choose-one";
-  if (codingHours === null) errors.codingHours = "no-such-hours";
-  if (hardest.length > LONGEST_REASON) errors.hardest = "hypothesis-too-long";
-  if (technical === null || people === null || codingHours === null || errors.hardest)
-    return { ok: false, errors };
-  return { ok: true, value: { technical, people, codingHours, hardest } };
-}
+export const ForecastInput = input(
+  ["choose-one", "no-such-hours", "hypothesis-too-long"],
+  (error) =>
+    z.object({
+      trial: id,
+      technical: whole(1, 5, error("choose-one")),
+      people: whole(1, 5, error("choose-one")),
+      codingHours: whole(0, 60, error("no-such-hours")),
+      hardest: text(LONGEST_REASON, error("hypothesis-too-long")),
+    } satisfies Record<"trial" | keyof Forecast, z.ZodType>),
+);
 
 /** A later end with its reason. */
-export function parseExtension(form: FormData): Parsed<{ endsOn: Day; reason: string }> {
-  const errors: Record<string, string> = {};
-  const endsOn = textOf(form, "endsOn");
-  const reason = textOf(form, "reason");
-  if (!isDay(endsOn)) errors.endsOn = "no-such-day";
-  if (!reason) errors.reason = "no-reason";
-  if (reason.length > LONGEST_REASON) errors.reason = "hypothesis-too-long";
-  if (Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, value: { endsOn, reason } };
-}
+export const ExtensionInput = input(["no-such-day", "no-reason", "hypothesis-too-long"], (error) =>
+  z.object({
+    trial: id,
+    endsOn: day(error("no-such-day")),
+    reason: text(LONGEST_REASON, error("hypothesis-too-long"), error("no-reason")),
+  }),
+);
 
-/** The day until which a declined proposal is put off: null for none, or when it is not a day after today. */
-export function parsePostponedUntil(form: FormData, today: Day): Day | null {
-  const day = textOf(form, "postponedUntil");
-  return isDay(day) && day > today ? day : null;
-}
+/** The extension that somebody has read and signs. */
+export const ExtensionSignatureInput = input([], () => z.object({ trial: id, extension: id }));

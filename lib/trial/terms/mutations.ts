@@ -15,8 +15,8 @@ import { stepOn, whyNot, type Answer } from "../step-mutations";
 import { LONGEST_DAYS, MOST_EXTENDED_DAYS } from "../trial";
 
 /**
- * A side writes new terms and signs them. A proposal then waits for the other side; what is agreed stays as it
- * is until the other side has signed too. Written twice, it is there once.
+ * A side writes new terms and signs them. A proposal then waits for the other side; agreed terms apply until the
+ * other side has signed the new ones. Idempotent.
  */
 export function reviseTerms(
   viewer: Viewer,
@@ -48,7 +48,7 @@ export function reviseTerms(
   });
 }
 
-/** A side asks for a later end, with a reason; nothing moves until the other has signed. */
+/** A side asks for a later end, with a reason; the end moves once the other side has signed. */
 export function proposeExtension(
   viewer: Viewer,
   trialId: string,
@@ -83,7 +83,7 @@ export function proposeExtension(
   });
 }
 
-/** The other side signs a later end, which holds from then on. */
+/** The other side signs a later end, which then applies. */
 export function signExtension(
   viewer: Viewer,
   trialId: string,

@@ -1,18 +1,17 @@
-import { wholeIn, type Parsed } from "@/lib/form";
 import { z } from "zod";
-import { VOICE_QUESTIONS, type VoiceAnswers, type VoiceFigures } from "./voice";
+import { id, input, whole } from "@/lib/input";
+import type { VoiceFigures, VoiceQuestion } from "./voice";
 
 /** The three answers; each has to be given. */
-export function parseVoice(form: FormData): Parsed<VoiceAnswers> {
-  const errors: Record<string, string> = {};
-  const value: VoiceAnswers = { aims: 0, decisions: 0, problems: 0 };
-  for (const question of VOICE_QUESTIONS) {
-    const answer = wholeIn(form, question, 1, 5);
-    if (answer === null) errors[question] = "choose-one";
-    else value[question] = answer;
-  }
-  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, value };
-}
+export const VoiceInput = input(["choose-one"], (error) => {
+  const answer = whole(1, 5, error("choose-one"));
+  return z.object({
+    trial: id,
+    aims: answer,
+    decisions: answer,
+    problems: answer,
+  } satisfies Record<"trial" | VoiceQuestion, z.ZodType>);
+});
 
 const mean = z.number();
 const stored = z.object({

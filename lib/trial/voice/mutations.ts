@@ -8,7 +8,7 @@ import { openedRecord, sealedRecord } from "../sealed-record";
 import { findVoiceQuestions } from "./queries";
 import { VOICE_DAYS, voiceFrom, type VoiceAnswers } from "./voice";
 
-/** Somebody of the team answers the three questions; again, as long as they are open. */
+/** A member of the team answers the three questions, or changes their answers while these are open. */
 export async function speakUp(
   viewer: Viewer,
   trialId: string,

@@ -3,7 +3,7 @@ import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { moveTurn, putFirst, setRhythm, undoDecision } from "@/lib/rotation/mutations";
 import { offerTurn } from "@/lib/rotation/offer-mutations";
-import { answerSwap, askSwap, passOn, saySoOfPart } from "@/lib/rotation/own-mutations";
+import { answerSwap, askSwap, chooseWhetherToTakePart, passOn } from "@/lib/rotation/own-mutations";
 import { findRotation } from "@/lib/rotation/queries";
 import { agreeToTrial, declineTrial } from "@/lib/trial/mutations";
 import { reviseTerms } from "@/lib/trial/terms/mutations";
@@ -42,7 +42,7 @@ export async function databaseRotation(start: Date): Promise<Rotation> {
   const rhythm = { startsOn: addDays(dayOf(start, "UTC"), 10), turnDays: 28, overlapDays: 7 };
   await setRhythm(viewer("boss"), teamId, rhythm, at());
   return {
-    say: (who, wants) => done(saySoOfPart(viewer(who), { teamId, wants }, at())),
+    say: (who, wants) => done(chooseWhetherToTakePart(viewer(who), { teamId, wants }, at())),
     pass: async (slot) => {
       const who = await holder(slot);
       return who ? done(passOn(viewer(who), { teamId, slot }, at())) : false;

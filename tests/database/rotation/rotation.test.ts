@@ -4,7 +4,7 @@ import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { moveTurn, putFirst, setRhythm, undoDecision } from "@/lib/rotation/mutations";
 import { offerTurn } from "@/lib/rotation/offer-mutations";
-import { answerSwap, askSwap, passOn, saySoOfPart } from "@/lib/rotation/own-mutations";
+import { answerSwap, askSwap, chooseWhetherToTakePart, passOn } from "@/lib/rotation/own-mutations";
 import { findRotation } from "@/lib/rotation/queries";
 import { agreeToTrial, declineTrial } from "@/lib/trial/mutations";
 import { reviseTerms } from "@/lib/trial/terms/mutations";
@@ -33,7 +33,11 @@ beforeAll(async () => {
   const rhythm = { startsOn: addDays(TODAY, 14), turnDays: 56, overlapDays: 7 };
   expect(await setRhythm(people.boss, teamId, rhythm, NOW)).toMatchObject({ ok: true });
   for (const [at, name] of ["ann", "ben", "cay"].entries())
-    await saySoOfPart(people[name]!, { teamId, wants: true }, new Date(NOW.getTime() + at * 1000));
+    await chooseWhetherToTakePart(
+      people[name]!,
+      { teamId, wants: true },
+      new Date(NOW.getTime() + at * 1000),
+    );
 });
 
 const names = async () => {

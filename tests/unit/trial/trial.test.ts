@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day } from "@/lib/day";
 import { historyOf } from "@/lib/trial/history";
-import { parseProposal } from "@/lib/trial/proposal/input";
+import { read } from "@/lib/input";
+import { ProposalInput } from "@/lib/trial/proposal/input";
 import { isOpen, nextMonday, stateOf, weekOn, type TrialFacts } from "@/lib/trial/trial";
 
 const NOW = new Date("2026-11-24T10:00:00Z");
@@ -89,7 +90,6 @@ describe("its dates", () => {
 
 describe("the form of a proposal", () => {
   const parse = (fields: Record<string, string>) => {
-    const form = new FormData();
     const usual = {
       person: "p",
       kind: "ACTING",
@@ -97,8 +97,7 @@ describe("the form of a proposal", () => {
       length: "12",
       criteriaManagement: "Delivery\n\n Morale ",
     };
-    for (const [name, value] of Object.entries({ ...usual, ...fields })) form.set(name, value);
-    return parseProposal(form, "2026-11-24");
+    return read(ProposalInput("2026-11-24"), { ...usual, ...fields });
   };
 
   test("reckons the end from the weeks", () => {

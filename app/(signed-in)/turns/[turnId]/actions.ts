@@ -1,25 +1,21 @@
 "use server";
 
-import type { FormState } from "@/app/_form/form-state";
-import { replyErrors, replyOrGo } from "@/app/_form/reply";
-import { requireViewer } from "@/lib/auth/viewer";
-import { textOf } from "@/lib/form";
-import { parseItems } from "@/lib/handover/input";
+import { viewerAction } from "@/app/_form/action";
+import { HandoverInput, HandoverSignatureInput } from "@/lib/handover/input";
 import { signHandover, writeHandover } from "@/lib/handover/mutations";
 
-const toTurn = ({ turnId }: { turnId: string }) => `/turns/${turnId}`;
+const toTurn = ({ turnId }: { turnId: string }) => ({ go: `/turns/${turnId}` });
 
-export async function write(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parseItems(form);
-  if (!input.ok) return replyErrors("handover", input.errors, form);
-  const outcome = await writeHandover(viewer, textOf(form, "turn"), input.value, new Date());
-  return replyOrGo("handover", outcome, form, toTurn);
-}
+export const write = viewerAction({
+  words: "handover",
+  input: HandoverInput,
+  act: (viewer, { turn, items }, now) => writeHandover(viewer, turn, items, now),
+  then: toTurn,
+});
 
-export async function sign(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const read = { turnId: textOf(form, "turn"), digest: textOf(form, "digest") };
-  const outcome = await signHandover(viewer, read, new Date());
-  return replyOrGo("handover", outcome, form, toTurn);
-}
+export const sign = viewerAction({
+  words: "handover",
+  input: HandoverSignatureInput,
+  act: signHandover,
+  then: toTurn,
+});

@@ -3,7 +3,7 @@ import { ChoiceCards } from "@/app/_components/ui/choice-cards";
 import { TextArea, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import { OUTCOMES } from "@/lib/trial/check-in/input";
+import { OUTCOMES } from "@/lib/trial/decision/input";
 import { LONGEST_REASON } from "@/lib/trial/terms/input";
 import { decide } from "../../actions";
 

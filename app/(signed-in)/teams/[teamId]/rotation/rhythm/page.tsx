@@ -5,7 +5,8 @@ import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTemplate } from "@/lib/handover/queries";
-import { parseRhythm } from "@/lib/rotation/input";
+import { read } from "@/lib/input";
+import { RhythmInput } from "@/lib/rotation/input";
 import { findRhythm } from "@/lib/rotation/rhythm-queries";
 import { Preview } from "../_components/preview";
 import { RhythmForm } from "./_components/rhythm-form";
@@ -19,14 +20,15 @@ const FIELDS = ["startsOn", "weeks", "overlap"] as const;
 export default async function RhythmPage(props: PageProps<"/teams/[teamId]/rotation/rhythm">) {
   const viewer = await requireViewer();
   const [{ teamId }, asked] = await Promise.all([props.params, props.searchParams]);
-  const form = new FormData();
   const typed: Record<string, string> = {};
   for (const name of FIELDS) {
     const value = asked[name];
-    if (typeof value === "string") form.set(name, (typed[name] = value.slice(0, 20)));
+    if (typeof value === "string") typed[name] = value.slice(0, 20);
   }
-  const wanted = form.has("startsOn") ? parseRhythm(form, viewer.today) : null;
-  const page = await findRhythm(viewer, teamId, wanted?.ok ? wanted.value : null, new Date());
+  const isWanted = typed.startsOn !== undefined;
+  const wanted = isWanted ? read(RhythmInput(viewer.today), { ...typed, team: teamId }) : null;
+  const rhythm = wanted?.ok ? wanted.value.rhythm : null;
+  const page = await findRhythm(viewer, teamId, rhythm, new Date());
   if (!page) notFound();
   const lines = await findTemplate(viewer, teamId);
   const t = await getTranslations("rotation");

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { addDays, type Day } from "@/lib/day";
+import type { TrialOutcome } from "@/lib/db/generated/enums";
+import { day, id, input, text } from "@/lib/input";
+import type { DecisionRecord } from "../sealed-record";
+import { LONGEST_REASON } from "../terms/input";
+
+/** What a side would decide, as it is written down. */
+export type Decision = { outcome: TrialOutcome; record: DecisionRecord; reviewOn: Day };
+
+/** All equally good; the order says nothing. */
+export const OUTCOMES: TrialOutcome[] = [
+  "CONTINUE_IC",
+  "TOWARDS_MANAGEMENT",
+  "ANOTHER_TRIAL",
+  "NOT_NOW",
+];
+
+/** How far ahead a decision can be looked at again, in days. */
+const FURTHEST_REVIEW_DAYS = 732;
+
+/** A decision: an outcome, options, evidence, why, and the day on which it is looked at again. */
+export const DecisionInput = (today: Day) =>
+  input(
+    ["choose-one", "hypothesis-too-long", "say-something", "no-such-day", "review-outside"],
+    (error) => {
+      const furthest = addDays(today, FURTHEST_REVIEW_DAYS);
+      return z
+        .object({
+          trial: id,
+          outcome: z.enum(OUTCOMES, error("choose-one")),
+          options: text(LONGEST_REASON, error("hypothesis-too-long")),
+          evidence: text(LONGEST_REASON, error("hypothesis-too-long")),
+          why: text(LONGEST_REASON, error("hypothesis-too-long"), error("say-something")),
+          reviewOn: day(error("no-such-day")).refine(
+            (said) => said > today && said <= furthest,
+            error("review-outside"),
+          ),
+        })
+        .transform(({ trial, outcome, options, evidence, why, reviewOn }) => {
+          const decision: Decision = { outcome, record: { options, evidence, why }, reviewOn };
+          return { trial, decision };
+        });
+    },
+  );
+
+/** The decision that somebody has read and signs. */
+export const DecisionSignatureInput = input([], () => z.object({ trial: id, decision: id }));

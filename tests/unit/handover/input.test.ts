@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { HandoverInput, TemplateInput } from "@/lib/handover/input";
+import { read } from "@/lib/input";
+
+test("lines are told with whether they are done; empty ones are left out", () => {
+  const said = { turn: "t", line: { 0: " On  call ", 1: "", 2: "Budget" }, done: { 2: "yes" } };
+  expect(read(HandoverInput, said)).toEqual({
+    ok: true,
+    value: {
+      turn: "t",
+      items: [
+        { text: "On call", isDone: false },
+        { text: "Budget", isDone: true },
+      ],
+    },
+  });
+});
+
+test("a line that is too long is told where it stands", () => {
+  const said = { turn: "t", line: { 1: "x".repeat(301) } };
+  expect(read(HandoverInput, said)).toEqual({ ok: false, errors: { "line.1": "line-long" } });
+});
+
+test("a template is one line a thing, within bounds", () => {
+  expect(read(TemplateInput, { team: "t", lines: "a\r\n\r\n b  c " })).toEqual({
+    ok: true,
+    value: { team: "t", lines: ["a", "b c"] },
+  });
+  const many = read(TemplateInput, { lines: "a\n".repeat(41) });
+  expect(many).toEqual({ ok: false, errors: { lines: "lines-many" } });
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { read } from "@/lib/input";
+import { ChoiceInput, RhythmInput, SlotInput } from "@/lib/rotation/input";
+
+const rhythm = (said: object) =>
+  read(RhythmInput("2026-11-24"), {
+    ...{ team: "t", startsOn: "2026-11-25", weeks: "2", overlap: "7" },
+    ...said,
+  });
+
+test("a rhythm is read in days", () => {
+  expect(rhythm({})).toEqual({
+    ok: true,
+    value: { teamId: "t", rhythm: { startsOn: "2026-11-25", turnDays: 14, overlapDays: 7 } },
+  });
+});
+
+test.each([
+  [{ startsOn: "2026-11-24" }, { startsOn: "start-ahead" }],
+  [{ startsOn: "2027-11-26" }, { startsOn: "start-ahead" }],
+  [
+    { weeks: "1", overlap: "15" },
+    { weeks: "weeks-range", overlap: "overlap-range" },
+  ],
+  [{ overlap: "14" }, { overlap: "overlap-range" }],
+])("refuses a rhythm with %o", (said, errors) => {
+  expect(rhythm(said)).toEqual({ ok: false, errors });
+});
+
+test("what is no number of a turn names none", () => {
+  expect(read(SlotInput, { team: "t", slot: "3" })).toMatchObject({ value: { slot: 3 } });
+  for (const slot of ["-1", "first", undefined])
+    expect(read(SlotInput, { team: "t", slot })).toMatchObject({ value: { slot: -1 } });
+});
+
+test("whoever gives a turn to somebody else says why", () => {
+  const said = { team: "t", slot: 0, person: "p" };
+  expect(read(ChoiceInput, { ...said, reason: " " })).toMatchObject({
+    errors: { reason: "reason-missing" },
+  });
+  expect(read(ChoiceInput, { ...said, reason: "Léa asked" })).toEqual({
+    ok: true,
+    value: { teamId: "t", slot: 0, personId: "p", reason: "Léa asked" },
+  });
+});
