@@ -120,3 +120,6 @@ function inOrder(said: Record<string, unknown>, most: number): unknown[] {
   const last = Math.min(Math.max(...places.map(Number)), most);
   return Array.from({ length: last + 1 }, (_, at) => said[at]);
 }
+
+/** The number of the revision that a form was drawn from; for anything else 0, which no revision has. */
+export const revision = whole(1, 1_000_000, "invalid").catch(0);

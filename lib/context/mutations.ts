@@ -5,7 +5,7 @@ import { refusedBy } from "@/lib/db/violation";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { byDimension } from "@/lib/scoring/instrument";
 import { companySizeOf } from "./company-context";
-import type { ContextInput } from "./input";
+import type { WantedContext } from "./input";
 
 export type ContextRefusal = "not-found" | "changed-meanwhile" | "weights-wrong" | "busy";
 
@@ -20,11 +20,11 @@ const RULES = {
 /** Sets what a company size makes of weights and roles from `now` on. Results already given keep theirs. */
 export async function setContext(
   viewer: Viewer,
-  input: ContextInput & { reason: string },
+  wanted: WantedContext & { reason: string },
   now: Date,
 ): Promise<Outcome<null, ContextRefusal>> {
   if (!canAdminister(viewer)) return refused("not-found");
-  const { size, revision, weights, roles, decides, reason } = input;
+  const { size, revision, weights, roles, decides, reason } = wanted;
   try {
     await db().contextRevision.create({
       data: {

@@ -1,30 +1,37 @@
 import { z } from "zod";
+import { input, text, whole, type ValueOf } from "@/lib/input";
 
-const Settings = z.object({
-  name: z.string("name-missing").trim().min(1, "name-missing").max(80, "name-long"),
-  companySize: z.enum(["SMALL", "GROWING", "LARGE"], "size-missing"),
-  timeZone: z.string("zone-wrong").refine((zone) => timeZones().includes(zone), "zone-wrong"),
-  requireSecondFactor: z.enum(["yes", "no"], "factor-missing").transform((word) => word === "yes"),
-  smallestGroup: z.coerce
-    .number("group-wrong")
-    .int("group-wrong")
-    .min(5, "group-small")
-    .max(1000, "group-wrong"),
-});
+/** The settings of the installation. */
+export const SettingsInput = input(
+  [
+    "name-missing",
+    "name-long",
+    "size-missing",
+    "zone-wrong",
+    "factor-missing",
+    "group-wrong",
+    "group-small",
+  ],
+  (error) =>
+    z.object({
+      name: text(80, error("name-long"), error("name-missing")),
+      companySize: z.enum(["SMALL", "GROWING", "LARGE"], error("size-missing")),
+      timeZone: z
+        .string(error("zone-wrong"))
+        .refine((zone) => timeZones().includes(zone), error("zone-wrong")),
+      requireSecondFactor: z
+        .enum(["yes", "no"], error("factor-missing"))
+        .transform((word) => word === "yes"),
+      smallestGroup: whole(0, 1000, error("group-wrong")).refine(
+        (size) => size >= 5,
+        error("group-small"),
+      ),
+    }),
+);
 
-export type Settings = z.infer<typeof Settings>;
+export type Settings = ValueOf<typeof SettingsInput>;
 
 /** The time zones offered, UTC first. */
 export function timeZones(): string[] {
   return ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
-}
-
-/** The settings form. */
-export function parseSettings(
-  form: FormData,
-): { ok: true; value: Settings } | { ok: false; errors: Record<string, string> } {
-  const parsed = Settings.safeParse(Object.fromEntries(form));
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const errors = parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]);
-  return { ok: false, errors: Object.fromEntries(errors) as Record<string, string> };
 }

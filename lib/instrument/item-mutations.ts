@@ -6,7 +6,7 @@ import { refusedBy } from "@/lib/db/violation";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import type { Asking } from "@/lib/scoring/bridge";
 import type { Item } from "@/lib/scoring/instrument";
-import type { ItemInput } from "./input";
+import type { ItemChange } from "./input";
 import { keyFor } from "./item-key";
 import { askingOf, type DraftItem, everPublished, placedItems } from "./next-version";
 import { findNextVersion, listVersions } from "./queries";
@@ -27,18 +27,18 @@ type Bench = {
 export async function saveItem(
   viewer: Viewer,
   id: string,
-  input: ItemInput,
+  change: ItemChange,
   now: Date,
 ): Promise<Outcome<string, ItemRefusal>> {
   return atTheBench(viewer, now, async ({ tx, items, by }) => {
     const item = items.find((each) => each.id === id);
     if (!item) return refused("gone");
-    if (item.revision !== input.revision) return refused("changed-meanwhile");
+    if (item.revision !== change.revision) return refused("changed-meanwhile");
     const others = items.filter((each) => each.id !== id);
     const taken = new Set(others.map(({ key }) => key));
-    const key = keyFor(input.asking, item.origin, await publishedItems(tx), taken);
+    const key = keyFor(change.asking, item.origin, await publishedItems(tx), taken);
     if (taken.has(key)) return refused("asked-already");
-    const twinOfId = others.find((each) => each.id === input.twinOfId)?.id ?? null;
+    const twinOfId = others.find((each) => each.id === change.twinOfId)?.id ?? null;
     await tx.instrumentDraftItem.update({
       where: { id },
       data: {
@@ -46,7 +46,7 @@ export async function saveItem(
         twinOfId,
         changedAt: now,
         changedById: by,
-        content: askingOf(input.asking),
+        content: askingOf(change.asking),
         revision: { increment: 1 },
       },
     });

@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from "@/lib/outcome";
 import { instrumentSchema } from "@/lib/scoring/input";
 import { ASSUMED_NORMS } from "@/lib/scoring/weights";
 import { checkList, isReady } from "./check-list";
+import type { Publication } from "./input";
 import { askingOf, beginningOf, everPublished, itemsToAsk, type NextVersion } from "./next-version";
 import { findNextVersion, listVersions } from "./queries";
 
@@ -63,7 +64,7 @@ export async function discardNextVersion(
  */
 export async function publishNextVersion(
   viewer: Viewer,
-  seen: { draftId: string; revision: number; acceptsBreak: boolean },
+  seen: Publication,
   now: Date,
 ): Promise<Outcome<number, PublicationRefusal>> {
   if (!canAdminister(viewer)) return refused("not-found");

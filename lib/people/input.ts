@@ -1,26 +1,55 @@
 import { z } from "zod";
 import { cleanName, hasUnfitCharacters, NAME_LIMIT } from "@/lib/auth/person-name";
-import type { Parsed } from "@/lib/form";
-import { day, read, team } from "@/lib/team/input";
-import { cleanEmail, isEmail } from "@/lib/team/naming";
+import { day, id, input, isTicked, type ValueOf } from "@/lib/input";
+import { emailAddress, teamOrNone } from "@/lib/team/input";
 
-const name = z
-  .string()
-  .transform(cleanName)
-  .refine((text) => text !== "", "name-missing")
-  .refine((text) => text.length <= NAME_LIMIT && !hasUnfitCharacters(text), "name-wrong");
-const email = z.string().transform(cleanEmail).refine(isEmail, "email-wrong");
+/** The name of a person: no control characters, at most 100 characters. */
+export function personName(missing: string, unfit: string, tooLong: string) {
+  return z
+    .string()
+    .default("")
+    .transform(cleanName)
+    .refine((name) => name !== "", missing)
+    .refine((name) => !hasUnfitCharacters(name), unfit)
+    .refine((name) => name.length <= NAME_LIMIT, tooLong);
+}
 
-const NewPerson = z.object({ name, email, teamId: team, startsOn: day });
-const Person = z.object({ name, email });
-const Move = z.object({ teamId: team, startsOn: day });
-export type NewPerson = z.infer<typeof NewPerson>;
-export type PersonEdit = z.infer<typeof Person>;
-export type Move = z.infer<typeof Move>;
+/** The person that a form speaks of. */
+export const PersonIdInput = input([], () => z.object({ personId: id }));
 
 /** Somebody to invite, with a team and a first day there. */
-export const parseNewPerson = (form: FormData): Parsed<NewPerson> => read(NewPerson, form);
-/** Name and email of somebody who is here. */
-export const parsePerson = (form: FormData): Parsed<PersonEdit> => read(Person, form);
-/** Where somebody goes, and from which day; no team is an answer too. */
-export const parseMove = (form: FormData): Parsed<Move> => read(Move, form);
+export const NewPersonInput = input(
+  ["name-missing", "name-wrong", "email-wrong", "team-wrong", "day-wrong"],
+  (error) =>
+    z.object({
+      name: personName(error("name-missing"), error("name-wrong"), error("name-wrong")),
+      email: emailAddress(error("email-wrong")),
+      teamId: teamOrNone(error("team-wrong")),
+      startsOn: day(error("day-wrong")),
+    }),
+);
+
+/** Another name or email for somebody. */
+export const PersonEditInput = input(["name-missing", "name-wrong", "email-wrong"], (error) =>
+  z.object({
+    personId: id,
+    name: personName(error("name-missing"), error("name-wrong"), error("name-wrong")),
+    email: emailAddress(error("email-wrong")),
+  }),
+);
+
+/** Where somebody goes, and from which day; a blank team is none. */
+export const MoveInput = input(["team-wrong", "day-wrong"], (error) =>
+  z.object({
+    personId: id,
+    teamId: teamOrNone(error("team-wrong")),
+    startsOn: day(error("day-wrong")),
+  }),
+);
+
+/** Whether somebody is to be an admin. */
+export const AdminInput = input([], () => z.object({ personId: id, isAdmin: isTicked }));
+
+export type NewPerson = ValueOf<typeof NewPersonInput>;
+export type PersonEdit = Omit<ValueOf<typeof PersonEditInput>, "personId">;
+export type Move = Omit<ValueOf<typeof MoveInput>, "personId">;

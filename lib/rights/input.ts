@@ -1,16 +1,28 @@
-import { textOf, type Parsed } from "@/lib/form";
+import { z } from "zod";
+import { id, input, text, type ValueOf } from "@/lib/input";
+
+/** Longer is no name: a person's has at most 100 characters, however its accents are encoded. */
+const LONGEST_NAME = 1_000;
+const LONGEST_PASSWORD = 200;
 
 /** What somebody gives to be erased: the password when there is one, else the name. */
-export type Proof = { password: string; name: string };
+export const ProofInput = ({ hasPassword }: { hasPassword: boolean }) =>
+  input(["password-missing", "wrong-password", "name-missing", "wrong-name"], (error) =>
+    z.object({
+      password: z
+        .string()
+        .default("")
+        .refine((password) => !hasPassword || password !== "", error("password-missing"))
+        .refine((password) => password.length <= LONGEST_PASSWORD, error("wrong-password")),
+      name: hasPassword
+        ? z.string().default("")
+        : text(LONGEST_NAME, error("wrong-name"), error("name-missing")),
+    }),
+  );
 
-/** The proof that the form of erasure asks for. */
-export function parseProof(form: FormData, hasPassword: boolean): Parsed<Proof> {
-  const given = form.get("password");
-  const password = typeof given === "string" ? given : "";
-  const name = textOf(form, "name");
-  if (hasPassword && password === "")
-    return { ok: false, errors: { password: "password-missing" } };
-  if (password.length > 200) return { ok: false, errors: { password: "wrong-password" } };
-  if (!hasPassword && name === "") return { ok: false, errors: { name: "name-missing" } };
-  return { ok: true, value: { password, name } };
-}
+/** Who is to be erased by an admin, and their name as a proof that they are meant. */
+export const PersonErasureInput = input(["wrong-name"], (error) =>
+  z.object({ personId: id, name: text(LONGEST_NAME, error("wrong-name")) }),
+);
+
+export type Proof = ValueOf<ReturnType<typeof ProofInput>>;

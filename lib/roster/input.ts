@@ -1,21 +1,84 @@
+import { z } from "zod";
+import type { Day } from "@/lib/day";
+import { input, type ValueOf } from "@/lib/input";
+import { personName } from "@/lib/people/input";
+import { emailAddress, emailOrNone, teamName } from "@/lib/team/input";
 import { decodeFile, FILE_LIMIT, isPackedFile } from "./list-file";
+import { readDay } from "./started-on";
 
-type Upload =
-  | { ok: true; value: { text: string; fileName: string } }
-  | { ok: false; errors: Record<string, string> };
+/** How many teams a path may name. */
+const DEEPEST = 8;
 
-/** The list of the upload form: a file, or the text pasted below it. */
-export async function parseUpload(form: FormData): Promise<Upload> {
-  const file = form.get("file");
-  if (file instanceof File && file.size > 0) {
-    if (file.size > FILE_LIMIT) return { ok: false, errors: { file: "file-too-large" } };
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (isPackedFile(bytes)) return { ok: false, errors: { file: "file-packed" } };
-    return { ok: true, value: { text: decodeFile(bytes), fileName: file.name.slice(0, 200) } };
-  }
-  const pasted = form.get("text");
-  const text = typeof pasted === "string" ? pasted : "";
-  if (text.trim() === "") return { ok: false, errors: { file: "file-missing" } };
-  if (text.length > FILE_LIMIT) return { ok: false, errors: { text: "file-too-large" } };
-  return { ok: true, value: { text, fileName: "" } };
-}
+/** A list to import: a file, or else the text pasted below it. */
+export const UploadInput = input(["file-missing", "file-too-large", "file-packed"], (error) =>
+  z
+    .object({
+      file: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }).optional(),
+      text: z.string().default(""),
+    })
+    .transform(({ file, text }, ctx) => {
+      const refuse = (field: "file" | "text", message: string) => {
+        ctx.addIssue({ code: "custom", path: [field], message });
+        return z.NEVER;
+      };
+      if (file && file.bytes.length > 0) {
+        const { name, bytes } = file;
+        if (bytes.length > FILE_LIMIT) return refuse("file", error("file-too-large"));
+        if (isPackedFile(bytes)) return refuse("file", error("file-packed"));
+        return { text: decodeFile(bytes), fileName: name.slice(0, 200) };
+      }
+      if (text.trim() === "") return refuse("file", error("file-missing"));
+      if (text.length > FILE_LIMIT) return refuse("text", error("file-too-large"));
+      return { text, fileName: "" };
+    }),
+);
+
+/** The uploaded list that a form speaks of. */
+export const UploadIdInput = input([], () => z.object({ uploadId: z.string().default("") }));
+
+/** The uploaded list that is confirmed, and the plan that its reader saw, in short. */
+export const ConfirmationInput = input([], () =>
+  z.object({ uploadId: z.string().default(""), digest: z.string().default("") }),
+);
+
+/** The cells of a row, each on its own; `team` stays the text of its cell. */
+export const RowInput = (today: Day) =>
+  input(
+    [
+      "name-missing",
+      "characters",
+      "name-too-long",
+      "email-missing",
+      "email-wrong",
+      "manager-wrong",
+      "day-unreadable",
+      "day-ambiguous",
+      "day-out-of-range",
+    ],
+    (error) =>
+      z.object({
+        line: z.number(),
+        name: personName(error("name-missing"), error("characters"), error("name-too-long")),
+        email: emailAddress(error("email-wrong"), error("email-missing")),
+        team: z.string(),
+        managerEmail: emailOrNone(error("manager-wrong")),
+        startedOn: z.string().transform((said, ctx) => {
+          const day = readDay(said, today);
+          if (day.ok) return day.value;
+          ctx.addIssue({ code: "custom", message: error(day.reason) });
+          return z.NEVER;
+        }),
+      }),
+  );
+
+/** A row whose every cell could be read. */
+export type ReadRow = ValueOf<ReturnType<typeof RowInput>>;
+
+/** The names of the teams on a path. */
+export const TeamPathInput = input(
+  ["team-path", "characters", "team-too-long", "team-too-deep"],
+  (error) =>
+    z
+      .array(teamName(error("team-path"), error("characters"), error("team-too-long")))
+      .max(DEEPEST, error("team-too-deep")),
+);

@@ -1,19 +1,11 @@
-import { cleanName, hasUnfitCharacters, NAME_LIMIT } from "@/lib/auth/person-name";
+import { NAME_LIMIT } from "@/lib/auth/person-name";
 import type { Day } from "@/lib/day";
-import { cleanEmail, isEmail } from "@/lib/team/naming";
+import { read, type Invalid } from "@/lib/input";
+import { cleanEmail } from "@/lib/team/naming";
+import { RowInput, type ReadRow } from "./input";
 import type { RosterRow } from "./list-file";
-import type { Problem, ProblemReason } from "./problem";
-import { readDay, type DayReading } from "./started-on";
-
-/** A row whose every cell could be read. `team` is still the cell's text. */
-export type ReadRow = {
-  line: number;
-  name: string;
-  email: string;
-  team: string;
-  managerEmail: string | null;
-  startedOn: Day | null;
-};
+import { reasonFrom, type Problem, type ProblemReason } from "./problem";
+import { readDay } from "./started-on";
 
 /**
  * Reads the cells of rows on their own, and finds addresses that stand in the list twice. A row with a
@@ -23,54 +15,46 @@ export function readPeople(
   rows: readonly RosterRow[],
   today: Day,
 ): { rows: ReadRow[]; problems: Problem[] } {
+  const input = RowInput(today);
   const problems: Problem[] = [];
   const good: ReadRow[] = [];
   const firstLine = new Map<string, number>();
   for (const row of rows) {
-    const found: Problem[] = [];
-    const report = (reason: ProblemReason, values: Problem["values"] = {}) =>
-      found.push({ line: row.line, reason, values });
-    const name = checkName(row.name, report);
-    const email = checkEmail(row.email, report);
+    const said = read(input, row);
+    const found = said.ok ? [] : problemsOf(row, said.errors, today);
+    const email = cleanEmail(row.email);
     const earlier = firstLine.get(email);
-    if (email && earlier) report("email-twice", { value: email, line: String(earlier) });
-    else if (email) firstLine.set(email, row.line);
-    const managerEmail = cleanEmail(row.managerEmail) || null;
-    if (managerEmail && !isEmail(managerEmail))
-      report("manager-wrong", { value: row.managerEmail });
-    const day = readDay(row.startedOn, today);
-    if (!day.ok) report(day.reason, { value: row.startedOn, ...dayChoices(day) });
-    problems.push(...found);
-    if (found.length === 0 && day.ok)
-      good.push({
+    if (email && earlier)
+      found.push({
         line: row.line,
-        name,
-        email,
-        team: row.team,
-        managerEmail,
-        startedOn: day.value,
+        reason: "email-twice",
+        values: { value: email, line: String(earlier) },
       });
+    else if (email) firstLine.set(email, row.line);
+    problems.push(...found);
+    if (said.ok && found.length === 0) good.push(said.value);
   }
   return { rows: good, problems };
 }
 
-type Report = (reason: ProblemReason, values?: Record<string, string>) => void;
+type Cell = Exclude<keyof RosterRow, "line">;
 
-function checkName(text: string, report: Report): string {
-  const name = cleanName(text);
-  if (name === "") report("name-missing");
-  else if (hasUnfitCharacters(name)) report("characters", { value: name });
-  else if (name.length > NAME_LIMIT) report("name-too-long", { limit: String(NAME_LIMIT) });
-  return name;
+function problemsOf(
+  row: RosterRow,
+  errors: Record<string, ProblemReason | Invalid>,
+  today: Day,
+): Problem[] {
+  return Object.entries(errors).map(([cell, key]) => ({
+    line: row.line,
+    reason: reasonFrom(key),
+    values: quoted(row, cell as Cell, today),
+  }));
 }
 
-function checkEmail(text: string, report: Report): string {
-  const email = cleanEmail(text);
-  if (email === "") report("email-missing");
-  else if (!isEmail(email)) report("email-wrong", { value: text });
-  return email;
-}
-
-function dayChoices(day: DayReading): Record<string, string> {
-  return "first" in day ? { first: day.first, second: day.second } : {};
+function quoted(row: RosterRow, cell: Cell, today: Day): Record<string, string> {
+  const value = row[cell];
+  if (cell === "name") return { value, limit: String(NAME_LIMIT) };
+  if (cell !== "startedOn") return { value };
+  const day = readDay(value, today);
+  return "first" in day ? { value, first: day.first, second: day.second } : { value };
 }

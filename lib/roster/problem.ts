@@ -1,3 +1,5 @@
+import type { Invalid } from "@/lib/input";
+
 /** Every way in which a line of an uploaded list can be wrong; each has a sentence in `import.problems`. */
 export const PROBLEM_REASONS = [
   "file-empty",
@@ -35,3 +37,9 @@ export type ProblemReason = (typeof PROBLEM_REASONS)[number];
 
 /** What is wrong with one line (from 1), with the values that its sentence quotes. */
 export type Problem = { line: number; reason: ProblemReason; values?: Record<string, string> };
+
+/** Why a cell was not accepted. Every cell is a text, so none is of a kind that its input does not take. */
+export function reasonFrom(key: ProblemReason | Invalid): ProblemReason {
+  if (key === "invalid") throw new Error("a cell of a list is a text");
+  return key;
+}

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/day";
 import type { TeamPlace } from "@/lib/team/team-map";
 import type { Succession } from "@/lib/team/tenure";
-import type { ReadRow } from "./people";
+import type { ReadRow } from "./input";
 import type { PresentPerson } from "./present";
 import type { Problem } from "./problem";
 

@@ -1,13 +1,12 @@
-import { cleanName, hasUnfitCharacters } from "@/lib/auth/person-name";
-import { nameKey, PATH_MARK, TEAM_NAME_LIMIT, writePath } from "@/lib/team/naming";
+import { read, type Invalid } from "@/lib/input";
+import { nameKey, PATH_MARK, writePath } from "@/lib/team/naming";
 import type { TeamMap, TeamPlace } from "@/lib/team/team-map";
-import type { Problem, ProblemReason } from "./problem";
+import { TeamPathInput } from "./input";
+import { reasonFrom, type Problem, type ProblemReason } from "./problem";
 
 export type TeamReading =
   | { ok: true; place: TeamPlace }
   | { ok: false; reason: ProblemReason; values: NonNullable<Problem["values"]> };
-
-const DEEPEST = 8;
 
 /**
  * What each team cell of a list means, by the cell's text. A cell is a path from the top or from any team
@@ -18,10 +17,9 @@ export function readTeams(cells: readonly string[], map: TeamMap): Map<string, T
   const readings = new Map<string, TeamReading>();
   const paths = new Map<string, string[]>();
   for (const cell of new Set(cells.filter(Boolean))) {
-    const names = cell.split(PATH_MARK).map(cleanName);
-    const reason = malformed(names);
-    if (reason) readings.set(cell, { ok: false, reason, values: { value: cell } });
-    else paths.set(cell, names);
+    const names = read(TeamPathInput, cell.split(PATH_MARK));
+    if (names.ok) paths.set(cell, names.value);
+    else readings.set(cell, malformed(cell, Object.values(names.errors)));
   }
   const settle = (cell: string, names: string[]) => {
     readings.set(cell, placeOf(cell, names, map));
@@ -59,9 +57,6 @@ function ambiguous(value: string, example: string): TeamReading {
   return { ok: false, reason: "team-ambiguous", values: { value, example } };
 }
 
-function malformed(names: string[]): ProblemReason | null {
-  if (names.some((name) => name === "")) return "team-path";
-  if (names.some(hasUnfitCharacters)) return "characters";
-  if (names.some((name) => name.length > TEAM_NAME_LIMIT)) return "team-too-long";
-  return names.length > DEEPEST ? "team-too-deep" : null;
+function malformed(cell: string, [first = "team-path"]: (ProblemReason | Invalid)[]): TeamReading {
+  return { ok: false, reason: reasonFrom(first), values: { value: cell } };
 }

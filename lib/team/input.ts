@@ -1,49 +1,70 @@
 import { z } from "zod";
 import { cleanName, hasUnfitCharacters } from "@/lib/auth/person-name";
-import { isDay } from "@/lib/day";
-import type { Parsed } from "@/lib/form";
+import { isId } from "@/lib/id";
+import { day, id, input, type ErrorKey, type ValueOf } from "@/lib/input";
 import { cleanEmail, isEmail, PATH_MARK, TEAM_NAME_LIMIT } from "./naming";
 
-const teamName = z
-  .string()
-  .transform(cleanName)
-  .refine((text) => text !== "", "name-missing")
-  .refine(
-    (text) =>
-      text.length <= TEAM_NAME_LIMIT && !text.includes(PATH_MARK) && !hasUnfitCharacters(text),
-    "team-name-wrong",
-  );
-/** A calendar day that a form names. */
-export const day = z.string().refine(isDay, "day-wrong");
-/** A team that a form names by its identifier; a blank field is no team. */
-export const team = z
-  .union([z.literal(""), z.uuid()], "team-wrong")
-  .transform((id) => (id === "" ? null : id));
-
-const Team = z.object({ name: teamName, parentId: team });
-const Lead = z.object({
-  email: z
+/** The name of a team: no slash, no control characters, at most 80 characters. */
+export function teamName(missing: string, unfit: string, tooLong: string) {
+  return z
     .string()
-    .transform(cleanEmail)
-    .refine((text) => text === "" || isEmail(text), "email-wrong"),
-  startsOn: day,
-});
-
-export type TeamInput = z.infer<typeof Team>;
-export type LeadInput = z.infer<typeof Lead>;
-
-/** The fields of a form as a schema wants them, or the first error of each field. */
-export function read<T extends z.ZodObject>(schema: T, form: FormData): Parsed<z.infer<T>> {
-  const names = Object.keys(schema.shape);
-  const parsed = schema.safeParse(
-    Object.fromEntries(names.map((each) => [each, form.get(each) ?? ""])),
-  );
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const errors = parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]);
-  return { ok: false, errors: Object.fromEntries(errors.reverse()) as Record<string, string> };
+    .default("")
+    .transform(cleanName)
+    .refine((name) => name !== "", missing)
+    .refine((name) => !name.includes(PATH_MARK) && !hasUnfitCharacters(name), unfit)
+    .refine((name) => name.length <= TEAM_NAME_LIMIT, tooLong);
 }
 
-/** A team's name and place in the tree. */
-export const parseTeam = (form: FormData): Parsed<TeamInput> => read(Team, form);
+/** An email address as it is kept and compared; a blank one is `missing`. */
+export function emailAddress(wrong: string, missing = wrong) {
+  return z
+    .string()
+    .default("")
+    .transform(cleanEmail)
+    .refine((email) => email !== "", missing)
+    .refine(isEmail, wrong);
+}
+
+/** An email address as it is kept and compared, or null where the field is blank. */
+export function emailOrNone(wrong: string) {
+  return z
+    .string()
+    .default("")
+    .transform((said) => cleanEmail(said) || null)
+    .refine((email) => email === null || isEmail(email), wrong);
+}
+
+/** A team by its identifier, or null where the field is blank. */
+export function teamOrNone(wrong: string) {
+  return id.transform((said) => said || null).refine((team) => team === null || isId(team), wrong);
+}
+
+const TEAM_ERRORS = ["name-missing", "team-name-wrong", "team-wrong"] as const;
+
+const teamFields = (error: ErrorKey<(typeof TEAM_ERRORS)[number]>) => ({
+  name: teamName(error("name-missing"), error("team-name-wrong"), error("team-name-wrong")),
+  parentId: teamOrNone(error("team-wrong")),
+});
+
+/** The team that a form speaks of. */
+export const TeamIdInput = input([], () => z.object({ teamId: id }));
+
+/** The name of a new team and its place in the tree. */
+export const TeamInput = input(TEAM_ERRORS, (error) => z.object(teamFields(error)));
+
+/** Another name or another place in the tree for a team. */
+export const TeamEditInput = input(TEAM_ERRORS, (error) =>
+  z.object({ teamId: id, ...teamFields(error) }),
+);
+
 /** Who manages a team from a day on; a blank address is nobody. */
-export const parseLead = (form: FormData): Parsed<LeadInput> => read(Lead, form);
+export const AppointmentInput = input(["email-wrong", "day-wrong"], (error) =>
+  z.object({
+    teamId: id,
+    email: emailOrNone(error("email-wrong")),
+    startsOn: day(error("day-wrong")),
+  }),
+);
+
+export type TeamEdit = ValueOf<typeof TeamInput>;
+export type Appointment = Omit<ValueOf<typeof AppointmentInput>, "teamId">;

@@ -6,7 +6,7 @@ import { notOverOn } from "@/lib/db/dated-rows";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
-import type { LeadInput, TeamInput } from "./input";
+import type { Appointment, TeamEdit } from "./input";
 import { successionOn } from "./tenure";
 import { tenureFrom, writeManagement } from "./tenure-mutations";
 
@@ -25,7 +25,7 @@ const RULES = {
 } as const;
 
 /** Adds a team at the top or below another. */
-export async function addTeam(viewer: Viewer, data: TeamInput): Promise<Answer> {
+export async function addTeam(viewer: Viewer, data: TeamEdit): Promise<Answer> {
   if (!canAdminister(viewer)) return refused("not-found");
   try {
     await db().team.create({ data });
@@ -36,7 +36,7 @@ export async function addTeam(viewer: Viewer, data: TeamInput): Promise<Answer> 
 }
 
 /** Renames a team or moves it in the tree; the database refuses a circle. */
-export async function rearrangeTeam(viewer: Viewer, id: string, data: TeamInput): Promise<Answer> {
+export async function rearrangeTeam(viewer: Viewer, id: string, data: TeamEdit): Promise<Answer> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   try {
     const { count } = await db().team.updateMany({ where: { id }, data });
@@ -47,17 +47,20 @@ export async function rearrangeTeam(viewer: Viewer, id: string, data: TeamInput)
 }
 
 /** Sets who manages a team from a day on; the former manager's time ends that day. */
-export async function appointManager(viewer: Viewer, id: string, lead: LeadInput): Promise<Answer> {
+export async function appointManager(
+  viewer: Viewer,
+  id: string,
+  { email, startsOn }: Appointment,
+): Promise<Answer> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   try {
     return await db().$transaction(async (tx): Promise<Answer> => {
       await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${id}::uuid FOR UPDATE`;
-      const where = { email: lead.email, removedAt: null };
-      const person = lead.email ? await tx.user.findFirst({ where }) : null;
-      if (lead.email && !person) return refused("nobody-here");
+      const person = email ? await tx.user.findFirst({ where: { email, removedAt: null } }) : null;
+      if (email && !person) return refused("nobody-here");
       const rows = await tx.management.findMany({ where: { teamId: id } });
       const tenures = rows.map((row) => tenureFrom({ ...row, holder: row.userId }));
-      const next = successionOn(tenures, person?.id ?? null, lead.startsOn, viewer.today);
+      const next = successionOn(tenures, person?.id ?? null, startsOn, viewer.today);
       if (!next.ok) return next;
       await writeManagement(tx, id, next.value);
       return done(null);

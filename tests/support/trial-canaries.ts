@@ -60,13 +60,13 @@ export async function plantTrialTexts(fill: (text: string) => string, plant: Pla
       record: sealedRecord("decision", record),
     },
   });
-  const answers = { aims: 4, decisions: 4, problems: 4 };
   const former = plant("TrialVoice.answers", "viktor", ["former"]);
+  const answers = { aims: 4, decisions: 4, problems: 4, token: former };
   await db().trialVoice.create({
     data: {
       trialId: fill("{malik.trial}"),
       userId: fill("{viktor}"),
-      answers: sealedRecord("voice", { ...answers, token: former }),
+      answers: sealedRecord("voice", answers),
     },
   });
   const figures = { people: 6, means: { aims: 4, decisions: 4, problems: 4 } };

@@ -3,7 +3,7 @@ import { saveAnswers, startAssessment } from "@/lib/assessment/draft-mutations";
 import { recordAssessment } from "@/lib/assessment/mutations";
 import { findAssessment } from "@/lib/assessment/queries";
 import type { Viewer } from "@/lib/auth/viewer";
-import type { ContextInput } from "@/lib/context/input";
+import type { WantedContext } from "@/lib/context/input";
 import { setContext } from "@/lib/context/mutations";
 import { findContextInUse, findContexts, listContextHistory } from "@/lib/context/queries";
 import { db } from "@/lib/db/client";
@@ -33,7 +33,7 @@ test("a fresh database weighs as Pendulum says, and the installation's size is t
 
 const now = new Date("2026-11-24T10:00:00Z");
 const weights = { energy: 0.4, coding: 0.1, ambiguity: 0.3, impact: 0.1, scale: 0.1 };
-const change = (revision: number): ContextInput & { reason: string } => ({
+const change = (revision: number): WantedContext & { reason: string } => ({
   size: "large",
   revision,
   weights,

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { effectOf } from "@/lib/context/effect";
 import { EXAMPLE_PEOPLE, exampleAnswers } from "@/lib/context/example-people";
-import { fieldsOf, parseChange, parseContext, wantedContext } from "@/lib/context/input";
+import {
+  ContextChangeInput,
+  contextFields,
+  ContextInput,
+  wantedContext,
+} from "@/lib/context/input";
+import { read } from "@/lib/input";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { DIMENSIONS, byDimension } from "@/lib/scoring/instrument";
 import { leaningFrom } from "@/lib/scoring/leaning";
@@ -28,18 +34,12 @@ const setting = fc.record({
   decides: fc.constantFrom(null, { en: "The guild.", fr: "La guilde." }),
 });
 
-function formOf(fields: Record<string, string>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return form;
-}
-
 describe("the form of a company size", () => {
   it("reads back whatever it was filled with, by form or by address", () => {
     fc.assert(
       fc.property(setting, fc.integer({ min: 1, max: 99 }), (given, revision) => {
-        const fields = { ...fieldsOf(given), revision: String(revision) };
-        expect(parseContext(formOf(fields))).toEqual({ ok: true, value: { ...given, revision } });
+        const fields = { ...contextFields(given), revision: String(revision) };
+        expect(read(ContextInput, fields)).toEqual({ ok: true, value: { ...given, revision } });
         expect(wantedContext(given.size, fields)).toEqual({ ...given, revision });
         expect(weightsSchema.safeParse(given.weights).success).toBe(true);
       }),
@@ -52,7 +52,7 @@ describe("the form of a company size", () => {
       fc.property(setting, other, (given, parts) => {
         fc.pre(parts.reduce((sum, part) => sum + part, 0) !== 100);
         const wrong = Object.fromEntries(DIMENSIONS.map((name, at) => [name, String(parts[at])]));
-        const parsed = parseContext(formOf({ ...fieldsOf(given), ...wrong }));
+        const parsed = read(ContextInput, { ...contextFields(given), ...wrong });
         expect(parsed).toEqual({ ok: false, errors: { energy: "sum-wrong" } });
       }),
     );
@@ -62,7 +62,7 @@ describe("the form of a company size", () => {
     const [given] = fc.sample(setting, 1);
     if (!given) throw new Error("no sample");
     const errors = (fields: Record<string, string>) => {
-      const parsed = parseContext(formOf({ ...fieldsOf(given), ...fields }));
+      const parsed = read(ContextInput, { ...contextFields(given), ...fields });
       return parsed.ok ? {} : parsed.errors;
     };
     expect(errors({ size: "huge" })).toEqual({ size: "size-missing" });
@@ -70,7 +70,7 @@ describe("the form of a company size", () => {
     expect(errors({ coding: "1.5" })).toEqual({ coding: "number-wrong" });
     expect(errors({ reportsFrom: "9", reportsTo: "8" })).toEqual({ reportsTo: "range-wrong" });
     expect(errors({ decidesEn: "x", decidesFr: "" })).toEqual({ decidesFr: "decides-missing" });
-    expect(parseChange(formOf(fieldsOf(given)))).toEqual({
+    expect(read(ContextChangeInput, contextFields(given))).toEqual({
       ok: false,
       errors: { reason: "reason-missing" },
     });

@@ -4,7 +4,10 @@ import { ChoiceInput, RhythmInput, SlotInput } from "@/lib/rotation/input";
 
 const rhythm = (said: object) =>
   read(RhythmInput("2026-11-24"), {
-    ...{ team: "t", startsOn: "2026-11-25", weeks: "2", overlap: "7" },
+    team: "t",
+    startsOn: "2026-11-25",
+    weeks: "2",
+    overlap: "7",
     ...said,
   });
 

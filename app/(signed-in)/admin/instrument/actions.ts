@@ -1,59 +1,71 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
-import type { FormState } from "@/app/_form/form-state";
-import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
-import { textIn } from "@/app/_form/text-in";
-import { requireViewer } from "@/lib/auth/viewer";
-import { parseAddition, parseItem, parsePlace, parsePublication } from "@/lib/instrument/input";
+import { viewerAction, viewerButton } from "@/app/_form/action";
+import { NoInput } from "@/lib/input";
+import {
+  AdditionInput,
+  DraftInput,
+  ItemInput,
+  PlaceInput,
+  PublicationInput,
+} from "@/lib/instrument/input";
 import { addItem, placeItem, saveItem } from "@/lib/instrument/item-mutations";
 import {
   beginNextVersion,
   discardNextVersion,
   publishNextVersion,
 } from "@/lib/instrument/mutations";
+import { refused } from "@/lib/outcome";
 
 const EDITOR = "/admin/instrument";
+const GONE = `${EDITOR}?told=gone`;
 
-export async function begin(form: FormData): Promise<void> {
-  await beginNextVersion(await requireViewer(form), new Date());
-  redirect(EDITOR);
-}
+export const begin = viewerButton({
+  input: NoInput,
+  act: (viewer, _, now) => beginNextVersion(viewer, now),
+  to: EDITOR,
+});
 
-export async function discard(form: FormData): Promise<void> {
-  await discardNextVersion(await requireViewer(form), textIn(form, "draft"));
-  redirect(EDITOR);
-}
+export const discard = viewerButton({
+  input: DraftInput,
+  act: (viewer, { draft }) => discardNextVersion(viewer, draft),
+  to: EDITOR,
+});
 
-export async function add(form: FormData): Promise<void> {
-  const outcome = await addItem(await requireViewer(form), parseAddition(form), new Date());
-  redirect(outcome.ok ? `${EDITOR}/items/${outcome.value}` : `${EDITOR}?told=gone`);
-}
+export const add = viewerButton({
+  input: AdditionInput,
+  act: addItem,
+  to: (added) => (added.ok ? `${EDITOR}/items/${added.value}` : GONE),
+});
 
-export async function place(form: FormData): Promise<void> {
-  const id = textIn(form, "item");
-  const outcome = await placeItem(await requireViewer(form), id, parsePlace(form), new Date());
-  if (!outcome.ok) redirect(`${EDITOR}?told=gone`);
+export const place = viewerButton({
+  input: PlaceInput,
+  act: (viewer, { item, place: at }, now) => placeItem(viewer, item, at, now),
   // An address that differs by its anchor alone would be scrolled to, and not be asked for anew.
-  redirect(`${EDITOR}?change=${outcome.value}#item-${id}`);
-}
+  to: (placed, { item }) => (placed.ok ? `${EDITOR}?change=${placed.value}#item-${item}` : GONE),
+});
 
-export async function save(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parseItem(form);
-  if (!input.ok) return replyErrors("editor", input.errors, form);
-  const outcome = await saveItem(viewer, textIn(form, "item"), input.value, new Date());
-  if (outcome.ok) return replyDone("editor", "saved");
-  refresh();
-  return replyRefused("editor", outcome.reason, form);
-}
+export const save = viewerAction({
+  words: "editor",
+  input: ItemInput,
+  act: async (viewer, { itemId, ...change }, now) => {
+    const saved = await saveItem(viewer, itemId, change, now);
+    if (!saved.ok) refresh();
+    return saved;
+  },
+  then: () => ({ done: "saved" }),
+});
 
-export async function publish(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await publishNextVersion(viewer, parsePublication(form), new Date());
-  if (outcome.ok) redirect(`${EDITOR}?told=published`);
-  refresh();
-  const isStale = outcome.reason === "changed-meanwhile";
-  return replyRefused("editor", isStale ? "publish-changed" : outcome.reason, form);
-}
+export const publish = viewerAction({
+  words: "editor",
+  input: PublicationInput,
+  act: async (viewer, seen, now) => {
+    const published = await publishNextVersion(viewer, seen, now);
+    if (published.ok) return published;
+    refresh();
+    const { reason } = published;
+    return refused(reason === "changed-meanwhile" ? "publish-changed" : reason);
+  },
+  then: () => ({ go: `${EDITOR}?told=published` }),
+});

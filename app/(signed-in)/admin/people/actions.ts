@@ -1,10 +1,13 @@
 "use server";
 
-import type { FormState } from "@/app/_form/form-state";
-import { replyDone, replyErrors, replyOrGo, replyRefused } from "@/app/_form/reply";
-import { textIn } from "@/app/_form/text-in";
-import { requireViewer } from "@/lib/auth/viewer";
-import { parseMove, parseNewPerson, parsePerson } from "@/lib/people/input";
+import { viewerAction } from "@/app/_form/action";
+import {
+  AdminInput,
+  MoveInput,
+  NewPersonInput,
+  PersonEditInput,
+  PersonIdInput,
+} from "@/lib/people/input";
 import {
   addPerson,
   decideAdmin,
@@ -14,85 +17,76 @@ import {
   removePerson,
   restorePerson,
 } from "@/lib/people/mutations";
-import { askErasureOf, callErasureOff } from "@/lib/rights/erasure-mutations";
 import { takeSecondFactor } from "@/lib/people/second-factor-mutations";
+import { askErasureOf, callErasureOff } from "@/lib/rights/erasure-mutations";
+import { PersonErasureInput } from "@/lib/rights/input";
 
-const idIn = (form: FormData) => textIn(form, "personId");
+export const invite = viewerAction({
+  words: "people",
+  input: NewPersonInput,
+  act: addPerson,
+  then: ({ link, mail }) => ({ done: `invited.${mail}`, link }),
+});
 
-export async function invite(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parseNewPerson(form);
-  if (!input.ok) return replyErrors("people", input.errors, form);
-  const outcome = await addPerson(viewer, input.value, new Date());
-  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  const { link, mail } = outcome.value;
-  return { ...(await replyDone("people", `invited.${mail}`)), link };
-}
+export const renewLink = viewerAction({
+  words: "people",
+  input: PersonIdInput,
+  act: (viewer, { personId }, now) => inviteAgain(viewer, personId, now),
+  then: ({ link, mail }) => ({ done: `linked.${mail}`, link }),
+});
 
-export async function renewLink(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await inviteAgain(viewer, idIn(form), new Date());
-  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  const { link, mail } = outcome.value;
-  return { ...(await replyDone("people", `linked.${mail}`)), link };
-}
+export const edit = viewerAction({
+  words: "people",
+  input: PersonEditInput,
+  act: (viewer, { personId, ...person }) => editPerson(viewer, personId, person),
+  then: () => ({ done: "saved" }),
+});
 
-export async function edit(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parsePerson(form);
-  if (!input.ok) return replyErrors("people", input.errors, form);
-  const outcome = await editPerson(viewer, idIn(form), input.value);
-  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  return replyDone("people", "saved");
-}
+export const move = viewerAction({
+  words: "people",
+  input: MoveInput,
+  act: (viewer, { personId, ...to }) => movePerson(viewer, personId, to),
+  then: () => ({ done: "moved" }),
+});
 
-export async function move(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parseMove(form);
-  if (!input.ok) return replyErrors("people", input.errors, form);
-  const outcome = await movePerson(viewer, idIn(form), input.value);
-  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  return replyDone("people", "moved");
-}
+export const setAdmin = viewerAction({
+  words: "people",
+  input: AdminInput,
+  act: (viewer, { personId, isAdmin }) => decideAdmin(viewer, personId, isAdmin),
+  then: () => ({ done: "saved" }),
+});
 
-export async function setAdmin(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await decideAdmin(viewer, idIn(form), form.get("isAdmin") === "yes");
-  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  return replyDone("people", "saved");
-}
+export const takeFactor = viewerAction({
+  words: "people",
+  input: PersonIdInput,
+  act: (viewer, { personId }, now) => takeSecondFactor(viewer, personId, now),
+  then: (mail) => ({ done: `factorTaken.${mail}` }),
+});
 
-export async function takeFactor(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await takeSecondFactor(viewer, idIn(form), new Date());
-  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  return replyDone("people", `factorTaken.${outcome.value}`);
-}
+export const remove = viewerAction({
+  words: "people",
+  input: PersonIdInput,
+  act: (viewer, { personId }, now) => removePerson(viewer, personId, now),
+  then: () => ({ done: "removed" }),
+});
 
-export async function remove(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await removePerson(viewer, idIn(form), new Date());
-  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  return replyDone("people", "removed");
-}
+export const restore = viewerAction({
+  words: "people",
+  input: PersonIdInput,
+  act: (viewer, { personId }) => restorePerson(viewer, personId),
+  then: () => ({ done: "restored" }),
+});
 
-export async function restore(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await restorePerson(viewer, idIn(form));
-  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  return replyDone("people", "restored");
-}
+export const erasePerson = viewerAction({
+  words: "rights",
+  input: PersonErasureInput,
+  act: (viewer, { personId, name }, now) => askErasureOf(viewer, personId, name, now),
+  then: (_, { personId }) => ({ go: `/admin/people/${personId}/erasure` }),
+});
 
-export async function erasePerson(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const id = idIn(form);
-  const outcome = await askErasureOf(viewer, id, textIn(form, "name"), new Date());
-  return replyOrGo("rights", outcome, form, () => `/admin/people/${id}/erasure`);
-}
-
-export async function callErasureOffFor(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const id = idIn(form);
-  const outcome = await callErasureOff(viewer, id);
-  return replyOrGo("rights", outcome, form, () => `/admin/people/${id}/erasure`);
-}
+export const callErasureOffFor = viewerAction({
+  words: "rights",
+  input: PersonIdInput,
+  act: (viewer, { personId }) => callErasureOff(viewer, personId),
+  then: (_, { personId }) => ({ go: `/admin/people/${personId}/erasure` }),
+});

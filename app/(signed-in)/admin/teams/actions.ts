@@ -1,10 +1,7 @@
 "use server";
 
-import type { FormState } from "@/app/_form/form-state";
-import { replyDone, replyErrors, replyOrGo, replyRefused } from "@/app/_form/reply";
-import { textIn } from "@/app/_form/text-in";
-import { requireViewer } from "@/lib/auth/viewer";
-import { parseLead, parseTeam } from "@/lib/team/input";
+import { viewerAction } from "@/app/_form/action";
+import { AppointmentInput, TeamEditInput, TeamIdInput, TeamInput } from "@/lib/team/input";
 import {
   addTeam,
   appointManager,
@@ -13,43 +10,37 @@ import {
   reviveTeam,
 } from "@/lib/team/mutations";
 
-const idIn = (form: FormData) => textIn(form, "teamId");
+export const add = viewerAction({
+  words: "people",
+  input: TeamInput,
+  act: addTeam,
+  then: () => ({ done: "teamAdded" }),
+});
 
-export async function add(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parseTeam(form);
-  if (!input.ok) return replyErrors("people", input.errors, form);
-  const outcome = await addTeam(viewer, input.value);
-  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  return replyDone("people", "teamAdded");
-}
+export const rearrange = viewerAction({
+  words: "people",
+  input: TeamEditInput,
+  act: (viewer, { teamId, ...team }) => rearrangeTeam(viewer, teamId, team),
+  then: () => ({ done: "saved" }),
+});
 
-export async function rearrange(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parseTeam(form);
-  if (!input.ok) return replyErrors("people", input.errors, form);
-  const outcome = await rearrangeTeam(viewer, idIn(form), input.value);
-  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  return replyDone("people", "saved");
-}
+export const appoint = viewerAction({
+  words: "people",
+  input: AppointmentInput,
+  act: (viewer, { teamId, ...appointment }) => appointManager(viewer, teamId, appointment),
+  then: () => ({ done: "appointed" }),
+});
 
-export async function appoint(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parseLead(form);
-  if (!input.ok) return replyErrors("people", input.errors, form);
-  const outcome = await appointManager(viewer, idIn(form), input.value);
-  if (!outcome.ok) return replyRefused("people", outcome.reason, form);
-  return replyDone("people", "appointed");
-}
+export const archive = viewerAction({
+  words: "people",
+  input: TeamIdInput,
+  act: (viewer, { teamId }, now) => archiveTeam(viewer, teamId, now),
+  then: () => ({ go: "/admin/teams" }),
+});
 
-export async function archive(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await archiveTeam(viewer, idIn(form), new Date());
-  return replyOrGo("people", outcome, form, () => "/admin/teams");
-}
-
-export async function revive(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await reviveTeam(viewer, idIn(form));
-  return replyOrGo("people", outcome, form, () => "/admin/teams");
-}
+export const revive = viewerAction({
+  words: "people",
+  input: TeamIdInput,
+  act: (viewer, { teamId }) => reviveTeam(viewer, teamId),
+  then: () => ({ go: "/admin/teams" }),
+});

@@ -1,26 +1,23 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import type { FormState } from "@/app/_form/form-state";
-import { replyErrors, replyOrGo } from "@/app/_form/reply";
-import { requireViewer } from "@/lib/auth/viewer";
+import { viewerAction } from "@/app/_form/action";
+import { NoInput } from "@/lib/input";
 import { askErasure, callErasureOff } from "@/lib/rights/erasure-mutations";
-import { parseProof } from "@/lib/rights/input";
+import { ProofInput } from "@/lib/rights/input";
 
-export async function erase(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parseProof(form, viewer.hasPassword);
-  if (!input.ok) return replyErrors("rights", input.errors, form);
-  const outcome = await askErasure(viewer, input.value, new Date());
-  // The notice above every page comes or goes with it.
-  if (outcome.ok) revalidatePath("/", "layout");
-  return replyOrGo("rights", outcome, form, () => "/privacy/erasure");
-}
+// Seen everywhere: the notice above every page comes or goes with it.
+export const erase = viewerAction({
+  words: "rights",
+  input: ProofInput,
+  act: askErasure,
+  then: () => ({ go: "/privacy/erasure" }),
+  isSeenEverywhere: true,
+});
 
-export async function callOff(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await callErasureOff(viewer, viewer.userId);
-  // The notice above every page comes or goes with it.
-  if (outcome.ok) revalidatePath("/", "layout");
-  return replyOrGo("rights", outcome, form, () => "/privacy/erasure");
-}
+export const callOff = viewerAction({
+  words: "rights",
+  input: NoInput,
+  act: (viewer) => callErasureOff(viewer, viewer.userId),
+  then: () => ({ go: "/privacy/erasure" }),
+  isSeenEverywhere: true,
+});

@@ -6,7 +6,7 @@ import { titled } from "@/app/_i18n/title";
 import { canAdminister } from "@/lib/auth/policy";
 import { requireViewer } from "@/lib/auth/viewer";
 import { effectOf } from "@/lib/context/effect";
-import { contextIn, fieldsOf, wantedContext } from "@/lib/context/input";
+import { contextFields, contextIn, wantedContext } from "@/lib/context/input";
 import { findContexts } from "@/lib/context/queries";
 import { currentInstrument } from "@/lib/instrument/published-queries";
 import { ContextForm } from "./_components/context-form";
@@ -37,7 +37,7 @@ export default async function ContextPage(props: PageProps<"/admin/weights/[size
           </ButtonLink>
         }
       />
-      <ContextForm fields={fieldsOf(wanted ?? now)} revision={now.revision} />
+      <ContextForm fields={contextFields(wanted ?? now)} revision={now.revision} />
       {wanted && (
         <>
           <EffectCard
@@ -45,7 +45,7 @@ export default async function ContextPage(props: PageProps<"/admin/weights/[size
             now={now}
             wanted={wanted}
           />
-          <SaveContext fields={fieldsOf(wanted)} revision={wanted.revision} />
+          <SaveContext fields={contextFields(wanted)} revision={wanted.revision} />
         </>
       )}
     </div>

@@ -6,7 +6,7 @@ import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { ContextSetting } from "@/lib/context/company-context";
 import type { Effect } from "@/lib/context/effect";
 import { EXAMPLE_ANSWERS } from "@/lib/context/example-people";
-import { type ContextInput, RANGES } from "@/lib/context/input";
+import { RANGES, type WantedContext } from "@/lib/context/input";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { BAND_Z, type OverallResult } from "@/lib/scoring/leaning";
 
@@ -17,7 +17,7 @@ const STRUCTURE = ["halfBand", "smallestReliableChange", "even"] as const;
 export async function EffectCard(props: {
   effect: Effect;
   now: ContextSetting;
-  wanted: ContextInput;
+  wanted: WantedContext;
 }) {
   const t = await getTranslations("weights");
   const dimension = await getTranslations("dimension.names");
@@ -32,7 +32,7 @@ export async function EffectCard(props: {
       <VerdictBadge verdict={verdict} />
     </span>
   );
-  const range = (of: ContextSetting | ContextInput, name: keyof typeof RANGES) =>
+  const range = (of: ContextSetting | WantedContext, name: keyof typeof RANGES) =>
     t(name === "reports" ? "range" : "percentRange", of.roles[name]);
   return (
     <Card title={t("effect")} id="effect">
