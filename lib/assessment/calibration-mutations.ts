@@ -5,7 +5,7 @@ import { peopleToCalibrate, peopleToCount } from "@/lib/scoring/calibration-step
 import { carelessCountFrom } from "@/lib/scoring/careless-count";
 import { listSubmissions } from "./calibration-queries";
 
-type Standing = {
+type LatestCalibration = {
   version: number;
   /** Distinct people who have answered the version. */
   people: number;
@@ -36,8 +36,8 @@ export async function calibrateInstruments(now: Date): Promise<void> {
     await renewFigures(standing, installation.smallestGroup, now);
 }
 
-function listStandings(): Promise<Standing[]> {
-  return db().$queryRaw<Standing[]>`
+function listStandings(): Promise<LatestCalibration[]> {
+  return db().$queryRaw<LatestCalibration[]>`
     SELECT i."version", c."people", COALESCE(k."number", 0) AS "number",
            k."people" AS "calibratedPeople", COALESCE(l."people", 0) AS "countedPeople"
     FROM "instrument" i
@@ -54,7 +54,11 @@ function listStandings(): Promise<Standing[]> {
     ORDER BY i."version"`;
 }
 
-async function renewFigures(standing: Standing, smallestGroup: number, now: Date): Promise<void> {
+async function renewFigures(
+  standing: LatestCalibration,
+  smallestGroup: number,
+  now: Date,
+): Promise<void> {
   const { version, people, calibratedPeople, countedPeople } = standing;
   const wanted = peopleToCalibrate(calibratedPeople, smallestGroup);
   const counted = peopleToCount(people, smallestGroup);

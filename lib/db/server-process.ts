@@ -7,7 +7,7 @@ import { type ServerAccount } from "./server-account";
 import { serverEnvironment } from "./server-environment";
 import { StartError, startErrorFrom } from "./start-error";
 
-/** How to start the server on one cluster and how to knock at it. */
+/** How to start the server on one cluster and where it answers. */
 export interface ServerCommand {
   program: string;
   args: string[];

@@ -16,7 +16,7 @@ import { sealedItems } from "./sealed-items";
 export type HandoverRefusal =
   "not-found" | "not-yours-to-decide" | "is-fixed" | "not-live" | "empty" | "changed" | "busy";
 
-type Answer = Outcome<{ turnId: string }, HandoverRefusal>;
+type HandoverOutcome = Outcome<{ turnId: string }, HandoverRefusal>;
 
 /** The person who hands over rewrites the list; a changed list has to be signed again. */
 export function writeHandover(
@@ -24,7 +24,7 @@ export function writeHandover(
   turnId: string,
   items: readonly HandoverItem[],
   now: Date,
-): Promise<Answer> {
+): Promise<HandoverOutcome> {
   return onTurn(viewer, turnId, now, async (tx, turn) => {
     if (sideOf(viewer.userId, turn.handover) !== "giver") return refused("not-yours-to-decide");
     if (!canWrite(viewer.userId, turn.handover)) return refused("is-fixed");
@@ -50,7 +50,7 @@ export function signHandover(
   viewer: Viewer,
   { turnId, digest }: { turnId: string; digest: string },
   now: Date,
-): Promise<Answer> {
+): Promise<HandoverOutcome> {
   return onTurn(viewer, turnId, now, async (tx, turn) => {
     const side = sideOf(viewer.userId, turn.handover);
     if (side === null) return refused("not-yours-to-decide");
@@ -89,11 +89,11 @@ async function onTurn(
   viewer: Viewer,
   turnId: string,
   now: Date,
-  act: (tx: Prisma.TransactionClient, turn: TurnPage) => Promise<Answer>,
-): Promise<Answer> {
+  act: (tx: Prisma.TransactionClient, turn: TurnPage) => Promise<HandoverOutcome>,
+): Promise<HandoverOutcome> {
   if (!isId(turnId)) return refused("not-found");
   try {
-    return await db().$transaction(async (tx): Promise<Answer> => {
+    return await db().$transaction(async (tx): Promise<HandoverOutcome> => {
       await tx.$executeRaw`SELECT 1 FROM "turn" WHERE "id" = ${turnId}::uuid FOR NO KEY UPDATE`;
       const turn = await findTurn(viewer, turnId, now, tx);
       if (!turn) return refused("not-found");

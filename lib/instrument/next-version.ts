@@ -27,7 +27,7 @@ export type NextVersion = {
 };
 
 /** How an item of the next version stands to what was published. */
-export type Standing = "kept" | "changed" | "new";
+export type ItemState = "kept" | "changed" | "new";
 
 const wording = z.object({ en: z.string(), fr: z.string() });
 const content: z.ZodType<Asking> = z.object({
@@ -70,7 +70,7 @@ export function everPublished(
 }
 
 /** Whether the item asks what was published (in any version), something else than it began as, or is new. */
-export function standingOf(item: DraftItem, published: Map<string, Item>): Standing {
+export function stateOfItem(item: DraftItem, published: Map<string, Item>): ItemState {
   const same = published.get(item.key);
   if (same && asksAlike(same, item)) return "kept";
   return item.origin !== null && published.has(item.origin) ? "changed" : "new";

@@ -6,7 +6,7 @@ import {
   type Item,
   byDimension,
 } from "@/lib/scoring/instrument";
-import { type DraftItem, itemsToAsk, placedItems, standingOf } from "./next-version";
+import { type DraftItem, itemsToAsk, placedItems, stateOfItem } from "./next-version";
 
 /** What the next version makes of the one before. */
 export type VersionChange = {
@@ -27,7 +27,7 @@ export function versionChange(
   base: Pick<Instrument, "items">,
   published: Map<string, Item>,
 ): VersionChange {
-  const standings = placedItems(items).map((item) => standingOf(item, published));
+  const standings = placedItems(items).map((item) => stateOfItem(item, published));
   const count = (wanted: string) => standings.filter((standing) => standing === wanted).length;
   const alike = sharedItems(base, { items: itemsToAsk(items) });
   const shared = byDimension((name) => alike.filter(({ dimension }) => dimension === name).length);

@@ -6,7 +6,7 @@ import type { Job } from "./job";
 
 const kept = globalThis as typeof globalThis & { pendulumJobs?: Promise<Running> };
 
-type Answer = { rows: Record<string, unknown>[] };
+type JobRows = { rows: Record<string, unknown>[] };
 type Running = { stop: () => Promise<void> };
 
 /** How soon a waiting job is seen, and what becomes of one that fails or whose instance dies. */
@@ -87,17 +87,17 @@ async function forgetOthers(boss: PgBoss, jobs: Job[]): Promise<void> {
  * fails. So an outage is answered with nothing: the next poll tries again, and a job that was not marked as
  * done expires and runs again.
  */
-async function execute(text: string, values: unknown[], isStarted: boolean): Promise<Answer> {
+async function execute(text: string, values: unknown[], isStarted: boolean): Promise<JobRows> {
   try {
     return await untilNoDeadlock(() => ask(text, values));
   } catch (error) {
     if (!isStarted || !isUnavailable(error)) throw error;
     logError("jobs-database", error);
-    return {} as Answer;
+    return {} as JobRows;
   }
 }
 
-async function ask(text: string, values: unknown[]): Promise<Answer> {
+async function ask(text: string, values: unknown[]): Promise<JobRows> {
   const client = await pool().connect();
   try {
     const result = await client.query<Record<string, unknown>>(text, values);
@@ -112,7 +112,7 @@ async function ask(text: string, values: unknown[]): Promise<Answer> {
 
 // A new queue is a new table: instances that start at once can wait for each other. The one that the database
 // turns away did nothing, and asks again.
-async function untilNoDeadlock(attempt: () => Promise<Answer>, triesLeft = 5): Promise<Answer> {
+async function untilNoDeadlock(attempt: () => Promise<JobRows>, triesLeft = 5): Promise<JobRows> {
   try {
     return await attempt();
   } catch (error) {

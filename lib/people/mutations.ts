@@ -17,7 +17,7 @@ import { tenureFrom, writeMembership } from "@/lib/team/tenure-mutations";
 
 export type PersonRefusal =
   "not-found" | "email-taken" | "too-early" | "last-admin" | "removed" | "busy";
-type Answer<T = null> = Outcome<T, PersonRefusal>;
+type PersonOutcome<T = null> = Outcome<T, PersonRefusal>;
 
 const RULES = {
   user_email_key: "email-taken",
@@ -31,7 +31,7 @@ export async function addPerson(
   viewer: Viewer,
   { name, email, teamId, startsOn }: NewPerson,
   now: Date,
-): Promise<Answer<HandedLink>> {
+): Promise<PersonOutcome<HandedLink>> {
   if (!canAdminister(viewer)) return refused("not-found");
   const memberships = teamId
     ? { create: { teamId, startsOn: toDatabaseDay(startsOn) } }
@@ -50,7 +50,7 @@ export async function inviteAgain(
   viewer: Viewer,
   id: string,
   now: Date,
-): Promise<Answer<HandedLink>> {
+): Promise<PersonOutcome<HandedLink>> {
   const there = await onPerson(viewer, id, (_, person) =>
     Promise.resolve(person.removedAt ? refused("removed") : done(null)),
   );
@@ -58,7 +58,7 @@ export async function inviteAgain(
 }
 
 /** Corrects a name or an email. */
-export function editPerson(viewer: Viewer, id: string, data: PersonEdit): Promise<Answer> {
+export function editPerson(viewer: Viewer, id: string, data: PersonEdit): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx) => {
     await tx.user.update({ where: { id }, data });
     return done(null);
@@ -66,7 +66,7 @@ export function editPerson(viewer: Viewer, id: string, data: PersonEdit): Promis
 }
 
 /** Moves somebody to another team (or none) from a day on; planned moves after it fall away. */
-export function movePerson(viewer: Viewer, id: string, move: Move): Promise<Answer> {
+export function movePerson(viewer: Viewer, id: string, move: Move): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx, person) => {
     if (person.removedAt) return refused("removed");
     const rows = await tx.membership.findMany({ where: { userId: id } });
@@ -79,7 +79,7 @@ export function movePerson(viewer: Viewer, id: string, move: Move): Promise<Answ
 }
 
 /** Makes somebody an admin, or takes it away; never from the last one who can sign in. */
-export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promise<Answer> {
+export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx, person) => {
     if (person.removedAt) return refused("removed");
     if (!isAdmin && (await isLastAdmin(tx, id))) return refused("last-admin");
@@ -89,7 +89,7 @@ export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promi
 }
 
 /** Removes somebody: sessions, links and calendars end at once, membership and management today. */
-export function removePerson(viewer: Viewer, id: string, now: Date): Promise<Answer> {
+export function removePerson(viewer: Viewer, id: string, now: Date): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx, person) => {
     if (person.removedAt) return done(null);
     if (await isLastAdmin(tx, id)) return refused("last-admin");
@@ -108,7 +108,7 @@ export function removePerson(viewer: Viewer, id: string, now: Date): Promise<Ans
 }
 
 /** Brings a removed person back, without a team and without administration. */
-export function restorePerson(viewer: Viewer, id: string): Promise<Answer> {
+export function restorePerson(viewer: Viewer, id: string): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx) => {
     await tx.user.update({ where: { id }, data: { removedAt: null } });
     return done(null);
@@ -121,8 +121,8 @@ type Person = { id: string; removedAt: Date | null };
 async function onPerson(
   viewer: Viewer,
   id: string,
-  act: (tx: Prisma.TransactionClient, person: Person) => Promise<Answer>,
-): Promise<Answer> {
+  act: (tx: Prisma.TransactionClient, person: Person) => Promise<PersonOutcome>,
+): Promise<PersonOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   try {
     return await db().$transaction(async (tx) => {

@@ -14,9 +14,9 @@ export type ConsentDecision = {
 };
 
 /** Where somebody stands: whether their answers count today, until when, and whether they ever said. */
-export type Standing = { counts: boolean; expiresOn: Day | null; decided: boolean };
+export type ConsentState = { counts: boolean; expiresOn: Day | null; decided: boolean };
 
-export type OwnConsents = { now: Record<FigureScope, Standing>; history: ConsentDecision[] };
+export type OwnConsents = { now: Record<FigureScope, ConsentState>; history: ConsentDecision[] };
 
 /** Whether a decision lets answers count. Nobody counts who has not said so. */
 export function counts(
@@ -28,7 +28,7 @@ export function counts(
 
 /** What the decisions of one person (the latest first) come to today. */
 export function consentsFrom(history: ConsentDecision[], today: Day): OwnConsents {
-  const standingOf = (scope: FigureScope): Standing => {
+  const standingOf = (scope: FigureScope): ConsentState => {
     const latest = history.find((decision) => decision.scope === scope);
     const isCounting = latest !== undefined && counts(latest, today);
     const expiresOn = isCounting ? latest.expiresOn : null;

@@ -19,13 +19,13 @@ export type ErasureRefusal =
   | "wrong-name"
   | "sign-in-again"
   | "last-admin";
-type Answer = Outcome<Posted, ErasureRefusal>;
+type ErasureOutcome = Outcome<Posted, ErasureRefusal>;
 
 /**
  * Asks that the viewer be erased in seven days, against the password, or without one against the name and a
  * sign-in of the last 15 minutes. Asked again, the day stays. The value says whether the mail about it left.
  */
-export async function askErasure(viewer: Viewer, proof: Proof, now: Date): Promise<Answer> {
+export async function askErasure(viewer: Viewer, proof: Proof, now: Date): Promise<ErasureOutcome> {
   if (viewer.hasPassword) {
     const proven = await isOwnPassword(viewer, proof.password);
     if (proven !== "yes") return refused(proven);
@@ -42,7 +42,7 @@ export async function askErasureOf(
   personId: string,
   name: string,
   now: Date,
-): Promise<Answer> {
+): Promise<ErasureOutcome> {
   if (!canAdminister(viewer) || viewer.userId === personId || !isId(personId))
     return refused("not-found");
   const person = await db().user.findUnique({ where: { id: personId } });
@@ -50,7 +50,7 @@ export async function askErasureOf(
   return isSameName(name, person.name) ? ask(viewer, personId, now) : refused("wrong-name");
 }
 
-async function ask(viewer: Viewer, userId: string, now: Date): Promise<Answer> {
+async function ask(viewer: Viewer, userId: string, now: Date): Promise<ErasureOutcome> {
   const asked = await db().$transaction(async (tx) => {
     if (await isLastAdmin(tx, userId)) return "last-admin" as const;
     const data = { userId, askedById: viewer.userId, askedAt: now, dueAt: erasedAt(now) };

@@ -31,7 +31,7 @@ export function managerSteps(around: Around): { steps: ManagerStep[]; problems: 
     // The row of a manager put in their own team names the manager above: its mistake is the team.
     const { email } = claim.by.row;
     const misplaced =
-      claimed.has(`${email} ${claim.place.key}`) && !isSo(email, claim.place, around);
+      claimed.has(`${email} ${claim.place.key}`) && !managesAlready(email, claim.place, around);
     if (misplaced && email !== claim.email) continue;
     const first = ofTeam.get(claim.place.key);
     if (!first) ofTeam.set(claim.place.key, claim);
@@ -76,7 +76,7 @@ function misplacedManagers(ofTeam: ReadonlyMap<string, Claim>, around: Around): 
       values: { value: email, team: writePath(place.path) },
     });
   for (const { email, place, line } of ofTeam.values())
-    if (teamAfter(email, around) === place.key && !isSo(email, place, around))
+    if (teamAfter(email, around) === place.key && !managesAlready(email, place, around))
       report(around.rows.get(email)?.row.line ?? line, email, place);
   for (const { row, step, place, person } of around.rows.values())
     if (step.kind === "move" && place && !ofTeam.has(place.key))
@@ -125,7 +125,7 @@ function teamAfter(email: string, around: Around): string | null {
 }
 
 /** Whether somebody manages the team that they belong to already: then it is not the list's mistake. */
-function isSo(email: string, place: TeamPlace, around: Around): boolean {
+function managesAlready(email: string, place: TeamPlace, around: Around): boolean {
   const person = around.people.get(email);
   return (
     person !== undefined &&

@@ -39,7 +39,7 @@ export type Change = {
   saidAt: Date;
 };
 
-export type Answer = Outcome<{ teamId: string }, RotationRefusal>;
+export type RotationOutcome = Outcome<{ teamId: string }, RotationRefusal>;
 
 /**
  * One change of a team's rotation by somebody who may open the team. Everybody else who changes it waits, so
@@ -49,8 +49,8 @@ export async function changeRotation(
   viewer: Viewer,
   teamId: string,
   now: Date,
-  decide: (change: Change) => Promise<Answer>,
-): Promise<Answer> {
+  decide: (change: Change) => Promise<RotationOutcome>,
+): Promise<RotationOutcome> {
   const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
   if (!standing) return refused("not-found");
   const today = dayOf(now, viewer.timeZone);

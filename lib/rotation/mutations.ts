@@ -4,7 +4,7 @@ import { toDatabaseDay } from "@/lib/day";
 import { sealingKey } from "@/lib/env";
 import { done, refused } from "@/lib/outcome";
 import { seal } from "@/lib/seal";
-import { changeRotation, plannedSlot, type Answer } from "./change-mutations";
+import { changeRotation, plannedSlot, type RotationOutcome } from "./change-mutations";
 import { canSteer } from "./policy";
 import { rhythmChange, type NewRhythm } from "./rhythm-change";
 import { slotAt } from "./slot";
@@ -18,7 +18,7 @@ export function setRhythm(
   teamId: string,
   wanted: NewRhythm,
   now: Date,
-): Promise<Answer> {
+): Promise<RotationOutcome> {
   return changeRotation(viewer, teamId, now, async ({ tx, team, standing, today }) => {
     if (!canSteer(standing)) return refused("not-yours-to-decide");
     const { isSame, rhythm, free } = rhythmChange(team, wanted, today);
@@ -39,7 +39,7 @@ export function putFirst(
   viewer: Viewer,
   choice: { teamId: string; slot: number; personId: string; reason: string },
   now: Date,
-): Promise<Answer> {
+): Promise<RotationOutcome> {
   const { teamId, slot, personId } = choice;
   return changeRotation(viewer, teamId, now, async (change) => {
     if (!canSteer(change.standing)) return refused("not-yours-to-decide");
@@ -66,7 +66,7 @@ export function moveTurn(
   viewer: Viewer,
   { teamId, slot, days }: { teamId: string; slot: number; days: number },
   now: Date,
-): Promise<Answer> {
+): Promise<RotationOutcome> {
   return changeRotation(viewer, teamId, now, async (change) => {
     if (!canSteer(change.standing)) return refused("not-yours-to-decide");
     const seen = plannedSlot(change, slot);
@@ -91,7 +91,7 @@ export function undoDecision(
   viewer: Viewer,
   { teamId, decisionId }: { teamId: string; decisionId: string },
   now: Date,
-): Promise<Answer> {
+): Promise<RotationOutcome> {
   return changeRotation(viewer, teamId, now, async (change) => {
     const decision = change.team.decisions.find(({ id }) => id === decisionId);
     if (!decision) return refused("not-found");

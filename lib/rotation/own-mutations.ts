@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { done, refused } from "@/lib/outcome";
-import { changeRotation, plannedSlot, type Answer } from "./change-mutations";
+import { changeRotation, plannedSlot, type RotationOutcome } from "./change-mutations";
 import { canSwap, canTakePart } from "./policy";
 
 /** A member joins the rotation or leaves it, from today on. Idempotent. */
@@ -9,7 +9,7 @@ export function chooseWhetherToTakePart(
   viewer: Viewer,
   { teamId, wants }: { teamId: string; wants: boolean },
   now: Date,
-): Promise<Answer> {
+): Promise<RotationOutcome> {
   return changeRotation(viewer, teamId, now, async ({ tx, standing, today }) => {
     if (!canTakePart(standing, viewer.teamId === teamId)) return refused("not-yours-to-decide");
     const open = await tx.rotationWish.findFirst({
@@ -31,7 +31,7 @@ export function passOn(
   viewer: Viewer,
   { teamId, slot }: { teamId: string; slot: number },
   now: Date,
-): Promise<Answer> {
+): Promise<RotationOutcome> {
   return changeRotation(viewer, teamId, now, async (change) => {
     const said = change.team.decisions.some(
       (one) => one.word === "PASS" && one.slot === slot && one.personId === viewer.userId,
@@ -59,7 +59,7 @@ export function askSwap(
   viewer: Viewer,
   { teamId, slot, otherSlot }: { teamId: string; slot: number; otherSlot: number },
   now: Date,
-): Promise<Answer> {
+): Promise<RotationOutcome> {
   return changeRotation(viewer, teamId, now, async (change) => {
     const [mine, theirs] = [plannedSlot(change, slot), plannedSlot(change, otherSlot)];
     if (!mine.ok) return mine;
@@ -87,7 +87,7 @@ export function answerSwap(
     answer,
   }: { teamId: string; swapId: string; answer: "agree" | "decline" | "undo" },
   now: Date,
-): Promise<Answer> {
+): Promise<RotationOutcome> {
   return changeRotation(viewer, teamId, now, async (change) => {
     const swap = change.team.swaps.find(({ id }) => id === swapId);
     const isSide = swap && [swap.personId, swap.otherId].includes(viewer.userId);

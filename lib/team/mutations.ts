@@ -12,7 +12,7 @@ import { tenureFrom, writeManagement } from "./tenure-mutations";
 
 export type TeamRefusal =
   "not-found" | "name-taken" | "circle" | "nobody-here" | "too-early" | "not-empty" | "busy";
-type Answer = Outcome<null, TeamRefusal>;
+type TeamOutcome = Outcome<null, TeamRefusal>;
 
 const RULES = {
   team_parentId_name_key: "name-taken",
@@ -25,7 +25,7 @@ const RULES = {
 } as const;
 
 /** Adds a team at the top or below another. */
-export async function addTeam(viewer: Viewer, data: TeamEdit): Promise<Answer> {
+export async function addTeam(viewer: Viewer, data: TeamEdit): Promise<TeamOutcome> {
   if (!canAdminister(viewer)) return refused("not-found");
   try {
     await db().team.create({ data });
@@ -36,7 +36,11 @@ export async function addTeam(viewer: Viewer, data: TeamEdit): Promise<Answer> {
 }
 
 /** Renames a team or moves it in the tree; the database refuses a circle. */
-export async function rearrangeTeam(viewer: Viewer, id: string, data: TeamEdit): Promise<Answer> {
+export async function rearrangeTeam(
+  viewer: Viewer,
+  id: string,
+  data: TeamEdit,
+): Promise<TeamOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   try {
     const { count } = await db().team.updateMany({ where: { id }, data });
@@ -51,10 +55,10 @@ export async function appointManager(
   viewer: Viewer,
   id: string,
   { email, startsOn }: Appointment,
-): Promise<Answer> {
+): Promise<TeamOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   try {
-    return await db().$transaction(async (tx): Promise<Answer> => {
+    return await db().$transaction(async (tx): Promise<TeamOutcome> => {
       await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${id}::uuid FOR UPDATE`;
       const person = email ? await tx.user.findFirst({ where: { email, removedAt: null } }) : null;
       if (email && !person) return refused("nobody-here");
@@ -71,7 +75,7 @@ export async function appointManager(
 }
 
 /** Archives a team that has no members, no manager and no living team below it, today or planned. */
-export async function archiveTeam(viewer: Viewer, id: string, now: Date): Promise<Answer> {
+export async function archiveTeam(viewer: Viewer, id: string, now: Date): Promise<TeamOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   const lasting = notOverOn(toDatabaseDay(viewer.today));
   const { count } = await db().team.updateMany({
@@ -87,7 +91,7 @@ export async function archiveTeam(viewer: Viewer, id: string, now: Date): Promis
 }
 
 /** Brings an archived team back. */
-export async function reviveTeam(viewer: Viewer, id: string): Promise<Answer> {
+export async function reviveTeam(viewer: Viewer, id: string): Promise<TeamOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   await db().team.updateMany({ where: { id }, data: { archivedAt: null } });
   return done(null);

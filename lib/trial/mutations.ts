@@ -7,7 +7,7 @@ import { clashOf } from "./clash-mutations";
 import { canAnswer, canCancel, canEndEarly, canForecast, isSide } from "./policy";
 import { sealedRecord } from "./sealed-record";
 import { lacksSignatureOf, signature } from "./signature";
-import { stepOn, whyNot, type Answer, type Step } from "./step-mutations";
+import { stepOn, whyNot, type StepOutcome, type Step } from "./step-mutations";
 import type { Forecast } from "./terms/input";
 import { waitsFor } from "./trial-facts";
 
@@ -20,7 +20,7 @@ export function agreeToTrial(
   trialId: string,
   now: Date,
   termsId = "",
-): Promise<Answer> {
+): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async (step) => {
     const { row, facts, state, tx } = step;
     const terms = row.terms[0];
@@ -44,7 +44,7 @@ export function declineTrial(
   trialId: string,
   now: Date,
   postponedUntil: Day | null = null,
-): Promise<Answer> {
+): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async (step) => {
     const { row, state } = step;
     if (state === "declined" && isSide(viewer, row)) return done(null);
@@ -59,7 +59,7 @@ export function declineTrial(
 }
 
 /** The side that proposed withdraws, or either side calls off an agreed trial before it starts. */
-export function cancelTrial(viewer: Viewer, trialId: string, now: Date): Promise<Answer> {
+export function cancelTrial(viewer: Viewer, trialId: string, now: Date): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async (step) => {
     if (step.state === "cancelled") return done(null);
     if (!canCancel(viewer, step.row, step.state)) return refused(whyNot(step.state));
@@ -68,7 +68,7 @@ export function cancelTrial(viewer: Viewer, trialId: string, now: Date): Promise
 }
 
 /** Either side ends a running trial, without a reason; it no longer runs from today on. */
-export function endTrialEarly(viewer: Viewer, trialId: string, now: Date): Promise<Answer> {
+export function endTrialEarly(viewer: Viewer, trialId: string, now: Date): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async (step) => {
     if (step.state === "ended-early") return done(null);
     if (!canEndEarly(viewer, step.row, step.state)) return refused(whyNot(step.state));
@@ -87,7 +87,7 @@ export function forecastTrial(
   trialId: string,
   forecast: Forecast,
   now: Date,
-): Promise<Answer> {
+): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async (step) => {
     if (!canForecast(viewer, step.row, step.state)) return refused(whyNot(step.state));
     const { technical, people, codingHours, hardest } = forecast;
@@ -106,7 +106,7 @@ export function signTerms(
   trialId: string,
   termsId: string,
   now: Date,
-): Promise<Answer> {
+): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
     const terms = row.terms[0];
     if (!terms || !side || (state !== "agreed" && state !== "running"))

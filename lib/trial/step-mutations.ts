@@ -27,7 +27,7 @@ export type TrialRefusal =
   | "already-there"
   | "busy";
 
-export type Answer = Outcome<{ trialId: string }, TrialRefusal>;
+export type StepOutcome = Outcome<{ trialId: string }, TrialRefusal>;
 
 /** A trial as it stands while its person and team are locked. */
 export type Step = {
@@ -67,7 +67,7 @@ export async function stepOn(
   trialId: string,
   now: Date,
   take: (step: Step) => Promise<Outcome<unknown, TrialRefusal>>,
-): Promise<Answer> {
+): Promise<StepOutcome> {
   if (!isId(trialId)) return refused("not-found");
   const where = { id: trialId, ...reachableTrials(viewer) };
   const found = await db().trial.findFirst({ where, select: { personId: true, teamId: true } });

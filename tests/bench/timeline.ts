@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { tokenOf } from "../support/matrix-viewers";
 import { median, type FigureRow } from "../support/figure-row";
-import { send, type Answer } from "../support/raw-request";
+import { send, type HttpAnswer } from "../support/raw-request";
 import type { BenchServer } from "./bench-server";
 import { addManyTeams } from "./many-teams";
 
@@ -35,7 +35,7 @@ export async function timelineRows(server: BenchServer): Promise<FigureRow[]> {
   return rowsOf(page, statements, median(spent.timeline), median(spent.bare));
 }
 
-function rowsOf({ body }: Answer, statements: number, ms: number, bare: number): FigureRow[] {
+function rowsOf({ body }: HttpAnswer, statements: number, ms: number, bare: number): FigureRow[] {
   const what = `timeline of ${TEAMS} teams over two years`;
   const packed = gzipSync(body).length;
   const sizes = `${(packed / 1000).toFixed(0)} kB gzipped, ${(body.length / 1e6).toFixed(1)} MB plain`;

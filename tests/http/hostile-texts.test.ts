@@ -6,7 +6,7 @@ import { furnishedApp } from "@/tests/support/furnished-app";
 import { ENDLESS_TEXTS, HOSTILE_TEXTS } from "@/tests/support/hostile-texts";
 import { aFewAtATime } from "@/tests/support/lanes";
 import { strangeMarkup } from "@/tests/support/markup";
-import { send, type Answer } from "@/tests/support/raw-request";
+import { send, type HttpAnswer } from "@/tests/support/raw-request";
 
 const { app, fill, headersOf } = furnishedApp();
 const ALL = [...HOSTILE_TEXTS, ...ENDLESS_TEXTS];
@@ -26,17 +26,17 @@ async function submit(
   at: string,
   fields: Record<string, string>,
   encoding: Encoding = "plain form",
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const call = actionCall(action, fill(at), fields, encoding);
   return send(app.url, { ...call, headers: { ...call.headers, ...headersOf(viewer) } });
 }
 
-async function open(viewer: string, at: string): Promise<Answer> {
+async function open(viewer: string, at: string): Promise<HttpAnswer> {
   return send(app.url, { path: fill(at), headers: headersOf(viewer) });
 }
 
 /** An answer is well when it is no failure, and when every text in it is text. */
-function expectText(answer: Answer, sent: string[]): void {
+function expectText(answer: HttpAnswer, sent: string[]): void {
   expect(answer.status).toBeLessThan(500);
   if (!String(answer.headers["content-type"]).includes("html")) return;
   expect(strangeMarkup(answer.body, String(answer.headers["content-security-policy"]))).toEqual([]);

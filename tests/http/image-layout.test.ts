@@ -9,7 +9,7 @@ import { actionCall, ENCODINGS, type Encoding } from "@/tests/support/action-cal
 import { actionPages, builtActions } from "@/tests/support/build-manifests";
 import { imageLayout, type ImageLayout } from "@/tests/support/image-layout";
 import { aFewAtATime } from "@/tests/support/lanes";
-import { formBody, send, type Answer } from "@/tests/support/raw-request";
+import { formBody, send, type HttpAnswer } from "@/tests/support/raw-request";
 import { runImage, type RunningImage } from "@/tests/support/running-image";
 
 const folder = mkdtempSync(path.join(tmpdir(), "pendulum-image-data-"));
@@ -40,7 +40,7 @@ function fill(
   at: string,
   fields: Record<string, string>,
   encoding: Encoding = "plain form",
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const call = actionCall(action, at, fields, encoding);
   const headers = { ...call.headers, origin: running.url, ...(cookie && { cookie }) };
   return send(running.url, { ...call, headers });
@@ -49,7 +49,7 @@ function fill(
 const open = (at: string) => send(running.url, { path: at, headers: { cookie } });
 
 /** The cookie of the session that an answer begins. */
-function sessionIn(answer: Answer): string {
+function sessionIn(answer: HttpAnswer): string {
   const set = (answer.headers["set-cookie"] ?? []).find((one) =>
     /^pendulum\.session=[^;]/.test(one),
   );

@@ -12,7 +12,7 @@ import { changedBy, keepRows, restoreRows } from "@/tests/support/kept-rows";
 import { leaksIn, wordFor } from "@/tests/support/matrix-asking";
 import { VIEWERS, viewerCookies } from "@/tests/support/matrix-viewers";
 import { furnishMatrix, withFacts, type Facts } from "@/tests/support/matrix-world";
-import { send, type Answer, type Sent } from "@/tests/support/raw-request";
+import { send, type HttpAnswer, type Sent } from "@/tests/support/raw-request";
 
 const app = runningApp();
 let facts: Facts = {};
@@ -66,7 +66,12 @@ function callsOf(row: Expectation, viewer: string, origin: string): Sent[] {
 }
 
 /** What is wrong with the answer in a cell where nothing may happen. */
-function faultsOf(row: Expectation, viewer: string, expected: string, answer: Answer): string[] {
+function faultsOf(
+  row: Expectation,
+  viewer: string,
+  expected: string,
+  answer: HttpAnswer,
+): string[] {
   if (answer.status >= 500) return [`${viewer}: ${answer.status}`];
   const isDoor = wordFor(answer) === "door";
   if (isDoor !== (expected === "door")) return [`${viewer}: ${wordFor(answer)}, not ${expected}`];

@@ -5,12 +5,12 @@ import { actionCall, ENCODINGS } from "@/tests/support/action-call";
 import { furnishedApp } from "@/tests/support/furnished-app";
 import { HOSTILE_ADDRESSES } from "@/tests/support/hostile-addresses";
 import { aFewAtATime } from "@/tests/support/lanes";
-import { send, type Answer } from "@/tests/support/raw-request";
+import { send, type HttpAnswer } from "@/tests/support/raw-request";
 
 const { app, headersOf, fill } = furnishedApp();
 
 /** Where an answer leads, however it says so; entities and escapes undone. */
-function targetsOf({ headers, body }: Answer): string[] {
+function targetsOf({ headers, body }: HttpAnswer): string[] {
   const said = [headers.location, headers["x-action-redirect"], headers.refresh];
   const inside = [...body.matchAll(/NEXT_REDIRECT;\w+;([^;"]*);/g)].map(([, target]) => target);
   const hidden = [...body.matchAll(/name="to" value="([^"]*)"/g)].map(([, target]) => target);
@@ -43,7 +43,7 @@ const EACH_SHAPE = HOSTILE_ADDRESSES.filter(
 );
 
 async function leaving(
-  ask: (address: string) => Promise<Answer>,
+  ask: (address: string) => Promise<HttpAnswer>,
   addresses = EACH_SHAPE,
 ): Promise<unknown[]> {
   const found = await aFewAtATime(addresses, async (address): Promise<unknown[]> => {

@@ -1,7 +1,7 @@
 import type { Canary } from "./canaries";
 import { counted } from "./counted";
 import { WALKERS } from "./matrix-viewers";
-import type { Answer } from "./raw-request";
+import type { HttpAnswer } from "./raw-request";
 
 /** Looks for canaries in answers, and remembers which of them reached whom. */
 export class CanaryWatch {
@@ -13,7 +13,7 @@ export class CanaryWatch {
   constructor(readonly canaries: Canary[]) {}
 
   /** The canaries in an answer to a viewer that it must not hold, in words. */
-  strays(viewer: string, at: string, { headers, body }: Answer): string[] {
+  strays(viewer: string, at: string, { headers, body }: HttpAnswer): string[] {
     counted.canariesLookedFor += this.canaries.length;
     this.#noteReadings(viewer, body);
     const head = JSON.stringify(headers);

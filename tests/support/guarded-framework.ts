@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterAll, beforeAll } from "vitest";
 import { guardedServer } from "@/lib/http/server";
-import { send, type Answer, type Sent } from "./raw-request";
+import { send, type HttpAnswer, type Sent } from "./raw-request";
 
 export type Framework = (req: IncomingMessage, res: ServerResponse) => void;
 
@@ -29,7 +29,7 @@ export function answering(
 export function guardedFramework(): (
   sent: Sent,
   answers: Framework,
-) => Promise<Answer & { reached: string }> {
+) => Promise<HttpAnswer & { reached: string }> {
   let framework: Framework = answering(200);
   let reached = "";
   const server = guardedServer(

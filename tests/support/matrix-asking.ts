@@ -1,4 +1,4 @@
-import { visit, type Answer } from "./raw-request";
+import { visit, type HttpAnswer } from "./raw-request";
 import { SECRET } from "./matrix-world";
 import { strangersOf } from "./matrix-viewers";
 
@@ -32,7 +32,7 @@ function stateElsewhere(path: string): string {
  * The word of the tables for an answer: `ok`, `none` (not found), `door` (to sign-in), the path of another
  * redirect, or the status. A prefetch carries no page, so that its `ok` says nothing about what is seen.
  */
-export function wordFor(answer: Answer): string {
+export function wordFor(answer: HttpAnswer): string {
   const told = /NEXT_REDIRECT;\w+;([^;"\\]*);/.exec(answer.body)?.[1];
   const target = String(
     answer.headers["x-action-redirect"] ?? answer.headers.location ?? told ?? "",
@@ -47,13 +47,18 @@ export function wordFor(answer: Answer): string {
 }
 
 /** The texts in an answer that this viewer must not be told when they are refused. */
-export function leaksIn(answer: Answer, viewer: string): string[] {
+export function leaksIn(answer: HttpAnswer, viewer: string): string[] {
   const whole = answer.body + JSON.stringify(answer.headers);
   return [...strangersOf(viewer), ...Object.values(SECRET)].filter((text) => whole.includes(text));
 }
 
 /** Asks for a page in one of the forms. */
-export function ask(url: string, path: string, form: PageForm, cookie: string): Promise<Answer> {
+export function ask(
+  url: string,
+  path: string,
+  form: PageForm,
+  cookie: string,
+): Promise<HttpAnswer> {
   const headers: Record<string, string> = PAGE_FORMS[form](path);
   return visit(url, path, cookie ? { ...headers, cookie } : headers);
 }

@@ -1,7 +1,7 @@
 import http from "node:http";
 import { counted } from "./counted";
 
-export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string };
+export type HttpAnswer = { status: number; headers: http.IncomingHttpHeaders; body: string };
 export type Sent = {
   method?: string;
   path?: string;
@@ -16,7 +16,7 @@ const MOST_TRIES = 100;
  * Sends a request as `sendOnce` does. When the answer is that the server is busy and when to try again (503 with
  * Retry-After), it waits and tries again, as a person would; the end of the test run tells how often.
  */
-export async function send(url: string, sent: Sent): Promise<Answer> {
+export async function send(url: string, sent: Sent): Promise<HttpAnswer> {
   for (let tries = 1; ; tries++) {
     const answer = await sendOnce(url, sent);
     const seconds = Number(answer.headers["retry-after"]);
@@ -30,7 +30,7 @@ export async function send(url: string, sent: Sent): Promise<Answer> {
 export function sendOnce(
   url: string,
   { method = "GET", path = "/", headers, body }: Sent,
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const request = http.request(
@@ -85,7 +85,7 @@ export async function visit(
   path: string,
   headers: Record<string, string>,
   by = send,
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const answer = await by(url, { path, headers });
   const target = String(answer.headers.location);
   if (headers.rsc !== "1" || answer.status !== 307 || !/[?&]_rsc(=|&|$)/.test(target))

@@ -21,7 +21,7 @@ export function useFormAnswer(): FormState {
 }
 
 /** An answer, or what was sent when none came. */
-type Answer = FormState & { unanswered?: FormData };
+type FormAnswer = FormState & { unanswered?: FormData };
 
 /**
  * The action, in the browser: when the server or the line fails, the form stays with all that is in it. On the server
@@ -30,7 +30,7 @@ type Answer = FormState & { unanswered?: FormData };
 function useNothingLost(action: FormAction) {
   const { unanswered, tooOld } = useErrorWords();
   if (typeof window === "undefined") return action;
-  return async (_before: Answer, form: FormData): Promise<Answer> => {
+  return async (_before: FormAnswer, form: FormData): Promise<FormAnswer> => {
     try {
       return await action({}, form);
     } catch (error) {
@@ -52,7 +52,7 @@ export function ActionForm(props: {
   /** Shown below the form, and told its answer too. */
   after?: ReactNode;
 }) {
-  const [state, send] = useActionState<Answer, FormData>(useNothingLost(props.action), {});
+  const [state, send] = useActionState<FormAnswer, FormData>(useNothingLost(props.action), {});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (form.current && state.unanswered) fillAgain(form.current, state.unanswered);

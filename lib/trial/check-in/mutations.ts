@@ -6,7 +6,7 @@ import { refusedBy } from "@/lib/db/violation";
 import type { Pulse, Review } from "./input";
 import { canAnswerPulse, canReview, isPerson } from "../policy";
 import { saysTheSame, sealedRecord } from "../sealed-record";
-import { stepOn, whyNot, type Answer } from "../step-mutations";
+import { stepOn, whyNot, type StepOutcome } from "../step-mutations";
 import { lastPulseWeek, reviewWeeksOf } from "../week";
 
 /** The person answers a week's two questions and its split of time; again, as long as the week is open. */
@@ -15,7 +15,7 @@ export function answerPulse(
   trialId: string,
   { week, ...pulse }: Pulse,
   now: Date,
-): Promise<Answer> {
+): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, facts, state, today, tx }) => {
     if (!canAnswerPulse(viewer, row, state)) return refused(whyNot(state));
     if (week > lastPulseWeek(facts, today)) return refused("not-yet");
@@ -60,7 +60,7 @@ export function openPulses(
   trialId: string,
   pulses: boolean,
   now: Date,
-): Promise<Answer> {
+): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, tx }) => {
     if (!isPerson(viewer, row)) return refused("not-yours-to-decide");
     await tx.trialOpenness.upsert({
@@ -78,7 +78,7 @@ export function reviewTrial(
   trialId: string,
   { week, answers }: Review,
   now: Date,
-): Promise<Answer> {
+): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, facts, state, side, today, tx }) => {
     if (!side || !canReview(viewer, row, state)) return refused(whyNot(state));
     if (!reviewWeeksOf(facts, today).includes(week)) return refused("not-yet");

@@ -5,7 +5,7 @@ import { done, refused } from "@/lib/outcome";
 import { canDecide } from "../policy";
 import { saysTheSame, sealedRecord } from "../sealed-record";
 import { lacksSignatureOf, NEWEST_FIRST, signature, whenWritten } from "../signature";
-import { stepOn, whyNot, type Answer } from "../step-mutations";
+import { stepOn, whyNot, type StepOutcome } from "../step-mutations";
 import type { Decision } from "./input";
 
 /**
@@ -17,7 +17,7 @@ export function proposeDecision(
   trialId: string,
   decision: Decision,
   now: Date,
-): Promise<Answer> {
+): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
     if (!side || !canDecide(viewer, row, state)) return refused(whyNot(state));
     const where = { trialId };
@@ -53,7 +53,7 @@ export function signDecision(
   trialId: string,
   decisionId: string,
   now: Date,
-): Promise<Answer> {
+): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
     const where = { trialId };
     const latest = await tx.trialDecision.findFirst({ where, orderBy: NEWEST_FIRST });

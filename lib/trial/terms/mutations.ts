@@ -11,7 +11,7 @@ import {
   signedByBothAt,
   whenWritten,
 } from "../signature";
-import { stepOn, whyNot, type Answer } from "../step-mutations";
+import { stepOn, whyNot, type StepOutcome } from "../step-mutations";
 import { LONGEST_DAYS, MOST_EXTENDED_DAYS } from "../trial";
 
 /**
@@ -23,7 +23,7 @@ export function reviseTerms(
   trialId: string,
   terms: Terms,
   now: Date,
-): Promise<Answer> {
+): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
     if (!side || !canRevise(viewer, row, state)) return refused(whyNot(state));
     const where = { trialId };
@@ -54,7 +54,7 @@ export function proposeExtension(
   trialId: string,
   { endsOn, reason }: { endsOn: Day; reason: string },
   now: Date,
-): Promise<Answer> {
+): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, facts, state, side, tx }) => {
     if (!side || !canExtend(viewer, row, state)) return refused(whyNot(state));
     const where = { trialId };
@@ -89,7 +89,7 @@ export function signExtension(
   trialId: string,
   extensionId: string,
   now: Date,
-): Promise<Answer> {
+): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, facts, state, side, tx }) => {
     const found = await tx.trialExtension.findFirst({ where: { id: extensionId, trialId } });
     if (!found || !side) return refused("not-found");

@@ -15,8 +15,8 @@ const instance = async (...jobs: Job[]) => {
 };
 const job = (name: string, run: Job["run"]): Job => ({ name, cron: "0 4 * * *", run });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const until = async (isSo: () => boolean | Promise<boolean>) => {
-  while (!(await isSo())) await pause(50);
+const until = async (holds: () => boolean | Promise<boolean>) => {
+  while (!(await holds())) await pause(50);
 };
 const stateOf = async (name: string) => {
   const { rows } = await pool().query<{ state: string; output: unknown }>(

@@ -25,6 +25,7 @@ export const ALL_RULES: Rule[] = [
   dependency.noSidewaysImports,
   size.filesStaySmall,
   size.actionsStayShort,
+  size.nothingPacked,
   name.noForbiddenNames,
   name.kebabCase,
   name.noBarrels,

@@ -41,6 +41,17 @@ export const NAME_BITES: Bite[] = [
     good: [{ "app/actions.ts": action(12), "app/reply.ts": action(40) }],
   },
   {
+    rule: size.nothingPacked,
+    bad: [
+      [
+        { "lib/team/team.ts": `export const a = {\n  ...{ b: 1, c: 2 },\n};` },
+        ["lib/team/team.ts:2"],
+      ],
+      [{ "app/a/page.tsx": `export const a = <A {...{ b, c }} />;` }, ["app/a/page.tsx:1"]],
+    ],
+    good: [{ "lib/team/team.ts": `export const a = { ...b, c: 2 };` }],
+  },
+  {
     rule: name.noForbiddenNames,
     bad: [
       [{ "lib/team/utils.ts": "" }, ["lib/team/utils.ts:1"]],

@@ -51,8 +51,7 @@ export const actionsStayShort = eachSource(
     const visit = (node: ts.Node): void => {
       if (ts.isFunctionDeclaration(node) || ts.isArrowFunction(node)) {
         const { length } = node.body ? stepsIn(node.body) : [];
-        const mend =
-          "parse in input.ts, decide in the mutation, answer with replyErrors or replyRefused";
+        const mend = "state it with viewerAction: read by an input, decided in the mutation";
         if (length > MOST_IN_AN_ACTION)
           long.push({ line: lineOf(ast, node), what: `has ${length} statements`, mend });
       }
@@ -60,6 +59,26 @@ export const actionsStayShort = eachSource(
     };
     visit(ast);
     return long;
+  },
+);
+
+export const nothingPacked = eachSource(
+  "7. A property stands by itself: no literal is spread to pack several on one line.",
+  /./,
+  ({ ast }) => {
+    const packed: { line: number; what: string; mend: string }[] = [];
+    const visit = (node: ts.Node): void => {
+      const isSpread = ts.isSpreadAssignment(node) || ts.isJsxSpreadAttribute(node);
+      if (isSpread && ts.isObjectLiteralExpression(node.expression))
+        packed.push({
+          line: lineOf(ast, node),
+          what: "spreads an object literal",
+          mend: "write its properties where it stands, one a line",
+        });
+      ts.forEachChild(node, visit);
+    };
+    visit(ast);
+    return packed;
   },
 );
 

@@ -8,7 +8,7 @@ import {
   everPublished,
   itemsToAsk,
   placedItems,
-  standingOf,
+  stateOfItem,
 } from "@/lib/instrument/next-version";
 import { versionChange } from "@/lib/instrument/version-change";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
@@ -184,9 +184,9 @@ describe("the key of an item", () => {
 describe("where an item stands", () => {
   it("is kept, changed or new by what it asks, not by its place", () => {
     const [item] = begun() as [DraftItem];
-    expect(standingOf({ ...item, place: 20 }, published)).toBe("kept");
+    expect(stateOfItem({ ...item, place: 20 }, published)).toBe("kept");
     const changed = { ...item, key: `${item.key}-2`, left: words("Else") };
-    expect(standingOf(changed, published)).toBe("changed");
-    expect(standingOf({ ...changed, origin: null }, published)).toBe("new");
+    expect(stateOfItem(changed, published)).toBe("changed");
+    expect(stateOfItem({ ...changed, origin: null }, published)).toBe("new");
   });
 });

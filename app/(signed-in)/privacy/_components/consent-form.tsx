@@ -4,11 +4,11 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { FigureScope } from "@/lib/db/generated/enums";
-import type { Standing } from "@/lib/release/consent";
+import type { ConsentState } from "@/lib/release/consent";
 import { decideFigures } from "../actions";
 
 /** Yes and no as two buttons, and until when a yes holds. Neither is pressed before a choice was made. */
-export async function ConsentForm(props: { scope: FigureScope; standing: Standing }) {
+export async function ConsentForm(props: { scope: FigureScope; standing: ConsentState }) {
   const t = await getTranslations("consent");
   const { scope, standing } = props;
   const pressed = standing.decided ? (standing.counts ? "yes" : "no") : null;
@@ -39,7 +39,7 @@ export async function ConsentForm(props: { scope: FigureScope; standing: Standin
   );
 }
 
-async function UntilForm({ scope, standing }: { scope: FigureScope; standing: Standing }) {
+async function UntilForm({ scope, standing }: { scope: FigureScope; standing: ConsentState }) {
   const t = await getTranslations("consent.until");
   const figures = await getFigures();
   const { expiresOn } = standing;

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Badge } from "@/app/_components/ui/badge";
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { getTranslations } from "@/app/_i18n/words";
-import type { DraftItem, Standing } from "@/lib/instrument/next-version";
+import type { DraftItem, ItemState } from "@/lib/instrument/next-version";
 import { PlaceButton } from "./place-button";
 import { Statements } from "./statements";
 
@@ -11,7 +11,7 @@ export async function ItemRow(props: {
   item: DraftItem;
   place: number;
   isLast: boolean;
-  standing: Standing;
+  standing: ItemState;
   /** Place of its twin; 0 without one. */
   twin: number;
 }) {

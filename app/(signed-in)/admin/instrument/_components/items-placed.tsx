@@ -1,5 +1,5 @@
 import { getTranslations } from "@/app/_i18n/words";
-import { standingOf } from "@/lib/instrument/next-version";
+import { stateOfItem } from "@/lib/instrument/next-version";
 import type { Review } from "@/lib/instrument/review";
 import { ItemRow } from "./item-row";
 
@@ -18,7 +18,7 @@ export async function ItemsPlaced({ review }: { review: Review }) {
             item={item}
             place={at + 1}
             isLast={at + 1 === placed.length}
-            standing={standingOf(item, published)}
+            standing={stateOfItem(item, published)}
             twin={placeOf(item.twinOfId)}
           />
         ))}

@@ -4,7 +4,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
-import { everPublished, placedItems, standingOf } from "@/lib/instrument/next-version";
+import { everPublished, placedItems, stateOfItem } from "@/lib/instrument/next-version";
 import { findWorkshop } from "@/lib/instrument/queries";
 import { AsAsked } from "./_components/as-asked";
 import { AsPublished } from "./_components/as-published";
@@ -23,7 +23,7 @@ export default async function ItemPage(props: PageProps<"/admin/instrument/items
   const place = placed.indexOf(item) + 1;
   const published = everPublished(workshop.versions);
   const origin = published.get(item.origin ?? "");
-  const standing = standingOf(item, published);
+  const standing = stateOfItem(item, published);
   return (
     <>
       <PageHeader

@@ -2,7 +2,7 @@ import { Question } from "@/app/(signed-in)/_components/questionnaire/question";
 import { Badge } from "@/app/_components/ui/badge";
 import { Card } from "@/app/_components/ui/card";
 import { getTranslations } from "@/app/_i18n/words";
-import type { DraftItem, Standing } from "@/lib/instrument/next-version";
+import type { DraftItem, ItemState } from "@/lib/instrument/next-version";
 import { LOCALES } from "@/lib/language/locale";
 
 /** The item as it is saved, in both languages as people will see it, and its key. */
@@ -10,7 +10,7 @@ export async function AsAsked(props: {
   item: DraftItem;
   place: number;
   total: number;
-  standing: Standing;
+  standing: ItemState;
 }) {
   const t = await getTranslations("editor");
   const { item, place, total, standing } = props;
