@@ -7,7 +7,7 @@ import {
   discardNextVersion,
   publishNextVersion,
 } from "@/lib/instrument/mutations";
-import { type DraftItem, standingOf } from "@/lib/instrument/next-version";
+import { type DraftItem, stateOfItem } from "@/lib/instrument/next-version";
 import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
 import { findWorkshop } from "@/lib/instrument/queries";
 import { freshDatabase } from "@/tests/support/database";
@@ -60,7 +60,7 @@ test("admins who begin at once work on one and the same copy of the latest versi
   expect(await db().instrumentDraft.count()).toBe(1);
   const { items, published, latest } = await workshop(ada);
   expect(items.map(({ key }) => key)).toEqual(latest.items.map(({ key }) => key));
-  expect(items.every((item) => standingOf(item, published) === "kept")).toBe(true);
+  expect(items.every((item) => stateOfItem(item, published) === "kept")).toBe(true);
   expect(items.filter(({ twinOfId }) => twinOfId !== null)).toHaveLength(5);
   await expect(
     db().instrumentDraft.create({ data: { basedOn: 1, begunAt: NOW, changedAt: NOW } }),
