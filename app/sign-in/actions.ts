@@ -1,33 +1,32 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import type { FormState } from "@/app/_form/form-state";
-import { replyErrors, replyOrGo } from "@/app/_form/reply";
-import { parseSignIn } from "@/lib/auth/input";
-import { returnPath } from "@/lib/auth/return-path";
+import { openAction, openButton } from "@/app/_form/action";
+import { DemoInput, SignInElsewhereInput, SignInInput } from "@/lib/auth/input";
+import { signInBy } from "@/lib/auth/sign-in-by";
 import { signInElsewhere, signInThrough } from "@/lib/auth/sign-in-through";
-import { entered } from "@/lib/http/entered";
-import { textIn } from "@/app/_form/text-in";
 
-export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
-  entered(form);
-  const input = parseSignIn(form);
-  if (!input.ok) return replyErrors("auth", input.errors, form);
-  const outcome = await signInThrough("password", input.value, returnPath(form.get("to")));
-  return replyOrGo("auth", outcome, form, (value) => value);
-}
+export const signIn = openAction({
+  words: "auth",
+  input: SignInInput,
+  act: (_who, { to, ...credentials }) => signInBy("password", credentials, to),
+  then: (to) => ({ go: to }),
+});
 
-export async function signInAtProvider(form: FormData): Promise<void> {
-  entered(form);
-  const to = returnPath(form.get("to"));
-  const outcome = await signInElsewhere(to);
-  const again = new URLSearchParams({ to, problem: outcome.ok ? "" : outcome.reason });
-  redirect(outcome.ok ? outcome.value : `/sign-in?${again}`);
-}
+export const signInAtProvider = openButton({
+  input: SignInElsewhereInput,
+  act: async (_who, { to }) => {
+    const outcome = await signInElsewhere(to);
+    if (outcome.ok) return outcome.value;
+    return `/sign-in?${new URLSearchParams({ to, problem: outcome.reason })}`;
+  },
+  to: "/sign-in",
+});
 
-export async function signInToDemo(form: FormData): Promise<void> {
-  entered(form);
-  const email = textIn(form, "email");
-  const outcome = await signInThrough("demo", { email }, returnPath(form.get("to")));
-  redirect(outcome.ok ? outcome.value : "/sign-in");
-}
+export const signInToDemo = openButton({
+  input: DemoInput,
+  act: async (_who, { email, to }) => {
+    const outcome = await signInThrough("demo", { email }, to);
+    return outcome.ok ? outcome.value : "/sign-in";
+  },
+  to: "/sign-in",
+});

@@ -1,19 +1,19 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { FormState } from "@/app/_form/form-state";
-import { replyErrors, replyRefused } from "@/app/_form/reply";
-import { parseCode } from "@/lib/auth/input";
-import { returnPath } from "@/lib/auth/return-path";
-import { signInThrough } from "@/lib/auth/sign-in-through";
-import { entered } from "@/lib/http/entered";
+import { openAction } from "@/app/_form/action";
+import { SignInCodeInput } from "@/lib/auth/input";
+import { signInBy } from "@/lib/auth/sign-in-by";
+import { refused } from "@/lib/outcome";
 
-export async function signInByCode(_before: FormState, form: FormData): Promise<FormState> {
-  entered(form);
-  const input = parseCode(form);
-  if (!input.ok) return replyErrors("second-factor", input.errors, form);
-  const outcome = await signInThrough("code", input.value, returnPath(form.get("to")));
-  if (outcome.ok) redirect(outcome.value);
-  if (outcome.reason === "code-too-late") redirect("/sign-in");
-  return replyRefused("second-factor", outcome.reason, form);
-}
+export const signInByCode = openAction({
+  words: "second-factor",
+  input: SignInCodeInput,
+  act: async (_who, { to, code }) => {
+    const outcome = await signInBy("code", { code }, to);
+    if (outcome.ok) return outcome;
+    if (outcome.reason === "code-too-late") redirect("/sign-in");
+    return refused(outcome.reason);
+  },
+  then: (to) => ({ go: to }),
+});
