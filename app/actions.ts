@@ -1,23 +1,25 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { endThisSession } from "@/lib/auth/sign-out";
+import { openButton } from "@/app/_form/action";
+import { PreferencesInput } from "@/lib/auth/input";
 import { keepLocale, keepTheme } from "@/lib/auth/preferences";
-import { entered } from "@/lib/http/entered";
-import { textIn } from "@/app/_form/text-in";
+import { endThisSession } from "@/lib/auth/sign-out";
+import { NoInput } from "@/lib/input";
 
-export async function signOut(form: FormData): Promise<void> {
-  entered(form);
-  await endThisSession(new Date());
-  redirect("/sign-in");
-}
+export const signOut = openButton({
+  input: NoInput,
+  act: (_who, _, now) => endThisSession(now),
+  to: "/sign-in",
+});
 
-export async function chooseLanguage(form: FormData): Promise<void> {
-  entered(form);
-  await keepLocale(textIn(form, "locale"));
-}
+export const chooseLanguage = openButton({
+  input: PreferencesInput,
+  act: (_who, { locale }) => keepLocale(locale),
+  to: null,
+});
 
-export async function chooseTheme(form: FormData): Promise<void> {
-  entered(form);
-  await keepTheme(textIn(form, "theme"));
-}
+export const chooseTheme = openButton({
+  input: PreferencesInput,
+  act: (_who, { theme }) => keepTheme(theme),
+  to: null,
+});

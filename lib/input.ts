@@ -53,8 +53,8 @@ export function text(longest: number, tooLong: string, missing?: string) {
     .string()
     .default("")
     .transform((said) => said.replaceAll("\r\n", "\n").trim())
-    .refine((said) => said !== "" || missing === undefined, missing)
-    .refine((said) => said.length <= longest, tooLong);
+    .refine((said) => said !== "" || missing === undefined, { error: missing, abort: true })
+    .refine((said) => said.length <= longest, { error: tooLong, abort: true });
 }
 
 /** The identifier of something; empty when none is named, which is then not found. */
@@ -72,12 +72,15 @@ export function whole(least: number, most: number, error: string) {
     .transform(Number);
   return z
     .union([digits, z.number()], error)
-    .refine((value) => Number.isInteger(value) && value >= least && value <= most, error);
+    .refine((value) => Number.isInteger(value) && value >= least && value <= most, {
+      error,
+      abort: true,
+    });
 }
 
 /** A calendar day. */
 export function day(error: string) {
-  return z.string(error).trim().refine(isDay, error) satisfies z.ZodType<Day>;
+  return z.string(error).trim().refine(isDay, { error, abort: true }) satisfies z.ZodType<Day>;
 }
 
 /** A calendar day, or null where the field is empty. */
@@ -86,7 +89,7 @@ export function dayOrNone(error: string) {
     .string()
     .default("")
     .transform((said): Day | null => said.trim() || null)
-    .refine((said) => said === null || isDay(said), error);
+    .refine((said) => said === null || isDay(said), { error, abort: true });
 }
 
 /** A box that is ticked, or `yes`; absent is no. */

@@ -1,32 +1,34 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import type { FormState } from "@/app/_form/form-state";
-import { replyErrors, replyOrGo, replyRefused } from "@/app/_form/reply";
-import { parseCode } from "@/lib/auth/input";
+import { arrivalAction, arrivalButton, viewerAction } from "@/app/_form/action";
+import { CodeInput } from "@/lib/auth/input";
 import {
   beginSecondFactor,
   confirmSecondFactor,
   renewRecoveryCodes,
 } from "@/lib/auth/second-factor/mutations";
-import { requireArrival, requireViewer } from "@/lib/auth/viewer";
+import { NoInput } from "@/lib/input";
+import { done, refused } from "@/lib/outcome";
 
-export async function begin(form: FormData): Promise<void> {
-  const viewer = await requireArrival(form);
-  await beginSecondFactor(viewer);
-  redirect("/second-factor");
-}
+export const begin = arrivalButton({
+  input: NoInput,
+  act: beginSecondFactor,
+  to: "/second-factor",
+});
 
-export async function confirm(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireArrival(form);
-  const input = parseCode(form);
-  if (!input.ok) return replyErrors("second-factor", input.errors, form);
-  const outcome = await confirmSecondFactor(viewer, input.value.code, new Date());
-  return replyOrGo("second-factor", outcome, form, () => "/second-factor/recovery-codes");
-}
+export const confirm = arrivalAction({
+  words: "second-factor",
+  input: CodeInput,
+  act: (viewer, { code }, now) => confirmSecondFactor(viewer, code, now),
+  then: () => ({ go: "/second-factor/recovery-codes" }),
+});
 
-export async function makeCodes(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const codes = await renewRecoveryCodes(viewer);
-  return codes ? { codes } : replyRefused("second-factor", "no-second-factor", form);
-}
+export const makeCodes = viewerAction({
+  words: "second-factor",
+  input: NoInput,
+  act: async (viewer) => {
+    const codes = await renewRecoveryCodes(viewer);
+    return codes ? done(codes) : refused("no-second-factor");
+  },
+  then: (codes) => ({ codes }),
+});

@@ -53,7 +53,7 @@ export async function saveAnswers(
  * Moves one's own draft to the version of now. Answers to items that both versions ask alike stay, as does the note;
  * the others go with their items.
  */
-export async function beginAnew(viewer: Viewer, draftId: unknown): Promise<void> {
+export async function beginAnew(viewer: Viewer, draftId: string): Promise<void> {
   if (!isId(draftId)) return;
   const draft = await db().assessment.findFirst({
     where: { id: draftId, userId: viewer.userId, submittedAt: null },
@@ -76,7 +76,7 @@ export async function beginAnew(viewer: Viewer, draftId: unknown): Promise<void>
 }
 
 /** Throws one's own draft away for good. Nothing happens when it is already gone. */
-export async function discardDraft(viewer: Viewer, draftId: unknown): Promise<void> {
+export async function discardDraft(viewer: Viewer, draftId: string): Promise<void> {
   if (!isId(draftId)) return;
   await db().assessment.deleteMany({
     where: { id: draftId, userId: viewer.userId, submittedAt: null },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isId } from "@/lib/id";
+import { id, input, type ValueOf } from "@/lib/input";
 import { type Answers, type Instrument, STRONGEST_ANSWER } from "@/lib/scoring/instrument";
 import { COMPANY_CONTEXTS, type CompanyContext } from "@/lib/scoring/weights";
 import { type Example, firstExample } from "./worked-example";
@@ -20,49 +21,65 @@ const answerText = z
 
 const answer = z.union([z.int().min(-STRONGEST_ANSWER).max(STRONGEST_ANSWER), z.literal("skip")]);
 const itemKey = z.string().regex(/^[a-z0-9-]{1,60}$/);
-const savedAnswers = z.strictObject({
-  draftId: z.string().refine(isId),
-  answers: z.record(itemKey, answer).refine((all) => Object.keys(all).length <= 100),
-  pace: z.record(itemKey, z.number().min(0).max(LONGEST_PACE)).default({}),
-  note: z.string().max(LONGEST_NOTE).optional(),
-});
 
-export type SavedAnswers = z.infer<typeof savedAnswers>;
+/** What the browser sends while somebody answers. */
+export const SavedAnswersInput = input([], () =>
+  z.strictObject({
+    draftId: z.string().refine(isId),
+    answers: z.record(itemKey, answer).refine((all) => Object.keys(all).length <= 100),
+    pace: z.record(itemKey, z.number().min(0).max(LONGEST_PACE)).default({}),
+    note: z.string().max(LONGEST_NOTE).optional(),
+  }),
+);
 
-/** What the browser sends while somebody answers; null when it is not that. */
-export function parseSavedAnswers(body: unknown): SavedAnswers | null {
-  const parsed = savedAnswers.safeParse(body);
-  return parsed.success ? parsed.data : null;
-}
+export type SavedAnswers = ValueOf<typeof SavedAnswersInput>;
 
-/** A text field as it was typed, without the space around it; empty when absent. */
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-}
+/** One's own draft. */
+export const DraftInput = input([], () => z.object({ draft: id }));
+
+const byItem = z.record(z.string(), z.unknown()).catch({});
 
 /**
  * A page of the questionnaire sent as a form: its answers, without those that are as they were when the
  * page was drawn (another device may have changed them since), the note where the page has one, and the
- * page to go to. Anything that is no answer is left out.
+ * page to go to. Anything that is not an answer is left out.
  */
-export function parseStep(form: FormData): SavedAnswers & { to: number } {
-  const answers: Answers = {};
-  for (const [name, value] of form) {
-    if (!name.startsWith(ANSWER_FIELD)) continue;
-    const key = itemKey.safeParse(name.slice(ANSWER_FIELD.length));
-    const given = answerText.safeParse(value);
-    if (!key.success || !given.success) continue;
-    if (form.get(`${FORMER_FIELD}${key.data}`) !== value) answers[key.data] = given.data;
-  }
-  const note = form.has("note") ? textOf(form, "note").slice(0, LONGEST_NOTE) : undefined;
-  const to = z.coerce.number().int().min(1).max(99).catch(1).parse(form.get("to"));
-  return { draftId: textOf(form, "draft"), answers, pace: {}, note, to };
+export const StepInput = input([], () =>
+  z
+    .object({
+      draft: id,
+      answer: byItem,
+      former: byItem,
+      note: z
+        .string()
+        .transform((said) => said.replaceAll("\r\n", "\n").trim().slice(0, LONGEST_NOTE))
+        .optional(),
+      to: z.coerce.number().int().min(1).max(99).catch(1),
+    })
+    .transform(({ draft, answer: given, former, note, to }) => ({
+      draftId: draft,
+      answers: changedAnswers(given, former),
+      pace: {},
+      note,
+      to,
+    })),
+);
+
+function changedAnswers(
+  given: Record<string, unknown>,
+  former: Record<string, unknown>,
+): SavedAnswers["answers"] {
+  const changed = Object.entries(given).flatMap(([key, said]): [string, Answers[string]][] => {
+    const read = answerText.safeParse(said);
+    if (!read.success || !itemKey.safeParse(key).success || former[key] === said) return [];
+    return [[key, read.data]];
+  });
+  return Object.fromEntries(changed);
 }
 
 /**
- * The worked example of the instrument page as an address asks for it; whatever is missing or no answer is as in the
- * example to begin with.
+ * The worked example of the instrument page as an address asks for it; whatever is missing or is not an answer is as
+ * in the first example.
  */
 export function parseExample(
   asked: Record<string, string | string[] | undefined>,

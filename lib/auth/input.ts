@@ -1,89 +1,110 @@
 import { z } from "zod";
-import type { Parsed } from "@/lib/form";
+import { id, input, type ValueOf } from "@/lib/input";
 import { cleanName, hasUnfitCharacters, NAME_LIMIT } from "./person-name";
+import { returnPath } from "./return-path";
 
-const text = (form: FormData, name: string) => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-};
+const email = (error: string) => z.string(error).trim().max(254, error).pipe(z.email(error));
 
-function read<T extends z.ZodType>(schema: T, form: FormData, names: string[]): Parsed<z.infer<T>> {
-  const parsed = schema.safeParse(
-    Object.fromEntries(names.map((name) => [name, text(form, name)])),
-  );
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const errors = parsed.error.issues.map(
-    (issue) => [String(issue.path[0]), issue.message] as const,
-  );
-  return { ok: false, errors: Object.fromEntries(errors.reverse()) };
-}
+const password = (error: (key: "passwordMissing" | "passwordLong") => string) =>
+  z
+    .string(error("passwordMissing"))
+    .min(1, error("passwordMissing"))
+    .max(200, error("passwordLong"));
 
-const email = z.string().trim().max(254, "email").pipe(z.email("email"));
+const code = (error: string) => z.string(error).trim().min(1, error).max(40, error);
 
-const SignIn = z.object({
-  email,
-  password: z.string().min(1, "passwordMissing").max(200, "passwordLong"),
-});
+/** What stands in a mailed link; empty when there is none, which opens nothing. */
+const secret = z.string().default("");
+
+/** Where to go once signed in; "/" for anything that is not a path of this site. */
+const to = z
+  .unknown()
+  .optional()
+  .transform((said) => returnPath(said));
 
 /** Email and password of the sign-in form. */
-export function parseSignIn(form: FormData): Parsed<z.infer<typeof SignIn>> {
-  return read(SignIn, form, ["email", "password"]);
-}
+export const SignInInput = input(["email", "passwordMissing", "passwordLong"], (error) =>
+  z.object({ email: email(error("email")), password: password(error), to }),
+);
 
-const Address = z.object({ email });
+/** Signing in where somebody else keeps the account. */
+export const SignInElsewhereInput = input([], () => z.object({ to }));
 
-/** The address to which a link is to be mailed. */
-export function parseEmail(form: FormData): Parsed<z.infer<typeof Address>> {
-  return read(Address, form, ["email"]);
-}
+/** A person of the demo to sign in as. */
+export const DemoInput = input([], () => z.object({ email: z.string().default(""), to }));
 
-const password = z.string().min(1, "passwordMissing").max(200, "passwordLong");
+/** The code that is asked for after the password. */
+export const SignInCodeInput = input(["codeMissing"], (error) =>
+  z.object({ code: code(error("codeMissing")), to }),
+);
 
-const NewPassword = z.object({ password });
+/** A mailed link to sign in with. */
+export const SignInLinkInput = input([], () => z.object({ secret }));
 
-/** The password that somebody chooses; whether it is good enough is `passwordProblem`'s to say. */
-export function parseNewPassword(form: FormData): Parsed<z.infer<typeof NewPassword>> {
-  return read(NewPassword, form, ["password"]);
-}
+/** The address to which a link is to be mailed, and where it is to lead. */
+export const MailedLinkInput = input(["email"], (error) =>
+  z.object({ email: email(error("email")), to }),
+);
 
-const FirstAdmin = z.object({
-  organisation: z.string().trim().min(1, "organisation").max(100, "organisation"),
-  name: z.string().trim().min(1, "name").max(100, "name"),
-  email,
-  password,
-});
-export type FirstAdmin = z.infer<typeof FirstAdmin>;
+/** The password that somebody chooses; whether it is good enough is for `passwordProblem` to say. */
+export const NewPasswordInput = input(["passwordMissing", "passwordLong"], (error) =>
+  z.object({ password: password(error) }),
+);
+
+/** The same of somebody who comes by a link. */
+export const JoinInput = input(["passwordMissing", "passwordLong"], (error) =>
+  z.object({ secret, password: password(error) }),
+);
 
 /** What the first administrator says about the organisation and about themselves. */
-export function parseFirstAdmin(form: FormData): Parsed<FirstAdmin> {
-  return read(FirstAdmin, form, ["organisation", "name", "email", "password"]);
-}
+export const FirstAdminInput = input(
+  ["organisation", "name", "email", "passwordMissing", "passwordLong"],
+  (error) =>
+    z.object({
+      secret,
+      organisation: name(error("organisation")),
+      name: name(error("name")),
+      email: email(error("email")),
+      password: password(error),
+    }),
+);
 
-const OwnName = z.object({
-  name: z
-    .string()
-    .transform(cleanName)
-    .refine(
-      (name) => name !== "" && name.length <= NAME_LIMIT && !hasUnfitCharacters(name),
-      "name",
-    ),
-});
+export type FirstAdmin = Omit<ValueOf<typeof FirstAdminInput>, "secret">;
+
+function name(error: string) {
+  return z.string(error).trim().min(1, error).max(100, error);
+}
 
 /** What a person wants to be called. */
-export function parseOwnName(form: FormData): Parsed<z.infer<typeof OwnName>> {
-  return read(OwnName, form, ["name"]);
-}
-
-const PasswordChange = z.object({ currentPassword: password, password });
+export const OwnNameInput = input(["name"], (error) =>
+  z.object({
+    name: z
+      .string(error("name"))
+      .transform(cleanName)
+      .refine(
+        (said) => said !== "" && said.length <= NAME_LIMIT && !hasUnfitCharacters(said),
+        error("name"),
+      ),
+  }),
+);
 
 /** The present password and the one to follow it. */
-export function parsePasswordChange(form: FormData): Parsed<z.infer<typeof PasswordChange>> {
-  return read(PasswordChange, form, ["currentPassword", "password"]);
-}
-
-const Code = z.object({ code: z.string().trim().min(1, "codeMissing").max(40, "codeMissing") });
+export const PasswordChangeInput = input(["passwordMissing", "passwordLong"], (error) =>
+  z.object({ currentPassword: password(error), password: password(error) }),
+);
 
 /** A code of an authenticator app, or a recovery code. */
-export function parseCode(form: FormData): Parsed<z.infer<typeof Code>> {
-  return read(Code, form, ["code"]);
-}
+export const CodeInput = input(["codeMissing"], (error) =>
+  z.object({ code: code(error("codeMissing")) }),
+);
+
+/** One of one's own sessions. */
+export const OwnSessionInput = input([], () => z.object({ session: id }));
+
+/** One of one's own identities at a provider. */
+export const OwnIdentityInput = input([], () => z.object({ issuer: id }));
+
+/** How Pendulum is to speak and look; what it does not know is ignored. */
+export const PreferencesInput = input([], () =>
+  z.object({ locale: z.string().default(""), theme: z.string().default("") }),
+);

@@ -2,8 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { done, refused, type Outcome } from "@/lib/outcome";
-import { counts } from "./consent";
-import type { ConsentInput } from "./input";
+import { counts, type ConsentDecision } from "./consent";
 
 /**
  * Decides whether the viewer's answers count in the figures of one scope from now on. A withdrawal works at
@@ -11,7 +10,7 @@ import type { ConsentInput } from "./input";
  */
 export async function decideConsent(
   viewer: Viewer,
-  { scope, given, expiresOn }: ConsentInput,
+  { scope, given, expiresOn }: Pick<ConsentDecision, "scope" | "given" | "expiresOn">,
   now: Date,
 ): Promise<Outcome<null, "expiry-in-the-past">> {
   if (expiresOn !== null && expiresOn <= viewer.today) return refused("expiry-in-the-past");

@@ -1,18 +1,18 @@
-import { isDay, type Day } from "@/lib/day";
+import { z } from "zod";
 import { FigureScope } from "@/lib/db/generated/enums";
-import { textOf, type Parsed } from "@/lib/form";
-
-export type ConsentInput = { scope: FigureScope; given: boolean; expiresOn: Day | null };
+import { dayOrNone, input } from "@/lib/input";
 
 /** The form about counting in the figures of one scope. Nothing is assumed: yes or no has to be said. */
-export function parseConsent(form: FormData): Parsed<ConsentInput> {
-  const scope = Object.values(FigureScope).find((each) => each === textOf(form, "scope"));
-  const given = textOf(form, "given");
-  const expiresOn = textOf(form, "expiresOn");
-  const errors: Record<string, string> = {};
-  if (!scope || !["yes", "no"].includes(given)) errors.given = "choose-one";
-  if (expiresOn && !isDay(expiresOn)) errors.expiresOn = "no-such-day";
-  if (!scope || Object.keys(errors).length > 0) return { ok: false, errors };
-  const isGiven = given === "yes";
-  return { ok: true, value: { scope, given: isGiven, expiresOn: (isGiven && expiresOn) || null } };
-}
+export const ConsentInput = input(["choose-one", "no-such-day"], (error) =>
+  z
+    .object({
+      scope: z.enum(FigureScope),
+      given: z.enum(["yes", "no"], error("choose-one")),
+      expiresOn: dayOrNone(error("no-such-day")),
+    })
+    .transform(({ scope, given, expiresOn }) => ({
+      scope,
+      given: given === "yes",
+      expiresOn: given === "yes" ? expiresOn : null,
+    })),
+);

@@ -1,7 +1,8 @@
+import { z } from "zod";
 import { LONGEST_NOTE } from "@/lib/assessment/input";
-import { isDay, type Day } from "@/lib/day";
+import type { Day } from "@/lib/day";
 import { Audience, Grade } from "@/lib/db/generated/enums";
-import { textOf, type Parsed } from "@/lib/form";
+import { dayOrNone, id, input, isTicked, several, text } from "@/lib/input";
 
 /** Whom a page spoke of when something was decided: the role, and the person who had it then. */
 export type ReaderName = { audience: Audience; readerId: string };
@@ -18,99 +19,115 @@ export type Submission = { draftId: string; note: string; choices: SubmissionCho
 /** How many pages of a list there can be. */
 const MOST_PAGES = 10_000;
 
-/** `MANAGER:…` as the form names a reader; null for anything else. */
-export function parseReader(text: string): ReaderName | null {
-  const [role, readerId = ""] = text.split(":");
-  const audience = Object.values(Audience).find((each) => each === role);
-  return audience ? { audience, readerId } : null;
-}
+/** `MANAGER:…`, as a form names a reader. */
+const reader = z
+  .string()
+  .transform((said) => {
+    const [audience, readerId = ""] = said.trim().split(":");
+    return { audience, readerId };
+  })
+  .pipe(z.object({ audience: z.enum(Audience), readerId: z.string() }));
 
-/** The form about what a reader sees. Nothing is assumed: a grade has to be chosen. */
-export function parseChoice(form: FormData): Parsed<Choice> {
-  const reader = parseReader(textOf(form, "reader"));
-  return reader ? choiceOf(form, reader, "") : { ok: false, errors: { grade: "choose-one" } };
-}
-
-/** Fields are `grade` and `expiresOn`, with a suffix where a form asks about several readers. */
-function choiceOf(form: FormData, reader: ReaderName, suffix: string): Parsed<Choice> {
-  const errors: Record<string, string> = {};
-  const grade = gradeIn(textOf(form, `grade${suffix}`));
-  const expiresOn = textOf(form, `expiresOn${suffix}`);
-  if (!grade) errors[`grade${suffix}`] = "choose-one";
-  if (expiresOn && !isDay(expiresOn)) errors[`expiresOn${suffix}`] = "no-such-day";
-  if (!grade || Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, value: { ...reader, grade, expiresOn: expiresOn || null } };
-}
-
-function gradeIn(text: string): Grade | undefined {
-  return Object.values(Grade).find((each) => each === text);
-}
+/** The fields about what a reader sees. Nothing is assumed: a grade has to be chosen. */
+const choiceFields = (error: (key: "choose-one" | "no-such-day") => string) => ({
+  grade: z.enum(Grade, error("choose-one")),
+  expiresOn: dayOrNone(error("no-such-day")),
+});
 
 /** A later decision about an assessment that is already there. */
-export function parseChange(form: FormData): Parsed<Choice & { assessmentId: string }> {
-  const choice = parseChoice(form);
-  if (!choice.ok) return choice;
-  return { ok: true, value: { ...choice.value, assessmentId: textOf(form, "assessment") } };
-}
+export const ChangeInput = input(["choose-one", "no-such-day"], (error) =>
+  z
+    .object({ reader, assessment: id, ...choiceFields(error) })
+    .transform(({ reader, assessment, ...choice }) => ({
+      ...reader,
+      ...choice,
+      assessmentId: assessment,
+    })),
+);
 
 /** A decision about all assessments so far, and whether it is to hold for future ones. */
-export function parseChoiceForAll(form: FormData): Parsed<SubmissionChoice> {
-  const choice = parseChoice(form);
-  if (!choice.ok) return choice;
-  return { ok: true, value: { ...choice.value, alsoFuture: textOf(form, "future") === "yes" } };
-}
+export const ChoiceForAllInput = input(["choose-one", "no-such-day"], (error) =>
+  z
+    .object({ reader, future: isTicked, ...choiceFields(error) })
+    .transform(({ reader, future, ...choice }): SubmissionChoice => ({
+      ...reader,
+      ...choice,
+      alsoFuture: future,
+    })),
+);
 
-/** What is to be undone: what was decided about a reader at one moment, in milliseconds; null for anything else. */
-export function parseUndo(form: FormData): (ReaderName & { moment: Date }) | null {
-  const reader = parseReader(textOf(form, "reader"));
-  const moment = textOf(form, "moment");
-  return reader && /^\d{1,14}$/.test(moment)
-    ? { ...reader, moment: new Date(Number(moment)) }
-    : null;
-}
+/** What is to be undone: what was decided about a reader at one moment, in milliseconds. */
+export const UndoInput = input([], () =>
+  z
+    .object({ reader, moment: z.string().regex(/^\d{1,14}$/) })
+    .transform(({ reader, moment }) => ({ ...reader, moment: new Date(Number(moment)) })),
+);
 
 /** A standing choice; without a grade (`ASK`) the owner wants to be asked each time. */
-export function parseStanding(
-  form: FormData,
-): Parsed<ReaderName & { grade: Grade | null; expiresOn: Day | null }> {
-  const reader = parseReader(textOf(form, "reader"));
-  if (reader && textOf(form, "grade") === "ASK")
-    return { ok: true, value: { ...reader, grade: null, expiresOn: null } };
-  return parseChoice(form);
-}
+export const StandingInput = input(["choose-one", "no-such-day"], (error) =>
+  z
+    .discriminatedUnion(
+      "grade",
+      [
+        z
+          .object({ reader, grade: z.literal("ASK") })
+          .transform((said) => ({ ...said, grade: null, expiresOn: null })),
+        z.object({ reader, ...choiceFields(error) }),
+      ],
+      error("choose-one"),
+    )
+    .transform(({ reader, ...choice }) => ({ ...reader, ...choice })),
+);
+
+/** The sponsor or mentor to remove. */
+export const RemovalInput = input([], () =>
+  z.object({ reader }).transform(({ reader }): ReaderName => reader),
+);
+
+// `grade.MANAGER`: what is said about each reader, by their role.
+const byAudience = z.partialRecord(z.enum(Audience), z.string()).default({});
 
 /**
  * The last page of the questionnaire. A choice has to be made about each reader whom the page named, unless it
  * said that a standing choice holds (`stands…`); then one may be made for this assessment.
  */
-export function parseSubmission(form: FormData): Parsed<Submission> {
-  const note = textOf(form, "note");
-  const errors: Record<string, string> = {};
-  if (note.length > LONGEST_NOTE) errors.note = "note-too-long";
-  const choices: SubmissionChoice[] = [];
-  for (const entry of form.getAll("reader")) {
-    const reader = typeof entry === "string" ? parseReader(entry) : null;
-    if (!reader) continue;
-    const suffix = `.${reader.audience}`;
-    const isSilent = textOf(form, `grade${suffix}`) === "";
-    if (isSilent && textOf(form, `stands${suffix}`) === "yes") continue;
-    const choice = choiceOf(form, reader, suffix);
-    const alsoFuture = textOf(form, `future${suffix}`) === "yes";
-    if (choice.ok) choices.push({ ...choice.value, alsoFuture });
-    else Object.assign(errors, choice.errors);
-  }
-  if (Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, value: { draftId: textOf(form, "draft"), note, choices } };
-}
+export const SubmissionInput = input(["choose-one", "no-such-day", "note-too-long"], (error) =>
+  z
+    .object({
+      draft: id,
+      note: text(LONGEST_NOTE, error("note-too-long")),
+      reader: several(reader),
+      grade: byAudience,
+      expiresOn: byAudience,
+      future: byAudience,
+      stands: byAudience,
+    })
+    .transform(({ draft, note, reader: readers, ...said }, ctx): Submission => {
+      const choices: SubmissionChoice[] = [];
+      for (const { audience, readerId } of readers) {
+        const [grade, expiresOn] = [said.grade[audience], said.expiresOn[audience]];
+        if (!grade && said.stands[audience] === "yes") continue;
+        const choice = z.object(choiceFields(error)).safeParse({ grade, expiresOn });
+        const alsoFuture = said.future[audience] === "yes";
+        if (choice.success) choices.push({ audience, readerId, ...choice.data, alsoFuture });
+        for (const { path, message } of choice.error?.issues ?? [])
+          ctx.addIssue({ code: "custom", path: [...path, audience], message });
+      }
+      return { draftId: draft, note, choices };
+    }),
+);
 
 /** Whom somebody names as their sponsor or mentor, by email. */
-export function parseNaming(form: FormData): Parsed<{ audience: Audience; email: string }> {
-  const audience = Object.values(Audience).find((each) => each === textOf(form, "audience"));
-  const email = textOf(form, "email");
-  if (!audience || !/^\S+@\S+$/.test(email) || email.length > 254)
-    return { ok: false, errors: { email: "nobody-here" } };
-  return { ok: true, value: { audience, email } };
-}
+export const NamingInput = input(["nobody-here"], (error) =>
+  z.object({
+    audience: z.enum(Audience),
+    email: z
+      .string(error("nobody-here"))
+      .trim()
+      .max(254, error("nobody-here"))
+      .regex(/^\S+@\S+$/, error("nobody-here")),
+  }),
+);
 
 /** Which page of a list is asked for; the first for anything that is no number. */
 export function parsePage(text: string | string[] | undefined): number {

@@ -81,19 +81,18 @@ export function actionPages(root = "."): Map<string, string> {
 }
 
 /**
- * The place of the form among the arguments of each action of the build under `root`, by its id: 0 for `(form)`, 1
- * for `(state, form)`. Read from the sources, which stand beside the build.
+ * The place of the form among the arguments of each action of the build under `root`, by its id: 0 for a button's
+ * `(form)`, 1 for `(state, form)`. Read from the sources, which stand beside the build.
  */
 export function formPlaces(root = "."): Map<string, number> {
   return new Map(
     actionEntries(root).map(([id, { filename, exportedName }]) => {
       const source = readFileSync(`${root}/${filename}`, "utf8");
-      const signature = new RegExp(`function ${exportedName}\\s*\\(([^)]*)\\)`).exec(source);
-      const place = (signature?.[1] ?? "")
-        .split(",")
-        .findIndex((parameter) => /:\s*FormData$/.test(parameter.trim()));
-      if (place < 0) throw new Error(`${filename}: ${exportedName} takes no form.`);
-      return [id, place];
+      const [, kind] =
+        new RegExp(`const ${exportedName} = \\w+(Action|Button)\\(`).exec(source) ?? [];
+      if (!kind)
+        throw new Error(`${filename}: ${exportedName} is stated by none of app/_form/action.`);
+      return [id, kind === "Button" ? 0 : 1];
     }),
   );
 }

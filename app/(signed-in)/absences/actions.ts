@@ -1,59 +1,68 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import type { FormState } from "@/app/_form/form-state";
-import { replyErrors, replyOrGo } from "@/app/_form/reply";
+import { viewerAction, viewerButton } from "@/app/_form/action";
 import { busyDays } from "@/lib/absence/busy-days";
-import { parseAbsence, parseCalendarFile, parseKept } from "@/lib/absence/input";
+import {
+  AbsenceInput,
+  AddressInput,
+  CalendarFileInput,
+  KeptInput,
+  OwnAbsenceInput,
+  SourceInput,
+} from "@/lib/absence/input";
 import { enterAbsences, removeAbsence } from "@/lib/absence/mutations";
 import { addSource, readAgain, removeSource } from "@/lib/absence/source-mutations";
-import { requireViewer } from "@/lib/auth/viewer";
-import { textOf } from "@/lib/form";
+import { done } from "@/lib/outcome";
 import { replyFound } from "./_form/reply-found";
 
 const HERE = "/absences";
 
-export async function enter(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parseAbsence(form, viewer.today);
-  if (!input.ok) return replyErrors("absence", input.errors, form);
-  await enterAbsences(viewer, [input.value]);
-  redirect(HERE);
-}
+export const enter = viewerAction({
+  words: "absence",
+  input: (viewer) => AbsenceInput(viewer.today),
+  act: async (viewer, absence) => {
+    await enterAbsences(viewer, [absence]);
+    return done(null);
+  },
+  then: () => ({ go: HERE }),
+});
 
-export async function remove(form: FormData): Promise<void> {
-  const viewer = await requireViewer(form);
-  await removeAbsence(viewer, textOf(form, "absence"), new Date());
-  redirect(HERE);
-}
+export const remove = viewerButton({
+  input: OwnAbsenceInput,
+  act: (viewer, { absence }, now) => removeAbsence(viewer, absence, now),
+  to: HERE,
+});
 
-export async function preview(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = await parseCalendarFile(form);
-  if (!input.ok) return replyErrors("absence", input.errors, form);
-  return replyFound(busyDays(input.value, viewer.today, viewer.timeZone));
-}
+export const preview = viewerAction({
+  words: "absence",
+  input: CalendarFileInput,
+  act: ({ today, timeZone }, { file }) => Promise.resolve(done(busyDays(file, today, timeZone))),
+  then: replyFound,
+});
 
-export async function keep(form: FormData): Promise<void> {
-  const viewer = await requireViewer(form);
-  await enterAbsences(viewer, parseKept(form, viewer.today));
-  redirect(HERE);
-}
+export const keep = viewerButton({
+  input: (viewer) => KeptInput(viewer.today),
+  act: (viewer, { kept }) => enterAbsences(viewer, kept),
+  to: HERE,
+});
 
-export async function follow(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await addSource(viewer, textOf(form, "address"), new Date());
-  return replyOrGo("absence", outcome, form, () => HERE);
-}
+export const follow = viewerAction({
+  words: "absence",
+  input: AddressInput,
+  act: (viewer, { address }, now) => addSource(viewer, address, now),
+  then: () => ({ go: HERE }),
+});
 
-export async function again(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await readAgain(viewer, textOf(form, "source"), new Date());
-  return replyOrGo("absence", outcome, form, () => HERE);
-}
+export const again = viewerAction({
+  words: "absence",
+  input: SourceInput,
+  act: (viewer, { source }, now) => readAgain(viewer, source, now),
+  then: () => ({ go: HERE }),
+});
 
-export async function unfollow(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await removeSource(viewer, textOf(form, "source"));
-  return replyOrGo("absence", outcome, form, () => HERE);
-}
+export const unfollow = viewerAction({
+  words: "absence",
+  input: SourceInput,
+  act: (viewer, { source }) => removeSource(viewer, source),
+  then: () => ({ go: HERE }),
+});

@@ -1,86 +1,97 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import type { FormState } from "@/app/_form/form-state";
-import { replyDone, replyErrors, replyRefused } from "@/app/_form/reply";
-import { textIn } from "@/app/_form/text-in";
+import { viewerAction, viewerButton } from "@/app/_form/action";
 import { changePassword, endOwnSession, renameOneself } from "@/lib/auth/account-mutations";
-import { setFirstPassword } from "@/lib/auth/password/first-password-mutations";
-import { closeIdentity, openIdentity } from "@/lib/auth/openid/identity-mutations";
-import { parseCode, parseNewPassword, parseOwnName, parsePasswordChange } from "@/lib/auth/input";
+import {
+  CodeInput,
+  NewPasswordInput,
+  OwnIdentityInput,
+  OwnNameInput,
+  OwnSessionInput,
+  PasswordChangeInput,
+  PreferencesInput,
+} from "@/lib/auth/input";
 import { endAllSessions } from "@/lib/auth/mutations";
+import { closeIdentity, openIdentity } from "@/lib/auth/openid/identity-mutations";
+import { setFirstPassword } from "@/lib/auth/password/first-password-mutations";
 import { keepLocale, keepTheme } from "@/lib/auth/preferences";
 import { endSecondFactor } from "@/lib/auth/second-factor/mutations";
 import { endThisSession } from "@/lib/auth/sign-out";
-import { requireViewer } from "@/lib/auth/viewer";
+import { NoInput } from "@/lib/input";
+import { done, refused } from "@/lib/outcome";
 
-export async function rename(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parseOwnName(form);
-  if (!input.ok) return replyErrors("account", input.errors, form);
-  await renameOneself(viewer, input.value.name);
-  return replyDone("account", "name");
-}
+export const rename = viewerAction({
+  words: "account",
+  input: OwnNameInput,
+  act: async (viewer, { name }) => {
+    await renameOneself(viewer, name);
+    return done(null);
+  },
+  then: () => ({ done: "name" }),
+});
 
-export async function renewPassword(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parsePasswordChange(form);
-  if (!input.ok) return replyErrors("account", input.errors, form);
-  const { currentPassword: current, password: wanted } = input.value;
-  const outcome = await changePassword(viewer, { current, wanted }, new Date());
-  if (!outcome.ok) return replyRefused("account", outcome.reason, form);
-  return replyDone("account", "password");
-}
+export const renewPassword = viewerAction({
+  words: "account",
+  input: PasswordChangeInput,
+  act: (viewer, { currentPassword: current, password: wanted }, now) =>
+    changePassword(viewer, { current, wanted }, now),
+  then: () => ({ done: "password" }),
+});
 
-export async function endSession(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await endOwnSession(viewer, textIn(form, "session"), new Date());
-  if (!outcome.ok) return replyRefused("account", "session-ended", form);
-  return replyDone("account", "session");
-}
+export const endSession = viewerAction({
+  words: "account",
+  input: OwnSessionInput,
+  act: async (viewer, { session }, now) => {
+    const outcome = await endOwnSession(viewer, session, now);
+    return outcome.ok ? outcome : refused("session-ended");
+  },
+  then: () => ({ done: "session" }),
+});
 
-export async function leaveEverywhere(form: FormData): Promise<void> {
-  const viewer = await requireViewer(form);
-  await endAllSessions(viewer.userId, new Date());
-  await endThisSession(new Date());
-  redirect("/sign-in");
-}
+export const leaveEverywhere = viewerButton({
+  input: NoInput,
+  act: async (viewer, _, now) => {
+    await endAllSessions(viewer.userId, now);
+    await endThisSession(now);
+  },
+  to: "/sign-in",
+});
 
-export async function removeSecondFactor(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parseCode(form);
-  if (!input.ok) return replyErrors("account", input.errors, form);
-  const outcome = await endSecondFactor(viewer, input.value.code, new Date());
-  if (!outcome.ok) return replyRefused("account", outcome.reason, form);
-  return replyDone("account", "second-factor");
-}
+export const removeSecondFactor = viewerAction({
+  words: "account",
+  input: CodeInput,
+  act: (viewer, { code }, now) => endSecondFactor(viewer, code, now),
+  then: () => ({ done: "second-factor" }),
+});
 
-export async function savePreferences(_before: FormState, form: FormData): Promise<FormState> {
-  await requireViewer(form);
-  await keepLocale(textIn(form, "locale"));
-  await keepTheme(textIn(form, "theme"));
-  redirect("/account?saved=preferences");
-}
+export const savePreferences = viewerAction({
+  words: "account",
+  input: PreferencesInput,
+  act: async (_viewer, { locale, theme }) => {
+    await keepLocale(locale);
+    await keepTheme(theme);
+    return done(null);
+  },
+  then: () => ({ go: "/account?saved=preferences" }),
+});
 
-export async function choosePassword(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const input = parseNewPassword(form);
-  if (!input.ok) return replyErrors("account", input.errors, form);
-  const outcome = await setFirstPassword(viewer, input.value.password, new Date());
-  if (!outcome.ok) return replyRefused("account", outcome.reason, form);
-  redirect("/account?saved=password");
-}
+export const choosePassword = viewerAction({
+  words: "account",
+  input: NewPasswordInput,
+  act: (viewer, { password }, now) => setFirstPassword(viewer, password, now),
+  then: () => ({ go: "/account?saved=password" }),
+});
 
-export async function closeProvider(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await closeIdentity(viewer, textIn(form, "issuer"), new Date());
-  if (!outcome.ok) return replyRefused("account", outcome.reason, form);
-  return replyDone("account", "closed");
-}
+export const closeProvider = viewerAction({
+  words: "account",
+  input: OwnIdentityInput,
+  act: (viewer, { issuer }, now) => closeIdentity(viewer, issuer, now),
+  then: () => ({ done: "closed" }),
+});
 
-export async function openProvider(_before: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer(form);
-  const outcome = await openIdentity(viewer, textIn(form, "issuer"));
-  if (!outcome.ok) return replyRefused("account", outcome.reason, form);
-  return replyDone("account", "opened");
-}
+export const openProvider = viewerAction({
+  words: "account",
+  input: OwnIdentityInput,
+  act: (viewer, { issuer }) => openIdentity(viewer, issuer),
+  then: () => ({ done: "opened" }),
+});

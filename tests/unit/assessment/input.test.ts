@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { parseSavedAnswers, parseStep } from "@/lib/assessment/input";
-import { parseSubmission } from "@/lib/sharing/input";
+import { fieldsOf } from "@/app/_form/fields";
+import { SavedAnswersInput, StepInput } from "@/lib/assessment/input";
+import { read } from "@/lib/input";
+import { SubmissionInput } from "@/lib/sharing/input";
 
 const draftId = "0190a000-0000-7000-8000-000000000001";
 
@@ -10,7 +12,7 @@ function formOf(fields: Record<string, string>): FormData {
   return form;
 }
 
-test("a page keeps what was changed on it, and drops what is no answer", () => {
+test("a page keeps what was changed on it, and drops what is no answer", async () => {
   const form = formOf({
     draft: draftId,
     to: "2",
@@ -23,25 +25,28 @@ test("a page keeps what was changed on it, and drops what is no answer", () => {
     "answer.d": "4",
     "answer.E!": "1",
   });
-  expect(parseStep(form)).toMatchObject({ draftId, to: 2, answers: { a: 3, c: "skip" } });
+  expect(read(StepInput, await fieldsOf(form))).toEqual({
+    ok: true,
+    value: { draftId, to: 2, answers: { a: 3, c: "skip" }, pace: {}, note: undefined },
+  });
 });
 
 test.each([null, [], "x", {}, { draftId: "x", answers: {} }, { draftId, answers: { a: 4 } }])(
   "what is no saved answer is refused: %j",
   (body) => {
-    expect(parseSavedAnswers(body)).toBeNull();
+    expect(read(SavedAnswersInput, body).ok).toBe(false);
   },
 );
 
-test("where a manager is named, a choice has to be made; nothing is assumed", () => {
+test("where a manager is named, a choice has to be made; nothing is assumed", async () => {
   const form = { draft: draftId, note: " hello " };
-  expect(parseSubmission(formOf(form))).toEqual({
+  expect(read(SubmissionInput, await fieldsOf(formOf(form)))).toEqual({
     ok: true,
     value: { draftId, note: "hello", choices: [] },
   });
   const reader = `MANAGER:${draftId}`;
-  const asked = parseSubmission(formOf({ ...form, reader, "expiresOn.MANAGER": "2026-02-30" }));
-  expect(asked).toEqual({
+  const asked = formOf({ ...form, reader, "expiresOn.MANAGER": "2026-02-30" });
+  expect(read(SubmissionInput, await fieldsOf(asked))).toEqual({
     ok: false,
     errors: { "grade.MANAGER": "choose-one", "expiresOn.MANAGER": "no-such-day" },
   });

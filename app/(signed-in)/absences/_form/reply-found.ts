@@ -8,7 +8,7 @@ import { addDays } from "@/lib/day";
 const MOST_SENTENCES = 200;
 
 /** What was found in a calendar, in words, to be looked at before it is kept. */
-export async function replyFound({ absences, problems }: Busy): Promise<FormState> {
+export async function replyFound({ absences, problems }: Busy): Promise<Pick<FormState, "found">> {
   const t = await getTranslations("absence");
   const { day } = await getFigures();
   return {

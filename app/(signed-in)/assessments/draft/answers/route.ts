@@ -1,6 +1,7 @@
-import { parseSavedAnswers } from "@/lib/assessment/input";
+import { SavedAnswersInput } from "@/lib/assessment/input";
 import { saveAnswers } from "@/lib/assessment/draft-mutations";
 import { requireViewer } from "@/lib/auth/viewer";
+import { read } from "@/lib/input";
 
 /** Where the questionnaire leaves each answer as it is given. */
 export async function POST(request: Request): Promise<Response> {
@@ -9,8 +10,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!request.headers.get("content-type")?.startsWith("application/json"))
     return new Response(null, { status: 415 });
   const body: unknown = await request.json().catch(() => null);
-  const input = parseSavedAnswers(body);
-  if (!input) return new Response(null, { status: 400 });
-  const outcome = await saveAnswers(viewer, input);
+  const said = read(SavedAnswersInput, body);
+  if (!said.ok) return new Response(null, { status: 400 });
+  const outcome = await saveAnswers(viewer, said.value);
   return new Response(null, { status: outcome.ok ? 204 : 404 });
 }

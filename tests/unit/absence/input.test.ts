@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { AbsenceInput, CalendarFileInput, FILE_LIMIT, KeptInput } from "@/lib/absence/input";
+import { read } from "@/lib/input";
+
+const today = "2026-06-15";
+
+test.each([
+  ["x", "2026-02-30", { startsOn: "no-such-day", lastOn: "no-such-day" }],
+  ["x", "2026-06-14", { startsOn: "no-such-day", lastOn: "absence-over" }],
+  ["x", "2026-06-20", { startsOn: "no-such-day" }],
+  ["2026-06-21", "2026-06-20", { lastOn: "absence-order" }],
+  ["2026-06-15", "2028-06-15", { lastOn: "absence-long" }],
+])("from %s to %s is no absence: %j", (startsOn, lastOn, errors) => {
+  expect(read(AbsenceInput(today), { startsOn, lastOn })).toEqual({ ok: false, errors });
+});
+
+test("an absence ends the day after its last day", () => {
+  const said = { startsOn: "2026-06-01", lastOn: today };
+  const value = { startsOn: "2026-06-01", endsOn: "2026-06-16" };
+  expect(read(AbsenceInput(today), said)).toEqual({ ok: true, value });
+});
+
+test.each([
+  ["no file", {}, "file-missing"],
+  ["a text", { file: "x" }, "file-missing"],
+  ["an empty file", { file: { name: "", bytes: new Uint8Array() } }, "file-missing"],
+  [
+    "a file too large",
+    { file: { name: "a", bytes: new Uint8Array(FILE_LIMIT + 1) } },
+    "file-large",
+  ],
+])("%s is no calendar", (_, said, file) => {
+  expect(read(CalendarFileInput, said)).toEqual({ ok: false, errors: { file } });
+});
+
+test("of the kept absences, what is over or is not one is left out", () => {
+  const kept = "2026-12-21/2027-01-02 x 2026-01-01/2026-01-03 2027-01-01/2027-01-01";
+  expect(read(KeptInput(today), { kept })).toEqual({
+    ok: true,
+    value: { kept: [{ startsOn: "2026-12-21", endsOn: "2027-01-02" }] },
+  });
+});
