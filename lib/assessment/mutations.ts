@@ -15,7 +15,8 @@ import { derivedFrom } from "./derivation";
 import { canSubmit } from "./policy";
 import { sealedNote } from "./sealed-note";
 
-type Refusal = "not-found" | "not-enough-answers";
+/** Why a draft is not submitted. */
+export type SubmissionRefusal = "not-found" | "not-enough-answers";
 
 /** What is written in the same transaction as a submission. */
 type Along = (tx: Prisma.TransactionClient, assessmentId: string) => Promise<void>;
@@ -30,7 +31,7 @@ export async function recordAssessment(
   { draftId, note }: { draftId: string; note: string },
   now: Date,
   along: Along = () => Promise.resolve(),
-): Promise<Outcome<{ assessmentId: string }, Refusal>> {
+): Promise<Outcome<{ assessmentId: string }, SubmissionRefusal>> {
   if (!isId(draftId)) return refused("not-found");
   const own = { id: draftId, userId: viewer.userId };
   const begun = await db().assessment.findFirst({

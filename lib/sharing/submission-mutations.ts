@@ -1,12 +1,10 @@
-import { recordAssessment } from "@/lib/assessment/mutations";
+import { recordAssessment, type SubmissionRefusal } from "@/lib/assessment/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
-import { refused } from "@/lib/outcome";
+import { type Outcome, refused } from "@/lib/outcome";
 import { isTooSoon, writeDecisions } from "./decision-mutations";
 import type { Submission } from "./input";
 import { listReaders } from "./queries";
 import { shareAsStanding, writeStanding } from "./standing-mutations";
-
-type Submitted = Awaited<ReturnType<typeof recordAssessment>>;
 
 /**
  * Submits one's own draft and shares it with each reader of today: as was chosen about them, else as the standing
@@ -16,7 +14,7 @@ export async function submitAndShare(
   viewer: Viewer,
   { draftId, note, choices }: Submission,
   now: Date,
-): Promise<Submitted | { ok: false; reason: "expiry-in-the-past" }> {
+): Promise<Outcome<{ assessmentId: string }, SubmissionRefusal | "expiry-in-the-past">> {
   if (choices.some((choice) => isTooSoon(choice, viewer.today)))
     return refused("expiry-in-the-past");
   return recordAssessment(viewer, { draftId, note }, now, async (tx, assessmentId) => {

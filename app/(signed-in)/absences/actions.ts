@@ -12,7 +12,7 @@ import {
 } from "@/lib/absence/input";
 import { enterAbsences, removeAbsence } from "@/lib/absence/mutations";
 import { addSource, readAgain, removeSource } from "@/lib/absence/source-mutations";
-import { done } from "@/lib/outcome";
+import { done, doneAfter } from "@/lib/outcome";
 import { replyFound } from "./_form/reply-found";
 
 const HERE = "/absences";
@@ -20,10 +20,7 @@ const HERE = "/absences";
 export const enter = viewerAction({
   words: "absence",
   input: (viewer) => AbsenceInput(viewer.today),
-  act: async (viewer, absence) => {
-    await enterAbsences(viewer, [absence]);
-    return done(null);
-  },
+  act: (viewer, absence) => doneAfter(enterAbsences(viewer, [absence])),
   then: () => ({ go: HERE }),
 });
 

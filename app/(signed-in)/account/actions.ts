@@ -18,15 +18,12 @@ import { keepLocale, keepTheme } from "@/lib/auth/preferences";
 import { endSecondFactor } from "@/lib/auth/second-factor/mutations";
 import { endThisSession } from "@/lib/auth/sign-out";
 import { NoInput } from "@/lib/input";
-import { done, refused } from "@/lib/outcome";
+import { done, doneAfter, refused } from "@/lib/outcome";
 
 export const rename = viewerAction({
   words: "account",
   input: OwnNameInput,
-  act: async (viewer, { name }) => {
-    await renameOneself(viewer, name);
-    return done(null);
-  },
+  act: (viewer, { name }) => doneAfter(renameOneself(viewer, name)),
   then: () => ({ done: "name" }),
 });
 

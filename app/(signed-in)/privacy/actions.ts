@@ -1,7 +1,7 @@
 "use server";
 
 import { viewerAction } from "@/app/_form/action";
-import { done } from "@/lib/outcome";
+import { doneAfter } from "@/lib/outcome";
 import { decideConsent } from "@/lib/release/consent-mutations";
 import { ConsentInput } from "@/lib/release/input";
 import {
@@ -49,10 +49,7 @@ export const name = viewerAction({
 export const remove = viewerAction({
   words: "sharing",
   input: RemovalInput,
-  act: async (viewer, reader, now) => {
-    await removeReader(viewer, reader, now);
-    return done(null);
-  },
+  act: (viewer, reader, now) => doneAfter(removeReader(viewer, reader, now)),
   then: () => ({ go: "/privacy?changed=removed" }),
 });
 

@@ -9,13 +9,12 @@ import {
 } from "@/lib/assessment/draft-mutations";
 import { DraftInput, StepInput } from "@/lib/assessment/input";
 import { NoInput } from "@/lib/input";
-import { refused } from "@/lib/outcome";
 import { SubmissionInput } from "@/lib/sharing/input";
 import { submitAndShare } from "@/lib/sharing/submission-mutations";
 
 export const begin = viewerButton({
   input: NoInput,
-  act: async (viewer, _, now) => void (await startAssessment(viewer, now)),
+  act: (viewer, _, now) => startAssessment(viewer, now),
   to: "/assessments/draft?step=1",
 });
 
@@ -27,20 +26,14 @@ export const startOver = viewerButton({
 
 export const keepStep = viewerButton({
   input: StepInput,
-  act: async (viewer, { to, ...answers }) => {
-    await saveAnswers(viewer, answers);
-    return `/assessments/draft?step=${to}`;
-  },
-  to: "/assessments/draft",
+  act: (viewer, { to: _, ...answers }) => saveAnswers(viewer, answers),
+  to: (_, { to }) => `/assessments/draft?step=${to}`,
 });
 
 export const submit = viewerAction({
   words: "assessment",
   input: SubmissionInput,
-  act: async (viewer, submission, now) => {
-    const outcome = await submitAndShare(viewer, submission, now);
-    return outcome.ok ? outcome : refused(outcome.reason);
-  },
+  act: submitAndShare,
   then: ({ assessmentId }) => ({ go: `/assessments/${assessmentId}` }),
   isSeenEverywhere: true,
 });
