@@ -87,8 +87,8 @@ export function day(error: string) {
 export function dayOrNone(error: string) {
   return z
     .string()
-    .default("")
-    .transform((said): Day | null => said.trim() || null)
+    .nullish()
+    .transform((said): Day | null => said?.trim() || null)
     .refine((said) => said === null || isDay(said), { error, abort: true });
 }
 
