@@ -98,6 +98,12 @@ export const isTicked = z
   .optional()
   .transform((said) => said === true || said === "yes");
 
+/** A file that was sent: its name, and what is in it. */
+export const sentFile = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
+
+/** The same, or nothing: a form that cannot send files sends its name alone. */
+export const sentFileOrNone = z.union([sentFile, z.string().transform(() => undefined)]).optional();
+
 /** Things of which there may be one, several or none, as fields of one name are sent. */
 export function several<S extends z.ZodType>(each: S) {
   return z.preprocess(

@@ -1,5 +1,5 @@
-/** A file that a form sent. */
-export type SentFile = { name: string; bytes: Uint8Array };
+import type { z } from "zod";
+import type { sentFile } from "@/lib/input";
 
 /**
  * The fields of a form as an input reads them: one of several values as a list, `line.0` and `grade.MANAGER` as
@@ -38,7 +38,7 @@ function one(values: unknown[]): unknown {
   return values.length === 1 ? values[0] : values;
 }
 
-async function plain(value: FormDataEntryValue): Promise<string | SentFile> {
+async function plain(value: FormDataEntryValue): Promise<string | z.infer<typeof sentFile>> {
   if (typeof value === "string") return value;
   return { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
 }

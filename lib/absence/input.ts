@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays, daysBetween, isDay, type Day } from "@/lib/day";
-import { day, id, input } from "@/lib/input";
+import { day, id, input, sentFileOrNone } from "@/lib/input";
 import type { Stretch } from "@/lib/stretch";
 
 /** The largest calendar file taken, in bytes; the server in front takes forms of 2 MB. */
@@ -35,11 +35,13 @@ export const OwnAbsenceInput = input([], () => z.object({ absence: id }));
 /** The text of an uploaded calendar; UTF-8, as its standard wants. */
 export const CalendarFileInput = input(["file-missing", "file-large"], (error) =>
   z.object({
-    file: z
-      .object({ name: z.string(), bytes: z.instanceof(Uint8Array) }, error("file-missing"))
-      .refine(({ bytes }) => bytes.length > 0, error("file-missing"))
-      .refine(({ bytes }) => bytes.length <= FILE_LIMIT, error("file-large"))
-      .transform(({ bytes }) => new TextDecoder().decode(bytes)),
+    file: sentFileOrNone
+      .refine((file) => file && file.bytes.length > 0, {
+        error: error("file-missing"),
+        abort: true,
+      })
+      .refine((file) => !file || file.bytes.length <= FILE_LIMIT, error("file-large"))
+      .transform((file) => new TextDecoder().decode(file?.bytes)),
   }),
 );
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day } from "@/lib/day";
-import { input, type ValueOf } from "@/lib/input";
+import { type ValueOf, input, sentFileOrNone } from "@/lib/input";
 import { personName } from "@/lib/people/input";
 import { emailAddress, emailOrNone, teamName } from "@/lib/team/input";
 import { decodeFile, FILE_LIMIT, isPackedFile } from "./list-file";
@@ -13,7 +13,7 @@ const DEEPEST = 8;
 export const UploadInput = input(["file-missing", "file-too-large", "file-packed"], (error) =>
   z
     .object({
-      file: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }).optional(),
+      file: sentFileOrNone,
       text: z.string().default(""),
     })
     .transform(({ file, text }, ctx) => {

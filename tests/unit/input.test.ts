@@ -8,6 +8,7 @@ import {
   isTicked,
   numbered,
   read,
+  sentFileOrNone,
   several,
   text,
   whole,
@@ -131,9 +132,12 @@ test("a check across fields runs only once each of them is right", () => {
 });
 
 test("a file comes with its name and its bytes", async () => {
+  const Upload = input([], () => z.object({ file: sentFileOrNone }));
   const file = new File(["a,b"], "list.csv");
   const fields = await fieldsOf(formOf([["file", file]]));
   expect(fields).toEqual({ file: { name: "list.csv", bytes: new TextEncoder().encode("a,b") } });
+  expect(read(Upload, fields)).toEqual({ ok: true, value: fields });
+  expect(read(Upload, { file: "" })).toEqual({ ok: true, value: { file: undefined } });
 });
 
 test("the compiler refuses an error that the input does not list", () => {
