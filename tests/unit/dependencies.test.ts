@@ -37,3 +37,13 @@ describe.each([
     expect(loose).toEqual([]);
   });
 });
+
+test("every package that can be installed is known by what is in it", () => {
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+    packages: Record<string, { integrity?: string; link?: boolean }>;
+  };
+  const unknown = Object.entries(packages)
+    .filter(([at, { integrity, link }]) => at !== "" && !link && !integrity?.startsWith("sha512-"))
+    .map(([at]) => at);
+  expect(unknown).toEqual([]);
+});
