@@ -1,7 +1,13 @@
-import { createFormatter, createTranslator, type Messages } from "next-intl";
+import {
+  createFormatter,
+  createTranslator,
+  type DateTimeFormatOptions,
+  type Messages,
+} from "next-intl";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { findViewer } from "@/lib/auth/viewer";
+import { withFirstOfMonth } from "@/lib/language/first-of-month";
 import { localeFrom, type Locale } from "@/lib/language/locale";
 import { messagesOf } from "@/lib/language/messages";
 
@@ -15,7 +21,12 @@ const findReader = cache(async () => {
 
 const makeTranslator = (locale: Locale, timeZone: string, namespace: string) =>
   createTranslator<Messages, string>({ locale, timeZone, namespace, messages: messagesOf(locale) });
-const makeFormatter = (locale: Locale, timeZone: string) => createFormatter({ locale, timeZone });
+const makeFormatter = (locale: Locale, timeZone: string) => {
+  const formatter = createFormatter({ locale, timeZone });
+  const dateTime = (at: Date | number, options?: DateTimeFormatOptions) =>
+    withFirstOfMonth(locale, formatter.dateTime(at, options));
+  return { ...formatter, dateTime };
+};
 
 /** The words of a namespace, in the reader's language unless another is named. */
 export async function getTranslations(namespace: string, language?: Locale) {

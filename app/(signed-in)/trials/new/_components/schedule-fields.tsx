@@ -4,12 +4,14 @@ import { useState, type SyntheticEvent } from "react";
 import { useFormAnswer } from "@/app/_components/ui/action-form";
 import { ChoiceCards } from "@/app/_components/ui/choice-cards";
 import { TextField } from "@/app/_components/ui/field";
+import { withFirstOfMonth } from "@/lib/language/first-of-month";
+import type { Locale } from "@/lib/language/locale";
 
 const DAY_MS = 86_400_000;
 
 /** When a trial starts and ends. The ends follow the start as it is typed; the server reckons them anew. */
 export function ScheduleFields(props: {
-  locale: string;
+  locale: Locale;
   today: string;
   startsOn: string;
   usual: string;
@@ -32,7 +34,7 @@ export function ScheduleFields(props: {
     const end = new Date(Date.parse(`${start}T00:00:00Z`) + weeks * 7 * DAY_MS);
     if (Number.isNaN(end.getTime())) return undefined;
     const day = new Intl.DateTimeFormat(props.locale, { dateStyle: "long", timeZone: "UTC" });
-    return words.endsOnHint.replace("{day}", day.format(end));
+    return words.endsOnHint.replace("{day}", withFirstOfMonth(props.locale, day.format(end)));
   };
   const follow = (event: SyntheticEvent<HTMLDivElement>) => {
     const box = event.target as HTMLInputElement;
