@@ -1,9 +1,9 @@
 import type { Problem } from "./calendar-problem";
 
-/** What matters of one event, and the line (from 1) on which it begins. */
+/** The relevant lines of one event, and the line (from 1) on which it starts. */
 export type Block = { line: number; text: string };
 
-/** The most events that are looked at, and characters of them all that matter. */
+/** The most events that are read, and the most characters of all their relevant lines. */
 export const MOST_EVENTS = 5_000;
 const MOST_KEPT = 600_000;
 
@@ -13,8 +13,8 @@ const MATTERS =
 const MARK = /^(BEGIN|END):([A-Z-]+)\s*$/i;
 
 /**
- * The events of a calendar, each with its line: so that one that cannot be read spoils no other, and can be
- * pointed at. Tasks, journals, alarms and time zones are passed over.
+ * The events of a calendar, each with its line, so that an unreadable event does not affect the
+ * others and can be located. Tasks, journals, alarms and time zones are skipped.
  */
 export function eventBlocks(text: string): { blocks: Block[]; problems: Problem[] } {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);

@@ -1,4 +1,7 @@
-/** Every way in which a calendar, or an event of it, can be beyond reading; each has a sentence in `absence.problems`. */
+/**
+ * Every reason why a calendar, or one of its events, cannot be read; each has a sentence in
+ * `absence.problems`.
+ */
 export const PROBLEM_REASONS = [
   "not-a-calendar",
   "event-open",
@@ -16,10 +19,10 @@ export const PROBLEM_REASONS = [
 
 export type ProblemReason = (typeof PROBLEM_REASONS)[number];
 
-/** What could not be read, with the line (from 1) on which it begins, and a word that its sentence quotes. */
+/** What could not be read, the line (from 1) on which it starts, and a word that its sentence quotes. */
 export type Problem = { line: number; reason: ProblemReason; part?: string };
 
-/** Thrown inside of one event, which is then left out. */
+/** Thrown while reading one event, which is then left out. */
 export class Unreadable extends Error {
   constructor(
     readonly reason: ProblemReason,

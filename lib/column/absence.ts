@@ -1,6 +1,6 @@
 import { TECHNICAL, type Tables } from "./column";
 
-/** The label under which addresses of calendars are sealed. */
+/** The label under which calendar addresses are encrypted. */
 export const ADDRESS_SEAL = "absence.address";
 
 /** When people are away. */

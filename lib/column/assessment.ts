@@ -1,6 +1,6 @@
 import type { Tables } from "./column";
 
-/** The label under which notes are sealed. */
+/** The label under which notes are encrypted. */
 export const NOTE_SEAL = "assessment.note";
 
 /** One person's answers on one date. */

@@ -1,6 +1,6 @@
 import { SECRET, type Tables } from "./column";
 
-/** Ways in, and what guards them. */
+/** Ways to sign in, and their protection. */
 export const AUTH_TABLES: Tables<
   "Account" | "Session" | "OneTimeToken" | "RecoveryCode" | "SecondFactorRemoval",
   "RateLimit"

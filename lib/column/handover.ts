@@ -1,9 +1,9 @@
 import type { Tables } from "./column";
 
-/** The label under which handover lines are sealed. */
+/** The label under which handover lines are encrypted. */
 export const HANDOVER_SEAL = "handover.items";
 
-/** What is handed over from turn to turn. */
+/** What is handed over between turns. */
 export const HANDOVER_TABLES: Tables<"HandoverList", "HandoverTemplate"> = {
   HandoverTemplate: {
     because: "lines of a team, by nobody in particular",

@@ -1,6 +1,6 @@
 import { SECRET, TECHNICAL, type Tables } from "./column";
 
-/** The label under which secrets of second factors are sealed. */
+/** The label under which secrets of second factors are encrypted. */
 export const TOTP_SEAL = "user.totpSecret";
 
 /** The person: how they sign in and what they chose. */

@@ -1,6 +1,6 @@
 import { TECHNICAL, type Tables } from "./column";
 
-/** What somebody is reminded of, and how. */
+/** Reminders and their settings. */
 export const REMINDER_TABLES: Tables<"ReminderSetting" | "Reminder"> = {
   ReminderSetting: {
     title: { en: "Choice of reminders", fr: "Choix des rappels" },

@@ -1,6 +1,6 @@
 import { OTHERS, type Tables } from "./column";
 
-/** Who is to be erased. */
+/** Requested erasures. */
 export const RIGHTS_TABLES: Tables<"ErasureRequest"> = {
   ErasureRequest: {
     title: { en: "Erasure asked for", fr: "Effacement demandé" },

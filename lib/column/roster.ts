@@ -1,9 +1,9 @@
 import { OTHERS, TECHNICAL, type Tables } from "./column";
 
-/** The label under which uploaded lists are sealed. */
+/** The label under which uploaded lists are encrypted. */
 export const ROSTER_SEAL = "roster_upload.text";
 
-/** Lists of people that were uploaded, and whom they brought. */
+/** Uploaded lists of people, and whom they invited. */
 export const ROSTER_TABLES: Tables<"ListInvitation" | "RosterUpload"> = {
   ListInvitation: {
     title: { en: "Invitation by a list", fr: "Invitation par une liste" },

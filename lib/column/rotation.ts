@@ -1,9 +1,9 @@
 import { OTHERS, TECHNICAL, type Tables } from "./column";
 
-/** The label under which reasons of overrides are sealed. */
+/** The label under which reasons of overrides are encrypted. */
 export const REASON_SEAL = "rotation.reason";
 
-/** Who leads a team in turn. */
+/** Rotations of teams and their turns. */
 export const ROTATION_TABLES: Tables<
   "RotationDecision" | "RotationSwap" | "Turn" | "RotationWish",
   "Rotation"

@@ -1,6 +1,6 @@
 import { OTHERS, TECHNICAL, type Tables } from "./column";
 
-/** Who may see whose assessments, and who looked. */
+/** Consents to see assessments, and the access log. */
 export const SHARING_TABLES: Tables<"Share" | "AccessLogEntry" | "StandingShare" | "Naming"> = {
   Share: {
     title: { en: "Decisions about sharing", fr: "Décisions de partage" },

@@ -19,7 +19,7 @@ import { SHARING_TABLES } from "./sharing";
 import { TEAM_TABLES } from "./team";
 import { TRIAL_TABLES } from "./trial";
 
-/** Every table, in the order in which the export tells them. */
+/** Every table, in the order of the export. */
 const TABLES: EveryTable = {
   ...PEOPLE_TABLES,
   ...AUTH_TABLES,
@@ -55,27 +55,30 @@ type StatedTable = { columns: Record<string, StatedColumn> } & (
   | { because?: undefined; title: Label; whose: Whose; onlyWhere?: string }
 );
 
-/** A column as its domain's file states it, with what the file leaves to be understood. */
+/** A column as its domain's file states it, with the defaults filled in. */
 export type Column = {
   name: string;
   /** Null: the export leaves it out. */
   told: Told | null;
   label: Label | null;
   storedAs: "plain" | "sealed" | "hash";
-  /** The label that the seal is bound to. */
+  /** The label that the encryption is bound to. */
   seal: string | null;
   erased: Erased | null;
-  /** Why a column that names a person does not make the row theirs. */
+  /** Why a row does not belong to the person whom this column names. */
   notTheirs: string | null;
 };
 
-/** A table with its columns in the order in which they are told. */
+/** A table with its columns in the order of the export. */
 export type Table = { model: string; table: string; columns: Column[] };
 
-/** A table whose rows are each about somebody; `of` says in SQL whether a row `t` is about the person `$1`. */
+/**
+ * A table whose rows each belong to a person; `of` says in SQL whether a row `t` belongs to the
+ * person `$1`.
+ */
 export type PersonalTable = Table & { title: Label; of: string };
 
-/** Every table of the database, those of `personalTables` among them. */
+/** Every table of the database, `personalTables` included. */
 export function everyTable(): (Table | PersonalTable)[] {
   return Object.entries(TABLES).map(([model, stated]: [string, StatedTable]) => {
     const columns = Object.entries(stated.columns).map(([name, column]) => columnOf(name, column));
@@ -88,12 +91,12 @@ export function everyTable(): (Table | PersonalTable)[] {
   });
 }
 
-/** The tables whose rows are each about somebody, in the order in which the export tells them. */
+/** The tables whose rows each belong to a person, in the order of the export. */
 export function personalTables(): PersonalTable[] {
   return everyTable().filter((table) => "of" in table);
 }
 
-/** The name in the database of a model of prisma/schema.prisma: `ListInvitation` → `list_invitation`. */
+/** The table name of a model of prisma/schema.prisma: `ListInvitation` → `list_invitation`. */
 export function tableOf(model: string): string {
   return model.replace(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 }

@@ -1,6 +1,6 @@
 import type { Tables } from "./column";
 
-/** Teams, and who belongs to them or manages them, when. */
+/** Teams, their members and managers, with dates. */
 export const TEAM_TABLES: Tables<"Membership" | "Management", "Team"> = {
   Team: {
     because: "teams name nobody; memberships do",

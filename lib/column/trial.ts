@@ -1,9 +1,9 @@
 import { OTHERS, SECRET, TECHNICAL, type Tables } from "./column";
 
-/** The label under which hypotheses of trials are sealed. */
+/** The label under which hypotheses of trials are encrypted. */
 export const HYPOTHESIS_SEAL = "trial.hypothesis";
 
-/** The label under which each kind of record about a trial is sealed. */
+/** The label under which each kind of trial record is encrypted. */
 export const TRIAL_SEALS = {
   terms: "trial.terms",
   extension: "trial.extension",
@@ -13,11 +13,11 @@ export const TRIAL_SEALS = {
   voice: "trial.voice",
 } as const;
 
-/** The other side's review is told once the person's own is in, as on the page of the trial. */
+/** The other side's review is exported once the person's own is submitted, as on the page of the trial. */
 const OWN_REVIEW_IS_IN = `t."side" = 'PERSON' OR EXISTS (SELECT 1 FROM "trial_review" own
   WHERE own."trialId" = t."trialId" AND own."week" = t."week" AND own."side" = 'PERSON')`;
 
-/** Tech-lead trials and all that is written about them, as far as the person may read it. */
+/** Tech-lead trials and their records, as far as the person may read them. */
 export const TRIAL_TABLES: Tables<
   | "Trial"
   | "TrialTerms"

@@ -2,8 +2,9 @@ import type { PrismaClient } from "./generated/client";
 import { noting, refuseIfGivenUp } from "./unavailable";
 
 /**
- * The same client, but that it knows the request for which it works: what fails because the database cannot serve
- * is noted for it, and once it is given up, nothing more is done and no transaction of it is committed.
+ * The same client, bound to the current request: a failure because the database is unavailable is
+ * noted for the request, and once the request is abandoned, nothing more is done and none of its
+ * transactions is committed.
  */
 export function watched(client: PrismaClient): PrismaClient {
   const extended = client.$extends({
@@ -24,7 +25,7 @@ export function watched(client: PrismaClient): PrismaClient {
   });
 }
 
-/** The work of a transaction, which is rolled back when the request was given up before its commit. */
+/** The work of a transaction, which is rolled back when the request was abandoned before its commit. */
 function unlessGivenUp(work: unknown): unknown {
   if (typeof work !== "function") return work;
   const inTransaction = work as (tx: unknown) => Promise<unknown>;

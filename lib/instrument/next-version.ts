@@ -2,20 +2,20 @@ import { z } from "zod";
 import { type Asking, asksAlike } from "@/lib/scoring/bridge";
 import { DIMENSIONS, type Instrument, type Item, itemsInOrder } from "@/lib/scoring/instrument";
 
-/** An item of the next version. Its texts may still be empty; without a place it is set aside. */
+/** An item of the next version. Its texts may still be empty; without a position it is excluded. */
 export type DraftItem = Asking & {
   id: string;
   place: number | null;
-  /** A published key exactly while it asks what was published under it. */
+  /** A published key as long as its content is what was published under that key. */
   key: string;
-  /** Key of the published item that it began as. */
+  /** Key of the published item that it was copied from. */
   origin: string | null;
-  /** Id of the item that asks the same with exchanged sides. */
+  /** Id of the item that asks the same with its sides exchanged. */
   twinOfId: string | null;
   revision: number;
 };
 
-/** The version that is being written. */
+/** The next version, a draft. */
 export type NextVersion = {
   id: string;
   basedOn: number;
@@ -26,7 +26,7 @@ export type NextVersion = {
   items: DraftItem[];
 };
 
-/** How an item of the next version stands to what was published. */
+/** How an item of the next version relates to the published ones. */
 export type ItemState = "kept" | "changed" | "new";
 
 const wording = z.object({ en: z.string(), fr: z.string() });
@@ -37,31 +37,34 @@ const content: z.ZodType<Asking> = z.object({
   right: wording,
 });
 
-/** What an item asks, as the database keeps it. */
+/** The content of an item, from its database columns. */
 export function askingFrom(stored: unknown): Asking {
   return content.parse(stored);
 }
 
-/** What an item asks and nothing else, as the database is to keep it. */
+/** The content of an item, as database columns. */
 export function askingOf({ dimension, managementSide, left, right }: Asking): Asking {
   const inOrder = ({ en, fr }: Asking["left"]) => ({ en, fr });
   return { dimension, managementSide, left: inOrder(left), right: inOrder(right) };
 }
 
-/** The statement of an item that speaks for a track. */
+/** The statement of an item for a track. */
 export function poleOf(item: Asking, track: "IC" | "MANAGEMENT"): Asking["left"] {
   const isLeft = (item.managementSide === "left") === (track === "MANAGEMENT");
   return isLeft ? item.left : item.right;
 }
 
-/** The items that have a place, in their order. */
+/** The included items, in order. */
 export function placedItems<T extends { place: number | null; id: string }>(items: T[]): T[] {
   return items
     .filter(({ place }) => place !== null)
     .sort((a, b) => (a.place ?? 0) - (b.place ?? 0) || a.id.localeCompare(b.id));
 }
 
-/** Every item ever published, by key; of one in several versions the latest. A key never changes its meaning. */
+/**
+ * Every item ever published, by key; the latest when in several versions. A key never changes its
+ * meaning.
+ */
 export function everPublished(
   versions: Pick<Instrument, "version" | "items">[],
 ): Map<string, Item> {
@@ -69,14 +72,17 @@ export function everPublished(
   return new Map(byVersion.flatMap(({ items }) => items.map((item) => [item.key, item])));
 }
 
-/** Whether the item asks what was published (in any version), something else than it began as, or is new. */
+/**
+ * Whether the content of the item was published before (in any version), differs from its origin,
+ * or is new.
+ */
 export function stateOfItem(item: DraftItem, published: Map<string, Item>): ItemState {
   const same = published.get(item.key);
   if (same && asksAlike(same, item)) return "kept";
   return item.origin !== null && published.has(item.origin) ? "changed" : "new";
 }
 
-/** The next version as people will answer it: places counted from 1, twins by key. */
+/** The next version as people will answer it: positions counted from 1, twins by key. */
 export function itemsToAsk(items: DraftItem[]): Item[] {
   const placed = placedItems(items);
   const keys = new Map(placed.map(({ id, key }) => [id, key]));
@@ -87,7 +93,10 @@ export function itemsToAsk(items: DraftItem[]): Item[] {
   });
 }
 
-/** Rows with which the next version begins: the items of the latest one, and set aside those of earlier ones. */
+/**
+ * The initial rows of the next version: the items of the latest version, and those of earlier ones
+ * as excluded.
+ */
 export function beginningOf(
   versions: Pick<Instrument, "version" | "items">[],
   newId: () => string,

@@ -26,7 +26,7 @@ const RULES = {
   busy: "busy",
 } as const;
 
-/** Invites somebody; answers with the one-time link to hand over, mailed as well where mail is sent. */
+/** Invites a person; returns the one-time link to hand over, also mailed where mail is configured. */
 export async function addPerson(
   viewer: Viewer,
   { name, email, teamId, startsOn }: NewPerson,
@@ -45,7 +45,7 @@ export async function addPerson(
   }
 }
 
-/** A new one-time link for somebody: an invitation, or a password reset once they joined. */
+/** A new one-time link for a person: an invitation, or a password reset once they joined. */
 export async function inviteAgain(
   viewer: Viewer,
   id: string,
@@ -65,7 +65,7 @@ export function editPerson(viewer: Viewer, id: string, data: PersonEdit): Promis
   });
 }
 
-/** Moves somebody to another team (or none) from a day on; planned moves after it fall away. */
+/** Moves a person to another team (or none) from a day on; planned later moves are deleted. */
 export function movePerson(viewer: Viewer, id: string, move: Move): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx, person) => {
     if (person.removedAt) return refused("removed");
@@ -78,7 +78,7 @@ export function movePerson(viewer: Viewer, id: string, move: Move): Promise<Pers
   });
 }
 
-/** Makes somebody an admin, or takes it away; never from the last one who can sign in. */
+/** Grants or revokes administration; never revoked from the last admin who can sign in. */
 export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx, person) => {
     if (person.removedAt) return refused("removed");
@@ -88,7 +88,7 @@ export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promi
   });
 }
 
-/** Removes somebody: sessions, links and calendars end at once, membership and management today. */
+/** Removes a person: sessions, links and calendars end immediately, membership and management today. */
 export function removePerson(viewer: Viewer, id: string, now: Date): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx, person) => {
     if (person.removedAt) return done(null);
@@ -107,7 +107,7 @@ export function removePerson(viewer: Viewer, id: string, now: Date): Promise<Per
   });
 }
 
-/** Brings a removed person back, without a team and without administration. */
+/** Restores a removed person, without a team and without administration. */
 export function restorePerson(viewer: Viewer, id: string): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx) => {
     await tx.user.update({ where: { id }, data: { removedAt: null } });
@@ -117,7 +117,7 @@ export function restorePerson(viewer: Viewer, id: string): Promise<PersonOutcome
 
 type Person = { id: string; removedAt: Date | null };
 
-// Locks the person, so that two admins act one after the other.
+// Locks the person, so that concurrent changes by two admins are serialised.
 async function onPerson(
   viewer: Viewer,
   id: string,

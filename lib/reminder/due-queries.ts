@@ -8,15 +8,16 @@ import type { DueThing } from "./trial-due";
 import { dueColumns, dueOf, dueTrials, managerOf } from "./trial-queries";
 import { trialClash, turnDueFrom, type TurnDue } from "./turn-due";
 
-/** A turn that began longer ago asks nobody for anything. */
+/** Turns that started longer ago lead to no reminders. */
 const RECENT_DAYS = 60;
 
 /** What is due in trials and about turns. */
 export type Due = { trials: DueThing[]; turns: TurnDue[] };
 
 /**
- * What is due on a day: for one person when `userId` is given, else for everybody (the job that sends mail). Tells
- * of whom and of which kind, nothing of what anybody wrote. One statement: every turn is a trial.
+ * Due tasks on a day: for one person when `userId` is given, else for everybody (the job that sends
+ * mail). Returns the people and kinds, nothing that anybody wrote. One statement: every turn is a
+ * trial.
  */
 export async function listDueThings(
   today: Day,

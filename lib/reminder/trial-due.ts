@@ -3,34 +3,37 @@ import { hasEnded, overOn, stateOf, type TrialFacts } from "@/lib/trial/trial";
 import { isVoiceOpen } from "@/lib/trial/voice/voice";
 import { dueOn, lastPulseWeek, reviewWeeksOf, WASHOUT_DAYS } from "@/lib/trial/week";
 
-/** Something about a trial that waits for somebody. */
+/** A pending task of a person about a trial. */
 export type DueKind =
   "begins-soon" | "clash" | "pulse" | "review" | "ends-soon" | "decision" | "washout" | "voice";
 
 export type DueThing = { kind: DueKind; userId: string; trialId: string; week: number | null };
 
-/** What has to be known of a trial to say what is due. */
+/** The facts of a trial that decide what is due. */
 export type DueFacts = TrialFacts & {
   id: string;
   personId: string;
   managerId: string | null;
-  /** A turn of a rotation: its person is told that the turn begins, and not the same of its trial. */
+  /** A turn of a rotation: its person is notified of the turn, and not again of its trial. */
   isTurn: boolean;
-  /** The others of the team, and whether they answered the team's questions. */
+  /** The other members of the team, and whether they answered the team's questions. */
   team: { userId: string; hasSpoken: boolean }[];
   answeredWeeks: number[];
   reviewed: { week: number; side: "PERSON" | "MANAGER" }[];
-  /** The latest day on which the person answered an assessment. */
+  /** The latest day on which the person submitted an assessment. */
   assessedOn: Day | null;
 };
 
-/** From the fifth day of its week a pulse is due; a review for two weeks; start and end are near two weeks before. */
+/**
+ * A pulse is due from the fifth day of its week; a review for two weeks; start and end are
+ * announced two weeks before.
+ */
 const PULSE_AFTER_DAYS = 4;
 const REVIEW_DAYS = 14;
 export const NEAR_DAYS = 14;
 const DECISION_DAYS = 28;
 
-/** What is due in a trial on a day, and for whom; each stops as soon as it is done. */
+/** What is due in a trial on a day, and for whom; each ends as soon as it is done. */
 export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
   const state = stateOf(trial, today);
   const things: DueThing[] = [];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { personalTables, type PersonalTable } from "@/lib/column/tables";
 import type { Told } from "@/lib/column/column";
 
-/** The address of the published schema, on the site. A change that breaks readers gets another number. */
+/** The address of the published schema, on the site. A breaking change gets another number. */
 export const EXPORT_SCHEMA_PATH = "/schemas/personal-export-1";
 
 const VALUES: Record<Told, z.ZodType> = {
@@ -17,7 +17,7 @@ const VALUES: Record<Told, z.ZodType> = {
   team: z.string(),
 };
 
-/** A row as it is told: texts, numbers and so on by the names of columns; null where nothing is known. */
+/** A row as exported: values by column name; null where nothing is known. */
 export type ToldRow = Record<string, z.infer<z.ZodJSONSchema>>;
 
 /** Everything that Pendulum holds about one person, by the name of the table. */
@@ -29,10 +29,10 @@ export type PersonalExport = {
   parts: Record<string, ToldRow[]>;
 };
 
-/** A column that the export tells. */
+/** An exported column. */
 export type ToldColumn = { name: string; told: Told; seal: string | null };
 
-/** The columns of a table that the export tells, in its order. */
+/** The exported columns of a table, in order. */
 export function toldColumns({ columns }: PersonalTable): ToldColumn[] {
   return columns.flatMap(({ name, told, seal }) => (told ? [{ name, told, seal }] : []));
 }
@@ -51,7 +51,7 @@ function exportSchema() {
   });
 }
 
-/** The export's JSON Schema (draft 7), as it is served. */
+/** The export's JSON Schema (draft 7), as served. */
 export function exportJsonSchema(): Record<string, unknown> {
   return {
     title: "Everything that Pendulum holds about one person",

@@ -14,7 +14,7 @@ import {
 type Value = ToldRow[string];
 type Raw = Record<string, Value>;
 
-/** Everything that Pendulum holds about the viewer, in two statements. */
+/** Everything that Pendulum holds about the viewer, read in two statements. */
 export async function exportOf(viewer: Viewer, now: Date): Promise<PersonalExport> {
   const tables = personalTables();
   const raw = await rowsOf(viewer.userId, tables);
@@ -47,7 +47,7 @@ async function rowsOf(userId: string, tables: PersonalTable[]): Promise<Map<stri
   return new Map(found.map(({ model, rows }) => [model, inOrder(rows ?? [])]));
 }
 
-// By when things happened, so that two exports differ where something did.
+// In chronological order, so that two exports differ only where something changed.
 function inOrder(rows: Raw[]): Raw[] {
   const keyed = rows.map((row) => {
     const times = Object.entries(row).filter(([name]) => /(At|On|at)$/.test(name));

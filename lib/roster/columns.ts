@@ -1,4 +1,4 @@
-/** What a column of an uploaded list can mean. */
+/** The possible meanings of a column of an uploaded list. */
 export type Column =
   "name" | "firstName" | "lastName" | "email" | "team" | "managerEmail" | "startedOn";
 
@@ -97,7 +97,7 @@ const MEANING = new Map(
   ),
 );
 
-/** Where each column stands in a line, and which headings mean nothing to us. */
+/** The position of each column in a line, and the unknown headings. */
 export type Columns = {
   at: Map<Column, number>;
   ignored: string[];
@@ -106,7 +106,7 @@ export type Columns = {
   missing: ("name" | "email")[];
 };
 
-/** Reads a heading line in English or French, in any order, whatever its capitals, accents and signs. */
+/** Parses a heading line in English or French, in any order, ignoring case, accents and punctuation. */
 export function columnsFrom(headings: readonly string[]): Columns {
   const at = new Map<Column, number>();
   const ignored: string[] = [];

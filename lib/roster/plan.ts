@@ -12,10 +12,11 @@ import type { ImportPlan, PlacedRow, TeamStep } from "./step";
 import { readTeams } from "./teams";
 
 /**
- * What has to happen so that the organisation is as the rows say: new teams from the top down, then people in
- * the order of their lines, then managers. Blank cells say nothing. Names of people who are here stay as
- * they are. Problems come in the order of their lines; with any of them the steps must not be applied.
- * Pure: the same arguments give the same plan, and after its steps the plan has nothing but `unchanged`.
+ * The steps that bring the organisation in line with the rows: new teams from the top down, then
+ * people in the order of their lines, then managers. Blank cells change nothing. Names of existing
+ * people stay. Problems are in the order of their lines; with any of them the steps must not be
+ * applied. Pure: the same arguments give the same plan, and after its steps a second plan has only
+ * `unchanged`.
  */
 export function planImport(
   rows: readonly RosterRow[],

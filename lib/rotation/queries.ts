@@ -21,9 +21,9 @@ export type RotationPage = {
   seesObstacles: boolean;
   viewerId: string;
   rhythm: TeamRotation["rhythm"];
-  /** Null while there is no rotation. */
+  /** Null when there is no rotation. */
   proposal: RotationProposal | null;
-  /** Turns that have begun or are over, the latest first. */
+  /** Current and past turns, the latest first. */
   past: TeamRotation["turns"];
   turns: TeamRotation["turns"];
   decisions: StandingDecision[];
@@ -31,7 +31,7 @@ export type RotationPage = {
   names: ReadonlyMap<string, string>;
 };
 
-/** The rotation of a team for whoever may open the team; null for everybody else. */
+/** The rotation of a team, for people who may open the team; null for everybody else. */
 export async function findRotation(
   viewer: Viewer,
   teamId: string,

@@ -9,8 +9,9 @@ import { rhythmFrom, turnFrom } from "./team-rows";
 import type { TeamRotation } from "./team-rotation";
 
 /**
- * The rotation of each of these teams, with everything that its plan depends on, in one statement whatever the
- * number of teams; archived teams have none. The caller has made sure that they may be read.
+ * The rotation of each of these teams, with everything that its plan depends on, in one statement
+ * whatever the number of teams; archived teams have none. The caller must have checked that they
+ * may be read.
  */
 export async function readRotations(
   teamIds: readonly string[],
@@ -63,7 +64,7 @@ export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
   };
 }
 
-/** The columns of a team on which the plan of its rotation depends. */
+/** The columns of a team that the plan of its rotation depends on. */
 export function rotationColumns(today: Day) {
   const day = toDatabaseDay(today);
   return {

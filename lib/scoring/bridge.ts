@@ -12,18 +12,18 @@ import { scoreFrom, talliesFrom } from "./tally";
 import { type Change, changeBetween } from "./reliable-change";
 import type { Weights } from "./weights";
 
-/** An assessment as far as a comparison needs it. Without its answers no bridge can be built. */
+/** The parts of an assessment that a comparison needs. Without its answers no bridge is possible. */
 export type Given = {
   result: Result;
   instrument?: Pick<Instrument, "items">;
   answers?: Answers;
 };
 
-/** What a comparison rests on, to be said wherever it is shown. */
+/** The basis of a comparison, stated wherever it is shown. */
 export type Footing = {
   /** Number of shared items by dimension that both were scored on; null: the same version. */
   bridge: Record<Dimension, number> | null;
-  /** Given under different weights: the earlier one was weighed again, as the later one. */
+  /** Given under different weights: the earlier one was rescored with the weights of the later one. */
   reweighed: boolean;
 };
 
@@ -31,17 +31,17 @@ export type Comparison =
   | (Extract<Change, { comparable: true }> & Footing)
   | { comparable: false; reason: "too few shared items" | "answers unknown" };
 
-/** What an item asks, without its key and its place. */
+/** The content of an item, without its key and position. */
 export type Asking = Pick<Item, "dimension" | "managementSide" | "left" | "right">;
 
-/** Shared items that a dimension needs to carry a trend from one version to another. */
+/** Shared items that a dimension needs to bridge two versions. */
 export const FEWEST_SHARED_ITEMS = FEWEST_ANSWERS;
 
 /**
- * The change between any two assessments. On different versions of the instrument both are scored
- * again on the items that the versions share, at least three a dimension, and the fewer items widen
- * the error. Under different weights the earlier scores are weighed as the later ones: answers say
- * nothing about weights, so a change of weights is no change of a person. Stored results stay as they are.
+ * The change between any two assessments. On different versions of the instrument both are rescored
+ * on the items that the versions share, at least three per dimension, and fewer items widen the
+ * error. Under different weights the earlier scores get the later weights: answers do not depend on
+ * weights, so a change of weights is not a change of the person. Stored results are never changed.
  */
 export function comparisonOf(earlier: Given, later: Given): Comparison {
   const { weights } = later.result;
@@ -53,7 +53,7 @@ export function comparisonOf(earlier: Given, later: Given): Comparison {
   return bridged.comparable ? { ...bridged, reweighed } : bridged;
 }
 
-/** The change between assessments on two versions, both scored on the items that they share. */
+/** The change between assessments on two versions, both scored on their shared items. */
 export function bridgedChange(earlier: Given, later: Given): Comparison {
   if (!isAnswered(earlier) || !isAnswered(later))
     return { comparable: false, reason: "answers unknown" };
@@ -81,7 +81,7 @@ export function weighedAs(weights: Weights, result: Result): Result {
   return { ...result, weights, dimensions, overall: overallFrom(dimensions) };
 }
 
-/** Items that two versions ask alike: the same key, dimension, sides and words in both languages. */
+/** Items that are the same in two versions: key, dimension, sides and words in both languages. */
 export function sharedItems(
   one: Pick<Instrument, "items">,
   other: Pick<Instrument, "items">,
@@ -112,8 +112,8 @@ export function asksAlike(one: Asking, other: Asking): boolean {
 }
 
 /**
- * The result on some of the items only. The error variance of a mean grows as its items get fewer,
- * SEM² · asked/shared, which is the Spearman–Brown formula seen from the side of the error.
+ * The result on a subset of the items. The error variance of a mean grows as its items get fewer,
+ * SEM² · asked/shared, which is the Spearman–Brown formula expressed for the error.
  */
 function rescored({ result, answers }: Answered, items: Item[], instrumentVersion: number): Result {
   const tallies = talliesFrom({ items }, answers);

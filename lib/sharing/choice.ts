@@ -4,10 +4,10 @@ import type { Verdict } from "@/lib/scoring/leaning";
 import { decisionFrom, effectOf, type Effect } from "./decision";
 import type { OwnSharing } from "./own-queries";
 
-/** One of the viewer's submitted assessments, as the list of what is shared names it. */
+/** One of the viewer's submitted assessments, as listed for sharing. */
 export type OwnAssessment = { id: string; submittedAt: Date; day: Day; verdict: Verdict | null };
 
-/** Something that the viewer chose about a reader. None is ever rewritten. */
+/** A choice of the viewer about a reader. Choices are never rewritten. */
 export type MadeChoice = {
   key: string;
   at: Date;
@@ -21,7 +21,7 @@ export type MadeChoice = {
   | { about: "ended" }
 );
 
-/** The rows from which the history is told: assessments with their decisions, the latest first. */
+/** The rows for the history: assessments with their decisions, the latest first. */
 export type ChoiceRows = {
   assessments: {
     id: string;
@@ -45,14 +45,14 @@ type ReaderRow = {
   audienceUser: { id: string; name: string };
 };
 
-/** One's own submitted assessments, the latest first. */
+/** The viewer's submitted assessments, the latest first. */
 export function assessmentsFrom({ assessments }: ChoiceRows, timeZone: string): OwnAssessment[] {
   return assessments.flatMap(({ id, submittedAt, verdict }) =>
     submittedAt ? { id, submittedAt, day: dayOf(submittedAt, timeZone), verdict } : [],
   );
 }
 
-/** Every choice that was made, the latest first. */
+/** Every choice, the latest first. */
 export function choicesFrom(rows: ChoiceRows, timeZone: string): MadeChoice[] {
   const made = rows.assessments.flatMap(({ submittedAt, shares }) =>
     shares.map(({ id, grade, byStanding, ...row }): MadeChoice => {
@@ -79,7 +79,7 @@ function toldOf(key: string, { audience, decidedAt, expiresOn, audienceUser }: R
   return { key, at: decidedAt, audience, reader: audienceUser.name, expiresOn: until };
 }
 
-/** What the decision before the latest one, about an assessment and a reader of today, would come to today. */
+/** The present effect of the decision before the latest one, about an assessment and a reader of today. */
 export function effectBefore(
   rows: ChoiceRows,
   assessmentId: string,

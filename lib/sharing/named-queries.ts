@@ -5,12 +5,12 @@ import type { Audience } from "@/lib/db/generated/enums";
 import { lookOf, whatIsSeen } from "./look-queries";
 import { NAMED } from "./record-queries";
 
-/** Somebody who shares with the viewer as their sponsor or mentor. */
+/** A person who shares with the viewer as their sponsor or mentor. */
 export type Sharer = { id: string; name: string; audience: Audience };
 
 /**
- * Who shares at least one assessment with the viewer as sponsor or mentor today, by name. Tells nothing of what
- * is shared, and so is no look.
+ * Who shares at least one assessment with the viewer as sponsor or mentor today, by name. Returns
+ * nothing of what is shared, and so is not logged as a look.
  */
 export async function listSharers(viewer: Viewer, now: Date): Promise<Sharer[]> {
   const look = lookOf(viewer, { readerId: viewer.userId, audiences: NAMED, door: null }, now);

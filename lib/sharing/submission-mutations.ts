@@ -9,8 +9,9 @@ import { shareAsStanding, writeStanding } from "./standing-mutations";
 type Submitted = Awaited<ReturnType<typeof recordAssessment>>;
 
 /**
- * Submits one's own draft and shares it with each reader of today: as was chosen about them, else as the standing
- * choice says. All of it or nothing. A choice about somebody who is a reader no more shares nothing.
+ * Submits the viewer's draft and shares it with each reader of today: by the choice made about
+ * them, else by the standing choice. All or nothing. A choice about a person who is no longer a
+ * reader shares nothing.
  */
 export async function submitAndShare(
   viewer: Viewer,

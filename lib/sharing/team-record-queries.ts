@@ -10,8 +10,8 @@ import { lookOf, whatIsSeen, writtenDown, type Look } from "./look-queries";
 import { gradeOfRow, type DecidedRow, type TeamRecord } from "./shared-record";
 
 /**
- * Everything that the people of a team share with its manager, the latest first, in one statement which
- * also writes the look down for each of them. Null unless the viewer manages the team today.
+ * Everything that the people of a team share with its manager, the latest first, in one statement
+ * which also logs the look for each of them. Null unless the viewer manages the team today.
  */
 export async function listSharedRecords(
   viewer: Viewer,
@@ -39,9 +39,9 @@ type TeamRow = DecidedRow & {
   answers: unknown;
 };
 
-/** The rows of these people (an SQL condition on the relation "r") as this reading sees them. */
+/** The rows of these people (an SQL condition on the relation "r") in this reading. */
 export async function readTeamRecords(look: Look, people: Prisma.Sql): Promise<TeamRecord[]> {
-  // One entry a person: the latest, and how many earlier ones stand behind the team's trend.
+  // One log entry per person: the latest, and the number of earlier ones used in the team's trend.
   const looked = Prisma.sql`
     SELECT DISTINCT ON ("ownerId") "ownerId", "id", "audience", LEAST("grade", 'SCORES') AS "grade",
            count(*) OVER (PARTITION BY "ownerId")::int - 1 AS "earlier"
@@ -71,8 +71,9 @@ export async function readTeamRecords(look: Look, people: Prisma.Sql): Promise<T
 }
 
 /**
- * What compares this record with one of another measure: the answers are only there when all of it is shared.
- * From scores on fewer items a single answer could be worked out, so nobody's answers are used but those.
+ * What is needed to compare this record with one of another measure: the answers are present only
+ * when all of it is shared. Scores on fewer items could reveal a single answer, so only fully
+ * shared answers are used.
  */
 async function givenFrom(row: TeamRow): Promise<Given | null> {
   if (row.scores === null) return null;

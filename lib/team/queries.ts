@@ -6,13 +6,13 @@ import { seesParticipation, standingIn, type Standing } from "./policy";
 
 export type Named = { id: string; name: string };
 
-/** Somebody in a team. `lastAnswered` is the `YYYY-MM` of the last submitted assessment. */
+/** A member of a team. `lastAnswered` is the `YYYY-MM` of the last submitted assessment. */
 export type Member = Named & { lastAnswered: string | null };
 
-/** A team directly below, counted together with everything under it. */
+/** A direct sub-team, counted together with everything under it. */
 export type SubTeam = Named & { manager: string | null; people: number; answered: number | null };
 
-/** A team as the viewer may know it. For a member, nobody's participation is in it. */
+/** A team as the viewer may see it. For a member it contains nobody's participation. */
 export type TeamPage = {
   standing: Standing;
   team: Named;
@@ -23,7 +23,7 @@ export type TeamPage = {
   subTeams: SubTeam[];
 };
 
-/** Months within which somebody counts as having answered lately. */
+/** Months within which a person counts as having answered recently. */
 export const LATELY_MONTHS = 12;
 
 /** The page of a team in one statement; null when the viewer may not open it. */

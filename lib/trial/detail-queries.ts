@@ -23,13 +23,13 @@ export type TrialDetail = TrialSummary & {
   endsOn: Day;
   managerName: string | null;
   sponsorName: string | null;
-  /** Null when there is none, or when it is not for the viewer. */
+  /** Null when there is none, or when the viewer may not see it. */
   hypothesis: string | null;
   isManaged: boolean;
   hasEnded: boolean;
-  /** As which side the viewer signs. */
+  /** The side that the viewer signs for. */
   side: Side | null;
-  /** Whether it was asked for by the person. */
+  /** Whether the person asked for it. */
   wasAsked: boolean;
   /** The week whose two questions the viewer can answer now; null when there is none. */
   pulseWeek: number | null;
@@ -40,7 +40,7 @@ export type TrialDetail = TrialSummary & {
 
 const NAME = { select: { name: true } } as const;
 
-/** The trial with this id, if it is within the viewer's reach; else null. */
+/** The trial with this id, if the viewer may see it; else null. */
 export async function findTrial(
   viewer: Viewer,
   trialId: string,

@@ -5,13 +5,13 @@ import { WASHOUT_DAYS } from "./week";
 const WEEK_DAYS = 7;
 const AROUND_END_DAYS = 14;
 
-/** What there is of before, after and four weeks after. */
+/** The results before, after and four weeks after. */
 export type Measures<R> = { before: R | null; after: R | null; washout: R | null };
 
 /**
- * Which of somebody's assessments (`records`, any order) speak of before, after and four weeks after a trial: the
- * last one up to its first week, the first one from two weeks before its end, and the first one from four weeks
- * after it. Null for what is missing.
+ * Which of a person's assessments (`records`, any order) measure before, after and four weeks after
+ * a trial: the last one up to its first week, the first one from two weeks before its end, and the
+ * first one from four weeks after it. Null for what is missing.
  */
 export function measuresOf<R extends { day: Day }>(
   records: R[],

@@ -12,8 +12,9 @@ import type { Forecast } from "./terms/input";
 import { waitsFor } from "./trial-facts";
 
 /**
- * The asked side agrees to a proposal and signs its terms (`termsId`: those that were read); the trial then starts
- * and ends by its dates. Idempotent. A proposal without criteria waits until a side writes them.
+ * The asked side agrees to a proposal and signs its terms (`termsId`: those that were read); the
+ * trial then starts and ends by its dates. Idempotent. A proposal without criteria waits until a
+ * side writes them.
  */
 export function agreeToTrial(
   viewer: Viewer,
@@ -58,7 +59,7 @@ export function declineTrial(
   });
 }
 
-/** The side that proposed withdraws, or either side calls off an agreed trial before it starts. */
+/** The proposing side withdraws, or either side cancels an agreed trial before it starts. */
 export function cancelTrial(viewer: Viewer, trialId: string, now: Date): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async (step) => {
     if (step.state === "cancelled") return done(null);
@@ -67,7 +68,7 @@ export function cancelTrial(viewer: Viewer, trialId: string, now: Date): Promise
   });
 }
 
-/** Either side ends a running trial, without a reason; it no longer runs from today on. */
+/** Either side ends a running trial, without a reason; it no longer runs from today. */
 export function endTrialEarly(viewer: Viewer, trialId: string, now: Date): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async (step) => {
     if (step.state === "ended-early") return done(null);
@@ -81,7 +82,7 @@ export function endTrialEarly(viewer: Viewer, trialId: string, now: Date): Promi
   });
 }
 
-/** The person writes down what they expect, before the start; later it would be memory. */
+/** The person writes their forecast, before the start; later it would be hindsight. */
 export function forecastTrial(
   viewer: Viewer,
   trialId: string,

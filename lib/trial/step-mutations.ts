@@ -11,7 +11,7 @@ import { reachableTrials } from "./reach";
 import { hasEnded, stateOf, type TrialFacts, type TrialState } from "./trial";
 import { FACT_COLUMNS, factsFrom, type FactRow } from "./trial-facts";
 
-/** Why nothing was done to a trial. */
+/** Why a step of a trial was refused. */
 export type TrialRefusal =
   | "not-found"
   | "not-yours-to-decide"
@@ -29,7 +29,7 @@ export type TrialRefusal =
 
 export type StepOutcome = Outcome<{ trialId: string }, TrialRefusal>;
 
-/** A trial as it stands while its person and team are locked. */
+/** A trial, with its person and team locked. */
 export type Step = {
   viewer: Viewer;
   tx: Prisma.TransactionClient;
@@ -41,7 +41,7 @@ export type Step = {
   now: Date;
 };
 
-// The rules that refuse a step when somebody else was quicker.
+// The database rules that refuse a step after a concurrent change.
 const RULES = {
   trial_one_per_person: "person-has-trial",
   trial_one_lead_per_team: "team-has-lead",
@@ -59,8 +59,8 @@ const RULES = {
 } as const;
 
 /**
- * One step in the life of a trial: found through the viewer, with its person and team locked so that what was
- * checked still holds when it is written. A refusal rolls back whatever was written before it.
+ * One step in the life of a trial: found through the viewer, with its person and team locked so
+ * that what was checked still holds when it is written. A refusal rolls back everything.
  */
 export async function stepOn(
   viewer: Viewer,
@@ -91,7 +91,7 @@ export async function stepOn(
   }
 }
 
-/** The reason for which something cannot be done in a state. */
+/** The reason why something cannot be done in a state. */
 export function whyNot(state: TrialState): TrialRefusal {
   if (state === "lapsed") return "lapsed";
   const isSettled = state === "declined" || state === "cancelled" || hasEnded(state);

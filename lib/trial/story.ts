@@ -13,7 +13,7 @@ import { reviewWeeksOf, REVIEW_WEEKS, type ReviewWeek } from "./week";
 
 const SIGNED = { id: true, proposedBy: true, personSignedAt: true, managerSignedAt: true } as const;
 
-/** What of a trial its page tells beyond the facts. */
+/** What a trial's page shows beyond the facts. */
 export const STORY_COLUMNS = {
   forecastTechnical: true,
   forecastPeople: true,
@@ -37,28 +37,28 @@ export const STORY_COLUMNS = {
 
 export type StoryRow = Prisma.TrialGetPayload<{ select: typeof STORY_COLUMNS }>;
 
-/** Something that two sides sign: who wrote it, and whether the viewer has yet to sign. */
+/** A record that two sides sign: who wrote it, and whether the viewer still has to sign. */
 export type Signable = { id: string; by: Side; isSigned: boolean; awaitsMe: boolean };
 
 export type Story = {
   terms: Terms | null;
-  /** Terms that one side wrote after those, and the other has not signed. */
+  /** Later terms that one side wrote, and the other has not signed. */
   newTerms: (Signable & { terms: Terms }) | null;
   forecast: Forecast | null;
   extensions: (Signable & { toEndsOn: Day; reason: string; isOpen: boolean })[];
-  /** Null when they are not for the viewer. */
+  /** Null when the viewer may not see them. */
   pulses: Pulse[] | null;
   opensPulses: boolean;
   reviews: ReviewOfWeek[];
-  /** Null while the team is not asked, or for whoever is no side. */
+  /** Null while the team is not asked, or when the viewer is neither side. */
   voice: TeamVoice | null;
   decision: (Signable & { outcome: TrialOutcome; record: DecisionRecord; reviewOn: Day }) | null;
 };
 
-/** What the team said: `figures` once its questions have closed, null when too few answered. */
+/** The team's answers: `figures` once its questions have closed, null when too few answered. */
 export type TeamVoice = { closesOn: Day; isClosed: boolean; figures: VoiceFigures | null };
 
-/** The two reviews of a week as one side sees them: the other's only once both are in. */
+/** The two reviews of a week as one side sees them: the other's only once both are submitted. */
 export type ReviewOfWeek = {
   week: ReviewWeek;
   isDue: boolean;
@@ -69,7 +69,7 @@ export type ReviewOfWeek = {
 
 type Reader = { side: Side | null; readsHypothesis: boolean; readsPulses: boolean };
 
-/** What a reader is told of a trial on a day. Decisions, reviews and extensions are for the two sides alone. */
+/** What a reader sees of a trial on a day. Decisions, reviews and extensions are only for the two sides. */
 export function storyFrom(row: StoryRow, facts: TrialFacts, reader: Reader, today: Day): Story {
   const { side, readsHypothesis, readsPulses } = reader;
   const [latest] = row.terms;

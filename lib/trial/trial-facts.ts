@@ -6,7 +6,7 @@ import type { Side } from "./policy";
 import { NEWEST_FIRST, signedByBothAt, type Signatures } from "./signature";
 import type { TrialFacts } from "./trial";
 
-/** The columns from which a trial's state and its readers follow. */
+/** The columns that determine a trial's state and its readers. */
 export const FACT_COLUMNS = {
   id: true,
   personId: true,
@@ -51,7 +51,7 @@ export type FactRow = {
   decisions: Signatures[];
 };
 
-/** The days on which a trial runs, whichever way it ends. */
+/** The days on which a trial runs, however it ends. */
 export function daysOfTrial(row: Pick<FactRow, "startsOn" | "endsOn" | "endedEarlyOn">): Stretch {
   return stretchFrom({ startsOn: row.startsOn, endsOn: row.endedEarlyOn ?? row.endsOn });
 }
@@ -68,7 +68,7 @@ export function factsFrom(row: FactRow): TrialFacts {
   };
 }
 
-/** Who has to answer a proposal: whoever has not signed its latest terms. */
+/** Who has to answer a proposal: the side that has not signed its latest terms. */
 export function waitsFor(row: Pick<FactRow, "personId" | "proposedById" | "terms">): Side {
   const latest = row.terms[0];
   if (latest) return latest.personSignedAt ? "MANAGER" : "PERSON";

@@ -1,4 +1,4 @@
-/** Why somebody comes back from the OpenID provider without being signed in. */
+/** Why a sign-in at the OpenID provider failed. */
 export const ELSEWHERE = [
   "elsewhere-not-admitted",
   "elsewhere-failed",

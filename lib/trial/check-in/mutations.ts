@@ -9,7 +9,10 @@ import { saysTheSame, sealedRecord } from "../sealed-record";
 import { stepOn, whyNot, type StepOutcome } from "../step-mutations";
 import { lastPulseWeek, reviewWeeksOf } from "../week";
 
-/** The person answers a week's two questions and its split of time; again, as long as the week is open. */
+/**
+ * The person answers a week's two questions and its split of time, or changes the answers while the
+ * week is open.
+ */
 export function answerPulse(
   viewer: Viewer,
   trialId: string,

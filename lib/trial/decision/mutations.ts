@@ -9,8 +9,8 @@ import { stepOn, whyNot, type StepOutcome } from "../step-mutations";
 import type { Decision } from "./input";
 
 /**
- * A side writes down what to do next and signs it; this replaces a decision that still waits for a signature.
- * Idempotent, so that the other side can still sign the version it is reading.
+ * A side writes a decision and signs it; this replaces a decision that is still waiting for a
+ * signature. Idempotent, so that the other side can still sign the version it is reading.
  */
 export function proposeDecision(
   viewer: Viewer,
@@ -47,7 +47,7 @@ function isSame(written: TrialDecision, { outcome, record, reviewOn }: Decision)
   );
 }
 
-/** The other side signs the latest decision; the trial is closed from then on. */
+/** The other side signs the latest decision; this closes the trial. */
 export function signDecision(
   viewer: Viewer,
   trialId: string,

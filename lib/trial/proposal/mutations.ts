@@ -20,9 +20,9 @@ export type ProposalRefusal = "not-found" | "sponsor-unknown" | "has-proposal" |
 type Proposed = Outcome<{ trialId: string }, ProposalRefusal>;
 
 /**
- * The direct manager proposes a trial to somebody of their team, or somebody asks for one (`personId` empty).
- * Proposing signs the terms. Idempotent, also for simultaneous requests; a different proposal is refused until the
- * first is answered.
+ * The direct manager proposes a trial to a member of their team, or a person asks for one
+ * (`personId` empty). Proposing signs the terms. Idempotent, also for concurrent requests; a
+ * different proposal is refused until the first is answered.
  */
 export async function proposeTrial(
   viewer: Viewer,
@@ -36,7 +36,7 @@ export async function proposeTrial(
   }
 }
 
-/** The same as a part of the caller's transaction. */
+/** The same within the caller's transaction. */
 export async function proposeWithin(
   tx: Prisma.TransactionClient,
   viewer: Viewer,

@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
 import { canAsk, canPropose } from "../policy";
 
-/** Somebody to whom the viewer may propose a trial. */
+/** A person to whom the viewer may propose a trial. */
 export type Candidate = { id: string; name: string; teamId: string; teamName: string };
 
 /** The person with this id, if the viewer is their direct manager today; else null. */
@@ -27,7 +27,7 @@ export async function findCandidate(
   return { ...person, name: membership.user.name, teamName: membership.team.name };
 }
 
-/** Oneself, as somebody who may ask for a trial in the team of today; null without such a team. */
+/** The viewer, as a person who may ask for a trial in their present team; null without such a team. */
 export async function findOwnCandidacy(
   viewer: Viewer,
   tx: Prisma.TransactionClient = db(),

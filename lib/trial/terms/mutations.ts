@@ -15,8 +15,8 @@ import { stepOn, whyNot, type StepOutcome } from "../step-mutations";
 import { LONGEST_DAYS, MOST_EXTENDED_DAYS } from "../trial";
 
 /**
- * A side writes new terms and signs them. A proposal then waits for the other side; agreed terms apply until the
- * other side has signed the new ones. Idempotent.
+ * A side writes new terms and signs them. A proposal then waits for the other side; agreed terms
+ * apply until the other side has signed the new ones. Idempotent.
  */
 export function reviseTerms(
   viewer: Viewer,
@@ -29,7 +29,7 @@ export function reviseTerms(
     const where = { trialId };
     const latest = await tx.trialTerms.findFirst({ where, orderBy: NEWEST_FIRST });
     if (latest && saysTheSame("terms", latest.terms, terms)) {
-      // The other side wrote the same: saving it is signing it. A proposal has its own answer.
+      // The other side wrote the same: saving it is signing it. A proposal is answered separately.
       if (state !== "proposed" && lacksSignatureOf(side, latest))
         await tx.trialTerms.update({ where: { id: latest.id }, data: signature(side, now) });
       return done(null);
