@@ -15,7 +15,7 @@ export async function getFigures() {
     /** Whole points with + or −. */
     signedPoints: (value: number) =>
       withMinus(format.number(whole(value), { signDisplay: "exceptZero" })),
-    /** Parts of a whole, to two places. */
+    /** Shares of a whole, to two decimals. */
     hundredths: (value: number) =>
       format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     /** A share of 1 as a whole percentage. */

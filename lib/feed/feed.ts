@@ -1,6 +1,6 @@
 import { addDays, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 
-/** The stable identity of an event in a calendar program. */
+/** The status of an event, as calendar programs know it. */
 export type FeedStatus = "confirmed" | "tentative" | "cancelled";
 
 /** One event of a calendar: whole days, [startsOn, endsOn). */

@@ -17,10 +17,11 @@ export const ITEMS_PER_DIMENSION = 5;
  *
  * Energy and ambiguity hold half of the weight in every context, because a role can be arranged
  * around how much a person codes or decides, but not around what tires them or whether other
- * people's difficulties are bearable. The other half follows what separates the two roles: - small:
- * managers code too and staff engineers do some management, so coding separates little; what a
- * person is drawn to separates most. - growing: the roles start to differ. - large: a manager
- * hardly codes, so the wish to code separates more.
+ * people's difficulties are bearable. The other half follows what separates the two roles:
+ * - small: managers code too and staff engineers do some management, so coding separates little;
+ *   what a person is drawn to separates most.
+ * - growing: the roles start to differ.
+ * - large: a manager hardly codes, so the wish to code separates more.
  *
  * The halves also make a person who agrees with every left, or every right, statement of the first
  * instrument score exactly zero: there the odd fifth item favours Management in one half and IC in

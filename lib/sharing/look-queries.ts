@@ -6,8 +6,8 @@ import type { Audience, Door } from "@/lib/db/generated/enums";
 import { relationsToday } from "./relation-queries";
 
 /**
- * One reading of what people share with a person in a role. Without a page it is the mirror, which
- * is not logged.
+ * One reading of what people share with a person in a role. `door` is the page; null is the mirror,
+ * which is not logged.
  */
 export type Look = {
   id: string;

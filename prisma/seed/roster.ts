@@ -1,6 +1,6 @@
 import { CAST } from "../cast";
 
-/** Somebody of the demo company; days are counted back from today. */
+/** A person of the demo company; days are counted back from today. */
 export type Somebody = {
   key: string;
   name: string;

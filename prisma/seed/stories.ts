@@ -1,12 +1,12 @@
 import type { Grade } from "@/lib/db/generated/enums";
 import type { Random } from "./random";
 
-/** How somebody of the demo company leans over the years, and what they let their manager see. */
+/** A person's leaning over the years, and what they share with their manager. */
 export type Story = {
   /** True leaning (−100 … +100) as a function of the years ago. */
   leaning: (yearsAgo: number) => number;
   grade: Grade;
-  /** Days ago of each assessment, oldest first; empty for somebody who has not answered. */
+  /** Days ago of each assessment, oldest first; empty for a person who has not answered. */
   daysAgo: number[];
   note?: string;
 };
@@ -47,7 +47,7 @@ const TOLD: Record<string, Partial<Story>> = {
   bea: { leaning: () => -35, grade: "SCORES", daysAgo: [700, 610, 515, 425] },
 };
 
-/** The story of somebody: told for those who have one, drawn for the others. */
+/** A person's story: written for some, random for the others. */
 export function storyOf(key: string, random: Random): Story {
   const start = random.normal() * 34;
   const drift = random.normal() * 12;

@@ -3,11 +3,11 @@ export type Rule = {
   table: string;
   name: string;
   kind: "check" | "exclusion" | "unique" | "trigger" | "key" | "reference";
-  /** As PostgreSQL writes it. */
+  /** PostgreSQL's definition. */
   definition: string;
-  /** What the rule holds; null when no COMMENT ON says it. */
+  /** What the rule enforces; null without a COMMENT ON. */
   sentence: string | null;
-  /** Whether a write can be refused by this name: a trigger may also only do something. */
+  /** Whether it can refuse a write: a trigger may have another purpose. */
   refuses: boolean;
 };
 
@@ -17,7 +17,7 @@ export type RuleFunction = { name: string; definition: string; sentence: string 
 /** Every rule of a database, and the functions behind them. */
 export type Catalogue = { rules: Rule[]; functions: RuleFunction[] };
 
-/** Asks a database and answers with the rows as objects. */
+/** Runs a query and returns the rows as objects. */
 export type Ask = (sql: string) => Promise<unknown[]>;
 
 const TABLES = `c.relnamespace = 'public'::regnamespace AND c.relname <> '_prisma_migrations'`;
@@ -46,7 +46,7 @@ const FUNCTIONS = `
   WHERE p.pronamespace = 'public'::regnamespace
     AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`;
 
-/** Reads every rule in force, sorted by name: databases sort texts differently. */
+/** Reads every rule, sorted by name in JavaScript: databases sort texts differently. */
 export async function readCatalogue(ask: Ask): Promise<Catalogue> {
   return {
     rules: byName((await ask(RULES)) as Rule[]),

@@ -1,6 +1,6 @@
 import type { Catalogue, Rule, RuleFunction } from "./catalogue";
 
-/** The files that are written from the rules in force. */
+/** The files generated from the rules. */
 export const RULES_PAGE = "docs/database-rules.md";
 export const RULE_NAMES = "lib/db/rule-name.ts";
 
@@ -23,7 +23,7 @@ To add a rule, write a migration with
 
 Then run \`npm run db:rules\`.`;
 
-/** The page for readers. Throws when a rule has no sentence that says what it holds. */
+/** The page for readers. Throws when a rule has no sentence. */
 export function rulesPage({ rules, functions }: Catalogue): string {
   const tables = [...new Set(rules.map(({ table }) => table))].sort();
   const sections = tables.map((table) =>
@@ -78,7 +78,7 @@ function referenceSentence(definition: string): string {
   return `The ${target} cannot be deleted while this row names it.`;
 }
 
-// Without what the page says already: the name and the table.
+// Without what the page already shows: the name and the table.
 function shortened({ kind, definition }: Rule): string {
   if (kind === "unique")
     return definition.replace(/^CREATE UNIQUE INDEX .*? USING btree/, "UNIQUE");

@@ -7,7 +7,7 @@ import { AUDIENCES, classifiedColumns } from "./sensitive-columns";
 const FOLDER = "lib/column";
 const NUMBERS = /^(Int|BigInt|Float|Decimal)$/;
 
-/** What is to be done so that lib/column states each column of the schema, and no other: file and line for each. */
+/** The changes needed so that lib/column states exactly the columns of the schema: file and line for each. */
 export function adviceOnColumns(models: SchemaModel[]): string[] {
   const stated = new Map(everyTable().map((table) => [table.model, table]));
   return models.flatMap((model) => {
@@ -26,7 +26,7 @@ export function adviceOnColumns(models: SchemaModel[]): string[] {
   });
 }
 
-/** What is to be done so that `AUDIENCES` says for each column with text whom it is for: file and line for each. */
+/** The changes needed so that `AUDIENCES` has the audience of each text column: file and line for each. */
 export function adviceOnAudiences(models: SchemaModel[]): string[] {
   const classified = new Set(classifiedColumns().keys());
   const columns = textColumns(models);

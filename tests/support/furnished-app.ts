@@ -7,12 +7,12 @@ import { viewerCookies, WALKERS } from "./matrix-viewers";
 import { furnishMatrix, withFacts, type Facts } from "./matrix-world";
 import { send, type Sent } from "./raw-request";
 
-/** A served build with everything that the tables of expectations speak of. */
+/** A served build with all data that the tables of expectations refer to. */
 export type FurnishedApp = {
   app: App;
   /** `text` with the tables' `{names}` filled in for a viewer. */
   fill: (text: string, viewer?: string) => string;
-  /** The headers by which a viewer is known, and which say that a form is of this site. */
+  /** The headers that identify a viewer and mark a form as sent from this site. */
   headersOf: (viewer: string) => Record<string, string>;
   /** What a viewer's browser sends for a row of the tables. */
   callOf: (row: Expectation, viewer: string, encoding: Encoding) => Sent;
@@ -50,7 +50,10 @@ export function furnishedApp(): FurnishedApp {
   };
 }
 
-/** For each action and method the row in which somebody does it, and who; any row when nobody does. */
+/**
+ * For each action and method a row in which it is allowed, and the viewer; any row when it is never
+ * allowed.
+ */
 export function deeds(rows: Expectation[]): { what: string; row: Expectation; viewer: string }[] {
   return [...new Set(rows.map(({ what }) => what))].flatMap((what) => {
     const own = rows.filter((row) => row.what === what);

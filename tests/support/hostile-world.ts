@@ -11,12 +11,12 @@ import { sealedRecord } from "@/lib/trial/sealed-record";
 import { CAST } from "@/prisma/cast";
 import type { Facts } from "./matrix-world";
 
-/** What was stored: the field → its text, which begins with the field's name. */
+/** The stored texts: field → its text, which starts with the field's name. */
 export type Stored = Map<string, string>;
 
 /**
- * Stores texts in every field that somebody may fill, all of them in each: shared out among the names of people,
- * of teams and of an uploaded list, together in one row elsewhere. What is frozen once written is written anew.
+ * Stores all texts in every user-editable field: distributed over the names of people, of teams and
+ * of an uploaded list, together in one row elsewhere. Immutable rows are inserted again.
  */
 export async function storeEverywhere(facts: Facts, texts: string[]): Promise<Stored> {
   const stored: Stored = new Map();

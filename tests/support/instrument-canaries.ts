@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Plant } from "./canaries";
 
-/** Plants a canary in everything that an admin writes about the next version of the questionnaire. */
+/** Plants a canary in every text of the next version of the questionnaire. */
 export async function plantNextVersion(plant: Plant): Promise<void> {
   const now = new Date();
   const told = (column: string) => plant(column, "ada", ["admin"]);

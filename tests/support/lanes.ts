@@ -1,6 +1,9 @@
 const LANES = 10;
 
-/** What `one` says of each, asked a few at a time: all at once would be answered that the server is busy. */
+/**
+ * The results of `one` for each, with limited concurrency: all at once would get the response that
+ * the server is busy.
+ */
 export async function aFewAtATime<T, R>(
   all: readonly T[],
   one: (each: T, at: number) => Promise<R>,

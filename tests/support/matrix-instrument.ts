@@ -6,7 +6,7 @@ import { placedItems } from "@/lib/instrument/next-version";
 import { findNextVersion } from "@/lib/instrument/queries";
 import type { Facts } from "./matrix-world";
 
-/** Adds a next version of the questionnaire that Ada has begun and that could be published. */
+/** Adds a next version of the questionnaire that Ada started and that could be published. */
 export async function addInstrumentFacts(facts: Facts): Promise<void> {
   const ada = { userId: facts.ada, isAdmin: true } as Viewer;
   const now = new Date();

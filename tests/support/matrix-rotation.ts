@@ -7,7 +7,7 @@ import { digestOf, sealedItems } from "@/lib/handover/sealed-items";
 import { seal } from "@/lib/seal";
 import type { Facts } from "./matrix-world";
 
-/** Adds what the tables say about the rotation of Storage: a move, an asked swap, an absence. */
+/** Adds the rotation data of Storage that the tables use: a move, a requested swap, an absence. */
 export async function addRotationFacts(facts: Facts): Promise<void> {
   const teamId = facts["team.storage"] ?? "";
   const { id: rotationId } = await db().rotation.findFirstOrThrow({ where: { teamId } });
@@ -19,7 +19,7 @@ export async function addRotationFacts(facts: Facts): Promise<void> {
   const endsOn = toDatabaseDay(facts.later ?? "");
   const days = { startsOn: new Date(endsOn.getTime() - 86_400_000), endsOn };
   facts["jonas.absence"] = (await db().absence.create({ data: { userId: otherId, ...days } })).id;
-  // It leads to this machine, so that reading it again is refused without leaving it.
+  // It points to this machine, so that reading it again is refused without a connection.
   const address = seal("http://localhost/secret.ics", sealingKey(), ADDRESS_SEAL);
   const source = await db().absenceSource.create({ data: { userId: otherId, address } });
   facts["jonas.source"] = source.id;
@@ -27,7 +27,7 @@ export async function addRotationFacts(facts: Facts): Promise<void> {
   await addTurn(facts);
 }
 
-/** Lea's running trial as a turn of an earlier rotation, with what Priya hands over to her. */
+/** Lea's running trial as a turn of an earlier rotation, with Priya's handover to her. */
 async function addTurn(facts: Facts): Promise<void> {
   const teamId = facts["team.storage"] ?? "";
   const trial = await db().trial.findUniqueOrThrow({ where: { id: facts["lea.running"] ?? "" } });
@@ -52,7 +52,7 @@ async function addTurn(facts: Facts): Promise<void> {
   facts["lea.digest"] = digestOf(items);
 }
 
-/** Addresses of calendars: living, revoked, of somebody who was removed, of somebody who managed the team once. */
+/** Calendar addresses: active, revoked, of a removed person, of a former manager of the team. */
 async function addFeeds(facts: Facts): Promise<void> {
   const make = async (name: string, userId = "", teamId: string | null = null, isOld = false) => {
     const secret = (facts[name] = newSecret());

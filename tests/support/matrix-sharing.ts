@@ -3,8 +3,9 @@ import type { Audience, Grade } from "@/lib/db/generated/enums";
 import type { Facts } from "./matrix-world";
 
 /**
- * Whom Jonas named, and what he shares with them of his latest assessment: scores with his sponsor, everything
- * with his mentor; and a mentor before, who saw everything. `jonas.moment` is when he decided about the sponsor.
+ * The people Jonas named, and what he shares with them of his latest assessment: scores with his
+ * sponsor, everything with his mentor; and a former mentor, who saw everything. `jonas.moment` is
+ * when he decided about the sponsor.
  */
 export async function addSharingFacts(facts: Facts): Promise<void> {
   const now = Date.now();

@@ -5,8 +5,8 @@ import { sealedRecord } from "@/lib/trial/sealed-record";
 import type { Facts } from "./matrix-world";
 
 /**
- * What waits for the manager's signature in Lea's running trial (new terms, a later end), and a trial of hers
- * that is over, with a decision that waits too.
+ * Pending signatures of the manager in Lea's running trial (new terms, a later end), and an ended
+ * trial of hers with a decision that waits too.
  */
 export async function addTrialLife(facts: Facts): Promise<void> {
   const today = facts.today ?? "";
@@ -50,7 +50,7 @@ export async function addTrialLife(facts: Facts): Promise<void> {
   await addDueThings(facts, today);
 }
 
-/** A mailed link to Lea's questions, and an ended trial of hers that waits for a decision. */
+/** A mailed link to Lea's questions, and an ended trial of hers without a decision. */
 async function addDueThings(facts: Facts, today: string): Promise<void> {
   facts["lea.pulse"] = newSecret();
   await db().trialPulseLink.create({

@@ -5,8 +5,8 @@ import { testEnvironment } from "./environment";
 import type { Facts } from "./matrix-world";
 
 /**
- * The columns of the tables. `key` is the person behind the column (of whom `{mine.…}` speaks); to Jonas, the
- * engineer whose things most rows are about, they are what the column is called.
+ * The columns of the tables. `key` is the person of the column (used by `{mine.…}`); the column's
+ * name is their relation to Jonas, the engineer to whom most rows belong.
  */
 export const VIEWERS: Record<string, { key: CastKey; about: string }> = {
   out: { key: "jonas", about: "nobody is signed in" },
@@ -22,14 +22,14 @@ export const VIEWERS: Record<string, { key: CastKey; about: string }> = {
   admin: { key: "ada", about: "runs the installation" },
 };
 
-/** The columns, and whom the engineer named as mentor, now and before: they walk through all pages too. */
+/** The columns, and the engineer's present and former mentor, who also visit all pages. */
 export const WALKERS: typeof VIEWERS = {
   ...VIEWERS,
   mentor: { key: "malik", about: "the named mentor" },
   unnamed: { key: "sofia", about: "was the named mentor, manages another team" },
 };
 
-/** The cookie header of each column and walker. */
+/** The cookie header of each column and visitor. */
 export async function viewerCookies(facts: Facts): Promise<Record<string, string>> {
   const cookies: Record<string, string> = { out: "" };
   for (const [viewer, { key }] of Object.entries(WALKERS)) {
@@ -39,7 +39,7 @@ export async function viewerCookies(facts: Facts): Promise<Record<string, string
   return cookies;
 }
 
-/** The value of the session cookie of somebody, who is signed in from now on. */
+/** The session cookie of a person, who is signed in from now on. */
 export async function tokenOf(viewer: string, userId: string, facts: Facts): Promise<string> {
   if (viewer === "invited") return facts["carl.token"] ?? "";
   const expiresAt = new Date(Date.now() + 3_600_000);
@@ -48,7 +48,7 @@ export async function tokenOf(viewer: string, userId: string, facts: Facts): Pro
   return encode({ token, secret: testEnvironment.PENDULUM_SECRET });
 }
 
-/** What no refused answer to this viewer may hold: everybody else's name and address. */
+/** What no refusal for this viewer may contain: everybody else's name and address. */
 export function strangersOf(viewer: string): string[] {
   const own = VIEWERS[viewer]?.key;
   const others = Object.entries(CAST).filter(([key]) => key !== own || viewer === "out");

@@ -16,7 +16,7 @@ import { addRotationFacts } from "./matrix-rotation";
 import { addSharingFacts } from "./matrix-sharing";
 import { addTrialLife } from "./matrix-trials";
 
-/** Texts that only some may read; no refused answer holds one. */
+/** Texts that only some may read; no refusal contains one. */
 export const SECRET = {
   note: "secret note about the replication work",
   draftNote: "secret unfinished note",
@@ -24,12 +24,12 @@ export const SECRET = {
   roster: "Secret Newcomer",
 } as const;
 
-/** What stands between braces in the tables → its value. */
+/** Placeholder in the tables → its value. */
 export type Facts = Record<string, string>;
 
 /**
- * Adds to the demo company what the tables speak of: a draft with every answer, a proposed trial with a
- * sponsor, a running one, an upload, an invitation. Returns the facts of the tables.
+ * Adds to the demo company the data that the tables use: a draft with every answer, a proposed
+ * trial with a sponsor, a running one, an upload, an invitation. Returns the facts of the tables.
  */
 export async function furnishMatrix(): Promise<Facts> {
   const facts: Facts = { none: randomUUID() };
@@ -66,7 +66,7 @@ export async function furnishMatrix(): Promise<Facts> {
   return facts;
 }
 
-/** The latest assessment of somebody; a first one when there is none. */
+/** The latest assessment of a person; a first one when there is none. */
 async function assessmentOf(userId: string): Promise<string> {
   const where = { submittedAt: { not: null } };
   const orderBy = { submittedAt: "desc" } as const;
@@ -117,7 +117,10 @@ async function sessionOf(userId: string): Promise<string> {
   return (await db().session.create({ data: { userId, device: "Firefox · Linux", expiresAt } })).id;
 }
 
-/** `text` with each `{name}` replaced; `{mine.…}` is of the person who asks, or of `stranger` when nobody does. */
+/**
+ * `text` with each `{name}` replaced; `{mine.…}` belongs to the requesting person, or to `stranger`
+ * without one.
+ */
 export function withFacts(text: string, facts: Facts, asking: CastKey): string {
   return text.replace(/\{([a-z][\w.-]*)\}/g, (_, name: string) => {
     const key = name === "mine" ? asking : name.replace(/^mine\./, `${asking}.`);

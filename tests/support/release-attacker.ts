@@ -1,8 +1,8 @@
 import type { Given, Shown } from "./release-history";
 
-/** What follows for an attacker: how many unknown people each equation that they can derive still speaks of. */
+/** What an attacker can derive: how many unknown people each derivable equation still covers. */
 export type Findings = {
-  /** Answers that are determined, with their value. */
+  /** Determined answers, with their value. */
   determined: Map<number, number>;
   /** The fewest unknown people in any equation found; Infinity when there is none. */
   fewest: number;
@@ -13,10 +13,10 @@ export type Findings = {
 const ZERO = 1e-7;
 
 /**
- * Somebody who remembers every figure shown, exactly and with its exact number of people, knows the answers of
- * `known` one by one, and solves the linear system: Gauss–Jordan with pivoting over the unknown answers,
- * several times with the unknowns in another order, which turns up equations in few of them. `valueOf` is an
- * answer's value within ±`limit`.
+ * An attacker who remembers every figure shown, exactly and with its exact number of people, knows
+ * the answers of `known` individually, and solves the linear system: Gauss–Jordan with pivoting
+ * over the unknown answers, several times with the unknowns in another order, which finds equations
+ * with few of them. `valueOf` is an answer's value within ±`limit`.
  */
 export function attack(
   shown: readonly Shown[],
@@ -40,7 +40,7 @@ function ordersOf(columns: Given[]): Given[][] {
   return [columns, columns.toReversed(), mixed(37), mixed(59)];
 }
 
-/** One figure as an equation: a coefficient for each unknown, then what the known ones leave of the sum. */
+/** One figure as an equation: a coefficient for each unknown, then the sum without the known ones. */
 function rowOf(
   answers: readonly number[],
   order: readonly Given[],

@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { sealedRecord } from "@/lib/trial/sealed-record";
 import type { Plant } from "./canaries";
 
-/** Plants a canary in everything that people write about a trial: one proposed, one that runs. */
+/** Plants a canary in every text of two trials: a proposed one and a running one. */
 export async function plantTrialTexts(fill: (text: string) => string, plant: Plant): Promise<void> {
   const now = new Date();
   const day = toDatabaseDay(dayOf(now, "UTC"));

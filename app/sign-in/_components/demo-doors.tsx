@@ -2,7 +2,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { listDemoSignIns } from "@/lib/demo-mode";
 import { signInToDemo } from "../actions";
 
-/** One button for each person worth signing in as. Drawn in demo mode only. */
+/** One button for each person of the demo. Demo mode only. */
 export async function DemoDoors({ to }: { to: string }) {
   const t = await getTranslations("auth.demo");
   return (

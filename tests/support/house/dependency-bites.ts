@@ -2,7 +2,7 @@ import type { Bite } from "./bite";
 import { noCircles } from "./circle-rules";
 import * as dependency from "./dependency-rules";
 
-/** The rules of dependency, broken and kept. */
+/** Examples that break and follow the rules of dependency. */
 export const DEPENDENCY_BITES: Bite[] = [
   {
     rule: dependency.libNeverImportsApp,

@@ -1,7 +1,7 @@
 import type { Bite } from "./bite";
 import * as kind from "./kind-rules";
 
-/** The rules about kinds of file, broken and kept. */
+/** Examples that break and follow the rules about kinds of file. */
 export const KIND_BITES: Bite[] = [
   {
     rule: kind.theClockIsAnArgument,

@@ -12,7 +12,7 @@ const action = (length: number) =>
 const table = `import x from "x";\nconst rows = [\n${'  { id: "id", email: "text" },\n'.repeat(900)}];`;
 const longType = `export type Row = {\n${"  /** A column. */\n  a: string;\n".repeat(900)}};`;
 
-/** The rules of size, name and honesty, broken and kept. */
+/** Examples that break and follow the rules of size, name and honesty. */
 export const NAME_BITES: Bite[] = [
   {
     rule: size.filesStaySmall,

@@ -2,7 +2,10 @@ import { useId } from "react";
 import { heightOf, placeOf, TREND } from "./trend-geometry";
 import { Join, Point, type TrendPoint } from "./trend-marks";
 
-/** Leanings over time with their bands; a bridge is drawn dashed, and what does not compare is not joined. */
+/**
+ * Leanings over time with their bands; a bridge is dashed, and points that cannot be compared are
+ * not joined.
+ */
 export function TrendChart(props: {
   points: TrendPoint[];
   title: string;

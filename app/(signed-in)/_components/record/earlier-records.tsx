@@ -5,13 +5,13 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { GradedRecord } from "@/lib/assessment/assessment-record";
 import { type Step, stepBetween } from "@/lib/assessment/timeline";
 
-/** The step from one record to the latest; null unless both show scores. */
+/** The change from one record to the latest; null unless both show scores. */
 function stepTo(latest: GradedRecord, earlier: GradedRecord): Step | null {
   if (earlier.grade === "VERDICT" || latest.grade === "VERDICT") return null;
   return stepBetween(earlier.record, latest.record);
 }
 
-/** Earlier shared assessments, with a word only for changes larger than the error of measurement. */
+/** Earlier shared assessments; a change is described only when it is larger than the error of measurement. */
 export async function EarlierRecords(props: { latest: GradedRecord; earlier: GradedRecord[] }) {
   const t = await getTranslations("sharing.record");
   const figures = await getFigures();

@@ -7,7 +7,7 @@ const REASONS: Record<Gap, "tooFewShared" | "answersUnknown" | "tooFewAnswers"> 
   "too few answers": "tooFewAnswers",
 };
 
-/** On what a change across versions or weights rests, or why there is none; nothing for a plain one. */
+/** The basis of a change across versions or weights, or why there is none; nothing for a direct one. */
 export async function ChangeFooting({ step }: { step: Step }) {
   const t = await getTranslations("result.footing");
   const words = step.comparable

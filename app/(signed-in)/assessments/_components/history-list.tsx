@@ -9,7 +9,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { Step, TimelineEntry } from "@/lib/assessment/timeline";
 import type { OwnSharing } from "@/lib/sharing/own-queries";
 
-/** Every assessment with its leaning, its change since the one before and who sees it. */
+/** Every assessment with its leaning, its change since the previous one and who sees it. */
 export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: OwnSharing }) {
   const t = await getTranslations("home.history");
   const result = await getTranslations("result");
@@ -65,7 +65,7 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
   );
 }
 
-/** Who sees what of it, a line for each reader of today. */
+/** What each reader of today sees of it, one line per reader. */
 function Seen({ seen }: { seen: { name: string; words: string }[] }) {
   return seen.map(({ name, words }) => (
     <span key={name} className="block">
@@ -74,7 +74,7 @@ function Seen({ seen }: { seen: { name: string; words: string }[] }) {
   ));
 }
 
-/** Only a reliable change is given a word. */
+/** Only a reliable change is described. */
 async function Change({ step, figures }: { step: Step | null; figures: Figures }) {
   const t = await getTranslations("home.history.change");
   if (!step) return <span className="text-muted">{t("first")}</span>;

@@ -5,8 +5,8 @@ import { Grade } from "@/lib/db/generated/enums";
 import type { Effect, Reader } from "@/lib/sharing/decision";
 
 /**
- * What a reader may see of one assessment, and until when. Nothing is ticked unless it has been decided before.
- * `suffix` tells the fields of several readers in one form apart.
+ * What a reader may see of one assessment, and until when. Nothing is preselected unless it was
+ * decided before. `suffix` distinguishes the fields of several readers in one form.
  */
 export async function SharingFields(props: { reader: Reader; suffix: string; decided?: Effect }) {
   const { reader, suffix, decided } = props;

@@ -9,7 +9,10 @@ import { decide, undoForAll } from "../actions";
 
 type Told = { sharing: OwnSharing; rows: ChoiceRows; today: Day; timeZone: string };
 
-/** What was just decided, and the way back. `changed`: `what.AUDIENCE`, for all of them with the moment. */
+/**
+ * The latest decision, with an undo button. `changed`: `what.AUDIENCE`, for all assessments with
+ * the moment.
+ */
 export async function Changed({ changed, ...told }: Told & { changed: string }) {
   const t = await getTranslations("privacy.changed");
   const [what = "", audience, moment = ""] = changed.split(".");

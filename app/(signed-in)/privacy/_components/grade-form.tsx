@@ -6,7 +6,7 @@ import type { OwnAssessment } from "@/lib/sharing/choice";
 import type { Effect, Reader } from "@/lib/sharing/decision";
 import { decide } from "../actions";
 
-/** The four grades as four buttons: one press decides. None is pressed while nothing was decided. */
+/** The four grades as four buttons that decide immediately. None is pressed before the first decision. */
 export async function GradeForm(props: {
   reader: Reader;
   own: OwnAssessment;

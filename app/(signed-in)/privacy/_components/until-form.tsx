@@ -7,7 +7,7 @@ import type { OwnAssessment } from "@/lib/sharing/choice";
 import type { Effect, Reader } from "@/lib/sharing/decision";
 import { decide } from "../actions";
 
-/** Until when a grade holds; its own form, so that Enter in the date withdraws nothing. */
+/** The end date of a grade; a separate form, so that Enter in the date withdraws nothing. */
 export async function UntilForm(props: { reader: Reader; own: OwnAssessment; effect: Effect }) {
   const t = await getTranslations("privacy.until");
   const figures = await getFigures();

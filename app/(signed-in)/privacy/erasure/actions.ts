@@ -5,7 +5,7 @@ import { NoInput } from "@/lib/input";
 import { askErasure, callErasureOff } from "@/lib/rights/erasure-mutations";
 import { ProofInput } from "@/lib/rights/input";
 
-// Seen everywhere: the notice above every page comes or goes with it.
+// Affects every page: the notice at the top appears or disappears.
 export const erase = viewerAction({
   words: "rights",
   input: ProofInput,

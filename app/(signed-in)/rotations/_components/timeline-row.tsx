@@ -14,7 +14,7 @@ export type RowWords = {
   move: (name: string, from: string) => string;
 };
 
-/** One team's line: its turns as a picture, which its manager can move, and in words. */
+/** One team's line: its turns as a picture in which its manager can move them, and in words. */
 export function TimelineRow(props: {
   line: Timeline["lines"][number];
   timeline: Timeline;

@@ -8,7 +8,7 @@ import { localeFrom } from "@/lib/language/locale";
 
 type Context = { params: Promise<{ feed: string }> };
 
-/** A calendar for whoever holds its secret address: no session, no answers, no reasons. */
+/** A calendar for anyone who has its secret address: no session, no answers, no reasons. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   await connection();
   const secret = (await params).feed.replace(/\.ics$/, "");
@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const text = await told(feed);
   const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
   const headers = { etag, "last-modified": feed.changedAt.toUTCString() };
-  // The tag alone decides: a name can change without a date.
+  // Only the ETag decides: a name can change without a new date.
   const known = request.headers.get("if-none-match")?.split(",") ?? [];
   if (known.some((tag) => tag.trim().replace(/^W\//, "") === etag))
     return new Response(null, { status: 304, headers });

@@ -3,7 +3,7 @@ import type { Check } from "@/lib/instrument/check-list";
 import type { Review } from "@/lib/instrument/review";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 
-/** One line of the check list: what is asked, and where it is not met. */
+/** One line of the check list: the requirement, and where it is not met. */
 export async function CheckLine({ check, review }: { check: Check; review: Review }) {
   const t = await getTranslations("editor.checks");
   const names = await getTranslations("dimension.names");

@@ -4,7 +4,7 @@ import type { Review } from "@/lib/instrument/review";
 import type { CompanyContext } from "@/lib/scoring/weights";
 import { CheckLine } from "./check-line";
 
-/** What a version must be, line by line. */
+/** The requirements of a version, line by line. */
 export async function CheckList({ review, size }: { review: Review; size: CompanyContext }) {
   const t = await getTranslations("editor.checks");
   const format = await getFormatter();

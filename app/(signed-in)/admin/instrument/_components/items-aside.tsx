@@ -6,7 +6,7 @@ import type { Review } from "@/lib/instrument/review";
 import { PlaceButton } from "./place-button";
 import { Statements } from "./statements";
 
-/** What is not asked in this version and can be put back. */
+/** Items that are excluded from this version and can be included again. */
 export async function ItemsAside({ review }: { review: Review }) {
   const t = await getTranslations("editor.items");
   const dimension = await getTranslations("dimension.names");

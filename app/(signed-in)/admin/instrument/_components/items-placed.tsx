@@ -3,7 +3,7 @@ import { stateOfItem } from "@/lib/instrument/next-version";
 import type { Review } from "@/lib/instrument/review";
 import { ItemRow } from "./item-row";
 
-/** The items that are asked, in their order. */
+/** The included items, in order. */
 export async function ItemsPlaced({ review }: { review: Review }) {
   const t = await getTranslations("editor.items");
   const { placed, published } = review;

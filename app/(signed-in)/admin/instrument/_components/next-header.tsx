@@ -4,7 +4,7 @@ import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { NextVersion } from "@/lib/instrument/next-version";
 import type { Review } from "@/lib/instrument/review";
 
-/** What is being written, how it differs from what is published, and the ways on. */
+/** The draft, how it differs from the published version, and its actions. */
 export async function NextHeader({ next, review }: { next: NextVersion; review: Review }) {
   const t = await getTranslations("editor.next");
   const format = await getFormatter();

@@ -7,14 +7,14 @@ import { keepAnswersOf, type Keeping } from "./answer-queue";
 type Words = Record<"progress" | "saving" | "saved" | "offline" | "gone" | "keys", string>;
 
 /**
- * Watches the form that holds `[data-draft]`: keeps every answer as it is given, and lets the keyboard answer. Without
- * JavaScript it only says how far one is.
+ * Watches the form with `[data-draft]`: saves every answer immediately, and adds keyboard
+ * shortcuts. Without JavaScript it only shows the progress.
  */
 export function AnswerKeeper(props: {
   draftId: string;
   answered: number;
   total: number;
-  /** Not the first page: whoever comes here is in the middle of answering. */
+  /** Not the first page: people who come here have already started. */
   goesOn: boolean;
   words: Words;
 }) {

@@ -5,7 +5,7 @@ import { labelOf, titleOf } from "@/lib/rights/export-words";
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-/** The rows of one table, each as a list of what is known. */
+/** The rows of one table, each as a list of known values. */
 export async function PartCard({ model, rows }: { model: string; rows: ToldRow[] }) {
   const t = await getTranslations("rights");
   const format = await getFormatter();

@@ -9,7 +9,10 @@ import type { GradedRecord } from "@/lib/assessment/assessment-record";
 import { type Step, stepBetween } from "@/lib/assessment/timeline";
 import type { Measures } from "@/lib/trial/measure";
 
-/** Before, after and four weeks after, as far as the reader may see; a change is named only when it is reliable. */
+/**
+ * Before, after and four weeks after, as far as the reader may see; a change is described only when
+ * it is reliable.
+ */
 export async function LeaningsCard(props: { isMine: boolean; measures: Measures<GradedRecord> }) {
   const { isMine, measures } = props;
   const t = await getTranslations("check-in.leanings");

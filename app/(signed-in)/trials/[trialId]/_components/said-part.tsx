@@ -3,7 +3,7 @@ import { DecisionCard } from "./decision-card";
 import { ReviewsCard } from "./reviews-card";
 import { VoiceCard } from "./voice-card";
 
-/** What both sides and the team said of it, and what comes next. */
+/** The reviews of both sides and the team, and what comes next. */
 export function SaidPart({ trial }: { trial: TrialDetail }) {
   return (
     <>

@@ -6,7 +6,7 @@ import type { NextVersion } from "@/lib/instrument/next-version";
 import type { Review } from "@/lib/instrument/review";
 import { publish } from "../../actions";
 
-/** The one press that cannot be taken back, for what the admin has before their eyes. */
+/** Publishes the version as displayed; cannot be undone. */
 export async function PublishForm({ next, review }: { next: NextVersion; review: Review }) {
   const t = await getTranslations("editor.publish");
   const breaks = review.change.breaking.length > 0;

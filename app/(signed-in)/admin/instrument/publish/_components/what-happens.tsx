@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Review } from "@/lib/instrument/review";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 
-/** What publishing means for answers, drafts, norms and trends. */
+/** The effects of publishing on answers, drafts, norms and trends. */
 export async function WhatHappens({ review }: { review: Review }) {
   const t = await getTranslations("editor.publish");
   const names = await getTranslations("dimension.names");

@@ -5,7 +5,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { PlannedTurn } from "@/lib/rotation/plan";
 import type { Outlook } from "@/lib/rotation/rhythm-queries";
 
-/** The turns ahead before and after a change, and what it does to fairness. */
+/** The turns ahead before and after a change, and the effect on fairness. */
 export async function Preview(props: {
   before: Outlook | null;
   after: Outlook;

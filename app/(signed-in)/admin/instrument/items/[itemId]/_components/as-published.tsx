@@ -8,7 +8,7 @@ import type { Item } from "@/lib/scoring/instrument";
 import { Statements } from "../../../_components/statements";
 import { save } from "../../../actions";
 
-/** What a changed item asked when it was published, and the way back to it. */
+/** The published content of a changed item, with a button to restore it. */
 export async function AsPublished({ item, origin }: { item: DraftItem; origin: Item }) {
   const t = await getTranslations("editor.item");
   const ic = poleOf(origin, "IC");
