@@ -18,7 +18,7 @@ export function erasedMarks(): ReadonlySet<string> {
  * Adds a person to the list. It is stored outside the database, so that people are erased again
  * after an older backup is restored. An erasure completes even when the list cannot be written.
  */
-export function rememberErased(userId: string): void {
+export function recordErased(userId: string): void {
   const file = env().PENDULUM_ERASED;
   if (!file) return;
   try {

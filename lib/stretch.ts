@@ -46,11 +46,11 @@ export function touch(one: Stretch, other: Stretch): boolean {
 }
 
 /** Whether a stretch ended before a day. */
-export function isOverOn({ endsOn }: Pick<OpenStretch, "endsOn">, day: Day): boolean {
+export function hasEndedBy({ endsOn }: Pick<OpenStretch, "endsOn">, day: Day): boolean {
   return endsOn !== null && endsOn <= day;
 }
 
 /** Whether a stretch contains a day. */
-export function holdsOn(stretch: OpenStretch, day: Day): boolean {
-  return stretch.startsOn <= day && !isOverOn(stretch, day);
+export function includesDay(stretch: OpenStretch, day: Day): boolean {
+  return stretch.startsOn <= day && !hasEndedBy(stretch, day);
 }

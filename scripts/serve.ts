@@ -8,7 +8,7 @@ import { guardedServer } from "@/lib/http/server";
 import { logError, redactConsole } from "@/lib/log";
 
 const root = path.resolve(import.meta.dirname, "..");
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * Serves the app behind our HTTP server. Resolves once requests are answered; `close` lets open
@@ -47,7 +47,7 @@ function closed(server: ReturnType<typeof guardedServer>): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(() => {
       server.closeAllConnections();
-    }, PATIENCE_MS).unref();
+    }, TIMEOUT_MS).unref();
     server.close(() => {
       resolve();
     });

@@ -32,4 +32,4 @@ export async function getFigures() {
   };
 }
 
-export type Figures = Awaited<ReturnType<typeof getFigures>>;
+export type FigureFormats = Awaited<ReturnType<typeof getFigures>>;

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/day";
 import type { Stretch } from "@/lib/stretch";
 import { readEvent, type CalendarEvent } from "./calendar-event";
 import { eventBlocks } from "./calendar-lines";
-import { Unreadable, type Problem } from "./calendar-problem";
+import { Unreadable, type CalendarProblem } from "./calendar-problem";
 import { dayNumberOf, dayWith, numberOf, onClock, type DayNumber, type Moment } from "./moment";
 import { lastDay, recurrenceDays } from "./recurrence";
 import { parseRecurrence } from "./recurrence-rule";
@@ -28,7 +28,7 @@ const SHORTEST_DAY_HOURS = 22;
 const LONGEST_DAYS = DAYS_AHEAD;
 
 /** What a calendar says about absence: only days, and what could not be read. */
-export type Busy = { absences: Stretch[]; problems: Problem[] };
+export type Busy = { absences: Stretch[]; problems: CalendarProblem[] };
 
 const MIDNIGHT = new Temporal.PlainTime();
 

@@ -54,7 +54,7 @@ export async function saveAnswers(
  * Moves the viewer's draft to the current version. Answers to items that are the same in both
  * versions stay, as does the note; other answers are deleted with their items.
  */
-export async function beginAnew(viewer: Viewer, draftId: string): Promise<void> {
+export async function restartDraft(viewer: Viewer, draftId: string): Promise<void> {
   if (!isId(draftId)) return;
   const draft = await db().assessment.findFirst({
     where: { id: draftId, userId: viewer.userId, submittedAt: null },

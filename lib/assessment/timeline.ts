@@ -1,13 +1,13 @@
-import { comparisonOf, type Footing, type Given } from "@/lib/scoring/bridge";
+import { comparisonOf, type ComparisonBasis, type ScoredAnswers } from "@/lib/scoring/bridge";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import type { Difference } from "@/lib/scoring/reliable-change";
 import type { OwnRecord } from "./own-record";
 
 /** Why two assessments cannot be compared. */
-export type Gap = "too few shared items" | "answers unknown" | "too few answers";
+export type IncomparableReason = "too few shared items" | "answers unknown" | "too few answers";
 
 /** The change of the leaning between two assessments and its basis, or why they cannot be compared. */
-export type Step =
+export type LeaningStep =
   | {
       comparable: true;
       difference: Difference;
@@ -16,10 +16,10 @@ export type Step =
       /** Whether the earlier one was rescored with the weights of the later one. */
       reweighed: boolean;
     }
-  | { comparable: false; reason: Gap };
+  | { comparable: false; reason: IncomparableReason };
 
 /** A record with the change since the one before; null for the first. */
-export type TimelineEntry = { record: OwnRecord; sinceBefore: Step | null };
+export type TimelineEntry = { record: OwnRecord; sinceBefore: LeaningStep | null };
 
 /** Records, the latest first, each with its change since the previous record. */
 export function timelineFrom(records: OwnRecord[]): TimelineEntry[] {
@@ -30,7 +30,7 @@ export function timelineFrom(records: OwnRecord[]): TimelineEntry[] {
 }
 
 /** The change of the leaning, across versions and weights where they are comparable. */
-export function stepBetween(before: Given, after: Given): Step {
+export function stepBetween(before: ScoredAnswers, after: ScoredAnswers): LeaningStep {
   const comparison = comparisonOf(before, after);
   if (!comparison.comparable) return comparison;
   const { overall: difference, bridge, reweighed } = comparison;
@@ -48,6 +48,6 @@ export function jointOf({ sinceBefore }: TimelineEntry): Joint | null {
   return sinceBefore.sharedItems === null && !sinceBefore.reweighed ? "plain" : "bridged";
 }
 
-function sharedBy(bridge: Footing["bridge"]): number | null {
+function sharedBy(bridge: ComparisonBasis["bridge"]): number | null {
   return bridge && DIMENSIONS.reduce((sum, name) => sum + bridge[name], 0);
 }

@@ -61,7 +61,7 @@ export async function renameOneself(viewer: Viewer, name: string): Promise<void>
 }
 
 /** Dismisses the notice that an administrator removed the second factor; the record of the removal stays. */
-export async function putFactorNoticeAway(viewer: Viewer, now: Date): Promise<void> {
+export async function dismissFactorNotice(viewer: Viewer, now: Date): Promise<void> {
   await db().secondFactorRemoval.updateMany({
     where: { personId: viewer.userId, seenAt: null },
     data: { seenAt: now },

@@ -5,7 +5,7 @@ import { cookieName, cookieOptions } from "./session-cookie";
 const MINUTES = 15;
 
 /** Stores in this browser the page that was wanted while a mail is on its way; mails contain no such path. */
-export async function keepWantedPath(path: string): Promise<void> {
+export async function storeWantedPath(path: string): Promise<void> {
   const maxAge = path === "/" ? 0 : MINUTES * 60;
   (await cookies()).set(cookieName("wanted"), path, { ...cookieOptions(), maxAge });
 }

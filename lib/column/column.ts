@@ -9,7 +9,7 @@ type ColumnOf<M extends Prisma.ModelName> = keyof Values<M> & string;
  * How a column is shown in the export of the person whose row it is. `person` and `team` are shown
  * by name, never by number.
  */
-export type Told =
+export type ExportAs =
   "id" | "text" | "number" | "yes" | "instant" | "day" | "json" | "person" | "team";
 
 /**
@@ -26,9 +26,9 @@ export type Erased = "row-goes" | "emptied" | "replaced";
  */
 type Kept = { sealed?: string; hashed?: true; erased?: Erased };
 
-type ToldText = "id" | "text" | "team";
-type ToldOf<V> = [V] extends [string]
-  ? ToldText
+type ExportText = "id" | "text" | "team";
+type ExportOf<V> = [V] extends [string]
+  ? ExportText
   : [V] extends [number | bigint]
     ? "number"
     : [V] extends [boolean]
@@ -39,20 +39,20 @@ type ToldOf<V> = [V] extends [string]
           ? never
           : "json";
 
-type ToldColumn<V> =
-  | ({ told: ToldOf<V> } & Kept)
+type ExportedColumn<V> =
+  | ({ exportAs: ExportOf<V> } & Kept)
   | ([V] extends [string]
-      ? | { told: "person"; erased: Erased; notTheirs?: string }
-        | { told: "text" | "json"; sealed: string; erased?: Erased }
+      ? | { exportAs: "person"; erased: Erased; notTheirs?: string }
+        | { exportAs: "text" | "json"; sealed: string; erased?: Erased }
       : never);
 
 /** A column whose name is unique needs a label; others may use the shared one. */
 type Labelled<V, C> = C extends keyof typeof SHARED_LABELS
-  ? ToldOf<V> | (ToldColumn<V> & { label?: Label })
-  : ToldColumn<V> & { label: Label };
+  ? ExportOf<V> | (ExportedColumn<V> & { label?: Label })
+  : ExportedColumn<V> & { label: Label };
 
 /** A column that the export leaves out, with the reason. */
-type UntoldColumn = { not: string } & Kept;
+type UnexportedColumn = { not: string } & Kept;
 
 /** A table whose rows each belong to a person. */
 type PersonalTable<M extends Prisma.ModelName> = {
@@ -66,7 +66,7 @@ type PersonalTable<M extends Prisma.ModelName> = {
   whose: ColumnOf<M>[] | { through: ColumnOf<M>; of: Prisma.ModelName };
   /** In SQL: which of their rows `t` are exported. */
   onlyWhere?: string;
-  columns: { [C in ColumnOf<M>]: Labelled<NonNullable<Values<M>[C]>, C> | UntoldColumn };
+  columns: { [C in ColumnOf<M>]: Labelled<NonNullable<Values<M>[C]>, C> | UnexportedColumn };
 };
 
 /** A table whose rows belong to nobody, with the reason. */

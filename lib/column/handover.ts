@@ -16,14 +16,14 @@ export const HANDOVER_TABLES: Tables<"HandoverList", "HandoverTemplate"> = {
     title: { en: "Handovers", fr: "Passations" },
     whose: { through: "turnId", of: "Turn" },
     columns: {
-      turnId: { told: "id", erased: "row-goes", label: { en: "Turn", fr: "Tour" } },
-      items: { told: "json", sealed: HANDOVER_SEAL, label: { en: "Lines", fr: "Lignes" } },
+      turnId: { exportAs: "id", erased: "row-goes", label: { en: "Turn", fr: "Tour" } },
+      items: { exportAs: "json", sealed: HANDOVER_SEAL, label: { en: "Lines", fr: "Lignes" } },
       giverSignedAt: {
-        told: "instant",
+        exportAs: "instant",
         label: { en: "Signed by the giver", fr: "Signé par qui transmet" },
       },
       takerSignedAt: {
-        told: "instant",
+        exportAs: "instant",
         label: { en: "Signed by the taker", fr: "Signé par qui reprend" },
       },
     },

@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { ABSENCE_TABLES } from "./absence";
 import { ASSESSMENT_TABLES } from "./assessment";
 import { AUTH_TABLES } from "./auth";
-import type { Erased, EveryTable, Told } from "./column";
+import type { Erased, EveryTable, ExportAs } from "./column";
 import { CONTEXT_TABLES } from "./context";
 import { FEED_TABLES } from "./feed";
 import { HANDOVER_TABLES } from "./handover";
@@ -42,14 +42,14 @@ const TABLES: EveryTable = {
 
 type Whose = string[] | { through: string; of: Prisma.ModelName };
 type Facts = {
-  told?: Told;
+  exportAs?: ExportAs;
   label?: Label;
   sealed?: string;
   hashed?: true;
   erased?: Erased;
   notTheirs?: string;
 };
-type StatedColumn = Told | "plain" | Facts;
+type StatedColumn = ExportAs | "plain" | Facts;
 type StatedTable = { columns: Record<string, StatedColumn> } & (
   | { because: string; whose?: undefined }
   | { because?: undefined; title: Label; whose: Whose; onlyWhere?: string }
@@ -59,7 +59,7 @@ type StatedTable = { columns: Record<string, StatedColumn> } & (
 export type Column = {
   name: string;
   /** Null: the export leaves it out. */
-  told: Told | null;
+  exportAs: ExportAs | null;
   label: Label | null;
   storedAs: "plain" | "sealed" | "hash";
   /** The label that the encryption is bound to. */
@@ -107,7 +107,7 @@ function columnOf(name: string, stated: StatedColumn): Column {
   const facts = factsOf(stated);
   return {
     name,
-    told: facts.told ?? null,
+    exportAs: facts.exportAs ?? null,
     label: facts.label ?? shared.get(name) ?? null,
     storedAs: facts.sealed ? "sealed" : facts.hashed ? "hash" : "plain",
     seal: facts.sealed ?? null,
@@ -118,7 +118,7 @@ function columnOf(name: string, stated: StatedColumn): Column {
 
 function factsOf(stated: StatedColumn): Facts {
   if (typeof stated === "object") return stated;
-  return stated === "plain" ? {} : { told: stated };
+  return stated === "plain" ? {} : { exportAs: stated };
 }
 
 // Names and conditions come from the files of lib/column, never from outside.

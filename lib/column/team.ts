@@ -17,7 +17,7 @@ export const TEAM_TABLES: Tables<"Membership" | "Management", "Team"> = {
     whose: ["userId"],
     columns: {
       id: "id",
-      userId: { told: "person", erased: "row-goes" },
+      userId: { exportAs: "person", erased: "row-goes" },
       teamId: "team",
       startsOn: "day",
       endsOn: "day",
@@ -28,7 +28,7 @@ export const TEAM_TABLES: Tables<"Membership" | "Management", "Team"> = {
     whose: ["userId"],
     columns: {
       id: "id",
-      userId: { told: "person", erased: "row-goes" },
+      userId: { exportAs: "person", erased: "row-goes" },
       teamId: "team",
       startsOn: "day",
       endsOn: "day",

@@ -16,7 +16,7 @@ const kept = globalThis as typeof globalThis & {
  * Readers are answered 503 by the HTTP server before any timeout except `connect` has passed;
  * writers queue, so that fifty concurrent writes all succeed.
  */
-const PATIENCE = {
+const TIMEOUTS = {
   /** For a new connection to the server. */
   connect: 5_000,
   /** For a free connection, with or without a transaction. */
@@ -35,7 +35,7 @@ const PATIENCE = {
 /** A client whose wait for its own connection is shorter than its wait for a free slot in the pool. */
 class BoundedClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
-    super({ ...config, connectionTimeoutMillis: PATIENCE.connect });
+    super({ ...config, connectionTimeoutMillis: TIMEOUTS.connect });
   }
 }
 
@@ -65,10 +65,10 @@ function opened() {
   const pool = new pg.Pool({
     connectionString: url,
     max: env().POOL_SIZE,
-    connectionTimeoutMillis: PATIENCE.turn,
-    statement_timeout: PATIENCE.statement,
-    lock_timeout: PATIENCE.lock,
-    idle_in_transaction_session_timeout: PATIENCE.idleInTransaction,
+    connectionTimeoutMillis: TIMEOUTS.turn,
+    statement_timeout: TIMEOUTS.statement,
+    lock_timeout: TIMEOUTS.lock,
+    idle_in_transaction_session_timeout: TIMEOUTS.idleInTransaction,
     options: "-c timezone=UTC",
     Client: BoundedClient,
   });
@@ -78,7 +78,7 @@ function opened() {
     // end the process.
     connection.on("error", () => undefined);
     keepRuleNames(connection);
-    endWhenSilent(connection, PATIENCE.silence);
+    endWhenSilent(connection, TIMEOUTS.silence);
   });
   const adapter = new PrismaPg(pool, { disposeExternalPool: false });
   // Minimal: error messages never repeat the arguments, which may be private text.
@@ -86,7 +86,7 @@ function opened() {
     new PrismaClient({
       adapter,
       errorFormat: "minimal",
-      transactionOptions: { maxWait: PATIENCE.turn, timeout: PATIENCE.transaction },
+      transactionOptions: { maxWait: TIMEOUTS.turn, timeout: TIMEOUTS.transaction },
     }),
   );
   return (kept.pendulumDatabase = { url, pool, client });

@@ -4,7 +4,7 @@ import { listMigrations, type Migration } from "./migration-files";
 import { StartError } from "./start-error";
 
 const LOCK_NUMBER = 20_261_123;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /**
  * Brings the database to the newest migration and returns the names of those that were applied.
@@ -18,7 +18,7 @@ export async function applyMigrations(url: string): Promise<string[]> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 5_000,
-    lock_timeout: PATIENCE_MS,
+    lock_timeout: TIMEOUT_MS,
     options: "-c timezone=UTC",
   });
   client.on("error", () => undefined);

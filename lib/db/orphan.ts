@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { goneWithin, signal, startOfProcess, worksIn } from "./process-life";
+import { waitUntilGone, signal, startOfProcess, worksIn } from "./process-life";
 import { StartError } from "./start-error";
 
 /**
@@ -34,7 +34,7 @@ export async function endServer(pid: number): Promise<void> {
     ["SIGKILL", 5_000],
   ] as const) {
     signal(pid, name);
-    if (await goneWithin(pid, patience)) return;
+    if (await waitUntilGone(pid, patience)) return;
   }
   throw new StartError(`The database server (process ${pid}) does not stop: end it by hand.`);
 }

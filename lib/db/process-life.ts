@@ -53,7 +53,7 @@ export function processSpace(): string {
 }
 
 /** Waits until the process is gone, at most `limit` milliseconds; returns whether it is. */
-export async function goneWithin(pid: number, limit: number): Promise<boolean> {
+export async function waitUntilGone(pid: number, limit: number): Promise<boolean> {
   const until = Date.now() + limit;
   while (startOfProcess(pid) !== null) {
     if (Date.now() > until) return false;

@@ -47,6 +47,6 @@ export async function noting<T>(work: Promise<T>): Promise<T> {
  * Throws when the current request was abandoned: its sender was told that it failed and to try
  * again, so nothing may be written for it afterwards.
  */
-export function refuseIfGivenUp(): void {
+export function throwIfAbandoned(): void {
   if (requestNote()?.givenUp) throw new Error("The request was given up before this.");
 }

@@ -1,5 +1,5 @@
 import type { PrismaClient } from "./generated/client";
-import { noting, refuseIfGivenUp } from "./unavailable";
+import { noting, throwIfAbandoned } from "./unavailable";
 
 /**
  * The same client, bound to the current request: a failure because the database is unavailable is
@@ -10,7 +10,7 @@ export function watched(client: PrismaClient): PrismaClient {
   const extended = client.$extends({
     query: {
       $allOperations: ({ args, query }) => {
-        refuseIfGivenUp();
+        throwIfAbandoned();
         return noting(query(args));
       },
     },
@@ -20,18 +20,20 @@ export function watched(client: PrismaClient): PrismaClient {
       const value: unknown = Reflect.get(target, name);
       if (name !== "$transaction" || typeof value !== "function") return value;
       return (work: unknown, ...options: unknown[]) =>
-        noting(Reflect.apply(value, target, [unlessGivenUp(work), ...options]) as Promise<unknown>);
+        noting(
+          Reflect.apply(value, target, [unlessAbandoned(work), ...options]) as Promise<unknown>,
+        );
     },
   });
 }
 
 /** The work of a transaction, which is rolled back when the request was abandoned before its commit. */
-function unlessGivenUp(work: unknown): unknown {
+function unlessAbandoned(work: unknown): unknown {
   if (typeof work !== "function") return work;
   const inTransaction = work as (tx: unknown) => Promise<unknown>;
   return async (tx: unknown): Promise<unknown> => {
     const answer = await inTransaction(tx);
-    refuseIfGivenUp();
+    throwIfAbandoned();
     return answer;
   };
 }

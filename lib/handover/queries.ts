@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { holdingOn } from "@/lib/db/dated-rows";
+import { includingDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
@@ -114,7 +114,7 @@ const TURN_COLUMNS = (day: Date) =>
         name: true,
         handoverTemplate: { select: { items: true } },
         managements: {
-          where: { ...holdingOn(day), user: { removedAt: null } },
+          where: { ...includingDay(day), user: { removedAt: null } },
           take: 1,
           select: { user: { select: { id: true, name: true } } },
         },

@@ -14,7 +14,7 @@ const real = ServerResponse.prototype as unknown as Record<
  * sent, with the buffered body; it may return another response to send instead. Returns a function
  * that stops waiting.
  */
-export function holdBack(
+export function bufferResponse(
   res: ServerResponse,
   check: (body: Buffer, late: boolean) => (() => void) | null,
 ): () => void {

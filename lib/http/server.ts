@@ -9,7 +9,7 @@ import { logError } from "@/lib/log";
 import { withRequestNote } from "@/lib/request-note";
 import { readBody, replay } from "./body";
 import { checkSentToHandler, checkSentToPage } from "./content";
-import { holdBack } from "./held-response";
+import { bufferResponse } from "./held-response";
 import { lastCheck } from "./last-check";
 import { refusal, sendBusy, sendRefusal, type Refusal } from "./refusal";
 import { checkRequestLine, isWrite } from "./request-line";
@@ -131,7 +131,7 @@ function serveWhole(
   return new Promise((resolve, reject) => {
     withRequestNote((note) => {
       const isPage = !settings.handlers.test(req.url ?? "");
-      const giveUp = holdBack(res, (body, late) => {
+      const giveUp = bufferResponse(res, (body, late) => {
         if (late) note.givenUp = true;
         if (late || note.unavailable) return () => sendBusy(res, req.headers);
         return lastCheck({ req, res, body, note, isPage }, settings);

@@ -1,4 +1,4 @@
-import { asksAlike } from "@/lib/scoring/bridge";
+import { isSameContent } from "@/lib/scoring/bridge";
 import { DIMENSIONS, type Dimension, type Instrument, type Item } from "@/lib/scoring/instrument";
 import { ITEMS_PER_DIMENSION } from "@/lib/scoring/weights";
 import { askingOf, type DraftItem, itemsToAsk } from "./next-version";
@@ -135,7 +135,7 @@ function unmixed(items: Item[]): number[] {
 /** A key that two items have, or that once belonged to a different item. */
 function hasWrongKey(item: Item, items: Item[], published: Map<string, Item>): boolean {
   const former = published.get(item.key);
-  if (former && !asksAlike(former, item)) return true;
+  if (former && !isSameContent(former, item)) return true;
   return items.filter(({ key }) => key === item.key).length > 1;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isId } from "@/lib/id";
 import { id, input, isTicked, revision, whole, type ValueOf } from "@/lib/input";
-import type { Asking } from "@/lib/scoring/bridge";
+import type { ItemContent } from "@/lib/scoring/bridge";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 
 /** Longest statement, in characters. */
@@ -11,7 +11,7 @@ export const LONGEST_STATEMENT = 160;
 export type ItemChange = {
   /** The revision that the form was rendered from; a different present revision means a concurrent edit. */
   revision: number;
-  asking: Asking;
+  asking: ItemContent;
   twinOfId: string | null;
 };
 

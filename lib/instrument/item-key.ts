@@ -1,4 +1,4 @@
-import { type Asking, asksAlike } from "@/lib/scoring/bridge";
+import { type ItemContent, isSameContent } from "@/lib/scoring/bridge";
 import type { Item } from "@/lib/scoring/instrument";
 
 const MOST_WORDS = 4;
@@ -9,12 +9,12 @@ const MOST_WORDS = 4;
  * published item that shares the most words.
  */
 export function keyFor(
-  asking: Asking,
+  asking: ItemContent,
   origin: string | null,
   published: Map<string, Item>,
   taken: Set<string>,
 ): string {
-  const same = [...published.values()].find((item) => asksAlike(item, asking));
+  const same = [...published.values()].find((item) => isSameContent(item, asking));
   if (same) return same.key;
   const stem = origin ?? `${asking.dimension}-${slugOf(asking.left.en)}`;
   const isFree = (key: string) => !published.has(key) && !taken.has(key);

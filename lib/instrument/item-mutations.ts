@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";
 import { done, type Outcome, refused } from "@/lib/outcome";
-import type { Asking } from "@/lib/scoring/bridge";
+import type { ItemContent } from "@/lib/scoring/bridge";
 import type { Item } from "@/lib/scoring/instrument";
 import type { ItemChange } from "./input";
 import { keyFor } from "./item-key";
@@ -57,13 +57,13 @@ export async function saveItem(
 /** Adds an empty item at the end: of a dimension, or as the twin of another. The value is its id. */
 export async function addItem(
   viewer: Viewer,
-  { dimension, twinOfId }: { dimension: Asking["dimension"]; twinOfId: string | null },
+  { dimension, twinOfId }: { dimension: ItemContent["dimension"]; twinOfId: string | null },
   now: Date,
 ): Promise<Outcome<string, ItemRefusal>> {
   return atTheBench(viewer, now, async ({ tx, draftId, items, by }) => {
     const twin = items.find((each) => each.id === twinOfId);
     const empty = { en: "", fr: "" };
-    const asking: Asking = {
+    const asking: ItemContent = {
       dimension: twin?.dimension ?? dimension,
       managementSide: (twin?.managementSide ?? commonerSide(items)) === "left" ? "right" : "left",
       left: empty,

@@ -9,7 +9,13 @@ import { instrumentSchema } from "@/lib/scoring/input";
 import { ASSUMED_NORMS } from "@/lib/scoring/weights";
 import { checkList, isReady } from "./check-list";
 import type { Publication } from "./input";
-import { askingOf, beginningOf, everPublished, itemsToAsk, type NextVersion } from "./next-version";
+import {
+  askingOf,
+  initialItemsOf,
+  everPublished,
+  itemsToAsk,
+  type NextVersion,
+} from "./next-version";
 import { findNextVersion, listVersions } from "./queries";
 
 export type PublicationRefusal =
@@ -29,7 +35,7 @@ export async function beginNextVersion(
     const begun = { begunAt: now, begunById: by, changedAt: now, changedById: by };
     const basedOn = versions[0]?.version ?? 1;
     const { id: draftId } = await tx.instrumentDraft.create({ data: { basedOn, ...begun } });
-    const items = beginningOf(versions, randomUUID);
+    const items = initialItemsOf(versions, randomUUID);
     const row = ({ id, place, key, origin, ...item }: (typeof items)[number]) => ({
       id,
       place,

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type Asking, asksAlike } from "@/lib/scoring/bridge";
+import { type ItemContent, isSameContent } from "@/lib/scoring/bridge";
 import { DIMENSIONS, type Instrument, type Item, itemsInOrder } from "@/lib/scoring/instrument";
 
 /** An item of the next version. Its texts may still be empty; without a position it is excluded. */
-export type DraftItem = Asking & {
+export type DraftItem = ItemContent & {
   id: string;
   place: number | null;
   /** A published key as long as its content is what was published under that key. */
@@ -30,7 +30,7 @@ export type NextVersion = {
 export type ItemState = "kept" | "changed" | "new";
 
 const wording = z.object({ en: z.string(), fr: z.string() });
-const content: z.ZodType<Asking> = z.object({
+const content: z.ZodType<ItemContent> = z.object({
   dimension: z.enum(DIMENSIONS),
   managementSide: z.enum(["left", "right"]),
   left: wording,
@@ -38,18 +38,18 @@ const content: z.ZodType<Asking> = z.object({
 });
 
 /** The content of an item, from its database columns. */
-export function askingFrom(stored: unknown): Asking {
+export function askingFrom(stored: unknown): ItemContent {
   return content.parse(stored);
 }
 
 /** The content of an item, as database columns. */
-export function askingOf({ dimension, managementSide, left, right }: Asking): Asking {
-  const inOrder = ({ en, fr }: Asking["left"]) => ({ en, fr });
+export function askingOf({ dimension, managementSide, left, right }: ItemContent): ItemContent {
+  const inOrder = ({ en, fr }: ItemContent["left"]) => ({ en, fr });
   return { dimension, managementSide, left: inOrder(left), right: inOrder(right) };
 }
 
 /** The statement of an item for a track. */
-export function poleOf(item: Asking, track: "IC" | "MANAGEMENT"): Asking["left"] {
+export function poleOf(item: ItemContent, track: "IC" | "MANAGEMENT"): ItemContent["left"] {
   const isLeft = (item.managementSide === "left") === (track === "MANAGEMENT");
   return isLeft ? item.left : item.right;
 }
@@ -78,7 +78,7 @@ export function everPublished(
  */
 export function stateOfItem(item: DraftItem, published: Map<string, Item>): ItemState {
   const same = published.get(item.key);
-  if (same && asksAlike(same, item)) return "kept";
+  if (same && isSameContent(same, item)) return "kept";
   return item.origin !== null && published.has(item.origin) ? "changed" : "new";
 }
 
@@ -97,7 +97,7 @@ export function itemsToAsk(items: DraftItem[]): Item[] {
  * The initial rows of the next version: the items of the latest version, and those of earlier ones
  * as excluded.
  */
-export function beginningOf(
+export function initialItemsOf(
   versions: Pick<Instrument, "version" | "items">[],
   newId: () => string,
 ): Omit<DraftItem, "revision">[] {

@@ -12,7 +12,7 @@ import {
 import { type VersionChange, versionChange } from "./version-change";
 
 /** The checks and effects of the next version. */
-export type Review = {
+export type VersionReview = {
   version: number;
   base: number;
   published: Map<string, Item>;
@@ -26,7 +26,11 @@ export type Review = {
 };
 
 /** Checks the next version against the published ones. */
-export function reviewOf(next: NextVersion, versions: Instrument[], weights: Weights): Review {
+export function reviewOf(
+  next: NextVersion,
+  versions: Instrument[],
+  weights: Weights,
+): VersionReview {
   const published = everPublished(versions);
   const latest = versions.reduce((one, other) => (other.version > one.version ? other : one));
   const checks = checkList(next.items, latest, published);

@@ -52,4 +52,4 @@ export const AdminInput = input([], () => z.object({ personId: id, isAdmin: isTi
 
 export type NewPerson = ValueOf<typeof NewPersonInput>;
 export type PersonEdit = Omit<ValueOf<typeof PersonEditInput>, "personId">;
-export type Move = Omit<ValueOf<typeof MoveInput>, "personId">;
+export type TeamMove = Omit<ValueOf<typeof MoveInput>, "personId">;

@@ -4,14 +4,14 @@ import { endAllFeeds } from "@/lib/feed/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { notOverOn } from "@/lib/db/dated-rows";
+import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { handLink, type HandedLink } from "./invitation-mutations";
 import { isLastAdmin } from "./last-admin-mutations";
-import type { Move, NewPerson, PersonEdit } from "./input";
+import type { TeamMove, NewPerson, PersonEdit } from "./input";
 import { successionOn } from "@/lib/team/tenure";
 import { tenureFrom, writeMembership } from "@/lib/team/tenure-mutations";
 
@@ -66,7 +66,7 @@ export function editPerson(viewer: Viewer, id: string, data: PersonEdit): Promis
 }
 
 /** Moves a person to another team (or none) from a day on; planned later moves are deleted. */
-export function movePerson(viewer: Viewer, id: string, move: Move): Promise<PersonOutcome> {
+export function movePerson(viewer: Viewer, id: string, move: TeamMove): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx, person) => {
     if (person.removedAt) return refused("removed");
     const rows = await tx.membership.findMany({ where: { userId: id } });
@@ -95,7 +95,7 @@ export function removePerson(viewer: Viewer, id: string, now: Date): Promise<Per
     if (await isLastAdmin(tx, id)) return refused("last-admin");
     const today = toDatabaseDay(viewer.today);
     const mine = { userId: id };
-    const open = notOverOn(today);
+    const open = notEndedBy(today);
     await tx.user.update({ where: { id }, data: { removedAt: now, isAdmin: false } });
     await endAllAccess(tx, id, now);
     await endAllFeeds(tx, id, now);

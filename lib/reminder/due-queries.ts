@@ -1,6 +1,6 @@
 import { addDays, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { holdingOn } from "@/lib/db/dated-rows";
+import { includingDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { TOOK_PLACE } from "@/lib/handover/queries";
 import { stretchFrom } from "@/lib/stretch";
@@ -47,7 +47,7 @@ function dueTurns(today: Day) {
 }
 
 function concerning(userId: string, today: Day) {
-  const current = { some: { ...holdingOn(toDatabaseDay(today)), userId } };
+  const current = { some: { ...includingDay(toDatabaseDay(today)), userId } };
   return {
     AND: {
       OR: [

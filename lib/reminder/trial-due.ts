@@ -1,5 +1,5 @@
 import { addDays, type Day } from "@/lib/day";
-import { hasEnded, overOn, stateOf, type TrialFacts } from "@/lib/trial/trial";
+import { hasEnded, endDayOf, stateOf, type TrialFacts } from "@/lib/trial/trial";
 import { isVoiceOpen } from "@/lib/trial/voice/voice";
 import { dueOn, lastPulseWeek, reviewWeeksOf, WASHOUT_DAYS } from "@/lib/trial/week";
 
@@ -51,7 +51,7 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
     const week = lastPulseWeek(trial, today);
     const isLate = today >= addDays(dueOn(trial, week), PULSE_AFTER_DAYS);
     if (isLate && !trial.answeredWeeks.includes(week)) add("pulse", trial.personId, week);
-    if (today >= addDays(overOn(trial), -NEAR_DAYS))
+    if (today >= addDays(endDayOf(trial), -NEAR_DAYS))
       for (const [, userId] of sides) add("ends-soon", userId);
   }
   if (state === "running" || state === "reviewing")
@@ -60,11 +60,11 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
         const isIn = trial.reviewed.some((each) => each.week === week && each.side === side);
         if (!isIn && today < addDays(dueOn(trial, week), REVIEW_DAYS)) add("review", userId, week);
       }
-  if (state === "reviewing" && today < addDays(overOn(trial), DECISION_DAYS))
+  if (state === "reviewing" && today < addDays(endDayOf(trial), DECISION_DAYS))
     for (const [, userId] of sides) add("decision", userId);
   if ((state === "running" || hasEnded(state)) && isVoiceOpen(trial, today))
     for (const { userId, hasSpoken } of trial.team) if (!hasSpoken) add("voice", userId);
-  const washout = addDays(overOn(trial), WASHOUT_DAYS);
+  const washout = addDays(endDayOf(trial), WASHOUT_DAYS);
   const hasRun = state === "reviewing" || state === "closed" || state === "ended-early";
   const isWashout = hasRun && today >= washout && today < addDays(washout, WASHOUT_DAYS);
   if (isWashout && (trial.assessedOn ?? "") < washout) add("washout", trial.personId);

@@ -1,5 +1,5 @@
 import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
-import { holdingOn } from "@/lib/db/dated-rows";
+import { includingDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { FACT_COLUMNS, factsFrom } from "@/lib/trial/trial-facts";
 import { dueFrom, type DueThing } from "./trial-due";
@@ -17,7 +17,7 @@ export function dueTrials(today: Day) {
 
 /** What must be read of a trial, its person and its team to decide what is due. */
 export function dueColumns(today: Day) {
-  const isCurrent = holdingOn(toDatabaseDay(today));
+  const isCurrent = includingDay(toDatabaseDay(today));
   const trial = {
     ...FACT_COLUMNS,
     pulses: { select: { week: true } },

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
-import { erasedMark, erasedMarks, rememberErased } from "@/lib/erased";
+import { erasedMark, erasedMarks, recordErased } from "@/lib/erased";
 import { localeFrom } from "@/lib/language/locale";
 import { logError } from "@/lib/log";
 import { isLastAdmin } from "@/lib/people/last-admin-mutations";
@@ -44,7 +44,7 @@ async function erase(userId: string, now: Date): Promise<boolean> {
     { timeout: 30_000 },
   );
   if (!person) return false;
-  rememberErased(userId);
+  recordErased(userId);
   const link = env().PENDULUM_URL;
   await postLetter("erased", person, localeFrom(person.locale, null), link);
   return true;

@@ -63,7 +63,7 @@ async function ask(viewer: Viewer, userId: string, now: Date): Promise<ErasureOu
 }
 
 /** Cancels a scheduled erasure: one's own, or as an administrator that of a removed person. */
-export async function callErasureOff(
+export async function cancelErasure(
   viewer: Viewer,
   personId: string,
 ): Promise<Outcome<null, "not-found">> {

@@ -1,4 +1,4 @@
-import { notOverOn } from "@/lib/db/dated-rows";
+import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Viewer } from "@/lib/auth/viewer";
 import { personalTables } from "@/lib/column/tables";
 import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
@@ -48,7 +48,7 @@ export async function previewErasure(
         select: { endsOn: true, team: { select: { name: true } } },
       },
       managements: {
-        where: notOverOn(today),
+        where: notEndedBy(today),
         select: { team: { select: { name: true } } },
       },
       _count: { select: { trialsProposed: true, trialsSponsored: true } },

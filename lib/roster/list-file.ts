@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { columnsFrom, type Column } from "./columns";
+import { columnsFrom, type RosterColumn } from "./columns";
 import { type Problem } from "./problem";
 
 /** The largest accepted list: bytes of the file, and rows under the heading. */
@@ -74,8 +74,8 @@ export function readRoster(text: string): RosterFile {
   return { rows, problems, ignored };
 }
 
-function rowFrom({ line, cells }: RawRow, at: Map<Column, number>): RosterRow {
-  const cell = (column: Column) => cells[at.get(column) ?? -1] ?? "";
+function rowFrom({ line, cells }: RawRow, at: Map<RosterColumn, number>): RosterRow {
+  const cell = (column: RosterColumn) => cells[at.get(column) ?? -1] ?? "";
   const whole = [cell("firstName"), cell("lastName") || cell("name")].filter(Boolean).join(" ");
   return {
     line,

@@ -4,7 +4,7 @@ import type { Problem } from "./problem";
 import { writePath } from "@/lib/team/naming";
 import type { PresentPerson, PresentTeam } from "./present";
 import type { TeamPlace } from "@/lib/team/team-map";
-import { lastingTenure, successionOn } from "@/lib/team/tenure";
+import { permanentTenure, successionOn } from "@/lib/team/tenure";
 
 /** What the manager column is validated against. */
 export type Around = {
@@ -114,11 +114,11 @@ function stepFrom({ line, email, place }: Claim, around: Around): ManagerStep[] 
 
 /** The permanent manager of a team, before the import. */
 function managerNow(place: TeamPlace, { teams, today }: Around): string | null {
-  return lastingTenure(teams.get(place.key)?.managements ?? [], today)?.holder ?? null;
+  return permanentTenure(teams.get(place.key)?.managements ?? [], today)?.holder ?? null;
 }
 
 function teamBefore(email: string, { people, today }: Around): string | null {
-  return lastingTenure(people.get(email)?.memberships ?? [], today)?.holder ?? null;
+  return permanentTenure(people.get(email)?.memberships ?? [], today)?.holder ?? null;
 }
 
 function teamAfter(email: string, around: Around): string | null {

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/day";
 import { cleanEmail, writePath } from "@/lib/team/naming";
 import { TeamMap, type TeamPlace } from "@/lib/team/team-map";
-import { lastingTenure, successionOn } from "@/lib/team/tenure";
+import { permanentTenure, successionOn } from "@/lib/team/tenure";
 import type { ReadRow } from "./input";
 import type { RosterRow } from "./list-file";
 import { managerSteps } from "./managements";
@@ -91,7 +91,7 @@ function placeRow(
     return { row, person, place: wanted, step };
   }
   if (person.removed) return { line, reason: "person-removed", values: { value: email } };
-  const lasting = lastingTenure(person.memberships, today);
+  const lasting = permanentTenure(person.memberships, today);
   const here = lasting ? (map.byId(lasting.holder) ?? null) : null;
   const from = here && writePath(here.path);
   const common = { line, email, name: person.name };

@@ -30,7 +30,7 @@ export type RotationRefusal =
 const FURTHEST_SLOTS = 12;
 
 /** What a change may read: everything about the team, with its row locked. */
-export type Change = {
+export type LockedRotation = {
   tx: Prisma.TransactionClient;
   team: TeamRotation;
   standing: Standing;
@@ -49,7 +49,7 @@ export async function changeRotation(
   viewer: Viewer,
   teamId: string,
   now: Date,
-  decide: (change: Change) => Promise<RotationOutcome>,
+  decide: (change: LockedRotation) => Promise<RotationOutcome>,
 ): Promise<RotationOutcome> {
   const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
   if (!standing) return refused("not-found");
@@ -75,7 +75,10 @@ function momentsOf({ decisions, swaps }: TeamRotation): number[] {
 type Seen = { facts: RotationFacts; turn: PlannedTurn; rotationId: string };
 
 /** The planned turn of a slot that has neither started nor been offered; a refusal when there is none. */
-export function plannedSlot({ team, today }: Change, slot: number): Outcome<Seen, RotationRefusal> {
+export function plannedSlot(
+  { team, today }: LockedRotation,
+  slot: number,
+): Outcome<Seen, RotationRefusal> {
   const facts = factsOf(team);
   if (!facts || !team.rotationId) return refused("no-rotation");
   if (slot < firstSlotAfter(facts.rhythm, today)) return refused("has-begun");

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/day";
 import { obstaclesOf, type Numbered } from "./eligibility";
-import { passedOn, type Decision, type HeldTurn, type RotationFacts } from "./rotation-facts";
+import { passedOn, type SlotDecision, type HeldTurn, type RotationFacts } from "./rotation-facts";
 import { firstSlotAfter, slotAt, type Slot } from "./slot";
 
 /** A slot assigned to a person by a decision. */
@@ -47,7 +47,10 @@ export function pinsOf(
   return { pins, dropped };
 }
 
-function wantedPins(facts: RotationFacts, decision: Exclude<Decision, { kind: "pass" }>): Pin[] {
+function wantedPins(
+  facts: RotationFacts,
+  decision: Exclude<SlotDecision, { kind: "pass" }>,
+): Pin[] {
   const pin = (slot: number, personId: string): Pin => ({
     ...slotAt(facts.rhythm, slot),
     personId,

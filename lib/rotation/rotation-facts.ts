@@ -16,7 +16,7 @@ export type HeldTurn = Stretch & {
  * Decisions about slots that have not been offered. They refer to the slot's number, so they follow
  * it when its days move. `at` is the time in milliseconds: the latest decision about a slot counts.
  */
-export type Decision =
+export type SlotDecision =
   | { id: string; kind: "override"; slot: number; personId: string; at: number }
   | { id: string; kind: "pass"; slot: number; personId: string; at: number }
   /** The first person had the first slot and takes the second; the second person takes the first. */
@@ -33,7 +33,7 @@ export type RotationFacts = {
   rhythm: Rhythm;
   candidates: readonly Candidate[];
   held: readonly HeldTurn[];
-  decisions: readonly Decision[];
+  decisions: readonly SlotDecision[];
   /** Agreed trials in which somebody leads the team outside its rotation. */
   led?: readonly Stretch[];
 };

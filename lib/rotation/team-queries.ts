@@ -1,6 +1,6 @@
 import { toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { notOverOn } from "@/lib/db/dated-rows";
+import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Candidate } from "./eligibility";
 import { openStretchFrom, stretchFrom } from "@/lib/stretch";
@@ -71,7 +71,7 @@ export function rotationColumns(today: Day) {
     id: true,
     name: true,
     rotations: {
-      where: notOverOn(day),
+      where: notEndedBy(day),
       orderBy: { startsOn: "asc" },
       include: {
         decisions: { where: { undoneAt: null } },
@@ -79,7 +79,7 @@ export function rotationColumns(today: Day) {
       },
     },
     memberships: {
-      where: { ...notOverOn(day), user: { removedAt: null } },
+      where: { ...notEndedBy(day), user: { removedAt: null } },
       select: { startsOn: true, endsOn: true, user: { select: userColumns(day) } },
     },
     turns: {
@@ -93,7 +93,7 @@ const userColumns = (day: Date) =>
   ({
     id: true,
     name: true,
-    wishes: { where: notOverOn(day) },
+    wishes: { where: notEndedBy(day) },
     absences: { where: { endsOn: { gt: day } }, select: { startsOn: true, endsOn: true } },
     trials: {
       where: {

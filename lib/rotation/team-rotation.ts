@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/day";
 import type { Stretch } from "@/lib/stretch";
 import type { Candidate } from "./eligibility";
-import type { Decision, HeldTurn, RotationFacts } from "./rotation-facts";
+import type { SlotDecision, HeldTurn, RotationFacts } from "./rotation-facts";
 import type { Rhythm } from "./slot";
 
 /** An offered turn, from the database. */
@@ -63,12 +63,12 @@ export function shiftsFrom(decisions: readonly StandingDecision[]): Map<number, 
 /** The facts that the plan needs; null when there is no rotation. */
 export function factsOf(team: TeamRotation): RotationFacts | null {
   if (!team.rhythm) return null;
-  const said = team.decisions.flatMap(({ id, word, slot, personId, at }): Decision[] => {
+  const said = team.decisions.flatMap(({ id, word, slot, personId, at }): SlotDecision[] => {
     if (personId === null || word === "MOVE") return [];
     return [{ id, kind: word === "PASS" ? "pass" : "override", slot, personId, at }];
   });
   const swapped = team.swaps.flatMap(
-    ({ id, slot, otherSlot, personId, otherId, agreedAt: at }): Decision[] =>
+    ({ id, slot, otherSlot, personId, otherId, agreedAt: at }): SlotDecision[] =>
       at === null
         ? []
         : [{ id, kind: "swap", slots: [slot, otherSlot], people: [personId, otherId], at }],

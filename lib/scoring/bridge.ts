@@ -13,14 +13,14 @@ import { type Change, changeBetween } from "./reliable-change";
 import type { Weights } from "./weights";
 
 /** The parts of an assessment that a comparison needs. Without its answers no bridge is possible. */
-export type Given = {
+export type ScoredAnswers = {
   result: Result;
   instrument?: Pick<Instrument, "items">;
   answers?: Answers;
 };
 
 /** The basis of a comparison, stated wherever it is shown. */
-export type Footing = {
+export type ComparisonBasis = {
   /** Number of shared items by dimension that both were scored on; null: the same version. */
   bridge: Record<Dimension, number> | null;
   /** Given under different weights: the earlier one was rescored with the weights of the later one. */
@@ -28,11 +28,11 @@ export type Footing = {
 };
 
 export type Comparison =
-  | (Extract<Change, { comparable: true }> & Footing)
+  | (Extract<Change, { comparable: true }> & ComparisonBasis)
   | { comparable: false; reason: "too few shared items" | "answers unknown" };
 
 /** The content of an item, without its key and position. */
-export type Asking = Pick<Item, "dimension" | "managementSide" | "left" | "right">;
+export type ItemContent = Pick<Item, "dimension" | "managementSide" | "left" | "right">;
 
 /** Shared items that a dimension needs to bridge two versions. */
 export const FEWEST_SHARED_ITEMS = FEWEST_ANSWERS;
@@ -43,10 +43,10 @@ export const FEWEST_SHARED_ITEMS = FEWEST_ANSWERS;
  * error. Under different weights the earlier scores get the later weights: answers do not depend on
  * weights, so a change of weights is not a change of the person. Stored results are never changed.
  */
-export function comparisonOf(earlier: Given, later: Given): Comparison {
+export function comparisonOf(earlier: ScoredAnswers, later: ScoredAnswers): Comparison {
   const { weights } = later.result;
   const reweighed = DIMENSIONS.some((name) => earlier.result.weights[name] !== weights[name]);
-  const before = reweighed ? { ...earlier, result: weighedAs(weights, earlier.result) } : earlier;
+  const before = reweighed ? { ...earlier, result: withWeights(weights, earlier.result) } : earlier;
   const change = changeBetween(before.result, later.result);
   if (change.comparable) return { ...change, bridge: null, reweighed };
   const bridged = bridgedChange(before, later);
@@ -54,7 +54,7 @@ export function comparisonOf(earlier: Given, later: Given): Comparison {
 }
 
 /** The change between assessments on two versions, both scored on their shared items. */
-export function bridgedChange(earlier: Given, later: Given): Comparison {
+export function bridgedChange(earlier: ScoredAnswers, later: ScoredAnswers): Comparison {
   if (!isAnswered(earlier) || !isAnswered(later))
     return { comparable: false, reason: "answers unknown" };
   const shared = sharedItems(earlier.instrument, later.instrument);
@@ -71,7 +71,7 @@ export function bridgedChange(earlier: Given, later: Given): Comparison {
 }
 
 /** The result with other weights: the same scores, other contributions. */
-export function weighedAs(weights: Weights, result: Result): Result {
+export function withWeights(weights: Weights, result: Result): Result {
   const dimensions = byDimension((name) => {
     const { score } = result.dimensions[name];
     const weight = weights[name];
@@ -89,18 +89,18 @@ export function sharedItems(
   const byKey = new Map(other.items.map((item) => [item.key, item]));
   return one.items.filter((item) => {
     const same = byKey.get(item.key);
-    return same !== undefined && asksAlike(item, same);
+    return same !== undefined && isSameContent(item, same);
   });
 }
 
-type Answered = Required<Given>;
+type Answered = Required<ScoredAnswers>;
 
-function isAnswered(given: Given): given is Answered {
+function isAnswered(given: ScoredAnswers): given is Answered {
   return given.instrument !== undefined && given.answers !== undefined;
 }
 
 /** Whether two items ask the same: one dimension, the same sides and the same words in both languages. */
-export function asksAlike(one: Asking, other: Asking): boolean {
+export function isSameContent(one: ItemContent, other: ItemContent): boolean {
   return (
     one.dimension === other.dimension &&
     one.managementSide === other.managementSide &&

@@ -1,4 +1,4 @@
-import { type Plan, cheapestPlan, shareOut } from "./flip-search";
+import { type Plan, cheapestPlan, distributeSteps } from "./flip-search";
 import {
   type Answers,
   DIMENSIONS,
@@ -97,7 +97,7 @@ function movableIn(
 }
 
 function movesFrom(dimension: Dimension, moved: Movable[], steps: number): Move[] {
-  const shares = shareOut(
+  const shares = distributeSteps(
     steps,
     moved.map(({ room }) => room),
   );

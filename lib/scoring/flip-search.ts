@@ -52,7 +52,7 @@ function fewestAnswers(grounds: Ground[], suffices: (steps: number[]) => boolean
 }
 
 /** Distributes `total` steps among answers with these rooms, as evenly as possible. */
-export function shareOut(total: number, rooms: number[]): number[] {
+export function distributeSteps(total: number, rooms: number[]): number[] {
   const shares = rooms.map(() => 0);
   for (let left = total; left > 0;) {
     const before = left;

@@ -6,7 +6,7 @@ import type { Audience, Door } from "@/lib/db/generated/enums";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { findInstrument } from "@/lib/instrument/published-queries";
-import { lookOf, whatIsSeen, writtenDown } from "./look-queries";
+import { lookOf, visibleTables, loggedLook } from "./look-queries";
 import { gradedFrom, gradeOfRow, type DecidedRow } from "./shared-record";
 
 /**
@@ -35,7 +35,7 @@ export async function lookAt(viewer: Viewer, glance: Glance, now: Date): Promise
     : Prisma.sql`TRUE`;
   const looked = Prisma.sql`SELECT *, 0 AS "earlier" FROM "seen" WHERE ${wanted}`;
   const rows = await db().$queryRaw<(DecidedRow & AssessmentRow)[]>`
-    WITH ${whatIsSeen(look, Prisma.sql`r."ownerId" = ${personId}::uuid`)}, ${writtenDown(look, looked)}
+    WITH ${visibleTables(look, Prisma.sql`r."ownerId" = ${personId}::uuid`)}, ${loggedLook(look, looked)}
     SELECT "id"::text AS "id", "audience"::text AS "audience", "submittedAt", "instrumentVersion",
            "verdict"::text AS "verdict", "provisional", "grade"::text AS "grade", "decidedAt", "expiresOn",
            "since", "leaning", "sem", "weights", "scores", "answers", "note"

@@ -1,7 +1,7 @@
 import { dayOf, fromDatabaseDay, type Day } from "@/lib/day";
 import type { Audience, Grade } from "@/lib/db/generated/enums";
 import type { Verdict } from "@/lib/scoring/leaning";
-import { decisionFrom, effectOf, type Effect } from "./decision";
+import { decisionFrom, effectOf, type ShareEffect } from "./decision";
 import type { OwnSharing } from "./own-queries";
 
 /** One of the viewer's submitted assessments, as listed for sharing. */
@@ -57,24 +57,24 @@ export function choicesFrom(rows: ChoiceRows, timeZone: string): MadeChoice[] {
   const made = rows.assessments.flatMap(({ submittedAt, shares }) =>
     shares.map(({ id, grade, byStanding, ...row }): MadeChoice => {
       const day = dayOf(submittedAt ?? row.decidedAt, timeZone);
-      return { ...toldOf(id, row), about: "assessment", day, grade, byStanding };
+      return { ...choiceBaseOf(id, row), about: "assessment", day, grade, byStanding };
     }),
   );
   const standing = rows.standingShares.map(({ id, grade, ...row }): MadeChoice => {
-    return { ...toldOf(id, row), about: "future", grade };
+    return { ...choiceBaseOf(id, row), about: "future", grade };
   });
   const namings = rows.namings.flatMap(({ id, audience, namedAt, endedAt, reader }) => {
-    const told = { audience, reader: reader.name, expiresOn: null };
-    const named: MadeChoice = { ...told, key: id, at: namedAt, about: "named" };
+    const base = { audience, reader: reader.name, expiresOn: null };
+    const named: MadeChoice = { ...base, key: id, at: namedAt, about: "named" };
     const ended: MadeChoice[] = endedAt
-      ? [{ ...told, key: `${id} ended`, at: endedAt, about: "ended" }]
+      ? [{ ...base, key: `${id} ended`, at: endedAt, about: "ended" }]
       : [];
     return [named, ...ended];
   });
   return [...made, ...standing, ...namings].toSorted((a, b) => b.at.getTime() - a.at.getTime());
 }
 
-function toldOf(key: string, { audience, decidedAt, expiresOn, audienceUser }: ReaderRow) {
+function choiceBaseOf(key: string, { audience, decidedAt, expiresOn, audienceUser }: ReaderRow) {
   const until = expiresOn && fromDatabaseDay(expiresOn);
   return { key, at: decidedAt, audience, reader: audienceUser.name, expiresOn: until };
 }
@@ -85,7 +85,7 @@ export function effectBefore(
   assessmentId: string,
   reader: OwnSharing[number],
   today: Day,
-): Effect {
+): ShareEffect {
   const { shares = [] } = rows.assessments.find(({ id }) => id === assessmentId) ?? {};
   const before = shares.filter(
     (each) => each.audience === reader.audience && each.audienceUser.id === reader.id,

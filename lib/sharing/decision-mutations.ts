@@ -3,7 +3,7 @@ import { toDatabaseDay, type Day } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Grade } from "@/lib/db/generated/enums";
 import { decisionFrom, instantAfter, type Reader } from "./decision";
-import { isInForce, type Decision } from "./policy";
+import { isInForce, type ShareDecision } from "./policy";
 
 /** The scope of a decision: one assessment, or (null) all submitted ones. */
 type Deciding = {
@@ -36,7 +36,7 @@ export async function writeDecisions(
   const until = grade === "NOTHING" ? null : expiresOn;
   const audience = { audience: reader.audience, audienceUserId: reader.id };
   const held = await latestOf(tx, locked, audience);
-  const isSame = (decision: Decision) =>
+  const isSame = (decision: ShareDecision) =>
     decision.grade === grade &&
     decision.expiresOn === until &&
     isInForce(decision, reader.since, viewer.today);
@@ -87,7 +87,7 @@ async function latestOf(
   tx: Prisma.TransactionClient,
   ids: string[],
   audience: { audience: Reader["audience"]; audienceUserId: string },
-): Promise<Map<string, Decision>> {
+): Promise<Map<string, ShareDecision>> {
   const rows = await tx.share.findMany({
     where: { assessmentId: { in: ids }, ...audience },
     orderBy: [{ assessmentId: "asc" }, { decidedAt: "desc" }, { grade: "asc" }],

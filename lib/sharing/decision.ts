@@ -1,29 +1,29 @@
 import { dayOf, fromDatabaseDay, type Day } from "@/lib/day";
 import type { Audience, Grade } from "@/lib/db/generated/enums";
-import { gradeSeen, isInForce, RELATION_OF, type Decision } from "./policy";
+import { gradeSeen, isInForce, RELATION_OF, type ShareDecision } from "./policy";
 
 /** A reader of today, and since when they have their role. */
 export type Reader = { audience: Audience; id: string; name: string; since: Date };
 
 /** The present effect of a decision, and the first day without it. */
-export type Effect = { grade: Grade; expiresOn: Day | null };
+export type ShareEffect = { grade: Grade; expiresOn: Day | null };
 
 /** A `Share` row as the policy reads it. */
 export function decisionFrom(row: {
   grade: Grade;
   decidedAt: Date;
   expiresOn: Date | null;
-}): Decision {
+}): ShareDecision {
   const { grade, decidedAt, expiresOn } = row;
   return { grade, decidedAt, expiresOn: expiresOn && fromDatabaseDay(expiresOn) };
 }
 
 /** What a reader sees today of a submitted assessment, by its owner's latest decision about them. */
 export function effectOf(
-  decision: Decision | null,
+  decision: ShareDecision | null,
   { audience, since }: Pick<Reader, "audience" | "since">,
   today: Day,
-): Effect {
+): ShareEffect {
   const facts = { relation: RELATION_OF[audience], draft: false, decision, since, today };
   const grade = gradeSeen(facts);
   return { grade, expiresOn: grade === "NOTHING" ? null : (decision?.expiresOn ?? null) };
@@ -37,7 +37,7 @@ export function standingEffect(
   latest: StandingRow | null,
   { since }: Pick<Reader, "since">,
   today: Day,
-): Effect | null {
+): ShareEffect | null {
   if (!latest?.grade || !isInForce(latest, since, today)) return null;
   return { grade: latest.grade, expiresOn: latest.expiresOn };
 }

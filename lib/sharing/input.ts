@@ -14,7 +14,7 @@ export type Choice = ReaderName & { grade: Grade; expiresOn: Day | null };
 export type SubmissionChoice = Choice & { alsoFuture: boolean };
 
 /** The last page of the questionnaire: a choice for each reader where one was made. */
-export type Submission = { draftId: string; note: string; choices: SubmissionChoice[] };
+export type DraftSubmission = { draftId: string; note: string; choices: SubmissionChoice[] };
 
 /** The highest page number of a list. */
 const MOST_PAGES = 10_000;
@@ -103,7 +103,7 @@ export const SubmissionInput = input(["choose-one", "no-such-day", "note-too-lon
       future: byAudience,
       stands: byAudience,
     })
-    .transform(({ draft, note, reader: readers, ...said }, ctx): Submission => {
+    .transform(({ draft, note, reader: readers, ...said }, ctx): DraftSubmission => {
       const choices: SubmissionChoice[] = [];
       for (const { audience, readerId } of readers) {
         const [grade, expiresOn] = [said.grade[audience], said.expiresOn[audience]];

@@ -35,7 +35,7 @@ export function lookOf(
  * decision is in force, with the columns of a grade only at that grade. A reader with several roles
  * gets the widest grade of them.
  */
-export function whatIsSeen(look: Look, people: Prisma.Sql): Prisma.Sql {
+export function visibleTables(look: Look, people: Prisma.Sql): Prisma.Sql {
   const { readerId, audiences, timeZone, today } = look;
   const mine = Prisma.sql`r."readerId" = ${readerId}::uuid
     AND r."audience"::text = ANY(${audiences}::text[]) AND ${people}`;
@@ -70,7 +70,7 @@ export function whatIsSeen(look: Look, people: Prisma.Sql): Prisma.Sql {
  * Logs the look in the same statement that reads: there is no reading without its log entry.
  * `looked` selects "ownerId", "id", "audience", "grade" and "earlier" of what is shown.
  */
-export function writtenDown(look: Look, looked: Prisma.Sql): Prisma.Sql {
+export function loggedLook(look: Look, looked: Prisma.Sql): Prisma.Sql {
   const { id, readerId, now, door } = look;
   return Prisma.sql`
     "logged" AS (

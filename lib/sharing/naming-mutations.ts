@@ -5,7 +5,7 @@ import type { Audience } from "@/lib/db/generated/enums";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { instantAfter } from "./decision";
 import type { ReaderName } from "./input";
-import { whyNotNamed, type NamingRefusal } from "./policy";
+import { namingProblem, type NamingRefusal } from "./policy";
 import { listReaders } from "./queries";
 
 /**
@@ -29,7 +29,7 @@ export async function nameReader(
     const idOf = (role: Audience) => readers.find((each) => each.audience === role)?.id ?? null;
     const otherRoleId = idOf(audience === "SPONSOR" ? "MENTOR" : "SPONSOR");
     const about = { userId: viewer.userId, managerId: idOf("MANAGER"), otherRoleId };
-    const why = whyNotNamed(person, about);
+    const why = namingProblem(person, about);
     if (why || !person) return refused(why ?? "nobody-here");
     if (idOf(audience) === person.id) return done(null);
     await endNamings(tx, { personId: viewer.userId, audience }, now);

@@ -3,15 +3,15 @@ import type { Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Grade } from "@/lib/db/generated/enums";
-import { effectOf, standingEffect, type Effect, type Reader } from "./decision";
+import { effectOf, standingEffect, type ShareEffect, type Reader } from "./decision";
 import { relationsToday } from "./relation-queries";
 
 /** A reader of today, what they see of each decided assessment, and the choice for future ones. */
 export type ReaderSharing = Reader & {
   /** By assessment id; an assessment is absent while its owner has not decided since the relation began. */
-  shared: ReadonlyMap<string, Effect>;
+  shared: ReadonlyMap<string, ShareEffect>;
   /** The standing choice in force; null: the owner is asked each time. */
-  standing: Effect | null;
+  standing: ShareEffect | null;
   /** Whether any decision about this reader was made since the relation began. */
   hasAnswered: boolean;
 };
@@ -46,7 +46,7 @@ export async function findOwnSharing(viewer: Viewer): Promise<OwnSharing> {
 }
 
 function sharingOf({ standing, decided, ...reader }: Row, today: Day): ReaderSharing {
-  const shared = new Map<string, Effect>();
+  const shared = new Map<string, ShareEffect>();
   for (const { assessmentId, ...each } of decided) {
     const decision = { ...each, decidedAt: new Date(each.decidedAt) };
     if (decision.decidedAt >= reader.since)

@@ -27,21 +27,21 @@ export const RELATION_OF: Record<Audience, Relation> = {
 };
 
 /** The latest decision of an assessment's owner about one reader. `expiresOn` is the first day without. */
-export type Decision = { grade: Grade; decidedAt: Date; expiresOn: Day | null };
+export type ShareDecision = { grade: Grade; decidedAt: Date; expiresOn: Day | null };
 
-export type Facts = {
+export type ShareFacts = {
   relation: Relation;
   /** Not submitted yet: visible only to its owner, whatever was decided. */
   draft: boolean;
   /** The latest decision for this reader in this relation; null when the owner was never asked. */
-  decision: Decision | null;
+  decision: ShareDecision | null;
   /** When this relation began: the first moment of working together, or of being named; null for others. */
   since: Date | null;
   today: Day;
 };
 
 /** How much of an assessment a reader sees: the single rule that every page, API and export uses. */
-export function gradeSeen({ relation, draft, decision, since, today }: Facts): Grade {
+export function gradeSeen({ relation, draft, decision, since, today }: ShareFacts): Grade {
   if (relation === "self") return "EVERYTHING";
   if (!isAudience(relation) || draft || !decision || since === null) return "NOTHING";
   return isInForce(decision, since, today) ? decision.grade : "NOTHING";
@@ -56,7 +56,7 @@ function isAudience(relation: Relation): boolean {
  * began, so that a new reader, and one who returns, starts with nothing.
  */
 export function isInForce(
-  { decidedAt, expiresOn }: Pick<Decision, "decidedAt" | "expiresOn">,
+  { decidedAt, expiresOn }: Pick<ShareDecision, "decidedAt" | "expiresOn">,
   since: Date,
   today: Day,
 ): boolean {
@@ -76,7 +76,7 @@ export type NamingRefusal = "nobody-here" | "yourself" | "is-your-manager" | "ha
  * Whether a person may be named as sponsor or mentor: a colleague who has joined, not oneself, not
  * the direct manager of today, and not in the other role already. Null when they may.
  */
-export function whyNotNamed(
+export function namingProblem(
   person: { id: string; hasJoined: boolean } | null,
   about: { userId: string; managerId: string | null; otherRoleId: string | null },
 ): NamingRefusal | null {

@@ -6,7 +6,7 @@ import type { Audience } from "@/lib/db/generated/enums";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { findInstrument } from "@/lib/instrument/published-queries";
-import { lookOf, whatIsSeen, writtenDown, type Look } from "./look-queries";
+import { lookOf, visibleTables, loggedLook, type Look } from "./look-queries";
 import { gradedFrom, gradeOfRow, type DecidedRow, type SharedRecord } from "./shared-record";
 
 /** The roles of people named by those who share with them. */
@@ -54,7 +54,7 @@ export async function readRecord(look: Look, personId: string): Promise<SharedRe
   const people = Prisma.sql`r."ownerId" = ${personId}::uuid`;
   const looked = Prisma.sql`SELECT *, 0 AS "earlier" FROM "seen"`;
   const rows = await db().$queryRaw<RecordRow[]>`
-    WITH ${whatIsSeen(look, people)}, ${writtenDown(look, looked)}
+    WITH ${visibleTables(look, people)}, ${loggedLook(look, looked)}
     SELECT d."ownerId"::text AS "personId", u."name" AS "personName", d."audience"::text AS "role",
            d."teamId"::text AS "teamId", t."name" AS "teamName",
            (SELECT to_char(max(a."submittedAt") AT TIME ZONE ${look.timeZone}, 'YYYY-MM')

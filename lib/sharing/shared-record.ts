@@ -7,7 +7,7 @@ import {
 } from "@/lib/assessment/assessment-record";
 import { dayOf, type Day } from "@/lib/day";
 import type { Audience, Grade } from "@/lib/db/generated/enums";
-import type { Given } from "@/lib/scoring/bridge";
+import type { ScoredAnswers } from "@/lib/scoring/bridge";
 import type { Instrument } from "@/lib/scoring/instrument";
 import type { Verdict } from "@/lib/scoring/leaning";
 import type { KeyRing } from "@/lib/seal";
@@ -39,7 +39,7 @@ export type TeamRecord = {
    * Null at the grade "verdict only". `measure` names instrument and weights: equal ones are
    * comparable directly, others through `given`; null while all measures are equal.
    */
-  scores: { leaning: number; sem: number; measure: string; given: Given | null } | null;
+  scores: { leaning: number; sem: number; measure: string; given: ScoredAnswers | null } | null;
 };
 
 /** The columns that the policy needs. */

@@ -2,7 +2,7 @@ import { recordAssessment } from "@/lib/assessment/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { refused } from "@/lib/outcome";
 import { isTooSoon, writeDecisions } from "./decision-mutations";
-import type { Submission } from "./input";
+import type { DraftSubmission } from "./input";
 import { listReaders } from "./queries";
 import { shareAsStanding, writeStanding } from "./standing-mutations";
 
@@ -15,7 +15,7 @@ type Submitted = Awaited<ReturnType<typeof recordAssessment>>;
  */
 export async function submitAndShare(
   viewer: Viewer,
-  { draftId, note, choices }: Submission,
+  { draftId, note, choices }: DraftSubmission,
   now: Date,
 ): Promise<Submitted | { ok: false; reason: "expiry-in-the-past" }> {
   if (choices.some((choice) => isTooSoon(choice, viewer.today)))

@@ -4,9 +4,9 @@ import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { findInstrument } from "@/lib/instrument/published-queries";
-import type { Given } from "@/lib/scoring/bridge";
+import type { ScoredAnswers } from "@/lib/scoring/bridge";
 import type { Verdict } from "@/lib/scoring/leaning";
-import { lookOf, whatIsSeen, writtenDown, type Look } from "./look-queries";
+import { lookOf, visibleTables, loggedLook, type Look } from "./look-queries";
 import { gradeOfRow, type DecidedRow, type TeamRecord } from "./shared-record";
 
 /**
@@ -47,7 +47,7 @@ export async function readTeamRecords(look: Look, people: Prisma.Sql): Promise<T
            count(*) OVER (PARTITION BY "ownerId")::int - 1 AS "earlier"
     FROM "seen" ORDER BY "ownerId", "submittedAt" DESC, "id" DESC`;
   const rows = await db().$queryRaw<TeamRow[]>`
-    WITH ${whatIsSeen(look, people)}, ${writtenDown(look, looked)}, "measured" AS (
+    WITH ${visibleTables(look, people)}, ${loggedLook(look, looked)}, "measured" AS (
       SELECT *, "instrumentVersion" || ':' || "weights"::text AS "measure" FROM "seen"
     ), "mixed" AS (SELECT count(DISTINCT "measure") > 1 AS "isMixed" FROM "measured")
     SELECT "id"::text AS "id", "ownerId"::text AS "ownerId", "audience"::text AS "audience", "submittedAt",
@@ -75,7 +75,7 @@ export async function readTeamRecords(look: Look, people: Prisma.Sql): Promise<T
  * when all of it is shared. Scores on fewer items could reveal a single answer, so only fully
  * shared answers are used.
  */
-async function givenFrom(row: TeamRow): Promise<Given | null> {
+async function givenFrom(row: TeamRow): Promise<ScoredAnswers | null> {
   if (row.scores === null) return null;
   const result = resultFrom(row);
   if (row.answers === null) return { result };

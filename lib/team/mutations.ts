@@ -2,7 +2,7 @@ import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { notOverOn } from "@/lib/db/dated-rows";
+import { notEndedBy } from "@/lib/db/dated-rows";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
@@ -77,7 +77,7 @@ export async function appointManager(
 /** Archives a team that has no members, no manager and no active sub-team, today or planned. */
 export async function archiveTeam(viewer: Viewer, id: string, now: Date): Promise<TeamOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
-  const lasting = notOverOn(toDatabaseDay(viewer.today));
+  const lasting = notEndedBy(toDatabaseDay(viewer.today));
   const { count } = await db().team.updateMany({
     where: {
       id,

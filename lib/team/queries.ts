@@ -37,7 +37,7 @@ export async function findTeamPage(
   const { timeZone } = viewer;
   const today = dayOf(now, timeZone);
   const lately = addMonths(today, -LATELY_MONTHS);
-  const told = seesParticipation(standing);
+  const showsParticipation = seesParticipation(standing);
   const [page] = await db().$queryRaw<Omit<TeamPage, "standing">[]>`
     WITH RECURSIVE "above" AS (
       SELECT t."id", t."name", t."parentId", 0 AS "height" FROM "team" t WHERE t."id" = ${teamId}::uuid
@@ -55,7 +55,7 @@ export async function findTeamPage(
       WHERE daterange(mg."startsOn", mg."endsOn") @> ${today}::date
     ), "belongs" AS (
       SELECT mb."teamId", u."id", u."name",
-             CASE WHEN ${told} THEN (SELECT max(a."submittedAt") FROM "assessment" a
+             CASE WHEN ${showsParticipation} THEN (SELECT max(a."submittedAt") FROM "assessment" a
                                      WHERE a."userId" = u."id") END AS "lastAnswered"
       FROM "membership" mb JOIN "user" u ON u."id" = mb."userId" AND u."removedAt" IS NULL
       WHERE daterange(mb."startsOn", mb."endsOn") @> ${today}::date
@@ -63,7 +63,7 @@ export async function findTeamPage(
     ), "counted" AS (
       SELECT c."id", c."name", (SELECT l."name" FROM "led" l WHERE l."teamId" = c."id") AS "manager",
              count(p."id")::int AS "people",
-             CASE WHEN ${told} THEN count(p."id") FILTER (WHERE p."lastAnswered" >= ${lately}::date)::int
+             CASE WHEN ${showsParticipation} THEN count(p."id") FILTER (WHERE p."lastAnswered" >= ${lately}::date)::int
              END AS "answered"
       FROM "below" b JOIN "team" c ON c."id" = b."child" LEFT JOIN "belongs" p ON p."teamId" = b."id"
       GROUP BY c."id", c."name"

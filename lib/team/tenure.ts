@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/day";
 import { done, refused, type Outcome } from "@/lib/outcome";
-import { isOverOn, type OpenStretch } from "@/lib/stretch";
+import { hasEndedBy, type OpenStretch } from "@/lib/stretch";
 
 /** One stretch [startsOn, endsOn) of a membership (holder = team) or of a management (holder = person). */
 export type Tenure = OpenStretch & { id: string; holder: string };
@@ -15,8 +15,8 @@ export type Succession = {
 };
 
 /** The permanent stretch: today's or a planned one, whichever starts last. Null when all are over. */
-export function lastingTenure(tenures: readonly Tenure[], today: Day): Tenure | null {
-  const open = tenures.filter((tenure) => !isOverOn(tenure, today));
+export function permanentTenure(tenures: readonly Tenure[], today: Day): Tenure | null {
+  const open = tenures.filter((tenure) => !hasEndedBy(tenure, today));
   return open.sort((a, b) => b.startsOn.localeCompare(a.startsOn))[0] ?? null;
 }
 
@@ -39,7 +39,7 @@ export function successionOn(
   const same = tenures.find((tenure) => tenure.startsOn <= day && tenure.holder === holder);
   const kept = same && (same.endsOn === null || same.endsOn >= day) ? same : undefined;
   const drop = tenures.filter((tenure) => tenure.startsOn >= day && tenure !== kept);
-  const covering = tenures.find((tenure) => tenure.startsOn < day && !isOverOn(tenure, day));
+  const covering = tenures.find((tenure) => tenure.startsOn < day && !hasEndedBy(tenure, day));
   const ended = covering && covering !== kept ? { id: covering.id, endsOn: day } : null;
   const reopened = kept && kept.endsOn !== null ? { id: kept.id, endsOn: null } : null;
   return done({

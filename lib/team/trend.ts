@@ -1,5 +1,5 @@
 import { addMonths, monthOf, type Day } from "@/lib/day";
-import { comparisonOf, type Given } from "@/lib/scoring/bridge";
+import { comparisonOf, type ScoredAnswers } from "@/lib/scoring/bridge";
 import { bandAround, type Band } from "@/lib/scoring/leaning";
 import { RELIABLE_Z } from "@/lib/scoring/reliable-change";
 
@@ -14,7 +14,7 @@ export type TrendRecord = {
    * What a comparison with another measure needs, as far as the viewer may see it; without it there
    * is none.
    */
-  given?: Given | null;
+  given?: ScoredAnswers | null;
 };
 
 export type TrendPoint = {

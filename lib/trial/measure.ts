@@ -1,5 +1,5 @@
 import { addDays, type Day } from "@/lib/day";
-import { overOn, type TrialFacts } from "./trial";
+import { endDayOf, type TrialFacts } from "./trial";
 import { WASHOUT_DAYS } from "./week";
 
 const WEEK_DAYS = 7;
@@ -18,7 +18,7 @@ export function measuresOf<R extends { day: Day }>(
   trial: Pick<TrialFacts, "startsOn" | "endsOn" | "endedEarlyOn">,
 ): Measures<R> {
   const ordered = [...records].sort((one, other) => one.day.localeCompare(other.day));
-  const end = overOn(trial);
+  const end = endDayOf(trial);
   const washout = addDays(end, WASHOUT_DAYS);
   const from = addDays(end, -AROUND_END_DAYS);
   const before = ordered.findLast(({ day }) => day < addDays(trial.startsOn, WEEK_DAYS)) ?? null;

@@ -7,7 +7,7 @@ import { isVoiceOpen } from "./voice/voice";
 type Asking = Pick<Viewer, "userId" | "teamId" | "managesTeamIds" | "overseesTeamIds">;
 
 /** The two who agree on a trial. */
-export type Side = "PERSON" | "MANAGER";
+export type TrialSide = "PERSON" | "MANAGER";
 
 /** The people involved in a trial. */
 export type Concerned = { personId: string; teamId: string; sponsorId: string | null };
@@ -28,7 +28,7 @@ export function isSide(viewer: Asking, trial: Concerned): boolean {
 }
 
 /** The side that the viewer signs for; null when neither. */
-export function sideOf(viewer: Asking, trial: Concerned): Side | null {
+export function sideOf(viewer: Asking, trial: Concerned): TrialSide | null {
   if (isPerson(viewer, trial)) return "PERSON";
   return isManager(viewer, trial) ? "MANAGER" : null;
 }
@@ -62,7 +62,7 @@ export function canReadHypothesis(viewer: Asking, trial: Concerned): boolean {
 /** A proposal is answered by the side that has not signed its latest terms. */
 export function canAnswer(
   viewer: Asking,
-  trial: Concerned & { waitsFor: Side },
+  trial: Concerned & { waitsFor: TrialSide },
   state: TrialState,
 ): boolean {
   return state === "proposed" && sideOf(viewer, trial) === trial.waitsFor;

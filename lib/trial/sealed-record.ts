@@ -40,7 +40,7 @@ export function openedRecord<K extends keyof Sealed>(kind: K, sealed: string): S
 }
 
 /** Whether an encrypted record has the same content as another. */
-export function saysTheSame<K extends keyof Sealed>(
+export function hasSameContent<K extends keyof Sealed>(
   kind: K,
   sealed: string,
   record: Sealed[K] | undefined,

@@ -6,7 +6,7 @@ import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { lockPersonAndTeam } from "./clash-mutations";
-import { sideOf, type Side } from "./policy";
+import { sideOf, type TrialSide } from "./policy";
 import { reachableTrials } from "./reach";
 import { hasEnded, stateOf, type TrialFacts, type TrialState } from "./trial";
 import { FACT_COLUMNS, factsFrom, type FactRow } from "./trial-facts";
@@ -30,13 +30,13 @@ export type TrialRefusal =
 export type StepOutcome = Outcome<{ trialId: string }, TrialRefusal>;
 
 /** A trial, with its person and team locked. */
-export type Step = {
+export type LockedTrial = {
   viewer: Viewer;
   tx: Prisma.TransactionClient;
   row: FactRow;
   facts: TrialFacts;
   state: TrialState;
-  side: Side | null;
+  side: TrialSide | null;
   today: Day;
   now: Date;
 };
@@ -66,7 +66,7 @@ export async function stepOn(
   viewer: Viewer,
   trialId: string,
   now: Date,
-  take: (step: Step) => Promise<Outcome<unknown, TrialRefusal>>,
+  take: (step: LockedTrial) => Promise<Outcome<unknown, TrialRefusal>>,
 ): Promise<StepOutcome> {
   if (!isId(trialId)) return refused("not-found");
   const where = { id: trialId, ...reachableTrials(viewer) };
@@ -92,7 +92,7 @@ export async function stepOn(
 }
 
 /** The reason why something cannot be done in a state. */
-export function whyNot(state: TrialState): TrialRefusal {
+export function refusalIn(state: TrialState): TrialRefusal {
   if (state === "lapsed") return "lapsed";
   const isSettled = state === "declined" || state === "cancelled" || hasEnded(state);
   return isSettled ? "no-longer-open" : "not-yours-to-decide";

@@ -2,7 +2,7 @@ import { fromDatabaseDay, type Day } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { TrialOutcome } from "@/lib/db/generated/enums";
 import type { Pulse } from "./check-in/input";
-import type { Side } from "./policy";
+import type { TrialSide } from "./policy";
 import { openedRecord, type DecisionRecord, type ReviewAnswers, type Terms } from "./sealed-record";
 import { lacksSignatureOf, NEWEST_FIRST, signedByBothAt, type Signatures } from "./signature";
 import type { Forecast } from "./terms/input";
@@ -38,7 +38,7 @@ export const STORY_COLUMNS = {
 export type StoryRow = Prisma.TrialGetPayload<{ select: typeof STORY_COLUMNS }>;
 
 /** A record that two sides sign: who wrote it, and whether the viewer still has to sign. */
-export type Signable = { id: string; by: Side; isSigned: boolean; awaitsMe: boolean };
+export type Signable = { id: string; by: TrialSide; isSigned: boolean; awaitsMe: boolean };
 
 export type Story = {
   terms: Terms | null;
@@ -67,7 +67,7 @@ export type ReviewOfWeek = {
   other: ReviewAnswers | null;
 };
 
-type Reader = { side: Side | null; readsHypothesis: boolean; readsPulses: boolean };
+type Reader = { side: TrialSide | null; readsHypothesis: boolean; readsPulses: boolean };
 
 /** What a reader sees of a trial on a day. Decisions, reviews and extensions are only for the two sides. */
 export function storyFrom(row: StoryRow, facts: TrialFacts, reader: Reader, today: Day): Story {
@@ -98,7 +98,10 @@ export function storyFrom(row: StoryRow, facts: TrialFacts, reader: Reader, toda
   };
 }
 
-function signable(row: Signatures & { id: string; proposedBy: Side }, side: Side | null): Signable {
+function signable(
+  row: Signatures & { id: string; proposedBy: TrialSide },
+  side: TrialSide | null,
+): Signable {
   const isSigned = signedByBothAt(row) !== null;
   const awaitsMe = side !== null && lacksSignatureOf(side, row);
   return { id: row.id, by: row.proposedBy, isSigned, awaitsMe };
@@ -117,7 +120,12 @@ function forecastFrom(row: StoryRow): Forecast | null {
   };
 }
 
-function reviewsFrom(row: StoryRow, facts: TrialFacts, side: Side, today: Day): ReviewOfWeek[] {
+function reviewsFrom(
+  row: StoryRow,
+  facts: TrialFacts,
+  side: TrialSide,
+  today: Day,
+): ReviewOfWeek[] {
   const due = reviewWeeksOf(facts, today);
   return REVIEW_WEEKS.filter((week) => due.includes(week)).map((week) => {
     const given = row.reviews.filter((review) => review.week === week);
@@ -139,7 +147,7 @@ function voiceOf({ voice }: StoryRow, facts: TrialFacts, today: Day): TeamVoice 
   return { closesOn: voiceClosesOn(facts), isClosed: voice !== null, figures };
 }
 
-function decisionFrom(row: StoryRow, side: Side): Story["decision"] {
+function decisionFrom(row: StoryRow, side: TrialSide): Story["decision"] {
   const decided = row.decisions.find((each) => signedByBothAt(each)) ?? row.decisions[0];
   if (!decided) return null;
   return {

@@ -2,7 +2,7 @@ import { fromDatabaseDay } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { TrialKind } from "@/lib/db/generated/enums";
 import { stretchFrom, type Stretch } from "@/lib/stretch";
-import type { Side } from "./policy";
+import type { TrialSide } from "./policy";
 import { NEWEST_FIRST, signedByBothAt, type Signatures } from "./signature";
 import type { TrialFacts } from "./trial";
 
@@ -69,7 +69,7 @@ export function factsFrom(row: FactRow): TrialFacts {
 }
 
 /** Who has to answer a proposal: the side that has not signed its latest terms. */
-export function waitsFor(row: Pick<FactRow, "personId" | "proposedById" | "terms">): Side {
+export function waitsFor(row: Pick<FactRow, "personId" | "proposedById" | "terms">): TrialSide {
   const latest = row.terms[0];
   if (latest) return latest.personSignedAt ? "MANAGER" : "PERSON";
   return row.proposedById === row.personId ? "MANAGER" : "PERSON";

@@ -14,7 +14,7 @@ import {
   isPerson,
   sideOf,
 } from "./policy";
-import { overOn, stateOf, type TrialState } from "./trial";
+import { endDayOf, stateOf, type TrialState } from "./trial";
 import { factsFrom, waitsFor, type FactRow } from "./trial-facts";
 
 /** A trial in a list: who, where, when, and its state today. */
@@ -58,7 +58,7 @@ export function summaryFrom(
     teamName: row.team.name,
     kind: row.kind,
     startsOn: facts.startsOn,
-    overOn: overOn(facts),
+    overOn: endDayOf(facts),
     state: stateOf(facts, today),
     isMine: isPerson(viewer, row),
   };

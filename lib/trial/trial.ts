@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from "@/lib/day";
-import { holdsOn, type Stretch } from "@/lib/stretch";
+import { includesDay, type Stretch } from "@/lib/stretch";
 
 /** The recorded facts of a trial's life; its state is derived from them and a day. */
 export type TrialFacts = {
@@ -54,9 +54,9 @@ export function stateOf(trial: TrialFacts, today: Day): TrialState {
   if (trial.cancelledAt) return "cancelled";
   if (!trial.agreedAt) return today > trial.startsOn ? "lapsed" : "proposed";
   if (today < trial.startsOn) return "agreed";
-  if (today < trial.endsOn && today < overOn(trial)) return "running";
+  if (today < trial.endsOn && today < endDayOf(trial)) return "running";
   if (trial.decidedAt) return "closed";
-  return overOn(trial) < trial.endsOn ? "ended-early" : "reviewing";
+  return endDayOf(trial) < trial.endsOn ? "ended-early" : "reviewing";
 }
 
 /** Whether a trial is in the future or running. */
@@ -70,7 +70,7 @@ export function hasEnded(state: TrialState): boolean {
 }
 
 /** The first day on which a trial no longer runs, however it ends. */
-export function overOn(trial: Pick<TrialFacts, "endsOn" | "endedEarlyOn">): Day {
+export function endDayOf(trial: Pick<TrialFacts, "endsOn" | "endedEarlyOn">): Day {
   return trial.endedEarlyOn ?? trial.endsOn;
 }
 
@@ -81,7 +81,7 @@ export function weeksOf(trial: Stretch): number {
 
 /** The current week on a day, counted from 1; null when the trial does not run by its dates that day. */
 export function weekOn(trial: Stretch, today: Day): number | null {
-  if (!holdsOn(trial, today)) return null;
+  if (!includesDay(trial, today)) return null;
   return Math.floor(daysBetween(trial.startsOn, today) / 7) + 1;
 }
 

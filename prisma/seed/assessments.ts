@@ -16,7 +16,7 @@ import {
 } from "@/lib/scoring/instrument";
 import type { Organisation, Placed } from "./organisation";
 import { randomFor, type Random } from "./random";
-import { storyOf, type Story } from "./stories";
+import { storyOf, type PersonStory } from "./stories";
 
 const DAY_MS = 86_400_000;
 const YEAR_DAYS = 365.25;
@@ -38,7 +38,7 @@ function answersAt({ items }: Instrument, leaning: number, random: Random): Answ
 function assessmentOf(
   { instrument, context, now }: Asked,
   person: Placed,
-  story: Story,
+  story: PersonStory,
   daysAgo: number,
   random: Random,
 ) {

@@ -3,10 +3,10 @@ import { hash } from "@node-rs/argon2";
 import { addDays, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { CAST_PASSWORD } from "../cast";
-import { roster, TEAMS, type Somebody } from "./roster";
+import { roster, TEAMS, type SeedPerson } from "./roster";
 
 /** The database ids of a person of the demo company. */
-export type Placed = Somebody & { userId: string };
+export type Placed = SeedPerson & { userId: string };
 
 export type Organisation = {
   people: Map<string, Placed>;

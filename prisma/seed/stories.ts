@@ -2,7 +2,7 @@ import type { Grade } from "@/lib/db/generated/enums";
 import type { Random } from "./random";
 
 /** A person's leaning over the years, and what they share with their manager. */
-export type Story = {
+export type PersonStory = {
   /** True leaning (−100 … +100) as a function of the years ago. */
   leaning: (yearsAgo: number) => number;
   grade: Grade;
@@ -13,7 +13,7 @@ export type Story = {
 
 const QUARTERLY = [700, 610, 515, 425, 330, 240, 150, 62];
 
-const TOLD: Record<string, Partial<Story>> = {
+const TOLD: Record<string, Partial<PersonStory>> = {
   jonas: {
     leaning: (years) => -1 + 4 * years,
     grade: "EVERYTHING",
@@ -48,11 +48,11 @@ const TOLD: Record<string, Partial<Story>> = {
 };
 
 /** A person's story: written for some, random for the others. */
-export function storyOf(key: string, random: Random): Story {
+export function storyOf(key: string, random: Random): PersonStory {
   const start = random.normal() * 34;
   const drift = random.normal() * 12;
   const first = random.whole(0, 5);
-  const drawn: Story = {
+  const drawn: PersonStory = {
     leaning: (years) => Math.max(-85, Math.min(85, start + drift * years)),
     grade: random.pick<Grade>([
       ["SCORES", 5],

@@ -1,5 +1,5 @@
 /** A constraint, unique index or trigger of the database. */
-export type Rule = {
+export type DatabaseRule = {
   table: string;
   name: string;
   kind: "check" | "exclusion" | "unique" | "trigger" | "key" | "reference";
@@ -15,7 +15,7 @@ export type Rule = {
 export type RuleFunction = { name: string; definition: string; sentence: string | null };
 
 /** Every rule of a database, and the functions behind them. */
-export type Catalogue = { rules: Rule[]; functions: RuleFunction[] };
+export type Catalogue = { rules: DatabaseRule[]; functions: RuleFunction[] };
 
 /** Runs a query and returns the rows as objects. */
 export type Ask = (sql: string) => Promise<unknown[]>;
@@ -49,7 +49,7 @@ const FUNCTIONS = `
 /** Reads every rule, sorted by name in JavaScript: databases sort texts differently. */
 export async function readCatalogue(ask: Ask): Promise<Catalogue> {
   return {
-    rules: byName((await ask(RULES)) as Rule[]),
+    rules: byName((await ask(RULES)) as DatabaseRule[]),
     functions: byName((await ask(FUNCTIONS)) as RuleFunction[]),
   };
 }

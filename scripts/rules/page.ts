@@ -1,4 +1,4 @@
-import type { Catalogue, Rule, RuleFunction } from "./catalogue";
+import type { Catalogue, DatabaseRule, RuleFunction } from "./catalogue";
 
 /** The files generated from the rules. */
 export const RULES_PAGE = "docs/database-rules.md";
@@ -45,16 +45,16 @@ export type RuleName =${names.join("")};
 `;
 }
 
-function section(table: string, rules: Rule[]): string {
+function section(table: string, rules: DatabaseRule[]): string {
   const sorted = KINDS.flatMap((kind) => rules.filter((rule) => rule.kind === kind));
   return `## ${table}\n\n${sorted.map(line).join("\n")}`;
 }
 
-function line(rule: Rule): string {
+function line(rule: DatabaseRule): string {
   return `- \`${rule.name}\`: ${sentenceOf(rule)}\n  \`${shortened(rule)}\``;
 }
 
-function sentenceOf({ kind, name, table, definition, sentence }: Rule): string {
+function sentenceOf({ kind, name, table, definition, sentence }: DatabaseRule): string {
   if (sentence) return sentence;
   if (kind === "key") return "This identifies a row.";
   if (kind === "reference") return referenceSentence(definition);
@@ -79,7 +79,7 @@ function referenceSentence(definition: string): string {
 }
 
 // Without what the page already shows: the name and the table.
-function shortened({ kind, definition }: Rule): string {
+function shortened({ kind, definition }: DatabaseRule): string {
   if (kind === "unique")
     return definition.replace(/^CREATE UNIQUE INDEX .*? USING btree/, "UNIQUE");
   if (kind === "trigger") return definition.replace(/^CREATE TRIGGER \S+ (.*?) ON \S+/, "$1");

@@ -12,7 +12,7 @@ import { CAST, type CastKey } from "@/prisma/cast";
 import { plantOtherColumns } from "./column-canaries";
 import { plantNextVersion } from "./instrument-canaries";
 import { plantFigures } from "./figure-canaries";
-import { WALKERS } from "./matrix-viewers";
+import { VISITORS } from "./matrix-viewers";
 import type { Audience } from "./sensitive-columns";
 import { plantTrialTexts } from "./trial-canaries";
 
@@ -167,6 +167,6 @@ async function plantOthers(fill: (text: string) => string, plant: Plant): Promis
 }
 
 function viewersBeing(owner: CastKey): string[] {
-  const columns = Object.entries(WALKERS).filter(([, { key }]) => key === owner);
+  const columns = Object.entries(VISITORS).filter(([, { key }]) => key === owner);
   return columns.map(([viewer]) => viewer).filter((viewer) => viewer !== "out");
 }

@@ -1,6 +1,6 @@
 import type { Canary } from "./canaries";
 import { counted } from "./counted";
-import { WALKERS } from "./matrix-viewers";
+import { VISITORS } from "./matrix-viewers";
 import type { HttpAnswer } from "./raw-request";
 
 /** Finds canaries in responses, and records which of them reached whom. */
@@ -37,7 +37,7 @@ export class CanaryWatch {
   }
 
   #noteReadings(viewer: string, body: string): void {
-    const own = WALKERS[viewer]?.key;
+    const own = VISITORS[viewer]?.key;
     const ofAssessments = this.canaries.filter(({ column }) => column.startsWith("Assessment."));
     const read = ofAssessments.filter(({ owner, token }) => owner !== own && body.includes(token));
     for (const owner of new Set(read.map((canary) => canary.owner))) {

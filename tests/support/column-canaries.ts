@@ -47,7 +47,7 @@ async function rowsOf(table: Table | PersonalTable, ownerId: string): Promise<st
 
 async function writeInto(
   { model, table }: Table,
-  { name, told, seal: label }: Column,
+  { name, exportAs, seal: label }: Column,
   rows: string[],
   token: string,
 ): Promise<void> {
@@ -55,7 +55,7 @@ async function writeInto(
     .find((one) => one.model === model)
     ?.columns.find((column) => column.name === name)?.type;
   const json = JSON.stringify({ planted: token });
-  const text = type === "Json" || told === "json" ? json : token;
+  const text = type === "Json" || exportAs === "json" ? json : token;
   const value = label ? seal(text, sealingKey(), label) : text;
   const cast = { Json: "$2::jsonb", Bytes: "convert_to($2, 'UTF8')" }[type ?? ""] ?? "$2";
   await db().$transaction([

@@ -14,13 +14,13 @@ if (folder) {
     Object.assign(counted, { sentAgain: 0, cellsAsked: 0, canariesLookedFor: 0 });
   });
   afterAll(() => {
-    const told = {
+    const costs = {
       seconds: (Date.now() - start.at) / 1000,
       processor: processorSeconds() - start.processor,
       ...counted,
       name: path.relative(process.cwd(), expect.getState().testPath ?? ""),
     };
-    writeFileSync(path.join(folder, `${randomUUID()}.json`), JSON.stringify(told));
+    writeFileSync(path.join(folder, `${randomUUID()}.json`), JSON.stringify(costs));
   });
 }
 

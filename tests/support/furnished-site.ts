@@ -2,15 +2,15 @@ import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { closeDatabase } from "@/lib/db/client";
 import { testEnvironment } from "./environment";
 import { viewerCookies, VIEWERS } from "./matrix-viewers";
-import { furnishMatrix, withFacts, type Facts } from "./matrix-world";
+import { seedMatrix, withFacts, type TableFacts } from "./matrix-world";
 import { servedOn, type Served } from "./server";
 import { storyDatabase } from "./story-setup";
 import { freshPage } from "./story";
 import { switchableProxy, type SwitchableProxy } from "./switchable-proxy";
 
 /** A served build for a browser, with all data that the tables of expectations refer to. */
-export type FurnishedSite = Served & {
-  facts: Facts;
+export type PreparedSite = Served & {
+  facts: TableFacts;
   /** The app's connection to its database; the test process has another. */
   line: SwitchableProxy;
   /** `text` with the tables' `{names}` filled in for a viewer. */
@@ -20,13 +20,13 @@ export type FurnishedSite = Served & {
 };
 
 /** Starts one on its own database, to which `db()` in the test process connects too. */
-export async function furnishedSite(): Promise<FurnishedSite> {
+export async function preparedSite(): Promise<PreparedSite> {
   const database = await storyDatabase();
   const line = await switchableProxy(new URL(database.url));
   const site = await servedOn(line.url);
   const own = { ...testEnvironment, DATABASE_URL: database.url };
   Object.assign(process.env, own);
-  const facts = await furnishMatrix();
+  const facts = await seedMatrix();
   const cookies = await viewerCookies(facts);
   return {
     ...site,

@@ -4,7 +4,7 @@ const LANES = 10;
  * The results of `one` for each, with limited concurrency: all at once would get the response that
  * the server is busy.
  */
-export async function aFewAtATime<T, R>(
+export async function withLimitedConcurrency<T, R>(
   all: readonly T[],
   one: (each: T, at: number) => Promise<R>,
 ): Promise<R[]> {

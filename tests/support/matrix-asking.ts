@@ -1,6 +1,6 @@
 import { visit, type HttpAnswer } from "./raw-request";
 import { SECRET } from "./matrix-world";
-import { strangersOf } from "./matrix-viewers";
+import { forbiddenNamesFor } from "./matrix-viewers";
 
 /** The ways to request a page: by a browser, and in four ways by the client router. */
 export const PAGE_FORMS = {
@@ -50,7 +50,9 @@ export function wordFor(answer: HttpAnswer): string {
 /** The texts in a response that this viewer must not receive when they are refused. */
 export function leaksIn(answer: HttpAnswer, viewer: string): string[] {
   const whole = answer.body + JSON.stringify(answer.headers);
-  return [...strangersOf(viewer), ...Object.values(SECRET)].filter((text) => whole.includes(text));
+  return [...forbiddenNamesFor(viewer), ...Object.values(SECRET)].filter((text) =>
+    whole.includes(text),
+  );
 }
 
 /** Requests a page in one of these ways. */

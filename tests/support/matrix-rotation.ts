@@ -5,10 +5,10 @@ import { hashOf, newSecret } from "@/lib/auth/link/one-time-token";
 import { sealingKey } from "@/lib/env";
 import { digestOf, sealedItems } from "@/lib/handover/sealed-items";
 import { seal } from "@/lib/seal";
-import type { Facts } from "./matrix-world";
+import type { TableFacts } from "./matrix-world";
 
 /** Adds the rotation data of Storage that the tables use: a move, a requested swap, an absence. */
-export async function addRotationFacts(facts: Facts): Promise<void> {
+export async function addRotationFacts(facts: TableFacts): Promise<void> {
   const teamId = facts["team.storage"] ?? "";
   const { id: rotationId } = await db().rotation.findFirstOrThrow({ where: { teamId } });
   const move = { rotationId, slot: 4, word: "MOVE", days: 7 } as const;
@@ -28,7 +28,7 @@ export async function addRotationFacts(facts: Facts): Promise<void> {
 }
 
 /** Lea's running trial as a turn of an earlier rotation, with Priya's handover to her. */
-async function addTurn(facts: Facts): Promise<void> {
+async function addTurn(facts: TableFacts): Promise<void> {
   const teamId = facts["team.storage"] ?? "";
   const trial = await db().trial.findUniqueOrThrow({ where: { id: facts["lea.running"] ?? "" } });
   const { startsOn, endsOn, personId } = trial;
@@ -53,7 +53,7 @@ async function addTurn(facts: Facts): Promise<void> {
 }
 
 /** Calendar addresses: active, revoked, of a removed person, of a former manager of the team. */
-async function addFeeds(facts: Facts): Promise<void> {
+async function addFeeds(facts: TableFacts): Promise<void> {
   const make = async (name: string, userId = "", teamId: string | null = null, isOld = false) => {
     const secret = (facts[name] = newSecret());
     const data = { userId, teamId, hash: hashOf(secret), revokedAt: isOld ? new Date() : null };

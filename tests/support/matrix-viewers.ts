@@ -2,7 +2,7 @@ import { encode } from "next-auth/jwt";
 import { db } from "@/lib/db/client";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { testEnvironment } from "./environment";
-import type { Facts } from "./matrix-world";
+import type { TableFacts } from "./matrix-world";
 
 /**
  * The columns of the tables. `key` is the person of the column (used by `{mine.…}`); the column's
@@ -23,16 +23,16 @@ export const VIEWERS: Record<string, { key: CastKey; about: string }> = {
 };
 
 /** The columns, and the engineer's present and former mentor, who also visit all pages. */
-export const WALKERS: typeof VIEWERS = {
+export const VISITORS: typeof VIEWERS = {
   ...VIEWERS,
   mentor: { key: "malik", about: "the named mentor" },
   unnamed: { key: "sofia", about: "was the named mentor, manages another team" },
 };
 
 /** The cookie header of each column and visitor. */
-export async function viewerCookies(facts: Facts): Promise<Record<string, string>> {
+export async function viewerCookies(facts: TableFacts): Promise<Record<string, string>> {
   const cookies: Record<string, string> = { out: "" };
-  for (const [viewer, { key }] of Object.entries(WALKERS)) {
+  for (const [viewer, { key }] of Object.entries(VISITORS)) {
     if (viewer === "out") continue;
     cookies[viewer] = `pendulum.session=${await tokenOf(viewer, facts[key] ?? "", facts)}`;
   }
@@ -40,7 +40,7 @@ export async function viewerCookies(facts: Facts): Promise<Record<string, string
 }
 
 /** The session cookie of a person, who is signed in from now on. */
-export async function tokenOf(viewer: string, userId: string, facts: Facts): Promise<string> {
+export async function tokenOf(viewer: string, userId: string, facts: TableFacts): Promise<string> {
   if (viewer === "invited") return facts["carl.token"] ?? "";
   const expiresAt = new Date(Date.now() + 3_600_000);
   const session = await db().session.create({ data: { userId, expiresAt } });
@@ -49,7 +49,7 @@ export async function tokenOf(viewer: string, userId: string, facts: Facts): Pro
 }
 
 /** What no refusal for this viewer may contain: everybody else's name and address. */
-export function strangersOf(viewer: string): string[] {
+export function forbiddenNamesFor(viewer: string): string[] {
   const own = VIEWERS[viewer]?.key;
   const others = Object.entries(CAST).filter(([key]) => key !== own || viewer === "out");
   return others.flatMap(([, { name, email }]) => [name, email]);

@@ -25,14 +25,14 @@ export const SECRET = {
 } as const;
 
 /** Placeholder in the tables → its value. */
-export type Facts = Record<string, string>;
+export type TableFacts = Record<string, string>;
 
 /**
  * Adds to the demo company the data that the tables use: a draft with every answer, a proposed
  * trial with a sponsor, a running one, an upload, an invitation. Returns the facts of the tables.
  */
-export async function furnishMatrix(): Promise<Facts> {
-  const facts: Facts = { none: randomUUID() };
+export async function seedMatrix(): Promise<TableFacts> {
+  const facts: TableFacts = { none: randomUUID() };
   const people = await db().user.findMany();
   await db().team.create({ data: { name: "Empty" } });
   await db().team.create({ data: { name: "Attic", archivedAt: new Date() } });
@@ -85,7 +85,7 @@ async function draftOf(userId: string): Promise<string> {
 }
 
 async function trialOf(
-  facts: Facts,
+  facts: TableFacts,
   person: CastKey,
   starts: number,
   more: { agreedAt?: Date; sponsorId?: string | null },
@@ -121,7 +121,7 @@ async function sessionOf(userId: string): Promise<string> {
  * `text` with each `{name}` replaced; `{mine.…}` belongs to the requesting person, or to `stranger`
  * without one.
  */
-export function withFacts(text: string, facts: Facts, asking: CastKey): string {
+export function withFacts(text: string, facts: TableFacts, asking: CastKey): string {
   return text.replace(/\{([a-z][\w.-]*)\}/g, (_, name: string) => {
     const key = name === "mine" ? asking : name.replace(/^mine\./, `${asking}.`);
     const value = facts[key];

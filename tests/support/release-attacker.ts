@@ -1,4 +1,4 @@
-import type { Given, Shown } from "./release-history";
+import type { DatedAnswers, Shown } from "./release-history";
 
 /** What an attacker can derive: how many unknown people each derivable equation still covers. */
 export type Findings = {
@@ -20,8 +20,12 @@ const ZERO = 1e-7;
  */
 export function attack(
   shown: readonly Shown[],
-  facts: { known: (answer: Given) => boolean; valueOf: (answer: Given) => number; limit: number },
-  given: readonly Given[],
+  facts: {
+    known: (answer: DatedAnswers) => boolean;
+    valueOf: (answer: DatedAnswers) => number;
+    limit: number;
+  },
+  given: readonly DatedAnswers[],
 ): Findings {
   const findings: Findings = { determined: new Map(), fewest: Infinity, bands: new Map() };
   const columns = [...new Set(shown.flatMap(({ answers }) => answers))]
@@ -34,7 +38,7 @@ export function attack(
   return findings;
 }
 
-function ordersOf(columns: Given[]): Given[][] {
+function ordersOf(columns: DatedAnswers[]): DatedAnswers[][] {
   const mixed = (factor: number) =>
     columns.toSorted((a, b) => ((a.number * factor) % 101) - ((b.number * factor) % 101));
   return [columns, columns.toReversed(), mixed(37), mixed(59)];
@@ -43,9 +47,9 @@ function ordersOf(columns: Given[]): Given[][] {
 /** One figure as an equation: a coefficient for each unknown, then the sum without the known ones. */
 function rowOf(
   answers: readonly number[],
-  order: readonly Given[],
-  given: readonly Given[],
-  valueOf: (answer: Given) => number,
+  order: readonly DatedAnswers[],
+  given: readonly DatedAnswers[],
+  valueOf: (answer: DatedAnswers) => number,
 ): Float64Array {
   const counted = new Set(answers);
   const row = new Float64Array(order.length + 1);
@@ -82,7 +86,7 @@ function reduced(rows: Float64Array[], width: number): Float64Array[] {
 
 function learn(
   row: Float64Array,
-  order: readonly Given[],
+  order: readonly DatedAnswers[],
   limit: number,
   findings: Findings,
 ): void {

@@ -29,7 +29,12 @@ const LEAVES = ["t3", "t4", "t5", "t6"];
 export const LEADERS = TEAMS.length;
 
 /** A person's answers of one date. */
-export type Given = { number: number; person: number; scores: number[]; readers: Set<number> };
+export type DatedAnswers = {
+  number: number;
+  person: number;
+  scores: number[];
+  readers: Set<number>;
+};
 /** A figure that a person was shown: whose answers it counts, and the smallest group size for it. */
 export type Shown = { answers: number[]; people: number[] };
 
@@ -49,14 +54,17 @@ export const histories: fc.Arbitrary<History> = fc.record({
   smallestGroup: fc.constantFrom(5, 5, 6, 8),
 });
 
-type Person = { team: string | null; agreed: Set<FigureScope>; latest: Given | null };
+type Person = { team: string | null; agreed: Set<FigureScope>; latest: DatedAnswers | null };
 
 /** How figures are released: by our own closing, or whenever there are five people. */
-export type Rule = "ours" | "five are enough";
+export type ReleaseRule = "ours" | "five are enough";
 
 /** Simulates a history; returns all answers given and all figures shown. */
-export function play(history: History, rule: Rule): { given: Given[]; shown: Shown[] } {
-  const given: Given[] = [];
+export function play(
+  history: History,
+  rule: ReleaseRule,
+): { given: DatedAnswers[]; shown: Shown[] } {
+  const given: DatedAnswers[] = [];
   const shown: Shown[] = [];
   const entries: LedgerEntry[] = [];
   const lastCounted = new Map<string, PeopleSet>();
@@ -105,7 +113,7 @@ export function play(history: History, rule: Rule): { given: Given[]; shown: Sho
   }
 }
 
-function answer(people: Person[], given: Given[], at: number, isShared: boolean): void {
+function answer(people: Person[], given: DatedAnswers[], at: number, isShared: boolean): void {
   const person = people[at];
   if (!person || person.team === "gone") return;
   const number = given.length;
@@ -119,7 +127,7 @@ function answer(people: Person[], given: Given[], at: number, isShared: boolean)
   given.push(person.latest);
 }
 
-function happen(people: Person[], given: Given[], one: Step, { lateShares }: History): void {
+function happen(people: Person[], given: DatedAnswers[], one: Step, { lateShares }: History): void {
   const at = one.who % people.length;
   const person = people[at];
   if (!person) return;

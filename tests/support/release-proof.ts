@@ -1,6 +1,13 @@
 import { coarseScore } from "@/lib/release/coarse";
 import { attack, type Findings } from "./release-attacker";
-import { LEADERS, play, type Given, type History, type Rule, type Shown } from "./release-history";
+import {
+  LEADERS,
+  play,
+  type DatedAnswers,
+  type History,
+  type ReleaseRule,
+  type Shown,
+} from "./release-history";
 
 /** No leaning may be narrowed to fewer points, whatever is shared later. */
 const NARROWEST = 10;
@@ -11,17 +18,17 @@ const COALITIONS = [
   [1, 0],
 ] as const;
 
-type Played = { given: Given[]; shown: Shown[] };
+type Played = { given: DatedAnswers[]; shown: Shown[] };
 
-const leaningOf = ({ scores }: Given) => scores.reduce((sum, score) => sum + score, 0) / 5;
-const coarseOf = ({ scores }: Given) =>
+const leaningOf = ({ scores }: DatedAnswers) => scores.reduce((sum, score) => sum + score, 0) / 5;
+const coarseOf = ({ scores }: DatedAnswers) =>
   scores.reduce((sum, score) => sum + coarseScore(score), 0) / 5;
 
 /** What a coalition can derive in a history under a rule. */
-function findings(history: History, played: Played, rule: Rule): Findings[] {
+function findings(history: History, played: Played, rule: ReleaseRule): Findings[] {
   const { given, shown } = played;
   // At the end four of five people share everything, which is their right.
-  const sharesAtLast = ({ person }: Given) => history.lateShares && person % 5 > 0;
+  const sharesAtLast = ({ person }: DatedAnswers) => history.lateShares && person % 5 > 0;
   return COALITIONS.map((readers) =>
     attack(
       shown,
@@ -59,7 +66,7 @@ export function leaksOf(history: History): string[] {
 const STEP_ROOM = 200 / 15;
 
 /** The range of leanings that map to a person's coarse scores, when these are known exactly. */
-function roomOf({ scores }: Given): number {
+function roomOf({ scores }: DatedAnswers): number {
   const possible = Array.from({ length: 31 }, (_, at) => ((at - 15) * 100) / 15);
   const rooms = scores.map((score) => {
     const alike = possible.filter((other) => coarseScore(other) === coarseScore(score));

@@ -12,11 +12,11 @@ export async function plantTrialTexts(fill: (text: string) => string, plant: Pla
     ["lea", fill("{lea.running}"), ["peer", "manager"]],
   ] as const;
   for (const [owner, trialId, readers] of trials) {
-    const told = (column: string) => plant(column, owner, [...readers]);
-    const criterion = { track: "IC" as const, text: told("TrialTerms.terms") };
+    const canary = (column: string) => plant(column, owner, [...readers]);
+    const criterion = { track: "IC" as const, text: canary("TrialTerms.terms") };
     const terms = {
       criteria: [criterion],
-      seat: told("TrialTerms.terms"),
+      seat: canary("TrialTerms.terms"),
       returnsOn: "2027-01-01",
     };
     await db().trialTerms.create({
@@ -27,7 +27,7 @@ export async function plantTrialTexts(fill: (text: string) => string, plant: Pla
         proposedAt: now,
       },
     });
-    const hardest = told("Trial.forecastHardest");
+    const hardest = canary("Trial.forecastHardest");
     await db().trial.update({
       where: { id: trialId },
       data: { forecastHardest: sealedRecord("forecast", { hardest }), forecastTechnical: 4 },

@@ -4,7 +4,7 @@ import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import { putNoticeAway } from "../actions";
 
 /** The notice that an administrator removed the viewer's second factor, until dismissed. */
-export async function FactorTaken({ at }: { at: Date }) {
+export async function FactorRemovedNotice({ at }: { at: Date }) {
   const t = await getTranslations("app.factorTaken");
   const format = await getFormatter();
   const when = format.dateTime(at, { dateStyle: "long", timeStyle: "short" });

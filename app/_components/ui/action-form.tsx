@@ -11,7 +11,7 @@ import {
 } from "react";
 import type { FormAction, FormState } from "@/app/_form/form-state";
 import { useErrorWords } from "../error-view";
-import { fillAgain } from "./fill-again";
+import { restoreFields } from "./fill-again";
 
 const Context = createContext<FormState>({});
 
@@ -55,7 +55,7 @@ export function ActionForm(props: {
   const [state, send] = useActionState<FormAnswer, FormData>(useNothingLost(props.action), {});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (form.current && state.unanswered) fillAgain(form.current, state.unanswered);
+    if (form.current && state.unanswered) restoreFields(form.current, state.unanswered);
     form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
   }, [state]);
   return (

@@ -1,5 +1,5 @@
 /** Restores the sent values in a form that has been reset; files cannot be restored. */
-export function fillAgain(form: HTMLFormElement, sent: FormData): void {
+export function restoreFields(form: HTMLFormElement, sent: FormData): void {
   const seen = new Map<string, number>();
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type)) {

@@ -3,7 +3,7 @@ import { listDemoSignIns } from "@/lib/demo-mode";
 import { signInToDemo } from "../actions";
 
 /** One button for each person of the demo. Demo mode only. */
-export async function DemoDoors({ to }: { to: string }) {
+export async function DemoSignInButtons({ to }: { to: string }) {
   const t = await getTranslations("auth.demo");
   return (
     <section aria-labelledby="demo-doors" className="mt-8 border-t border-line pt-6">

@@ -3,7 +3,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { signInAtProvider } from "../actions";
 
 /** Sign-in through the organisation's OpenID provider, above the password form. */
-export async function ElsewhereDoor({ provider, to }: { provider: string; to: string }) {
+export async function ProviderSignIn({ provider, to }: { provider: string; to: string }) {
   const t = await getTranslations("sign-in");
   return (
     <>

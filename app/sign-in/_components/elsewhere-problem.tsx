@@ -2,7 +2,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { ELSEWHERE } from "@/lib/auth/openid/problem";
 
 /** Why a sign-in at the OpenID provider failed. */
-export async function ElsewhereProblem(props: { problem: unknown; provider: string }) {
+export async function ProviderProblemNotice(props: { problem: unknown; provider: string }) {
   const known = ELSEWHERE.find((one) => one === props.problem);
   if (!known) return null;
   const t = await getTranslations("sign-in.errors");

@@ -6,7 +6,7 @@ import { claimsOf, cookieName, cookieOptions, isHttps } from "../session-cookie"
 import { beginSession } from "../session-start";
 import { identityFrom } from "./claims";
 import { admitIdentity } from "./mutations";
-import type { ElsewhereProblem } from "./problem";
+import type { ProviderProblem } from "./problem";
 import { openIdProvider } from "./provider";
 
 /** The public origin of this installation. */
@@ -24,7 +24,7 @@ const COOKIES = {
 } as const;
 
 /** The result of a sign-in at the provider: what went wrong, null once the person is signed in. */
-export type Way = { problem: ElsewhereProblem | null };
+export type Way = { problem: ProviderProblem | null };
 
 /**
  * Configures next-auth: it sends people to the OpenID provider and back, and stores the session

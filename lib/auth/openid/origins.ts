@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 
 // On globalThis: the server and the app's bundles are separate copies of this file in one process.
 const kept = globalThis as typeof globalThis & { pendulumProviderOrigins?: Set<string> };
@@ -33,7 +33,7 @@ export function noteProviderPage(address: string): void {
 export async function discoverProviderPage(): Promise<void> {
   const address = discoveryAddress();
   if (!address) return;
-  const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  const answer = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
   const described = (await answer.json()) as { authorization_endpoint?: unknown };
   noteProviderPage(String(described.authorization_endpoint));
 }

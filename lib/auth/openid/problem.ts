@@ -5,4 +5,4 @@ export const ELSEWHERE = [
   "elsewhere-unreachable",
 ] as const;
 
-export type ElsewhereProblem = (typeof ELSEWHERE)[number];
+export type ProviderProblem = (typeof ELSEWHERE)[number];

@@ -8,7 +8,7 @@ export const OPENID = "oidc";
 type Claims = Record<string, unknown>;
 type IdToken = Claims & { sub: string; email?: string };
 
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 
 /** The next-auth provider configured by the environment; null when none is. */
 export function openIdProvider(): OAuthConfig<Claims> | null {
@@ -25,16 +25,16 @@ export function openIdProvider(): OAuthConfig<Claims> | null {
     idToken: true,
     checks: ["pkce", "state", "nonce"],
     authorization: { params: { scope: "openid email" } },
-    httpOptions: { timeout: PATIENCE_MS },
+    httpOptions: { timeout: TIMEOUT_MS },
     userinfo: {
       // Some providers leave the email out of the ID token.
       async request({ tokens, client }) {
         const claims = (tokens as typeof tokens & { claims: () => IdToken }).claims();
         if (claims.email || !tokens.access_token || !client.issuer.metadata.userinfo_endpoint)
           return claims;
-        const told = await client.userinfo(tokens.access_token);
-        if (told.sub !== claims.sub) throw new Error("userinfo-of-somebody-else");
-        return { ...claims, email: told.email, email_verified: told.email_verified };
+        const info = await client.userinfo(tokens.access_token);
+        if (info.sub !== claims.sub) throw new Error("userinfo-of-somebody-else");
+        return { ...claims, email: info.email, email_verified: info.email_verified };
       },
     },
     profile: (claims) => ({ id: String(claims.sub) }),

@@ -39,15 +39,15 @@ export function ledgerFrom(rows: ChanceRow[], today: Day, timeZone: string): Cha
     ) => ({ trialId: row.id, what, on: dayOf(at, timeZone), by: by?.name ?? null, until });
     const startsOn = fromDatabaseDay(row.startsOn);
     const isAsked = row.proposedById === row.personId;
-    const told = [event(isAsked ? "asked" : "offered", row.proposedAt, row.proposedBy)];
-    if (row.agreedAt) told.push(event("agreed", row.agreedAt, null));
+    const events = [event(isAsked ? "asked" : "offered", row.proposedAt, row.proposedBy)];
+    if (row.agreedAt) events.push(event("agreed", row.agreedAt, null));
     const until = row.postponedUntil && fromDatabaseDay(row.postponedUntil);
     if (row.declinedAt)
-      told.push(event(until ? "postponed" : "declined", row.declinedAt, row.declinedBy, until));
-    if (row.cancelledAt) told.push(event("withdrawn", row.cancelledAt, row.cancelledBy));
+      events.push(event(until ? "postponed" : "declined", row.declinedAt, row.declinedBy, until));
+    if (row.cancelledAt) events.push(event("withdrawn", row.cancelledAt, row.cancelledBy));
     const isSilent = !row.agreedAt && !row.declinedAt && !row.cancelledAt && today > startsOn;
-    if (isSilent) told.push({ ...event("lapsed", row.startsOn, null), on: startsOn });
-    return told;
+    if (isSilent) events.push({ ...event("lapsed", row.startsOn, null), on: startsOn });
+    return events;
   });
   return events.sort((one, other) => other.on.localeCompare(one.on));
 }

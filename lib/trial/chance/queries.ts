@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { addMonths, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { holdingOn } from "@/lib/db/dated-rows";
+import { includingDay } from "@/lib/db/dated-rows";
 import { chancesFrom, ledgerFrom, type ChanceEvent, type Chances } from "./chance";
 
 const NAME = { select: { name: true } } as const;
@@ -54,7 +54,7 @@ export async function listTeamChances(viewer: Viewer, now: Date): Promise<TeamCh
       id: true,
       name: true,
       memberships: {
-        where: { ...holdingOn(day), user: { removedAt: null } },
+        where: { ...includingDay(day), user: { removedAt: null } },
         select: { user: { select: { id: true, name: true } } },
       },
       trials: {

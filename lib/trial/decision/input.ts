@@ -6,7 +6,7 @@ import type { DecisionRecord } from "../sealed-record";
 import { LONGEST_REASON } from "../terms/input";
 
 /** The decision that a side proposes. */
-export type Decision = { outcome: TrialOutcome; record: DecisionRecord; reviewOn: Day };
+export type NewDecision = { outcome: TrialOutcome; record: DecisionRecord; reviewOn: Day };
 
 /** All equally good; the order has no meaning. */
 export const OUTCOMES: TrialOutcome[] = [
@@ -38,7 +38,7 @@ export const DecisionInput = (today: Day) =>
           ),
         })
         .transform(({ trial, outcome, options, evidence, why, reviewOn }) => {
-          const decision: Decision = { outcome, record: { options, evidence, why }, reviewOn };
+          const decision: NewDecision = { outcome, record: { options, evidence, why }, reviewOn };
           return { trial, decision };
         });
     },

@@ -3,10 +3,10 @@ import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
 import type { TrialDecision } from "@/lib/db/generated/client";
 import { done, refused } from "@/lib/outcome";
 import { canDecide } from "../policy";
-import { saysTheSame, sealedRecord } from "../sealed-record";
-import { lacksSignatureOf, NEWEST_FIRST, signature, whenWritten } from "../signature";
-import { stepOn, whyNot, type StepOutcome } from "../step-mutations";
-import type { Decision } from "./input";
+import { hasSameContent, sealedRecord } from "../sealed-record";
+import { lacksSignatureOf, NEWEST_FIRST, signature, timestampAfter } from "../signature";
+import { stepOn, refusalIn, type StepOutcome } from "../step-mutations";
+import type { NewDecision } from "./input";
 
 /**
  * A side writes a decision and signs it; this replaces a decision that is still waiting for a
@@ -15,15 +15,15 @@ import type { Decision } from "./input";
 export function proposeDecision(
   viewer: Viewer,
   trialId: string,
-  decision: Decision,
+  decision: NewDecision,
   now: Date,
 ): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
-    if (!side || !canDecide(viewer, row, state)) return refused(whyNot(state));
+    if (!side || !canDecide(viewer, row, state)) return refused(refusalIn(state));
     const where = { trialId };
     const latest = await tx.trialDecision.findFirst({ where, orderBy: NEWEST_FIRST });
     if (latest && isSame(latest, decision) && !lacksSignatureOf(side, latest)) return done(null);
-    const proposedAt = whenWritten(now, latest);
+    const proposedAt = timestampAfter(now, latest);
     await tx.trialDecision.create({
       data: {
         trialId,
@@ -39,11 +39,11 @@ export function proposeDecision(
   });
 }
 
-function isSame(written: TrialDecision, { outcome, record, reviewOn }: Decision): boolean {
+function isSame(written: TrialDecision, { outcome, record, reviewOn }: NewDecision): boolean {
   return (
     written.outcome === outcome &&
     fromDatabaseDay(written.reviewOn) === reviewOn &&
-    saysTheSame("decision", written.record, record)
+    hasSameContent("decision", written.record, record)
   );
 }
 
@@ -60,7 +60,7 @@ export function signDecision(
     if (!latest || !side) return refused("not-found");
     if (latest.id !== decisionId) return refused("terms-changed");
     if (!lacksSignatureOf(side, latest)) return done(null);
-    if (!canDecide(viewer, row, state)) return refused(whyNot(state));
+    if (!canDecide(viewer, row, state)) return refused(refusalIn(state));
     await tx.trialDecision.update({ where: { id: decisionId }, data: signature(side, now) });
     return done(null);
   });

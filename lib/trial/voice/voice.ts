@@ -1,7 +1,7 @@
 import { setOf } from "@/lib/release/people-set";
 import { releaseProblem } from "@/lib/release/release-rule";
 import { addDays, daysBetween, type Day } from "@/lib/day";
-import { overOn } from "../trial";
+import { endDayOf } from "../trial";
 
 /** The three questions to the team, about the team and never about the person. */
 export const VOICE_QUESTIONS = ["aims", "decisions", "problems"] as const;
@@ -25,13 +25,13 @@ export function voiceOpensOn(trial: Dates): Day {
 
 /** The first day on which no answers are accepted. */
 export function voiceClosesOn(trial: Dates): Day {
-  return addDays(overOn(trial), VOICE_DAYS);
+  return addDays(endDayOf(trial), VOICE_DAYS);
 }
 
 /** Whether the team is asked on a day; never when the trial ended before its middle. */
 export function isVoiceOpen(trial: Dates, today: Day): boolean {
   const opensOn = voiceOpensOn(trial);
-  return opensOn < overOn(trial) && today >= opensOn && today < voiceClosesOn(trial);
+  return opensOn < endDayOf(trial) && today >= opensOn && today < voiceClosesOn(trial);
 }
 
 /**

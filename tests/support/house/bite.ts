@@ -2,4 +2,4 @@ import type { Rule } from "./rule";
 import type { Tree } from "./tree";
 
 /** Small trees that break a rule, with the places that must be reported, and trees that follow it. */
-export type Bite = { rule: Rule; bad: [tree: Tree, places: string[]][]; good: Tree[] };
+export type RuleExample = { rule: Rule; bad: [tree: Tree, places: string[]][]; good: Tree[] };

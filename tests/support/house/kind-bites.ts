@@ -1,8 +1,8 @@
-import type { Bite } from "./bite";
+import type { RuleExample } from "./bite";
 import * as kind from "./kind-rules";
 
 /** Examples that break and follow the rules about kinds of file. */
-export const KIND_BITES: Bite[] = [
+export const KIND_EXAMPLES: RuleExample[] = [
   {
     rule: kind.theClockIsAnArgument,
     bad: [

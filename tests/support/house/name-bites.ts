@@ -1,4 +1,4 @@
-import type { Bite } from "./bite";
+import type { RuleExample } from "./bite";
 import * as honesty from "./honesty-rules";
 import * as name from "./name-rules";
 import * as size from "./size-rules";
@@ -13,7 +13,7 @@ const table = `import x from "x";\nconst rows = [\n${'  { id: "id", email: "text
 const longType = `export type Row = {\n${"  /** A column. */\n  a: string;\n".repeat(900)}};`;
 
 /** Examples that break and follow the rules of size, name and honesty. */
-export const NAME_BITES: Bite[] = [
+export const NAME_EXAMPLES: RuleExample[] = [
   {
     rule: size.filesStaySmall,
     bad: [

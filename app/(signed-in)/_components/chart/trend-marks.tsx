@@ -4,7 +4,7 @@ import { bandAround, type Verdict } from "@/lib/scoring/leaning";
 import { heightOf, TREND } from "./trend-geometry";
 import { VERDICT_INK } from "./verdict-ink";
 
-export type TrendPoint = {
+export type ChartPoint = {
   key: string;
   day: Day;
   leaning: number;
@@ -20,9 +20,9 @@ export type TrendPoint = {
 
 /** The line between two neighbours, and a labelled rule where a new version or new weights start. */
 export function Join(props: {
-  point: TrendPoint;
-  from: TrendPoint;
-  at: (point: TrendPoint) => number;
+  point: ChartPoint;
+  from: ChartPoint;
+  at: (point: ChartPoint) => number;
 }) {
   const { point, from, at } = props;
   const middle = (at(from) + at(point)) / 2;
@@ -64,7 +64,7 @@ export function Join(props: {
 }
 
 /** A leaning with its band, in the shape and colour of its verdict. */
-export function Point({ point, x }: { point: TrendPoint; x: number }) {
+export function Point({ point, x }: { point: ChartPoint; x: number }) {
   const ink = VERDICT_INK[point.verdict];
   const { low, high } = bandAround(point.leaning, point.sem);
   const y = heightOf(point.leaning);

@@ -9,7 +9,7 @@ import type { OwnSharing } from "@/lib/sharing/own-queries";
 type Thing = { key: string; text: string; link: string; href: string };
 
 /** The next things to do, the most urgent first; a reassuring sentence when there is nothing. */
-export async function NextThings(props: {
+export async function NextTasks(props: {
   overview: Overview;
   /** Readers to ask about, when nothing was decided yet for the latest assessment. */
   undecided: OwnSharing;

@@ -5,7 +5,7 @@ import type { Reminder } from "@/lib/reminder/reminder";
 import { ReminderList } from "../reminder-list";
 
 /** What is due in the viewer's trials, shown first. */
-export async function WaitingThings({ reminders }: { reminders: Reminder[] }) {
+export async function DueTasks({ reminders }: { reminders: Reminder[] }) {
   const t = await getTranslations("reminder");
   return (
     <Card title={t("now")}>

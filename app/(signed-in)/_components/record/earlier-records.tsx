@@ -1,12 +1,12 @@
-import { ChangeFooting } from "@/app/(signed-in)/_components/result/change-footing";
+import { ChangeBasis } from "@/app/(signed-in)/_components/result/change-footing";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { GradedRecord } from "@/lib/assessment/assessment-record";
-import { type Step, stepBetween } from "@/lib/assessment/timeline";
+import { type LeaningStep, stepBetween } from "@/lib/assessment/timeline";
 
 /** The change from one record to the latest; null unless both show scores. */
-function stepTo(latest: GradedRecord, earlier: GradedRecord): Step | null {
+function stepTo(latest: GradedRecord, earlier: GradedRecord): LeaningStep | null {
   if (earlier.grade === "VERDICT" || latest.grade === "VERDICT") return null;
   return stepBetween(earlier.record, latest.record);
 }
@@ -34,7 +34,7 @@ export async function EarlierRecords(props: { latest: GradedRecord; earlier: Gra
                   })}
                 </span>
               )}
-              {step && <ChangeFooting step={step} />}
+              {step && <ChangeBasis step={step} />}
             </li>
           );
         })}

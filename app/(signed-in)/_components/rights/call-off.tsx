@@ -5,7 +5,7 @@ import type { FormAction } from "@/app/_form/form-state";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 
 /** Shows when a person will be erased, with a button to cancel it. */
-export async function CallOff(props: { action: FormAction; personId?: string; dueAt: Date }) {
+export async function CancelErasure(props: { action: FormAction; personId?: string; dueAt: Date }) {
   const t = await getTranslations("rights.erasure");
   const format = await getFormatter();
   const when = format.dateTime(props.dueAt, { dateStyle: "long", timeStyle: "short" });

@@ -29,7 +29,7 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
     gap: t("gap"),
     quiet: t("quiet"),
     without: t("without"),
-    told: (bar, from, to) => t(`kind-${bar.kind}`, { from, to }),
+    describe: (bar, from, to) => t(`kind-${bar.kind}`, { from, to }),
     both: (from, to) => t("both", { from, to }),
     move: (name, from) => t("move", { name, from }),
   };
@@ -105,8 +105,8 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
 function remembered(words: (day: Day) => string): (day: Day) => string {
   const known = new Map<Day, string>();
   return (day) => {
-    const told = known.get(day) ?? words(day);
-    known.set(day, told);
-    return told;
+    const text = known.get(day) ?? words(day);
+    known.set(day, text);
+    return text;
   };
 }

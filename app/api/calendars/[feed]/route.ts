@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!feed) return new Response(null, { status: 404 });
   if (!(await takeAttempt("calendar", feed.hash)))
     return new Response(null, { status: 429, headers: { "retry-after": "3600" } });
-  const text = await told(feed);
+  const text = await calendarFrom(feed);
   const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
   const headers = { etag, "last-modified": feed.changedAt.toUTCString() };
   // Only the ETag decides: a name can change without a new date.
@@ -27,7 +27,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(text, { headers: { ...headers, ...type } });
 }
 
-async function told({ locale, teamName, events }: Feed): Promise<string> {
+async function calendarFrom({ locale, teamName, events }: Feed): Promise<string> {
   const t = await getTranslations("calendar.text", localeFrom(locale, null));
   const name = teamName === null ? t("own") : t("team", { team: teamName });
   return calendarText(name, events, (event) => {

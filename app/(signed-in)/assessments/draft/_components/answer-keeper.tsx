@@ -15,7 +15,7 @@ export function AnswerKeeper(props: {
   answered: number;
   total: number;
   /** Not the first page: people who come here have already started. */
-  goesOn: boolean;
+  isStarted: boolean;
   words: Words;
 }) {
   const { draftId, total, words } = props;
@@ -24,13 +24,13 @@ export function AnswerKeeper(props: {
   useEffect(() => {
     const form = document.querySelector("[data-draft]")?.closest("form");
     if (!form) return;
-    if (props.goesOn) focusOnOpenQuestion(form);
+    if (props.isStarted) focusOnOpenQuestion(form);
     const stops = [
       keepAnswersOf(form, draftId, setKeeping, () => setAnswered((count) => count + 1)),
       keyboardOn(form),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [draftId, props.goesOn]);
+  }, [draftId, props.isStarted]);
   const trouble = keeping === "offline" || keeping === "gone";
   return (
     <div className="mt-5">

@@ -20,7 +20,7 @@ export async function DraftHead({ draft, step }: { draft: Draft; step: number })
         draftId={draft.id}
         answered={total - unansweredOf(instrument, answers).length}
         total={total}
-        goesOn={step > 1}
+        isStarted={step > 1}
         words={{
           progress: t("progress", { answered: "#", total }),
           saving: t("saving"),

@@ -4,7 +4,7 @@ import type { Audience } from "@/lib/db/generated/enums";
 import type { Reader } from "@/lib/sharing/decision";
 
 /** One link for each reader of today whose view can be shown. */
-export async function WhoseEyes({ readers, chosen }: { readers: Reader[]; chosen: Audience }) {
+export async function MirrorReaders({ readers, chosen }: { readers: Reader[]; chosen: Audience }) {
   const t = await getTranslations("privacy.mirror");
   if (readers.length < 2) return null;
   return (

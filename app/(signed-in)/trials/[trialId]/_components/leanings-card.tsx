@@ -1,12 +1,12 @@
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
-import { ChangeFooting } from "@/app/(signed-in)/_components/result/change-footing";
+import { ChangeBasis } from "@/app/(signed-in)/_components/result/change-footing";
 import { ProvisionalMark } from "@/app/(signed-in)/_components/result/provisional-mark";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { GradedRecord } from "@/lib/assessment/assessment-record";
-import { type Step, stepBetween } from "@/lib/assessment/timeline";
+import { type LeaningStep, stepBetween } from "@/lib/assessment/timeline";
 import type { Measures } from "@/lib/trial/measure";
 
 /**
@@ -18,7 +18,7 @@ export async function LeaningsCard(props: { isMine: boolean; measures: Measures<
   const t = await getTranslations("check-in.leanings");
   const figures = await getFigures();
   const result = await getTranslations("result");
-  const wordFor = (step: Step | null) => {
+  const wordFor = (step: LeaningStep | null) => {
     if (!step?.comparable) return null;
     if (!step.difference.reliable) return t("no-change");
     return t("change", { points: figures.signedPoints(step.difference.points) });
@@ -49,7 +49,7 @@ export async function LeaningsCard(props: { isMine: boolean; measures: Measures<
                   <p className="text-sm text-muted">
                     {wordFor(step)} {seen.record.provisional && <ProvisionalMark />}
                   </p>
-                  {step && <ChangeFooting step={step} />}
+                  {step && <ChangeBasis step={step} />}
                 </div>
               )}
             </li>
@@ -60,7 +60,7 @@ export async function LeaningsCard(props: { isMine: boolean; measures: Measures<
   );
 }
 
-function stepFrom(before: GradedRecord | null, after: GradedRecord | null): Step | null {
+function stepFrom(before: GradedRecord | null, after: GradedRecord | null): LeaningStep | null {
   if (!before || !after || before.grade === "VERDICT" || after.grade === "VERDICT") return null;
   return stepBetween(before.record, after.record);
 }

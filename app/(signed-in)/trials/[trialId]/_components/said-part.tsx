@@ -4,7 +4,7 @@ import { ReviewsCard } from "./reviews-card";
 import { VoiceCard } from "./voice-card";
 
 /** The reviews of both sides and the team, and what comes next. */
-export function SaidPart({ trial }: { trial: TrialDetail }) {
+export function ReviewPart({ trial }: { trial: TrialDetail }) {
   return (
     <>
       <ReviewsCard trial={trial} />

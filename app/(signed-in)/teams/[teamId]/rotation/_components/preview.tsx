@@ -14,7 +14,7 @@ export async function Preview(props: {
   const t = await getTranslations("rotation.change");
   const figures = await getFigures();
   const { before, after, names } = props;
-  const told = (turn: PlannedTurn | undefined) =>
+  const cellOf = (turn: PlannedTurn | undefined) =>
     turn
       ? `${(turn.personId && names.get(turn.personId)) || t("nobody")}, ${figures.shortDay(turn.startsOn)}`
       : "";
@@ -25,7 +25,7 @@ export async function Preview(props: {
         head={[t("now"), t("then")]}
         rows={after.turns.map((turn, at) => ({
           key: String(turn.slot),
-          cells: [told(before?.turns[at]), told(turn)],
+          cells: [cellOf(before?.turns[at]), cellOf(turn)],
         }))}
       />
       <p className="mt-4 text-sm">

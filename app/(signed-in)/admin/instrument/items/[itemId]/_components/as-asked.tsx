@@ -6,7 +6,7 @@ import type { DraftItem, ItemState } from "@/lib/instrument/next-version";
 import { LOCALES } from "@/lib/language/locale";
 
 /** The saved item in both languages as people will see it, and its key. */
-export async function AsAsked(props: {
+export async function SavedItem(props: {
   item: DraftItem;
   place: number;
   total: number;

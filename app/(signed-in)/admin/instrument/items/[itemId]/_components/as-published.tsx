@@ -9,7 +9,7 @@ import { Statements } from "../../../_components/statements";
 import { save } from "../../../actions";
 
 /** The published content of a changed item, with a button to restore it. */
-export async function AsPublished({ item, origin }: { item: DraftItem; origin: Item }) {
+export async function PublishedItem({ item, origin }: { item: DraftItem; origin: Item }) {
   const t = await getTranslations("editor.item");
   const ic = poleOf(origin, "IC");
   const management = poleOf(origin, "MANAGEMENT");
