@@ -3,7 +3,7 @@ import { SiteFooter } from "@/app/_components/site-footer";
 import { SiteHeader } from "@/app/_components/site-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { FactorRemovedNotice } from "./_components/factor-taken";
+import { FactorRemovedNotice } from "./_components/factor-removed-notice";
 import { ErasureNotice } from "./_components/rights/erasure-notice";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {

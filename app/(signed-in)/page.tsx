@@ -7,9 +7,9 @@ import { isUnanswered } from "@/lib/sharing/decision";
 import { findHome } from "@/lib/home/queries";
 import { LatestLeaning } from "./_components/home/latest-leaning";
 import { ManagerQuestion } from "./_components/home/manager-question";
-import { NextTasks } from "./_components/home/next-things";
+import { NextTasks } from "./_components/home/next-tasks";
 import { QuickLinks } from "./_components/home/quick-links";
-import { DueTasks } from "./_components/home/waiting-things";
+import { DueTasks } from "./_components/home/due-tasks";
 
 export const generateMetadata = titled("home");
 

@@ -11,9 +11,9 @@ import { returnPath } from "@/lib/auth/return-path";
 import { findViewer } from "@/lib/auth/viewer";
 import { isDemoMode } from "@/lib/demo-mode";
 import { isMailConfigured } from "@/lib/mail/post-office";
-import { DemoSignInButtons } from "./_components/demo-doors";
-import { ProviderSignIn } from "./_components/elsewhere-door";
-import { ProviderProblemNotice } from "./_components/elsewhere-problem";
+import { DemoSignInButtons } from "./_components/demo-sign-in-buttons";
+import { ProviderSignIn } from "./_components/provider-sign-in";
+import { ProviderProblemNotice } from "./_components/provider-problem-notice";
 import { OtherWays } from "./_components/other-ways";
 import { signIn } from "./actions";
 

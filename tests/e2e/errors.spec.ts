@@ -3,7 +3,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { CAST } from "@/prisma/cast";
 import { expectAccessible } from "@/tests/support/accessible";
-import { preparedSite, type PreparedSite } from "@/tests/support/furnished-site";
+import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 
 let site: PreparedSite;
 test.beforeAll(async () => {

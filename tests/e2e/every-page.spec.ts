@@ -1,7 +1,7 @@
 // Every page of the build, opened by somebody who may see it, in both languages, both themes and at phone width.
 // The addresses are the rows of tests/http/expectations/pages*.txt: a new page that nobody can open there fails.
 import { expect, test } from "@playwright/test";
-import { preparedSite, type PreparedSite } from "@/tests/support/furnished-site";
+import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 import { builtPages, pageOpenings } from "@/tests/support/openings";
 import { INSPECTION, inspector } from "@/tests/support/page-inspection";
 

@@ -1,7 +1,7 @@
 // Hostile texts in every field, as a browser shows them: as text. Nothing runs, nothing is refused, nothing leaves.
 // How they get in through the forms is tested in tests/http/hostile-texts.test.ts.
 import { expect, test, type Page } from "@playwright/test";
-import { preparedSite, type PreparedSite } from "@/tests/support/furnished-site";
+import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 import { HOSTILE_TEXTS } from "@/tests/support/hostile-texts";
 import { storeEverywhere, type Stored } from "@/tests/support/hostile-world";
 import { complaintsOf } from "@/tests/support/story";

@@ -1,7 +1,7 @@
 // A form that was sent and could not be answered: what was typed is still there.
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "@/tests/support/accessible";
-import { preparedSite, type PreparedSite } from "@/tests/support/furnished-site";
+import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 
 let site: PreparedSite;
 test.beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { hashOf } from "@/lib/auth/link/one-time-token";
 import { db } from "@/lib/db/client";
-import { preparedSite, type PreparedSite } from "@/tests/support/furnished-site";
+import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 import { freshPage } from "@/tests/support/story";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

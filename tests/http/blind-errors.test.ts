@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { plantCanaries, type Canary } from "@/tests/support/canaries";
 import { expectations } from "@/tests/support/expectation-table";
-import { allowedCalls, preparedApp } from "@/tests/support/furnished-app";
+import { allowedCalls, preparedApp } from "@/tests/support/prepared-app";
 import { send } from "@/tests/support/raw-request";
 
 const { app, fill, callOf } = preparedApp();

@@ -5,7 +5,7 @@ import net from "node:net";
 import { beforeAll, describe, expect, test } from "vitest";
 import { builtActions } from "@/tests/support/build-manifests";
 import { expectations } from "@/tests/support/expectation-table";
-import { allowedCalls, preparedApp } from "@/tests/support/furnished-app";
+import { allowedCalls, preparedApp } from "@/tests/support/prepared-app";
 import { changedBy, keepRows, restoreRows } from "@/tests/support/kept-rows";
 import { formBody, send, type Sent } from "@/tests/support/raw-request";
 

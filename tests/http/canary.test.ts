@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { actionCall } from "@/tests/support/action-call";
 import { plantCanaries, type Canary } from "@/tests/support/canaries";
 import { testEnvironment } from "@/tests/support/environment";
-import { preparedApp } from "@/tests/support/furnished-app";
+import { preparedApp } from "@/tests/support/prepared-app";
 import { send, sendOnce, visit } from "@/tests/support/raw-request";
 import { classifiedColumns, isForMany } from "@/tests/support/sensitive-columns";
 

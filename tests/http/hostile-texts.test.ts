@@ -2,9 +2,9 @@
 // of them is tested with its content security policy in tests/e2e; the list is tests/support/hostile-texts.ts.
 import { describe, expect, test } from "vitest";
 import { actionCall, type Encoding } from "@/tests/support/action-call";
-import { preparedApp } from "@/tests/support/furnished-app";
+import { preparedApp } from "@/tests/support/prepared-app";
 import { ENDLESS_TEXTS, HOSTILE_TEXTS } from "@/tests/support/hostile-texts";
-import { withLimitedConcurrency } from "@/tests/support/lanes";
+import { withLimitedConcurrency } from "@/tests/support/limited-concurrency";
 import { strangeMarkup } from "@/tests/support/markup";
 import { send, type HttpAnswer } from "@/tests/support/raw-request";
 

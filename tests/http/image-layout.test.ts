@@ -8,7 +8,7 @@ import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { actionCall, ENCODINGS, type Encoding } from "@/tests/support/action-call";
 import { actionPages, builtActions } from "@/tests/support/build-manifests";
 import { imageLayout, type ImageLayout } from "@/tests/support/image-layout";
-import { withLimitedConcurrency } from "@/tests/support/lanes";
+import { withLimitedConcurrency } from "@/tests/support/limited-concurrency";
 import { formBody, send, type HttpAnswer } from "@/tests/support/raw-request";
 import { runImage, type RunningImage } from "@/tests/support/running-image";
 

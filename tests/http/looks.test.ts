@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { SECRET } from "@/tests/support/matrix-world";
-import { preparedApp } from "@/tests/support/furnished-app";
+import { preparedApp } from "@/tests/support/prepared-app";
 import { ask, PAGE_FORMS, type PageForm } from "@/tests/support/matrix-asking";
 import { send } from "@/tests/support/raw-request";
 

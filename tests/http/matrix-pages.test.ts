@@ -16,9 +16,9 @@ import { plantCanaries } from "@/tests/support/canaries";
 import { CanaryWatch } from "@/tests/support/canary-watch";
 import { counted } from "@/tests/support/counted";
 import { expectations, type Expectation } from "@/tests/support/expectation-table";
-import { preparedApp } from "@/tests/support/furnished-app";
+import { preparedApp } from "@/tests/support/prepared-app";
 import { changedBy, watchRows } from "@/tests/support/kept-rows";
-import { withLimitedConcurrency } from "@/tests/support/lanes";
+import { withLimitedConcurrency } from "@/tests/support/limited-concurrency";
 import { ask, leaksIn, PAGE_FORMS, wordFor, type PageForm } from "@/tests/support/matrix-asking";
 import { VIEWERS, VISITORS } from "@/tests/support/matrix-viewers";
 

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { actionCall } from "@/tests/support/action-call";
 import { expectations } from "@/tests/support/expectation-table";
-import { preparedApp } from "@/tests/support/furnished-app";
+import { preparedApp } from "@/tests/support/prepared-app";
 import { send } from "@/tests/support/raw-request";
 
 const { app, fill, headersOf } = preparedApp();

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { ENCODINGS, type Encoding } from "@/tests/support/action-call";
 import { expectations, type Expectation } from "@/tests/support/expectation-table";
-import { allowedCalls, preparedApp } from "@/tests/support/furnished-app";
+import { allowedCalls, preparedApp } from "@/tests/support/prepared-app";
 import { keepRows, restoreRows } from "@/tests/support/kept-rows";
 import { wordFor } from "@/tests/support/matrix-asking";
 import { send } from "@/tests/support/raw-request";

@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { CAST_PASSWORD } from "@/prisma/cast";
 import { actionCall, ENCODINGS } from "@/tests/support/action-call";
-import { preparedApp } from "@/tests/support/furnished-app";
+import { preparedApp } from "@/tests/support/prepared-app";
 import { HOSTILE_ADDRESSES } from "@/tests/support/hostile-addresses";
-import { withLimitedConcurrency } from "@/tests/support/lanes";
+import { withLimitedConcurrency } from "@/tests/support/limited-concurrency";
 import { send, type HttpAnswer } from "@/tests/support/raw-request";
 
 const { app, headersOf, fill } = preparedApp();

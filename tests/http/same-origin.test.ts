@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ENCODINGS } from "@/tests/support/action-call";
 import { expectations } from "@/tests/support/expectation-table";
-import { allowedCalls, preparedApp } from "@/tests/support/furnished-app";
+import { allowedCalls, preparedApp } from "@/tests/support/prepared-app";
 import { changedBy, keepRows, restoreRows } from "@/tests/support/kept-rows";
 import { send } from "@/tests/support/raw-request";
 

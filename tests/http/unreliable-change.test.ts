@@ -4,8 +4,8 @@ import { db } from "@/lib/db/client";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { changePattern, messagesOf } from "@/tests/support/change-words";
 import { expectations } from "@/tests/support/expectation-table";
-import { preparedApp } from "@/tests/support/furnished-app";
-import { withLimitedConcurrency } from "@/tests/support/lanes";
+import { preparedApp } from "@/tests/support/prepared-app";
+import { withLimitedConcurrency } from "@/tests/support/limited-concurrency";
 import { ask } from "@/tests/support/matrix-asking";
 import { VIEWERS } from "@/tests/support/matrix-viewers";
 

@@ -11,7 +11,7 @@ import {
 } from "react";
 import type { FormAction, FormState } from "@/app/_form/form-state";
 import { useErrorWords } from "../error-view";
-import { restoreFields } from "./fill-again";
+import { restoreFields } from "./restore-fields";
 
 const Context = createContext<FormState>({});
 

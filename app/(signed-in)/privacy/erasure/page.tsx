@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { CancelErasure } from "@/app/(signed-in)/_components/rights/call-off";
+import { CancelErasure } from "@/app/(signed-in)/_components/rights/cancel-erasure";
 import { ErasurePreviewCards } from "@/app/(signed-in)/_components/rights/erasure-preview";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";

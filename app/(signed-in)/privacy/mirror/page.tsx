@@ -9,7 +9,7 @@ import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseAudience } from "@/lib/sharing/input";
 import { findMirror } from "@/lib/sharing/mirror-queries";
-import { MirrorReaders } from "./_components/whose-eyes";
+import { MirrorReaders } from "./_components/mirror-readers";
 
 export const generateMetadata = titled("privacy.mirror");
 

@@ -11,7 +11,7 @@ import { AgreedPart } from "./_components/agreed-part";
 import { AnswerForm } from "./_components/answer-form";
 import { ForecastCard } from "./_components/forecast-card";
 import { NextSteps } from "./_components/next-steps";
-import { ReviewPart } from "./_components/said-part";
+import { ReviewPart } from "./_components/review-part";
 import { Standing } from "./_components/standing";
 import { TrialBar } from "./_components/trial-bar";
 import { WeeksPart } from "./_components/weeks-part";

@@ -6,8 +6,8 @@ import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { everPublished, placedItems, stateOfItem } from "@/lib/instrument/next-version";
 import { findWorkshop } from "@/lib/instrument/queries";
-import { SavedItem } from "./_components/as-asked";
-import { PublishedItem } from "./_components/as-published";
+import { SavedItem } from "./_components/saved-item";
+import { PublishedItem } from "./_components/published-item";
 import { ItemForm } from "./_components/item-form";
 import { MakeTwin } from "./_components/make-twin";
 

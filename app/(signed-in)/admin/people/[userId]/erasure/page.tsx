@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { CancelErasure } from "@/app/(signed-in)/_components/rights/call-off";
+import { CancelErasure } from "@/app/(signed-in)/_components/rights/cancel-erasure";
 import { ErasurePreviewCards } from "@/app/(signed-in)/_components/rights/erasure-preview";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";

@@ -1,4 +1,4 @@
-import type { RuleExample } from "./bite";
+import type { RuleExample } from "./rule-example";
 import { noCircles } from "./circle-rules";
 import * as dependency from "./dependency-rules";
 

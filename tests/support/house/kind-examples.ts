@@ -1,4 +1,4 @@
-import type { RuleExample } from "./bite";
+import type { RuleExample } from "./rule-example";
 import * as kind from "./kind-rules";
 
 /** Examples that break and follow the rules about kinds of file. */

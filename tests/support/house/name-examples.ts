@@ -1,4 +1,4 @@
-import type { RuleExample } from "./bite";
+import type { RuleExample } from "./rule-example";
 import * as honesty from "./honesty-rules";
 import * as name from "./name-rules";
 import * as size from "./size-rules";
