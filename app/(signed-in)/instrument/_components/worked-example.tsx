@@ -76,10 +76,7 @@ export function WorkedExample(props: {
         locale={locale}
       />
       <p className="mt-4 text-sm">
-        {/*
-         * oxlint-disable-next-line nextjs/no-html-link-for-pages -- it links to this same page,
-         * with and without scripts
-         */}
+        {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- links to this same page */}
         <a href="/instrument#example" onClick={startAgain} className="underline underline-offset-4">
           {words.again}
         </a>
