@@ -9,7 +9,7 @@ const inter = localFont({
   src: [{ path: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2" }],
   weight: "100 900",
   variable: "--font-inter",
-  // Never shown late: nothing moves once it is read.
+  // Never swapped in late: the layout must not shift while reading.
   display: "optional",
 });
 

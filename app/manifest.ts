@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
 
-/** Lets a phone keep Pendulum among its apps; it says nothing of who is signed in. */
+/** Lets a phone install Pendulum as an app; contains nothing about the signed-in person. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     name: "Pendulum",

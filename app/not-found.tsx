@@ -2,7 +2,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { NothingHere } from "./_components/nothing-here";
 import { Wordmark } from "./_components/wordmark";
 
-/** An address that leads nowhere. Every page brings it along, so it is a small one. */
+/** The page for an unknown address. Every page includes it, so it is small. */
 export default async function NotFound() {
   const t = await getTranslations("app");
   return (

@@ -45,7 +45,7 @@ export function monthOf(day: Day): string {
   return day.slice(0, 7);
 }
 
-/** A day as the database keeps it (`@db.Date`: midnight UTC). */
+/** A day in the database's form (`@db.Date`: midnight UTC). */
 export function toDatabaseDay(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }

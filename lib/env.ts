@@ -32,7 +32,7 @@ function isMailServer(address: string): boolean {
 
 const isKey = (text: string) => Buffer.from(text, "base64").length === 32;
 
-/** Every setting that the app itself reads; the README has a row for each. */
+/** Every setting of the app; the README has a row for each. */
 export const Environment = z
   .object({
     PENDULUM_URL: z.url({
@@ -102,7 +102,7 @@ export const Environment = z
 
 export type Environment = z.infer<typeof Environment>;
 
-/** Reads a set of environment variables: the typed values, or one sentence for every mistake. */
+/** Parses environment variables: the typed values, or one sentence for each mistake. */
 export function parseEnvironment(
   source: Record<string, string | undefined>,
 ): { ok: true; value: Environment } | { ok: false; sentences: string[] } {
@@ -116,7 +116,7 @@ export function parseEnvironment(
 
 let cached: Environment | undefined;
 
-/** The environment of this process, validated once. Throws with all the sentences when it is wrong. */
+/** The environment of this process, validated once. Throws with all the sentences when it is invalid. */
 export function env(): Environment {
   if (cached) return cached;
   const parsed = parseEnvironment(process.env);
@@ -125,8 +125,8 @@ export function env(): Environment {
 }
 
 /**
- * The keys for free text at rest. Read from the process each time, not once: beside an embedded database the
- * start takes up keys that are rotated under a running app.
+ * The keys that encrypt free text at rest. Read from the process each time, not cached: with an
+ * embedded database, keys can be rotated while the app runs.
  */
 export function sealingKey(): KeyRing {
   const first = process.env.PENDULUM_KEY ?? env().PENDULUM_KEY;

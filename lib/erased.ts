@@ -3,22 +3,22 @@ import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { env } from "./env";
 import { logError } from "./log";
 
-/** How somebody stands in the list of the erased: a digest of their random number, which names nobody. */
+/** An erased person's entry in the list: a digest of their random number, which identifies nobody. */
 export function erasedMark(userId: string): string {
   return createHash("sha256").update(`erased ${userId}`).digest("hex");
 }
 
-/** Whoever was erased by this installation, as far as it keeps a list of them. */
+/** Everybody erased by this installation, as far as it keeps a list. */
 export function erasedMarks(): ReadonlySet<string> {
   const file = env().PENDULUM_ERASED;
   return new Set(file && existsSync(file) ? readFileSync(file, "utf8").split("\n") : []);
 }
 
 /**
- * Adds somebody to the list. It lies outside the database, so that whoever is erased is so again after a
- * backup from before is put in place. An erasure is done, whether or not it can be written here.
+ * Adds a person to the list. It is stored outside the database, so that people are erased again
+ * after an older backup is restored. An erasure completes even when the list cannot be written.
  */
-export function rememberErased(userId: string): void {
+export function recordErased(userId: string): void {
   const file = env().PENDULUM_ERASED;
   if (!file) return;
   try {

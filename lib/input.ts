@@ -1,28 +1,29 @@
 import { z } from "zod";
 import { isDay, type Day } from "./day";
 
-/** What untrusted input says once read: the value, or a key of a sentence for each field that is wrong. */
+/** The result of reading untrusted input: the value, or a key of a sentence for each invalid field. */
 export type Parsed<T, E extends string = string> =
   { ok: true; value: T } | { ok: false; errors: Record<string, E> };
 
 /** The key for a value that no form of ours sends; its sentence is shared by all namespaces. */
 export type Invalid = "invalid";
 
-/** A schema, and the keys of the sentences that its fields can be answered with. */
+/** A schema, and the keys of the sentences that its fields can be refused with. */
 export type Input<T, E extends string> = {
   readonly schema: z.ZodType<T>;
   readonly errors: readonly E[];
 };
 
-/** What an input gives once it is read. */
+/** The value of an input. */
 export type ValueOf<I> = I extends Input<infer T, string> ? T : never;
 
-/** Gives a key back; the compiler refuses one that the input does not list. */
+/** Returns a key; the compiler refuses one that the input does not list. */
 export type ErrorKey<E extends string> = (key: E) => E;
 
 /**
- * States an input: the keys of its errors, and the schema that answers with them. A schema for a form, a JSON body
- * and a CSV row alike: it takes numbers as digits too, and what a browser does not send (an empty box) as absent.
+ * Defines an input: the keys of its errors, and the schema that uses them. One schema for a form, a
+ * JSON body and a CSV row: it accepts numbers as digits, and takes what a browser does not send (an
+ * unticked box) as absent.
  */
 export function input<const E extends string, S extends z.ZodType>(
   errors: readonly E[],
@@ -31,7 +32,7 @@ export function input<const E extends string, S extends z.ZodType>(
   return { schema: make((key) => key) as z.ZodType<z.output<S>>, errors };
 }
 
-/** Reads fields, a JSON body or a row; of a field with several faults the first is told. */
+/** Reads fields, a JSON body or a row; of a field with several errors the first is returned. */
 export function read<T, E extends string>(
   { schema, errors }: Input<T, E>,
   said: unknown,
@@ -44,10 +45,10 @@ export function read<T, E extends string>(
   return { ok: false, errors: found };
 }
 
-/** For a form that says nothing but that it was sent. */
+/** For a form without fields. */
 export const NoInput = input([], () => z.unknown());
 
-/** A text without the space around it, at most `longest` characters; empty when absent, unless `missing` is a key. */
+/** A trimmed text, at most `longest` characters; empty when absent, unless `missing` is a key. */
 export function text(longest: number, tooLong: string, missing?: string) {
   return z
     .string()
@@ -57,7 +58,7 @@ export function text(longest: number, tooLong: string, missing?: string) {
     .refine((said) => said.length <= longest, { error: tooLong, abort: true });
 }
 
-/** The identifier of something; empty when none is named, which is then not found. */
+/** An id; empty when absent, which is then not found. */
 export const id = z
   .string()
   .default("")
@@ -112,7 +113,7 @@ export function several<S extends z.ZodType>(each: S) {
   );
 }
 
-/** Things in numbered fields, `line.0` and on, in order. */
+/** A list in numbered fields, `line.0` and on, in order. */
 export function numbered<S extends z.ZodType>(each: S, most: number) {
   return z.preprocess(
     (said) => (isRecord(said) ? inOrder(said, most) : (said ?? [])),
@@ -130,5 +131,5 @@ function inOrder(said: Record<string, unknown>, most: number): unknown[] {
   return Array.from({ length: last + 1 }, (_, at) => said[at]);
 }
 
-/** The number of the revision that a form was drawn from; for anything else 0, which no revision has. */
+/** The number of the revision that a form was rendered from; for anything else 0, which no revision has. */
 export const revision = whole(1, 1_000_000, "invalid").catch(0);

@@ -7,7 +7,7 @@ const LONG_SECRET = /\b[\w+/=-]{32,}\b/g;
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const FRAMES = 12;
 
-/** A text without what somebody may have typed: quoted values, email addresses and long secrets. */
+/** A text without what a person may have typed: quoted values, email addresses and long secrets. */
 export function redacted(text: string): string {
   return text
     .replace(QUOTED, "“…”")
@@ -16,8 +16,8 @@ export function redacted(text: string): string {
 }
 
 /**
- * Writes one line of JSON. Fields are facts about the program, never what people wrote; they are redacted
- * nevertheless.
+ * Writes one line of JSON. Fields are facts about the program, never private text; they are
+ * redacted all the same.
  */
 export function log(level: Level, event: string, fields: Record<string, Field> = {}): void {
   const safe = Object.entries(fields).map(([key, value]) => [
@@ -56,9 +56,9 @@ export function logError(event: string, error: unknown, fields: Record<string, F
 }
 
 /**
- * Sends everything that libraries print as warnings and errors through this log, so that no error is
- * printed with the rows or arguments it carries. A log whose reader has gone is dropped: reporting that as an
- * error would fail in turn, without end.
+ * Sends everything that libraries print as warnings and errors through this log, so that no error
+ * is printed with the rows or arguments it carries. Write errors of the log itself are ignored:
+ * reporting them would fail again, in an endless loop.
  */
 export function redactConsole(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** What is known of one request while it is answered. */
+/** What is known about a request while it is being answered. */
 export type RequestNote = {
-  /** The database could not serve something in it. */
+  /** The database was unavailable during it. */
   unavailable: boolean;
   /** It reached our own code: an action with its form, or a page. */
   entered: boolean;
@@ -21,7 +21,7 @@ export function requestNote(): RequestNote | undefined {
   return notes.getStore();
 }
 
-/** Runs `work` as the answering of one request, with a note of its own. */
+/** Runs `work` as the handling of one request, with its own note. */
 export function withRequestNote(work: (note: RequestNote) => void): void {
   const note: RequestNote = { unavailable: false, entered: false, givenUp: false };
   notes.run(note, () => work(note));

@@ -1,15 +1,18 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 
-/** The keys for free text at rest, 32 bytes each, kept outside the database. One seals, all of them open. */
+/**
+ * The keys that encrypt free text at rest, 32 bytes each, kept outside the database. The first
+ * encrypts, all of them decrypt.
+ */
 export type KeyRing = { current: string; keys: ReadonlyMap<string, Buffer> };
 
-/** A ring of one key or more; the first seals. */
+/** A ring of one key or more; the first encrypts. */
 export function keyRing(first: Buffer, ...others: Buffer[]): KeyRing {
   const keys = new Map([first, ...others].map((key) => [keyId(key), key]));
   return { current: keyId(first), keys };
 }
 
-/** The name of a key beside what it sealed: eight hexadecimal digits that tell nothing of it. */
+/** The id of a key, stored beside what it encrypted: eight hexadecimal digits that reveal nothing of it. */
 export function keyId(key: Buffer): string {
   return createHash("sha256").update("pendulum key").update(key).digest("hex").slice(0, 8);
 }
@@ -29,8 +32,8 @@ export function seal(text: string, ring: KeyRing, purpose: string): string {
 }
 
 /**
- * Opens what `seal` wrote, and what was written as `v1.<nonce>.<tag>.<text>` before keys had names. Throws when
- * key, purpose or text do not belong together.
+ * Decrypts what `seal` wrote, and the older format `v1.<nonce>.<tag>.<text>` without key ids.
+ * Throws when key, purpose or text do not belong together.
  */
 export function open(sealed: string, ring: KeyRing, purpose: string): string {
   const [version, ...rest] = sealed.split(".");
@@ -45,7 +48,7 @@ export function open(sealed: string, ring: KeyRing, purpose: string): string {
     try {
       return opened(rest, key, purpose);
     } catch {
-      // Another key of the ring sealed it.
+      // Encrypted by another key of the ring.
     }
   return opened(rest, last ?? Buffer.alloc(0), purpose);
 }

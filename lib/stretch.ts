@@ -6,7 +6,7 @@ export type Stretch = { startsOn: Day; endsOn: Day };
 /** A stretch that may have no end. */
 export type OpenStretch = { startsOn: Day; endsOn: Day | null };
 
-/** The dates of a row of the database as a stretch. */
+/** The dates of a database row as a stretch. */
 export function stretchFrom(row: { startsOn: Date; endsOn: Date }): Stretch {
   return { startsOn: fromDatabaseDay(row.startsOn), endsOn: fromDatabaseDay(row.endsOn) };
 }
@@ -35,22 +35,22 @@ export function sharedDays(one: OpenStretch, other: Stretch): number {
   return shared ? daysBetween(shared.startsOn, shared.endsOn) : 0;
 }
 
-/** Whether a stretch has every day of another. */
+/** Whether a stretch contains another. */
 export function covers(one: OpenStretch, other: Stretch): boolean {
   return one.startsOn <= other.startsOn && (one.endsOn === null || one.endsOn >= other.endsOn);
 }
 
-/** Whether two stretches share a day or follow each other without one between. */
+/** Whether two stretches share a day or are adjacent. */
 export function touch(one: Stretch, other: Stretch): boolean {
   return one.startsOn <= other.endsOn && other.startsOn <= one.endsOn;
 }
 
-/** Whether a day is behind the last one of a stretch. */
-export function isOverOn({ endsOn }: Pick<OpenStretch, "endsOn">, day: Day): boolean {
+/** Whether a stretch ended before a day. */
+export function hasEndedBy({ endsOn }: Pick<OpenStretch, "endsOn">, day: Day): boolean {
   return endsOn !== null && endsOn <= day;
 }
 
-/** Whether a day is one of a stretch. */
-export function holdsOn(stretch: OpenStretch, day: Day): boolean {
-  return stretch.startsOn <= day && !isOverOn(stretch, day);
+/** Whether a stretch contains a day. */
+export function includesDay(stretch: OpenStretch, day: Day): boolean {
+  return stretch.startsOn <= day && !hasEndedBy(stretch, day);
 }

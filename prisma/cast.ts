@@ -144,7 +144,7 @@ export const CAST = {
 
 export type CastKey = keyof typeof CAST;
 
-/** The password of everybody in the cast, in the demo and in tests only. */
+/** The password of everybody in the cast; used only in the demo and in tests. */
 export const CAST_PASSWORD = "pendulum at rest 2026";
 
 /** Who is worth signing in as, in the order in which the demo prints them. */

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { Failure } from "./progress.mjs";
 
-// Without a window first: it takes two thirds of the processor time of the whole browser.
+// The windowless build first: it takes two thirds of the processor time of the whole browser.
 const NAMES = [
   "chromium-headless-shell",
   "chromium",

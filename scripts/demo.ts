@@ -22,7 +22,7 @@ const placeName = createHash("sha256").update(own).digest("hex").slice(0, 8);
 const dataFolder = canHost(own) ? own : path.join(tmpdir(), `pendulum-demo-${placeName}`);
 const seeded = path.join(dataFolder, "seeded");
 
-// A demo that was interrupted while it was filled is no use: it starts afresh too.
+// A demo whose seeding was interrupted is unusable: it starts over too.
 if (canHost(dataFolder) && (process.argv.includes("--reset") || !existsSync(seeded))) {
   await startAfresh();
 }
@@ -31,7 +31,7 @@ log("Starting the database …");
 const database = await startEmbeddedDatabase({ dataFolder, log });
 beforeLeaving(database.stop);
 try {
-  // The demo is a world of its own: whatever the environment is set to does not reach it.
+  // The demo is isolated: it ignores the settings in the environment.
   for (const name of Object.keys(process.env).filter((one) => /^(OIDC|SMTP|MAIL)_/.test(one))) {
     Reflect.deleteProperty(process.env, name);
   }

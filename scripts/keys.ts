@@ -1,4 +1,5 @@
-// `npm run keys:rotate`: seals free text with a new key. `-- --forget` drops the old ones once nothing needs them.
+// `npm run keys:rotate`: re-encrypts free text with a new key. `-- --forget` deletes the old keys
+// once nothing needs them.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseEnvironment, sealingKey } from "@/lib/env";

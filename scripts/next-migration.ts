@@ -3,8 +3,9 @@ import { migratedMemory } from "./migrated-memory";
 import { noFilters, schemaEngine, schemaFiles } from "./schema-engine";
 
 /**
- * The SQL that leads from the migrations to prisma/schema.prisma, found by applying the former to a database in
- * memory; null when they agree. What only SQL can say (exclusion constraints, checks, triggers) does not count.
+ * The SQL that leads from the migrations to prisma/schema.prisma, found by applying the former to a
+ * database in memory; null when they agree. Objects that only SQL can express (exclusion
+ * constraints, checks, triggers) are ignored.
  */
 export async function nextMigration(): Promise<string | null> {
   const memory = await migratedMemory();

@@ -1,4 +1,4 @@
-// Plain old syntax on purpose: this file must be understood by any Node in order to say that it is too old.
+// Old syntax on purpose: any Node must be able to run this file in order to report that it is too old.
 var parts = process.versions.node.split(".").map(Number);
 if (parts[0] < 20 || (parts[0] === 20 && parts[1] < 19)) {
   console.error(

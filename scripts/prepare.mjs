@@ -1,5 +1,5 @@
-// Brings a clone to the point where it can run: packages, generated code, build. Each part is done only when
-// it is missing or out of date. `node scripts/prepare.mjs generate build` does the named parts anew.
+// Prepares a clone: packages, generated code, build. Each part is done only when it is missing or
+// out of date. `node scripts/prepare.mjs generate build` always does the named parts.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -35,7 +35,7 @@ export async function generate({ anew = false } = {}) {
   if (!anew && readIfThere(generatedStamp) === source) return;
   const prisma = program("prisma", "build", "index.js");
   await step("Generating the database client", process.execPath, [prisma, "generate"], {
-    // Prisma would download a schema engine that generating does not use; any existing file stops it.
+    // Prisma would download a schema engine that generating does not use; any existing file prevents that.
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
     CHECKPOINT_DISABLE: "1",
@@ -43,7 +43,7 @@ export async function generate({ anew = false } = {}) {
   writeFileSync(generatedStamp, source);
 }
 
-/** Builds the app for production unless the build was made from these sources. */
+/** Builds the app for production unless the build is up to date. */
 export async function build({ anew = false } = {}) {
   const source = buildSource();
   if (!anew && existsSync(at(".next", "BUILD_ID")) && readIfThere(buildStamp) === source) return;
@@ -53,7 +53,7 @@ export async function build({ anew = false } = {}) {
   writeFileSync(buildStamp, source);
 }
 
-/** What the build is made from, as one checksum. */
+/** One checksum over the sources of the build. */
 export function buildSource() {
   return fingerprint([
     ...["app", "lib", "messages", "public"],

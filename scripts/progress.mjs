@@ -4,7 +4,7 @@ import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "..");
 
-/** Where we listen unless HOST says otherwise: on this machine, for a proxy or a browser here. */
+/** The default listening address: this machine only, for a local proxy or browser. */
 export const LOOPBACK = "127.0.0.1";
 
 /** A failure that one sentence explains; printed without a stack. */

@@ -1,4 +1,4 @@
-// `npm run db:rules` writes what the migrations say about rules: a page for readers and the names for the compiler.
+// `npm run db:rules` documents the rules in the migrations: a page for readers and a type with their names.
 import { writeFileSync } from "node:fs";
 import { migratedMemory } from "./migrated-memory";
 import { readCatalogue } from "./rules/catalogue";

@@ -10,7 +10,7 @@ const Secrets = z.object({
 });
 type Secrets = z.infer<typeof Secrets>;
 
-/** Settings for the process; what the environment already says wins. */
+/** Settings for the process; the environment takes precedence. */
 export function settle(settings: Record<string, string | undefined>): void {
   for (const [name, value] of Object.entries(settings))
     if (value !== undefined) process.env[name] ??= value;
@@ -18,7 +18,10 @@ export function settle(settings: Record<string, string | undefined>): void {
 
 const fileIn = (folder: string) => path.join(folder, "secrets.json");
 
-/** The secrets of an installation with an embedded database, made at the first start and kept in its folder. */
+/**
+ * The secrets of an installation with an embedded database, created at the first start and stored
+ * in its folder.
+ */
 export function keptSecrets(folder: string): Partial<Record<keyof Secrets, string>> {
   const file = fileIn(folder);
   if (!existsSync(file)) {
@@ -29,7 +32,7 @@ export function keptSecrets(folder: string): Partial<Record<keyof Secrets, strin
   return readSecrets(file);
 }
 
-/** Takes up sealing keys that are rotated under this process, within a second. */
+/** Loads encryption keys that are rotated while this process runs, within a second. */
 export function followKeys(folder: string): void {
   watchFile(fileIn(folder), { interval: 1_000, persistent: false }, () => {
     const { PENDULUM_KEY, PENDULUM_OLD_KEYS = "" } = readSecrets(fileIn(folder));
@@ -37,14 +40,14 @@ export function followKeys(folder: string): void {
   });
 }
 
-/** Puts a new sealing key in front of those in the folder; a running app seals with it from now on. */
+/** Adds a new encryption key as the first of those in the folder; a running app uses it from now on. */
 export function addKey(folder: string): void {
   const { PENDULUM_KEY, PENDULUM_OLD_KEYS, ...rest } = readSecrets(fileIn(folder));
   const old = [PENDULUM_KEY, PENDULUM_OLD_KEYS].filter(Boolean).join(",");
   keep(fileIn(folder), { ...rest, PENDULUM_KEY: newKey(), PENDULUM_OLD_KEYS: old });
 }
 
-/** Forgets every sealing key of the folder but the one that seals. */
+/** Deletes every encryption key of the folder except the first. */
 export function forgetOldKeys(folder: string): void {
   const { PENDULUM_OLD_KEYS: _, ...rest } = readSecrets(fileIn(folder));
   keep(fileIn(folder), rest);
@@ -58,19 +61,19 @@ function newKey(): string {
   return randomBytes(32).toString("base64");
 }
 
-// Whole or not at all: without this file nothing can be read any more.
+// Atomically: without this file nothing can be decrypted.
 function keep(file: string, secrets: Secrets): void {
   writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
 }
 
-/** npm hands on what a terminal has sent to everybody already: one Ctrl-C may come twice. */
+/** npm forwards signals that the terminal has already sent to every process: one Ctrl-C may arrive twice. */
 const SAME_SIGNAL_MS = 1_000;
 const PARENT_EVERY_MS = 500;
 
 /**
- * Has the process leave on Ctrl-C, on SIGTERM, and when the npm that started it is gone; a second signal leaves at
- * once. The function that it returns takes what is to be closed before that: the last one is closed first.
+ * Makes the process exit on Ctrl-C, on SIGTERM, and when the npm that started it is gone; a second
+ * signal exits immediately. The returned function registers what to close first, in reverse order.
  */
 export function closeOnSignal(): (closer: () => Promise<unknown>) => void {
   const closers: (() => Promise<unknown>)[] = [];
@@ -94,7 +97,7 @@ export function closeOnSignal(): (closer: () => Promise<unknown>) => void {
   return (closer) => closers.push(closer);
 }
 
-// A shell between npm and this process ends on a signal without handing it on, and npm itself can be killed.
+// A shell between npm and this process ends on a signal without forwarding it, and npm itself can be killed.
 function onceOrphaned(work: () => void): void {
   const parent = process.ppid;
   const timer = setInterval(() => {

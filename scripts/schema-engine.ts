@@ -12,13 +12,16 @@ const root = path.resolve(import.meta.dirname, "..");
 /** The parts of the database that Prisma leaves alone: none. */
 export const noFilters = { externalTables: [], externalEnums: [] };
 
-/** The schema as Prisma's engine wants to have it handed in. */
+/** The schema in the form that Prisma's engine expects. */
 export function schemaFiles(): { path: string; content: string }[] {
   const file = path.join(root, "prisma", "schema.prisma");
   return [{ path: "schema.prisma", content: readFileSync(file, "utf8") }];
 }
 
-/** Prisma's own schema engine in its WASM build, speaking to a database through an adapter. For development only. */
+/**
+ * Prisma's own schema engine in its WASM build, with database access through an adapter. For
+ * development only.
+ */
 export async function schemaEngine(
   adapter: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<SchemaEngine> {
@@ -35,7 +38,7 @@ function loadedEngine(): Promise<Engine> {
   return (loading ??= loadEngine());
 }
 
-// Node does not import WASM as a module, which the package's own entry asks for.
+// Node cannot import WASM as a module, which the package's own entry point needs.
 async function loadEngine(): Promise<Engine> {
   const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");

@@ -1,5 +1,5 @@
-// `npm run scores:verify`: derives every stored result anew and says which differ; ends with 1 when one does,
-// and with 2 when it could not look.
+// `npm run scores:verify`: recomputes every stored result and prints which differ; exits with 1
+// when one does, and with 2 when it could not check.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseEnvironment } from "@/lib/env";
@@ -21,7 +21,7 @@ async function reachDatabase(): Promise<() => Promise<void>> {
 }
 
 async function verify(): Promise<void> {
-  // No page is served: what only addresses and signs links and cookies may be anything.
+  // No page is served: settings for addresses and for signing links and cookies can be anything.
   settle({ PENDULUM_URL: "http://localhost:3000" });
   const environment = parseEnvironment(process.env);
   if (!environment.ok) throw new Error(environment.sentences.join("\n"));

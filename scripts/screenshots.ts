@@ -1,4 +1,5 @@
-// `npm run screenshots`: the README's pictures, of the demo, in both themes; `-- --at ADDRESS` of one that runs.
+// `npm run screenshots`: the README's pictures of the demo, in both themes; `-- --at ADDRESS` uses
+// a running one.
 import { mkdirSync } from "node:fs";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
@@ -7,9 +8,9 @@ import { browserProgram } from "./browser-program.mjs";
 import { build } from "./prepare.mjs";
 
 const FOLDER = "docs";
-// Room that is kept for a scroll bar would be a blank strip.
+// Space reserved for a scroll bar would be a blank strip.
 const STYLE = "html { scrollbar-gutter: auto !important }";
-/** Of each picture: who looks, at which list, and which of its links leads to the page. */
+/** For each picture: the person signed in, the list page, and which of its links leads to the page. */
 const PICTURES = [
   { name: "team", who: "priya", list: "/teams", link: 'a[href^="/teams/"]:has-text("Storage")' },
   {

@@ -8,9 +8,12 @@ import { guardedServer } from "@/lib/http/server";
 import { logError, redactConsole } from "@/lib/log";
 
 const root = path.resolve(import.meta.dirname, "..");
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
-/** Serves the app behind the guard. Resolves once requests are answered; `close` lets open ones finish. */
+/**
+ * Serves the app behind our HTTP server. Resolves once requests are answered; `close` lets open
+ * ones finish.
+ */
 export async function serve(settings: {
   port: number;
   host?: string;
@@ -35,7 +38,7 @@ export async function serve(settings: {
     server.once("error", reject).listen(port, host, resolve);
   });
   const bound = (server.address() as AddressInfo).port;
-  // Where the app asks itself for the page that an action leads to: here, not by way of its public name.
+  // The app requests the page that an action redirects to here, not through its public address.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${bound}`;
   return { port: bound, close: () => closed(server) };
 }
@@ -44,7 +47,7 @@ function closed(server: ReturnType<typeof guardedServer>): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(() => {
       server.closeAllConnections();
-    }, PATIENCE_MS).unref();
+    }, TIMEOUT_MS).unref();
     server.close(() => {
       resolve();
     });

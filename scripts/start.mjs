@@ -1,4 +1,4 @@
-// `npm start`. One plain command in package.json, which npm's shell turns into: so npm's signals arrive here.
+// `npm start`. A single command in package.json replaces npm's shell, so that npm's signals arrive here.
 import "./node-version.mjs";
 
 const { register } = await import("tsx/esm/api");

@@ -38,7 +38,7 @@ async function startOwnDatabase(): Promise<() => Promise<void>> {
   const database = await startEmbeddedDatabase({ dataFolder, log: say });
   try {
     settle(keptSecrets(dataFolder));
-    // Beside the folder, so that a copy put in its place does not bring an older list.
+    // Beside the folder, so that restoring a backup of it does not restore an older list.
     settle({ PENDULUM_ERASED: `${dataFolder}.erased` });
     followKeys(dataFolder);
   } catch (error) {

@@ -1,6 +1,6 @@
-// What failed, from the reports of the runners, so that the end of a test run says it once more.
+// The failures in the reports of the runners, repeated at the end of a test run.
 
-/** Lines of a failure that are told again. */
+/** Lines of a failure that are repeated. */
 const LINES = 12;
 
 /** { where, why } of each failed test, and of each file that did not load, in a report of Vitest. */
@@ -15,7 +15,7 @@ export function failuresOfVitest({ testResults }) {
   });
 }
 
-/** { where, why } of each story that failed, and of what failed outside one, in a report of Playwright. */
+/** { where, why } of each failed story, and of each failure outside one, in a report of Playwright. */
 export function failuresOfPlaywright({ suites, errors }) {
   const outside = errors.map(({ message }) => ({ where: "outside a story", why: message }));
   return [...outside, ...suites.flatMap(failuresOfSuite)];
@@ -34,7 +34,7 @@ function failuresOfSuite({ file, suites = [], specs = [] }) {
   return [...failed, ...suites.flatMap(failuresOfSuite)];
 }
 
-/** The failures of a run as text, each with the first lines of its cause; empty without any. */
+/** The failures of a run as text, each with the first lines of its cause; empty when there are none. */
 export function tellFailures(failures) {
   return failures
     .map(({ where, why }) => `✗ ${where}\n${(why ?? "").split("\n").slice(0, LINES).join("\n")}\n`)

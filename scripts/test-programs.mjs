@@ -1,4 +1,5 @@
-// The programs of a test run: started, listened to, counted; the reports of the runners read.
+// The programs of a test run: starts them, captures their output, counts processor time, reads the
+// runners' reports.
 import { AsyncLocalStorage } from "node:async_hooks";
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
@@ -9,26 +10,29 @@ import { root } from "./progress.mjs";
 import { failuresOfPlaywright, failuresOfVitest } from "./test-failures.mjs";
 import { processorAccount, timesFolder } from "./test-times.mjs";
 
-/** The step that the current code belongs to: what its programs print, and the processor seconds they took. */
+/** The step that the current code belongs to: the output of its programs, and their processor seconds. */
 export const inStep = new AsyncLocalStorage();
 export const times = timesFolder();
 const spent = processorAccount();
 
-/** The programs that run now, and whether somebody wants an end: what was started is then ended in order. */
+/**
+ * The running programs, and whether the run was interrupted: then everything that was started is
+ * stopped in order.
+ */
 export const state = { running: new Set(), interrupted: false };
-// A terminal sends Ctrl-C to the running program too; a SIGTERM is passed on.
+// A terminal sends Ctrl-C to the running program too; a SIGTERM is forwarded.
 process.on("SIGINT", () => (state.interrupted = true));
 process.on("SIGTERM", () => {
   state.interrupted = true;
   for (const child of state.running) child.kill("SIGTERM");
 });
 
-/** The path of something in an installed package. */
+/** The path of a file in an installed package. */
 export const program = (...parts) => path.join(root, "node_modules", ...parts);
 /** Runs a script of a package with this Node; passed when it exits with 0. */
 export const node = (...args) => run(process.execPath, args);
 
-/** Runs a vitest project, or a part of its files, and reads the numbers from its report. */
+/** Runs a vitest project, or a shard of it, and reads the numbers from its report. */
 export async function vitest(project, env = {}, part = "1/1") {
   const report = reportFile(project, part);
   const which = ["--config", "tests/vitest.config.ts", "--project", project, "--shard", part];
@@ -38,7 +42,7 @@ export async function vitest(project, env = {}, part = "1/1") {
   const ran = await run(process.execPath, args, env);
   const found = readReport(report);
   if (!found) return { passed: 0, failed: 1 };
-  // A file that cannot even be loaded fails the run without failing a test.
+  // A file that cannot be loaded fails the run without failing a test.
   return {
     passed: found.numPassedTests,
     failed: Math.max(found.numFailedTests, ran.failed),
@@ -46,7 +50,7 @@ export async function vitest(project, env = {}, part = "1/1") {
   };
 }
 
-/** Tells a part of the stories of tests/e2e in a browser of this machine, to the build. */
+/** Runs a shard of the stories in tests/e2e in a browser of this machine, against the build. */
 export async function browser(part) {
   const report = reportFile("browser", part);
   const env = { CHROMIUM: browserProgram(), PLAYWRIGHT_JSON_OUTPUT_NAME: report };

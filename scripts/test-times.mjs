@@ -1,23 +1,23 @@
-// Where the time of a test run goes: seconds and processor seconds of each check and of each file of tests.
+// Time spent in a test run: seconds and processor seconds of each check and of each test file.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { childrenSeconds } from "./processor-time.mjs";
 
-/** How many of the slowest files are told. */
+/** How many of the slowest files are listed. */
 const SLOWEST = 20;
 
 /**
- * A folder in which test processes leave what their files cost, one JSON file each (see
- * tests/support/file-times.ts); `TEST_TIMES` names it to them.
+ * A folder in which test processes record the cost of their files, one JSON file each (see
+ * tests/support/file-times.ts); `TEST_TIMES` passes it to them.
  */
 export function timesFolder() {
   return mkdtempSync(path.join(tmpdir(), "pendulum-times-"));
 }
 
 /**
- * Notes what each check costs. `spent()` is to be called whenever a program of a check has ended: by then the
- * system has added that program and all that it waited for to our account, and to nobody else's.
+ * Records the cost of each check. Call `spent()` whenever a program of a check has ended: by then
+ * the system has added the processor time of that program and its descendants to ours.
  */
 export function processorAccount() {
   let noted = childrenSeconds();
@@ -30,8 +30,8 @@ export function processorAccount() {
 }
 
 /**
- * Two tables as text, the checks and the slowest files, after the seconds and processor seconds of the whole run;
- * takes the folder away.
+ * Two tables as text, the checks and the slowest files, after the totals of the whole run; deletes
+ * the folder.
  */
 export function tellTimes(checks, folder, seconds) {
   const files = readdirSync(folder).map((name) =>

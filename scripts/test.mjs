@@ -1,6 +1,6 @@
-// `npm test`: sets the clone up and runs every check and test there is, or those named: `npm test -- unit types`;
-// `npm test -- quick` runs what needs neither a build nor a database. The last line says how many passed and failed,
-// summed over all of them.
+// `npm test`: prepares the clone and runs all checks and tests, or the named ones: `npm test --
+// unit types`; `npm test -- quick` runs what needs neither a build nor a database. The last line
+// has the total numbers of passed and failed.
 import { availableParallelism } from "node:os";
 import "./node-version.mjs";
 import { build, generate, install } from "./prepare.mjs";
@@ -10,14 +10,15 @@ import { browser, inStep, node, program, state, times, vitest } from "./test-pro
 import { tellTimes } from "./test-times.mjs";
 import { throwawayPostgres } from "./throwaway-postgres.mjs";
 
-/** As many programs run at once as there are cores: more would only starve each other. */
+/** As many programs run at once as there are cores; more would slow each other down. */
 const SLOTS = availableParallelism();
-/** `1/2`, `2/2`: the parts into which long checks are cut, so that no core waits for the last one. */
+/** `1/2`, `2/2`: the shards of long checks, so that no core waits for the last one. */
 const PARTS = Array.from({ length: SLOTS }, (_, part) => `${part + 1}/${SLOTS}`);
 
 /**
- * Name of a check → its steps, each of which takes a slot and answers { passed, failed, failures? }. Steps begin in
- * this order, the longest first; those of `build` and `AFTER_THE_BUILD` not before the app is built.
+ * Name of a check → its steps, each of which takes a slot and returns { passed, failed, failures?
+ * }. Steps start in this order, the longest first; those of `build` and `AFTER_THE_BUILD` only
+ * after the app is built.
  */
 const checks = {
   build: [() => build().then(() => ({ passed: 1, failed: 0 }))],
@@ -81,7 +82,7 @@ async function runAll(names) {
   process.exitCode = sum.failed ? 1 : 0;
 }
 
-/** Runs the steps of these checks, as many at once as there are slots; answers a result for each check. */
+/** Runs the steps of these checks, as many at once as there are slots; returns a result for each check. */
 async function runChecks(names) {
   const waiting = names.flatMap((name) => checks[name].map((step) => ({ name, step })));
   const ended = new Map(names.map((name) => [name, []]));
@@ -111,21 +112,21 @@ async function runStep(name, step) {
   return { ...result, printed: own.printed.join(""), processor: own.processor, seconds };
 }
 
-/** Prints what the steps of a check printed, and sums their results. */
+/** Prints the output of the steps of a check, and sums their results. */
 function told(name, steps) {
   const sum = (of) => steps.reduce((total, step) => total + (step[of] ?? 0), 0);
   const printed = steps.map((step) => step.printed).join("");
   const [passed, failed] = [sum("passed"), sum("failed")];
   process.stdout.write(`\n— ${name}\n${printed}`);
   console.log(`  ${name}: ${passed} passed, ${failed} failed\n`);
-  // A check without a report of its own is told by the end of what it printed.
+  // For a check without its own report, the end of its output is shown.
   const reported = steps.flatMap(({ failures }) => failures ?? []);
   const last = { where: name, why: printed.trimEnd().split("\n").slice(-12).join("\n") };
   const failures = failed && !reported.length ? [last] : reported;
   return { name, passed, failed, failures, seconds: sum("seconds"), processor: sum("processor") };
 }
 
-/** What `tests` answer on a PostgreSQL that is no part of us: the given one, else a throwaway of this machine. */
+/** The result of `tests` on an external PostgreSQL: the given one, else a temporary one on this machine. */
 async function onPostgres(tests) {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return tests(given);

@@ -15,7 +15,7 @@ export async function throwawayPostgres() {
   const programs = programFolder();
   const folder = mkdtempSync(path.join(tmpdir(), "pendulum-pg-"));
   const asRoot = process.getuid?.() === 0;
-  // The server refuses to run as root; Debian's package brings a user for it.
+  // The server refuses to run as root; Debian's package creates a user for it.
   const account = asRoot ? idsOf("postgres") : {};
   if (asRoot) chownSync(folder, account.uid, account.gid);
   const call = (name, ...args) =>

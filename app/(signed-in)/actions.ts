@@ -1,7 +1,7 @@
 "use server";
 
 import { viewerAction, viewerButton } from "@/app/_form/action";
-import { putFactorNoticeAway } from "@/lib/auth/account-mutations";
+import { dismissFactorNotice } from "@/lib/auth/account-mutations";
 import { NoInput } from "@/lib/input";
 import { done } from "@/lib/outcome";
 import { ReminderInput } from "@/lib/reminder/input";
@@ -19,7 +19,7 @@ export const snooze = viewerAction({
 
 export const putNoticeAway = viewerButton({
   input: NoInput,
-  act: (viewer, _, now) => putFactorNoticeAway(viewer, now),
+  act: (viewer, _, now) => dismissFactorNotice(viewer, now),
   to: null,
   isSeenEverywhere: true,
 });

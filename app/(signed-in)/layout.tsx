@@ -3,7 +3,7 @@ import { SiteFooter } from "@/app/_components/site-footer";
 import { SiteHeader } from "@/app/_components/site-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { FactorTaken } from "./_components/factor-taken";
+import { FactorRemovedNotice } from "./_components/factor-removed-notice";
 import { ErasureNotice } from "./_components/rights/erasure-notice";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
@@ -22,7 +22,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       )}
       <SiteHeader viewer={viewer} />
       {viewer.erasedAt && <ErasureNotice at={viewer.erasedAt} />}
-      {viewer.factorTakenAt && <FactorTaken at={viewer.factorTakenAt} />}
+      {viewer.factorTakenAt && <FactorRemovedNotice at={viewer.factorTakenAt} />}
       <main id="content" className="mx-auto w-full max-w-6xl px-4 py-10 sm:px-6 sm:py-14">
         {children}
       </main>

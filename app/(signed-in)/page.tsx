@@ -7,9 +7,9 @@ import { isUnanswered } from "@/lib/sharing/decision";
 import { findHome } from "@/lib/home/queries";
 import { LatestLeaning } from "./_components/home/latest-leaning";
 import { ManagerQuestion } from "./_components/home/manager-question";
-import { NextThings } from "./_components/home/next-things";
+import { NextTasks } from "./_components/home/next-tasks";
 import { QuickLinks } from "./_components/home/quick-links";
-import { WaitingThings } from "./_components/home/waiting-things";
+import { DueTasks } from "./_components/home/due-tasks";
 
 export const generateMetadata = titled("home");
 
@@ -29,8 +29,8 @@ export default async function HomePage() {
         <LatestLeaning record={overview.latest} />
         <div className="space-y-6">
           {unanswered && <ManagerQuestion reader={unanswered} timeZone={viewer.timeZone} />}
-          {reminders.length > 0 && <WaitingThings reminders={reminders} />}
-          <NextThings
+          {reminders.length > 0 && <DueTasks reminders={reminders} />}
+          <NextTasks
             overview={overview}
             undecided={unanswered ? [] : sharing}
             trial={trial}

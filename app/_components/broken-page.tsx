@@ -3,7 +3,7 @@
 import "../globals.css";
 import { ErrorView, useErrorWords } from "./error-view";
 
-/** The whole page, when even its frame failed. */
+/** The whole page, when its layout failed too. */
 export function BrokenPage(props: { error: Error; retry: () => void }) {
   const words = useErrorWords();
   return (

@@ -3,7 +3,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { SiteFooter } from "./site-footer";
 import { Wordmark } from "./wordmark";
 
-/** The frame of the pages in front of the door: signing in, joining, the second factor. */
+/** The layout of the pages before signing in: sign-in, joining, the second factor. */
 export async function Entrance(props: { title: string; lead?: ReactNode; children: ReactNode }) {
   const t = await getTranslations("app");
   return (

@@ -7,7 +7,7 @@ import { buttonStyle } from "./ui/button-style";
 
 const never = () => () => undefined;
 
-/** The words for an error in the language of the page; the server's messages may be what failed. */
+/** The texts of an error in the language of the page; loading the server's messages may be what failed. */
 export function useErrorWords(): typeof en {
   const language = useSyncExternalStore(
     never,
@@ -17,7 +17,10 @@ export function useErrorWords(): typeof en {
   return language.startsWith("fr") ? fr : en;
 }
 
-/** Where a page failed: says so, and nothing of why; the frame around it stays. `retry` asks the server again. */
+/**
+ * Shown where a page failed: says so, without the cause; the layout around it stays. `retry`
+ * requests it again.
+ */
 export function ErrorView({ retry }: { error: Error; retry: () => void }) {
   const words = useErrorWords();
   return (
@@ -28,7 +31,7 @@ export function ErrorView({ retry }: { error: Error; retry: () => void }) {
         <button type="button" onClick={retry} className={buttonStyle()}>
           {words.again}
         </button>
-        {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- what the router holds may be broken */}
+        {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- the router's state may be broken */}
         <a href="/" className={buttonStyle("secondary")}>
           {words.back}
         </a>

@@ -4,8 +4,8 @@ import { usePathname } from "next/navigation";
 import { useEffect, useRef, type ReactNode } from "react";
 
 /**
- * What opens below its summary. Escape, a press elsewhere, leaving it and going to another page close it; without
- * scripts the summary does.
+ * A menu below its summary. Escape, a click elsewhere, moving the focus out and navigation close
+ * it; without scripts only the summary does.
  */
 export function Menu({ summary, children }: { summary: ReactNode; children: ReactNode }) {
   const menu = useRef<HTMLDetailsElement>(null);
@@ -15,7 +15,7 @@ export function Menu({ summary, children }: { summary: ReactNode; children: Reac
     const leave = ({ target }: Event) => {
       if (!menu.current?.contains(target as Node)) menu.current?.removeAttribute("open");
     };
-    // What had the focus is hidden with the menu, so the focus goes where the menu is opened.
+    // The focused element is hidden with the menu, so the focus moves to the summary.
     const close = () => {
       if (!menu.current?.open) return;
       menu.current.removeAttribute("open");
@@ -24,7 +24,7 @@ export function Menu({ summary, children }: { summary: ReactNode; children: Reac
     const escape = ({ key }: KeyboardEvent) => {
       if (key === "Escape") close();
     };
-    // A link to the page that one is on changes no path.
+    // A link to the present page changes no path.
     const follow = ({ target }: Event) => {
       const link = target instanceof Element && target.closest("a");
       if (link && menu.current?.contains(link)) close();

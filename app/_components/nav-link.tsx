@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-/** A link of the main navigation that knows whether the reader is there. */
+/** A link of the main navigation, marked when it leads to the present page. */
 export function NavLink({ href, label }: { href: string; label: string }) {
   const path = usePathname();
   const here = href === "/" ? path === "/" : path.startsWith(href);

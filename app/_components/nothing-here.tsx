@@ -1,7 +1,7 @@
 import { getTranslations } from "@/app/_i18n/words";
 import { ButtonLink } from "./ui/button-link";
 
-/** What a page that does not exist says, and one that is not the reader's: the same. */
+/** The page for what does not exist and for what the viewer may not see: the same for both. */
 export async function NothingHere() {
   const t = await getTranslations("app.notFound");
   return (

@@ -2,7 +2,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { TextField } from "./ui/field";
 import { ScaleRow } from "./ui/scale-row";
 
-/** The two questions of a week and its split of time; `before` are the figures to start from. */
+/** The two questions of a week and its split of time; `before` are the default hours. */
 export async function PulseFields(props: {
   answered?: { technical: number; people: number };
   before: { codingHours: number; peopleHours: number; otherHours: number };

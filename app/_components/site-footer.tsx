@@ -6,7 +6,7 @@ import { LOCALES } from "@/lib/language/locale";
 const CHOICE =
   "rounded-md px-2 py-1 hover:text-ink aria-pressed:bg-sunken aria-pressed:font-medium aria-pressed:text-ink";
 
-/** What every page ends with: the promise, the language and the theme. */
+/** The footer of every page: the promise, the language and the theme. */
 export async function SiteFooter() {
   const t = await getTranslations("app");
   const locale = await getLocale();

@@ -18,7 +18,7 @@ const MAIN = [
 
 const MENU_ITEM = "block rounded-md px-3 py-2 text-left hover:bg-sunken w-full";
 
-/** The bar above every signed-in page: where to go, and what concerns oneself. */
+/** The bar above every signed-in page: navigation and account. */
 export async function SiteHeader({ viewer }: { viewer: Viewer }) {
   const t = await getTranslations("app");
   const own = [

@@ -1,4 +1,4 @@
-/** The name with its sign: a pendulum at rest between the two tracks. */
+/** The product's name with its logo: a pendulum at rest between the two tracks. */
 export function Wordmark({ name }: { name: string }) {
   return (
     <span className="inline-flex items-center gap-2 font-semibold leading-6 tracking-tight">

@@ -9,12 +9,12 @@ import { fieldsOf } from "./fields";
 import type { FormAction, FormState } from "./form-state";
 import { doneIn, replyErrors, replyRefused } from "./answer";
 
-/** Where a form leads, or what it says where it stands, with what it shows this once. */
+/** A redirect or a message in place, with values that are shown only once. */
 type Next<Words extends AnswerWords> =
   | { go: string }
   | ({ done?: DoneOf<Words> } & Pick<FormState, "link" | "links" | "codes" | "found">);
 
-/** An input, or how it depends on who asks. */
+/** An input, or a function of the viewer that returns one. */
 type InputFor<Who, T, E extends string> = Input<T, E> | ((who: Who) => Input<T, E>);
 
 type Spec<
@@ -25,24 +25,24 @@ type Spec<
   Fault extends ErrorOf<Words>,
   Reason extends ErrorOf<Words>,
 > = {
-  /** The file of messages whose `errors` and `done` answer. */
+  /** The message file with its `errors` and `done` sentences. */
   words: Words;
   input: InputFor<Who, Value, Fault>;
   act: (who: Who, value: Value, now: Date) => Promise<Outcome<Result, Reason>>;
   then: (result: Result, value: Value) => Next<Words> | Promise<Next<Words>>;
-  /** Every page shows something of what changes, such as a notice above it. */
+  /** Every page shows something of what changes, for example a notice at the top. */
   isSeenEverywhere?: boolean;
 };
 
 type ButtonSpec<Who, Value, Result> = {
   input: InputFor<Who, Value, never>;
   act: (who: Who, value: Value, now: Date) => Promise<Result>;
-  /** Where it leads; null leaves the page where it is. */
+  /** The path to redirect to; null stays on the page. */
   to: string | null | ((result: Result, value: Value) => string);
   isSeenEverywhere?: boolean;
 };
 
-// Who asks, what they say, what is done, what is answered: the same for every form.
+// Authenticate, parse, mutate, respond: the same for every form.
 function actionsOf<Who>(whoAsks: (form: FormData) => Promise<Who> | Who) {
   return <
       Words extends AnswerWords,
@@ -67,7 +67,7 @@ function actionsOf<Who>(whoAsks: (form: FormData) => Promise<Who> | Who) {
     };
 }
 
-// What such a form sends is right unless somebody made it up; then nothing is done.
+// Invalid input can only be a forged request; nothing is done.
 function buttonsOf<Who>(whoAsks: (form: FormData) => Promise<Who> | Who) {
   return <Value, Result>({ input, act, to, isSeenEverywhere }: ButtonSpec<Who, Value, Result>) =>
     async (form: FormData): Promise<void> => {
@@ -90,16 +90,16 @@ function showAnew(isSeenEverywhere = false): void {
   else refresh();
 }
 
-/** The action of a form of somebody signed in. */
+/** The action of a form for a signed-in viewer. */
 export const viewerAction = actionsOf(requireViewer);
-/** The action of a form of somebody signed in, who may yet owe a second factor. */
+/** The action of a form for a signed-in person who may still have to set up a second factor. */
 export const arrivalAction = actionsOf(requireArrival);
-/** The action of a form that nobody has to be signed in for. */
+/** The action of a form that needs no sign-in. */
 export const openAction = actionsOf(entered);
 
-/** The action of a form that needs no answer, of somebody signed in: a button, most often. */
+/** The action of a form without a response, for a signed-in viewer: usually a button. */
 export const viewerButton = buttonsOf(requireViewer);
-/** The same, of somebody signed in who may yet owe a second factor. */
+/** The same, for a signed-in person who may still have to set up a second factor. */
 export const arrivalButton = buttonsOf(requireArrival);
-/** The same, of anybody. */
+/** The same, without sign-in. */
 export const openButton = buttonsOf(entered);

@@ -39,7 +39,7 @@ import type signInFr from "@/messages/fr/sign-in.json";
 import type trialFr from "@/messages/fr/trial.json";
 import type weightsFr from "@/messages/fr/weights.json";
 
-// Every namespace in which forms are answered. A key counts only when both languages have it.
+// Every namespace with sentences for forms. A key counts only when both languages have it.
 type Answers = {
   absence: Both<typeof absenceEn, typeof absenceFr>;
   account: Both<typeof accountEn, typeof accountFr>;
@@ -71,16 +71,16 @@ type Both<En, Fr> = {
 type KeyIn<Messages, Part extends string> =
   Messages extends Record<Part, infer Sentences> ? Leaf<Sentences> : never;
 
-/** `saved`, `invited.sent`: the ways to the sentences of a tree. */
+/** `saved`, `invited.sent`: the paths of the sentences in a tree. */
 type Leaf<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaf<Tree[Key]>}`;
 }[keyof Tree & string];
 
-/** A file of messages whose `errors` and `done` answer forms. */
+/** A message file with `errors` and `done` sentences. */
 export type AnswerWords = keyof Answers;
 
-/** A sentence that says why a form of these words was not accepted. */
+/** The key of an error sentence in a message file. */
 export type ErrorOf<Words extends AnswerWords> = Answers[Words]["errors"];
 
-/** A sentence that says what a form of these words has done. */
+/** The key of a success sentence in a message file. */
 export type DoneOf<Words extends AnswerWords> = Answers[Words]["done"];

@@ -15,8 +15,8 @@ function keptValues(form: FormData): Record<string, string> {
 }
 
 /**
- * The answer to a form with bad input: `errors` maps a field to a key under the words' `errors`.
- * Everything typed is kept, but for passwords and codes.
+ * The response to a form with invalid input: `errors` maps a field to a key under `errors` of the
+ * message file. Everything typed is kept, except passwords and codes.
  */
 export async function replyErrors<Words extends AnswerWords>(
   words: Words,
@@ -31,7 +31,7 @@ export async function replyErrors<Words extends AnswerWords>(
   return { values: keptValues(form), errors: Object.fromEntries(sentences) };
 }
 
-/** The answer to a form that was understood but refused; `reason` is a key under the words' `errors`. */
+/** The response to a valid form that was refused; `reason` is a key under `errors` of the message file. */
 export async function replyRefused<Words extends AnswerWords>(
   words: Words,
   reason: ErrorOf<Words>,
@@ -40,7 +40,7 @@ export async function replyRefused<Words extends AnswerWords>(
   return { values: keptValues(form), problem: await sentence(`${words}.errors`, reason) };
 }
 
-/** The sentence that says what a form has done. */
+/** The success sentence of a form. */
 export async function doneIn<Words extends AnswerWords>(
   words: Words,
   key: DoneOf<Words>,

@@ -2,8 +2,9 @@ import type { z } from "zod";
 import type { sentFile } from "@/lib/input";
 
 /**
- * The fields of a form as an input reads them: one of several values as a list, `line.0` and `grade.MANAGER` as
- * parts of `line` and `grade`, a chosen file as its name and bytes. The framework's own fields are left out.
+ * The fields of a form as an input reads them: repeated values as a list, `line.0` and
+ * `grade.MANAGER` as parts of `line` and `grade`, a chosen file as its name and bytes. The
+ * framework's own fields are left out.
  */
 export async function fieldsOf(form: FormData): Promise<Record<string, unknown>> {
   const fields = bare();
@@ -17,7 +18,7 @@ export async function fieldsOf(form: FormData): Promise<Record<string, unknown>>
   return fields;
 }
 
-// Without a prototype a name such as `__proto__` is a name like any other.
+// Without a prototype, `__proto__` is a name like any other.
 function bare(): Record<string, unknown> {
   return Object.create(null) as Record<string, unknown>;
 }

@@ -1,18 +1,18 @@
-/** What a form is told after it was sent: kept values, a sentence per field, and one for the whole. */
+/** The state of a form after it was sent: kept values, a sentence per field, and one for the whole. */
 export type FormState = {
   values?: Record<string, string>;
   errors?: Record<string, string>;
-  /** Something is wrong with the whole form. */
+  /** An error of the whole form. */
   problem?: string;
-  /** It worked, and there is nothing else to look at. */
+  /** Success, with nothing else to show. */
   notice?: string;
-  /** A secret link to hand over, shown this once. */
+  /** A secret link to hand over, shown only once. */
   link?: string;
-  /** Secret links for several people, shown this once. */
+  /** Secret links for several people, shown only once. */
   links?: { name: string; email: string; link: string }[];
-  /** Secret codes to keep, shown this once. */
+  /** Secret codes to store, shown only once. */
   codes?: string[];
-  /** What a file was found to hold, to be looked at before `kept` is sent back and kept. */
+  /** The contents of a file, to preview before `kept` is sent back and saved. */
   found?: { kept: string; lines: string[]; problems: string[] };
 };
 

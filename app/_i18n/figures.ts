@@ -15,7 +15,7 @@ export async function getFigures() {
     /** Whole points with + or −. */
     signedPoints: (value: number) =>
       withMinus(format.number(whole(value), { signDisplay: "exceptZero" })),
-    /** Parts of a whole, to two places. */
+    /** Shares of a whole, to two decimals. */
     hundredths: (value: number) =>
       format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     /** A share of 1 as a whole percentage. */
@@ -32,4 +32,4 @@ export async function getFigures() {
   };
 }
 
-export type Figures = Awaited<ReturnType<typeof getFigures>>;
+export type FigureFormats = Awaited<ReturnType<typeof getFigures>>;

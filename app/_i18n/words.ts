@@ -11,7 +11,7 @@ import { withFirstOfMonth } from "@/lib/language/first-of-month";
 import { localeFrom, type Locale } from "@/lib/language/locale";
 import { messagesOf } from "@/lib/language/messages";
 
-/** The language and the time zone of whoever asks. */
+/** The viewer's language and time zone. */
 const findReader = cache(async () => {
   const viewer = await findViewer();
   const choice = viewer?.locale ?? (await cookies()).get("locale")?.value;
@@ -28,13 +28,13 @@ const makeFormatter = (locale: Locale, timeZone: string) => {
   return { ...formatter, dateTime };
 };
 
-/** The words of a namespace, in the reader's language unless another is named. */
+/** The messages of a namespace, in the reader's language unless another is given. */
 export async function getTranslations(namespace: string, language?: Locale) {
   const { locale, timeZone } = await findReader();
   return translatorFor(language ?? locale, timeZone, namespace);
 }
 
-/** Dates and numbers as the reader writes them. */
+/** Formats dates and numbers in the reader's language. */
 export async function getFormatter() {
   const { locale, timeZone } = await findReader();
   return formatterFor(locale, timeZone);
@@ -45,8 +45,8 @@ export async function getLocale(): Promise<Locale> {
   return (await findReader()).locale;
 }
 
-// Kept for good: what they have read of a message, and the formats that it needs, would otherwise be made anew for
-// each request. There are as many as languages, time zones in use and namespaces.
+// Cached for the life of the process: parsed messages and formats would otherwise be rebuilt for
+// each request. The size is bounded by languages, time zones in use and namespaces.
 const translatorFor = kept(makeTranslator);
 const formatterFor = kept(makeFormatter);
 

@@ -2,7 +2,7 @@
 
 import { openAction, openButton } from "@/app/_form/action";
 import { DemoInput, SignInElsewhereInput, SignInInput } from "@/lib/auth/input";
-import { leaveForProvider } from "@/lib/auth/openid/departure";
+import { startProviderSignIn } from "@/lib/auth/openid/departure";
 import { signInByPassword, signInToDemo as enterDemo } from "@/lib/auth/sign-in";
 
 export const signIn = openAction({
@@ -14,7 +14,7 @@ export const signIn = openAction({
 
 export const signInAtProvider = openButton({
   input: SignInElsewhereInput,
-  act: (_who, { to }) => leaveForProvider(to),
+  act: (_who, { to }) => startProviderSignIn(to),
   to: (left, { to }) =>
     left.ok ? left.value : `/sign-in?${new URLSearchParams({ to, problem: left.reason })}`,
 });

@@ -11,9 +11,9 @@ import { returnPath } from "@/lib/auth/return-path";
 import { findViewer } from "@/lib/auth/viewer";
 import { isDemoMode } from "@/lib/demo-mode";
 import { isMailConfigured } from "@/lib/mail/post-office";
-import { DemoDoors } from "./_components/demo-doors";
-import { ElsewhereDoor } from "./_components/elsewhere-door";
-import { ElsewhereProblem } from "./_components/elsewhere-problem";
+import { DemoSignInButtons } from "./_components/demo-sign-in-buttons";
+import { ProviderSignIn } from "./_components/provider-sign-in";
+import { ProviderProblemNotice } from "./_components/provider-problem-notice";
 import { OtherWays } from "./_components/other-ways";
 import { signIn } from "./actions";
 
@@ -28,8 +28,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const provider = providerName();
   return (
     <Entrance title={t("signIn.title")} lead={t("signIn.lead")}>
-      {provider && <ElsewhereProblem problem={asked.problem} provider={provider} />}
-      {provider && <ElsewhereDoor provider={provider} to={to} />}
+      {provider && <ProviderProblemNotice problem={asked.problem} provider={provider} />}
+      {provider && <ProviderSignIn provider={provider} to={to} />}
       <ActionForm action={signIn} className="space-y-5">
         <input type="hidden" name="to" value={to} />
         <TextField name="email" type="email" label={t("field.email")} autoComplete="username" />
@@ -44,7 +44,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         </SubmitButton>
       </ActionForm>
       <OtherWays to={to} hasMail={isMailConfigured()} />
-      {isDemo && <DemoDoors to={to} />}
+      {isDemo && <DemoSignInButtons to={to} />}
     </Entrance>
   );
 }

@@ -3,34 +3,40 @@ import type { Day } from "@/lib/day";
 import type { Stretch } from "@/lib/stretch";
 import { readEvent, type CalendarEvent } from "./calendar-event";
 import { eventBlocks } from "./calendar-lines";
-import { Unreadable, type Problem } from "./calendar-problem";
+import { Unreadable, type CalendarProblem } from "./calendar-problem";
 import { dayNumberOf, dayWith, numberOf, onClock, type DayNumber, type Moment } from "./moment";
 import { lastDay, recurrenceDays } from "./recurrence";
 import { parseRecurrence } from "./recurrence-rule";
 
-/** How far ahead is read, how many days all series together are followed, and how many absences can come of it. */
+/**
+ * How many days ahead are read, how many days all series together are followed, and the most
+ * absences that can result.
+ */
 export const DAYS_AHEAD = 730;
 const MOST_FOLLOWED = 200_000;
 const MOST_ABSENCES = 300;
-/** Turning one begin into days of the reader's takes as long as following a series for so many days, … */
+/**
+ * Converting one start into days of the reader's zone takes as long as following a series for this
+ * many days, …
+ */
 const DAYS_A_BEGIN = 5;
-/** … and so many days of a monthly or yearly series as one of a daily or weekly one. */
+/** … and this many days of a monthly or yearly series take as long as one of a daily or weekly series. */
 const SPARSE_DAYS_A_DAY = 10;
-/** No day is shorter, not even one on which clocks go forward; a shorter event takes no whole day. */
+/** No day is shorter, not even one on which clocks go forward; a shorter event covers no whole day. */
 const SHORTEST_DAY_HOURS = 22;
-/** Nobody's holiday lasts longer; a longer event is cut. */
+/** The longest absence; a longer event is cut. */
 const LONGEST_DAYS = DAYS_AHEAD;
 
-/** What a calendar says about absence: days alone, and what of it could not be read. */
-export type Busy = { absences: Stretch[]; problems: Problem[] };
+/** What a calendar says about absence: only days, and what could not be read. */
+export type Busy = { absences: Stretch[]; problems: CalendarProblem[] };
 
 const MIDNIGHT = new Temporal.PlainTime();
 
 type Numbered = { from: DayNumber; to: DayNumber };
 
 /**
- * The days from `today` on, for two years, that a calendar shows as busy from midnight to midnight. What events
- * are called, and everything else that they say, is left behind.
+ * The days in the two years from `today` that a calendar shows as busy from midnight to midnight.
+ * Event titles and all other content are discarded.
  */
 export function busyDays(text: string, today: Day, timeZone: string): Busy {
   const { blocks, problems } = eventBlocks(text);
@@ -59,7 +65,7 @@ export function busyDays(text: string, today: Day, timeZone: string): Busy {
   return { absences: absences.slice(0, MOST_ABSENCES), problems };
 }
 
-/** The days of each series for which another event stands in. */
+/** The days of each series that another event replaces. */
 function replacedDays(events: readonly CalendarEvent[]): Map<string, Set<DayNumber>> {
   const days = new Map<string, Set<DayNumber>>();
   for (const { uid, insteadOf } of events)
@@ -82,7 +88,7 @@ function stretchesOf(
     .map((begin) => daysTaken(begin, event.length, timeZone));
 }
 
-/** When an event begins, as far as that matters to the days that are read. */
+/** When an event starts, as far as it affects the days that are read. */
 function beginsOf({ start, length, rule: text }: CalendarEvent, { now, budget }: Reader): Moment[] {
   if (text === null) return [start];
   const rule = parseRecurrence(text);
@@ -99,7 +105,7 @@ function beginsOf({ start, length, rule: text }: CalendarEvent, { now, budget }:
   return days.map((day) => ({ ...start, at: start.at.add({ days: day - first }) }));
 }
 
-/** The days from midnight to midnight, on the reader's clock, that an event takes which begins at a moment. */
+/** The days that a timed event covers from midnight to midnight, in the reader's zone. */
 function daysTaken(begin: Moment, length: Temporal.Duration, timeZone: string): Numbered {
   const starts = onClock(begin, timeZone);
   const ends = onClock({ ...begin, at: begin.at.add(length) }, timeZone);
@@ -108,7 +114,7 @@ function daysTaken(begin: Moment, length: Temporal.Duration, timeZone: string): 
   return { from, to: Math.min(dayNumberOf(ends), from + LONGEST_DAYS) };
 }
 
-/** Stretches that touch become one; what is over or too far ahead falls away. */
+/** Merges stretches that touch; drops what is over or too far ahead. */
 function joined(busy: readonly Numbered[], now: DayNumber): Stretch[] {
   const whole: Numbered[] = [];
   const inside = busy

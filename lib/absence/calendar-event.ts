@@ -3,26 +3,26 @@ import { Temporal } from "temporal-polyfill";
 import { Unreadable } from "./calendar-problem";
 import { dayNumberOf, onClock, type DayNumber, type Moment } from "./moment";
 
-/** One event, as far as it matters who is away when. */
+/** The parts of an event that decide who is away when. */
 export type CalendarEvent = {
   uid: string;
   start: Moment;
-  /** How long it takes on its own clock. */
+  /** Its duration on its own clock. */
   length: Temporal.Duration;
-  /** Shown as busy, and not called off. */
+  /** Shown as busy, and not cancelled. */
   isBusy: boolean;
-  /** The text of its rule; null when it takes place once. */
+  /** The text of its rule; null when it happens once. */
   rule: string | null;
   also: Moment[];
-  /** Days in the reader's zone on which the series does not begin. */
+  /** Days in the reader's zone on which the series has no event. */
   except: DayNumber[];
-  /** The day of the series, in the reader's zone, that it stands in for; null when it stands for itself. */
+  /** The day of the series, in the reader's zone, that it replaces; null when it replaces none. */
   insteadOf: DayNumber | null;
 };
 
 /**
- * Reads the lines of one event. Times without a zone, or in one that the IANA does not know, are taken as they
- * stand. Throws `Unreadable`, or whatever the parser throws.
+ * Reads the lines of one event. Times without a zone, or in a zone that IANA does not list, are
+ * taken as local. Throws `Unreadable`, or whatever the parser throws.
  */
 export function readEvent(text: string, timeZone: string): CalendarEvent {
   const parsed = ICAL.parse(`BEGIN:VEVENT\r\n${text}\r\nEND:VEVENT`) as unknown[];
@@ -82,7 +82,7 @@ function isZone(name: string): boolean {
   }
 }
 
-/** The end on the clock on which the start was written; the reader's, where only one of them has a zone. */
+/** The end on the clock of the start; on the reader's clock when only one of the two has a zone. */
 function endOnClock(start: Moment, end: Moment, timeZone: string): Temporal.PlainDateTime {
   const { at, zone } = { ...end, zone: end.zone ?? (start.zone && timeZone) };
   return onClock({ at, zone }, start.zone ?? timeZone);

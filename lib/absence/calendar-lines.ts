@@ -1,9 +1,9 @@
-import type { Problem } from "./calendar-problem";
+import type { CalendarProblem } from "./calendar-problem";
 
-/** What matters of one event, and the line (from 1) on which it begins. */
+/** The relevant lines of one event, and the line (from 1) on which it starts. */
 export type Block = { line: number; text: string };
 
-/** The most events that are looked at, and characters of them all that matter. */
+/** The most events that are read, and the most characters of all their relevant lines. */
 export const MOST_EVENTS = 5_000;
 const MOST_KEPT = 600_000;
 
@@ -13,13 +13,13 @@ const MATTERS =
 const MARK = /^(BEGIN|END):([A-Z-]+)\s*$/i;
 
 /**
- * The events of a calendar, each with its line: so that one that cannot be read spoils no other, and can be
- * pointed at. Tasks, journals, alarms and time zones are passed over.
+ * The events of a calendar, each with its line, so that an unreadable event does not affect the
+ * others and can be located. Tasks, journals, alarms and time zones are skipped.
  */
-export function eventBlocks(text: string): { blocks: Block[]; problems: Problem[] } {
+export function eventBlocks(text: string): { blocks: Block[]; problems: CalendarProblem[] } {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
   const blocks: Block[] = [];
-  const problems: Problem[] = [];
+  const problems: CalendarProblem[] = [];
   const first = lines.findIndex((line) => line.trim() !== "");
   if (!/^BEGIN:VCALENDAR\s*$/i.test(lines[first] ?? ""))
     return { blocks, problems: [{ line: Math.max(1, first + 1), reason: "not-a-calendar" }] };

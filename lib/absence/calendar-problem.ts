@@ -1,5 +1,8 @@
-/** Every way in which a calendar, or an event of it, can be beyond reading; each has a sentence in `absence.problems`. */
-export const PROBLEM_REASONS = [
+/**
+ * Every reason why a calendar, or one of its events, cannot be read; each has a sentence in
+ * `absence.problems`.
+ */
+export const CALENDAR_PROBLEM_REASONS = [
   "not-a-calendar",
   "event-open",
   "event-unreadable",
@@ -14,15 +17,15 @@ export const PROBLEM_REASONS = [
   "many-days",
 ] as const;
 
-export type ProblemReason = (typeof PROBLEM_REASONS)[number];
+export type CalendarProblemReason = (typeof CALENDAR_PROBLEM_REASONS)[number];
 
-/** What could not be read, with the line (from 1) on which it begins, and a word that its sentence quotes. */
-export type Problem = { line: number; reason: ProblemReason; part?: string };
+/** What could not be read, the line (from 1) on which it starts, and a word that its sentence quotes. */
+export type CalendarProblem = { line: number; reason: CalendarProblemReason; part?: string };
 
-/** Thrown inside of one event, which is then left out. */
+/** Thrown while reading one event, which is then left out. */
 export class Unreadable extends Error {
   constructor(
-    readonly reason: ProblemReason,
+    readonly reason: CalendarProblemReason,
     readonly part?: string,
   ) {
     super(reason);

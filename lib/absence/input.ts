@@ -3,13 +3,13 @@ import { addDays, daysBetween, isDay, type Day } from "@/lib/day";
 import { day, id, input, sentFileOrNone } from "@/lib/input";
 import type { Stretch } from "@/lib/stretch";
 
-/** The largest calendar file taken, in bytes; the server in front takes forms of 2 MB. */
+/** The largest calendar file accepted, in bytes; the HTTP server accepts forms of 2 MB. */
 export const FILE_LIMIT = 1_900_000;
 
 const MOST_KEPT = 300;
 const LONGEST_DAYS = 731;
 
-/** First and last day away; `endsOn` of the value is the day after. */
+/** First and last day away; in the parsed value, `endsOn` is the day after. */
 export const AbsenceInput = (today: Day) =>
   input(["no-such-day", "absence-over", "absence-order", "absence-long"], (error) =>
     z
@@ -29,10 +29,10 @@ export const AbsenceInput = (today: Day) =>
       }),
   );
 
-/** One of one's own absences. */
+/** One of the viewer's absences. */
 export const OwnAbsenceInput = input([], () => z.object({ absence: id }));
 
-/** The text of an uploaded calendar; UTF-8, as its standard wants. */
+/** The text of an uploaded calendar; UTF-8, as the standard requires. */
 export const CalendarFileInput = input(["file-missing", "file-large"], (error) =>
   z.object({
     file: sentFileOrNone
@@ -45,12 +45,12 @@ export const CalendarFileInput = input(["file-missing", "file-large"], (error) =
   }),
 );
 
-/** Absences as a previewed form carries them: `2026-12-21/2027-01-02 …`. */
+/** Absences as the preview form carries them: `2026-12-21/2027-01-02 …`. */
 export function keptText(absences: readonly Stretch[]): string {
   return absences.map(({ startsOn, endsOn }) => `${startsOn}/${endsOn}`).join(" ");
 }
 
-/** The same read back, as untrusted as anything that is typed: what is not a future absence is left out. */
+/** The same read back, untrusted like any input: anything that is not a future absence is left out. */
 export const KeptInput = (today: Day) =>
   input([], () =>
     z.object({
@@ -70,8 +70,8 @@ function keptAbsences(text: string, today: Day): Stretch[] {
   });
 }
 
-/** The address of a calendar, as typed; `addSource` says what is wrong with it. */
+/** The address of a calendar, as typed; `addSource` validates it. */
 export const AddressInput = input([], () => z.object({ address: z.string().default("") }));
 
-/** One of one's own addresses from which absences are read. */
+/** One of the viewer's calendar addresses. */
 export const SourceInput = input([], () => z.object({ source: id }));

@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import type { Stretch } from "@/lib/stretch";
 
-/** Somebody will be away on each [startsOn, endsOn). Entered twice, it is there once. */
+/** Records an absence on [startsOn, endsOn). Idempotent. */
 export async function enterAbsences(viewer: Viewer, absences: readonly Stretch[]): Promise<void> {
   const rows = absences.map(({ startsOn, endsOn }) => ({
     userId: viewer.userId,
@@ -15,8 +15,8 @@ export async function enterAbsences(viewer: Viewer, absences: readonly Stretch[]
 }
 
 /**
- * Takes an absence of one's own away; one that is over stays, since turns were planned with it, and one that was
- * read from an address goes with its address.
+ * Removes one of the viewer's absences. A past one stays, because turns were planned with it; one
+ * that was read from an address is removed with its address.
  */
 export async function removeAbsence(viewer: Viewer, id: string, now: Date): Promise<void> {
   if (!isId(id)) return;

@@ -5,10 +5,10 @@ import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { open } from "@/lib/seal";
 
-/** An absence of one's own; one that was read from an address cannot be removed by itself. */
+/** One of the viewer's absences; one that was read from an address cannot be removed on its own. */
 export type OwnAbsence = { id: string; startsOn: Day; lastOn: Day; isRead: boolean };
 
-/** One's own absences that are not over, the next first. */
+/** The viewer's current and future absences, the earliest first. */
 export async function listAbsences(viewer: Viewer, now: Date): Promise<OwnAbsence[]> {
   const today = toDatabaseDay(dayOf(now, viewer.timeZone));
   const rows = await db().absence.findMany({
@@ -24,7 +24,7 @@ export async function listAbsences(viewer: Viewer, now: Date): Promise<OwnAbsenc
   }));
 }
 
-/** An address from which absences are read: its host alone, since the rest is often secret. */
+/** An address from which absences are read: only its host, because the rest is often secret. */
 export type OwnSource = {
   id: string;
   host: string;
@@ -33,7 +33,7 @@ export type OwnSource = {
   unread: number;
 };
 
-/** One's own addresses, in the order in which they were given. */
+/** The viewer's addresses, in the order in which they were added. */
 export async function listSources(viewer: Viewer): Promise<OwnSource[]> {
   const rows = await db().absenceSource.findMany({
     where: { userId: viewer.userId },

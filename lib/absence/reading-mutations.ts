@@ -9,16 +9,16 @@ import { open } from "@/lib/seal";
 import { busyDays, type Busy } from "./busy-days";
 import type { SourceProblem } from "./source";
 
-/** How a text is fetched; tests put another in its place. */
+/** How a text is fetched; tests replace it. */
 export type Fetch = typeof fetchPublicText;
 
 const HOUR_MS = 3_600_000;
 const READ_EVERY_MS = 12 * HOUR_MS;
-/** Side by side, and rounds a run: with ten seconds each, a run ends before its queue gives it up. */
+/** Concurrent reads, and rounds in a run: at ten seconds each, a run ends before its queue times it out. */
 const AT_ONCE = 5;
 const MOST_ROUNDS = 20;
 
-/** Reads every address again whose turn it is. Two instances share them: a row that is claimed is passed over. */
+/** Reads every address that is due. Safe with two instances: a claimed row is skipped. */
 export async function readSources(now: Date, fetch: Fetch = fetchPublicText): Promise<number> {
   const installation = await db().installation.findUnique({ where: { id: 1 } });
   if (!installation) return 0;
@@ -47,7 +47,7 @@ function claimSources(now: Date): Promise<Source[]> {
     RETURNING "id"::text AS "id", "userId"::text AS "userId", "address"`;
 }
 
-/** Reads an address and keeps its days, or why it could not be read. */
+/** Reads an address and stores its days, or why it could not be read. */
 export async function readSource(
   source: Source,
   today: Day,
@@ -59,7 +59,7 @@ export async function readSource(
   const read = await readAddress(address, today, timeZone, fetch);
   if (read.ok) await db().$transaction((tx) => keepDays(tx, source, read.value, today, now));
   else {
-    // What was read before still holds.
+    // Days from the last successful read stay valid.
     const data = { problem: read.reason, triedAt: now };
     await db().absenceSource.updateMany({ where: { id: source.id }, data });
   }
@@ -80,7 +80,7 @@ export async function readAddress(
   return isOther ? refused("not-a-calendar") : done(busy);
 }
 
-/** Puts what was read in place of what was read before; days that are over stay. */
+/** Replaces the days of the last read with these; past days stay. */
 export async function keepDays(
   tx: Prisma.TransactionClient,
   { id: sourceId, userId }: { id: string; userId: string },

@@ -2,10 +2,10 @@ import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
 import { Unreadable } from "./calendar-problem";
 
-/** The last moment at which an event can begin: in UTC, on the event's own clock, or any time of a day. */
+/** The last moment at which an event can start: in UTC, on the event's own clock, or any time of a day. */
 type Until = { at: Temporal.PlainDateTime; isUtc: boolean; isWholeDay: boolean };
 
-/** A rule that is understood: its text but for UNTIL, which means nothing without the event's zone. */
+/** A supported rule: its text without UNTIL, which has no meaning without the event's zone. */
 export type Recurrence = {
   text: string;
   isSparse: boolean;
@@ -22,7 +22,7 @@ const BOUNDS: [part: string, least: number, most: number][] = [
   ["BYMONTHDAY", -31, 31],
 ];
 
-/** Reads the text of an RRULE. Throws `Unreadable` for what is wrong, or right but not understood here. */
+/** Parses the text of an RRULE. Throws `Unreadable` when it is invalid, or valid but not supported here. */
 export function parseRecurrence(text: string): Recurrence {
   const parts = new Map(
     text.split(";").map((part): [string, string] => {
@@ -46,18 +46,18 @@ function refuseUnknown(parts: Map<string, string>): void {
   const frequency = parts.get("FREQ") ?? "";
   if (!FREQUENCIES.includes(frequency))
     throw new Unreadable("rule-part", named(`FREQ=${frequency}`));
-  // The third Monday of a year, if it is the 21st: the library forgets the second half.
+  // The third Monday of a year, if it is the 21st: the library ignores the second condition.
   const isNthOfYear = frequency === "YEARLY" && !parts.has("BYMONTH");
   if (isNthOfYear && parts.has("BYMONTHDAY") && /\d/.test(parts.get("BYDAY") ?? ""))
     throw new Unreadable("rule-part", "BYDAY");
 }
 
-// A word of the file reaches a sentence only when it looks like a word of the standard.
+// A word of the file is quoted in a sentence only when it looks like a word of the standard.
 function named(part: string): string {
   return /^[A-Z=-]{1,24}$/.test(part) ? part : "RRULE";
 }
 
-/** The library passes over numbers that cannot be, and so would show days that nobody meant. */
+/** The library ignores numbers out of range, and would show days that nobody meant. */
 function refuseOutside(text: string | undefined, least: number, most: number): void {
   for (const each of text?.split(",") ?? []) {
     const value = /^[+-]?\d{1,6}$/.test(each) ? Number(each) : NaN;

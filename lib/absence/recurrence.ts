@@ -4,12 +4,12 @@ import { dayNumberOf, onClock, type DayNumber, type Moment } from "./moment";
 import type { Recurrence } from "./recurrence-rule";
 
 const DAY_MS = 86_400_000;
-/** More than days are followed; the library stops at so many steps with an error. */
+/** More than the number of days followed; after this many steps the library stops with an error. */
 const MOST_STEPS = 1_000_000;
 
 /**
- * The days in [from, to), on the event's own clock, on which an event that first begins at `first` begins. The
- * first counts even where the rule does not name it.
+ * The days in [from, to), on the event's own clock, on which a series that starts at `first` has an
+ * event. The first counts even when the rule does not include it.
  */
 export function recurrenceDays(
   rule: Recurrence,
@@ -20,11 +20,11 @@ export function recurrenceDays(
   const start = dayNumberOf(first.at);
   const last = Math.min(to - 1, lastDay(rule, first));
   if (last < start || last < from) return [];
-  // Days are counted in UTC, where each has the same length and none lacks its midnight.
+  // Days are counted in UTC, where every day has the same length and a midnight.
   const dtstart = Temporal.Instant.fromEpochMilliseconds(start * DAY_MS).toZonedDateTimeISO("UTC");
   const settings = { rruleString: rule.text, dtstart, maxIterations: MOST_STEPS };
   const named = new RRuleTemporal(settings);
-  // Only where it matters: a count is then followed step by step.
+  // Only where needed: a count makes the library follow the series step by step.
   const isNamed = named.between(dtstart, dtstart, true).length > 0;
   const whole = isNamed ? named : new RRuleTemporal({ ...settings, includeDtstart: true });
   return whole
@@ -32,7 +32,7 @@ export function recurrenceDays(
     .map(({ epochMilliseconds }) => epochMilliseconds / DAY_MS);
 }
 
-/** The last day, on the event's own clock, on which it can begin. */
+/** The last day, on the event's own clock, on which an event can start. */
 export function lastDay({ until }: Recurrence, { at, zone }: Moment): DayNumber {
   if (!until) return Infinity;
   const end =

@@ -13,7 +13,7 @@ import { MOST_SOURCES, type SourceProblem } from "./source";
 
 export type SourceRefusal = SourceProblem | "not-found" | "too-many" | "too-often";
 
-/** Reads absences from an address, now and again twice a day. Nothing is kept when it cannot be read. */
+/** Reads absences from an address, now and then twice a day. Nothing is stored when it cannot be read. */
 export async function addSource(
   viewer: Viewer,
   typed: string,
@@ -38,7 +38,7 @@ export async function addSource(
   });
 }
 
-/** Reads one of the viewer's addresses again at once. */
+/** Reads one of the viewer's addresses again immediately. */
 export async function readAgain(
   viewer: Viewer,
   sourceId: string,
@@ -52,7 +52,7 @@ export async function readAgain(
   return readSource(source, viewer.today, viewer.timeZone, now, fetch);
 }
 
-/** Forgets one of the viewer's addresses, with the absences that were read from it. */
+/** Removes one of the viewer's addresses and the absences that were read from it. */
 export async function removeSource(
   viewer: Viewer,
   sourceId: string,

@@ -1,7 +1,7 @@
 /** How many addresses one person can have. */
 export const MOST_SOURCES = 3;
 
-/** Why absences were not read from an address, in words of ours; what the network says stays outside. */
+/** Why absences were not read from an address, in our own categories; network error texts are never shown. */
 export const SOURCE_PROBLEMS = [
   "address-wrong",
   "address-not-public",
@@ -16,7 +16,7 @@ export const SOURCE_PROBLEMS = [
 
 export type SourceProblem = (typeof SOURCE_PROBLEMS)[number];
 
-/** A word that the database keeps, as one of ours. */
+/** A stored reason as one of ours. */
 export function problemFrom(word: string | null): SourceProblem | null {
   return SOURCE_PROBLEMS.find((one) => one === word) ?? null;
 }

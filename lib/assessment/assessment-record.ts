@@ -5,7 +5,7 @@ import { weightsSchema } from "@/lib/scoring/input";
 import { type OverallResult, type Result, type Verdict, judge } from "@/lib/scoring/leaning";
 import { openedNote } from "./sealed-note";
 
-/** A result with enough answers in all five dimensions, as every submitted assessment has one. */
+/** A result with enough answers in all five dimensions, as every submitted assessment has. */
 export type CompleteResult = Result & { overall: OverallResult };
 
 /** What the grade "verdict only" shows. */
@@ -22,20 +22,20 @@ export type VerdictRecord = {
 /** What the grade "leaning and dimension scores" shows. */
 export type ScoresRecord = VerdictRecord & { result: CompleteResult };
 
-/** A submitted assessment as its owner, and the grade "everything with notes", sees it. */
+/** A submitted assessment as its owner sees it, and as the grade "everything with notes" shows it. */
 export type AssessmentRecord = ScoresRecord & {
   instrument: Instrument;
   answers: Answers;
   note: string | null;
 };
 
-/** A record cut to a grade of sharing: what is not in it cannot be shown. */
+/** A record reduced to a grade of sharing: what it does not contain cannot be shown. */
 export type GradedRecord =
   | { grade: "VERDICT"; record: VerdictRecord }
   | { grade: "SCORES"; record: ScoresRecord }
   | { grade: "EVERYTHING"; record: AssessmentRecord };
 
-/** The columns from which `recordFrom` reads, as a Prisma `select`. */
+/** The columns that `recordFrom` reads, as a Prisma `select`. */
 export const RECORD_COLUMNS = {
   id: true,
   submittedAt: true,
@@ -80,7 +80,7 @@ const storedAnswers: z.ZodType<Answers> = z.record(
   z.union([z.number(), z.literal("skip")]),
 );
 
-/** Answers as the database keeps them. */
+/** Stored answers as the scoring reads them. */
 export function answersFrom(stored: unknown): Answers {
   return storedAnswers.parse(stored);
 }
@@ -93,13 +93,13 @@ export function resultFrom(row: Omit<AssessmentRow, "answers" | "note">): Comple
     instrumentVersion: row.instrumentVersion,
     weights: weightsSchema.parse(row.weights),
     dimensions: storedScores.parse(row.scores),
-    // A verdict already given is never rewritten, whatever the formulas have become.
+    // A verdict already given is never rewritten, even when the formulas change.
     overall: { ...judge(row.leaning, row.sem), verdict: row.verdict },
     provisional: row.provisional,
   };
 }
 
-/** A submitted row as a record, its note opened. Throws on a draft. */
+/** A submitted row as a record, with its note decrypted. Throws on a draft. */
 export function recordFrom(
   row: AssessmentRow,
   context: { instrument: Instrument; timeZone: string },

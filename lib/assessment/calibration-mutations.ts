@@ -12,19 +12,21 @@ type LatestCalibration = {
   /** Of the newest calibration; 0 and null before the first. */
   number: number;
   calibratedPeople: number | null;
-  /** Over how many people the careless ones were counted last. */
+  /** The number of people at the last count of careless answers. */
   countedPeople: number;
 };
 
 /**
- * Calibrates every version that enough new people have answered since its last calibration, and counts its
- * careless answers; run twice, or by two instances at once, each is written once (their keys). What has been
- * scored stays as it is: only assessments submitted from now on take the new norms.
+ * Calibrates every version that enough new people have answered since its last calibration, and
+ * counts its careless answers. Idempotent, also with two instances at once: unique keys let each be
+ * written once. Existing results keep their norms; only assessments submitted from now on use the
+ * new ones.
  *
- * Neither is a release of anybody's leaning in the sense of the privacy rules. A calibration holds variances and
- * correlations within dimensions, and no mean, of at least 100 people whom no viewer can choose; it is the same
- * for everybody who is signed in; and between two there are always at least as many newcomers as the smallest
- * group, so that comparing them tells about nobody either. Careless people are counted in such steps too.
+ * This is not a release of anybody's leaning in the sense of the privacy rules. A calibration holds
+ * variances and correlations within dimensions, and no mean, of at least 100 people whom no viewer
+ * can choose; it is the same for everybody who is signed in; and between two calibrations there are
+ * always at least as many new people as the smallest group, so comparing them reveals nothing about
+ * one person. Careless people are counted in the same steps.
  */
 export async function calibrateInstruments(now: Date): Promise<void> {
   const installation = await db().installation.findUnique({
@@ -73,7 +75,7 @@ async function renewFigures(
     });
   }
   const calibration = people < wanted ? null : calibrationFrom(instrument, submissions);
-  // Those who only answered carelessly were among the people, and are not in the calibration.
+  // People with only careless answers are counted among the people, but excluded from the calibration.
   if (!calibration || calibration.people < wanted) return;
   await db().calibration.createMany({
     data: [

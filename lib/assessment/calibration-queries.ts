@@ -19,20 +19,20 @@ export async function findCalibration(version: number): Promise<StoredCalibratio
   return row && storedCalibrationFrom(row);
 }
 
-/** The version with the norms under which new assessments are scored. */
+/** The version with the norms used for new assessments. */
 export async function withNorms(instrument: Instrument): Promise<Instrument> {
   return calibratedBy(instrument, await findCalibration(instrument.version));
 }
 
-/** Submissions of a person that are looked at: the first careful one and its repetition are among them. */
+/** How many submissions of a person are read: enough to include the first careful one and its retest. */
 const FIRST_ONES = 6;
 const PEOPLE_A_PAGE = 500;
 
 type Row = { userId: string; submittedAt: Date; answers: unknown; pace: unknown };
 
 /**
- * The first submissions of everybody who answered a version, page by page, so that neither a statement nor
- * the memory grows with the company. For calibration alone: no viewer may see a row of it.
+ * The first submissions of everybody who answered a version, page by page, so that query size and
+ * memory stay constant as the company grows. For calibration only: no viewer may see a row of it.
  */
 export async function listSubmissions(instrument: Instrument): Promise<Submission[]> {
   const submissions: Submission[] = [];

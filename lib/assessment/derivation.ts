@@ -3,9 +3,9 @@ import type { Answers, Instrument } from "@/lib/scoring/instrument";
 import { leaningFrom } from "@/lib/scoring/leaning";
 
 /**
- * The derived columns of a submitted assessment: the only function that writes them. The context is that of the
- * moment of submission and stays with the result. `leaning`, `sem` and `verdict` are null together when a
- * dimension lacks answers.
+ * The derived columns of a submitted assessment; nothing else writes them. The context is the one
+ * at submission and is stored with the result. `leaning`, `sem` and `verdict` are null together
+ * when a dimension lacks answers.
  */
 export function derivedFrom(
   instrument: Instrument,

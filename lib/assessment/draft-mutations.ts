@@ -7,23 +7,24 @@ import type { SavedAnswers } from "./input";
 import { currentInstrument, findInstrument } from "@/lib/instrument/published-queries";
 import { sealedNote } from "./sealed-note";
 
-/** Takes up the person's draft, or begins one at `now`. However often it is called, there is one draft. */
+/** Returns the person's draft, or starts one at `now`. Idempotent: there is only one draft. */
 export async function startAssessment(viewer: Viewer, now: Date): Promise<{ draftId: string }> {
   const where = { userId: viewer.userId, submittedAt: null };
   const draft = await db().assessment.findFirst({ where, select: { id: true } });
   if (draft) return { draftId: draft.id };
   const { version } = await currentInstrument();
   const data = { userId: viewer.userId, instrumentVersion: version, startedAt: now };
-  // Of simultaneous starts the first one leaves its row, and the others take that one up.
+  // Of concurrent starts the first writes the row, and the others read it.
   await db().assessment.createMany({ data: [data], skipDuplicates: true });
   const { id } = await db().assessment.findFirstOrThrow({ where, select: { id: true } });
   return { draftId: id };
 }
 
 /**
- * Adds answers to one's own draft: each replaces the former one of its item, those to other items stay,
- * whoever saves at the same time. Of `pace` (seconds by item key) the first reading counts. Items that
- * the draft's instrument does not have are left out. A note is kept when there is one in the input.
+ * Saves answers to the viewer's draft: each replaces the previous answer to its item; other items
+ * keep theirs, also under concurrent saves. The first `pace` reading (seconds by item key) is kept.
+ * Items that the draft's instrument does not have are ignored. A note is stored when the input has
+ * one.
  */
 export async function saveAnswers(
   viewer: Viewer,
@@ -50,10 +51,10 @@ export async function saveAnswers(
 }
 
 /**
- * Moves one's own draft to the version of now. Answers to items that both versions ask alike stay, as does the note;
- * the others go with their items.
+ * Moves the viewer's draft to the current version. Answers to items that are the same in both
+ * versions stay, as does the note; other answers are deleted with their items.
  */
-export async function beginAnew(viewer: Viewer, draftId: string): Promise<void> {
+export async function restartDraft(viewer: Viewer, draftId: string): Promise<void> {
   if (!isId(draftId)) return;
   const draft = await db().assessment.findFirst({
     where: { id: draftId, userId: viewer.userId, submittedAt: null },
@@ -75,7 +76,7 @@ export async function beginAnew(viewer: Viewer, draftId: string): Promise<void> 
     WHERE "id" = ${draftId}::uuid AND "userId" = ${viewer.userId}::uuid AND "submittedAt" IS NULL`;
 }
 
-/** Throws one's own draft away for good. Nothing happens when it is already gone. */
+/** Deletes the viewer's draft. Idempotent. */
 export async function discardDraft(viewer: Viewer, draftId: string): Promise<void> {
   if (!isId(draftId)) return;
   await db().assessment.deleteMany({

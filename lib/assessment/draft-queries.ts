@@ -6,7 +6,7 @@ import { answersFrom } from "./assessment-record";
 import type { Draft, NewerVersion } from "./draft";
 import { openedNote } from "./sealed-note";
 
-/** One's own draft; null when there is none. Nobody else can find it, administrators included. */
+/** The viewer's draft; null when there is none. Nobody else can read it, administrators included. */
 export async function findDraft(viewer: Viewer): Promise<Draft | null> {
   const row = await db().assessment.findFirst({
     where: { userId: viewer.userId, submittedAt: null },
@@ -22,7 +22,10 @@ export async function findDraft(viewer: Viewer): Promise<Draft | null> {
   };
 }
 
-/** The version published since this draft was begun, and what beginning anew would keep; null when there is none. */
+/**
+ * The version published since this draft was started, and what a restart would keep; null when
+ * there is none.
+ */
 export async function findNewerVersion(draft: Draft): Promise<NewerVersion | null> {
   const current = await currentInstrument();
   if (current.version === draft.instrument.version) return null;

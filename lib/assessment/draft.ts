@@ -9,7 +9,7 @@ import {
 } from "@/lib/scoring/instrument";
 import { talliesFrom } from "@/lib/scoring/tally";
 
-/** How many pairs of statements are asked on a page. */
+/** How many items are shown on a page. */
 export const ITEMS_PER_STEP = 5;
 
 /** An assessment that is still being answered; only its owner ever sees it. */
@@ -21,10 +21,10 @@ export type Draft = {
   note: string | null;
 };
 
-/** A version that came while a draft was being answered; answers that could go over to it, and could not. */
+/** A version published while a draft was being answered, with how many answers can and cannot move to it. */
 export type NewerVersion = { version: number; carried: number; lost: number };
 
-/** The items by page of the questionnaire, in the order in which they are asked. */
+/** The items of each page of the questionnaire, in order. */
 export function stepsOf(instrument: Instrument): Item[][] {
   const items = itemsInOrder(instrument);
   const count = Math.ceil(items.length / ITEMS_PER_STEP);
@@ -33,12 +33,12 @@ export function stepsOf(instrument: Instrument): Item[][] {
   );
 }
 
-/** The items without an answer, in order; a skipped one has been dealt with. */
+/** The items without an answer, in order; a skipped item counts as answered. */
 export function unansweredOf(instrument: Instrument, answers: Answers): Item[] {
   return itemsInOrder(instrument).filter((item) => answers[item.key] === undefined);
 }
 
-/** Where to go on: the page (from 1; one past the last when all is answered) and the open item. */
+/** Where to continue: the page (from 1; one past the last when all is answered) and the open item. */
 export function resumePoint(
   instrument: Instrument,
   answers: Answers,
@@ -49,7 +49,7 @@ export function resumePoint(
   return { step: step + 1, item: item ?? null };
 }
 
-/** The dimensions that have fewer than three answers, so that nothing could be said of them. */
+/** The dimensions with fewer than three answers, which cannot be scored. */
 export function lackingDimensions(instrument: Instrument, answers: Answers): Dimension[] {
   const tallies = talliesFrom(instrument, answers);
   return DIMENSIONS.filter((dimension) => tallies[dimension].answered < FEWEST_ANSWERS);

@@ -8,10 +8,10 @@ import { type Example, firstExample } from "./worked-example";
 /** Longest note, in characters. */
 export const LONGEST_NOTE = 4000;
 
-/** Longest time that is believed to have been spent on one item, in seconds. */
+/** Longest plausible time spent on one item, in seconds; longer times are ignored. */
 const LONGEST_PACE = 600;
 
-/** What goes before an item's key in the name of its field, and of the one that holds its former answer. */
+/** Prefixes of an item's key in the names of its field and of the field with its previous answer. */
 export const ANSWER_FIELD = "answer.";
 export const FORMER_FIELD = "former.";
 
@@ -34,15 +34,15 @@ export const SavedAnswersInput = input([], () =>
 
 export type SavedAnswers = ValueOf<typeof SavedAnswersInput>;
 
-/** One's own draft. */
+/** The viewer's draft. */
 export const DraftInput = input([], () => z.object({ draft: id }));
 
 const byItem = z.record(z.string(), z.unknown()).catch({});
 
 /**
- * A page of the questionnaire sent as a form: its answers, without those that are as they were when the
- * page was drawn (another device may have changed them since), the note where the page has one, and the
- * page to go to. Anything that is not an answer is left out.
+ * A page of the questionnaire sent as a form: its changed answers (unchanged ones may since have
+ * been changed on another device), the note where the page has one, and the page to go to. Anything
+ * that is not an answer is ignored.
  */
 export const StepInput = input([], () =>
   z
@@ -78,8 +78,8 @@ function changedAnswers(
 }
 
 /**
- * The worked example of the instrument page as an address asks for it; whatever is missing or is not an answer is as
- * in the first example.
+ * The worked example of the instrument page, from the query string; a missing or invalid answer is
+ * taken from the first example.
  */
 export function parseExample(
   asked: Record<string, string | string[] | undefined>,

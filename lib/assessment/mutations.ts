@@ -22,9 +22,9 @@ export type SubmissionRefusal = "not-found" | "not-enough-answers";
 type Along = (tx: Prisma.TransactionClient, assessmentId: string) => Promise<void>;
 
 /**
- * Submits one's own draft at `now` and derives its result, with the weights that the installation's company size
- * has then, and the norms of the newest calibration. What `along` writes is kept with it or not at all. Sent twice,
- * or many times at once, it happens once and answers alike.
+ * Submits the viewer's draft at `now` and derives its result, with the current weights of the
+ * installation's company size and the norms of the newest calibration. What `along` writes is
+ * committed with it or not at all. Idempotent, also under concurrent requests.
  */
 export async function recordAssessment(
   viewer: Viewer,
@@ -39,13 +39,13 @@ export async function recordAssessment(
     select: { instrumentVersion: true },
   });
   if (!begun) return refused("not-found");
-  // Read ahead: a transaction holds a connection, and must not wait for a second one.
+  // Read before the transaction: it holds a connection and must not wait for a second one.
   const [context, instrument] = await Promise.all([
     findContextInUse(),
     findInstrument(begun.instrumentVersion),
   ]);
   return db().$transaction(async (tx) => {
-    // What another device saves meanwhile, and the same form sent again, wait here.
+    // Concurrent saves from another device, and a repeated submission, wait here.
     await tx.$queryRaw`SELECT 1 FROM "assessment" WHERE "id" = ${draftId}::uuid FOR UPDATE`;
     const draft = await tx.assessment.findFirst({
       where: own,

@@ -8,18 +8,18 @@ import { OWN_COLUMNS, ownRecordFrom } from "./queries";
 
 export type Overview = {
   latest: OwnRecord | null;
-  /** How far an open draft is. */
+  /** The progress of an open draft. */
   draft: { answered: number; total: number } | null;
 };
 
-/** One's latest assessment and the draft as part of what is read about the viewer. */
+/** The viewer's latest assessment and draft, as part of a larger query about the viewer. */
 export const LATEST_AND_DRAFT = {
   orderBy: [{ submittedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
   take: 2,
   select: OWN_COLUMNS,
 } satisfies Prisma.AssessmentFindManyArgs;
 
-/** One's own latest assessment and the draft, if any, from the rows of `LATEST_AND_DRAFT`. */
+/** The viewer's latest assessment and draft, if any, from the rows of `LATEST_AND_DRAFT`. */
 export async function overviewFrom(
   viewer: Viewer,
   rows: Prisma.AssessmentGetPayload<typeof LATEST_AND_DRAFT>[],

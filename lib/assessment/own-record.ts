@@ -3,21 +3,21 @@ import { carelessness } from "@/lib/scoring/carelessness";
 import type { Answers, Instrument } from "@/lib/scoring/instrument";
 import type { AssessmentRecord } from "./assessment-record";
 
-/** A record with what only its owner is told. */
+/** A record with what is shown only to its owner. */
 export type OwnRecord = AssessmentRecord & {
-  /** The statements were perhaps not read: a private offer to answer again. */
+  /** The items were perhaps not read: the owner is privately offered to answer again. */
   careless: boolean;
 };
 
 const storedPace = z.record(z.string(), z.number());
 
-/** Whether at least two signs of careless answering are there. `pace` holds seconds by item key. */
+/** Whether at least two signs of careless answering are present. `pace` holds seconds by item key. */
 export function isCareless(instrument: Instrument, answers: Answers, pace: unknown): boolean {
   const seconds = Object.values(storedPace.parse(pace));
   return carelessness(instrument, answers, usualOf(seconds, instrument)).careless;
 }
 
-/** The median, or null while fewer than half of the items were timed. */
+/** The median, or null when fewer than half of the items were timed. */
 function usualOf(seconds: number[], instrument: Instrument): number | null {
   if (seconds.length < instrument.items.length / 2) return null;
   const sorted = [...seconds].sort((a, b) => a - b);

@@ -3,7 +3,7 @@ import { daysBetween } from "@/lib/day";
 import type { Answers, Instrument } from "@/lib/scoring/instrument";
 import { lackingDimensions } from "./draft";
 
-/** After so many days a leaning is worth asking about again. */
+/** Days after which a new assessment is due. */
 export const DUE_AFTER_DAYS = 90;
 
 /** A draft can be submitted once each dimension has enough answers. */

@@ -5,10 +5,10 @@ import { findInstrument } from "@/lib/instrument/published-queries";
 import { RECORD_COLUMNS, recordFrom, type AssessmentRow } from "./assessment-record";
 import { isCareless, type OwnRecord } from "./own-record";
 
-/** The columns from which `ownRecordFrom` reads. */
+/** The columns that `ownRecordFrom` reads. */
 export const OWN_COLUMNS = { ...RECORD_COLUMNS, pace: true } as const;
 
-/** One's own submitted assessment; null when there is none with this id. */
+/** The viewer's submitted assessment; null when there is none with this id. */
 export async function findAssessment(viewer: Viewer, id: string): Promise<OwnRecord | null> {
   if (!isId(id)) return null;
   const row = await db().assessment.findFirst({
@@ -18,7 +18,7 @@ export async function findAssessment(viewer: Viewer, id: string): Promise<OwnRec
   return row && ownRecordFrom(viewer, row);
 }
 
-/** All of one's own submitted assessments, the latest first. */
+/** All submitted assessments of the viewer, the latest first. */
 export async function listAssessments(viewer: Viewer): Promise<OwnRecord[]> {
   const rows = await db().assessment.findMany({
     where: { userId: viewer.userId, submittedAt: { not: null } },
@@ -28,7 +28,7 @@ export async function listAssessments(viewer: Viewer): Promise<OwnRecord[]> {
   return Promise.all(rows.map((row) => ownRecordFrom(viewer, row)));
 }
 
-/** A submitted row of the viewer with what only its owner is told. */
+/** A submitted row of the viewer with what is shown only to its owner. */
 export async function ownRecordFrom(
   viewer: Viewer,
   row: AssessmentRow & { pace: unknown },

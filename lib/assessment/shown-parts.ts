@@ -1,6 +1,6 @@
 /**
- * Whole numbers that stand for `parts` and add up to the rounded sum of them: the largest remainders are
- * rounded up. None differs from its part by 1 or more.
+ * Rounds `parts` to whole numbers that add up to their rounded sum (largest remainder method). None
+ * differs from its part by 1 or more.
  */
 export function wholeParts(parts: number[]): { parts: number[]; total: number } {
   const total = Math.round(parts.reduce((sum, part) => sum + part, 0)) + 0;

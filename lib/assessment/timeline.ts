@@ -1,27 +1,27 @@
-import { comparisonOf, type Footing, type Given } from "@/lib/scoring/bridge";
+import { comparisonOf, type ComparisonBasis, type ScoredAnswers } from "@/lib/scoring/bridge";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import type { Difference } from "@/lib/scoring/reliable-change";
 import type { OwnRecord } from "./own-record";
 
-/** Why two assessments do not compare. */
-export type Gap = "too few shared items" | "answers unknown" | "too few answers";
+/** Why two assessments cannot be compared. */
+export type IncomparableReason = "too few shared items" | "answers unknown" | "too few answers";
 
-/** The change of the leaning between two assessments and what it rests on, or why there is none to tell. */
-export type Step =
+/** The change of the leaning between two assessments and its basis, or why they cannot be compared. */
+export type LeaningStep =
   | {
       comparable: true;
       difference: Difference;
-      /** On how many items both were scored when their versions differ; null: the same version. */
+      /** The number of shared items when their versions differ; null: the same version. */
       sharedItems: number | null;
-      /** Whether the earlier one was weighed again, as the later one. */
+      /** Whether the earlier one was rescored with the weights of the later one. */
       reweighed: boolean;
     }
-  | { comparable: false; reason: Gap };
+  | { comparable: false; reason: IncomparableReason };
 
-/** A record with what lies between it and the one before; null before the first. */
-export type TimelineEntry = { record: OwnRecord; sinceBefore: Step | null };
+/** A record with the change since the one before; null for the first. */
+export type TimelineEntry = { record: OwnRecord; sinceBefore: LeaningStep | null };
 
-/** Records, the latest first, each with its change since the record before it. */
+/** Records, the latest first, each with its change since the previous record. */
 export function timelineFrom(records: OwnRecord[]): TimelineEntry[] {
   return records.map((record, place) => {
     const before = records[place + 1];
@@ -29,8 +29,8 @@ export function timelineFrom(records: OwnRecord[]): TimelineEntry[] {
   });
 }
 
-/** The change of the leaning, across versions and weights as far as the two have something in common. */
-export function stepBetween(before: Given, after: Given): Step {
+/** The change of the leaning, across versions and weights where they are comparable. */
+export function stepBetween(before: ScoredAnswers, after: ScoredAnswers): LeaningStep {
   const comparison = comparisonOf(before, after);
   if (!comparison.comparable) return comparison;
   const { overall: difference, bridge, reweighed } = comparison;
@@ -38,16 +38,16 @@ export function stepBetween(before: Given, after: Given): Step {
   return { comparable: true, difference, sharedItems: sharedBy(bridge), reweighed };
 }
 
-/** How two neighbours of a trend line are joined: plainly, over a bridge or new weights, or not at all. */
+/** How two neighbours of a trend line are joined: directly, over a bridge or new weights, or not at all. */
 export type Joint = "plain" | "bridged" | "broken";
 
-/** How a record is joined to the one before it; null before the first. */
+/** How a record is joined to the previous one; null for the first. */
 export function jointOf({ sinceBefore }: TimelineEntry): Joint | null {
   if (!sinceBefore) return null;
   if (!sinceBefore.comparable) return "broken";
   return sinceBefore.sharedItems === null && !sinceBefore.reweighed ? "plain" : "bridged";
 }
 
-function sharedBy(bridge: Footing["bridge"]): number | null {
+function sharedBy(bridge: ComparisonBasis["bridge"]): number | null {
   return bridge && DIMENSIONS.reduce((sum, name) => sum + bridge[name], 0);
 }

@@ -9,14 +9,14 @@ import type { Instrument } from "@/lib/scoring/instrument";
 import { type AssessmentRow, answersFrom, RECORD_COLUMNS } from "./assessment-record";
 import { type DerivedColumn, differingColumns } from "./verification";
 
-/** A submitted assessment of which some stored columns are not what its answers say. */
+/** A submitted assessment whose stored columns differ from what its answers give. */
 export type ScoreDifference = { assessmentId: string; columns: DerivedColumn[] };
 
 const ROWS_A_PAGE = 500;
 
 /**
- * Derives every stored result anew, from its answers, its weights and the norms it was given under, with the
- * function that wrote it; tells how many were looked at and which differ. Says nothing of what they hold.
+ * Recomputes every stored result from its answers, weights and the norms it was given under, with
+ * the function that wrote it. Returns how many were checked and which differ, never their content.
  */
 export async function verifyScores(): Promise<{ verified: number; differing: ScoreDifference[] }> {
   const differing: ScoreDifference[] = [];
@@ -39,7 +39,7 @@ export async function verifyScores(): Promise<{ verified: number; differing: Sco
   }
 }
 
-// Calibrations never change, so one reading of each is enough for a process.
+// Calibrations never change, so they are cached for the life of the process.
 const known = new Map<string, Instrument>();
 
 /** The version of an assessment with the norms that were in force when it was submitted. */

@@ -2,7 +2,7 @@ import { weightsSchema } from "@/lib/scoring/input";
 import type { Answers, Instrument } from "@/lib/scoring/instrument";
 import { leaningFrom } from "@/lib/scoring/leaning";
 
-/** What is stored with an assessment and follows from its answers, weights and norms. */
+/** The stored columns of an assessment that are derived from its answers, weights and norms. */
 export type Derived = {
   weights: unknown;
   scores: unknown;
@@ -14,10 +14,10 @@ export type Derived = {
 
 export type DerivedColumn = keyof Derived;
 
-/** Points below which two figures are one: processors may round their last digit differently. */
+/** Tolerance in points: processors may round the last digit differently. */
 const ROUNDING = 1e-9;
 
-/** The columns in which a stored result differs from what the one function makes of the same answers. */
+/** The columns in which a stored result differs from the recomputed one. */
 export function differingColumns(
   instrument: Instrument,
   answers: Answers,

@@ -7,10 +7,10 @@ import {
 } from "@/lib/scoring/instrument";
 import type { CompanyContext } from "@/lib/scoring/weights";
 
-/** Answers that nobody gave, and the company size whose weights they get. */
+/** Invented answers, and the company size whose weights apply. */
 export type Example = { answers: Answers; size: CompanyContext };
 
-/** Keyed steps of the example to begin with, dimension by dimension; it ends not far from the middle. */
+/** Keyed steps of the first example, dimension by dimension; the leaning is near the middle. */
 const STEPS: Record<Dimension, (number | "skip")[]> = {
   energy: [1, 0, 2, -1, 1],
   coding: [-1, -2, 0, -1, 1],
@@ -19,7 +19,7 @@ const STEPS: Record<Dimension, (number | "skip")[]> = {
   scale: [1, 1, 2, -1, 1],
 };
 
-/** The example that the instrument page begins with. */
+/** The first example of the instrument page. */
 export function firstExample({ items }: Pick<Instrument, "items">): Answers {
   const entries = DIMENSIONS.flatMap((name) =>
     items

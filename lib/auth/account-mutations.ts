@@ -10,8 +10,9 @@ import type { Viewer } from "./queries";
 export type PasswordRefusal = "wrong-password" | "too-many-attempts" | PasswordProblem;
 
 /**
- * Changes one's own password against the present one, and ends every other session and every open link of the
- * person. Of two changes at once, one wins; the other finds its present password wrong.
+ * Changes the viewer's password after checking the present one, and ends every other session and
+ * every open link of the person. Of two concurrent changes one succeeds; the other finds its
+ * present password wrong.
  */
 export async function changePassword(
   viewer: Viewer,
@@ -40,7 +41,7 @@ export async function changePassword(
   });
 }
 
-/** Ends one of the viewer's own sessions; somebody else's is not found. */
+/** Ends one of the viewer's sessions; another person's session is not found. */
 export async function endOwnSession(
   viewer: Viewer,
   sessionId: string,
@@ -54,13 +55,13 @@ export async function endOwnSession(
   return ended.count === 0 ? refused("not-found") : done(null);
 }
 
-/** Changes one's own name. */
+/** Changes the viewer's name. */
 export async function renameOneself(viewer: Viewer, name: string): Promise<void> {
   await db().user.update({ where: { id: viewer.userId }, data: { name } });
 }
 
-/** Puts away the notice that an administrator took the second factor away; that it happened stays written down. */
-export async function putFactorNoticeAway(viewer: Viewer, now: Date): Promise<void> {
+/** Dismisses the notice that an administrator removed the second factor; the record of the removal stays. */
+export async function dismissFactorNotice(viewer: Viewer, now: Date): Promise<void> {
   await db().secondFactorRemoval.updateMany({
     where: { personId: viewer.userId, seenAt: null },
     data: { seenAt: now },

@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import type { Viewer } from "./queries";
 
-/** One of a person's own living sessions; `device` is empty when the browser did not say. */
+/** An active session of the viewer; `device` is empty when the browser did not identify itself. */
 export type OwnSession = {
   id: string;
   device: string;
@@ -11,7 +11,7 @@ export type OwnSession = {
   isThisOne: boolean;
 };
 
-/** The viewer's living sessions, at most 50: the present one first, then by when they were last seen. */
+/** The viewer's active sessions, at most 50: the present one first, then the most recently used. */
 export async function listOwnSessions(viewer: Viewer, now: Date): Promise<OwnSession[]> {
   const idleSince = new Date(now.getTime() - env().SESSION_IDLE_HOURS * 3_600_000);
   const rows = await db().session.findMany({

@@ -6,21 +6,22 @@ import { noting } from "@/lib/db/unavailable";
 const HOUR_S = 3600;
 
 /**
- * How many attempts an hour, counted in the database and so across instances. A window starts with its first
- * attempt; two of them can meet within an hour, so an account's own limits add up to half of 20.
+ * Attempts per hour, counted in the database so that all instances share them. A window starts with
+ * its first attempt; two windows can fall within an hour, so the limits of one account add up to
+ * half of 20.
  */
 const POINTS = {
-  /** Guesses at an account from browsers that never signed in to it. */
+  /** Password attempts on an account from browsers that never signed in to it. */
   password: 6,
-  /** The same from a browser that did: its owner gets in while somebody else guesses. */
+  /** The same from a browser that did, so that its owner can sign in while somebody else guesses. */
   knownPassword: 4,
-  /** Codes of the second factor, for an account. */
+  /** Codes of the second factor, per account. */
   code: 8,
-  /** Mails asked for an address of mail. */
+  /** Mails requested for an email address. */
   mail: 4,
-  /** Fetches of one calendar: several programs that ask every few minutes stay far below. */
+  /** Fetches of one calendar: several programs that poll every few minutes stay far below. */
   calendar: 120,
-  /** Calendars that somebody lets us fetch from elsewhere. */
+  /** Calendar addresses that a person lets us fetch. */
   fetch: 20,
   /** Failures of any kind from one network address. */
   address: 100,
@@ -40,16 +41,16 @@ function limiter(kind: AttemptKind): RateLimiterPostgres {
   });
 }
 
-// Keys are hashed: whoever reads the table learns no address.
+// Keys are hashed, so that the table reveals no address.
 function keyOf(whose: string): string {
   return createHash("sha256").update(whose.toLowerCase()).digest("base64url");
 }
 
-/** Counts an attempt before it is looked at; false when it is one too many and must not be looked at. */
+/** Counts an attempt before it is checked; false when the limit is reached and it must not be checked. */
 export async function takeAttempt(kind: AttemptKind, whose: string): Promise<boolean> {
   try {
-    // The limiter asks the pool itself, past the client that notes an outage: unnoted, it would look like a wrong
-    // password.
+    // The limiter queries the pool directly, bypassing the client that notes an outage: without the
+    // note, an outage would look like a wrong password.
     await noting(limiter(kind).consume(keyOf(whose)));
     return true;
   } catch (cause) {
@@ -58,12 +59,12 @@ export async function takeAttempt(kind: AttemptKind, whose: string): Promise<boo
   }
 }
 
-/** Gives an attempt back: it was the owner's. */
+/** Refunds a successful attempt. */
 export async function returnAttempt(kind: AttemptKind, whose: string): Promise<void> {
   await noting(limiter(kind).reward(keyOf(whose)));
 }
 
-/** Forgets counters that ended over an hour ago. */
+/** Deletes counters that ended over an hour ago. */
 export async function clearOldAttempts(now: Date): Promise<void> {
   const before = BigInt(now.getTime() - HOUR_S * 1000);
   await db().rateLimit.deleteMany({ where: { expire: { lt: before } } });

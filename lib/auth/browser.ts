@@ -9,17 +9,17 @@ const DEVICE_DAYS = 180;
 const ACCOUNTS_KEPT = 5;
 const HOUR_MS = 3_600_000;
 
-/** What is known about the browser that asks. */
+/** What is known about the requesting browser. */
 export type Browser = {
-  /** Its network address as the server in front saw it; null when nobody said. */
+  /** Its network address as reported by the proxy; null when unknown. */
   address: string | null;
-  /** The browser in two words, for the list of sessions. */
+  /** The browser and system in two words, for the list of sessions. */
   device: string;
-  /** Marks of the accounts that signed in here before. */
+  /** Marks of the accounts that have signed in here. */
   accounts: string[];
 };
 
-/** The mark by which a browser remembers an account without naming it. */
+/** The mark with which a browser remembers an account without naming it. */
 export function accountMark(email: string): string {
   return createHash("sha256").update(email.toLowerCase()).digest("base64url").slice(0, 22);
 }
@@ -36,7 +36,10 @@ export async function askingBrowser(now: Date): Promise<Browser> {
   };
 }
 
-/** Lets this browser remember that the account signed in here, so that strangers' guesses do not lock it out. */
+/**
+ * Remembers in this browser that the account signed in here, so that strangers' guesses do not lock
+ * it out.
+ */
 export async function rememberAccount(email: string, now: Date): Promise<void> {
   const mark = accountMark(email);
   const others = (await askingBrowser(now)).accounts.filter((other) => other !== mark);
@@ -49,7 +52,7 @@ export async function rememberAccount(email: string, now: Date): Promise<void> {
 
 const PENDING_MINUTES = 10;
 
-/** Notes that this browser showed the first factor of a person and still owes the code. */
+/** Notes that this browser passed the first factor of a person and still needs the code. */
 export async function keepPending(userId: string, now: Date): Promise<void> {
   const expiresAt = new Date(now.getTime() + (PENDING_MINUTES / 60) * HOUR_MS);
   const value = signText(userId, expiresAt, env().PENDULUM_SECRET, "pending");
@@ -57,13 +60,13 @@ export async function keepPending(userId: string, now: Date): Promise<void> {
   (await cookies()).set(cookieName("pending"), value, options);
 }
 
-/** The person who still owes the code in this browser; null when nobody does or it took too long. */
+/** The person whose code this browser still needs; null when there is none or it took too long. */
 export async function findPending(now: Date): Promise<string | null> {
   const kept = (await cookies()).get(cookieName("pending"))?.value;
   return readSignedText(kept, now, env().PENDULUM_SECRET, "pending");
 }
 
-/** Forgets who owed a code. */
+/** Clears the pending second factor. */
 export async function dropPending(): Promise<void> {
   (await cookies()).set(cookieName("pending"), "", { ...cookieOptions(), maxAge: 0 });
 }

@@ -16,7 +16,7 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux/, "Linux"],
 ];
 
-/** A browser in two words for the list of one's own sessions ("Firefox · Linux"); "" when unknown. */
+/** Browser and system in two words for the list of sessions ("Firefox · Linux"); "" when unknown. */
 export function deviceName(userAgent: string | null): string {
   const text = (userAgent ?? "").slice(0, 500);
   const browser = BROWSERS.find(([mark]) => mark.test(text))?.[1];

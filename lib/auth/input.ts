@@ -13,10 +13,10 @@ const password = (error: (key: "passwordMissing" | "passwordLong") => string) =>
 
 const code = (error: string) => z.string(error).trim().min(1, error).max(40, error);
 
-/** What stands in a mailed link; empty when there is none, which opens nothing. */
+/** The secret of a mailed link; empty when absent, which opens nothing. */
 const secret = z.string().default("");
 
-/** Where to go once signed in; "/" for anything that is not a path of this site. */
+/** The path to go to after signing in; "/" for anything that is not a path of this site. */
 const to = z
   .unknown()
   .optional()
@@ -27,13 +27,13 @@ export const SignInInput = input(["email", "passwordMissing", "passwordLong"], (
   z.object({ email: email(error("email")), password: password(error), to }),
 );
 
-/** Signing in where somebody else keeps the account. */
+/** Signing in at the OpenID provider. */
 export const SignInElsewhereInput = input([], () => z.object({ to }));
 
-/** A person of the demo to sign in as. */
+/** The person of the demo to sign in as. */
 export const DemoInput = input([], () => z.object({ email: z.string().default(""), to }));
 
-/** The code that is asked for after the password. */
+/** The code of the second factor, after the password. */
 export const SignInCodeInput = input(["codeMissing"], (error) =>
   z.object({ code: code(error("codeMissing")), to }),
 );
@@ -41,22 +41,22 @@ export const SignInCodeInput = input(["codeMissing"], (error) =>
 /** A mailed link to sign in with. */
 export const SignInLinkInput = input([], () => z.object({ secret }));
 
-/** The address to which a link is to be mailed, and where it is to lead. */
+/** The address to which a link is mailed, and the path it leads to. */
 export const MailedLinkInput = input(["email"], (error) =>
   z.object({ email: email(error("email")), to }),
 );
 
-/** The password that somebody chooses; whether it is good enough is for `passwordProblem` to say. */
+/** The new password; `passwordProblem` judges its strength. */
 export const NewPasswordInput = input(["passwordMissing", "passwordLong"], (error) =>
   z.object({ password: password(error) }),
 );
 
-/** The same of somebody who comes by a link. */
+/** The same for a person who follows a link. */
 export const JoinInput = input(["passwordMissing", "passwordLong"], (error) =>
   z.object({ secret, password: password(error) }),
 );
 
-/** What the first administrator says about the organisation and about themselves. */
+/** The name of the organisation and the account of its first administrator. */
 export const FirstAdminInput = input(
   ["organisation", "name", "email", "passwordMissing", "passwordLong"],
   (error) =>
@@ -75,7 +75,7 @@ function name(error: string) {
   return z.string(error).trim().min(1, error).max(100, error);
 }
 
-/** What a person wants to be called. */
+/** The person's new name. */
 export const OwnNameInput = input(["name"], (error) =>
   z.object({
     name: z
@@ -88,7 +88,7 @@ export const OwnNameInput = input(["name"], (error) =>
   }),
 );
 
-/** The present password and the one to follow it. */
+/** The present password and the new one. */
 export const PasswordChangeInput = input(["passwordMissing", "passwordLong"], (error) =>
   z.object({ currentPassword: password(error), password: password(error) }),
 );
@@ -98,13 +98,13 @@ export const CodeInput = input(["codeMissing"], (error) =>
   z.object({ code: code(error("codeMissing")) }),
 );
 
-/** One of one's own sessions. */
+/** One of the viewer's sessions. */
 export const OwnSessionInput = input([], () => z.object({ session: id }));
 
-/** One of one's own identities at a provider. */
+/** One of the viewer's identities at a provider. */
 export const OwnIdentityInput = input([], () => z.object({ issuer: id }));
 
-/** How Pendulum is to speak and look; what it does not know is ignored. */
+/** Language and theme; unknown values are ignored. */
 export const PreferencesInput = input([], () =>
   z.object({ locale: z.string().default(""), theme: z.string().default("") }),
 );

@@ -3,12 +3,12 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Theme } from "@/lib/db/generated/enums";
 import { voidLinks } from "./link/one-time-token-mutations";
 
-/** Notes that a session was used at `now`, so that it does not idle out. */
+/** Records that a session was used at `now`, so that it does not idle out. */
 export async function touchSession(sessionId: string, now: Date): Promise<void> {
   await db().session.updateMany({ where: { id: sessionId }, data: { seenAt: now } });
 }
 
-/** Ends one session; its cookie is dead from the next request on. */
+/** Ends one session; its cookie is invalid from the next request. */
 export async function endSession(sessionId: string, now: Date): Promise<void> {
   await db().session.updateMany({
     where: { id: sessionId, endedAt: null },
@@ -16,7 +16,7 @@ export async function endSession(sessionId: string, now: Date): Promise<void> {
   });
 }
 
-/** Keeps how a person wants the product to look and speak. */
+/** Saves a person's language and theme. */
 export async function keepPreferences(
   userId: string,
   preferences: { locale?: string; theme?: Theme },
@@ -25,8 +25,8 @@ export async function keepPreferences(
 }
 
 /**
- * Begins a session of a person who may enter; null when they may not (unknown, removed, not joined). The id
- * goes into the cookie; `maxHours` bounds the session's whole life.
+ * Starts a session for a person who may sign in; null when they may not (unknown, removed, not
+ * joined). The id goes into the cookie; `maxHours` limits the session's lifetime.
  */
 export async function startSession(
   userId: string,
@@ -49,7 +49,7 @@ export async function startSession(
   });
 }
 
-/** Ends every living session of a person, but for the one to be kept. */
+/** Ends every active session of a person except the given one. */
 export async function endAllSessions(
   userId: string,
   now: Date,
@@ -62,7 +62,7 @@ export async function endAllSessions(
   });
 }
 
-/** Ends every living session and every open link of a person, but for the session to be kept. */
+/** Ends every active session except the given one, and every open link, of a person. */
 export async function endAllAccess(
   tx: Prisma.TransactionClient,
   userId: string,

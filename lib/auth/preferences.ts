@@ -16,14 +16,14 @@ async function keepCookie(name: string, value: string): Promise<void> {
   (await cookies()).set(name, value, { ...options, secure: isHttps() });
 }
 
-/** The theme to draw in: the person's own, else the one kept by this browser, else the system's. */
+/** The theme to use: the person's own, else the one stored in this browser, else the system's. */
 export async function chosenTheme(): Promise<string> {
   const viewer = await findViewer();
   const theme = viewer?.theme.toLowerCase() ?? (await cookies()).get("theme")?.value;
   return isTheme(theme) ? theme : "system";
 }
 
-/** Keeps the language for this browser and, when signed in, for the person. Ignores unknown ones. */
+/** Stores the language in this browser and, when signed in, for the person. Ignores unknown languages. */
 export async function keepLocale(locale: string): Promise<void> {
   if (!isLocale(locale)) return;
   await keepCookie("locale", locale);
@@ -31,7 +31,7 @@ export async function keepLocale(locale: string): Promise<void> {
   if (viewer) await keepPreferences(viewer.userId, { locale });
 }
 
-/** Keeps the theme for this browser and, when signed in, for the person. Ignores unknown ones. */
+/** Stores the theme in this browser and, when signed in, for the person. Ignores unknown themes. */
 export async function keepTheme(theme: string): Promise<void> {
   if (!isTheme(theme)) return;
   await keepCookie("theme", theme);

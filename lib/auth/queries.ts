@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Theme } from "@/lib/db/generated/enums";
 import type { Day } from "@/lib/day";
 
-/** The signed-in person, read fresh from the database on each request. */
+/** The signed-in person, read from the database on each request. */
 export type Viewer = {
   userId: string;
   sessionId: string;
@@ -25,15 +25,15 @@ export type Viewer = {
   /** These and every team below them. */
   overseesTeamIds: string[];
   seenAt: Date;
-  /** When an administrator took the second factor away, until the person has put the notice of it away. */
+  /** When an administrator removed the second factor, until the person dismisses the notice. */
   factorTakenAt: Date | null;
-  /** When the person is erased, if that was asked. */
+  /** When the person will be erased, if that was requested. */
   erasedAt: Date | null;
 };
 
 /**
- * The viewer of a living session, in one statement; null when the session ended, expired, idled out or
- * its person was removed. `idleHours` bounds the time since the session was last seen.
+ * The viewer of an active session, in one statement; null when the session ended, expired, idled
+ * out or its person was removed. `idleHours` limits the time since the session was last used.
  */
 export async function findViewerOfSession(
   sessionId: string,
@@ -76,7 +76,7 @@ export async function findViewerOfSession(
       AND u."removedAt" IS NULL`;
   const [row] = rows;
   if (!row) return null;
-  // As one text: whoever oversees a thousand teams would wait longer for a list to be read than for the rest.
+  // As one text: parsing a list would take longer than the rest for a viewer who oversees a thousand teams.
   const { oversees, ...viewer } = row;
   return { ...viewer, overseesTeamIds: oversees.split(" ").filter(Boolean) };
 }

@@ -2,8 +2,9 @@ const BASE = "http://pendulum.invalid";
 const NOT_PLAIN = /[\\\u0000-\u001f\u007f]|%(5c|0[0-9a-f]|1[0-9a-f]|7f|2f%2f)/i;
 
 /**
- * Where to go after signing in: a path of this site, or "/" for anything else. Accepts what begins with one
- * slash, or with `origin` (the installation's own), and stays on the site however a browser reads it.
+ * The path to go to after signing in: a path of this site, or "/" for anything else. Accepts what
+ * starts with one slash, or with `origin` (the installation's own), and stays on the site however a
+ * browser parses it.
  */
 export function returnPath(wanted: unknown, origin?: string): string {
   if (typeof wanted !== "string" || wanted.length > 1000) return "/";

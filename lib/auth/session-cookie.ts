@@ -2,10 +2,10 @@ import { decode, encode } from "next-auth/jwt";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
 
-/** What the session's cookie says: whose it is, and which one. */
+/** The content of the session cookie: its person and its session. */
 export type SessionName = { userId: string; sessionId: string };
 
-/** Whether people reach this installation by https; decides on `__Host-` and Secure cookies. */
+/** Whether this installation is reached by https; decides on `__Host-` and Secure cookies. */
 export function isHttps(): boolean {
   return env().PENDULUM_URL.startsWith("https:");
 }
@@ -15,7 +15,7 @@ export function cookieName(name: string): string {
   return isHttps() ? `__Host-pendulum.${name}` : `pendulum.${name}`;
 }
 
-/** How every cookie of sign-in is set: unreadable for scripts, not sent along from other sites' forms. */
+/** The attributes of every sign-in cookie: not readable by scripts, not sent with forms of other sites. */
 export function cookieOptions() {
   return { path: "/", httpOnly: true, sameSite: "lax", secure: isHttps() } as const;
 }
@@ -34,7 +34,7 @@ export async function readSessionCookie(): Promise<SessionName | null> {
   return { userId: claims.sub, sessionId: claims.sid };
 }
 
-/** Names a session in the browser that asks, for as long as a session may live. */
+/** Stores a session in the requesting browser, for as long as a session may last. */
 export async function writeSessionCookie(session: SessionName): Promise<void> {
   const maxAge = env().SESSION_MAX_HOURS * 3600;
   const token = await encode({
@@ -45,7 +45,7 @@ export async function writeSessionCookie(session: SessionName): Promise<void> {
   (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), maxAge });
 }
 
-/** A session as the cookie's token holds it. */
+/** The session in the cookie's token. */
 export function claimsOf({ userId, sessionId }: SessionName): { sub: string; sid: string } {
   return { sub: userId, sid: sessionId };
 }

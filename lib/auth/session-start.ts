@@ -4,8 +4,8 @@ import { endSession, startSession } from "./mutations";
 import { readSessionCookie, type SessionName } from "./session-cookie";
 
 /**
- * Begins a session of a person in the browser that asks, in place of the one that was there; null when they may not
- * enter. The session still has to be named in the browser's cookie.
+ * Starts a session for a person in the requesting browser, replacing the previous one; null when
+ * they may not sign in. The caller still has to write the cookie.
  */
 export async function beginSession(userId: string, now: Date): Promise<SessionName | null> {
   const before = await readSessionCookie();

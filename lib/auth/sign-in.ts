@@ -10,12 +10,12 @@ import { writeSessionCookie } from "./session-cookie";
 import { beginSession } from "./session-start";
 
 /**
- * What a way in answers: where to go next, which is the page that was wanted, or the one that asks for the code of
- * the second factor.
+ * The result of a way to sign in: where to go next, which is the wanted page or the page that asks
+ * for the second factor.
  */
 type Entrance<Refusal extends string> = Promise<Outcome<string, Refusal | "not-admitted">>;
 
-/** Signs in with an email address and a password, and leads to `to`. */
+/** Signs in with email and password, and leads to `to`. */
 export async function signInByPassword(
   { email, password }: { email: string; password: string },
   to: string,
@@ -27,13 +27,16 @@ export async function signInByPassword(
   return outcome.ok ? enterOrAskForCode(outcome.value, to, now) : outcome;
 }
 
-/** Signs in by a link that was mailed, which is spent by it. */
+/** Signs in by a mailed link, and uses it up. */
 export async function signInByLink(secret: string, to: string, now: Date): Entrance<"link-spent"> {
   const outcome = await spendSignInLink(secret, now);
   return outcome.ok ? enterOrAskForCode(outcome.value, to, now) : outcome;
 }
 
-/** Signs in whoever showed the first factor in this browser a short while ago, by a code of the second. */
+/**
+ * Signs in by a code of the second factor the person who recently passed the first factor in this
+ * browser.
+ */
 export async function signInByCode(
   code: string,
   to: string,
@@ -45,7 +48,7 @@ export async function signInByCode(
   return outcome.ok ? enter(userId, to, now) : outcome;
 }
 
-/** Signs in as somebody of the demo company, while the installation shows it. */
+/** Signs in as a person of the demo, in demo mode only. */
 export async function signInToDemo(email: string, to: string, now: Date): Entrance<never> {
   const userId = isDemoMode() ? await findDemoPerson(email) : null;
   return userId ? enter(userId, to, now) : refused("not-admitted");

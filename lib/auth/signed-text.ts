@@ -1,15 +1,15 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 /**
- * Signs a short text for a cookie: `text.expiry.signature`, valid until `expiresAt`. `purpose` keeps one kind
- * of cookie from being taken for another. The text is readable, not secret.
+ * Signs a short text for a cookie: `text.expiry.signature`, valid until `expiresAt`. `purpose`
+ * prevents one kind of cookie from being used as another. The text is readable, not secret.
  */
 export function signText(text: string, expiresAt: Date, secret: string, purpose: string): string {
   const body = `${Buffer.from(text).toString("base64url")}.${expiresAt.getTime()}`;
   return `${body}.${signature(body, secret, purpose)}`;
 }
 
-/** The text that `signText` signed; null when it was altered, has another purpose or is past its time. */
+/** The text that `signText` signed; null when it was altered, has another purpose or is expired. */
 export function readSignedText(
   signed: string | undefined,
   now: Date,

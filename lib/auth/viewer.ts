@@ -12,8 +12,8 @@ export type { Viewer } from "./queries";
 const TOUCH_EVERY_MS = 5 * 60_000;
 
 /**
- * Whose living session asks, read fresh once per request; null when nobody is signed in. Somebody who has yet
- * to set up the second factor that the installation requires has arrived, but is no viewer.
+ * The person of the request's session, read once per request; null when nobody is signed in. A
+ * person who must still set up the required second factor is included here, but is not a viewer.
  */
 export const findArrival = cache(async (): Promise<Viewer | null> => {
   noteEntered();
@@ -28,18 +28,18 @@ export const findArrival = cache(async (): Promise<Viewer | null> => {
   return viewer;
 });
 
-/** Who is asking; null when nobody is signed in, or somebody who owes a second factor. */
+/** The viewer; null when nobody is signed in, or when the person must still set up a second factor. */
 export async function findViewer(): Promise<Viewer | null> {
   const arrival = await findArrival();
   return arrival && !owesSecondFactor(arrival) ? arrival : null;
 }
 
-/** What an action hands in: the form that it was sent. A page has none. */
+/** What an action passes: the form that it was sent. A page has none. */
 type Sent = [] | [form: FormData];
 
 /**
- * The signed-in viewer. Sends everybody else to sign in, or to set up the second factor that they owe. An action
- * hands in its form, and is thereby entered.
+ * The signed-in viewer. Redirects everybody else to sign in, or to set up the required second
+ * factor. An action passes its form, which marks the action as entered.
  */
 export async function requireViewer(...sent: Sent): Promise<Viewer> {
   const viewer = await requireArrival(...sent);
@@ -47,7 +47,7 @@ export async function requireViewer(...sent: Sent): Promise<Viewer> {
   return viewer;
 }
 
-/** Whoever is signed in, with or without the second factor that they owe; for setting it up, and nothing else. */
+/** The signed-in person, with or without the required second factor; only for setting it up. */
 export async function requireArrival(...sent: Sent): Promise<Viewer> {
   if (sent.length === 1) entered(sent[0]);
   const arrival = await findArrival();

@@ -4,13 +4,13 @@ import { cookieName, cookieOptions } from "./session-cookie";
 
 const MINUTES = 15;
 
-/** Keeps in this browser where somebody wanted to go, while a mail is on its way; mails name no such path. */
-export async function keepWantedPath(path: string): Promise<void> {
+/** Stores in this browser the page that was wanted while a mail is on its way; mails contain no such path. */
+export async function storeWantedPath(path: string): Promise<void> {
   const maxAge = path === "/" ? 0 : MINUTES * 60;
   (await cookies()).set(cookieName("wanted"), path, { ...cookieOptions(), maxAge });
 }
 
-/** Where somebody wanted to go when they asked this browser for a link; "/" when that is not known. */
+/** The page wanted when a link was requested from this browser; "/" when unknown. */
 export async function wantedPath(): Promise<string> {
   return returnPath((await cookies()).get(cookieName("wanted"))?.value);
 }

@@ -1,6 +1,6 @@
 import { TECHNICAL, type Tables } from "./column";
 
-/** The label under which addresses of calendars are sealed. */
+/** The label under which calendar addresses are encrypted. */
 export const ADDRESS_SEAL = "absence.address";
 
 /** When people are away. */
@@ -10,7 +10,7 @@ export const ABSENCE_TABLES: Tables<"Absence" | "AbsenceSource"> = {
     whose: ["userId"],
     columns: {
       id: "id",
-      userId: { told: "person", erased: "row-goes" },
+      userId: { exportAs: "person", erased: "row-goes" },
       startsOn: "day",
       endsOn: "day",
       sourceId: { not: TECHNICAL, erased: "row-goes" },
@@ -24,16 +24,16 @@ export const ABSENCE_TABLES: Tables<"Absence" | "AbsenceSource"> = {
     whose: ["userId"],
     columns: {
       id: "id",
-      userId: { told: "person", erased: "row-goes" },
-      address: { told: "text", sealed: ADDRESS_SEAL, label: { en: "Address", fr: "Adresse" } },
+      userId: { exportAs: "person", erased: "row-goes" },
+      address: { exportAs: "text", sealed: ADDRESS_SEAL, label: { en: "Address", fr: "Adresse" } },
       createdAt: "instant",
       triedAt: { not: TECHNICAL },
-      readAt: { told: "instant", label: { en: "Last read", fr: "Dernière lecture" } },
+      readAt: { exportAs: "instant", label: { en: "Last read", fr: "Dernière lecture" } },
       problem: {
-        told: "text",
+        exportAs: "text",
         label: { en: "Why it could not be read", fr: "Pourquoi la lecture a échoué" },
       },
-      unread: { told: "number", label: { en: "Not understood", fr: "Non compris" } },
+      unread: { exportAs: "number", label: { en: "Not understood", fr: "Non compris" } },
     },
   },
 };

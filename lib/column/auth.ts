@@ -1,6 +1,6 @@
 import { SECRET, type Tables } from "./column";
 
-/** Ways in, and what guards them. */
+/** Ways to sign in, and their protection. */
 export const AUTH_TABLES: Tables<
   "Account" | "Session" | "OneTimeToken" | "RecoveryCode" | "SecondFactorRemoval",
   "RateLimit"
@@ -9,13 +9,13 @@ export const AUTH_TABLES: Tables<
     title: { en: "Sign-in elsewhere", fr: "Connexion par un autre service" },
     whose: ["userId"],
     columns: {
-      issuer: { told: "text", label: { en: "Provider", fr: "Fournisseur" } },
+      issuer: { exportAs: "text", label: { en: "Provider", fr: "Fournisseur" } },
       subject: {
-        told: "text",
+        exportAs: "text",
         label: { en: "Name at the provider", fr: "Nom chez le fournisseur" },
       },
-      userId: { told: "person", erased: "row-goes" },
-      linkedAt: { told: "instant", label: { en: "Linked", fr: "Lié" } },
+      userId: { exportAs: "person", erased: "row-goes" },
+      linkedAt: { exportAs: "instant", label: { en: "Linked", fr: "Lié" } },
       closedAt: "instant",
     },
   },
@@ -24,8 +24,8 @@ export const AUTH_TABLES: Tables<
     whose: ["userId"],
     columns: {
       id: { not: SECRET },
-      userId: { told: "person", erased: "row-goes" },
-      device: { told: "text", label: { en: "Browser", fr: "Navigateur" } },
+      userId: { exportAs: "person", erased: "row-goes" },
+      device: { exportAs: "text", label: { en: "Browser", fr: "Navigateur" } },
       createdAt: "instant",
       seenAt: "instant",
       expiresAt: "instant",
@@ -37,8 +37,8 @@ export const AUTH_TABLES: Tables<
     whose: ["userId"],
     columns: {
       hash: { not: SECRET, hashed: true },
-      purpose: { told: "text", label: { en: "Purpose", fr: "But" } },
-      userId: { told: "person", erased: "row-goes" },
+      purpose: { exportAs: "text", label: { en: "Purpose", fr: "But" } },
+      userId: { exportAs: "person", erased: "row-goes" },
       createdAt: "instant",
       expiresAt: "instant",
       usedAt: "instant",
@@ -48,7 +48,7 @@ export const AUTH_TABLES: Tables<
     title: { en: "Recovery codes", fr: "Codes de secours" },
     whose: ["userId"],
     columns: {
-      userId: { told: "person", erased: "row-goes" },
+      userId: { exportAs: "person", erased: "row-goes" },
       hash: { not: SECRET, hashed: true },
       usedAt: "instant",
     },
@@ -58,9 +58,9 @@ export const AUTH_TABLES: Tables<
     whose: ["personId", "adminId"],
     columns: {
       id: "id",
-      personId: { told: "person", erased: "row-goes" },
+      personId: { exportAs: "person", erased: "row-goes" },
       adminId: {
-        told: "person",
+        exportAs: "person",
         erased: "emptied",
         label: { en: "Administrator", fr: "Administration" },
       },

@@ -1,6 +1,6 @@
 import type { Tables } from "./column";
 
-/** What company size makes of weights and roles. */
+/** The weights and roles of each company size. */
 export const CONTEXT_TABLES: Tables<never, "ContextRevision"> = {
   ContextRevision: {
     because: "a setting of the installation; who set it stays on it until they are erased",

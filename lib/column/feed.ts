@@ -8,10 +8,10 @@ export const FEED_TABLES: Tables<"CalendarFeed"> = {
     columns: {
       id: "id",
       hash: { not: SECRET, hashed: true },
-      userId: { told: "person", erased: "row-goes" },
+      userId: { exportAs: "person", erased: "row-goes" },
       teamId: "team",
       createdAt: "instant",
-      revokedAt: { told: "instant", label: { en: "Revoked", fr: "Révoqué" } },
+      revokedAt: { exportAs: "instant", label: { en: "Revoked", fr: "Révoqué" } },
     },
   },
 };

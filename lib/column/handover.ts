@@ -1,9 +1,9 @@
 import type { Tables } from "./column";
 
-/** The label under which handover lines are sealed. */
+/** The label under which handover lines are encrypted. */
 export const HANDOVER_SEAL = "handover.items";
 
-/** What is handed over from turn to turn. */
+/** What is handed over between turns. */
 export const HANDOVER_TABLES: Tables<"HandoverList", "HandoverTemplate"> = {
   HandoverTemplate: {
     because: "lines of a team, by nobody in particular",
@@ -16,14 +16,14 @@ export const HANDOVER_TABLES: Tables<"HandoverList", "HandoverTemplate"> = {
     title: { en: "Handovers", fr: "Passations" },
     whose: { through: "turnId", of: "Turn" },
     columns: {
-      turnId: { told: "id", erased: "row-goes", label: { en: "Turn", fr: "Tour" } },
-      items: { told: "json", sealed: HANDOVER_SEAL, label: { en: "Lines", fr: "Lignes" } },
+      turnId: { exportAs: "id", erased: "row-goes", label: { en: "Turn", fr: "Tour" } },
+      items: { exportAs: "json", sealed: HANDOVER_SEAL, label: { en: "Lines", fr: "Lignes" } },
       giverSignedAt: {
-        told: "instant",
+        exportAs: "instant",
         label: { en: "Signed by the giver", fr: "Signé par qui transmet" },
       },
       takerSignedAt: {
-        told: "instant",
+        exportAs: "instant",
         label: { en: "Signed by the taker", fr: "Signé par qui reprend" },
       },
     },

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/language/locale";
 /** The words for a column or a table on the page of the export. */
 export type Label = Record<Locale, string>;
 
-/** Labels of the names that several columns have; any of them may bring its own. */
+/** Labels of column names that several tables share; any column may have its own. */
 export const SHARED_LABELS = {
   id: { en: "Number", fr: "Numéro" },
   locale: { en: "Language", fr: "Langue" },

@@ -13,9 +13,9 @@ export const RELEASE_TABLES: Tables<
     whose: ["userId"],
     columns: {
       id: "id",
-      userId: { told: "person", erased: "row-goes" },
-      scope: { told: "text", label: { en: "For", fr: "Pour" } },
-      given: { told: "yes", label: { en: "Given", fr: "Donné" } },
+      userId: { exportAs: "person", erased: "row-goes" },
+      scope: { exportAs: "text", label: { en: "For", fr: "Pour" } },
+      given: { exportAs: "yes", label: { en: "Given", fr: "Donné" } },
       decidedAt: "instant",
       expiresOn: "day",
     },

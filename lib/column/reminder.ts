@@ -1,23 +1,23 @@
 import { TECHNICAL, type Tables } from "./column";
 
-/** What somebody is reminded of, and how. */
+/** Reminders and their settings. */
 export const REMINDER_TABLES: Tables<"ReminderSetting" | "Reminder"> = {
   ReminderSetting: {
     title: { en: "Choice of reminders", fr: "Choix des rappels" },
     whose: ["userId"],
     columns: {
-      userId: { told: "person", erased: "row-goes" },
+      userId: { exportAs: "person", erased: "row-goes" },
       byMail: "yes",
-      weekends: { told: "yes", label: { en: "At weekends", fr: "Le week-end" } },
+      weekends: { exportAs: "yes", label: { en: "At weekends", fr: "Le week-end" } },
       quietFrom: {
-        told: "number",
+        exportAs: "number",
         label: { en: "Quiet from (hour)", fr: "Silence à partir de (heure)" },
       },
       quietUntil: {
-        told: "number",
+        exportAs: "number",
         label: { en: "Quiet until (hour)", fr: "Silence jusqu’à (heure)" },
       },
-      weeklyCap: { told: "number", label: { en: "At most a week", fr: "Au plus par semaine" } },
+      weeklyCap: { exportAs: "number", label: { en: "At most a week", fr: "Au plus par semaine" } },
     },
   },
   Reminder: {
@@ -25,10 +25,10 @@ export const REMINDER_TABLES: Tables<"ReminderSetting" | "Reminder"> = {
     whose: ["userId"],
     columns: {
       id: "id",
-      userId: { told: "person", erased: "row-goes" },
+      userId: { exportAs: "person", erased: "row-goes" },
       kind: "text",
-      key: { told: "text", erased: "row-goes", label: { en: "About", fr: "Au sujet de" } },
-      snoozedUntil: { told: "day", label: { en: "Put off until", fr: "Reporté au" } },
+      key: { exportAs: "text", erased: "row-goes", label: { en: "About", fr: "Au sujet de" } },
+      snoozedUntil: { exportAs: "day", label: { en: "Put off until", fr: "Reporté au" } },
       claimedAt: { not: TECHNICAL },
       mailedAt: "instant",
     },

@@ -1,20 +1,20 @@
 import { OTHERS, type Tables } from "./column";
 
-/** Who is to be erased. */
+/** Requested erasures. */
 export const RIGHTS_TABLES: Tables<"ErasureRequest"> = {
   ErasureRequest: {
     title: { en: "Erasure asked for", fr: "Effacement demandé" },
     whose: ["userId"],
     columns: {
-      userId: { told: "person", erased: "row-goes" },
+      userId: { exportAs: "person", erased: "row-goes" },
       askedById: {
-        told: "person",
+        exportAs: "person",
         erased: "emptied",
         notTheirs: OTHERS,
         label: { en: "Asked by", fr: "Demandé par" },
       },
       askedAt: "instant",
-      dueAt: { told: "instant", label: { en: "Due", fr: "Échéance" } },
+      dueAt: { exportAs: "instant", label: { en: "Due", fr: "Échéance" } },
     },
   },
 };

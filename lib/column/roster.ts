@@ -1,15 +1,15 @@
 import { OTHERS, TECHNICAL, type Tables } from "./column";
 
-/** The label under which uploaded lists are sealed. */
+/** The label under which uploaded lists are encrypted. */
 export const ROSTER_SEAL = "roster_upload.text";
 
-/** Lists of people that were uploaded, and whom they brought. */
+/** Uploaded lists of people, and whom they invited. */
 export const ROSTER_TABLES: Tables<"ListInvitation" | "RosterUpload"> = {
   ListInvitation: {
     title: { en: "Invitation by a list", fr: "Invitation par une liste" },
     whose: ["userId"],
     columns: {
-      userId: { told: "person", erased: "row-goes" },
+      userId: { exportAs: "person", erased: "row-goes" },
       uploadId: { not: TECHNICAL, erased: "row-goes" },
       byMail: "yes",
       locale: "text",
@@ -23,15 +23,15 @@ export const ROSTER_TABLES: Tables<"ListInvitation" | "RosterUpload"> = {
     columns: {
       id: "id",
       uploaderId: {
-        told: "person",
+        exportAs: "person",
         erased: "row-goes",
         label: { en: "Uploaded by", fr: "Importé par" },
       },
-      fileName: { told: "text", label: { en: "File", fr: "Fichier" } },
-      summary: { told: "json", label: { en: "Outcome", fr: "Résultat" } },
+      fileName: { exportAs: "text", label: { en: "File", fr: "Fichier" } },
+      summary: { exportAs: "json", label: { en: "Outcome", fr: "Résultat" } },
       text: { not: OTHERS, sealed: ROSTER_SEAL, erased: "row-goes" },
       createdAt: "instant",
-      appliedAt: { told: "instant", label: { en: "Applied", fr: "Appliqué" } },
+      appliedAt: { exportAs: "instant", label: { en: "Applied", fr: "Appliqué" } },
     },
   },
 };

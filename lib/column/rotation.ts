@@ -1,9 +1,9 @@
 import { OTHERS, TECHNICAL, type Tables } from "./column";
 
-/** The label under which reasons of overrides are sealed. */
+/** The label under which reasons of overrides are encrypted. */
 export const REASON_SEAL = "rotation.reason";
 
-/** Who leads a team in turn. */
+/** Rotations of teams and their turns. */
 export const ROTATION_TABLES: Tables<
   "RotationDecision" | "RotationSwap" | "Turn" | "RotationWish",
   "Rotation"
@@ -27,12 +27,12 @@ export const ROTATION_TABLES: Tables<
       id: "id",
       rotationId: { not: TECHNICAL },
       slot: "number",
-      word: { told: "text", label: { en: "What was said", fr: "Ce qui a été dit" } },
-      personId: { told: "person", erased: "row-goes" },
-      days: { told: "number", label: { en: "Days", fr: "Jours" } },
+      word: { exportAs: "text", label: { en: "What was said", fr: "Ce qui a été dit" } },
+      personId: { exportAs: "person", erased: "row-goes" },
+      days: { exportAs: "number", label: { en: "Days", fr: "Jours" } },
       decidedAt: "instant",
       undoneAt: "instant",
-      reason: { told: "text", sealed: REASON_SEAL },
+      reason: { exportAs: "text", sealed: REASON_SEAL },
     },
   },
   RotationSwap: {
@@ -42,9 +42,9 @@ export const ROTATION_TABLES: Tables<
       id: "id",
       rotationId: { not: TECHNICAL },
       slot: "number",
-      otherSlot: { told: "number", label: { en: "Other slot", fr: "Autre créneau" } },
-      personId: { told: "person", erased: "row-goes" },
-      otherId: { told: "person", erased: "row-goes", label: { en: "With", fr: "Avec" } },
+      otherSlot: { exportAs: "number", label: { en: "Other slot", fr: "Autre créneau" } },
+      personId: { exportAs: "person", erased: "row-goes" },
+      otherId: { exportAs: "person", erased: "row-goes", label: { en: "With", fr: "Avec" } },
       askedAt: "instant",
       agreedAt: "instant",
       declinedAt: "instant",
@@ -59,13 +59,13 @@ export const ROTATION_TABLES: Tables<
       rotationId: { not: TECHNICAL },
       teamId: "team",
       slot: "number",
-      personId: { told: "person", erased: "row-goes" },
-      trialId: { told: "id", erased: "row-goes" },
+      personId: { exportAs: "person", erased: "row-goes" },
+      trialId: { exportAs: "id", erased: "row-goes" },
       startsOn: "day",
       endsOn: "day",
       overlapDays: "number",
       among: { not: OTHERS, erased: "replaced" },
-      offeredAt: { told: "instant", label: { en: "Offered", fr: "Proposé" } },
+      offeredAt: { exportAs: "instant", label: { en: "Offered", fr: "Proposé" } },
       closedAt: "instant",
     },
   },
@@ -75,7 +75,7 @@ export const ROTATION_TABLES: Tables<
     columns: {
       id: "id",
       teamId: "team",
-      personId: { told: "person", erased: "row-goes" },
+      personId: { exportAs: "person", erased: "row-goes" },
       startsOn: "day",
       endsOn: "day",
       askedAt: "instant",

@@ -1,20 +1,20 @@
 import { OTHERS, TECHNICAL, type Tables } from "./column";
 
-/** Who may see whose assessments, and who looked. */
+/** Consents to see assessments, and the access log. */
 export const SHARING_TABLES: Tables<"Share" | "AccessLogEntry" | "StandingShare" | "Naming"> = {
   Share: {
     title: { en: "Decisions about sharing", fr: "Décisions de partage" },
     whose: { through: "assessmentId", of: "Assessment" },
     columns: {
       id: "id",
-      assessmentId: { told: "id", erased: "row-goes" },
+      assessmentId: { exportAs: "id", erased: "row-goes" },
       audience: "text",
-      audienceUserId: { told: "person", erased: "row-goes", notTheirs: OTHERS },
+      audienceUserId: { exportAs: "person", erased: "row-goes", notTheirs: OTHERS },
       grade: "text",
       decidedAt: "instant",
       expiresOn: "day",
       byStanding: {
-        told: "yes",
+        exportAs: "yes",
         label: { en: "By a standing choice", fr: "Par un choix permanent" },
       },
     },
@@ -25,25 +25,25 @@ export const SHARING_TABLES: Tables<"Share" | "AccessLogEntry" | "StandingShare"
     columns: {
       id: { not: TECHNICAL },
       viewerId: {
-        told: "person",
+        exportAs: "person",
         erased: "emptied",
         label: { en: "Who looked", fr: "Qui a regardé" },
       },
       subjectId: {
-        told: "person",
+        exportAs: "person",
         erased: "row-goes",
         label: { en: "At whom", fr: "Qui a été regardé" },
       },
-      assessmentId: { told: "id", erased: "row-goes" },
+      assessmentId: { exportAs: "id", erased: "row-goes" },
       lookId: { not: TECHNICAL },
       audience: "text",
       earlier: {
-        told: "number",
+        exportAs: "number",
         label: { en: "Earlier ones in a trend", fr: "Plus anciennes, dans une courbe" },
       },
       grade: "text",
-      door: { told: "text", label: { en: "By which door", fr: "Par quelle porte" } },
-      at: { told: "instant", label: { en: "When", fr: "Quand" } },
+      door: { exportAs: "text", label: { en: "By which door", fr: "Par quelle porte" } },
+      at: { exportAs: "instant", label: { en: "When", fr: "Quand" } },
     },
   },
   StandingShare: {
@@ -51,9 +51,9 @@ export const SHARING_TABLES: Tables<"Share" | "AccessLogEntry" | "StandingShare"
     whose: ["personId"],
     columns: {
       id: "id",
-      personId: { told: "person", erased: "row-goes" },
+      personId: { exportAs: "person", erased: "row-goes" },
       audience: "text",
-      audienceUserId: { told: "person", erased: "row-goes", notTheirs: OTHERS },
+      audienceUserId: { exportAs: "person", erased: "row-goes", notTheirs: OTHERS },
       grade: "text",
       decidedAt: "instant",
       expiresOn: "day",
@@ -64,15 +64,15 @@ export const SHARING_TABLES: Tables<"Share" | "AccessLogEntry" | "StandingShare"
     whose: ["personId"],
     columns: {
       id: "id",
-      personId: { told: "person", erased: "row-goes" },
+      personId: { exportAs: "person", erased: "row-goes" },
       readerId: {
-        told: "person",
+        exportAs: "person",
         erased: "row-goes",
         notTheirs: OTHERS,
         label: { en: "Named", fr: "Personne nommée" },
       },
       audience: "text",
-      namedAt: { told: "instant", label: { en: "Named on", fr: "Nommée le" } },
+      namedAt: { exportAs: "instant", label: { en: "Named on", fr: "Nommée le" } },
       endedAt: "instant",
     },
   },

@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { ABSENCE_TABLES } from "./absence";
 import { ASSESSMENT_TABLES } from "./assessment";
 import { AUTH_TABLES } from "./auth";
-import type { Erased, EveryTable, Told } from "./column";
+import type { Erased, EveryTable, ExportAs } from "./column";
 import { CONTEXT_TABLES } from "./context";
 import { FEED_TABLES } from "./feed";
 import { HANDOVER_TABLES } from "./handover";
@@ -19,7 +19,7 @@ import { SHARING_TABLES } from "./sharing";
 import { TEAM_TABLES } from "./team";
 import { TRIAL_TABLES } from "./trial";
 
-/** Every table, in the order in which the export tells them. */
+/** Every table, in the order of the export. */
 const TABLES: EveryTable = {
   ...PEOPLE_TABLES,
   ...AUTH_TABLES,
@@ -42,40 +42,43 @@ const TABLES: EveryTable = {
 
 type Whose = string[] | { through: string; of: Prisma.ModelName };
 type Facts = {
-  told?: Told;
+  exportAs?: ExportAs;
   label?: Label;
   sealed?: string;
   hashed?: true;
   erased?: Erased;
   notTheirs?: string;
 };
-type StatedColumn = Told | "plain" | Facts;
+type StatedColumn = ExportAs | "plain" | Facts;
 type StatedTable = { columns: Record<string, StatedColumn> } & (
   | { because: string; whose?: undefined }
   | { because?: undefined; title: Label; whose: Whose; onlyWhere?: string }
 );
 
-/** A column as its domain's file states it, with what the file leaves to be understood. */
+/** A column as its domain's file states it, with the defaults filled in. */
 export type Column = {
   name: string;
   /** Null: the export leaves it out. */
-  told: Told | null;
+  exportAs: ExportAs | null;
   label: Label | null;
   storedAs: "plain" | "sealed" | "hash";
-  /** The label that the seal is bound to. */
+  /** The label that the encryption is bound to. */
   seal: string | null;
   erased: Erased | null;
-  /** Why a column that names a person does not make the row theirs. */
+  /** Why a row does not belong to the person whom this column names. */
   notTheirs: string | null;
 };
 
-/** A table with its columns in the order in which they are told. */
+/** A table with its columns in the order of the export. */
 export type Table = { model: string; table: string; columns: Column[] };
 
-/** A table whose rows are each about somebody; `of` says in SQL whether a row `t` is about the person `$1`. */
+/**
+ * A table whose rows each belong to a person; `of` says in SQL whether a row `t` belongs to the
+ * person `$1`.
+ */
 export type PersonalTable = Table & { title: Label; of: string };
 
-/** Every table of the database, those of `personalTables` among them. */
+/** Every table of the database, `personalTables` included. */
 export function everyTable(): (Table | PersonalTable)[] {
   return Object.entries(TABLES).map(([model, stated]: [string, StatedTable]) => {
     const columns = Object.entries(stated.columns).map(([name, column]) => columnOf(name, column));
@@ -88,12 +91,12 @@ export function everyTable(): (Table | PersonalTable)[] {
   });
 }
 
-/** The tables whose rows are each about somebody, in the order in which the export tells them. */
+/** The tables whose rows each belong to a person, in the order of the export. */
 export function personalTables(): PersonalTable[] {
   return everyTable().filter((table) => "of" in table);
 }
 
-/** The name in the database of a model of prisma/schema.prisma: `ListInvitation` → `list_invitation`. */
+/** The table name of a model of prisma/schema.prisma: `ListInvitation` → `list_invitation`. */
 export function tableOf(model: string): string {
   return model.replace(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 }
@@ -104,7 +107,7 @@ function columnOf(name: string, stated: StatedColumn): Column {
   const facts = factsOf(stated);
   return {
     name,
-    told: facts.told ?? null,
+    exportAs: facts.exportAs ?? null,
     label: facts.label ?? shared.get(name) ?? null,
     storedAs: facts.sealed ? "sealed" : facts.hashed ? "hash" : "plain",
     seal: facts.sealed ?? null,
@@ -115,7 +118,7 @@ function columnOf(name: string, stated: StatedColumn): Column {
 
 function factsOf(stated: StatedColumn): Facts {
   if (typeof stated === "object") return stated;
-  return stated === "plain" ? {} : { told: stated };
+  return stated === "plain" ? {} : { exportAs: stated };
 }
 
 // Names and conditions come from the files of lib/column, never from outside.

@@ -1,6 +1,6 @@
 import type { Tables } from "./column";
 
-/** Teams, and who belongs to them or manages them, when. */
+/** Teams, their members and managers, with dates. */
 export const TEAM_TABLES: Tables<"Membership" | "Management", "Team"> = {
   Team: {
     because: "teams name nobody; memberships do",
@@ -17,7 +17,7 @@ export const TEAM_TABLES: Tables<"Membership" | "Management", "Team"> = {
     whose: ["userId"],
     columns: {
       id: "id",
-      userId: { told: "person", erased: "row-goes" },
+      userId: { exportAs: "person", erased: "row-goes" },
       teamId: "team",
       startsOn: "day",
       endsOn: "day",
@@ -28,7 +28,7 @@ export const TEAM_TABLES: Tables<"Membership" | "Management", "Team"> = {
     whose: ["userId"],
     columns: {
       id: "id",
-      userId: { told: "person", erased: "row-goes" },
+      userId: { exportAs: "person", erased: "row-goes" },
       teamId: "team",
       startsOn: "day",
       endsOn: "day",

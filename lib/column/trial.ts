@@ -1,9 +1,9 @@
 import { OTHERS, SECRET, TECHNICAL, type Tables } from "./column";
 
-/** The label under which hypotheses of trials are sealed. */
+/** The label under which hypotheses of trials are encrypted. */
 export const HYPOTHESIS_SEAL = "trial.hypothesis";
 
-/** The label under which each kind of record about a trial is sealed. */
+/** The label under which each kind of trial record is encrypted. */
 export const TRIAL_SEALS = {
   terms: "trial.terms",
   extension: "trial.extension",
@@ -13,11 +13,11 @@ export const TRIAL_SEALS = {
   voice: "trial.voice",
 } as const;
 
-/** The other side's review is told once the person's own is in, as on the page of the trial. */
+/** The other side's review is exported once the person's own is submitted, as on the page of the trial. */
 const OWN_REVIEW_IS_IN = `t."side" = 'PERSON' OR EXISTS (SELECT 1 FROM "trial_review" own
   WHERE own."trialId" = t."trialId" AND own."week" = t."week" AND own."side" = 'PERSON')`;
 
-/** Tech-lead trials and all that is written about them, as far as the person may read it. */
+/** Tech-lead trials and their records, as far as the person may read them. */
 export const TRIAL_TABLES: Tables<
   | "Trial"
   | "TrialTerms"
@@ -36,45 +36,45 @@ export const TRIAL_TABLES: Tables<
     whose: ["personId"],
     columns: {
       id: "id",
-      personId: { told: "person", erased: "row-goes" },
+      personId: { exportAs: "person", erased: "row-goes" },
       teamId: "team",
       kind: "text",
       overlapDays: "number",
       startsOn: "day",
       endsOn: "day",
-      postponedUntil: { told: "day", label: { en: "Put off until", fr: "Reporté au" } },
-      endedEarlyOn: { told: "day", label: { en: "Ended early on", fr: "Terminé plus tôt le" } },
+      postponedUntil: { exportAs: "day", label: { en: "Put off until", fr: "Reporté au" } },
+      endedEarlyOn: { exportAs: "day", label: { en: "Ended early on", fr: "Terminé plus tôt le" } },
       hypothesis: {
-        told: "text",
+        exportAs: "text",
         sealed: HYPOTHESIS_SEAL,
         label: { en: "Hypothesis", fr: "Hypothèse" },
       },
       sponsorId: {
-        told: "person",
+        exportAs: "person",
         erased: "emptied",
         notTheirs: OTHERS,
         label: { en: "Sponsor", fr: "Parrain ou marraine" },
       },
       proposedById: {
-        told: "person",
+        exportAs: "person",
         erased: "emptied",
         notTheirs: OTHERS,
         label: { en: "Proposed by", fr: "Proposé par" },
       },
       declinedById: {
-        told: "person",
+        exportAs: "person",
         erased: "emptied",
         notTheirs: OTHERS,
         label: { en: "Declined by", fr: "Refusé par" },
       },
       cancelledById: {
-        told: "person",
+        exportAs: "person",
         erased: "emptied",
         notTheirs: OTHERS,
         label: { en: "Called off by", fr: "Annulé par" },
       },
       endedEarlyById: {
-        told: "person",
+        exportAs: "person",
         erased: "emptied",
         notTheirs: OTHERS,
         label: { en: "Ended early by", fr: "Terminé plus tôt par" },
@@ -82,21 +82,21 @@ export const TRIAL_TABLES: Tables<
       proposedAt: "instant",
       agreedAt: "instant",
       declinedAt: "instant",
-      cancelledAt: { told: "instant", label: { en: "Called off", fr: "Annulé" } },
+      cancelledAt: { exportAs: "instant", label: { en: "Called off", fr: "Annulé" } },
       forecastTechnical: {
-        told: "number",
+        exportAs: "number",
         label: { en: "Forecast: technical energy", fr: "Prévision : énergie technique" },
       },
       forecastPeople: {
-        told: "number",
+        exportAs: "number",
         label: { en: "Forecast: people energy", fr: "Prévision : énergie humaine" },
       },
       forecastCodingHours: {
-        told: "number",
+        exportAs: "number",
         label: { en: "Forecast: hours of coding", fr: "Prévision : heures de code" },
       },
       forecastHardest: {
-        told: "json",
+        exportAs: "json",
         sealed: TRIAL_SEALS.forecast,
         label: { en: "Forecast: hardest part", fr: "Prévision : le plus dur" },
       },
@@ -107,8 +107,12 @@ export const TRIAL_TABLES: Tables<
     whose: { through: "trialId", of: "Trial" },
     columns: {
       id: "id",
-      trialId: { told: "id", erased: "row-goes" },
-      terms: { told: "json", sealed: TRIAL_SEALS.terms, label: { en: "Terms", fr: "Conditions" } },
+      trialId: { exportAs: "id", erased: "row-goes" },
+      terms: {
+        exportAs: "json",
+        sealed: TRIAL_SEALS.terms,
+        label: { en: "Terms", fr: "Conditions" },
+      },
       proposedBy: "text",
       proposedAt: "instant",
       personSignedAt: "instant",
@@ -120,10 +124,10 @@ export const TRIAL_TABLES: Tables<
     whose: { through: "trialId", of: "Trial" },
     columns: {
       id: "id",
-      trialId: { told: "id", erased: "row-goes" },
-      fromEndsOn: { told: "day", label: { en: "End before", fr: "Fin d’avant" } },
-      toEndsOn: { told: "day", label: { en: "End after", fr: "Fin d’après" } },
-      reason: { told: "json", sealed: TRIAL_SEALS.extension },
+      trialId: { exportAs: "id", erased: "row-goes" },
+      fromEndsOn: { exportAs: "day", label: { en: "End before", fr: "Fin d’avant" } },
+      toEndsOn: { exportAs: "day", label: { en: "End after", fr: "Fin d’après" } },
+      reason: { exportAs: "json", sealed: TRIAL_SEALS.extension },
       proposedBy: "text",
       proposedAt: "instant",
       personSignedAt: "instant",
@@ -134,32 +138,32 @@ export const TRIAL_TABLES: Tables<
     title: { en: "Endings of trials", fr: "Fins des essais" },
     whose: { through: "trialId", of: "Trial" },
     columns: {
-      trialId: { told: "id", erased: "row-goes" },
-      way: { told: "text", label: { en: "Way", fr: "Manière" } },
-      endedOn: { told: "day", label: { en: "Ended on", fr: "Terminé le" } },
-      recordedAt: { told: "instant", label: { en: "Written down", fr: "Noté" } },
+      trialId: { exportAs: "id", erased: "row-goes" },
+      way: { exportAs: "text", label: { en: "Way", fr: "Manière" } },
+      endedOn: { exportAs: "day", label: { en: "Ended on", fr: "Terminé le" } },
+      recordedAt: { exportAs: "instant", label: { en: "Written down", fr: "Noté" } },
     },
   },
   TrialPulse: {
     title: { en: "Weeks of trials", fr: "Semaines des essais" },
     whose: { through: "trialId", of: "Trial" },
     columns: {
-      trialId: { told: "id", erased: "row-goes" },
+      trialId: { exportAs: "id", erased: "row-goes" },
       week: "number",
       technical: {
-        told: "number",
+        exportAs: "number",
         label: { en: "Energy: technical work", fr: "Énergie : travail technique" },
       },
       people: {
-        told: "number",
+        exportAs: "number",
         label: { en: "Energy: people work", fr: "Énergie : travail humain" },
       },
-      codingHours: { told: "number", label: { en: "Hours of coding", fr: "Heures de code" } },
+      codingHours: { exportAs: "number", label: { en: "Hours of coding", fr: "Heures de code" } },
       peopleHours: {
-        told: "number",
+        exportAs: "number",
         label: { en: "Hours with people", fr: "Heures avec les gens" },
       },
-      otherHours: { told: "number", label: { en: "Other hours", fr: "Autres heures" } },
+      otherHours: { exportAs: "number", label: { en: "Other hours", fr: "Autres heures" } },
       answeredAt: "instant",
     },
   },
@@ -168,7 +172,7 @@ export const TRIAL_TABLES: Tables<
     whose: { through: "trialId", of: "Trial" },
     columns: {
       hash: { not: SECRET, hashed: true },
-      trialId: { told: "id", erased: "row-goes" },
+      trialId: { exportAs: "id", erased: "row-goes" },
       week: "number",
       createdAt: "instant",
       expiresAt: "instant",
@@ -179,9 +183,9 @@ export const TRIAL_TABLES: Tables<
     title: { en: "Weeks open to the manager", fr: "Semaines ouvertes au responsable" },
     whose: { through: "trialId", of: "Trial" },
     columns: {
-      trialId: { told: "id", erased: "row-goes" },
-      pulses: { told: "yes", label: { en: "Weeks open", fr: "Semaines ouvertes" } },
-      changedAt: { told: "instant", label: { en: "Changed", fr: "Changé" } },
+      trialId: { exportAs: "id", erased: "row-goes" },
+      pulses: { exportAs: "yes", label: { en: "Weeks open", fr: "Semaines ouvertes" } },
+      changedAt: { exportAs: "instant", label: { en: "Changed", fr: "Changé" } },
     },
   },
   TrialReview: {
@@ -189,11 +193,11 @@ export const TRIAL_TABLES: Tables<
     whose: { through: "trialId", of: "Trial" },
     onlyWhere: OWN_REVIEW_IS_IN,
     columns: {
-      trialId: { told: "id", erased: "row-goes" },
+      trialId: { exportAs: "id", erased: "row-goes" },
       week: "number",
-      side: { told: "text", label: { en: "Side", fr: "Côté" } },
+      side: { exportAs: "text", label: { en: "Side", fr: "Côté" } },
       submittedAt: "instant",
-      answers: { told: "json", sealed: TRIAL_SEALS.review },
+      answers: { exportAs: "json", sealed: TRIAL_SEALS.review },
     },
   },
   TrialDecision: {
@@ -201,11 +205,11 @@ export const TRIAL_TABLES: Tables<
     whose: { through: "trialId", of: "Trial" },
     columns: {
       id: { not: TECHNICAL },
-      trialId: { told: "id", erased: "row-goes" },
-      outcome: { told: "text", label: { en: "Outcome", fr: "Issue" } },
-      reviewOn: { told: "day", label: { en: "Look again on", fr: "À revoir le" } },
+      trialId: { exportAs: "id", erased: "row-goes" },
+      outcome: { exportAs: "text", label: { en: "Outcome", fr: "Issue" } },
+      reviewOn: { exportAs: "day", label: { en: "Look again on", fr: "À revoir le" } },
       record: {
-        told: "json",
+        exportAs: "json",
         sealed: TRIAL_SEALS.decision,
         label: { en: "Record", fr: "Compte rendu" },
       },
@@ -219,18 +223,18 @@ export const TRIAL_TABLES: Tables<
     title: { en: "Answers about your team", fr: "Réponses sur votre équipe" },
     whose: ["userId"],
     columns: {
-      trialId: { told: "id", erased: "row-goes" },
-      userId: { told: "person", erased: "row-goes" },
+      trialId: { exportAs: "id", erased: "row-goes" },
+      userId: { exportAs: "person", erased: "row-goes" },
       answeredAt: "instant",
-      answers: { told: "json", sealed: TRIAL_SEALS.voice },
+      answers: { exportAs: "json", sealed: TRIAL_SEALS.voice },
     },
   },
   TrialVoiceFigures: {
     title: { en: "What the team said of your trials", fr: "Ce que l’équipe a dit de vos essais" },
     whose: { through: "trialId", of: "Trial" },
     columns: {
-      trialId: { told: "id", erased: "row-goes" },
-      figures: { told: "json", label: { en: "Figures", fr: "Chiffres" } },
+      trialId: { exportAs: "id", erased: "row-goes" },
+      figures: { exportAs: "json", label: { en: "Figures", fr: "Chiffres" } },
       closedAt: "instant",
     },
   },

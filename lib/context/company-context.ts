@@ -5,7 +5,7 @@ import type { CompanyContext, Weights } from "@/lib/scoring/weights";
 /** From … to, both included. */
 export type Range = { from: number; to: number };
 
-/** What the roles are in a company of some size. */
+/** What the roles mean in a company of a given size. */
 export type RoleFigures = {
   /** Share of coding, in per cent. */
   staffCoding: Range;
@@ -14,25 +14,25 @@ export type RoleFigures = {
   reports: Range;
 };
 
-/** What a company size makes of weights and roles, at one time. */
+/** The weights and roles of a company size at one time. */
 export type ContextSetting = {
   size: CompanyContext;
-  /** 1 comes with Pendulum; each change counts one up. */
+  /** 1 is Pendulum's default; each change increments it. */
   revision: number;
   weights: Weights;
   roles: RoleFigures;
-  /** Who decides, in this company's own words; null: as Pendulum says it. */
+  /** Who decides, in this company's own words; null: Pendulum's default text. */
   decides: Wording | null;
   /** Why it was changed; empty for revision 1. */
   reason: string;
   setAt: Date;
 };
 
-/** What new results are given under: a company size and its weights at that moment. */
+/** The context of new results: a company size and its weights at that moment. */
 export type ContextInUse = { companySize: CompanySize; weights: Weights };
 
 export type Contexts = {
-  /** Each size as it is set now. */
+  /** The present setting of each size. */
   settings: Record<CompanyContext, ContextSetting>;
   /** The size of this installation. */
   inUse: CompanyContext;
@@ -44,17 +44,17 @@ const CONTEXTS: Record<CompanySize, CompanyContext> = {
   LARGE: "large",
 };
 
-/** The scoring's word for a company size. */
+/** A company size in the scoring's vocabulary. */
 export function contextOf(companySize: CompanySize): CompanyContext {
   return CONTEXTS[companySize];
 }
 
-/** The database's word for a context. */
+/** A context in the database's vocabulary. */
 export function companySizeOf(context: CompanyContext): CompanySize {
   return context === "small" ? "SMALL" : context === "growing" ? "GROWING" : "LARGE";
 }
 
-/** The weights of a row, which keeps them in hundredths. */
+/** The weights of a row, stored in hundredths. */
 export function weightsFrom(row: Weights): Weights {
   return byDimension((name) => row[name] / 100);
 }

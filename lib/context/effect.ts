@@ -17,21 +17,24 @@ import { RELIABLE_Z } from "@/lib/scoring/reliable-change";
 import type { Weights } from "@/lib/scoring/weights";
 import { EXAMPLE_PEOPLE, exampleAnswers, type ExamplePerson } from "./example-people";
 
-/** What weights do to measuring itself, in points. */
+/** The effect of weights on the precision of measurement, in points. */
 export type Structure = {
   /** Half-width of the 80 % band of a leaning. */
   halfBand: number;
   smallestReliableChange: number;
-  /** Leaning of whoever chooses the same end throughout. */
+  /** Leaning of a person who chooses the same end throughout. */
   even: number;
 };
 
-/** What other weights would do; drawn from invented people and from the arithmetic alone. */
+/** The effect of other weights, computed from invented people and arithmetic only. */
 export type Effect = {
   before: Structure;
   after: Structure;
   people: { person: ExamplePerson; before: OverallResult; after: OverallResult }[];
-  /** Of all 16,807 ways to answer each dimension alike on its seven points, the share with another verdict. */
+  /**
+   * The share with another verdict among all 16,807 (7⁵) ways to give all items of a dimension the
+   * same answer.
+   */
   changedVerdicts: number;
 };
 
@@ -84,7 +87,7 @@ function changedVerdicts(instrument: Instrument, before: Weights, after: Weights
   return changed.length / patterns.length;
 }
 
-/** Scores of everybody who answers each dimension alike: seven to the fifth power. */
+/** Scores of every respondent who gives all items of a dimension the same answer: 7⁵. */
 function everyPattern(): Weights[] {
   const steps = 2 * STRONGEST_ANSWER + 1;
   return Array.from({ length: steps ** DIMENSIONS.length }, (_, number) => {

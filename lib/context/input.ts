@@ -7,7 +7,7 @@ import type { ContextSetting } from "./company-context";
 const LONGEST_REASON = 300;
 const LONGEST_DECIDES = 300;
 
-/** The ranges of the roles by the start of their fields' names, with the highest number of each. */
+/** The ranges of the roles by the prefix of their field names, with the highest number of each. */
 export const RANGES = { staffCoding: 100, managerCoding: 100, reports: 50 } as const;
 const RANGE_NAMES = [
   "staffCoding",
@@ -15,18 +15,18 @@ const RANGE_NAMES = [
   "reports",
 ] as const satisfies (keyof typeof RANGES)[];
 
-/** What a company size is to be set to. */
+/** The new setting of a company size. */
 export type WantedContext = Pick<ContextSetting, "size" | "weights" | "roles" | "decides"> & {
-  /** The revision that the form was drawn from. */
+  /** The revision that the form was rendered from. */
   revision: number;
 };
 
-/** The company size that an address names; null for anything else. */
+/** The company size in a query string; null for anything else. */
 export function contextIn(text: unknown): CompanyContext | null {
   return COMPANY_CONTEXTS.find((size) => size === text) ?? null;
 }
 
-/** What to set for a company size: weights in whole hundredths that add up to 100, ranges, and who decides. */
+/** A setting for a company size: weights in whole hundredths that add up to 100, ranges, and who decides. */
 export const ContextInput = input(
   ["size-missing", "number-wrong", "sum-wrong", "range-wrong", "decides-missing", "decides-long"],
   (error) => {
@@ -69,7 +69,7 @@ export const ContextInput = input(
   },
 );
 
-/** The same, to be saved, and why. */
+/** The same with a reason, to be saved. */
 export const ContextChangeInput = input(
   [...ContextInput.errors, "reason-missing", "reason-long"],
   (error) =>
@@ -79,7 +79,7 @@ export const ContextChangeInput = input(
     ),
 );
 
-/** The names and values of the form's fields for a setting: what `ContextInput` reads. */
+/** The field names and values of a setting: what `ContextInput` reads. */
 export function contextFields(setting: Omit<WantedContext, "revision">): Record<string, string> {
   const { size, weights, roles, decides } = setting;
   const ranges = Object.entries(roles).flatMap(([name, { from, to }]) => [
@@ -95,7 +95,7 @@ export function contextFields(setting: Omit<WantedContext, "revision">): Record<
   };
 }
 
-/** What an address asks to try out for a size; null when it asks nothing, or nothing that could be saved. */
+/** The setting to preview for a size, from the query string; null when it is absent or could not be saved. */
 export function wantedContext(
   size: CompanyContext,
   search: Record<string, string | string[] | undefined>,

@@ -17,7 +17,7 @@ const RULES = {
   busy: "busy",
 } as const;
 
-/** Sets what a company size makes of weights and roles from `now` on. Results already given keep theirs. */
+/** Sets the weights and roles of a company size from `now` on. Existing results keep theirs. */
 export async function setContext(
   viewer: Viewer,
   wanted: WantedContext & { reason: string },

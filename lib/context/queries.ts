@@ -24,7 +24,7 @@ export async function findContextInUse(): Promise<ContextInUse> {
   return { companySize: row.companySize, weights: weightsFrom(row) };
 }
 
-/** What every company size makes of weights and roles now; open to everybody signed in. */
+/** The present weights and roles of every company size; visible to everybody who is signed in. */
 export async function findContexts(): Promise<Contexts> {
   const rows = await db().$queryRaw<(ContextRevision & { inUse: CompanySize })[]>`
     SELECT DISTINCT ON (c."companySize") c.*, i."companySize"::text AS "inUse"
@@ -42,10 +42,10 @@ export async function findContexts(): Promise<Contexts> {
   };
 }
 
-/** A setting of a company size with when and by whom it was made; null for what Pendulum comes with. */
+/** A setting of a company size with when and by whom it was made; null for Pendulum's default. */
 export type DatedSetting = ContextSetting & { setBy: string | null };
 
-/** Everything that was ever set, the latest first; null for anybody but an admin. */
+/** Every setting ever made, the latest first; null for anybody who is not an admin. */
 export async function listContextHistory(viewer: Viewer): Promise<DatedSetting[] | null> {
   if (!canAdminister(viewer)) return null;
   const rows = await db().contextRevision.findMany({

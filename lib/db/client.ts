@@ -11,31 +11,31 @@ const kept = globalThis as typeof globalThis & {
 };
 
 /**
- * Milliseconds that each wait may last: what a person would wait for, and not for ever.
+ * Timeouts in milliseconds: bounded by what a person would wait for.
  *
- * Readers are answered 503 by the HTTP door before any of this but `connect` has passed; writers wait for their
- * turn, so that fifty who press at once are all served.
+ * Readers are answered 503 by the HTTP server before any timeout except `connect` has passed;
+ * writers queue, so that fifty concurrent writes all succeed.
  */
-const PATIENCE = {
-  /** Until a new connection to the server stands. */
+const TIMEOUTS = {
+  /** For a new connection to the server. */
   connect: 5_000,
-  /** For a turn, with or without a transaction, while all connections are in use. */
+  /** For a free connection, with or without a transaction. */
   turn: 20_000,
-  /** For a lock that somebody else holds; part of the statement that waits. */
+  /** For a lock held by another transaction; part of the statement that waits. */
   lock: 8_000,
   statement: 10_000,
-  /** Until a server that was asked counts as silent; longer than any statement may take. */
+  /** For a response of the server; longer than any statement may take. */
   silence: 12_000,
-  /** For the whole of a transaction that says nothing else. */
+  /** For a whole transaction that sets no other limit. */
   transaction: 30_000,
   /** Between two statements of a transaction. */
   idleInTransaction: 20_000,
 };
 
-/** A client that waits for its connection less long than the pool lets it wait for its turn. */
+/** A client whose wait for its own connection is shorter than its wait for a free slot in the pool. */
 class BoundedClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
-    super({ ...config, connectionTimeoutMillis: PATIENCE.connect });
+    super({ ...config, connectionTimeoutMillis: TIMEOUTS.connect });
   }
 }
 
@@ -49,7 +49,7 @@ export function db(): PrismaClient {
   return opened().client;
 }
 
-/** Closes pool and client; the next `db()` opens anew. */
+/** Closes pool and client; the next `db()` opens new ones. */
 export async function closeDatabase(): Promise<void> {
   const open = kept.pendulumDatabase;
   kept.pendulumDatabase = undefined;
@@ -60,32 +60,33 @@ export async function closeDatabase(): Promise<void> {
 // Kept on globalThis: instrumentation and routes are separate bundles of one process.
 function opened() {
   if (kept.pendulumDatabase) return kept.pendulumDatabase;
-  // Asked anew, not of the environment kept: whoever closed one database may go on with another.
+  // Read each time, not cached: a process that closed one database may open another.
   const url = process.env.DATABASE_URL ?? env().DATABASE_URL;
   const pool = new pg.Pool({
     connectionString: url,
     max: env().POOL_SIZE,
-    connectionTimeoutMillis: PATIENCE.turn,
-    statement_timeout: PATIENCE.statement,
-    lock_timeout: PATIENCE.lock,
-    idle_in_transaction_session_timeout: PATIENCE.idleInTransaction,
+    connectionTimeoutMillis: TIMEOUTS.turn,
+    statement_timeout: TIMEOUTS.statement,
+    lock_timeout: TIMEOUTS.lock,
+    idle_in_transaction_session_timeout: TIMEOUTS.idleInTransaction,
     options: "-c timezone=UTC",
     Client: BoundedClient,
   });
-  pool.on("error", () => undefined); // an idle connection that breaks is replaced by the pool
+  pool.on("error", () => undefined); // the pool replaces an idle connection that breaks
   pool.on("connect", (connection) => {
-    // One that breaks in use rejects the waiting query; a second, unheard error would end the process.
+    // A connection that breaks in use rejects the waiting query; a second, unhandled error would
+    // end the process.
     connection.on("error", () => undefined);
     keepRuleNames(connection);
-    endWhenSilent(connection, PATIENCE.silence);
+    endWhenSilent(connection, TIMEOUTS.silence);
   });
   const adapter = new PrismaPg(pool, { disposeExternalPool: false });
-  // Minimal: an error never repeats the arguments, which may be somebody's words.
+  // Minimal: error messages never repeat the arguments, which may be private text.
   const client = watched(
     new PrismaClient({
       adapter,
       errorFormat: "minimal",
-      transactionOptions: { maxWait: PATIENCE.turn, timeout: PATIENCE.transaction },
+      transactionOptions: { maxWait: TIMEOUTS.turn, timeout: TIMEOUTS.transaction },
     }),
   );
   return (kept.pendulumDatabase = { url, pool, client });

@@ -8,12 +8,15 @@ import { serverEnvironment } from "./server-environment";
 import { type ServerPrograms } from "./server-programs";
 import { StartError } from "./start-error";
 
-/** The password of a database role. All follow from one secret, so that there is one file to keep. */
+/** The password of a database role. All are derived from one secret, so that there is one file to keep. */
 export function passwordOf(role: string, secret: string): string {
   return createHmac("sha256", secret).update(role).digest("hex");
 }
 
-/** The secret behind the passwords, made at the first start. Throws a `StartError` when it went missing. */
+/**
+ * The secret behind the passwords, created at the first start. Throws a `StartError` when it is
+ * missing later.
+ */
 export function secretOf(folder: string, cluster: string): string {
   const file = path.join(folder, "database-secret");
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
@@ -29,8 +32,8 @@ export function secretOf(folder: string, cluster: string): string {
 }
 
 /**
- * Makes the cluster, with data checksums and the same order of text on every system. It is made under another
- * name first, so that a cluster that exists is a whole one.
+ * Creates the cluster, with data checksums and the same collation on every system. It is created
+ * under a temporary name first, so that an existing cluster is always complete.
  */
 export function createCluster(
   folder: string,

@@ -1,9 +1,12 @@
-/** The filter for rows on [startsOn, endsOn) that are not over on a day (as the database keeps it); some never end. */
-export function notOverOn(day: Date) {
+/**
+ * The filter for rows on [startsOn, endsOn) that have not ended on a day (in database form); some
+ * never end.
+ */
+export function notEndedBy(day: Date) {
   return { OR: [{ endsOn: null }, { endsOn: { gt: day } }] };
 }
 
-/** The filter for rows on [startsOn, endsOn) that hold on a day. */
-export function holdingOn(day: Date) {
-  return { startsOn: { lte: day }, ...notOverOn(day) };
+/** The filter for rows on [startsOn, endsOn) that include a day. */
+export function includingDay(day: Date) {
+  return { startsOn: { lte: day }, ...notEndedBy(day) };
 }

@@ -12,16 +12,16 @@ import { startErrorFrom } from "./start-error";
 
 /** A running embedded server. */
 export interface EmbeddedDatabase {
-  /** Connection string of the app's own role, which owns its database and is no superuser. */
+  /** Connection string of the app's role, which owns its database and is not a superuser. */
   url: string;
-  /** Connection string of the server's superuser; for tests and repair only. */
+  /** Connection string of the server's superuser; only for tests and repair. */
   adminUrl: string;
-  /** Stops the server, then lets go of the folder. */
+  /** Stops the server, then releases the folder. */
   stop: () => Promise<void>;
 }
 
 const durable = ["fsync=on", "synchronous_commit=on", "full_page_writes=on"];
-// Statements and their details may hold what people wrote: they are kept out of the log.
+// Statements and their details may hold private text: they are kept out of the log.
 const discreet = ["log_min_messages=log", "log_min_error_statement=panic", "log_checkpoints=off"];
 const kept = [
   ...durable,
@@ -30,15 +30,15 @@ const kept = [
 ];
 
 /**
- * Runs PostgreSQL in a folder, reachable on this machine only, until `stop`.
+ * Runs PostgreSQL in a folder, reachable only from this machine, until `stop`.
  *
- * The folder belongs to one installation at a time; a server left over from a crash is ended first; a server
- * that dies is started again. Throws a `StartError` with one sentence when it cannot start.
+ * One installation owns the folder at a time; a server left over from a crash is stopped first; a
+ * server that dies is restarted. Throws a `StartError` with one sentence when it cannot start.
  */
 export async function startEmbeddedDatabase(options: {
   dataFolder: string;
   log?: (line: string) => void;
-  /** Server settings (`name=value`) that win over ours; for databases that nobody needs tomorrow. */
+  /** Server settings (`name=value`) that override ours; for disposable databases. */
   settings?: string[];
 }): Promise<EmbeddedDatabase> {
   const wanted = path.resolve(options.dataFolder);

@@ -10,12 +10,12 @@ const heartbeat = 1_000;
 const name = /^owner-(\d+)-([\w-]+)-at-(\w+)-[\w-]{36}\.lock$/;
 
 /**
- * Makes this process the only owner of a data folder, and returns the way to give it up.
+ * Makes this process the only owner of a data folder, and returns the function that releases it.
  *
- * Everyone writes a file that bears their name before they look at the others', so that of two who come at the
- * same moment at least one sees the other and steps back. A file whose process is dead (number and start time)
- * counts for nothing; one from another container or machine counts while its owner keeps touching it.
- * Throws a `StartError` that names the process when somebody else owns the folder.
+ * Each process writes a file with its own name before it looks at the others' files, so that of two
+ * concurrent starts at least one sees the other and gives up. A file whose process is dead (number
+ * and start time) is ignored; one from another container or machine counts while its owner keeps
+ * touching it. Throws a `StartError` that names the process when another one owns the folder.
  */
 export async function lockFolder(folder: string): Promise<() => void> {
   const mine = `owner-${process.pid}-${startOfProcess(process.pid) ?? "0"}-at-${place()}-${randomUUID()}.lock`;
@@ -45,7 +45,7 @@ function touch(file: string): void {
   try {
     utimesSync(file, new Date(), new Date());
   } catch {
-    // A full disk or a removed folder must not end the app; the database itself will say so.
+    // A full disk or a removed folder must not end the app; the database itself will report it.
   }
 }
 

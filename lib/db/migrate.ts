@@ -4,20 +4,21 @@ import { listMigrations, type Migration } from "./migration-files";
 import { StartError } from "./start-error";
 
 const LOCK_NUMBER = 20_261_123;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /**
  * Brings the database to the newest migration and returns the names of those that were applied.
  *
- * All of it is one transaction under one lock: two instances that start together apply each migration once, and
- * a crash in the middle leaves nothing behind. Throws a `StartError` when the server cannot be reached, when the
- * database was made by a newer version or by something else, or when a migration fails.
+ * All in one transaction under one lock: two instances that start together apply each migration
+ * once, and a crash in the middle leaves nothing behind. Throws a `StartError` when the server
+ * cannot be reached, when the database was made by a newer version or by another program, or when a
+ * migration fails.
  */
 export async function applyMigrations(url: string): Promise<string[]> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 5_000,
-    lock_timeout: PATIENCE_MS,
+    lock_timeout: TIMEOUT_MS,
     options: "-c timezone=UTC",
   });
   client.on("error", () => undefined);
@@ -71,7 +72,7 @@ async function listPending(client: pg.Client): Promise<Migration[]> {
 
 type Attempt = { name: string; isFinished: boolean };
 
-/** What was applied so far; null when no migration ever was. */
+/** The applied migrations; null when the database has never been migrated. */
 async function historyOf(client: pg.Client): Promise<Attempt[] | null> {
   const { rows: found } = await client.query<{ exists: boolean }>(
     `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "exists"`,
@@ -94,7 +95,7 @@ async function refuseForeignTables(client: pg.Client): Promise<void> {
     );
 }
 
-// The table of Prisma's own command line, so that its tools find what they expect.
+// The table of Prisma's own command line, for compatibility with its tools.
 const HISTORY_TABLE = `
   CREATE TABLE "_prisma_migrations" (
     "id" varchar(36) PRIMARY KEY NOT NULL,

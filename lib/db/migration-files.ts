@@ -3,10 +3,10 @@ import path from "node:path";
 
 const folder = path.resolve(import.meta.dirname, "../../prisma/migrations");
 
-/** One step from database to database: the name of its folder, and its SQL. */
+/** One migration: the name of its folder, and its SQL. */
 export type Migration = { name: string; sql: string };
 
-/** The migrations that this version of Pendulum knows, oldest first. */
+/** The migrations of this version of Pendulum, oldest first. */
 export function listMigrations(): Migration[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { goneWithin, signal, startOfProcess, worksIn } from "./process-life";
+import { waitUntilGone, signal, startOfProcess, worksIn } from "./process-life";
 import { StartError } from "./start-error";
 
 /**
- * Ends a server that a killed app left behind on this cluster, and waits until it is gone: first politely, so
- * that it writes everything down, in the end by force. A stale or foreign process number is left alone.
+ * Stops a server that a killed app left running on this cluster, and waits until it is gone: first
+ * gracefully, so that it writes everything to disk, finally by force. A stale or foreign process
+ * number is ignored.
  */
 export async function stopOrphan(cluster: string, log: (line: string) => void): Promise<void> {
   const pid = serverOf(cluster);
@@ -25,7 +26,7 @@ function serverOf(cluster: string): number | null {
   }
 }
 
-/** Ends a server with growing force and waits until its process is gone. */
+/** Stops a server with increasing force and waits until its process is gone. */
 export async function endServer(pid: number): Promise<void> {
   for (const [name, patience] of [
     ["SIGINT", 20_000],
@@ -33,7 +34,7 @@ export async function endServer(pid: number): Promise<void> {
     ["SIGKILL", 5_000],
   ] as const) {
     signal(pid, name);
-    if (await goneWithin(pid, patience)) return;
+    if (await waitUntilGone(pid, patience)) return;
   }
   throw new StartError(`The database server (process ${pid}) does not stop: end it by hand.`);
 }

@@ -5,14 +5,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 const hasProc = process.platform === "linux";
 
 /**
- * When a process started, in an opaque form that only serves to tell it from a later one with the same number;
- * null when no such process lives. A zombie counts as dead.
+ * When a process started, in an opaque form that only distinguishes it from a later one with the
+ * same number; null when no such process is alive. A zombie counts as dead.
  */
 export function startOfProcess(pid: number): string | null {
   if (!hasProc) return startByPs(pid);
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name in parentheses may hold anything; the state follows it, the start is 19 fields further on.
+    // The name in parentheses may hold anything; the state follows it, the start time is 19 fields
+    // further on.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return fields[0] === "Z" || fields[0] === "X" ? null : (fields[19] ?? null);
   } catch {
@@ -42,7 +43,7 @@ export function worksIn(pid: number, folder: string): boolean {
   }
 }
 
-/** The space in which process numbers mean something: differs between machines and containers. */
+/** The namespace of process numbers: differs between machines and containers. */
 export function processSpace(): string {
   try {
     return readlinkSync("/proc/self/ns/pid").replaceAll(/\D/g, "");
@@ -51,8 +52,8 @@ export function processSpace(): string {
   }
 }
 
-/** Waits until the process is gone, at most `limit` milliseconds; tells whether it is. */
-export async function goneWithin(pid: number, limit: number): Promise<boolean> {
+/** Waits until the process is gone, at most `limit` milliseconds; returns whether it is. */
+export async function waitUntilGone(pid: number, limit: number): Promise<boolean> {
   const until = Date.now() + limit;
   while (startOfProcess(pid) !== null) {
     if (Date.now() > until) return false;
@@ -61,7 +62,7 @@ export async function goneWithin(pid: number, limit: number): Promise<boolean> {
   return true;
 }
 
-/** Sends a signal; a process that is already gone is no error. */
+/** Sends a signal; a process that is already gone is not an error. */
 export function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);

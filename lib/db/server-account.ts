@@ -3,17 +3,18 @@ import { chmodSync, mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { StartError } from "./start-error";
 
-/** The user that runs the database server: empty for oneself, numbers when root must not do it itself. */
+/** The user that runs the database server: empty for the present user, numbers when root must not run it. */
 export interface ServerAccount {
   uid?: number;
   gid?: number;
 }
 
 /**
- * Who is to run the server whose cluster is (or will be) in `cluster`, below `folder`.
+ * The user that runs the server whose cluster is (or will be) in `cluster`, below `folder`.
  *
- * An ordinary user runs it as themselves. PostgreSQL refuses root, so root hands it to the owner of an existing
- * cluster, else to `postgres` or `nobody`, and lets that user pass through the folder.
+ * An ordinary user runs it as themselves. PostgreSQL refuses root, so root delegates to the owner
+ * of an existing cluster, else to `postgres` or `nobody`, and gives that user access through the
+ * folder.
  */
 export function serverAccount(folder: string, cluster: string): ServerAccount {
   if (process.getuid?.() !== 0) return ownAccount(cluster);
@@ -32,7 +33,7 @@ export function serverAccount(folder: string, cluster: string): ServerAccount {
   return account;
 }
 
-/** Whether the user who would run the server could reach a folder (its nearest existing part). */
+/** Whether the user who would run the server could reach a folder (its nearest existing parent). */
 export function canEnter(folder: string, account: ServerAccount): boolean {
   const tried = spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], { ...account, cwd: "/" });
   return tried.status === 0;
@@ -65,7 +66,10 @@ function accountNamed(name: string): ServerAccount | null {
   }
 }
 
-/** Makes a folder and tells whether the server could run in it: root's own home, say, is closed to others. */
+/**
+ * Creates a folder and returns whether the server could run in it: root's home, for example, is
+ * closed to others.
+ */
 export function canHost(folder: string): boolean {
   makeDataFolder(folder);
   try {
@@ -76,7 +80,7 @@ export function canHost(folder: string): boolean {
   }
 }
 
-/** Makes a data folder for its owner alone; folders above it that are missing come as the system has them. */
+/** Creates a data folder readable only by its owner; missing parent folders get the system's default mode. */
 export function makeDataFolder(folder: string): void {
   mkdirSync(path.dirname(folder), { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -9,11 +9,12 @@ export type ServerAddress =
   { kind: "socket"; directory: string; temporary: boolean } | { kind: "loopback"; port: number };
 
 const socketPort = 5432;
-const longestPath = 103; // 107 on Linux, 103 on macOS, the end of the string included in neither
+const longestPath = 103; // 107 on Linux, 103 on macOS, both without the terminating byte
 
 /**
- * Chooses where the server of `folder` listens: a socket in the folder, a socket in the system's temporary
- * folder when the path would be too long or the file system holds none, else a free port of loopback.
+ * Chooses where the server of `folder` listens: a socket in the folder, a socket in the system's
+ * temporary folder when the path would be too long or the file system does not support sockets,
+ * else a free port of loopback.
  */
 export async function serverAddress(
   folder: string,

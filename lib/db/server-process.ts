@@ -7,13 +7,13 @@ import { type ServerAccount } from "./server-account";
 import { serverEnvironment } from "./server-environment";
 import { StartError, startErrorFrom } from "./start-error";
 
-/** How to start the server on one cluster and where it answers. */
+/** How to start the server on one cluster, and its address. */
 export interface ServerCommand {
   program: string;
   args: string[];
   cluster: string;
   account: ServerAccount;
-  /** Address at which an answer means that the server is ready. */
+  /** Address at which a response means that the server is ready. */
   url: string;
   log: (line: string) => void;
 }
@@ -23,8 +23,8 @@ async function endIfAlive({ pid, exitCode, signalCode }: ChildProcess): Promise<
 }
 
 /**
- * Starts the server, resolves when it answers, and from then on starts it again whenever it dies, until `stop`.
- * Rejects with a `StartError` that carries the server's own last words when it cannot come up.
+ * Starts the server, resolves when it responds, and restarts it whenever it dies, until `stop`.
+ * Rejects with a `StartError` that carries the server's own last output when it cannot start.
  */
 export async function keepServer(command: ServerCommand): Promise<{ stop: () => Promise<void> }> {
   let wanted = true;
@@ -71,7 +71,7 @@ async function startServer(
     launched(server);
     if (await answers(server, command.url)) return server;
     const words = lines.slice(-12).join("\n");
-    // Children of a server that was killed take a moment to notice; until they have, a new one refuses to start.
+    // Children of a killed server take a moment to notice; until they exit, a new server refuses to start.
     const inUse = /still in use|already exists|is another postmaster/.test(words);
     if (!inUse || Date.now() > until) {
       const known = startErrorFrom(new Error(words), command.cluster);
@@ -87,7 +87,7 @@ function launch({ program, args, cluster, account, log }: ServerCommand, lines: 
     ...account,
     cwd: "/",
     env: serverEnvironment,
-    // A group of its own: Ctrl-C must reach the app alone, which stops the server after the last request.
+    // Its own process group: Ctrl-C must reach only the app, which stops the server after the last request.
     detached: true,
     stdio: ["ignore", "ignore", "pipe"],
   });

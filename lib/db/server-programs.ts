@@ -6,7 +6,7 @@ import { z } from "zod";
 import { type ServerAccount } from "./server-account";
 import { StartError } from "./start-error";
 
-/** Where the programs of the embedded server are, and the major version that they make and read. */
+/** Where the programs of the embedded server are, and their major version. */
 export interface ServerPrograms {
   initdb: string;
   postgres: string;
@@ -16,9 +16,9 @@ export interface ServerPrograms {
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /**
- * Finds the server's programs among the installed packages, runnable by `account`; where that user cannot reach
- * them (a clone in root's home, say) they are copied once into the data folder.
- * Throws a `StartError` when there are none for this platform or they do not run on it.
+ * Finds the server's programs among the installed packages, runnable by `account`; where that user
+ * cannot reach them (a clone in root's home, for example) they are copied once into the data
+ * folder. Throws a `StartError` when there are none for this platform or they do not run on it.
  */
 export function serverPrograms(folder: string, account: ServerAccount): ServerPrograms {
   const installed = installedPackage();
@@ -59,7 +59,8 @@ function releaseOf(directory: string): string {
   return z.object({ version: z.string() }).parse(description).version;
 }
 
-// The packages carry no symbolic links; their install script would make them, and install scripts are off here.
+// The packages contain no symbolic links; their install script would create them, but install
+// scripts are disabled here.
 function link(directory: string): void {
   const list = path.join(directory, "native", "pg-symlinks.json");
   if (!existsSync(list)) return;
@@ -67,7 +68,7 @@ function link(directory: string): void {
     try {
       symlinkSync(path.basename(source), path.join(directory, target));
     } catch {
-      // There already, or a folder that is not ours to write: whether the programs run decides.
+      // Already there, or a read-only folder: running the programs will show whether they work.
     }
   }
 }

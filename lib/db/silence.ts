@@ -5,8 +5,8 @@ const TICK_MS = 500;
 /**
  * Calls `act` once this process has been running for `ms`; the returned function cancels that.
  *
- * Time in which the event loop is held up does not count, however long: it counts ticks that really happened.
- * So whatever has arrived meanwhile is read before anything is given up.
+ * Time in which the event loop is blocked does not count: it counts timer ticks that really
+ * happened. So whatever has arrived in the meantime is read before anything times out.
  */
 export function afterRunning(ms: number, act: () => void): () => void {
   let ticksLeft = Math.ceil(ms / TICK_MS);
@@ -23,8 +23,8 @@ export function afterRunning(ms: number, act: () => void): () => void {
 }
 
 /**
- * Ends a connection on which a question has waited for its answer for `ms` of running time. The question then
- * fails like on any connection that is lost, and the pool opens another.
+ * Ends a connection on which a query has waited for its response for `ms` of running time. The
+ * query then fails as on any lost connection, and the pool opens another.
  */
 export function endWhenSilent(connection: PoolClient, ms: number): void {
   let cancel: (() => void) | undefined;
@@ -38,7 +38,7 @@ export function endWhenSilent(connection: PoolClient, ms: number): void {
     return ask(...question);
   };
   connection.query = watchedAsk as typeof connection.query;
-  // `drain`: every question asked on this connection has been answered.
+  // `drain`: every query on this connection has been answered.
   connection.on("drain", answered);
   connection.on("end", answered);
 }

@@ -1,11 +1,11 @@
-/** The app cannot start, for a reason that one sentence explains to whoever runs it. */
+/** The app cannot start, for a reason that one sentence explains to the operator. */
 export class StartError extends Error {
   override name = "StartError";
 }
 
 /**
- * The sentence for a failure of the system while working in `folder`: a full disk, a folder that cannot be
- * written. Any other failure is returned as it is.
+ * The sentence for a system error while working in `folder`: a full disk, a folder that cannot be
+ * written. Any other error is returned unchanged.
  */
 export function startErrorFrom(error: unknown, folder: string): Error {
   if (error instanceof StartError) return error;

@@ -2,15 +2,15 @@ import type pg from "pg";
 import { refused } from "@/lib/outcome";
 import type { RuleName } from "./rule-name";
 
-/** Locks that were not to be had in time, deadlocks, conflicts and statements that took too long. */
+/** Locks not obtained in time, deadlocks, conflicts and statements that took too long. */
 const BUSY = new Set(["55P03", "40P01", "40001", "57014"]);
 
-/** The class of PostgreSQL's codes for violated rules, those that triggers raise included. */
+/** The class of PostgreSQL's codes for violated constraints, including those that triggers raise. */
 const VIOLATION = /^23/;
 
 /**
- * The name of the rule that refused a write (docs/database-rules.md lists them), or `busy` when the database could
- * not do it in time. Null for any other error.
+ * The name of the rule that refused a write (docs/database-rules.md lists them), or `busy` when the
+ * database could not do it in time. Null for any other error.
  */
 export function violatedRule(error: unknown): string | null {
   const cause = causeOf(error);
@@ -21,7 +21,7 @@ export function violatedRule(error: unknown): string | null {
   return typeof constraint === "string" ? constraint : (constraint?.index ?? hint ?? null);
 }
 
-/** The refusal that a violated rule stands for. Throws the error again when `reasons` does not name the rule. */
+/** The refusal for a violated rule. Rethrows the error when `reasons` does not name the rule. */
 export function refusedBy<R extends string>(
   error: unknown,
   reasons: Partial<Record<RuleName | "busy", R>>,
@@ -33,8 +33,8 @@ export function refusedBy<R extends string>(
 }
 
 /**
- * Lets the errors of a connection carry the name of the violated rule through Prisma's adapter. It hands on the name
- * for keys and unique indexes only; of any other error it keeps the hint, which violations leave empty.
+ * Makes the name of the violated rule survive Prisma's adapter. The adapter passes on the name for
+ * keys and unique indexes only; of any other error it keeps the hint, which violations leave empty.
  */
 export function keepRuleNames(client: pg.Client): void {
   client.connection.prependListener("errorMessage", (error: pg.DatabaseError) => {
@@ -43,7 +43,7 @@ export function keepRuleNames(client: pg.Client): void {
 }
 
 type Cause = {
-  /** The code of PostgreSQL, as Prisma's adapter hands it on. */
+  /** PostgreSQL's error code, as Prisma's adapter passes it on. */
   originalCode?: string;
   /** The same in an error of pg itself. */
   code?: string;

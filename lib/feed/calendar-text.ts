@@ -2,19 +2,20 @@ import ICAL from "ical.js";
 import { addDays, type Day } from "@/lib/day";
 import type { FeedEvent } from "./feed";
 
-/** A program need not ask more often than this. */
+/** The polling interval suggested to programs. */
 const REFRESH = "PT6H";
 
-// The library counts 75 bytes without the space with which a continued line begins.
+// The library counts 75 bytes without the space that starts a continued line.
 ICAL.foldLength = 74;
-// It escapes only what it knows to be text.
+// It escapes only properties that it knows to be text.
 const known = ICAL.design.icalendar.property as Record<string, { defaultType: string }>;
 known.name = { defaultType: "text" };
 known["x-wr-calname"] = { defaultType: "text" };
 
 /**
- * A calendar as iCalendar (RFC 5545). Events last whole days, which are the same days in every time zone, the
- * last one exclusive, and block nobody's time; moments are in UTC. `summaryOf` gives the one text of an event.
+ * A calendar in iCalendar format (RFC 5545). Events last whole days, the same in every time zone,
+ * the last one exclusive, and do not show as busy; instants are in UTC. `summaryOf` gives the title
+ * of an event.
  */
 export function calendarText(
   name: string,
@@ -43,7 +44,7 @@ function componentOf(event: FeedEvent, summary: string): ICAL.Component {
   component.addPropertyWithValue("dtstamp", changedAt);
   component.addPropertyWithValue("last-modified", changedAt);
   component.addPropertyWithValue("dtstart", timeOf(startsOn));
-  // What ended on its first day took place on none; a calendar wants one.
+  // An event that ended on its first day covers no day; iCalendar requires at least one.
   component.addPropertyWithValue(
     "dtend",
     timeOf(endsOn > startsOn ? endsOn : addDays(startsOn, 1)),
@@ -58,7 +59,7 @@ function timeOf(day: Day): ICAL.Time {
   return ICAL.Time.fromDateString(day);
 }
 
-/** A text whose line ends became spaces, without other control signs. */
+/** A text with line breaks replaced by spaces, without other control characters. */
 function oneLine(text: string): string {
   return text
     .replace(/\s+/g, " ")

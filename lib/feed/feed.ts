@@ -1,23 +1,23 @@
 import { addDays, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 
-/** What a calendar program keeps of an event until it is told otherwise. */
+/** The status of an event, as calendar programs know it. */
 export type FeedStatus = "confirmed" | "tentative" | "cancelled";
 
 /** One event of a calendar: whole days, [startsOn, endsOn). */
 export type FeedEvent = {
-  /** The same for as long as the trial is known. */
+  /** The id of the event, the same for the trial's lifetime. */
   id: string;
   startsOn: Day;
   endsOn: Day;
   status: FeedStatus;
-  /** Counts what has become of it; never falls, so that an old copy never replaces a newer one. */
+  /** The number of changes; it never decreases, so that an old copy never replaces a newer one. */
   sequence: number;
   changedAt: Date;
   teamName: string;
   personName: string;
 };
 
-/** What has to be known of a trial to put it into a calendar. */
+/** The facts of a trial that a calendar needs. */
 export type FeedRow = {
   id: string;
   startsOn: Date;
@@ -34,15 +34,15 @@ export type FeedRow = {
 };
 
 /**
- * A trial as an event on a day. Everything that becomes of a trial is written down and never taken back, so its
- * moments can be counted: that is the sequence number, without one being kept.
+ * A trial as an event on a day. Everything that happens to a trial is recorded and never undone, so
+ * counting its instants gives the sequence number without storing one.
  */
 export function eventFrom(row: FeedRow, today: Day): FeedEvent {
   const startsOn = fromDatabaseDay(row.startsOn);
   const earlyOn = row.endedEarlyOn && fromDatabaseDay(row.endedEarlyOn);
   const isGone = row.declinedAt !== null || row.cancelledAt !== null;
   const hasLapsed = !isGone && row.agreedAt === null && startsOn < today;
-  // Ended on its first day, it took place on none.
+  // Ended on its first day: it did not take place.
   const neverRan = earlyOn !== null && earlyOn <= startsOn;
   const moments = [
     row.agreedAt,
@@ -69,7 +69,7 @@ function signedByBoth({ personSignedAt: one, managerSignedAt: other }: FeedRow["
   return one > other ? one : other;
 }
 
-/** When anything in a calendar last changed; when it was made, while there is nothing in it. */
+/** When anything in a calendar last changed; when it was created, while it is empty. */
 export function lastChangeOf(events: readonly FeedEvent[], madeAt: Date): Date {
   return new Date(
     Math.max(madeAt.getTime(), ...events.map(({ changedAt }) => changedAt.getTime())),

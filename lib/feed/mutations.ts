@@ -11,8 +11,9 @@ import { standingIn } from "@/lib/team/policy";
 export type FeedRefusal = "not-found" | "busy";
 
 /**
- * Makes the secret address of the viewer's own calendar (`calendar` is "own"), or of a team's that they may open. An
- * earlier one of the same calendar is revoked. The address is shown only once; the database keeps its SHA-256.
+ * Creates the secret address of the viewer's own calendar (`calendar` is "own"), or of a team's
+ * that they may open. An earlier address of the same calendar is revoked. The address is shown
+ * once; the database stores its SHA-256.
  */
 export async function makeFeed(
   viewer: Viewer,
@@ -41,7 +42,7 @@ export async function makeFeed(
   }
 }
 
-/** Revokes one of the viewer's addresses for good. Idempotent. */
+/** Revokes one of the viewer's addresses. Idempotent. */
 export async function revokeFeed(
   viewer: Viewer,
   feedId: string,
@@ -57,7 +58,7 @@ export async function revokeFeed(
   return done(null);
 }
 
-/** Revokes every address of somebody who is removed, as a part of that. */
+/** Revokes every address of a person who is being removed. */
 export async function endAllFeeds(
   tx: Prisma.TransactionClient,
   userId: string,

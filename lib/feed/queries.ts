@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { standingIn } from "@/lib/team/policy";
 import { eventFrom, lastChangeOf, type FeedEvent } from "./feed";
 
-/** A calendar as its address gives it. `teamName` is null for a person's own. */
+/** The calendar behind an address. `teamName` is null for a person's own. */
 export type Feed = {
   hash: string;
   locale: string | null;
@@ -15,19 +15,19 @@ export type Feed = {
   changedAt: Date;
 };
 
-/** Events that ended longer ago are left out, and of more than so many the oldest. */
+/** How long ended events are kept, and the most events: the oldest are left out first. */
 const KEPT_DAYS = 730;
 const MOST_EVENTS = 500;
 
-/** Whether a text can be the secret of a calendar at all; anything else is not found without asking. */
+/** Whether a text has the form of a calendar's secret; anything else is not found without a query. */
 function isSecret(text: string): boolean {
   return /^[\w-]{43}$/.test(text);
 }
 
 /**
- * The calendar behind a secret address; null when there is none, it was revoked, its person was removed, or
- * they may not open its team any more. Of a team it tells the agreed turns, which the team knows; of a person
- * their own trials, with those that wait for an answer.
+ * The calendar behind a secret address; null when there is none, it was revoked, its person was
+ * removed, or they may no longer open its team. A team's calendar has its agreed turns, which the
+ * team knows; a person's has their own trials, pending ones included.
  */
 export async function findFeed(secret: string, now: Date): Promise<Feed | null> {
   if (!isSecret(secret)) return null;
@@ -76,7 +76,10 @@ type Owner = {
   createdAt: Date;
 };
 
-/** Whose living address it is, if they may still open what it shows: asked anew each time, without a session. */
+/**
+ * The owner of an active address, if they may still open what it shows: checked on each request,
+ * without a session.
+ */
 async function findOwner(hash: string, now: Date): Promise<Owner | null> {
   const rows = await db().$queryRaw<Owner[]>`
     WITH RECURSIVE "feed" AS (
@@ -104,7 +107,7 @@ async function findOwner(hash: string, now: Date): Promise<Owner | null> {
   return rows[0] ?? null;
 }
 
-/** A living address as its person's list shows it; `answers` is false once they may not open the team any more. */
+/** An active address in its owner's list; `answers` is false once they may no longer open the team. */
 export type OwnFeed = {
   id: string;
   teamName: string | null;
@@ -113,7 +116,7 @@ export type OwnFeed = {
   answers: boolean;
 };
 
-/** The viewer's living addresses, their own calendar first. */
+/** The viewer's active addresses, their own calendar first. */
 export async function listFeeds(viewer: Viewer): Promise<OwnFeed[]> {
   const rows = await db().calendarFeed.findMany({
     where: { userId: viewer.userId, revokedAt: null },

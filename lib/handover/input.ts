@@ -25,7 +25,7 @@ export const HandoverInput = input(["line-long"], (error) =>
     })),
 );
 
-/** The words of a handover that somebody has read and signs. */
+/** The version of a handover that the person has read and signs. */
 export const HandoverSignatureInput = input([], () =>
   z.object({ turn: id, digest: id }).transform(({ turn: turnId, digest }) => ({ turnId, digest })),
 );

@@ -12,13 +12,13 @@ import { canSign, canWrite } from "./policy";
 import { findTurn, type TurnPage } from "./queries";
 import { sealedItems } from "./sealed-items";
 
-/** Why nothing was done to a handover. */
+/** Why a change to a handover was refused. */
 export type HandoverRefusal =
   "not-found" | "not-yours-to-decide" | "is-fixed" | "not-live" | "empty" | "changed" | "busy";
 
 type HandoverOutcome = Outcome<{ turnId: string }, HandoverRefusal>;
 
-/** The person who hands over rewrites the list; a changed list has to be signed again. */
+/** The giver rewrites the list; a changed list has to be signed again. */
 export function writeHandover(
   viewer: Viewer,
   turnId: string,
@@ -45,7 +45,7 @@ export function writeHandover(
   });
 }
 
-/** One of the two signs the version that they read, named by its `digest`. Idempotent. */
+/** One of the two signs the version that they read, identified by its `digest`. Idempotent. */
 export function signHandover(
   viewer: Viewer,
   { turnId, digest }: { turnId: string; digest: string },
@@ -63,7 +63,7 @@ export function signHandover(
   });
 }
 
-/** The manager saves what the team usually hands over; an empty list removes the template. */
+/** The manager saves the team's template; an empty list removes it. */
 export async function saveTemplate(
   viewer: Viewer,
   teamId: string,
@@ -84,7 +84,7 @@ export async function saveTemplate(
   return done({ teamId });
 }
 
-// Locks the turn, so that nobody signs while somebody writes.
+// Locks the turn, so that nobody signs while the list is being written.
 async function onTurn(
   viewer: Viewer,
   turnId: string,

@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { holdingOn } from "@/lib/db/dated-rows";
+import { includingDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
@@ -20,21 +20,24 @@ export type TurnPage = {
   endsOn: Day;
   state: OfferedTurn["state"];
   taker: HandoverPerson;
-  /** Whoever led before, or else the team's manager; null when there is neither. */
+  /** The previous lead, or else the team's manager; null when there is neither. */
   giver: HandoverPerson | null;
-  /** The trial that the turn is, for those who may open it. */
+  /** The trial behind the turn, for people who may open it. */
   trialId: string | null;
   handover: HandoverFacts;
   /** Empty until the giver has written it. */
   items: HandoverItem[];
   digest: string;
-  /** What the team usually hands over; null while it has said nothing. */
+  /** The team's template; null when it has none. */
   template: string[] | null;
-  /** Nothing is written any more once a turn is closed, has lapsed or is over. */
+  /** Read-only once a turn is closed, has lapsed or is over. */
   isLive: boolean;
 };
 
-/** The turn, for whoever may open its team and for those who hand over and take over; null for everybody else. */
+/**
+ * The turn, for people who may open its team and for the two sides of the handover; null for
+ * everybody else.
+ */
 export async function findTurn(
   viewer: Viewer,
   turnId: string,
@@ -88,7 +91,7 @@ export async function findTurn(
   };
 }
 
-/** A turn that was led, or is to be, by somebody who is still here. */
+/** A turn that was or will be led by a person who is still here. */
 export const TOOK_PLACE = {
   closedAt: null,
   trial: { agreedAt: { not: null } },
@@ -111,7 +114,7 @@ const TURN_COLUMNS = (day: Date) =>
         name: true,
         handoverTemplate: { select: { items: true } },
         managements: {
-          where: { ...holdingOn(day), user: { removedAt: null } },
+          where: { ...includingDay(day), user: { removedAt: null } },
           take: 1,
           select: { user: { select: { id: true, name: true } } },
         },
@@ -119,7 +122,7 @@ const TURN_COLUMNS = (day: Date) =>
     },
   }) satisfies Prisma.TurnSelect;
 
-/** What a team usually hands over, for whoever may open the team; null for everybody else. */
+/** The team's template, for people who may open the team; null for everybody else. */
 export async function findTemplate(viewer: Viewer, teamId: string): Promise<string[] | null> {
   if (!isId(teamId) || !standingIn(teamId, viewer)) return null;
   const row = await db().handoverTemplate.findUnique({ where: { teamId } });

@@ -3,17 +3,17 @@ import { HANDOVER_SEAL } from "@/lib/column/handover";
 import { open, seal, type KeyRing } from "@/lib/seal";
 import type { HandoverItem } from "./handover";
 
-/** Lines for the database. */
+/** Lines encrypted for the database. */
 export function sealedItems(items: readonly HandoverItem[], key: KeyRing): string {
   return seal(JSON.stringify(items), key, HANDOVER_SEAL);
 }
 
-/** Lines from the database. */
+/** Lines decrypted from the database. */
 export function openItems(sealed: string, key: KeyRing): HandoverItem[] {
   return JSON.parse(open(sealed, key, HANDOVER_SEAL)) as HandoverItem[];
 }
 
-/** A mark of what was read, so that nobody signs other words than those. */
+/** A digest of what was read, so that nobody signs a different text. */
 export function digestOf(items: readonly HandoverItem[]): string {
   return createHash("sha256").update(JSON.stringify(items)).digest("base64url").slice(0, 22);
 }

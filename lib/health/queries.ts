@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 
-/** Whether the database answers, within the bounds of every other statement. */
+/** Whether the database responds, within the timeouts of any other statement. */
 export async function isDatabaseReady(): Promise<boolean> {
   try {
     await db().$queryRaw`SELECT 1`;

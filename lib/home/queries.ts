@@ -7,15 +7,15 @@ import type { Reminder } from "@/lib/reminder/reminder";
 import { OWN_TRIALS, ownOpenTrial } from "@/lib/trial/queries";
 import type { TrialSummary } from "@/lib/trial/trial-record";
 
-/** What one's own page tells, but for who may see it. */
+/** The content of the viewer's home page, except for who may see their answers. */
 export type HomePage = {
   overview: Overview;
   trial: TrialSummary | null;
-  /** What waits in trials and turns; a question about a new manager is put on the page itself. */
+  /** What is pending in trials and turns; the question about a new manager is shown on the page itself. */
   reminders: Reminder[];
 };
 
-/** What waits for the viewer, the latest assessment and an open trial, in two statements. */
+/** Pending tasks, the latest assessment and an open trial of the viewer, in two statements. */
 export async function findHome(viewer: Viewer, now: Date): Promise<HomePage> {
   const today = dayOf(now, viewer.timeZone);
   const [due, own] = await Promise.all([

@@ -2,17 +2,17 @@ import { IncomingMessage, type IncomingHttpHeaders } from "node:http";
 import { refusal, type Refusal } from "./refusal";
 
 const MEGABYTE = 1024 * 1024;
-/** How much of a body that is too large is read and thrown away, so that its sender can read the answer. */
+/** How much of an oversized body is read and discarded, so that its sender can read the response. */
 const MOST_DRAINED = 16 * MEGABYTE;
 const LONGEST_DRAIN_MS = 2_000;
 const LARGE = /^\/(admin\/[a-z/-]*import|absences\b)/;
 
-/** How many bytes a request to this path may carry: 2 MB where files are read, else 1 MB. */
+/** The most bytes that a request to this path may have: 2 MB where files are read, else 1 MB. */
 function largestBody(url: string): number {
   return LARGE.test(url) ? 2 * MEGABYTE : MEGABYTE;
 }
 
-/** Reads the whole body of a write, or refuses it when it says that it is too large. */
+/** Reads the whole body of a write, or refuses it when it is too large. */
 export async function readBody(req: IncomingMessage): Promise<Buffer | Refusal> {
   const announced = req.headers["content-length"] ?? (hasNone(req) ? "0" : "");
   if (!/^\d{1,12}$/.test(announced)) return refusal(411, "The length of the body must be stated.");
@@ -30,7 +30,10 @@ function hasNone(req: IncomingMessage): boolean {
   return req.method !== "POST" && req.headers["transfer-encoding"] === undefined;
 }
 
-/** Reads a body to its end without keeping it, for a bounded time: a sender that is still writing does not read. */
+/**
+ * Reads and discards a body, for a bounded time: a sender that is still writing does not read the
+ * response.
+ */
 async function drain(req: IncomingMessage): Promise<void> {
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, LONGEST_DRAIN_MS);
@@ -43,7 +46,7 @@ async function drain(req: IncomingMessage): Promise<void> {
   });
 }
 
-/** A request like `req` with these headers and, once more from its start, this body. */
+/** A request like `req` with these headers and this body, to be read from its start. */
 export function replay(
   req: IncomingMessage,
   headers: IncomingHttpHeaders,

@@ -8,15 +8,16 @@ const DEEPEST = 64;
 const WRONG_TYPE = refusal(415, "This kind of content is not accepted here.");
 
 /**
- * Refuses a body that no form of this site sends to a page: of another media type, in broken or too many parts, or
- * with what only somebody hostile sends. What the framework makes of the parts is its own affair.
+ * Refuses a body that no form of this site sends to a page: of another media type, with malformed
+ * or too many parts, or with hostile content. Interpreting the parts is left to the framework.
  */
 export async function checkSentToPage(
   headers: IncomingHttpHeaders,
   body: Buffer,
 ): Promise<Refusal | null> {
   const type = mediaType(headers);
-  // With scripts, an action that takes no more than a text is called by text; without, every form has parts.
+  // With scripts, an action that takes only a text is called with plain text; without, every form
+  // is multipart.
   const isText = type === "text/plain" && headers["next-action"] !== undefined;
   if (!isText && type !== "multipart/form-data") return WRONG_TYPE;
   const fields: Fields | null = isText
@@ -54,7 +55,7 @@ async function formFields(type: string, body: Buffer): Promise<Fields | null> {
   }
 }
 
-// PostgreSQL keeps no NUL in a text, and no keyboard types one.
+// PostgreSQL cannot store NUL in a text, and no keyboard types it.
 function hasNul(fields: Fields): boolean {
   return fields.some(
     ([name, value]) => name.includes("\0") || (typeof value === "string" && value.includes("\0")),
@@ -62,8 +63,8 @@ function hasNul(fields: Fields): boolean {
 }
 
 /**
- * The framework writes JSON of its own beside a form's fields, under a number or a name that begins with `$`. It is
- * held to bounds, whatever it says; what is no JSON is left for the framework to refuse.
+ * The framework adds JSON of its own to a form's fields, under a number or a name that starts with
+ * `$`. Its size and depth are limited; invalid JSON is left for the framework to refuse.
  */
 function isHarmless([name, value]: Fields[number]): boolean {
   if (typeof value !== "string" || !/^(\d+$|\$)/.test(name)) return true;

@@ -9,11 +9,12 @@ const real = ServerResponse.prototype as unknown as Record<
 >;
 
 /**
- * Keeps an answer back until the app has finished it, so that its status can still change: pages are streamed
- * with 200 before their data is there. `check` is called once, just before the answer leaves, with what is held of
- * its body; it may return another answer to send instead. Returns a function that gives up waiting.
+ * Buffers a response until the app has finished it, so that its status can still change: pages are
+ * streamed with 200 before their data is there. `check` is called once, just before the response is
+ * sent, with the buffered body; it may return another response to send instead. Returns a function
+ * that stops waiting.
  */
-export function holdBack(
+export function bufferResponse(
   res: ServerResponse,
   check: (body: Buffer, late: boolean) => (() => void) | null,
 ): () => void {
@@ -80,7 +81,7 @@ export function holdBack(
   return () => release(true, true);
 }
 
-/** Sends another answer past everything that wrapped the response; what the app still writes is dropped. */
+/** Sends another response past everything that wrapped the original; what the app still writes is dropped. */
 function replace(res: ServerResponse, send: () => void): void {
   for (const name of ["writeHead", "write", "end"]) Reflect.deleteProperty(res, name);
   send();

@@ -6,20 +6,20 @@ import { MALFORMED, pageInstead, refusal, sendPage, sendRefusal } from "./refusa
 const PUBLIC_FILES = /^(image|font)\//;
 const LEADS_AWAY = refusal(400, "This address leads away from the site.");
 
-/** An answer that the framework has finished and that has not left yet. */
+/** A response that the framework has finished and that has not been sent. */
 export type Finished = {
   req: IncomingMessage;
   res: ServerResponse;
-  /** What of the body is held: all of it, unless it is very long. */
+  /** The buffered part of the body: all of it, unless it is very long. */
   body: Buffer;
   note: Readonly<RequestNote>;
-  /** Whether a page was asked, as opposed to a route handler. */
+  /** Whether a page was requested, as opposed to a route handler. */
   isPage: boolean;
 };
 
 /**
- * The last look at an answer before it leaves. Gives it the status that it deserves, sees that nobody else may keep
- * it and that it leads nowhere else. Returns the answer to send instead, if need be.
+ * The final check of a response. Corrects its status, prevents shared caching and redirects to
+ * other sites. Returns the response to send instead, if any.
  */
 export function lastCheck(
   finished: Finished,
@@ -39,12 +39,12 @@ export function lastCheck(
 
 const UNKNOWN_ACTION = "x-nextjs-action-not-found";
 
-/** Whether the framework knows no such action, though one of another build may have been named like this. */
+/** Whether the framework does not know the action, for example because it belongs to another build. */
 function isOfAnotherBuild(res: ServerResponse): boolean {
   return res.hasHeader(UNKNOWN_ACTION) && res.statusCode !== 400;
 }
 
-/** A page for whoever sent a form without scripts; else what the client router knows how to tell. */
+/** A page for a form sent without scripts; else a response that the client router can handle. */
 function sendOutdated(res: ServerResponse, { headers }: IncomingMessage): void {
   if (headers["next-action"] === undefined) sendPage(res, 404, "outdated", headers);
   else
@@ -52,8 +52,8 @@ function sendOutdated(res: ServerResponse, { headers }: IncomingMessage): void {
 }
 
 /**
- * Whether the framework refused in its own way what it was sent, or failed at it before it came to any code of ours:
- * a form, or what the client router says in its headers.
+ * Whether the framework refused what it was sent, or failed at it before it reached any code of
+ * ours: a form, or the client router's headers.
  */
 function isSendersFault({ req, res, note, isPage }: Finished): boolean {
   if (res.hasHeader(UNKNOWN_ACTION)) return true;
@@ -64,7 +64,7 @@ function isSendersFault({ req, res, note, isPage }: Finished): boolean {
 
 const NOT_FOUND = ':E{"digest":"NEXT_HTTP_ERROR_FALLBACK;404"';
 
-/** Whether the client router is told within an answer of 200 that its page is not there. */
+/** Whether a response of 200 tells the client router that its page does not exist. */
 function isMissingWithin({ req, res, body }: Finished): boolean {
   const isRead = req.method === "GET" && res.statusCode === 200;
   const type = String(res.getHeader("content-type") ?? "");

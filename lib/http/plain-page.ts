@@ -22,12 +22,12 @@ const MARK = `<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"
 
 type Words = { title: string; text: string; again?: string; back?: string };
 
-/** What such a page can say: try again; it failed; there is nothing; what was sent is of an older page. */
+/** What such a page can say: try again; it failed; not found; what was sent is from an older page. */
 export type PlainPage = "busy" | "broken" | "missing" | "outdated";
 
 /**
- * Writes a whole page that needs neither database nor scripts, in the language and theme that this browser
- * keeps. `kind` names the words under `error`.
+ * Writes a whole page that needs neither database nor scripts, in the language and theme stored in
+ * this browser. `kind` selects the texts under `error`.
  */
 export function writePlainPage(
   res: ServerResponse,

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import { writePlainPage, type PlainPage } from "./plain-page";
 
-/** An answer of the guard itself: the request never reaches the app. */
+/** A response of the server itself: the request never reaches the app. */
 export type Refusal = {
   status: number;
   sentence: string;
@@ -20,7 +20,7 @@ export function refusal(
 /** What no form, page or script of this site sends. */
 export const MALFORMED = refusal(400, "What was sent is malformed.");
 
-// Headers that speak of an answer that the app had begun and that is not sent.
+// Headers of a response that the app had started and that is not sent.
 const OF_THE_APP =
   /^(set-cookie|etag|location|vary|link|x-next|x-action|transfer-|content-(?!security))/;
 
@@ -38,7 +38,7 @@ export function sendRefusal(res: ServerResponse, { status, sentence, headers }: 
   res.end(`${sentence}\n`);
 }
 
-/** Sends a page in the reader's language, from memory alone. */
+/** Sends a page in the reader's language, without the database. */
 export function sendPage(
   res: ServerResponse,
   status: number,
@@ -56,7 +56,7 @@ export function sendBusy(res: ServerResponse, asked: IncomingHttpHeaders): void 
   sendPage(res, 503, "busy", asked);
 }
 
-/** The page to send instead of one that the app failed at or does not have: what it answers is blank without scripts. */
+/** The page to send when the app failed or found nothing: its own response is blank without scripts. */
 export function pageInstead(res: ServerResponse): PlainPage | null {
   if (!String(res.getHeader("content-type")).startsWith("text/html")) return null;
   if (res.statusCode === 404) return "missing";

@@ -3,7 +3,7 @@ import { refusal, type Refusal } from "./refusal";
 import { isApi } from "./routes";
 
 const METHODS = new Set(["GET", "HEAD", "POST"]);
-/** What a program may ask of a route handler under /api, which knows itself what it answers. */
+/** The methods that a program may use on a route handler under /api, which checks them itself. */
 const API_METHODS = new Set([...METHODS, "PUT", "PATCH", "DELETE"]);
 const LONGEST_URL = 4_096;
 const ONCE = new Set([
@@ -16,7 +16,7 @@ export function isWrite(req: IncomingMessage): boolean {
   return req.method !== "GET" && req.method !== "HEAD";
 }
 
-/** Refuses requests whose method, address or head nobody would send to this site in good faith. */
+/** Refuses requests whose method, address or head no legitimate client would send. */
 export function checkRequestLine(
   req: IncomingMessage,
   { dev, handlers }: { dev: boolean; handlers: RegExp },
@@ -31,11 +31,11 @@ export function checkRequestLine(
   if (!isWrite(req) && hasBody(req)) return refusal(400, "A body is not expected here.");
   if (/\bprefetch\b/.test(String(req.headers["sec-purpose"])))
     return refusal(503, "Pages are opened when somebody opens them, not ahead of that.");
-  // A number to the framework, which reads anything else as if it were one.
+  // The framework expects a number, and misreads anything else.
   if (!/^\d?$/.test(String(req.headers["next-router-prefetch"] ?? "")))
     return refusal(400, "A header is malformed.");
   if (dev) return null;
-  // The framework's own addresses, of which browsers need the static files alone.
+  // The framework's own paths, of which browsers need only the static files.
   if (url.startsWith("/_") && !url.startsWith("/_next/static/")) return refusal(404, "Not found.");
   if (req.method === "POST" && url.startsWith("/_next/"))
     return refusal(405, "This method is not in use here.", { Allow: "GET, HEAD" });

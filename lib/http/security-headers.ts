@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 
-/** What the headers depend on. `formTargets` are origins that a form may lead to by redirect. */
+/** What the headers depend on. `formTargets` are origins that a form may redirect to. */
 export type HeaderSettings = { https: boolean; dev: boolean; formTargets: string[] };
 
-/** The content security policy of one answer; its nonce admits this answer's scripts and no others. */
+/** The content security policy of one response; its nonce admits only this response's scripts. */
 export function contentSecurityPolicy(settings: HeaderSettings): string {
   const nonce = randomBytes(16).toString("base64");
   const { dev, https, formTargets } = settings;
@@ -35,7 +35,7 @@ const ALWAYS = {
   "X-Permitted-Cross-Domain-Policies": "none",
 };
 
-/** Sets the security headers that every answer carries, static files and errors included. */
+/** Sets the security headers of every response, static files and errors included. */
 export function setSecurityHeaders(
   res: ServerResponse,
   policy: string,

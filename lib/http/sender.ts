@@ -4,8 +4,8 @@ import { isWrite } from "./request-line";
 import { isApi } from "./routes";
 
 /**
- * `base` is the one address of this installation; `proxies` how many trusted ones stand in front; `handlers` the
- * paths of route handlers.
+ * `base` is the public address of this installation; `proxies` the number of trusted proxies in
+ * front; `handlers` the paths of route handlers.
  */
 export type SenderSettings = { base: URL; proxies: number; handlers: RegExp };
 
@@ -13,8 +13,9 @@ const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 const LOOPBACK_ADDRESS = /^(::1|(::ffff:)?127(\.\d+){3})$/;
 
 /**
- * Refuses requests for other hosts, and state changes or embedded loads that start on other sites.
- * A loopback name is also good, but only from this machine: health checks, and the app calling itself.
+ * Refuses requests for other hosts, and state changes or embedded loads from other sites. A
+ * loopback name is also accepted, but only from this machine: health checks, and the app calling
+ * itself.
  */
 export function checkSender(req: IncomingMessage, settings: SenderSettings): Refusal | null {
   const { base } = settings;
@@ -37,8 +38,9 @@ export function checkSender(req: IncomingMessage, settings: SenderSettings): Ref
 }
 
 /**
- * Whether no browser can have sent this, so that no other site can have caused it: a program shows a key instead of
- * a cookie. A browser tells the origin of every write, and a form without a cookie could still sign somebody in.
+ * Whether no browser can have sent this, so that no other site can have caused it: a program sends
+ * a key instead of a cookie. A browser sends the origin with every write, and a form without a
+ * cookie could still sign somebody in.
  */
 function isFromProgram({ url, headers }: IncomingMessage, { handlers }: SenderSettings): boolean {
   const ofBrowser = [headers.cookie, headers.origin, headers["sec-fetch-site"]];
@@ -56,8 +58,8 @@ const CLAIMS =
   /^(x-forwarded|x-real-ip|forwarded$|x-pendulum|x-middleware|x-invoke|x-next|x-nextjs|x-matched-path|x-now|x-vercel|x-prerender|x-original|x-rewrite|x-http-method|next-resume|content-security-policy)/;
 
 /**
- * The headers that the app gets to see: nothing that only a proxy or the framework itself may say, and the
- * sender's real address as `x-pendulum-address`.
+ * The headers passed to the app: none that only a proxy or the framework may set, and the sender's
+ * real address as `x-pendulum-address`.
  */
 export function trustedHeaders(
   req: IncomingMessage,
@@ -78,7 +80,7 @@ export function trustedHeaders(
   };
 }
 
-/** The address of the sender: of the connection, or what the outermost trusted proxy noted. */
+/** The address of the sender: of the connection, or as recorded by the outermost trusted proxy. */
 function addressOf(req: IncomingMessage, proxies: number): string {
   const noted = String(req.headers["x-forwarded-for"] ?? "")
     .split(",")

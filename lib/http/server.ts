@@ -9,7 +9,7 @@ import { logError } from "@/lib/log";
 import { withRequestNote } from "@/lib/request-note";
 import { readBody, replay } from "./body";
 import { checkSentToHandler, checkSentToPage } from "./content";
-import { holdBack } from "./held-response";
+import { bufferResponse } from "./held-response";
 import { lastCheck } from "./last-check";
 import { refusal, sendBusy, sendRefusal, type Refusal } from "./refusal";
 import { checkRequestLine, isWrite } from "./request-line";
@@ -18,11 +18,11 @@ import { contentSecurityPolicy, setSecurityHeaders } from "./security-headers";
 import { checkSender, trustedHeaders } from "./sender";
 
 export type GuardSettings = {
-  /** The one address that people open (PENDULUM_URL). */
+  /** The public address (PENDULUM_URL). */
   base: URL;
-  /** How many trusted proxies stand in front and write X-Forwarded-For. */
+  /** The number of trusted proxies in front that write X-Forwarded-For. */
   proxies: number;
-  /** Origins that a form may lead to by redirect: the OpenID provider's. */
+  /** Origins that a form may redirect to: the OpenID provider's. */
   formTargets: string[];
   /** The paths of route handlers, as opposed to pages. */
   handlers: RegExp;
@@ -35,10 +35,10 @@ const LONGEST_READ_MS = 9_000;
 const LONGEST_WRITE_MS = 30_000;
 
 /**
- * The HTTP server in front of the app. What is malformed, too large, meant for another host or sent from
- * another site is answered 4xx here and reaches no code of the app; every answer carries the security
- * headers; when the database cannot serve, the answer is 503, within a bounded time, and nothing that is still
- * under way for it is done.
+ * The HTTP server in front of the app. Malformed and oversized requests, and those for another host
+ * or from another site, are answered 4xx here and reach no code of the app; every response carries
+ * the security headers; when the database is unavailable, the response is 503, within a bounded
+ * time, and work still pending for the request is not done.
  */
 export function guardedServer(app: App, settings: GuardSettings): Server {
   const server = createServer(
@@ -103,7 +103,10 @@ async function serve(
   await serveWhole(app, settings, replay(req, headers, body), res);
 }
 
-/** A program's body is judged by its route alone; forms and our own scripts send nothing strange. */
+/**
+ * A program's body is validated by its route; the strict rules are for browsers' forms and our own
+ * scripts.
+ */
 async function checkContent(
   url: string,
   headers: IncomingHttpHeaders,
@@ -128,7 +131,7 @@ function serveWhole(
   return new Promise((resolve, reject) => {
     withRequestNote((note) => {
       const isPage = !settings.handlers.test(req.url ?? "");
-      const giveUp = holdBack(res, (body, late) => {
+      const giveUp = bufferResponse(res, (body, late) => {
         if (late) note.givenUp = true;
         if (late || note.unavailable) return () => sendBusy(res, req.headers);
         return lastCheck({ req, res, body, note, isPage }, settings);

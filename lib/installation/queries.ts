@@ -2,7 +2,7 @@ import { canAdminister } from "@/lib/auth/policy";
 import { db } from "@/lib/db/client";
 import type { Settings } from "./input";
 
-/** The settings as they are; null for anybody but an admin. */
+/** The present settings; null for anybody who is not an admin. */
 export async function findSettings(viewer: { isAdmin: boolean }): Promise<Settings | null> {
   if (!canAdminister(viewer)) return null;
   return db().installation.findUnique({

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { type Calibration, type DimensionCalibration, normsFrom } from "@/lib/scoring/calibration";
 import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
 
-/** A calibration of a version as it is kept: from so many people, of a moment, and never changed. */
+/** A stored calibration of a version: the number of people, the time, and the estimates. It never changes. */
 export type StoredCalibration = Calibration & { number: number; calibratedAt: Date };
 
-/** The columns from which `storedCalibrationFrom` reads, as a Prisma `select`. */
+/** The columns that `storedCalibrationFrom` reads, as a Prisma `select`. */
 export const CALIBRATION_COLUMNS = {
   number: true,
   calibratedAt: true,
@@ -13,7 +13,7 @@ export const CALIBRATION_COLUMNS = {
   dimensions: true,
 } as const;
 
-/** A Prisma `select` of the calibration in force of a version. */
+/** A Prisma `select` of the current calibration of a version. */
 export const NEWEST_CALIBRATION = {
   orderBy: { number: "desc" },
   take: 1,
@@ -41,12 +41,12 @@ const dimensions: z.ZodType<Calibration["dimensions"]> = z.record(
   dimension.nullable(),
 );
 
-/** A calibration row, its figures checked. */
+/** A calibration row, with its figures validated. */
 export function storedCalibrationFrom(row: Row): StoredCalibration {
   return { ...row, dimensions: dimensions.parse(row.dimensions) };
 }
 
-/** The version with the norms of one of its calibrations, or with the assumed ones it was published with. */
+/** The version with the norms of one of its calibrations, or with its published, assumed norms. */
 export function calibratedBy(
   instrument: Instrument,
   calibration: Pick<Calibration, "dimensions"> | null | undefined,

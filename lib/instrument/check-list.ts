@@ -1,10 +1,10 @@
-import { asksAlike } from "@/lib/scoring/bridge";
+import { isSameContent } from "@/lib/scoring/bridge";
 import { DIMENSIONS, type Dimension, type Instrument, type Item } from "@/lib/scoring/instrument";
 import { ITEMS_PER_DIMENSION } from "@/lib/scoring/weights";
 import { askingOf, type DraftItem, itemsToAsk } from "./next-version";
 import { versionChange } from "./version-change";
 
-/** How many items a version asks. */
+/** The number of items in a version. */
 export const ITEMS_IN_ALL = 25;
 
 /** Most items in a row with the Management statement on one side. */
@@ -17,9 +17,9 @@ export type CheckName =
 export type Check = {
   check: CheckName;
   isMet: boolean;
-  /** Nothing is published while it is not met; the others only warn. */
+  /** Publishing is blocked while it is not met; the others only warn. */
   isRequired: boolean;
-  /** Where it is not met: places in the questionnaire (from 1), and dimensions. */
+  /** Where it is not met: positions in the questionnaire (from 1), and dimensions. */
   at: number[];
   lacking: Dimension[];
 };
@@ -27,8 +27,8 @@ export type Check = {
 type Found = { at?: number[]; lacking?: Dimension[]; isMet?: boolean };
 
 /**
- * What a version has to be, line by line, in the order in which it is best mended. `base` is the version before;
- * `published` all items ever published.
+ * Checks the requirements of a version, in the order in which they are best fixed. `base` is the
+ * version before; `published` all items ever published.
  */
 export function checkList(
   draft: DraftItem[],
@@ -56,7 +56,7 @@ export function checkList(
   ];
 }
 
-/** Whether everything that a version must be is met. */
+/** Whether all requirements that block publishing are met. */
 export function isReady(checks: Check[]): boolean {
   return checks.every(({ isMet, isRequired }) => isMet || !isRequired);
 }
@@ -71,7 +71,7 @@ function tooFew(items: Item[]): Dimension[] {
 
 const of = (items: Item[], name: Dimension) => items.filter(({ dimension }) => dimension === name);
 
-/** As many Management statements on the left as on the right, as far as the number allows. */
+/** Equal numbers of Management statements on the left and on the right, or differing by one when odd. */
 function isEven(items: Item[]): boolean {
   const right = items.filter(({ managementSide }) => managementSide === "right").length;
   return Math.abs(items.length - 2 * right) <= 1;
@@ -81,7 +81,10 @@ function unbalanced(items: Item[]): Dimension[] {
   return DIMENSIONS.filter((name) => !isEven(of(items, name)));
 }
 
-/** Dimensions without a pair, and items whose twin is no twin: another dimension, the same side, or a third one. */
+/**
+ * Dimensions without a pair, and items whose twin is invalid: another dimension, the same side, or
+ * part of another pair.
+ */
 function twinsOf(items: Item[]): Found {
   const partner = (item: Item) => items.find(({ key }) => key === item.twinOf);
   const named = items.flatMap((item) => item.twinOf ?? []);
@@ -103,7 +106,7 @@ function twinsOf(items: Item[]): Found {
   };
 }
 
-/** A statement is missing in a language, stands on both sides, or stands in another item too. */
+/** A statement that is missing in a language, is the same on both sides, or is used by another item. */
 function isUnfinished(item: Item, items: Item[]): boolean {
   return (["en", "fr"] as const).some((language) => {
     const said = (each: Item) => [each.left, each.right].map((side) => plain(side[language]));
@@ -116,7 +119,10 @@ function isUnfinished(item: Item, items: Item[]): boolean {
 const plain = (text: string) => text.trim().toLowerCase();
 const isIn = (texts: string[]) => (text: string) => texts.includes(text);
 
-/** Places that ask the dimension just asked, or where one side has the Management statement too often in a row. */
+/**
+ * Positions that repeat the previous dimension, or where one side has the Management statement too
+ * often in a row.
+ */
 function unmixed(items: Item[]): number[] {
   return items.flatMap(({ dimension, managementSide, position }, at) => {
     const run = items.slice(Math.max(0, at - LONGEST_RUN), at);
@@ -126,10 +132,10 @@ function unmixed(items: Item[]): number[] {
   });
 }
 
-/** A key that two items have, or that once belonged to an item which asks something else. */
+/** A key that two items have, or that once belonged to a different item. */
 function hasWrongKey(item: Item, items: Item[], published: Map<string, Item>): boolean {
   const former = published.get(item.key);
-  if (former && !asksAlike(former, item)) return true;
+  if (former && !isSameContent(former, item)) return true;
   return items.filter(({ key }) => key === item.key).length > 1;
 }
 

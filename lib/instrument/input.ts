@@ -1,23 +1,23 @@
 import { z } from "zod";
 import { isId } from "@/lib/id";
 import { id, input, isTicked, revision, whole, type ValueOf } from "@/lib/input";
-import type { Asking } from "@/lib/scoring/bridge";
+import type { ItemContent } from "@/lib/scoring/bridge";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 
 /** Longest statement, in characters. */
 export const LONGEST_STATEMENT = 160;
 
-/** What an item is to be. */
+/** The new content of an item. */
 export type ItemChange = {
-  /** What the form was drawn from; another number now means that somebody was faster. */
+  /** The revision that the form was rendered from; a different present revision means a concurrent edit. */
   revision: number;
-  asking: Asking;
+  asking: ItemContent;
   twinOfId: string | null;
 };
 
 const twin = id.transform((said) => (isId(said) ? said : null));
 
-/** An item: both statements by track, and on which side the one for Management stands. */
+/** An item: both statements by track, and the side of the Management statement. */
 export const ItemInput = input(["statement-long", "dimension-missing", "side-missing"], (error) => {
   const statement = z
     .string()
@@ -47,22 +47,25 @@ export const ItemInput = input(["statement-long", "dimension-missing", "side-mis
     });
 });
 
-/** An item to add: its dimension, or the item whose twin it is to be. */
+/** An item to add: its dimension, or the item that it becomes the twin of. */
 export const AdditionInput = input([], () =>
   z
     .object({ dimension: z.enum(DIMENSIONS).catch("energy"), twin })
     .transform((said) => ({ dimension: said.dimension, twinOfId: said.twin })),
 );
 
-/** Where an item is to stand, from 1; anything else sets it aside. */
+/** The position of an item, from 1; anything else excludes it. */
 export const PlaceInput = input([], () =>
   z.object({ item: id, place: whole(1, 999, "invalid").nullable().catch(null) }),
 );
 
-/** The draft that a form speaks of. */
+/** The draft that a form refers to. */
 export const DraftInput = input([], () => z.object({ draft: id }));
 
-/** What is published: which draft, as it was seen when, and that breaking trends are accepted. */
+/**
+ * What is published: the draft, the time at which it was seen, and the confirmation that trends may
+ * break.
+ */
 export const PublicationInput = input([], () =>
   z.object({ draft: id, revision, breaks: isTicked }).transform((said) => ({
     draftId: said.draft,

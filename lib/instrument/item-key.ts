@@ -1,19 +1,20 @@
-import { type Asking, asksAlike } from "@/lib/scoring/bridge";
+import { type ItemContent, isSameContent } from "@/lib/scoring/bridge";
 import type { Item } from "@/lib/scoring/instrument";
 
 const MOST_WORDS = 4;
 
 /**
- * The key that an item has by what it asks. One that asks what was ever published has that key, and any other a
- * key that nobody had: so a key keeps its meaning for ever. Fewer words that were published give a better name.
+ * The key of an item, derived from its content. Content that was published before gets the same key
+ * as then, any other a new key, so that a key keeps its meaning for ever. Keys are named after the
+ * published item that shares the most words.
  */
 export function keyFor(
-  asking: Asking,
+  asking: ItemContent,
   origin: string | null,
   published: Map<string, Item>,
   taken: Set<string>,
 ): string {
-  const same = [...published.values()].find((item) => asksAlike(item, asking));
+  const same = [...published.values()].find((item) => isSameContent(item, asking));
   if (same) return same.key;
   const stem = origin ?? `${asking.dimension}-${slugOf(asking.left.en)}`;
   const isFree = (key: string) => !published.has(key) && !taken.has(key);

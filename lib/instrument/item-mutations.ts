@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";
 import { done, type Outcome, refused } from "@/lib/outcome";
-import type { Asking } from "@/lib/scoring/bridge";
+import type { ItemContent } from "@/lib/scoring/bridge";
 import type { Item } from "@/lib/scoring/instrument";
 import type { ItemChange } from "./input";
 import { keyFor } from "./item-key";
@@ -16,14 +16,14 @@ export type ItemRefusal = "not-found" | "gone" | "changed-meanwhile" | "asked-al
 type Bench = {
   tx: Prisma.TransactionClient;
   draftId: string;
-  /** The revision that this change makes. */
+  /** The revision that this change creates. */
   revision: number;
   items: DraftItem[];
   now: Date;
   by: string;
 };
 
-/** Changes an item, unless somebody else did so since it was opened. The value is the key that it has now. */
+/** Changes an item, unless it changed since it was opened. The value is its new key. */
 export async function saveItem(
   viewer: Viewer,
   id: string,
@@ -57,13 +57,13 @@ export async function saveItem(
 /** Adds an empty item at the end: of a dimension, or as the twin of another. The value is its id. */
 export async function addItem(
   viewer: Viewer,
-  { dimension, twinOfId }: { dimension: Asking["dimension"]; twinOfId: string | null },
+  { dimension, twinOfId }: { dimension: ItemContent["dimension"]; twinOfId: string | null },
   now: Date,
 ): Promise<Outcome<string, ItemRefusal>> {
   return atTheBench(viewer, now, async ({ tx, draftId, items, by }) => {
     const twin = items.find((each) => each.id === twinOfId);
     const empty = { en: "", fr: "" };
-    const asking: Asking = {
+    const asking: ItemContent = {
       dimension: twin?.dimension ?? dimension,
       managementSide: (twin?.managementSide ?? commonerSide(items)) === "left" ? "right" : "left",
       left: empty,
@@ -86,8 +86,8 @@ export async function addItem(
 }
 
 /**
- * Puts an item at a place (from 1; beyond the end is the end), or sets it aside with null. The value is the revision
- * of the draft that this makes.
+ * Moves an item to a position (from 1; beyond the end is the end), or excludes it with null. The
+ * value is the new revision of the draft.
  */
 export async function placeItem(
   viewer: Viewer,
@@ -110,7 +110,7 @@ export async function placeItem(
   });
 }
 
-// A new item begins with the rarer one, so that sides even out.
+// A new item starts with the rarer side, so that sides even out.
 function commonerSide(items: DraftItem[]): "left" | "right" {
   const placed = placedItems(items);
   const left = placed.filter(({ managementSide }) => managementSide === "left").length;
@@ -121,7 +121,7 @@ async function publishedItems(tx: Prisma.TransactionClient): Promise<Map<string,
   return everPublished(await listVersions(tx));
 }
 
-/** One change of the next version at a time, counted and signed. */
+/** Serialises changes of the next version, and increments its revision. */
 async function atTheBench<T>(
   viewer: Viewer,
   now: Date,

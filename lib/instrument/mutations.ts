@@ -9,13 +9,19 @@ import { instrumentSchema } from "@/lib/scoring/input";
 import { ASSUMED_NORMS } from "@/lib/scoring/weights";
 import { checkList, isReady } from "./check-list";
 import type { Publication } from "./input";
-import { askingOf, beginningOf, everPublished, itemsToAsk, type NextVersion } from "./next-version";
+import {
+  askingOf,
+  initialItemsOf,
+  everPublished,
+  itemsToAsk,
+  type NextVersion,
+} from "./next-version";
 import { findNextVersion, listVersions } from "./queries";
 
 export type PublicationRefusal =
   "not-found" | "gone" | "changed-meanwhile" | "not-ready" | "break-not-accepted" | "busy";
 
-/** Begins the next version as a copy of the latest one; takes up the one that somebody else has begun. */
+/** Starts the next version as a copy of the latest one, or returns the one already started. */
 export async function beginNextVersion(
   viewer: Viewer,
   now: Date,
@@ -29,7 +35,7 @@ export async function beginNextVersion(
     const begun = { begunAt: now, begunById: by, changedAt: now, changedById: by };
     const basedOn = versions[0]?.version ?? 1;
     const { id: draftId } = await tx.instrumentDraft.create({ data: { basedOn, ...begun } });
-    const items = beginningOf(versions, randomUUID);
+    const items = initialItemsOf(versions, randomUUID);
     const row = ({ id, place, key, origin, ...item }: (typeof items)[number]) => ({
       id,
       place,
@@ -41,14 +47,14 @@ export async function beginNextVersion(
       content: askingOf(item),
     });
     await tx.instrumentDraftItem.createMany({ data: items.map(row) });
-    // Twins once both of a pair are there.
+    // Twins are linked once both of a pair exist.
     for (const { id, twinOfId } of items.filter((item) => item.twinOfId !== null))
       await tx.instrumentDraftItem.update({ where: { id }, data: { twinOfId } });
   });
   return done(null);
 }
 
-/** Throws the next version away for good. Nothing happens when it is already gone. */
+/** Deletes the next version. Idempotent. */
 export async function discardNextVersion(
   viewer: Viewer,
   draftId: string,
@@ -59,8 +65,8 @@ export async function discardNextVersion(
 }
 
 /**
- * Publishes the next version, as the admin saw it, under the next number. Its norms are assumed until enough people
- * have answered it. The value is the number.
+ * Publishes the next version, as the admin saw it, under the next number. Its norms are assumed
+ * until enough people have answered it. The value is the number.
  */
 export async function publishNextVersion(
   viewer: Viewer,

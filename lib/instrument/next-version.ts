@@ -1,21 +1,21 @@
 import { z } from "zod";
-import { type Asking, asksAlike } from "@/lib/scoring/bridge";
+import { type ItemContent, isSameContent } from "@/lib/scoring/bridge";
 import { DIMENSIONS, type Instrument, type Item, itemsInOrder } from "@/lib/scoring/instrument";
 
-/** An item of the next version. Its texts may still be empty; without a place it is set aside. */
-export type DraftItem = Asking & {
+/** An item of the next version. Its texts may still be empty; without a position it is excluded. */
+export type DraftItem = ItemContent & {
   id: string;
   place: number | null;
-  /** A published key exactly while it asks what was published under it. */
+  /** A published key as long as its content is what was published under that key. */
   key: string;
-  /** Key of the published item that it began as. */
+  /** Key of the published item that it was copied from. */
   origin: string | null;
-  /** Id of the item that asks the same with exchanged sides. */
+  /** Id of the item that asks the same with its sides exchanged. */
   twinOfId: string | null;
   revision: number;
 };
 
-/** The version that is being written. */
+/** The next version, a draft. */
 export type NextVersion = {
   id: string;
   basedOn: number;
@@ -26,42 +26,45 @@ export type NextVersion = {
   items: DraftItem[];
 };
 
-/** How an item of the next version stands to what was published. */
+/** How an item of the next version relates to the published ones. */
 export type ItemState = "kept" | "changed" | "new";
 
 const wording = z.object({ en: z.string(), fr: z.string() });
-const content: z.ZodType<Asking> = z.object({
+const content: z.ZodType<ItemContent> = z.object({
   dimension: z.enum(DIMENSIONS),
   managementSide: z.enum(["left", "right"]),
   left: wording,
   right: wording,
 });
 
-/** What an item asks, as the database keeps it. */
-export function askingFrom(stored: unknown): Asking {
+/** The content of an item, from its database columns. */
+export function askingFrom(stored: unknown): ItemContent {
   return content.parse(stored);
 }
 
-/** What an item asks and nothing else, as the database is to keep it. */
-export function askingOf({ dimension, managementSide, left, right }: Asking): Asking {
-  const inOrder = ({ en, fr }: Asking["left"]) => ({ en, fr });
+/** The content of an item, as database columns. */
+export function askingOf({ dimension, managementSide, left, right }: ItemContent): ItemContent {
+  const inOrder = ({ en, fr }: ItemContent["left"]) => ({ en, fr });
   return { dimension, managementSide, left: inOrder(left), right: inOrder(right) };
 }
 
-/** The statement of an item that speaks for a track. */
-export function poleOf(item: Asking, track: "IC" | "MANAGEMENT"): Asking["left"] {
+/** The statement of an item for a track. */
+export function poleOf(item: ItemContent, track: "IC" | "MANAGEMENT"): ItemContent["left"] {
   const isLeft = (item.managementSide === "left") === (track === "MANAGEMENT");
   return isLeft ? item.left : item.right;
 }
 
-/** The items that have a place, in their order. */
+/** The included items, in order. */
 export function placedItems<T extends { place: number | null; id: string }>(items: T[]): T[] {
   return items
     .filter(({ place }) => place !== null)
     .sort((a, b) => (a.place ?? 0) - (b.place ?? 0) || a.id.localeCompare(b.id));
 }
 
-/** Every item ever published, by key; of one in several versions the latest. A key never changes its meaning. */
+/**
+ * Every item ever published, by key; the latest when in several versions. A key never changes its
+ * meaning.
+ */
 export function everPublished(
   versions: Pick<Instrument, "version" | "items">[],
 ): Map<string, Item> {
@@ -69,14 +72,17 @@ export function everPublished(
   return new Map(byVersion.flatMap(({ items }) => items.map((item) => [item.key, item])));
 }
 
-/** Whether the item asks what was published (in any version), something else than it began as, or is new. */
+/**
+ * Whether the content of the item was published before (in any version), differs from its origin,
+ * or is new.
+ */
 export function stateOfItem(item: DraftItem, published: Map<string, Item>): ItemState {
   const same = published.get(item.key);
-  if (same && asksAlike(same, item)) return "kept";
+  if (same && isSameContent(same, item)) return "kept";
   return item.origin !== null && published.has(item.origin) ? "changed" : "new";
 }
 
-/** The next version as people will answer it: places counted from 1, twins by key. */
+/** The next version as people will answer it: positions counted from 1, twins by key. */
 export function itemsToAsk(items: DraftItem[]): Item[] {
   const placed = placedItems(items);
   const keys = new Map(placed.map(({ id, key }) => [id, key]));
@@ -87,8 +93,11 @@ export function itemsToAsk(items: DraftItem[]): Item[] {
   });
 }
 
-/** Rows with which the next version begins: the items of the latest one, and set aside those of earlier ones. */
-export function beginningOf(
+/**
+ * The initial rows of the next version: the items of the latest version, and those of earlier ones
+ * as excluded.
+ */
+export function initialItemsOf(
   versions: Pick<Instrument, "version" | "items">[],
   newId: () => string,
 ): Omit<DraftItem, "revision">[] {

@@ -2,10 +2,10 @@ import { db } from "@/lib/db/client";
 import { instrumentSchema } from "@/lib/scoring/input";
 import type { Instrument } from "@/lib/scoring/instrument";
 
-// Published versions never change, so one reading of each is enough for a process.
+// Published versions never change, so they are cached for the life of the process.
 const published = new Map<number, Instrument>();
 
-/** The version that new assessments are asked in. Throws before the first one is published. */
+/** The version for new assessments. Throws before the first one is published. */
 export async function currentInstrument(): Promise<Instrument> {
   const { version } = await db().instrument.findFirstOrThrow({
     orderBy: { version: "desc" },
@@ -14,7 +14,7 @@ export async function currentInstrument(): Promise<Instrument> {
   return findInstrument(version);
 }
 
-/** A published version; throws when there is none, for every assessment refers to an existing one. */
+/** A published version; throws when there is none, because every assessment refers to an existing one. */
 export async function findInstrument(version: number): Promise<Instrument> {
   const known = published.get(version);
   if (known) return known;

@@ -6,17 +6,17 @@ import { instrumentSchema } from "@/lib/scoring/input";
 import type { Instrument } from "@/lib/scoring/instrument";
 import { askingFrom, type NextVersion } from "./next-version";
 
-/** A version that was published, and by whom; null for the one that Pendulum comes with. */
+/** A published version, and by whom; null for Pendulum's own. */
 export type PublishedVersion = Instrument & { publishedAt: Date; publishedBy: string | null };
 
-/** Everything that the editor works on, the latest version first. */
+/** Everything that the editor shows, the latest version first. */
 export type Workshop = {
   versions: PublishedVersion[];
   latest: PublishedVersion;
   next: NextVersion | null;
 };
 
-/** What an admin edits and what was published before; null for anybody else. */
+/** The draft of the next version and the published versions; null for anybody who is not an admin. */
 export async function findWorkshop(viewer: Viewer): Promise<Workshop | null> {
   if (!canAdminister(viewer)) return null;
   const [versions, next] = await Promise.all([listVersions(db()), findNextVersion(db())]);
@@ -40,7 +40,7 @@ export async function listVersions(reader: Reader): Promise<PublishedVersion[]> 
   }));
 }
 
-/** The version that is being written; null while there is none. */
+/** The draft of the next version; null when there is none. */
 export async function findNextVersion(reader: Reader): Promise<NextVersion | null> {
   const name = { select: { name: true } };
   const draft = await reader.instrumentDraft.findFirst({

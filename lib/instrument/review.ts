@@ -11,8 +11,8 @@ import {
 } from "./next-version";
 import { type VersionChange, versionChange } from "./version-change";
 
-/** All that can be said of the version that is being written. */
-export type Review = {
+/** The checks and effects of the next version. */
+export type VersionReview = {
   version: number;
   base: number;
   published: Map<string, Item>;
@@ -21,12 +21,16 @@ export type Review = {
   change: VersionChange;
   checks: Check[];
   ready: boolean;
-  /** What choosing one point throughout could do, in points; null while items are missing. */
+  /** The largest effect of choosing one point throughout, in points; null while items are missing. */
   even: number | null;
 };
 
-/** Looks through the next version, beside what was published before it. */
-export function reviewOf(next: NextVersion, versions: Instrument[], weights: Weights): Review {
+/** Checks the next version against the published ones. */
+export function reviewOf(
+  next: NextVersion,
+  versions: Instrument[],
+  weights: Weights,
+): VersionReview {
   const published = everPublished(versions);
   const latest = versions.reduce((one, other) => (other.version > one.version ? other : one));
   const checks = checkList(next.items, latest, published);

@@ -8,20 +8,20 @@ import {
 } from "@/lib/scoring/instrument";
 import { type DraftItem, itemsToAsk, placedItems, stateOfItem } from "./next-version";
 
-/** What the next version makes of the one before. */
+/** How the next version differs from the one before. */
 export type VersionChange = {
   kept: number;
   changed: number;
   added: number;
-  /** Items of the version before that are asked no longer, as they were. */
+  /** Items of the version before that are not in the next one unchanged. */
   dropped: Item[];
-  /** Items by dimension that both versions ask alike. */
+  /** The number of unchanged items by dimension. */
   shared: Record<Dimension, number>;
-  /** Dimensions with too few shared items to carry a trend; with any of them every trend breaks. */
+  /** Dimensions with too few shared items to bridge a trend; with any of them every trend breaks. */
   breaking: Dimension[];
 };
 
-/** Compares what is written with the version that it is based on. */
+/** Compares the next version with the version that it is based on. */
 export function versionChange(
   items: DraftItem[],
   base: Pick<Instrument, "items">,

@@ -4,16 +4,16 @@ import { db } from "@/lib/db/client";
 import type { CarelessCount } from "@/lib/scoring/careless-count";
 import { type StoredCalibration, storedCalibrationFrom } from "./calibration-record";
 
-/** What everybody signed in may know about a published version. */
+/** What everybody signed in may see of a published version. */
 export type InstrumentVersion = {
   version: number;
   publishedOn: Day;
   items: number;
-  /** Distinct people who have answered it; null while they are too few to be named as a number. */
+  /** Distinct people who have answered it; null while they are too few to show a number. */
   people: number | null;
-  /** The newest first; its norms are in force. */
+  /** The newest first; the first provides the current norms. */
   calibrations: DatedCalibration[];
-  /** How many seem to have answered carelessly, of so many people; null while too few are counted. */
+  /** How many people appear to have answered carelessly, out of how many; null while too few are counted. */
   careless: CarelessCount | null;
 };
 
@@ -22,11 +22,11 @@ export type DatedCalibration = StoredCalibration & { day: Day };
 export type InstrumentHistory = {
   /** The latest version first. */
   versions: InstrumentVersion[];
-  /** Groups of people smaller than this are not counted out. */
+  /** Groups of people smaller than this get no number. */
   smallestGroup: number;
 };
 
-/** Every published version of the instrument, how many people have answered it, and what they say about it. */
+/** Every published version of the instrument, how many people have answered it, and its estimates. */
 export async function findInstrumentHistory(viewer: Viewer): Promise<InstrumentHistory> {
   const rows = await db().$queryRaw<VersionRow[]>`
     SELECT i."version", i."publishedAt", h."smallestGroup", jsonb_array_length(i."items") AS "items",
@@ -53,7 +53,7 @@ export async function findInstrumentHistory(viewer: Viewer): Promise<InstrumentH
   return { versions, smallestGroup };
 }
 
-/** Before anything is published. */
+/** Before the first version is published. */
 const NOTHING_COUNTED = { smallestGroup: Infinity };
 
 function datedFrom(row: CalibrationRow, timeZone: string): DatedCalibration {

@@ -9,10 +9,10 @@ const kept = globalThis as typeof globalThis & { pendulumJobs?: Promise<Running>
 type JobRows = { rows: Record<string, unknown>[] };
 type Running = { stop: () => Promise<void> };
 
-/** How soon a waiting job is seen, and what becomes of one that fails or whose instance dies. */
+/** Polling interval, and what happens to a job that fails or whose instance dies. */
 const POLL_SECONDS = 5;
 const QUEUE = {
-  // At most one waits and one runs, over all instances.
+  // At most one is queued and one running, over all instances.
   policy: "stately",
   retryLimit: 3,
   retryDelay: 60,
@@ -22,8 +22,8 @@ const QUEUE = {
 } as const;
 
 /**
- * Starts working on `jobs` in this process, once however often it is asked. Their queues live in the schema
- * `pgboss` of our own database and use our own pool; any number of instances share them. Throws when the
+ * Starts processing `jobs` in this process. Idempotent. Their queues are in the schema `pgboss` of
+ * our own database and use our own pool; any number of instances share them. Throws when the
  * database cannot be reached; later outages only delay.
  */
 export function startJobs(jobs: Job[]): Promise<Running> {
@@ -35,7 +35,7 @@ export function startJobs(jobs: Job[]): Promise<Running> {
   })));
 }
 
-/** One worker of its own; `startJobs` is for everybody but tests of several instances. */
+/** A separate worker; `startJobs` is for everything except tests of several instances. */
 export async function workOn(jobs: Job[], pollSeconds = POLL_SECONDS): Promise<Running> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => execute(text, values, isStarted) },
@@ -60,7 +60,7 @@ async function take(boss: PgBoss, job: Job, pollSeconds: number): Promise<void> 
   await boss.createQueue(job.name, { name: job.name, ...QUEUE });
   await boss.schedule(job.name, job.cron);
   await boss.work(job.name, { pollingIntervalSeconds: pollSeconds }, () => perform(job));
-  // What fell due while nothing ran; refused when one waits already.
+  // For what became due while nothing ran; ignored when one is already queued.
   await boss.send(job.name, {});
 }
 
@@ -71,7 +71,7 @@ async function perform({ name, run }: Job): Promise<void> {
     log("info", "job", { job: name, ms: Math.round(performance.now() - from) });
   } catch (error) {
     logError("job-failed", error, { job: name });
-    // The library keeps what is thrown in its tables: nothing that somebody wrote may be in it.
+    // The library stores errors in its tables: they must not contain private text.
     throw new Error("failed; see the log");
   }
 }
@@ -83,8 +83,8 @@ async function forgetOthers(boss: PgBoss, jobs: Job[]): Promise<void> {
 }
 
 /**
- * The library does not wait for some of its own statements, and would take the process down with one that
- * fails. So an outage is answered with nothing: the next poll tries again, and a job that was not marked as
+ * The library does not await some of its own statements, and one that fails would end the process.
+ * So an outage returns an empty result: the next poll retries, and a job that was not marked as
  * done expires and runs again.
  */
 async function execute(text: string, values: unknown[], isStarted: boolean): Promise<JobRows> {
@@ -110,8 +110,8 @@ async function ask(text: string, values: unknown[]): Promise<JobRows> {
   }
 }
 
-// A new queue is a new table: instances that start at once can wait for each other. The one that the database
-// turns away did nothing, and asks again.
+// A new queue is a new table: instances that start at once can deadlock. The one that the database
+// aborts did nothing, and retries.
 async function untilNoDeadlock(attempt: () => Promise<JobRows>, triesLeft = 5): Promise<JobRows> {
   try {
     return await attempt();

@@ -9,7 +9,7 @@ import { recordEndings } from "@/lib/trial/ending-mutations";
 import { closeVoices } from "@/lib/trial/voice/mutations";
 import type { Job } from "./job";
 
-/** Every job there is. */
+/** Every job. */
 export const JOBS: Job[] = [
   { name: "trial-endings", cron: "7 * * * *", run: recordEndings },
   { name: "list-invitations", cron: "*/5 * * * *", run: mailListInvitations },

@@ -7,9 +7,7 @@ export function isLocale(text: string | null | undefined): text is Locale {
   return LOCALES.includes(text as Locale);
 }
 
-/**
- * The language to speak: the choice if there is one, else the best of an Accept-Language header, else English.
- */
+/** The language to use: the chosen one, else the best match of an Accept-Language header, else English. */
 export function localeFrom(
   choice: string | null | undefined,
   acceptLanguage: string | null,

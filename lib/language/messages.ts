@@ -7,7 +7,7 @@ type Messages = { [key: string]: string | Messages };
 const cache = new Map<Locale, Messages>();
 
 /**
- * All the words of a language: one namespace for each file `messages/<locale>/<namespace>.json`.
+ * All messages of a language: one namespace for each file `messages/<locale>/<namespace>.json`.
  * Read once per process.
  */
 export function messagesOf(locale: Locale): Messages {

@@ -2,7 +2,7 @@ import { createTranslator, type Messages } from "use-intl/core";
 import type { Locale } from "@/lib/language/locale";
 import { messagesOf } from "@/lib/language/messages";
 
-/** The mails that Pendulum sends. None says anything about answers, leanings, teams or trials. */
+/** The mails that Pendulum sends. None contains anything about answers, leanings, teams or trials. */
 export type LetterKind =
   | "signInLink"
   | "passwordReset"
@@ -20,8 +20,8 @@ const BUTTON =
   "display:inline-block;padding:10px 18px;border-radius:8px;background:#1a1a1a;color:#ffffff;text-decoration:none";
 
 /**
- * Writes a mail in the reader's language, as plain text and as simple HTML. `link` is the one thing to open;
- * its origin tells the reader which site wrote.
+ * Writes a mail in the reader's language, as plain text and as simple HTML. `link` is the one thing
+ * to open; its origin shows the reader which site sent it.
  */
 export function letterFrom(
   kind: LetterKind,

@@ -14,7 +14,7 @@ export function isMailConfigured(): boolean {
   return env().SMTP_URL !== undefined;
 }
 
-/** Whether the mail server takes our greeting and credentials just now; answers within 8 s. */
+/** Whether the mail server currently accepts our connection and credentials; resolves within 8 s. */
 export async function canReachMail(): Promise<boolean> {
   if (!isMailConfigured()) return false;
   try {
@@ -27,8 +27,9 @@ export async function canReachMail(): Promise<boolean> {
 }
 
 /**
- * Hands a letter to the mail server. Throws when that does not take it within 8 s. `once` names what the letter is
- * about: sent again after a crash, it carries the same Message-ID, by which mailboxes know a copy.
+ * Sends a letter through the mail server. Throws when the server does not accept it within 8 s.
+ * `once` identifies the occasion: a letter sent again after a crash has the same Message-ID, by
+ * which mailboxes recognise a duplicate.
  */
 export async function sendMail(
   to: { name: string; email: string },
@@ -60,7 +61,8 @@ function transport(): Transporter {
   }));
 }
 
-// Each step of SMTP is bounded by the transport; a server that answers slowly to every one is bounded here.
+// The transport limits each step of SMTP; this limits the total for a server that answers slowly to
+// every step.
 async function bounded<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

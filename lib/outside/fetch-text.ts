@@ -16,11 +16,11 @@ export type FetchRefusal =
   | "address-slow"
   | "address-large";
 
-/** How names are resolved and connections are made; tests put their own in place, nobody else. */
+/** How names are resolved and connections are made; replaced in tests only. */
 export type Wires = {
   /** All addresses of a host. */
   resolve: (host: string) => Promise<string[]>;
-  /** A connection to an address that was found to be public; `host` is for the certificate alone. */
+  /** A connection to an address verified as public; `host` is only for checking the certificate. */
   connect: (to: { address: string; host: string; isSecure: boolean }) => Socket;
 };
 
@@ -44,10 +44,10 @@ class Refusal extends Error {
 }
 
 /**
- * The text at an address that somebody gave, if it is a public one. The host is resolved once and the
- * connection made to the very address that was checked, so that no second answer of its name server counts;
- * each redirect is checked in the same way, and none leads from https to http. At most 2 MB, 10 s and three
- * redirects altogether. No cookies, no credentials.
+ * Fetches the text at a user-supplied address, if it is a public one. The host is resolved once and
+ * the connection made to the address that was checked, so that a second DNS answer cannot change it
+ * (DNS rebinding); each redirect is checked in the same way, and none leads from https to http. At
+ * most 2 MB, 10 s and three redirects altogether. No cookies, no credentials.
  */
 export async function fetchPublicText(
   address: string,
@@ -101,7 +101,7 @@ async function ask(url: URL, wires: Wires, signal: AbortSignal): Promise<Incomin
   });
 }
 
-/** The address to connect to: all that a host has must be public, and of those the first. */
+/** The address to connect to: all addresses of a host must be public; the first of them is used. */
 async function publicAddressOf(host: string, wires: Wires, signal: AbortSignal): Promise<string> {
   const found = isIP(host) === 0 ? await resolved(host, wires, signal) : [host];
   if (!found.every(isPublicAddress)) throw new Refusal("address-not-public");

@@ -1,7 +1,7 @@
 import { BlockList, isIP } from "node:net";
 
-// What IANA's registries of special-purpose addresses (RFC 6890 and after) keep from the public internet, with
-// what embeds an IPv4 address (6to4, Teredo), which would lead round the rule.
+// What IANA's registries of special-purpose addresses (RFC 6890 and later) exclude from the public
+// internet, and prefixes that embed an IPv4 address (6to4, Teredo), which could bypass the rule.
 const SPECIAL_4: [string, number][] = [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -37,8 +37,8 @@ const globalUnicast = new BlockList();
 globalUnicast.addSubnet("2000::", 3, "ipv6");
 
 /**
- * Whether a text is an IP address of the public internet. IPv6 is public only inside 2000::/3: loopback,
- * link-local, unique local, mapped and translated IPv4 addresses all lie outside of it.
+ * Whether a text is an IP address of the public internet. IPv6 is public only inside 2000::/3:
+ * loopback, link-local, unique local, mapped and translated IPv4 addresses are all outside of it.
  */
 export function isPublicAddress(text: string): boolean {
   const family = isIP(text);
@@ -47,12 +47,13 @@ export function isPublicAddress(text: string): boolean {
   return globalUnicast.check(text, "ipv6") && !special.check(text, "ipv6");
 }
 
-/** Longest address taken, in characters. */
+/** Longest accepted address, in characters. */
 export const LONGEST_URL = 2000;
 
 /**
- * An address that somebody typed, if it can be a public one: http or https (webcal is https) at the usual port,
- * without a name or password in it. Null for anything else. What its host leads to is checked when it is asked.
+ * A user-supplied address, if it can be a public one: http or https (webcal becomes https) at the
+ * default port, without a user name or password. Null for anything else. The resolved host is
+ * checked when it is fetched.
  */
 export function webAddress(text: string): URL | null {
   const typed = text.trim().replace(/^webcals?:/i, "https:");
@@ -64,7 +65,7 @@ export function webAddress(text: string): URL | null {
   return isIP(host) === 0 || isPublicAddress(host) ? url : null;
 }
 
-/** The host of an address, an IPv6 one without its brackets. */
+/** The host of an address; IPv6 without its brackets. */
 export function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, "");
 }

@@ -14,10 +14,10 @@ export function personName(missing: string, unfit: string, tooLong: string) {
     .refine((name) => name.length <= NAME_LIMIT, tooLong);
 }
 
-/** The person that a form speaks of. */
+/** The person that a form refers to. */
 export const PersonIdInput = input([], () => z.object({ personId: id }));
 
-/** Somebody to invite, with a team and a first day there. */
+/** A person to invite, with a team and a first day there. */
 export const NewPersonInput = input(
   ["name-missing", "name-wrong", "email-wrong", "team-wrong", "day-wrong"],
   (error) =>
@@ -29,7 +29,7 @@ export const NewPersonInput = input(
     }),
 );
 
-/** Another name or email for somebody. */
+/** A person's new name or email. */
 export const PersonEditInput = input(["name-missing", "name-wrong", "email-wrong"], (error) =>
   z.object({
     personId: id,
@@ -38,7 +38,7 @@ export const PersonEditInput = input(["name-missing", "name-wrong", "email-wrong
   }),
 );
 
-/** Where somebody goes, and from which day; a blank team is none. */
+/** A move to another team from a given day; a blank team means none. */
 export const MoveInput = input(["team-wrong", "day-wrong"], (error) =>
   z.object({
     personId: id,
@@ -47,9 +47,9 @@ export const MoveInput = input(["team-wrong", "day-wrong"], (error) =>
   }),
 );
 
-/** Whether somebody is to be an admin. */
+/** Whether a person becomes an admin. */
 export const AdminInput = input([], () => z.object({ personId: id, isAdmin: isTicked }));
 
 export type NewPerson = ValueOf<typeof NewPersonInput>;
 export type PersonEdit = Omit<ValueOf<typeof PersonEditInput>, "personId">;
-export type Move = Omit<ValueOf<typeof MoveInput>, "personId">;
+export type TeamMove = Omit<ValueOf<typeof MoveInput>, "personId">;

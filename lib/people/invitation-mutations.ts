@@ -4,13 +4,13 @@ import { db } from "@/lib/db/client";
 import { localeFrom } from "@/lib/language/locale";
 import { postLetter, type Posted } from "./letter-mutations";
 
-/** A one-time link to hand over, and whether it is also on its way by mail. */
+/** A one-time link to hand over, and whether it was also mailed. */
 export type HandedLink = { link: string; mail: Posted };
 
 /**
- * Makes a new one-time link for somebody: an invitation, which is mailed where mail is sent, or once they
- * joined a link to choose a new password, which is only handed over. The mail is in the person's language,
- * else in that of the admin.
+ * Creates a one-time link for a person: an invitation, also mailed where mail is configured, or
+ * after joining a link to choose a new password, which is only handed over. The mail is in the
+ * person's language, else in that of the admin.
  */
 export async function handLink(viewer: Viewer, userId: string, now: Date): Promise<HandedLink> {
   const link = await issueInvitation(userId, now);

@@ -3,10 +3,10 @@ import { logError } from "@/lib/log";
 import { letterFrom, type LetterKind } from "@/lib/mail/letter";
 import { isMailConfigured, sendMail } from "@/lib/mail/post-office";
 
-/** Whether a mail left: there is no mail here, it was sent, or the server did not take it. */
+/** Whether a mail was sent: mail is not configured, it was sent, or the server refused it. */
 export type Posted = "none" | "sent" | "failed";
 
-/** Mails a letter where mail is set up; a server that does not take it is written to the log, never thrown. */
+/** Mails a letter where mail is configured; a refusal by the server is logged, never thrown. */
 export async function postLetter(
   kind: LetterKind,
   to: { name: string; email: string },

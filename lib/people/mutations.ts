@@ -4,14 +4,14 @@ import { endAllFeeds } from "@/lib/feed/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { notOverOn } from "@/lib/db/dated-rows";
+import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { handLink, type HandedLink } from "./invitation-mutations";
 import { isLastAdmin } from "./last-admin-mutations";
-import type { Move, NewPerson, PersonEdit } from "./input";
+import type { TeamMove, NewPerson, PersonEdit } from "./input";
 import { successionOn } from "@/lib/team/tenure";
 import { tenureFrom, writeMembership } from "@/lib/team/tenure-mutations";
 
@@ -26,7 +26,7 @@ const RULES = {
   busy: "busy",
 } as const;
 
-/** Invites somebody; answers with the one-time link to hand over, mailed as well where mail is sent. */
+/** Invites a person; returns the one-time link to hand over, also mailed where mail is configured. */
 export async function addPerson(
   viewer: Viewer,
   { name, email, teamId, startsOn }: NewPerson,
@@ -45,7 +45,7 @@ export async function addPerson(
   }
 }
 
-/** A new one-time link for somebody: an invitation, or a password reset once they joined. */
+/** A new one-time link for a person: an invitation, or a password reset once they joined. */
 export async function inviteAgain(
   viewer: Viewer,
   id: string,
@@ -65,8 +65,8 @@ export function editPerson(viewer: Viewer, id: string, data: PersonEdit): Promis
   });
 }
 
-/** Moves somebody to another team (or none) from a day on; planned moves after it fall away. */
-export function movePerson(viewer: Viewer, id: string, move: Move): Promise<PersonOutcome> {
+/** Moves a person to another team (or none) from a day on; planned later moves are deleted. */
+export function movePerson(viewer: Viewer, id: string, move: TeamMove): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx, person) => {
     if (person.removedAt) return refused("removed");
     const rows = await tx.membership.findMany({ where: { userId: id } });
@@ -78,7 +78,7 @@ export function movePerson(viewer: Viewer, id: string, move: Move): Promise<Pers
   });
 }
 
-/** Makes somebody an admin, or takes it away; never from the last one who can sign in. */
+/** Grants or revokes administration; never revoked from the last admin who can sign in. */
 export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx, person) => {
     if (person.removedAt) return refused("removed");
@@ -88,14 +88,14 @@ export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promi
   });
 }
 
-/** Removes somebody: sessions, links and calendars end at once, membership and management today. */
+/** Removes a person: sessions, links and calendars end immediately, membership and management today. */
 export function removePerson(viewer: Viewer, id: string, now: Date): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx, person) => {
     if (person.removedAt) return done(null);
     if (await isLastAdmin(tx, id)) return refused("last-admin");
     const today = toDatabaseDay(viewer.today);
     const mine = { userId: id };
-    const open = notOverOn(today);
+    const open = notEndedBy(today);
     await tx.user.update({ where: { id }, data: { removedAt: now, isAdmin: false } });
     await endAllAccess(tx, id, now);
     await endAllFeeds(tx, id, now);
@@ -107,7 +107,7 @@ export function removePerson(viewer: Viewer, id: string, now: Date): Promise<Per
   });
 }
 
-/** Brings a removed person back, without a team and without administration. */
+/** Restores a removed person, without a team and without administration. */
 export function restorePerson(viewer: Viewer, id: string): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx) => {
     await tx.user.update({ where: { id }, data: { removedAt: null } });
@@ -117,7 +117,7 @@ export function restorePerson(viewer: Viewer, id: string): Promise<PersonOutcome
 
 type Person = { id: string; removedAt: Date | null };
 
-// Locks the person, so that two admins act one after the other.
+// Locks the person, so that concurrent changes by two admins are serialised.
 async function onPerson(
   viewer: Viewer,
   id: string,

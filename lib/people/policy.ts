@@ -1,7 +1,7 @@
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 
-/** Admins take a lost second factor away, but never their own: for that they show a code like everybody. */
+/** Admins remove a lost second factor of others, but never their own: that needs a code, as for everybody. */
 export function canTakeSecondFactor(
   viewer: Pick<Viewer, "isAdmin" | "userId">,
   personId: string,

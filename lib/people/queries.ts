@@ -15,7 +15,7 @@ export type ListedPerson = {
 };
 export type Counts = { joined: number; invited: number; removed: number; teams: number };
 
-/** How many people and teams there are; null for anybody but an admin. */
+/** The numbers of people and teams; null for anybody who is not an admin. */
 export async function countPeople(viewer: Viewer): Promise<Counts | null> {
   if (!canAdminister(viewer)) return null;
   const rows = await db().$queryRaw<Counts[]>`
@@ -27,7 +27,7 @@ export async function countPeople(viewer: Viewer): Promise<Counts | null> {
   return rows[0] ?? null;
 }
 
-/** A page of people by name, with how many there are in all; null for anybody but an admin. */
+/** A page of people by name, with the total; null for anybody who is not an admin. */
 export async function listPeople(
   viewer: Viewer,
   { words, state, page }: PeopleSearch,
@@ -51,7 +51,7 @@ export async function listPeople(
   return { people: rows, total: rows[0]?.total ?? 0 };
 }
 
-/** Somebody as administration knows them; null when there is no such person or for anybody but an admin. */
+/** A person as administration sees them; null when they do not exist, and for anybody who is not an admin. */
 export async function findPerson(viewer: Viewer, id: string) {
   if (!canAdminister(viewer) || !isId(id)) return null;
   const person = await db().user.findUnique({

@@ -2,7 +2,7 @@ import type { PeopleSearch } from "./search";
 
 type Given = Record<string, string | string[] | undefined>;
 
-/** The search of the list of people, from its address. Whatever makes no sense is left out. */
+/** The search of the list of people, from the query string. Invalid values are ignored. */
 export function parseSearch({ q, state, page }: Given): PeopleSearch {
   const number = Number(page);
   return {

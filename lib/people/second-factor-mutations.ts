@@ -12,9 +12,9 @@ import { canTakeSecondFactor } from "./policy";
 export type TakeRefusal = "not-found" | "own-second-factor" | "no-second-factor";
 
 /**
- * Takes away a second factor whose owner lost it. Their sessions and links end, it is written down who did it,
- * and they are told: by mail where mail is sent, and in the product when they next sign in. The value says
- * whether the mail left.
+ * Removes a second factor that its owner lost. Their sessions and links end, the admin's name is
+ * recorded, and the owner is notified: by mail where mail is configured, and in the product at the
+ * next sign-in. The value says whether the mail was sent.
  */
 export async function takeSecondFactor(
   viewer: Viewer,

@@ -18,10 +18,11 @@ type Tx = Prisma.TransactionClient;
 const LONGEST_CLOSING_MS = 120_000;
 
 /**
- * Closes every month that is over and not closed yet; returns how many. Closing a month decides once which
- * figures everybody who may look at them is shown for it, and writes these into the ledger: no page, filter
- * or export ever computes another. One closing at a time in the whole installation (a lock, and the month
- * as key): two cannot both pass a check that only one of them may.
+ * Closes every month that is over and not closed yet; returns how many. Closing a month decides
+ * once which figures are shown for it to everybody who may see them, and writes these into the
+ * ledger: no page, filter or export ever computes another. Closings are serialised in the whole
+ * installation (by a lock, and the month as key): two must not both pass a check that only one of
+ * them may.
  */
 export async function closeMonths(now: Date): Promise<number> {
   let closed = 0;
@@ -33,7 +34,8 @@ function closeNext(now: Date): Promise<boolean> {
   return db().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pendulum figures'))`;
-      // Between reading and writing it only reckons, on a busy machine for longer than others may be silent.
+      // Between reading and writing it only computes, on a busy machine for longer than the usual
+      // idle timeout.
       await tx.$executeRaw`SELECT set_config('idle_in_transaction_session_timeout', ${`${LONGEST_CLOSING_MS}`}, true)`;
       const installation = await tx.installation.findUnique({ where: { id: 1 } });
       if (!installation) return false;
@@ -92,7 +94,7 @@ async function release(tx: Tx, closing: Closing): Promise<void> {
   });
 }
 
-/** A number for everybody and every answer that has none. Their order is random and tells nothing. */
+/** Assigns numbers to people and answers that have none. Their order is random and reveals nothing. */
 async function giveNumbers(
   tx: Tx,
   rows: readonly { userId: string; assessmentId: string }[],

@@ -18,8 +18,8 @@ type PersonRow = {
 };
 
 /**
- * Everybody here who agrees today to count somewhere and has answered within the twelve months up to the
- * end of a month: where they belonged on its last day, and their latest answers then.
+ * Everybody still here who consents today to count somewhere and has answered within the twelve
+ * months up to the end of a month: their teams on its last day, and their latest answers then.
  */
 export function listConsenting(
   tx: Tx,
@@ -51,7 +51,7 @@ export function listConsenting(
     ORDER BY random()`;
 }
 
-/** These people and their latest answers by the numbers of the ledger, which they must have. */
+/** These people and their latest answers by their ledger numbers, which they must have. */
 export async function numbered(
   tx: Tx,
   rows: readonly PersonRow[],
@@ -88,8 +88,8 @@ type EntryRow = {
 };
 
 /**
- * The ledger before a month, in its order, and whom the latest figure of each scope counted. Of releases whose
- * answers have all become too old to be counted again, the answers are left out.
+ * The ledger before a month, in order, and whom the latest figure of each scope counted. Releases
+ * whose answers are all too old to be counted again are kept without their answers.
  */
 export async function listEntries(
   tx: Tx,
@@ -108,7 +108,10 @@ export async function listEntries(
   return { entries, lastCounted };
 }
 
-/** Whoever was ever shown something of an answer of these twelve months, or gave it and has ever led a team. */
+/**
+ * Everyone who was ever shown something of an answer of these twelve months, and the authors who
+ * have ever led a team.
+ */
 export async function readersOfAnswers(tx: Tx, month: Day): Promise<Map<number, string[]>> {
   const rows = await tx.$queryRaw<{ number: number; readers: string[] }[]>`
     WITH "recent" AS (

@@ -3,12 +3,12 @@ import { holds, setOf, type PeopleSet } from "./people-set";
 import { leastOf } from "./release-rule";
 import { keyOfScope, type Scope } from "./scopes";
 
-/** Somebody's latest answers: their number, and the measure (instrument and weights) that they were taken by. */
+/** A person's latest answers: their number, and their measure (instrument and weights). */
 export type LatestAnswer = { answer: number; measure: string };
 
 /**
- * All on which a closing depends. What was answered is not in it: whether a figure is shown or withheld can
- * therefore tell nothing of any answer.
+ * Everything that a closing depends on. Answers are not included, so whether a figure is shown or
+ * withheld can reveal nothing of any answer.
  */
 export type ClosingFacts = {
   /** Number of a person → their latest answers of the last twelve months. */
@@ -22,17 +22,17 @@ export type ClosingFacts = {
   smallestGroup: number;
 };
 
-/** What comes of one scope: the numbers of the people counted, or null when the figure is withheld. */
+/** The result for one scope: the numbers of the people counted, or null when the figure is withheld. */
 export type ClosingDecision = { scope: Scope; counted: number[] | null };
 
-/** A sum of narrower figures stands for its scope when it counts at least this share of the people. */
+/** A sum of narrower figures is used for its scope when it counts at least this share of the people. */
 const FEWEST_OF_SCOPE = 0.75;
 
 /**
- * Decides which figures of a month are released, the narrowest first, and enters them into the ledger. Figures
- * never mix measures: the one of most people counts. So that one person does not hold up a figure, a few
- * newcomers wait until they are k, and a few who agreed to a narrow figure but not to a wider one around it
- * are left out of the narrow one.
+ * Decides which figures of a month are released, the narrowest first, and enters them into the
+ * ledger. Figures never mix measures: the measure of most people counts. So that one person does
+ * not block a figure, newcomers wait until they are k, and people fewer than k who consented to a
+ * narrow figure but not to a wider one around it are left out of the narrow one.
  */
 export function closeScopes(facts: ClosingFacts): {
   measure: string;
@@ -75,7 +75,7 @@ function commonMeasure({ scopes, latest }: ClosingFacts): string {
   return most?.[0] ?? "";
 }
 
-/** Whom each scope would count, the widest decided first. */
+/** Whom each scope would count; the widest is decided first. */
 function wantedIn(facts: ClosingFacts, measure: string): Map<string, number[]> {
   const { scopes, latest, lastCounted } = facts;
   const least = leastOf(facts.smallestGroup);
@@ -104,7 +104,7 @@ function withoutFew(
   return people.length - inside.length < least ? inside : people;
 }
 
-/** The most of `people` that separate figures of this closing add up to. */
+/** The most of `people` that disjoint figures of this closing add up to. */
 function sumOf(released: readonly LedgerEntry[], people: readonly number[]) {
   const counted = new Set<number>();
   for (const { people: set, answers } of released.toReversed()) {

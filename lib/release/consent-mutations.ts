@@ -5,8 +5,8 @@ import { done, refused, type Outcome } from "@/lib/outcome";
 import { counts, type ConsentDecision } from "./consent";
 
 /**
- * Decides whether the viewer's answers count in the figures of one scope from now on. A withdrawal works at
- * once: no figure released after it counts them. Deciding again what already holds changes nothing.
+ * Decides whether the viewer's answers count in the figures of one scope from now on. A withdrawal
+ * takes effect immediately: no figure released after it counts them. Idempotent.
  */
 export async function decideConsent(
   viewer: Viewer,
@@ -16,7 +16,7 @@ export async function decideConsent(
   if (expiresOn !== null && expiresOn <= viewer.today) return refused("expiry-in-the-past");
   const { userId } = viewer;
   return db().$transaction(async (tx) => {
-    // Two decisions of one person wait for each other.
+    // Serialises two decisions of one person.
     await tx.$queryRaw`SELECT 1 FROM "user" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
     const latest = await tx.figureConsent.findFirst({
       where: { userId, scope },
@@ -26,7 +26,7 @@ export async function decideConsent(
     const held = latest && { given: latest.given, expiresOn: until };
     const isSame = held?.given === given && held.expiresOn === expiresOn;
     if (isSame && (!given || counts(held, viewer.today))) return done(null);
-    // A clock that runs behind must not date a withdrawal before what it withdraws.
+    // A slow clock must not date a withdrawal before what it withdraws.
     const decidedAt = new Date(Math.max(now.getTime(), (latest?.decidedAt.getTime() ?? 0) + 1));
     await tx.figureConsent.create({
       data: { userId, scope, given, decidedAt, expiresOn: expiresOn && toDatabaseDay(expiresOn) },

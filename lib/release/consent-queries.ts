@@ -5,15 +5,15 @@ import type { ChoiceRows } from "@/lib/sharing/choice";
 import { CHOICES } from "@/lib/sharing/history-queries";
 import { consentsFrom, type OwnConsents } from "./consent";
 
-/** What the viewer decided about their own answers. */
+/** The viewer's consents for their own answers. */
 export type OwnChoices = {
-  /** Everything that was ever chosen about who sees what. */
+  /** Every choice ever made about who sees what. */
   choices: ChoiceRows;
-  /** Where the answers count today, and every decision that led there, the latest first. */
+  /** Where the answers count today, and every decision about it, the latest first. */
   consents: OwnConsents;
 };
 
-/** Reads it in one statement. */
+/** Reads them in one statement. */
 export async function findOwnChoices(viewer: Viewer): Promise<OwnChoices> {
   const { figureConsents, ...choices } = await db().user.findUniqueOrThrow({
     where: { id: viewer.userId },

@@ -4,7 +4,10 @@ import { FigureScope } from "@/lib/db/generated/enums";
 /** The scopes in which one can count, the narrowest first. */
 export const SCOPES = Object.values(FigureScope);
 
-/** A decision about counting in the figures of one scope. `expiresOn` is the first day on which it is over. */
+/**
+ * A consent decision for the figures of one scope. `expiresOn` is the first day on which it no
+ * longer holds.
+ */
 export type ConsentDecision = {
   id: string;
   scope: FigureScope;
@@ -13,12 +16,12 @@ export type ConsentDecision = {
   expiresOn: Day | null;
 };
 
-/** Where somebody stands: whether their answers count today, until when, and whether they ever said. */
+/** A person's consent: whether their answers count today, until when, and whether they ever decided. */
 export type ConsentState = { counts: boolean; expiresOn: Day | null; decided: boolean };
 
 export type OwnConsents = { now: Record<FigureScope, ConsentState>; history: ConsentDecision[] };
 
-/** Whether a decision lets answers count. Nobody counts who has not said so. */
+/** Whether a decision lets answers count. Without a decision they do not. */
 export function counts(
   decision: Pick<ConsentDecision, "given" | "expiresOn">,
   today: Day,
@@ -26,7 +29,7 @@ export function counts(
   return decision.given && (decision.expiresOn === null || decision.expiresOn > today);
 }
 
-/** What the decisions of one person (the latest first) come to today. */
+/** The state that the decisions of one person (the latest first) lead to today. */
 export function consentsFrom(history: ConsentDecision[], today: Day): OwnConsents {
   const standingOf = (scope: FigureScope): ConsentState => {
     const latest = history.find((decision) => decision.scope === scope);

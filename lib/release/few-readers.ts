@@ -1,16 +1,17 @@
 /**
- * So many readers may put together all that each of them was ever shown and still learn of nobody: say a manager
- * and a director. An administrator as the third adds nothing, for running the installation shows no answers.
+ * This many readers may combine everything that each was ever shown and still learn nothing about
+ * one person: for example a manager and a director. An administrator as the third adds nothing,
+ * because running the installation shows no answers.
  */
 export const COLLUDING_READERS = 2;
 
 /**
- * How many of these answers are at least unknown to any two readers who pool what they know.
+ * The minimum number of these answers unknown to any two readers who pool their knowledge.
  *
- * `readersOf` names everybody who was ever shown something of an answer: by a share of whatever grade, in
- * force or not, for nobody forgets; and the person themself once they have ever led a team, for they may look
- * at figures and know their own. What both of them know is counted twice: the true number can be
- * larger, never smaller.
+ * `readersOf` names everybody who was ever shown something of an answer: by a share of any grade,
+ * current or not, because people remember; and the author once they have ever led a team, because
+ * they may see figures and know their own answers. Answers known to both readers are counted twice:
+ * the true number can be larger, never smaller.
  */
 export function hiddenFromFew(
   answers: Iterable<number>,

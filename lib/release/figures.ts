@@ -5,7 +5,7 @@ import type { Weights } from "@/lib/scoring/weights";
 import { coarseScores, COARSE_VARIANCE } from "./coarse";
 import { atLeast, spreadFrom } from "./spread";
 
-/** What of somebody's answers an aggregate is made of. */
+/** The part of a person's answers that an aggregate uses. */
 export type Scored = {
   /** −100 IC … +100 Management. */
   scores: Record<Dimension, number>;
@@ -20,11 +20,11 @@ const cell = z.number().nullable();
 
 /** An aggregate exactly as it is stored and shown. */
 const storedFigures = z.object({
-  /** Instrument and weights; figures of two measures do not compare. */
+  /** Instrument and weights; figures of two measures cannot be compared. */
   measure: z.string(),
   /** At least so many people, in steps of five. */
   people: z.number(),
-  /** Whole points, and where the true mean of these people lies with a chance of 80 %. */
+  /** Whole points, with the range that holds the true mean of these people with 80 % probability. */
   leaning: mean,
   dimensions: z.record(z.enum(DIMENSIONS), mean),
   /** Where people lean; null: withheld. */
@@ -34,16 +34,17 @@ const storedFigures = z.object({
 export type Figures = z.infer<typeof storedFigures>;
 export type MeanFigure = z.infer<typeof mean>;
 
-/** Figures as the database keeps them. */
+/** Figures as stored. */
 export function figuresFromStored(stored: unknown): Figures {
   return storedFigures.parse(stored);
 }
 
 /**
- * The aggregate over some people (at least `least`, one measure), rounded as it is shown. Scores are
- * coarsened first, and leaning and verdict of each person follow from the coarse scores alone, so that the
- * weighted dimensions are the leaning. Means and bands are whole points; a band covers measurement
- * and coarsening and is computed for the number of people that is shown, which makes it rather too wide.
+ * The aggregate over some people (at least `least`, one measure), rounded as it is shown. Scores
+ * are coarsened first, and leaning and verdict of each person are computed from the coarse scores
+ * only, so that the weighted dimensions add up to the leaning. Means and bands are whole points; a
+ * band covers measurement and coarsening and is computed for the number of people that is shown,
+ * which makes it slightly too wide.
  */
 export function figuresOf(people: readonly Scored[], measure: string, least: number): Figures {
   const coarse = people.map(({ scores }) => coarseScores(scores));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FigureScope } from "@/lib/db/generated/enums";
 import { dayOrNone, input } from "@/lib/input";
 
-/** The form about counting in the figures of one scope. Nothing is assumed: yes or no has to be said. */
+/** The consent form for the figures of one scope. There is no default: yes or no must be chosen. */
 export const ConsentInput = input(["choose-one", "no-such-day"], (error) =>
   z
     .object({

@@ -3,27 +3,28 @@ import { sizeOf, type PeopleSet } from "./people-set";
 import { leastOf, releaseProblem, type Released, type ReleaseProblem } from "./release-rule";
 
 /**
- * A figure that was released. `level` says how wide it is: a team is narrower than the tree of teams above it,
- * which is narrower than the organisation. `answers` are the numbers of the answers counted, one a person.
+ * A released figure. `level` is its width: a team is narrower than the tree of teams above it,
+ * which is narrower than the organisation. `answers` are the numbers of the answers counted, one
+ * per person.
  */
 export type LedgerEntry = { people: PeopleSet; answers: readonly number[]; level: number };
 
 type Witnesses = { level: number; answers: Set<number> };
 
 /**
- * All that was ever released, to whomever: one ledger is the memory of one audience of everybody who may
- * look at figures. What one manager was shown counts as known to the director, and to whoever leads next
- * year, so that it does not matter who talks to whom.
+ * Everything ever released, to anyone: one ledger records what the single audience of all readers
+ * of figures knows. What one manager was shown counts as known to the director, and to next year's
+ * lead, so that it does not matter who talks to whom.
  */
 export type Ledger = {
   released: Released[];
   /** Answer → the narrowest level at which it was counted. */
   narrowest: Map<number, number>;
-  /** Answer → the figures that it is a witness of, one a level. */
+  /** Answer → the figures that it is a witness of, one per level. */
   witnessed: Map<number, Witnesses[]>;
 };
 
-/** The ledger out of its entries, in the order in which they were released. */
+/** The ledger built from its entries, in the order of their release. */
 export function ledgerFrom(entries: readonly LedgerEntry[]): Ledger {
   const ledger: Ledger = { released: [], narrowest: new Map(), witnessed: new Map() };
   for (const entry of entries) enter(ledger, entry);
@@ -31,22 +32,23 @@ export function ledgerFrom(entries: readonly LedgerEntry[]): Ledger {
 }
 
 /**
- * Why a figure may not enter the ledger; null: it may. Beyond the release rule, every figure keeps witnesses:
- * at least k answers, hidden from any two readers, that no other figure before it counts, where *before*
- * means narrower, or as wide and earlier. A new figure needs witnesses of its own and must leave k to every
- * wider one.
+ * Why a figure may not enter the ledger; null: it may. Beyond the release rule, every figure keeps
+ * witnesses: at least k answers, hidden from any two readers, that no other figure before it
+ * counts, where *before* means narrower, or as wide and earlier. A new figure needs witnesses of
+ * its own and must leave k to every wider one.
  *
- * Why this is enough: take any sum and difference of figures, in any proportion, from which something could
- * be worked out. Of the figures in it, look at the last in that order. Its witnesses are in no other, so at
- * least k people's unknown answers stay in the result. Nothing whatever that follows from the ledger speaks
- * of fewer than k people, nor can it be pinned to one by what two readers know.
+ * Why this is enough: take any linear combination of figures. Of the figures in it, consider the
+ * last in that order. Its witnesses are in no other, so at least k people's unknown answers remain
+ * in the result. Nothing that follows from the ledger concerns fewer than k people, nor can it be
+ * attributed to one by what two readers know.
  *
- * The elements are answers, not people: a person who answers again is a new unknown. Showing the same people
- * at another date when fewer than k of them have answered anew would tell how these few changed, and has too
- * few witnesses. That people who did not change much would still give somebody away is what the release rule,
- * which looks at people, prevents.
+ * The elements are answers, not people: a person who answers again is a new unknown. Showing the
+ * same people at another date when fewer than k of them have answered again would reveal how these
+ * few changed, and has too few witnesses. The release rule, which looks at people, covers the case
+ * of people who did not change much and would still be revealed.
  *
- * A figure that is the sum of others of the same closing says nothing new and needs no witnesses (`isSum`).
+ * A figure that is the sum of others of the same closing adds no information and needs no witnesses
+ * (`isSum`).
  */
 export function ledgerProblem(
   ledger: Ledger,
@@ -88,7 +90,7 @@ function ownWitnesses(ledger: Ledger, { answers, level }: LedgerEntry): number[]
   return answers.filter((answer) => (ledger.narrowest.get(answer) ?? Infinity) > level);
 }
 
-/** What wider figures lose to this one. */
+/** The witnesses that wider figures lose to this one. */
 function lossesBy(ledger: Ledger, { answers, level }: LedgerEntry): Map<Witnesses, Set<number>> {
   const losses = new Map<Witnesses, Set<number>>();
   for (const answer of answers)

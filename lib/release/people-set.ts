@@ -1,6 +1,6 @@
 /**
- * A set of people by their numbers in the ledger, one bit a number: 10,000 people take 1.25 kB, and two sets are
- * compared 32 people at a time.
+ * A set of people by their numbers in the ledger, as a bit set: 10,000 people take 1.25 kB, and two
+ * sets are compared 32 people at a time.
  */
 export type PeopleSet = Uint32Array;
 
@@ -36,7 +36,7 @@ export function sizeOf(set: PeopleSet): number {
   return size;
 }
 
-/** How many are in both. */
+/** The size of the intersection. */
 export function countCommon(set: PeopleSet, other: PeopleSet): number {
   const words = Math.min(set.length, other.length);
   let count = 0;
@@ -44,7 +44,7 @@ export function countCommon(set: PeopleSet, other: PeopleSet): number {
   return count;
 }
 
-/** The same, of one set with many: of a small one only the few words are looked at that hold somebody. */
+/** The same, of one set with many: of a small set only its non-empty words are visited. */
 export function commonWith(set: PeopleSet): (other: PeopleSet) => number {
   const held = [...set.keys()].filter((at) => set[at] !== 0);
   if (held.length > set.length / 2) return (other) => countCommon(set, other);
@@ -55,7 +55,7 @@ export function commonWith(set: PeopleSet): (other: PeopleSet) => number {
   };
 }
 
-/** The set as the ledger keeps it: number n is bit n mod 8 of byte ⌊n / 8⌋, without empty bytes at the end. */
+/** The stored form: number n is bit n mod 8 of byte ⌊n / 8⌋, without empty bytes at the end. */
 export function bytesFrom(set: PeopleSet): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(set.length * 4);
   for (let at = 0; at < bytes.length; at += 1)
@@ -65,7 +65,7 @@ export function bytesFrom(set: PeopleSet): Uint8Array<ArrayBuffer> {
   return bytes.slice(0, length);
 }
 
-/** A set out of the ledger. */
+/** A set from its stored form. */
 export function setFrom(bytes: Uint8Array): PeopleSet {
   const set = new Uint32Array(Math.ceil(bytes.length / 4));
   bytes.forEach((byte, at) => {
@@ -81,7 +81,10 @@ function bitsIn(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Numbers that lie close together, wherever they begin: four bytes with the smallest, then a set from there on. */
+/**
+ * A compact form for numbers that lie close together: four bytes with the smallest, then a set
+ * relative to it.
+ */
 export function packedFrom(numbers: readonly number[]): Uint8Array<ArrayBuffer> {
   const first = numbers.reduce((least, number) => Math.min(least, number), Infinity);
   if (numbers.length === 0) return new Uint8Array(4);
@@ -92,7 +95,7 @@ export function packedFrom(numbers: readonly number[]): Uint8Array<ArrayBuffer> 
   return packed;
 }
 
-/** The numbers out of such a packet, the smallest first. */
+/** The numbers in the compact form, the smallest first. */
 export function numbersPacked(packed: Uint8Array): number[] {
   const first = new DataView(packed.buffer, packed.byteOffset).getUint32(0);
   return numbersIn(setFrom(packed.subarray(4))).map((number) => number + first);

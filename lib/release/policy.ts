@@ -1,15 +1,19 @@
 import { standingIn, type Reach } from "@/lib/team/policy";
 
 /**
- * Aggregates of a team, and of the teams below it, are for those who manage or oversee it: what can be said of
- * a small team should be known to as few as can act on it. Members have their own record.
+ * Aggregates of a team, and of the teams below it, are for those who manage or oversee it: figures
+ * about a small team should reach only the people who can act on them. Members have their own
+ * record.
  */
 export function canSeeTeamFigures(teamId: string, reach: Reach): boolean {
   const standing = standingIn(teamId, reach);
   return standing === "manager" || standing === "director";
 }
 
-/** Those of the organisation are for everybody who manages a team. Running the installation opens nothing. */
+/**
+ * Those of the organisation are for everybody who manages a team. Running the installation gives no
+ * access.
+ */
 export function canSeeOrganisationFigures(reach: Reach): boolean {
   return reach.managesTeamIds.length > 0;
 }

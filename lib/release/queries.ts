@@ -7,23 +7,24 @@ import { lastWholeMonth } from "./month";
 import { canSeeOrganisationFigures, canSeeTeamFigures } from "./policy";
 import { closedMonthFrom, type ClosedMonth } from "./trend";
 
-/** What is released about some people. `months`: the closed ones, the latest first. */
+/** The released figures of a scope. `months`: the closed ones, the latest first. */
 export type FiguresPage = {
   smallestGroup: number;
-  /** How many belong there today, whether they count or not; counted no further than to the smallest group. */
+  /** How many belong there today, consenting or not; counted only up to the smallest group. */
   headcount: number;
   months: ClosedMonth[];
 };
 
 export type TeamFigures = FiguresPage & {
   team: { id: string; name: string };
-  /** Whether teams stand below it, so that the whole tree has figures too. */
+  /** Whether it has sub-teams, so that the whole tree has figures too. */
   hasSubTeams: boolean;
 };
 
 /**
- * The released figures of a team, or of it and all teams below it, over the last `count` months; null for
- * whoever may not see them. Nothing is computed: what was not released at the end of a month is not there.
+ * The released figures of a team, or of it and all teams below it, over the last `count` months;
+ * null for people who may not see them. Nothing is computed: what was not released at the end of a
+ * month does not exist.
  */
 export async function findTeamFigures(
   viewer: Viewer,
@@ -51,7 +52,10 @@ export async function findTeamFigures(
   return { ...team, months: await listMonths(viewer, of, count) };
 }
 
-/** The released figures of the whole organisation over the last `count` months; null for whoever leads no team. */
+/**
+ * The released figures of the whole organisation over the last `count` months; null for people who
+ * lead no team.
+ */
 export async function findOrganisationFigures(
   viewer: Viewer,
   count: number,
@@ -66,8 +70,8 @@ export async function findOrganisationFigures(
 }
 
 /**
- * A figure from before the viewer first led a team that counts their own answers is withheld from them alone:
- * they know their own part, which was not reckoned with.
+ * A figure that predates the viewer's first team and counts their own answers is withheld from them
+ * only: they know their own part, which the release rule did not take into account.
  */
 async function listMonths(viewer: Viewer, of: Prisma.Sql, count: number): Promise<ClosedMonth[]> {
   const since = addMonths(lastWholeMonth(viewer.today), 1 - count);

@@ -1,13 +1,16 @@
 import { commonWith, sizeOf, type PeopleSet } from "./people-set";
 
-/** No installation may speak of fewer people; it can ask for more. */
+/** The lowest possible minimum group size; an installation can require more. */
 export const SMALLEST_GROUP = 5;
 
-/** Why a figure may not be shown. For the code alone: to say which of these it is would tell of somebody. */
+/**
+ * Why a figure may not be shown. Never shown to readers: the reason itself could reveal something
+ * about a person.
+ */
 export type ReleaseProblem =
   "too few people" | "too near an earlier figure" | "too few who have not shared themselves";
 
-/** A set that was released, with its size. */
+/** A released set, with its size. */
 export type Released = { people: PeopleSet; size: number };
 
 /**
@@ -42,12 +45,12 @@ export function releaseProblem(
   return isNear ? "too near an earlier figure" : null;
 }
 
-/** The k in force: what the installation asks for, and never less than 5. */
+/** The k in force: the installation's setting, and never less than 5. */
 export function leastOf(smallestGroup: number): number {
   return Math.max(SMALLEST_GROUP, smallestGroup);
 }
 
-/** Whether a number of people tells of nobody: none at all, or at least k. */
+/** Whether a number of people reveals nothing about one person: zero, or at least k. */
 function isHidden(count: number, least: number): boolean {
   return count === 0 || count >= least;
 }

@@ -1,19 +1,19 @@
 import type { FigureScope } from "@/lib/db/generated/enums";
 
-/** A set of people about whom a figure may be wanted: those who agreed to count in it. */
+/** A set of people for which a figure may be released: those who consented to count in it. */
 export type Scope = {
   kind: FigureScope;
   /** Null for the organisation. */
   teamId: string | null;
-  /** 0 a team, then the trees by their height, then the organisation: what is narrower is before. */
+  /** 0 for a team, then the trees by their height, then the organisation: narrower ones first. */
   level: number;
   /** Numbers of people. */
   people: number[];
-  /** Keys of the wider ones around it. */
+  /** Keys of the wider scopes around it. */
   wider: string[];
 };
 
-/** Somebody who agreed to count somewhere. */
+/** A person who consented to count somewhere. */
 export type Consenting = {
   number: number;
   teamId: string | null;
@@ -22,12 +22,12 @@ export type Consenting = {
 
 const ORGANISATION_LEVEL = 1000;
 
-/** What tells one scope from another. */
+/** The key of a scope. */
 export function keyOfScope({ kind, teamId }: Pick<Scope, "kind" | "teamId">): string {
   return `${kind} ${teamId ?? ""}`;
 }
 
-/** Every team, every team with those below it, and the organisation, the narrowest first. */
+/** Every team, every team with its sub-teams, and the organisation, the narrowest first. */
 export function scopesFrom(
   teams: readonly { id: string; parentId: string | null }[],
   people: readonly Consenting[],

@@ -2,20 +2,24 @@ import type { Verdict } from "@/lib/scoring/leaning";
 
 const VERDICTS = ["IC", "UNDECIDED", "MANAGEMENT"] as const;
 
-/** Counts are shown in steps of so many people. */
+/** Counts are shown in multiples of this. */
 export const COUNT_STEP = 5;
 
-/** How many lean where, in steps of five; null: not shown, because it or what would reveal it is too small. */
+/**
+ * The number of people per verdict, in steps of five; null: not shown, because it or what would
+ * reveal it is too small.
+ */
 export type Spread = Record<Verdict, number | null>;
 
 /**
- * The distribution as it may be shown. A cell with fewer than `least` people is hidden, none at all included,
- * for that nobody leans one way says something of everybody. Hidden cells can be had by subtraction
- * from the total; so the smallest shown ones are hidden too, until at least two are, with at least `least`
- * people in them. When nothing is left to show, or all are in one cell, the whole distribution is withheld.
+ * The distribution as it may be shown. A cell with fewer than `least` people is hidden, zero
+ * included, because an empty cell says something about everybody. Hidden cells could be derived by
+ * subtraction from the total; so the smallest shown ones are hidden too, until at least two are,
+ * with at least `least` people in them. When nothing is left to show, or all are in one cell, the
+ * whole distribution is withheld.
  *
- * What is shown is rounded to the nearest five: the counts need not add up, and those of two months tell
- * nothing of the few who changed between them.
+ * Shown counts are rounded to the nearest five: they need not add up, and comparing two months
+ * reveals nothing about the few who changed between them.
  */
 export function spreadFrom(counts: Record<Verdict, number>, least: number): Spread | null {
   const bySize = [...VERDICTS].sort((a, b) => counts[a] - counts[b]);
@@ -31,7 +35,7 @@ export function spreadFrom(counts: Record<Verdict, number>, least: number): Spre
   return { IC: shown("IC"), UNDECIDED: shown("UNDECIDED"), MANAGEMENT: shown("MANAGEMENT") };
 }
 
-/** A number of people as it is shown beside a figure: at least so many, in steps of five. */
+/** The number of people shown beside a figure: rounded down to a multiple of five. */
 export function atLeast(people: number): number {
   return COUNT_STEP * Math.floor(people / COUNT_STEP);
 }

@@ -4,7 +4,7 @@ import { figuresFromStored, type Figures } from "./figures";
 /** A closed month of a scope, by its first day; null where the figure was withheld. */
 export type ClosedMonth = { month: Day; figures: Figures | null };
 
-/** A month as a trend draws it. */
+/** A month as a point of a trend. */
 export type FigurePoint = {
   /** `YYYY-MM` */
   month: string;
@@ -14,11 +14,11 @@ export type FigurePoint = {
   band80: { low: number; high: number };
   /** False at a change of instrument or weights: the line is not drawn from the point before. */
   joined: boolean;
-  /** Figures about groups are never bridged: that would take single answers. */
+  /** Figures about groups are never bridged: that would need individual answers. */
   bridged: false;
 };
 
-/** A closed month out of what is stored of it. */
+/** A closed month from its stored form. */
 export function closedMonthFrom(row: { month: Day; figures: unknown }): ClosedMonth {
   const { month, figures } = row;
   return { month, figures: figures === null ? null : figuresFromStored(figures) };

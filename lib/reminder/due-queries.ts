@@ -1,6 +1,6 @@
 import { addDays, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { holdingOn } from "@/lib/db/dated-rows";
+import { includingDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { TOOK_PLACE } from "@/lib/handover/queries";
 import { stretchFrom } from "@/lib/stretch";
@@ -8,15 +8,16 @@ import type { DueThing } from "./trial-due";
 import { dueColumns, dueOf, dueTrials, managerOf } from "./trial-queries";
 import { trialClash, turnDueFrom, type TurnDue } from "./turn-due";
 
-/** A turn that began longer ago asks nobody for anything. */
+/** Turns that started longer ago lead to no reminders. */
 const RECENT_DAYS = 60;
 
 /** What is due in trials and about turns. */
 export type Due = { trials: DueThing[]; turns: TurnDue[] };
 
 /**
- * What is due on a day: for one person when `userId` is given, else for everybody (the job that sends mail). Tells
- * of whom and of which kind, nothing of what anybody wrote. One statement: every turn is a trial.
+ * Due tasks on a day: for one person when `userId` is given, else for everybody (the job that sends
+ * mail). Returns the people and kinds, nothing that anybody wrote. One statement: every turn is a
+ * trial.
  */
 export async function listDueThings(
   today: Day,
@@ -46,7 +47,7 @@ function dueTurns(today: Day) {
 }
 
 function concerning(userId: string, today: Day) {
-  const current = { some: { ...holdingOn(toDatabaseDay(today)), userId } };
+  const current = { some: { ...includingDay(toDatabaseDay(today)), userId } };
   return {
     AND: {
       OR: [

@@ -11,14 +11,17 @@ import { isQuiet, isSnoozed, USUAL_SETTING, type Reminder } from "./reminder";
 
 const DAY_MS = 86_400_000;
 const CAP_MS = 7 * DAY_MS;
-/** After this long a claim that led to no mail may be taken again: its instance died, or the server refused. */
+/**
+ * After this long a claim without a sent mail may be taken again: its instance died, or the server
+ * refused.
+ */
 const CLAIM_MS = 3_600_000;
 const LINK_MS = 7 * DAY_MS;
 
 /**
- * Mails whatever is due and was not mailed: not in somebody's quiet hours, not over their cap a week, not what
- * they put off. Each is claimed in the database before it is sent, so that of two instances one sends it.
- * Returns how many left.
+ * Mails every due reminder that was not mailed, except in a person's quiet hours, over their weekly
+ * cap, or while snoozed. Each is claimed in the database before it is sent, so that only one of
+ * several instances sends it. Returns how many were sent.
  */
 export async function mailReminders(now: Date): Promise<number> {
   const installation = await db().installation.findUnique({ where: { id: 1 } });
@@ -42,7 +45,10 @@ export async function mailReminders(now: Date): Promise<number> {
 
 type Addressee = { id: string; name: string; email: string; locale: string | null };
 
-/** The addressee, if this reminder is now ours to send; everybody else's claim waits for the person's row. */
+/**
+ * The addressee, if this reminder is now ours to send; concurrent claims wait for the lock on the
+ * person's row.
+ */
 async function claim(
   { userId, kind, key }: Reminder,
   now: Date,

@@ -5,7 +5,7 @@ import { done, refused, type Outcome } from "@/lib/outcome";
 import { findOwnReminders } from "./queries";
 import { SNOOZE_DAYS, type ReminderSetting } from "./reminder";
 
-/** Puts one of the viewer's reminders off for three days, in the app and by mail. */
+/** Snoozes one of the viewer's reminders for three days, in the app and by mail. */
 export async function snoozeReminder(
   viewer: Viewer,
   { kind, key }: { kind: string; key: string },
@@ -24,7 +24,7 @@ export async function snoozeReminder(
   return done(null);
 }
 
-/** Keeps when and how the viewer wants to be reminded. */
+/** Saves when and how the viewer wants to be reminded. */
 export async function saveReminderSetting(viewer: Viewer, setting: ReminderSetting): Promise<void> {
   const { userId } = viewer;
   await db().reminderSetting.upsert({

@@ -13,7 +13,7 @@ import {
   type ReminderSetting,
 } from "./reminder";
 
-/** What waits for the viewer today and was not put off, and when they want to be reminded. */
+/** The viewer's due and not snoozed reminders, and when they want to be reminded. */
 export async function findOwnReminders(
   viewer: Viewer,
   now: Date,
@@ -46,7 +46,7 @@ export async function listDue(
   return [...questions.map(reminderOfQuestion), ...work];
 }
 
-/** What waits in trials and turns on a day, for one person or for everybody. */
+/** What is due in trials and turns on a day, for one person or for everybody. */
 export async function listWork(
   today: Day,
   timeZone: string,
@@ -56,7 +56,7 @@ export async function listWork(
   return [...trials.map(reminderFrom), ...turns.map(turnReminderFrom)];
 }
 
-/** What a person put off, of their row. */
+/** The snoozed reminders of a person, from their row. */
 export const PUT_OFF = {
   where: { snoozedUntil: { not: null } },
   select: { kind: true, key: true, snoozedUntil: true },
@@ -64,7 +64,7 @@ export const PUT_OFF = {
 
 type PutOff = { kind: string; key: string; snoozedUntil: Date | null };
 
-/** What is due but for what was put off until later than today. */
+/** The due reminders, without those that are snoozed until later than today. */
 export function withoutPutOff(due: Reminder[], known: PutOff[], today: Day): Reminder[] {
   const isLater = ({ kind, key }: Reminder) =>
     known.some(

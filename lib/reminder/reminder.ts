@@ -4,20 +4,20 @@ import type { OpenQuestion } from "@/lib/sharing/question-queries";
 import type { TurnDue, TurnDueKind } from "./turn-due";
 import type { DueKind, DueThing } from "./trial-due";
 
-/** Something that waits for somebody, in a trial or a rotation. */
+/** A pending task of a person, in a trial or a rotation. */
 export type Reminder = {
   kind: DueKind | TurnDueKind | "new-manager";
   userId: string;
-  /** What it is about, the same on every day on which it is due. */
+  /** Identifies its subject, the same on every day on which it is due. */
   key: string;
-  /** The trial and its week, where a reminder is about one. */
+  /** The trial and its week, if any. */
   trialId: string | null;
   week: number | null;
-  /** Where it is done. */
+  /** The path of the page where it is done. */
   href: string;
 };
 
-/** When and how somebody wants to be reminded. Hours are of the installation's day, 0 to 23. */
+/** When and how a person wants to be reminded. Hours are in the installation's time zone, 0 to 23. */
 export type ReminderSetting = {
   byMail: boolean;
   quietFrom: number;
@@ -27,7 +27,7 @@ export type ReminderSetting = {
   weeklyCap: number;
 };
 
-/** What holds for everybody who has not chosen otherwise; the database has the same defaults. */
+/** The default settings; the database has the same. */
 export const USUAL_SETTING: ReminderSetting = {
   byMail: true,
   quietFrom: 18,
@@ -36,7 +36,7 @@ export const USUAL_SETTING: ReminderSetting = {
   weeklyCap: 3,
 };
 
-/** How long "later" puts a reminder off, in days. */
+/** How long a snooze lasts, in days. */
 export const SNOOZE_DAYS = 3;
 
 const ANCHORS: Record<DueKind, string> = {
@@ -50,20 +50,20 @@ const ANCHORS: Record<DueKind, string> = {
   voice: "/voice",
 };
 
-/** A due thing as a reminder. */
+/** A due task as a reminder. */
 export function reminderFrom(thing: DueThing): Reminder {
   const { kind, userId, trialId, week } = thing;
   const href = kind === "washout" ? "/assessments/draft" : `/trials/${trialId}${ANCHORS[kind]}`;
   return { kind, userId, trialId, week, href, key: week ? `${trialId}:${week}` : trialId };
 }
 
-/** The question what a new manager may see, as a reminder. */
+/** The question about what a new manager may see, as a reminder. */
 export function reminderOfQuestion({ userId, managerId, since }: OpenQuestion): Reminder {
   const about = { userId, trialId: null, week: null, key: `${managerId}:${since}` };
   return { kind: "new-manager", ...about, href: "/#new-manager" };
 }
 
-/** Something due about a turn as a reminder. */
+/** A due task about a turn as a reminder. */
 export function turnReminderFrom({ kind, userId, turnId, teamId }: TurnDue): Reminder {
   const href = kind === "turn-clash" ? `/teams/${teamId}/rotation` : `/turns/${turnId}`;
   return { kind, userId, trialId: null, week: null, href, key: turnId };
@@ -79,7 +79,7 @@ export function isQuiet(setting: ReminderSetting, now: Date, timeZone: string): 
   return from <= until ? hour >= from && hour < until : hour >= from || hour < until;
 }
 
-/** Whether a reminder was put off beyond a day. */
+/** Whether a reminder is snoozed beyond a day. */
 export function isSnoozed(snoozedUntil: Day | null, today: Day): boolean {
   return snoozedUntil !== null && today < snoozedUntil;
 }

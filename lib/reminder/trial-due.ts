@@ -1,36 +1,39 @@
 import { addDays, type Day } from "@/lib/day";
-import { hasEnded, overOn, stateOf, type TrialFacts } from "@/lib/trial/trial";
+import { hasEnded, endDayOf, stateOf, type TrialFacts } from "@/lib/trial/trial";
 import { isVoiceOpen } from "@/lib/trial/voice/voice";
 import { dueOn, lastPulseWeek, reviewWeeksOf, WASHOUT_DAYS } from "@/lib/trial/week";
 
-/** Something about a trial that waits for somebody. */
+/** A pending task of a person about a trial. */
 export type DueKind =
   "begins-soon" | "clash" | "pulse" | "review" | "ends-soon" | "decision" | "washout" | "voice";
 
 export type DueThing = { kind: DueKind; userId: string; trialId: string; week: number | null };
 
-/** What has to be known of a trial to say what is due. */
+/** The facts of a trial that decide what is due. */
 export type DueFacts = TrialFacts & {
   id: string;
   personId: string;
   managerId: string | null;
-  /** A turn of a rotation: its person is told that the turn begins, and not the same of its trial. */
+  /** A turn of a rotation: its person is notified of the turn, and not again of its trial. */
   isTurn: boolean;
-  /** The others of the team, and whether they answered the team's questions. */
+  /** The other members of the team, and whether they answered the team's questions. */
   team: { userId: string; hasSpoken: boolean }[];
   answeredWeeks: number[];
   reviewed: { week: number; side: "PERSON" | "MANAGER" }[];
-  /** The latest day on which the person answered an assessment. */
+  /** The latest day on which the person submitted an assessment. */
   assessedOn: Day | null;
 };
 
-/** From the fifth day of its week a pulse is due; a review for two weeks; start and end are near two weeks before. */
+/**
+ * A pulse is due from the fifth day of its week; a review for two weeks; start and end are
+ * announced two weeks before.
+ */
 const PULSE_AFTER_DAYS = 4;
 const REVIEW_DAYS = 14;
 export const NEAR_DAYS = 14;
 const DECISION_DAYS = 28;
 
-/** What is due in a trial on a day, and for whom; each stops as soon as it is done. */
+/** What is due in a trial on a day, and for whom; each ends as soon as it is done. */
 export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
   const state = stateOf(trial, today);
   const things: DueThing[] = [];
@@ -48,7 +51,7 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
     const week = lastPulseWeek(trial, today);
     const isLate = today >= addDays(dueOn(trial, week), PULSE_AFTER_DAYS);
     if (isLate && !trial.answeredWeeks.includes(week)) add("pulse", trial.personId, week);
-    if (today >= addDays(overOn(trial), -NEAR_DAYS))
+    if (today >= addDays(endDayOf(trial), -NEAR_DAYS))
       for (const [, userId] of sides) add("ends-soon", userId);
   }
   if (state === "running" || state === "reviewing")
@@ -57,11 +60,11 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
         const isIn = trial.reviewed.some((each) => each.week === week && each.side === side);
         if (!isIn && today < addDays(dueOn(trial, week), REVIEW_DAYS)) add("review", userId, week);
       }
-  if (state === "reviewing" && today < addDays(overOn(trial), DECISION_DAYS))
+  if (state === "reviewing" && today < addDays(endDayOf(trial), DECISION_DAYS))
     for (const [, userId] of sides) add("decision", userId);
   if ((state === "running" || hasEnded(state)) && isVoiceOpen(trial, today))
     for (const { userId, hasSpoken } of trial.team) if (!hasSpoken) add("voice", userId);
-  const washout = addDays(overOn(trial), WASHOUT_DAYS);
+  const washout = addDays(endDayOf(trial), WASHOUT_DAYS);
   const hasRun = state === "reviewing" || state === "closed" || state === "ended-early";
   const isWashout = hasRun && today >= washout && today < addDays(washout, WASHOUT_DAYS);
   if (isWashout && (trial.assessedOn ?? "") < washout) add("washout", trial.personId);

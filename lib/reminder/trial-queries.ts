@@ -1,5 +1,5 @@
 import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
-import { holdingOn } from "@/lib/db/dated-rows";
+import { includingDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { FACT_COLUMNS, factsFrom } from "@/lib/trial/trial-facts";
 import { dueFrom, type DueThing } from "./trial-due";
@@ -15,9 +15,9 @@ export function dueTrials(today: Day) {
   } satisfies Prisma.TrialWhereInput;
 }
 
-/** What has to be read of a trial, of its person and of its team to say what is due. */
+/** What must be read of a trial, its person and its team to decide what is due. */
 export function dueColumns(today: Day) {
-  const isCurrent = holdingOn(toDatabaseDay(today));
+  const isCurrent = includingDay(toDatabaseDay(today));
   const trial = {
     ...FACT_COLUMNS,
     pulses: { select: { week: true } },
@@ -46,7 +46,7 @@ type TrialRow = Prisma.TrialGetPayload<{ select: Columns["trial"] }> & {
   team: Prisma.TeamGetPayload<{ select: Columns["team"] }>;
 };
 
-/** Whoever manages the team of a trial today; null when nobody does, or the person does. */
+/** The manager of the trial's team today; null when there is none, or when it is the person. */
 export function managerOf({ personId, team }: Pick<TrialRow, "personId" | "team">): string | null {
   const managerId = team.managements[0]?.userId ?? null;
   return managerId === personId ? null : managerId;

@@ -3,32 +3,32 @@ import { daysAway, MOST_AWAY_SHARE } from "@/lib/rotation/eligibility";
 import type { Stretch } from "@/lib/stretch";
 import type { DueThing } from "./trial-due";
 
-/** Something about a turn that waits for somebody. */
+/** A pending task of a person about a turn. */
 export type TurnDueKind = "turn-soon" | "turn-clash" | "handover-write" | "handover-sign";
 
 export type TurnDue = { kind: TurnDueKind; userId: string; turnId: string; teamId: string };
 
-/** What has to be known of a turn that stands, to say what is due. */
+/** The facts of a current or future turn that decide what is due. */
 export type TurnDueFacts = Stretch & {
   id: string;
   teamId: string;
   takerId: string;
   giverId: string | null;
   managerId: string | null;
-  /** The days that it shares with the turn before. */
+  /** The days of overlap with the previous turn. */
   overlapDays: number;
   isAgreed: boolean;
   giverSigned: boolean;
   takerSigned: boolean;
-  /** Absences of whoever takes over. */
+  /** Absences of the next lead. */
   absences: Stretch[];
 };
 
-/** A turn is near two weeks before; a handover is asked for until two weeks after the shared days. */
+/** A turn is announced two weeks before; a handover is due until two weeks after the overlap. */
 const NEAR_DAYS = 14;
 const HANDOVER_DAYS = 14;
 
-/** What is due about a turn on a day, and for whom; each stops as soon as it is done, or its time is over. */
+/** What is due about a turn on a day, and for whom; each ends as soon as it is done or its time is over. */
 export function turnDueFrom(turn: TurnDueFacts, today: Day): TurnDue[] {
   const things: TurnDue[] = [];
   const add = (kind: TurnDueKind, userId: string | null) => {
@@ -47,7 +47,7 @@ export function turnDueFrom(turn: TurnDueFacts, today: Day): TurnDue[] {
   return things;
 }
 
-/** What has to be known of an agreed trial outside a rotation, to say whether an absence clashes with it. */
+/** The facts of an agreed trial outside a rotation that decide whether an absence clashes with it. */
 export type TrialClashFacts = Stretch & {
   id: string;
   personId: string;
@@ -55,7 +55,7 @@ export type TrialClashFacts = Stretch & {
   absences: Stretch[];
 };
 
-/** Both sides of a trial are told that an absence takes too much of it, until it begins. */
+/** Both sides of a trial are notified when an absence covers too much of it, until it starts. */
 export function trialClash(trial: TrialClashFacts, today: Day): DueThing[] {
   if (today >= trial.startsOn || !clashes(trial)) return [];
   const sides = [trial.personId, trial.managerId];
@@ -64,7 +64,7 @@ export function trialClash(trial: TrialClashFacts, today: Day): DueThing[] {
   );
 }
 
-/** Whether the person is away for more of a turn than somebody may be who is planned for it. */
+/** Whether the person is away for more of a turn than the planning rule allows. */
 function clashes({ absences, startsOn, endsOn }: Stretch & { absences: Stretch[] }): boolean {
   const away = daysAway({ absences }, { startsOn, endsOn });
   return away > MOST_AWAY_SHARE * daysBetween(startsOn, endsOn);

@@ -2,15 +2,15 @@ import { createHash } from "node:crypto";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
-import { erasedMark, erasedMarks, rememberErased } from "@/lib/erased";
+import { erasedMark, erasedMarks, recordErased } from "@/lib/erased";
 import { localeFrom } from "@/lib/language/locale";
 import { logError } from "@/lib/log";
 import { isLastAdmin } from "@/lib/people/last-admin-mutations";
 import { postLetter } from "@/lib/people/letter-mutations";
 
 /**
- * Erases everybody whose day has come. Whoever was restored since an administrator asked, or is the last
- * administrator by now, is not. Returns how many were.
+ * Erases everybody whose day has come, except people restored since an administrator asked, and the
+ * last administrator. Returns how many were erased.
  */
 export async function eraseDue(now: Date): Promise<number> {
   const due = await db().erasureRequest.findMany({
@@ -22,7 +22,7 @@ export async function eraseDue(now: Date): Promise<number> {
     try {
       if (await erase(userId, now)) erased++;
     } catch (error) {
-      // The error may repeat the row: its kind alone is logged.
+      // The error may repeat the row: only its kind is logged.
       logError("erasure-failed", new Error(error instanceof Error ? error.name : "unknown"));
     }
   return erased;
@@ -44,15 +44,15 @@ async function erase(userId: string, now: Date): Promise<boolean> {
     { timeout: 30_000 },
   );
   if (!person) return false;
-  rememberErased(userId);
+  recordErased(userId);
   const link = env().PENDULUM_URL;
   await postLetter("erased", person, localeFrom(person.locale, null), link);
   return true;
 }
 
 /**
- * Erases again whoever was erased already and came back with a backup. Answers how many. Nobody is told: they
- * were, when it was done first.
+ * Erases again those erased people who reappeared through a restored backup. Returns how many.
+ * Nobody is notified: that was done the first time.
  */
 export async function eraseAgain(): Promise<number> {
   const marks = erasedMarks();
@@ -69,12 +69,12 @@ async function eraseRows(
   person: { id: string; email: string },
 ): Promise<void> {
   await forgetAttempts(tx, person);
-  // A list that waits for its confirmation may name them, and its texts are sealed.
+  // A list waiting for confirmation may name them, and its texts are encrypted.
   await tx.rosterUpload.deleteMany({ where: { appliedAt: null } });
   await tx.user.delete({ where: { id: person.id } });
 }
 
-// Attempts are counted under digests of the address or the number, which somebody could compute again.
+// Attempts are counted under digests of the address or the number, which could be recomputed.
 async function forgetAttempts(
   tx: Prisma.TransactionClient,
   { id, email }: { id: string; email: string },

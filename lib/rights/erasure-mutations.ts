@@ -22,8 +22,9 @@ export type ErasureRefusal =
 type ErasureOutcome = Outcome<Posted, ErasureRefusal>;
 
 /**
- * Asks that the viewer be erased in seven days, against the password, or without one against the name and a
- * sign-in of the last 15 minutes. Asked again, the day stays. The value says whether the mail about it left.
+ * Schedules the viewer's erasure in seven days, after checking the password, or without one the
+ * name and a sign-in of the last 15 minutes. A repeated request keeps the day. The value says
+ * whether the mail about it was sent.
  */
 export async function askErasure(viewer: Viewer, proof: Proof, now: Date): Promise<ErasureOutcome> {
   if (viewer.hasPassword) {
@@ -36,7 +37,7 @@ export async function askErasure(viewer: Viewer, proof: Proof, now: Date): Promi
   return ask(viewer, viewer.userId, now);
 }
 
-/** Asks that somebody be erased who was removed before, against their name. They are told by mail. */
+/** Schedules the erasure of a removed person, after checking their name. They are notified by mail. */
 export async function askErasureOf(
   viewer: Viewer,
   personId: string,
@@ -61,8 +62,8 @@ async function ask(viewer: Viewer, userId: string, now: Date): Promise<ErasureOu
   return done(asked === "new" ? await tell("erasureAsked", userId, viewer) : "none");
 }
 
-/** Calls it off: for oneself, or as an administrator for somebody removed. */
-export async function callErasureOff(
+/** Cancels a scheduled erasure: one's own, or as an administrator that of a removed person. */
+export async function cancelErasure(
   viewer: Viewer,
   personId: string,
 ): Promise<Outcome<null, "not-found">> {

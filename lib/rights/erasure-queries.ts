@@ -1,4 +1,4 @@
-import { notOverOn } from "@/lib/db/dated-rows";
+import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Viewer } from "@/lib/auth/viewer";
 import { personalTables } from "@/lib/column/tables";
 import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
@@ -6,23 +6,23 @@ import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import { canErase } from "./policy";
 
-/** What erasing somebody would do. */
+/** The effects of erasing a person. */
 export type ErasurePreview = {
   name: string;
   isMine: boolean;
   hasPassword: boolean;
-  /** How many rows of each table go; only those that have some. */
+  /** How many rows of each table are deleted; only tables with some. */
   goes: { model: string; rows: number }[];
-  /** Trials that run or are agreed: they end with the person. */
+  /** Running or agreed trials, which end with the person. */
   trials: { team: string; endsOn: Day }[];
-  /** Teams that are left without a manager. */
+  /** Teams left without a manager. */
   manages: string[];
-  /** Trials of other people that stay, without the person's name. */
+  /** Trials of other people, which stay without the person's name. */
   othersTrials: number;
   dueAt: Date | null;
 };
 
-/** What goes and what stays when somebody is erased; null for whom the viewer may not erase. */
+/** What is deleted and what stays when a person is erased; null for people whom the viewer may not erase. */
 export async function previewErasure(
   viewer: Viewer,
   personId: string,
@@ -48,7 +48,7 @@ export async function previewErasure(
         select: { endsOn: true, team: { select: { name: true } } },
       },
       managements: {
-        where: notOverOn(today),
+        where: notEndedBy(today),
         select: { team: { select: { name: true } } },
       },
       _count: { select: { trialsProposed: true, trialsSponsored: true } },

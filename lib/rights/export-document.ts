@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { personalTables, type PersonalTable } from "@/lib/column/tables";
-import type { Told } from "@/lib/column/column";
+import type { ExportAs } from "@/lib/column/column";
 
-/** The address of the published schema, on the site. A change that breaks readers gets another number. */
+/** The address of the published schema, on the site. A breaking change gets another number. */
 export const EXPORT_SCHEMA_PATH = "/schemas/personal-export-1";
 
-const VALUES: Record<Told, z.ZodType> = {
+const VALUES: Record<ExportAs, z.ZodType> = {
   id: z.uuid(),
   text: z.string(),
   number: z.number(),
@@ -17,8 +17,8 @@ const VALUES: Record<Told, z.ZodType> = {
   team: z.string(),
 };
 
-/** A row as it is told: texts, numbers and so on by the names of columns; null where nothing is known. */
-export type ToldRow = Record<string, z.infer<z.ZodJSONSchema>>;
+/** A row as exported: values by column name; null where nothing is known. */
+export type ExportedRow = Record<string, z.infer<z.ZodJSONSchema>>;
 
 /** Everything that Pendulum holds about one person, by the name of the table. */
 export type PersonalExport = {
@@ -26,20 +26,25 @@ export type PersonalExport = {
   exportedAt: string;
   installation: string;
   person: { name: string; email: string };
-  parts: Record<string, ToldRow[]>;
+  parts: Record<string, ExportedRow[]>;
 };
 
-/** A column that the export tells. */
-export type ToldColumn = { name: string; told: Told; seal: string | null };
+/** An exported column. */
+export type ExportedColumn = { name: string; exportAs: ExportAs; seal: string | null };
 
-/** The columns of a table that the export tells, in its order. */
-export function toldColumns({ columns }: PersonalTable): ToldColumn[] {
-  return columns.flatMap(({ name, told, seal }) => (told ? [{ name, told, seal }] : []));
+/** The exported columns of a table, in order. */
+export function exportedColumns({ columns }: PersonalTable): ExportedColumn[] {
+  return columns.flatMap(({ name, exportAs, seal }) =>
+    exportAs ? [{ name, exportAs, seal }] : [],
+  );
 }
 
 function exportSchema() {
   const parts = personalTables().map((table) => {
-    const row = toldColumns(table).map(({ name, told }) => [name, VALUES[told].nullable()]);
+    const row = exportedColumns(table).map(({ name, exportAs }) => [
+      name,
+      VALUES[exportAs].nullable(),
+    ]);
     return [table.model, z.array(z.strictObject(Object.fromEntries(row)))] as const;
   });
   return z.strictObject({
@@ -51,7 +56,7 @@ function exportSchema() {
   });
 }
 
-/** The export's JSON Schema (draft 7), as it is served. */
+/** The export's JSON Schema (draft 7), as served. */
 export function exportJsonSchema(): Record<string, unknown> {
   return {
     title: "Everything that Pendulum holds about one person",

@@ -5,16 +5,16 @@ import { env, sealingKey } from "@/lib/env";
 import { open } from "@/lib/seal";
 import {
   EXPORT_SCHEMA_PATH,
-  toldColumns,
+  exportedColumns,
   type PersonalExport,
-  type ToldColumn,
-  type ToldRow,
+  type ExportedColumn,
+  type ExportedRow,
 } from "./export-document";
 
-type Value = ToldRow[string];
+type Value = ExportedRow[string];
 type Raw = Record<string, Value>;
 
-/** Everything that Pendulum holds about the viewer, in two statements. */
+/** Everything that Pendulum holds about the viewer, read in two statements. */
 export async function exportOf(viewer: Viewer, now: Date): Promise<PersonalExport> {
   const tables = personalTables();
   const raw = await rowsOf(viewer.userId, tables);
@@ -27,7 +27,7 @@ export async function exportOf(viewer: Viewer, now: Date): Promise<PersonalExpor
     parts: Object.fromEntries(
       tables.map((table) => [
         table.model,
-        (raw.get(table.model) ?? []).map((row) => toldRow(table, row, names)),
+        (raw.get(table.model) ?? []).map((row) => exportedRow(table, row, names)),
       ]),
     ),
   };
@@ -36,7 +36,7 @@ export async function exportOf(viewer: Viewer, now: Date): Promise<PersonalExpor
 async function rowsOf(userId: string, tables: PersonalTable[]): Promise<Map<string, Raw[]>> {
   // All names come from lib/column, never from outside.
   const statements = tables.map((table) => {
-    const names = toldColumns(table).map(({ name }) => `'${name}', t."${name}"`);
+    const names = exportedColumns(table).map(({ name }) => `'${name}', t."${name}"`);
     return `SELECT '${table.model}' AS "model", jsonb_agg(jsonb_build_object(${names.join(", ")})) AS "rows"
             FROM "${table.table}" t WHERE ${table.of}`;
   });
@@ -47,7 +47,7 @@ async function rowsOf(userId: string, tables: PersonalTable[]): Promise<Map<stri
   return new Map(found.map(({ model, rows }) => [model, inOrder(rows ?? [])]));
 }
 
-// By when things happened, so that two exports differ where something did.
+// In chronological order, so that two exports differ only where something changed.
 function inOrder(rows: Raw[]): Raw[] {
   const keyed = rows.map((row) => {
     const times = Object.entries(row).filter(([name]) => /(At|On|at)$/.test(name));
@@ -62,7 +62,7 @@ async function namesIn(
 ): Promise<Map<string, string>> {
   const ids = new Set<string>();
   for (const table of tables)
-    for (const { name } of toldColumns(table).filter(isToldByName))
+    for (const { name } of exportedColumns(table).filter(isExportedByName))
       for (const { [name]: id } of raw.get(table.model) ?? [])
         if (typeof id === "string") ids.add(id);
   const rows = await db().$queryRaw<{ id: string; name: string }[]>`
@@ -71,22 +71,23 @@ async function namesIn(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-function toldRow(table: PersonalTable, row: Raw, names: Map<string, string>): ToldRow {
+function exportedRow(table: PersonalTable, row: Raw, names: Map<string, string>): ExportedRow {
   return Object.fromEntries(
-    toldColumns(table).map((column) => [
+    exportedColumns(table).map((column) => [
       column.name,
-      toldValue(column, row[column.name] ?? null, names),
+      exportedValue(column, row[column.name] ?? null, names),
     ]),
   );
 }
 
-const isToldByName = ({ told }: ToldColumn) => told === "person" || told === "team";
+const isExportedByName = ({ exportAs }: ExportedColumn) =>
+  exportAs === "person" || exportAs === "team";
 
-function toldValue(column: ToldColumn, value: Value, names: Map<string, string>): Value {
+function exportedValue(column: ExportedColumn, value: Value, names: Map<string, string>): Value {
   if (typeof value !== "string") return value;
-  if (isToldByName(column)) return names.get(value) ?? null;
-  if (column.told === "instant") return new Date(value).toISOString();
+  if (isExportedByName(column)) return names.get(value) ?? null;
+  if (column.exportAs === "instant") return new Date(value).toISOString();
   if (column.seal === null) return value;
   const text = open(value, sealingKey(), column.seal);
-  return column.told === "json" ? (JSON.parse(text) as Value) : text;
+  return column.exportAs === "json" ? (JSON.parse(text) as Value) : text;
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { id, input, text, type ValueOf } from "@/lib/input";
 
-/** Longer is no name: a person's has at most 100 characters, however its accents are encoded. */
+/** The longest typed name: a person's has at most 100 characters, however its accents are encoded. */
 const LONGEST_NAME = 1_000;
 const LONGEST_PASSWORD = 200;
 
-/** What somebody gives to be erased: the password when there is one, else the name. */
+/** The proof needed for erasing oneself: the password when there is one, else the name. */
 export const ProofInput = ({ hasPassword }: { hasPassword: boolean }) =>
   input(["password-missing", "wrong-password", "name-missing", "wrong-name"], (error) =>
     z.object({
@@ -20,7 +20,7 @@ export const ProofInput = ({ hasPassword }: { hasPassword: boolean }) =>
     }),
   );
 
-/** Who is to be erased by an admin, and their name as a proof that they are meant. */
+/** The person to be erased by an admin, and their name as confirmation. */
 export const PersonErasureInput = input(["wrong-name"], (error) =>
   z.object({ personId: id, name: text(LONGEST_NAME, error("wrong-name")) }),
 );

@@ -1,8 +1,8 @@
-/** What a column of an uploaded list can mean. */
-export type Column =
+/** The possible meanings of a column of an uploaded list. */
+export type RosterColumn =
   "name" | "firstName" | "lastName" | "email" | "team" | "managerEmail" | "startedOn";
 
-const ALIASES: Record<Column, string[]> = {
+const ALIASES: Record<RosterColumn, string[]> = {
   name: [
     "name",
     "full name",
@@ -93,22 +93,22 @@ const ALIASES: Record<Column, string[]> = {
 
 const MEANING = new Map(
   Object.entries(ALIASES).flatMap(([column, words]) =>
-    words.map((word) => [word, column as Column] as const),
+    words.map((word) => [word, column as RosterColumn] as const),
   ),
 );
 
-/** Where each column stands in a line, and which headings mean nothing to us. */
+/** The position of each column in a line, and the unknown headings. */
 export type Columns = {
-  at: Map<Column, number>;
+  at: Map<RosterColumn, number>;
   ignored: string[];
   /** Two headings with the same meaning. */
   doubled: string[];
   missing: ("name" | "email")[];
 };
 
-/** Reads a heading line in English or French, in any order, whatever its capitals, accents and signs. */
+/** Parses a heading line in English or French, in any order, ignoring case, accents and punctuation. */
 export function columnsFrom(headings: readonly string[]): Columns {
-  const at = new Map<Column, number>();
+  const at = new Map<RosterColumn, number>();
   const ignored: string[] = [];
   const doubled: string[] = [];
   for (const [index, heading] of headings.entries()) {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ImportPlan } from "./step";
 
-/** What was previewed, in short: equal only for the same steps and problems. */
+/** A digest of a preview: equal only for the same steps and problems. */
 export function digestOf(plan: ImportPlan): string {
   return createHash("sha256").update(JSON.stringify(plan)).digest("hex");
 }

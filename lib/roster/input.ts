@@ -33,15 +33,15 @@ export const UploadInput = input(["file-missing", "file-too-large", "file-packed
     }),
 );
 
-/** The uploaded list that a form speaks of. */
+/** The uploaded list that a form refers to. */
 export const UploadIdInput = input([], () => z.object({ uploadId: z.string().default("") }));
 
-/** The uploaded list that is confirmed, and the plan that its reader saw, in short. */
+/** The uploaded list that is confirmed, and the digest of the previewed plan. */
 export const ConfirmationInput = input([], () =>
   z.object({ uploadId: z.string().default(""), digest: z.string().default("") }),
 );
 
-/** The cells of a row, each on its own; `team` stays the text of its cell. */
+/** The cells of a row, each parsed separately; `team` stays the text of its cell. */
 export const RowInput = (today: Day) =>
   input(
     [
@@ -71,7 +71,7 @@ export const RowInput = (today: Day) =>
       }),
   );
 
-/** A row whose every cell could be read. */
+/** A row whose cells are all valid. */
 export type ReadRow = ValueOf<ReturnType<typeof RowInput>>;
 
 /** The names of the teams on a path. */

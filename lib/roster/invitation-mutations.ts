@@ -7,14 +7,18 @@ import { localeFrom } from "@/lib/language/locale";
 import { isMailConfigured } from "@/lib/mail/post-office";
 import { postLetter } from "@/lib/people/letter-mutations";
 
-/** After this long a claim that led to no mail may be taken again: its instance died, or the server refused. */
+/**
+ * After this long a claim without a sent mail may be taken again: its instance died, or the server
+ * refused.
+ */
 const CLAIM_MS = 15 * 60_000;
-/** How many links an admin is handed at a press. */
+/** How many links an admin gets per request. */
 const HANDED = 200;
 
 /**
- * Mails the invitations that imported people are owed. Each is claimed in the database before it is sent, so
- * that of two instances one sends it; a mail server that refuses is asked again later. Returns how many left.
+ * Mails the pending invitations of imported people. Each is claimed in the database before it is
+ * sent, so that only one of several instances sends it; after a refusal by the mail server it is
+ * retried later. Returns how many were sent.
  */
 export async function mailListInvitations(now: Date): Promise<number> {
   if (!isMailConfigured()) return 0;
@@ -23,7 +27,7 @@ export async function mailListInvitations(now: Date): Promise<number> {
     const { userId, locale, user } = owed;
     const link = await issueInvitation(userId, now);
     const reads = localeFrom(user.locale ?? locale, null);
-    // A server that refuses one would keep every other waiting for its time-out: the rest is for the next run.
+    // After a refusal the rest waits for the next run, because each would wait for the server's time-out.
     if ((await postLetter("invitation", user, reads, link)) !== "sent") break;
     await db().listInvitation.update({ where: { userId }, data: { mailedAt: now } });
     sent++;
@@ -52,12 +56,12 @@ async function claimOne(now: Date) {
   });
 }
 
-/** One-time links for people whom a list brought and who have not joined, each shown this once. */
+/** One-time links for imported people who have not joined, returned only here. */
 export type HandedLinks = { name: string; email: string; link: string }[];
 
 /**
- * Makes links to hand over for the next 200 people of an uploaded list who have not joined, were not mailed
- * and got no link so far; null unless the viewer is the admin who uploaded it.
+ * Creates links to hand over for the next 200 people of an uploaded list who have not joined, were
+ * not mailed and have no link so far; null unless the viewer is the admin who uploaded it.
  */
 export async function handListLinks(
   viewer: Viewer,

@@ -1,12 +1,12 @@
 import Papa from "papaparse";
-import { columnsFrom, type Column } from "./columns";
+import { columnsFrom, type RosterColumn } from "./columns";
 import { type Problem } from "./problem";
 
-/** The largest list taken: bytes of the file, and rows under the heading. */
+/** The largest accepted list: bytes of the file, and rows under the heading. */
 export const FILE_LIMIT = 2 * 1024 * 1024;
 export const ROW_LIMIT = 20_000;
 
-/** A row as it was written, with the line (from 1) on which it begins. */
+/** A row as written, with the line (from 1) on which it starts. */
 export type RosterRow = {
   line: number;
   name: string;
@@ -20,7 +20,10 @@ export type RosterFile = { rows: RosterRow[]; problems: Problem[]; ignored: stri
 
 type RawRow = { line: number; cells: string[]; broken: boolean };
 
-/** The text of an uploaded file: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252 (old Excel). */
+/**
+ * The text of an uploaded file: UTF-8 or UTF-16 by its byte order mark, else UTF-8, else
+ * Windows-1252 (old Excel).
+ */
 export function decodeFile(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
@@ -32,16 +35,16 @@ export function decodeFile(bytes: Uint8Array): string {
   }
 }
 
-/** Whether bytes are a spreadsheet or another packed file and not a text. */
+/** Whether bytes are a spreadsheet or another packed file, not a text. */
 export function isPackedFile(bytes: Uint8Array): boolean {
   const start = [...bytes.subarray(0, 4)].join(" ");
   return start === "80 75 3 4" || start === "208 207 17 224" || start.startsWith("37 80 68 70");
 }
 
 /**
- * Splits a list (comma, semicolon or tab; quoted cells; any line ending; with or without a byte order mark)
- * into rows. What is wrong with the form of a line is a problem with that line's number; what the cells
- * mean is `planImport`'s business.
+ * Splits a list (comma, semicolon or tab; quoted cells; any line ending; with or without a byte
+ * order mark) into rows. A malformed line is a problem with that line's number; the meaning of
+ * cells is left to `planImport`.
  */
 export function readRoster(text: string): RosterFile {
   const [heading, ...lines] = rawRows(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
@@ -71,8 +74,8 @@ export function readRoster(text: string): RosterFile {
   return { rows, problems, ignored };
 }
 
-function rowFrom({ line, cells }: RawRow, at: Map<Column, number>): RosterRow {
-  const cell = (column: Column) => cells[at.get(column) ?? -1] ?? "";
+function rowFrom({ line, cells }: RawRow, at: Map<RosterColumn, number>): RosterRow {
+  const cell = (column: RosterColumn) => cells[at.get(column) ?? -1] ?? "";
   const whole = [cell("firstName"), cell("lastName") || cell("name")].filter(Boolean).join(" ");
   return {
     line,
@@ -101,7 +104,7 @@ function rawRows(text: string): RawRow[] {
   return rows;
 }
 
-/** The sign that parts the cells: the one that stands most often in the first written line. */
+/** The delimiter: the candidate that occurs most often in the first non-blank line. */
 function delimiterOf(text: string): string {
   const heading = (/[^\n]*\S[^\n]*/.exec(text)?.[0] ?? "").replace(/"[^"]*"/g, "");
   const often = (sign: string) => heading.split(sign).length;

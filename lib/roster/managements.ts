@@ -4,15 +4,15 @@ import type { Problem } from "./problem";
 import { writePath } from "@/lib/team/naming";
 import type { PresentPerson, PresentTeam } from "./present";
 import type { TeamPlace } from "@/lib/team/team-map";
-import { lastingTenure, successionOn } from "@/lib/team/tenure";
+import { permanentTenure, successionOn } from "@/lib/team/tenure";
 
-/** What the managers of a list are judged by. */
+/** What the manager column is validated against. */
 export type Around = {
   people: ReadonlyMap<string, PresentPerson>;
   peopleById: ReadonlyMap<string, PresentPerson>;
   teams: ReadonlyMap<string, PresentTeam>;
   rows: ReadonlyMap<string, PlacedRow>;
-  /** Every address that stands in the list, on a good row or not. */
+  /** Every address in the list, on a valid row or not. */
   named: ReadonlySet<string>;
   today: Day;
 };
@@ -20,15 +20,16 @@ export type Around = {
 type Claim = { line: number; email: string; place: TeamPlace; by: PlacedRow };
 
 /**
- * Who manages which team after the import, from the manager column. One manager a team; nobody is made
- * manager of the team that they belong to. A change takes effect today, or when a new person starts.
+ * Who manages which team after the import, from the manager column. One manager per team; nobody
+ * becomes manager of the team that they belong to. A change takes effect today, or when a new
+ * person starts.
  */
 export function managerSteps(around: Around): { steps: ManagerStep[]; problems: Problem[] } {
   const { claims, problems } = readClaims(around);
   const claimed = new Set(claims.map(({ email, place }) => `${email} ${place.key}`));
   const ofTeam = new Map<string, Claim>();
   for (const claim of claims) {
-    // The row of a manager put in their own team names the manager above: its mistake is the team.
+    // The row of a manager in their own team names the manager above: its mistake is the team.
     const { email } = claim.by.row;
     const misplaced =
       claimed.has(`${email} ${claim.place.key}`) && !managesAlready(email, claim.place, around);
@@ -111,20 +112,20 @@ function stepFrom({ line, email, place }: Claim, around: Around): ManagerStep[] 
   ];
 }
 
-/** The lasting manager of a team, before the import. */
+/** The permanent manager of a team, before the import. */
 function managerNow(place: TeamPlace, { teams, today }: Around): string | null {
-  return lastingTenure(teams.get(place.key)?.managements ?? [], today)?.holder ?? null;
+  return permanentTenure(teams.get(place.key)?.managements ?? [], today)?.holder ?? null;
 }
 
 function teamBefore(email: string, { people, today }: Around): string | null {
-  return lastingTenure(people.get(email)?.memberships ?? [], today)?.holder ?? null;
+  return permanentTenure(people.get(email)?.memberships ?? [], today)?.holder ?? null;
 }
 
 function teamAfter(email: string, around: Around): string | null {
   return around.rows.get(email)?.place?.key ?? teamBefore(email, around);
 }
 
-/** Whether somebody manages the team that they belong to already: then it is not the list's mistake. */
+/** Whether a person already manages the team that they belong to: then it is not the list's mistake. */
 function managesAlready(email: string, place: TeamPlace, around: Around): boolean {
   const person = around.people.get(email);
   return (

@@ -19,7 +19,7 @@ export type ImportRefusal = "not-found" | "outdated" | "busy";
 
 const DAY_MS = 24 * 3600_000;
 
-/** Keeps a list, sealed, until it is confirmed; the uploader's earlier lists and stale ones go. */
+/** Stores an encrypted list until it is confirmed; deletes the uploader's earlier lists and stale ones. */
 export async function keepUpload(
   viewer: Viewer,
   list: { text: string; fileName: string },
@@ -36,9 +36,9 @@ export async function keepUpload(
 }
 
 /**
- * Applies an uploaded list in one transaction, all or nothing, when its plan is still the one with `digest`
- * (the previewed one). Said again, it answers alike. The invitations of new people are owed in the same
- * transaction: `mailListInvitations` sends them.
+ * Applies an uploaded list in one transaction, all or nothing, when its plan is still the one with
+ * `digest` (the previewed one). Idempotent. The pending invitations of new people are written in
+ * the same transaction: `mailListInvitations` sends them.
  */
 export async function applyUpload(
   viewer: Viewer,

@@ -8,8 +8,8 @@ import { reasonFrom, type Problem, type ProblemReason } from "./problem";
 import { readDay } from "./started-on";
 
 /**
- * Reads the cells of rows on their own, and finds addresses that stand in the list twice. A row with a
- * problem is not among `rows`.
+ * Parses the cells of each row, and finds addresses that occur twice in the list. A row with a
+ * problem is not in `rows`.
  */
 export function readPeople(
   rows: readonly RosterRow[],

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/day";
 import { cleanEmail, writePath } from "@/lib/team/naming";
 import { TeamMap, type TeamPlace } from "@/lib/team/team-map";
-import { lastingTenure, successionOn } from "@/lib/team/tenure";
+import { permanentTenure, successionOn } from "@/lib/team/tenure";
 import type { ReadRow } from "./input";
 import type { RosterRow } from "./list-file";
 import { managerSteps } from "./managements";
@@ -12,10 +12,11 @@ import type { ImportPlan, PlacedRow, TeamStep } from "./step";
 import { readTeams } from "./teams";
 
 /**
- * What has to happen so that the organisation is as the rows say: new teams from the top down, then people in
- * the order of their lines, then managers. Blank cells say nothing. Names of people who are here stay as
- * they are. Problems come in the order of their lines; with any of them the steps must not be applied.
- * Pure: the same arguments give the same plan, and after its steps the plan has nothing but `unchanged`.
+ * The steps that bring the organisation in line with the rows: new teams from the top down, then
+ * people in the order of their lines, then managers. Blank cells change nothing. Names of existing
+ * people stay. Problems are in the order of their lines; with any of them the steps must not be
+ * applied. Pure: the same arguments give the same plan, and after its steps a second plan has only
+ * `unchanged`.
  */
 export function planImport(
   rows: readonly RosterRow[],
@@ -90,7 +91,7 @@ function placeRow(
     return { row, person, place: wanted, step };
   }
   if (person.removed) return { line, reason: "person-removed", values: { value: email } };
-  const lasting = lastingTenure(person.memberships, today);
+  const lasting = permanentTenure(person.memberships, today);
   const here = lasting ? (map.byId(lasting.holder) ?? null) : null;
   const from = here && writePath(here.path);
   const common = { line, email, name: person.name };

@@ -5,7 +5,7 @@ import { tenureFrom } from "@/lib/team/tenure-mutations";
 import type { RosterRow } from "./list-file";
 import type { PresentRoster } from "./present";
 
-/** What a list is compared with: the people it names, every manager, and all teams. */
+/** The data that a list is compared with: the people it names, every manager, and all teams. */
 export async function readPresent(
   rows: readonly RosterRow[],
   tx: Prisma.TransactionClient = db(),
@@ -36,5 +36,5 @@ export async function readPresent(
   };
 }
 
-// json_build_object writes days as YYYY-MM-DD already.
+// json_build_object already writes days as YYYY-MM-DD.
 type Written = { id: string; holder: string; startsOn: string; endsOn: string | null };

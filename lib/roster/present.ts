@@ -1,7 +1,7 @@
 import type { Tenure } from "@/lib/team/tenure";
 import type { KnownTeam } from "@/lib/team/team-map";
 
-/** Somebody who is here, with all memberships (holder = team id). */
+/** An existing person, with all memberships (holder = team id). */
 export type PresentPerson = {
   id: string;
   name: string;
@@ -10,8 +10,8 @@ export type PresentPerson = {
   memberships: Tenure[];
 };
 
-/** A team that is here, with all managements (holder = person id). */
+/** An existing team, with all managements (holder = person id). */
 export type PresentTeam = KnownTeam & { managements: Tenure[] };
 
-/** What a list is compared with: everybody whom it names and every present manager, and all teams. */
+/** The data that a list is compared with: everybody whom it names, every present manager, and all teams. */
 export type PresentRoster = { people: PresentPerson[]; teams: PresentTeam[] };

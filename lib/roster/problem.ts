@@ -1,6 +1,6 @@
 import type { Invalid } from "@/lib/input";
 
-/** Every way in which a line of an uploaded list can be wrong; each has a sentence in `import.problems`. */
+/** Every possible problem of a line of an uploaded list; each has a sentence in `import.problems`. */
 export const PROBLEM_REASONS = [
   "file-empty",
   "file-too-long",
@@ -35,10 +35,10 @@ export const PROBLEM_REASONS = [
 
 export type ProblemReason = (typeof PROBLEM_REASONS)[number];
 
-/** What is wrong with one line (from 1), with the values that its sentence quotes. */
+/** The problem of one line (from 1), with the values that its sentence quotes. */
 export type Problem = { line: number; reason: ProblemReason; values?: Record<string, string> };
 
-/** Why a cell was not accepted. Every cell is a text, so none is of a kind that its input does not take. */
+/** Why a cell was refused. Every cell is a text, so none has the wrong type for its input. */
 export function reasonFrom(key: ProblemReason | Invalid): ProblemReason {
   if (key === "invalid") throw new Error("a cell of a list is a text");
   return key;

@@ -11,14 +11,14 @@ import { planImport } from "./plan";
 import { readPresent } from "./present-queries";
 import type { ImportPlan } from "./step";
 
-/** Of the people whom a list brought and who have not joined: to be mailed, mailed, and to be handed a link. */
+/** Of the imported people who have not joined: to be mailed, mailed, and to be handed a link. */
 export type ListInvited = { owed: number; mailed: number; unhanded: number };
 
 export type Preview =
   | { applied: true; summary: unknown; invited: ListInvited }
   | { applied: false; plan: ImportPlan; digest: string; ignored: string[]; fileName: string };
 
-/** What an uploaded list would do today; null unless the viewer is the admin who uploaded it. */
+/** What an uploaded list would change today; null unless the viewer is the admin who uploaded it. */
 export async function previewUpload(viewer: Viewer, id: string): Promise<Preview | null> {
   if (!canAdminister(viewer) || !isId(id)) return null;
   const upload = await db().rosterUpload.findFirst({ where: { id, uploaderId: viewer.userId } });

@@ -11,9 +11,10 @@ const EARLIEST = "1950-01-01";
 const MONTHS_AHEAD = 24;
 
 /**
- * Reads a calendar day of an uploaded list: `2024-03-25`, `25/03/2024`, `03/25/2024`, `25.03.2024`. Blank is
- * no day (null). `03/04/2024` is refused as ambiguous with both readings; with dots the day always comes
- * first. Days before 1950 or more than two years ahead of `today` are out of range.
+ * Parses a calendar day of an uploaded list: `2024-03-25`, `25/03/2024`, `03/25/2024`,
+ * `25.03.2024`. Blank is no day (null). `03/04/2024` is refused as ambiguous, with both readings;
+ * with dots the day always comes first. Days before 1950 or more than two years after `today` are
+ * out of range.
  */
 export function readDay(text: string, today: Day): DayReading {
   const trimmed = text.trim();

@@ -5,7 +5,10 @@ import type { ImportStep } from "./step";
 
 const BATCH = 1_000;
 
-/** Writes the steps of a plan: teams, new people with their memberships, moves, managers. Who is new, by id. */
+/**
+ * Writes the steps of a plan: teams, new people with their memberships, moves, managers. Returns
+ * the ids of new people.
+ */
 export async function writeSteps(
   tx: Prisma.TransactionClient,
   steps: readonly ImportStep[],

@@ -5,7 +5,7 @@ import type { ReadRow } from "./input";
 import type { PresentPerson } from "./present";
 import type { Problem } from "./problem";
 
-/** `team` and `holder` are the id of what is here, the path of a new team, the email of a new person. */
+/** `team` and `holder` are the id of an existing one, the path of a new team, the email of a new person. */
 export type TeamStep = {
   kind: "team";
   key: string;
@@ -48,11 +48,11 @@ export type ManagerStep = {
 };
 export type ImportStep = TeamStep | PersonStep | ManagerStep;
 
-/** A row with the person that it names and where that person ends up. */
+/** A row with its person and their team after the import. */
 export type PlacedRow = {
   row: ReadRow;
   person: PresentPerson | null;
-  /** The team after the import; null when neither the row nor the present says one. */
+  /** The team after the import; null when neither the row nor the present data has one. */
   place: TeamPlace | null;
   step: PersonStep;
 };

@@ -9,9 +9,10 @@ export type TeamReading =
   | { ok: false; reason: ProblemReason; values: NonNullable<Problem["values"]> };
 
 /**
- * What each team cell of a list means, by the cell's text. A cell is a path from the top or from any team
- * whose name is unique (`Platform / Storage`); teams that are missing are made in `map`. The order of the
- * cells never matters: a name that two readings fit is ambiguous, not the first one's.
+ * The meaning of each team cell of a list, by the cell's text. A cell is a path from the top or
+ * from any team whose name is unique (`Platform / Storage`); missing teams are added to `map`. The
+ * order of the cells never matters: a name with two possible readings is ambiguous, not resolved to
+ * the first.
  */
 export function readTeams(cells: readonly string[], map: TeamMap): Map<string, TeamReading> {
   const readings = new Map<string, TeamReading>();

@@ -13,7 +13,7 @@ import { firstSlotAfter } from "./slot";
 import { readRotations } from "./team-queries";
 import { factsOf, type TeamRotation } from "./team-rotation";
 
-/** Why nothing was done to a rotation. */
+/** Why a change of a rotation was refused. */
 export type RotationRefusal =
   | "not-found"
   | "not-yours-to-decide"
@@ -26,30 +26,30 @@ export type RotationRefusal =
   | "nobody-planned"
   | "busy";
 
-/** Slots ahead that can be spoken of. */
+/** How many slots ahead can be changed. */
 const FURTHEST_SLOTS = 12;
 
-/** What a change may look at: everything about the team as it stands, with its row locked. */
-export type Change = {
+/** What a change may read: everything about the team, with its row locked. */
+export type LockedRotation = {
   tx: Prisma.TransactionClient;
   team: TeamRotation;
   standing: Standing;
   today: Day;
-  /** When what is said now is said: later than every word that stands, so that it is the latest. */
+  /** The timestamp of a new decision: later than every existing one, so that it is the latest. */
   saidAt: Date;
 };
 
 export type RotationOutcome = Outcome<{ teamId: string }, RotationRefusal>;
 
 /**
- * One change of a team's rotation by somebody who may open the team. Everybody else who changes it waits, so
- * that what was looked at still holds when it is written.
+ * One change of a team's rotation by a person who may open the team. Concurrent changes are
+ * serialised, so that what was read still holds when the change is written.
  */
 export async function changeRotation(
   viewer: Viewer,
   teamId: string,
   now: Date,
-  decide: (change: Change) => Promise<RotationOutcome>,
+  decide: (change: LockedRotation) => Promise<RotationOutcome>,
 ): Promise<RotationOutcome> {
   const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
   if (!standing) return refused("not-found");
@@ -71,11 +71,14 @@ function momentsOf({ decisions, swaps }: TeamRotation): number[] {
   return [...decisions.map(({ at }) => at), ...swaps.flatMap(({ agreedAt }) => agreedAt ?? [])];
 }
 
-/** A turn that can still be changed, and the rotation that it belongs to. */
+/** A turn that can still be changed, and its rotation. */
 type Seen = { facts: RotationFacts; turn: PlannedTurn; rotationId: string };
 
-/** The turn planned for a slot that has neither begun nor been offered; a refusal when there is none such. */
-export function plannedSlot({ team, today }: Change, slot: number): Outcome<Seen, RotationRefusal> {
+/** The planned turn of a slot that has neither started nor been offered; a refusal when there is none. */
+export function plannedSlot(
+  { team, today }: LockedRotation,
+  slot: number,
+): Outcome<Seen, RotationRefusal> {
   const facts = factsOf(team);
   if (!facts || !team.rotationId) return refused("no-rotation");
   if (slot < firstSlotAfter(facts.rhythm, today)) return refused("has-begun");

@@ -1,19 +1,19 @@
 import { daysBetween } from "@/lib/day";
 import { covers, overlaps, sharedDays, touch, type OpenStretch, type Stretch } from "@/lib/stretch";
 
-/** Somebody who may come to lead a team in turn, and what is known of their days. */
+/** A possible lead of a team, and what is known about their days. */
 export type Candidate = {
   id: string;
   /** When they belong to the team. */
   memberships: OpenStretch[];
-  /** When they want to take part; `askedAt` is when they said so, in milliseconds. */
+  /** When they opted in; `askedAt` is when they did so, in milliseconds. */
   willing: (OpenStretch & { askedAt: number })[];
   absences: Stretch[];
-  /** Trials that are agreed or wait for an answer, other than turns of this team. */
+  /** Agreed or pending trials, other than turns of this team. */
   trials: Stretch[];
 };
 
-/** What can keep somebody from a turn, in the order in which it is said. */
+/** What can make a person ineligible for a turn, in the order in which it is shown. */
 export const OBSTACLES = [
   "team-led",
   "not-member",
@@ -26,26 +26,27 @@ export const OBSTACLES = [
 
 export type Obstacle = (typeof OBSTACLES)[number];
 
-/** A turn is too long away from when more than this share of its days is absence. */
+/** A person is ineligible when away for more than this share of a turn's days. */
 export const MOST_AWAY_SHARE = 0.2;
 
-/** Days of a turn, with its number in the rotation of today when it has one. */
+/** Days of a turn, with its number in the current rotation when it has one. */
 export type Numbered = Stretch & { slot?: number | null };
 
-/** What is already settled around a slot. */
+/** What is already decided around a slot. */
 export type Surroundings = {
-  /** Turns with a person that are held or fixed, but for this one. */
+  /** Turns with a person that have taken place or are decided, except this one. */
   turns: readonly (Numbered & { personId: string })[];
   /** Trials in which somebody leads the team outside its rotation. */
   led?: readonly Stretch[];
-  /** Who has said 'not this one', or was offered it and declined. */
+  /** Who passed on this turn, or was offered it and declined. */
   passed: ReadonlySet<string>;
 };
 
 /**
- * Everything that keeps a person from a turn; empty when they could serve. The team has no other lead; they belong to the team and want
- * to take part on its days, have no other trial then, are away for at most a fifth of it, have not passed on
- * it, and lead neither right before nor right after.
+ * Everything that makes a person ineligible for a turn; empty when eligible. They are eligible when
+ * the team has no other lead, they belong to the team and opted in on its days, have no other trial
+ * then, are away for at most a fifth of it, have not passed on it, and lead neither right before
+ * nor right after.
  */
 export function obstaclesOf(person: Candidate, turn: Numbered, around: Surroundings): Obstacle[] {
   const found: Obstacle[] = [];
@@ -61,7 +62,7 @@ export function obstaclesOf(person: Candidate, turn: Numbered, around: Surroundi
   return found;
 }
 
-/** When the person asked to take part in what covers this turn, in milliseconds; null when they did not. */
+/** When the person opted in for the period that covers this turn, in milliseconds; null when they did not. */
 export function willingnessOn(person: Candidate, turn: Stretch): { askedAt: number } | null {
   return person.willing.find((stretch) => covers(stretch, turn)) ?? null;
 }
@@ -82,7 +83,7 @@ export function daysAway(person: Pick<Candidate, "absences">, turn: Stretch): nu
   return days;
 }
 
-// A turn that was moved away from the one before still comes right after it.
+// A turn that was moved away from the previous one still counts as right after it.
 function isNextTo(one: Numbered, other: Numbered): boolean {
   const isNumbered = typeof one.slot === "number" && typeof other.slot === "number";
   return touch(one, other) || (isNumbered && Math.abs(Number(one.slot) - Number(other.slot)) === 1);

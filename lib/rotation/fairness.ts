@@ -1,15 +1,15 @@
 /**
- * One chance to lead: to whom it was offered, whether they took it (or are to), and who could have served
- * (with them among those).
+ * One chance to lead: to whom it was offered, whether they took it (or will), and who was eligible
+ * (including them).
  */
 export type Offer = { to: string; taken: boolean; among: readonly string[] };
 
-/** How one person stands. */
+/** The balance of one person. */
 export type Balance = {
   personId: string;
   /** Turns offered, taken or not. */
   offered: number;
-  /** Turns that an even hand would have offered: 1/n for each at which they were one of n. */
+  /** Fair share of turns: 1/n for each turn for which they were one of n eligible people. */
   share: number;
   /** Offered minus share, in turns. */
   balance: number;
@@ -17,20 +17,20 @@ export type Balance = {
 
 export type Fairness = {
   balances: Balance[];
-  /** How far the person most short is behind their share, in turns; 0 when nobody is. */
+  /** The largest shortfall behind a fair share, in turns; 0 when there is none. */
   shortfall: number;
   /** Highest minus lowest balance, in turns. */
   spread: number;
   /** Gini coefficient of offered turns against shares: 0 even, towards 1 all for one. */
   gini: number;
-  /** The most often that one person led before another who could have, and still waited: see `repeatsOf`. */
+  /** The most often that one person led while another eligible person still waited: see `repeatsOf`. */
   repeats: number;
 };
 
 /**
- * How evenly chances were spread. What counts is what somebody was offered, not what they took; and each
- * offer is owed in equal parts to those who could have served: R. Fagin and J. H. Williams, 'A fair carpool
- * scheduling algorithm', IBM Journal of Research and Development 27 (1983), after R. Tijdeman, 'The chairman
+ * How evenly chances were distributed. Offers count, accepted or not; each offer is owed in equal
+ * parts to those who were eligible: R. Fagin and J. H. Williams, 'A fair carpool scheduling
+ * algorithm', IBM Journal of Research and Development 27 (1983), after R. Tijdeman, 'The chairman
  * assignment problem' (1980). Balances add up to zero.
  */
 export function fairnessOf(people: readonly string[], offers: readonly Offer[]): Fairness {
@@ -59,14 +59,14 @@ export function fairnessOf(people: readonly string[], offers: readonly Offer[]):
 }
 
 /**
- * The most often that the same person led before another who could have led instead and still waits. 0 when
- * nobody ever had to wait, 1 when everybody waits at most until each other has led once; anything above is
- * being put aside.
+ * The most often that the same person led while another person was eligible and still waits. 0 when
+ * nobody ever had to wait, 1 when nobody leads twice before everybody who is eligible has led once;
+ * anything above means that a person was passed over.
  *
- * Never worse than under a naive round robin (a fixed list that skips whoever cannot serve), whatever
- * happens: up to the first turn for which two could serve, nobody has a choice and both give the same turns;
- * with that turn somebody waits, and both are at 1. The published order stays there (the proof stands at
- * `inOrder`), while the list comes round again to whoever stands next to somebody it skipped.
+ * Never worse than under a naive round robin (a fixed list that skips ineligible people), in every
+ * case: up to the first turn with two eligible people there is no choice and both give the same
+ * turns; with that turn somebody waits, and both are at 1. The published order stays there (see the
+ * proof at `inOrder`), while the list can return to whoever follows a person it skipped.
  */
 export function repeatsOf(offers: readonly Offer[]): number {
   const waits = new Map<string, Map<string, number>>();
@@ -85,7 +85,7 @@ export function repeatsOf(offers: readonly Offer[]): number {
   return most;
 }
 
-/** Area between the Lorenz curve of offers over shares and the diagonal, doubled. */
+/** Twice the area between the Lorenz curve of offers over shares and the diagonal. */
 function giniOf(balances: readonly Balance[]): number {
   const owed = balances.filter(({ share }) => share > 0);
   const total = owed.reduce((sum, { share }) => sum + share, 0);

@@ -6,16 +6,16 @@ import { MOST_SHIFT_DAYS } from "./slot";
 
 /** What could fill a gap. */
 export type Remedy =
-  /** These only have to want to. */
+  /** People who would only have to opt in. */
   | { kind: "ask"; personIds: string[] }
-  /** From so many days later on, this person could. */
+  /** The earliest day, by a shift of this many days, on which this person is eligible. */
   | { kind: "move"; days: number; personId: string }
-  /** Nobody in the team can for half a year: somebody has to join, or the rotation to pause. */
+  /** No member is eligible for half a year: a new member is needed, or the rotation has to pause. */
   | { kind: "join" };
 
-/** Why nobody leads in a slot. */
+/** Why a slot has no lead. */
 export type Gap = {
-  /** What keeps people, with how many each keeps, most first; empty when the team has no members. */
+  /** The reasons, with the number of people for each, most first; empty when the team has no members. */
   causes: { obstacle: Obstacle; people: number }[];
   remedies: Remedy[];
 };

@@ -7,7 +7,7 @@ import { MOST_OVERLAP_DAYS, MOST_SHIFT_DAYS, TURN_WEEKS } from "./slot";
 /** Longest reason for giving a turn to somebody else, in characters. */
 export const LONGEST_REASON = 300;
 
-/** How far ahead a rhythm may begin, in days. */
+/** How far ahead a rhythm may start, in days. */
 const FURTHEST_START_DAYS = 366;
 
 /** A rhythm: first day (not in the past), weeks from turn to turn, days of overlap. */
@@ -32,7 +32,7 @@ export const RhythmInput = (today: Day) =>
       });
   });
 
-// No turn has this number, so that what is no slot is not found.
+// No turn has this number, so an invalid slot is not found.
 const NO_SLOT = -1;
 
 const slot = whole(0, 9999, "invalid").catch(NO_SLOT);
@@ -52,7 +52,7 @@ export const ChoiceInput = input(["reason-missing", "reason-too-long"], (error) 
     .transform(({ person: personId, ...said }) => ({ ...ofTeam(said), personId })),
 );
 
-/** By how many days a turn is to begin later. */
+/** By how many days a turn is moved later. */
 export const MoveInput = input(["days-range"], (error) =>
   z
     .object({ team: id, slot, days: whole(0, MOST_SHIFT_DAYS, error("days-range")) })
@@ -66,17 +66,17 @@ export const UndoInput = input([], () =>
     .transform(({ team: teamId, decision: decisionId }) => ({ teamId, decisionId })),
 );
 
-/** Whether somebody wants to take part. */
+/** Whether a person opts in. */
 export const TakePartInput = input([], () =>
   z.object({ team: id, wants: isTicked }).transform(ofTeam),
 );
 
-/** A swap that somebody asks for: their own turn and the other one. */
+/** A requested swap: the person's own turn and the other one. */
 export const SwapInput = input([], () =>
   z.object({ team: id, slot, otherSlot: slot }).transform(ofTeam),
 );
 
-/** The answer to a swap. */
+/** The response to a swap. */
 export const SwapAnswerInput = input([], () =>
   z
     .object({ team: id, swap: id, answer: z.enum(["agree", "decline", "undo"]).catch("undo") })

@@ -10,8 +10,8 @@ import { rhythmChange, type NewRhythm } from "./rhythm-change";
 import { slotAt } from "./slot";
 
 /**
- * The manager sets the rhythm. Turns that have begun or are offered stay; a changed rhythm applies from the next
- * turn on, without the decisions that were taken about later turns.
+ * The manager sets the rhythm. Turns that have started or are offered stay; a changed rhythm
+ * applies from the next turn, and discards decisions about later turns.
  */
 export function setRhythm(
   viewer: Viewer,
@@ -34,7 +34,7 @@ export function setRhythm(
   });
 }
 
-/** The manager gives a turn to somebody else who could serve, and says why. */
+/** The manager assigns a turn to another eligible person, with a reason. */
 export function putFirst(
   viewer: Viewer,
   choice: { teamId: string; slot: number; personId: string; reason: string },
@@ -61,7 +61,7 @@ export function putFirst(
   });
 }
 
-/** The manager moves a turn, and all after it, so many days later than the rhythm has it. */
+/** The manager moves a turn, and all after it, this many days later than the rhythm puts it. */
 export function moveTurn(
   viewer: Viewer,
   { teamId, slot, days }: { teamId: string; slot: number; days: number },
@@ -86,7 +86,7 @@ export function moveTurn(
   });
 }
 
-/** Undoes a decision about a turn that has not begun: the manager any, others only their own pass. */
+/** Undoes a decision about a turn that has not started: managers any, others only their own pass. */
 export function undoDecision(
   viewer: Viewer,
   { teamId, decisionId }: { teamId: string; decisionId: string },

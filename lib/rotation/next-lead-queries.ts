@@ -8,10 +8,10 @@ import { planTurns } from "./plan";
 import { rotationColumns, rotationFrom } from "./team-queries";
 import { factsOf, type TeamRotation } from "./team-rotation";
 
-/** The turn that begins next, and who leads it; nobody when nobody can. */
+/** The next turn, and its lead; null when nobody is eligible. */
 export type NextLead = { startsOn: Day; name: string | null };
 
-/** Who leads, led and is to lead a team. */
+/** The past, present and future leads of a team. */
 export type TeamLeads = {
   /** The latest start first. */
   trials: TeamTrial[];
@@ -21,7 +21,10 @@ export type TeamLeads = {
 
 const NOTHING: TeamLeads = { trials: [], next: null };
 
-/** A team's trials and the next turn of its rotation, in one statement; nothing for who may not open the team. */
+/**
+ * A team's trials and the next turn of its rotation, in one statement; nothing for people who may
+ * not open the team.
+ */
 export async function findTeamLeads(viewer: Viewer, teamId: string, now: Date): Promise<TeamLeads> {
   if (!isId(teamId) || !standingIn(teamId, viewer)) return NOTHING;
   const today = dayOf(now, viewer.timeZone);

@@ -15,8 +15,8 @@ import { factsOf } from "./team-rotation";
 export type OfferRefusal = ProposalRefusal | "nobody-planned" | "not-in-order";
 
 /**
- * The manager offers the next turn to the person whom the plan names: a trial on its days is proposed, which
- * they answer like any other. Idempotent. Turns are offered in their order.
+ * The manager offers the next turn to its planned person: this proposes a trial on its days,
+ * answered like any other. Idempotent. Turns are offered in order.
  */
 export async function offerTurn(
   viewer: Viewer,
@@ -65,7 +65,7 @@ async function offerAlone(
   const proposed = await proposeWithin(tx, viewer, proposal, now);
   if (!proposed.ok) return proposed;
   const { trialId } = proposed.value;
-  // A proposal that waited already may belong to a turn of an earlier rotation.
+  // A proposal that was already pending may belong to a turn of an earlier rotation.
   if (await tx.turn.findUnique({ where: { trialId }, select: { id: true } })) return proposed;
   await tx.turn.create({
     data: {

@@ -4,7 +4,7 @@ import { done, refused } from "@/lib/outcome";
 import { changeRotation, plannedSlot, type RotationOutcome } from "./change-mutations";
 import { canSwap, canTakePart } from "./policy";
 
-/** A member joins the rotation or leaves it, from today on. Idempotent. */
+/** A member opts in or out, from today on. Idempotent. */
 export function chooseWhetherToTakePart(
   viewer: Viewer,
   { teamId, wants }: { teamId: string; wants: boolean },
@@ -26,7 +26,7 @@ export function chooseWhetherToTakePart(
   });
 }
 
-/** The person planned for a turn passes it on; they keep their place for the next. */
+/** The planned person passes on a turn; they keep their rank for the next. */
 export function passOn(
   viewer: Viewer,
   { teamId, slot }: { teamId: string; slot: number },
@@ -54,7 +54,7 @@ export function passOn(
   });
 }
 
-/** Somebody asks the person planned for another turn to swap with them. */
+/** A person asks the planned person of another turn to swap. */
 export function askSwap(
   viewer: Viewer,
   { teamId, slot, otherSlot }: { teamId: string; slot: number; otherSlot: number },
@@ -78,7 +78,10 @@ export function askSwap(
   });
 }
 
-/** The other agrees to a swap or declines it; either can undo it until one of its turns begins or is offered. */
+/**
+ * The other person accepts or declines a swap; either can undo it until one of its turns starts or
+ * is offered.
+ */
 export function answerSwap(
   viewer: Viewer,
   {

@@ -1,12 +1,15 @@
 import type { Day } from "@/lib/day";
 import { obstaclesOf, type Numbered } from "./eligibility";
-import { passedOn, type Decision, type HeldTurn, type RotationFacts } from "./rotation-facts";
+import { passedOn, type SlotDecision, type HeldTurn, type RotationFacts } from "./rotation-facts";
 import { firstSlotAfter, slotAt, type Slot } from "./slot";
 
-/** A slot given to somebody by a decision. */
+/** A slot assigned to a person by a decision. */
 export type Pin = Slot & { personId: string; how: "override" | "swap" };
 
-/** A decision that no longer holds: somebody it names can no longer serve, or a later word was said. */
+/**
+ * A decision that no longer holds: a person it names is no longer eligible, or a later decision
+ * replaced it.
+ */
 export type Dropped = {
   id: string;
   kind: "override" | "swap";
@@ -15,8 +18,8 @@ export type Dropped = {
 };
 
 /**
- * Which slots decisions give to whom. They change the order, never who could serve: nobody is made to lead. A
- * swap holds only as a whole.
+ * The assignments that decisions make. They change the order, never eligibility: nobody is made to
+ * lead. A swap applies only as a whole.
  */
 export function pinsOf(
   facts: RotationFacts,
@@ -44,7 +47,10 @@ export function pinsOf(
   return { pins, dropped };
 }
 
-function wantedPins(facts: RotationFacts, decision: Exclude<Decision, { kind: "pass" }>): Pin[] {
+function wantedPins(
+  facts: RotationFacts,
+  decision: Exclude<SlotDecision, { kind: "pass" }>,
+): Pin[] {
   const pin = (slot: number, personId: string): Pin => ({
     ...slotAt(facts.rhythm, slot),
     personId,

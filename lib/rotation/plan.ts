@@ -5,25 +5,25 @@ import { pinsOf, type Dropped } from "./pin";
 import { passedOn, type RotationFacts } from "./rotation-facts";
 import { slotsAfter, type Slot } from "./slot";
 
-/** How a turn came to its person. */
+/** Why a turn has its person. */
 export type How = "offered" | "override" | "swap" | "rule" | "gap";
 
 export type PlannedTurn = Slot & {
   personId: string | null;
   how: How;
-  /** Why the rule takes this person; null when it did not decide. */
+  /** Why the rule chose this person; null when a decision did. */
   reason: Reason | null;
-  /** The last day of the person's latest turn before this one, exclusive; null when there is none. */
+  /** The end of the person's previous turn, exclusive; null when there is none. */
   lastEndsOn: Day | null;
-  /** Who could serve, in the published order, the person of the turn included. */
+  /** The eligible people, in the published order, the person of the turn included. */
   able: string[];
-  /** Who could not, and everything that keeps them. */
+  /** The ineligible people, with all reasons. */
   unable: { personId: string; obstacles: Obstacle[] }[];
   /** Decisions about this turn that no longer hold. */
   dropped: Dropped[];
 };
 
-/** The next `count` turns after today. What has begun is never planned again. */
+/** The next `count` turns after today. A turn that has started is never planned again. */
 export function planTurns(facts: RotationFacts, today: Day, count: number): PlannedTurn[] {
   const standing = facts.held.filter(({ stands }) => stands);
   const { pins, dropped } = pinsOf(facts, standing, today);

@@ -1,21 +1,24 @@
 import type { Standing } from "@/lib/team/policy";
 
-/** The manager of the team sets the rhythm, offers turns, moves them and puts somebody else first. */
+/** The manager of the team sets the rhythm, and offers, moves and reassigns turns. */
 export function canSteer(standing: Standing | null): boolean {
   return standing === "manager";
 }
 
-/** A member decides for themselves whether they take part. */
+/** Members decide themselves whether they opt in. */
 export function canTakePart(standing: Standing | null, isMember: boolean): boolean {
   return standing !== null && isMember;
 }
 
-/** What keeps others from a turn is for the managers; members learn how many it keeps. */
+/**
+ * The reasons why others are ineligible are for the managers; members see only how many people each
+ * affects.
+ */
 export function seesObstacles(standing: Standing): boolean {
   return standing !== "member";
 }
 
-/** A turn planned for somebody, not offered yet, can be swapped by them for another one's. */
+/** The planned person of a turn that is not offered yet can swap it for another person's. */
 export function canSwap(
   userId: string,
   turn: { personId: string | null; how: string },

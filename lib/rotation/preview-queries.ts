@@ -8,21 +8,21 @@ import { MOST_SHIFT_DAYS } from "./slot";
 import { readRotations } from "./team-queries";
 import { factsOf } from "./team-rotation";
 
-/** What a manager thinks of doing to a turn. */
+/** A change of a turn that a manager considers. */
 export type Wanted = { personId: string | null; days: number | null };
 
-/** A turn that can be changed, and the turns ahead before and after the wanted change. */
+/** A turn that can be changed, and the turns ahead before and after the considered change. */
 export type TurnChange = {
   teamId: string;
   turn: ProposedTurn;
   names: ReadonlyMap<string, string>;
   shift: number;
   before: { turns: PlannedTurn[]; shortfall: number };
-  /** Null while nothing is wanted that would change something. */
+  /** Null when no effective change is requested. */
   after: { turns: PlannedTurn[]; shortfall: number } | null;
 };
 
-/** The turn for its team's manager, while it has neither begun nor been offered; else null. */
+/** The turn for its team's manager, while it has neither started nor been offered; else null. */
 export async function findTurnChange(
   viewer: Viewer,
   teamId: string,

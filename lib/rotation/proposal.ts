@@ -4,14 +4,14 @@ import { gapOf, type Gap } from "./gap";
 import { planTurns, type PlannedTurn } from "./plan";
 import { withChoice, type RotationFacts } from "./rotation-facts";
 
-/** What it would do if somebody else led a turn. */
+/** The effect of giving a turn to another person. */
 export type Alternative = {
   personId: string;
-  /** The fairness of past and future chances if they did. */
+  /** The fairness of past and future chances in that case. */
   shortfall: number;
-  /** Change of the shortfall against leaving it; positive is less fair. */
+  /** Change of the shortfall compared with no change; positive is less fair. */
   change: number;
-  /** The person of the turn would come to lead on this day instead; null when not within the turns ahead. */
+  /** The day on which the planned person would lead instead; null when not within the turns ahead. */
   insteadOn: Day | null;
 };
 
@@ -19,12 +19,12 @@ export type ProposedTurn = PlannedTurn & { alternatives: Alternative[]; gap: Gap
 
 export type RotationProposal = { turns: ProposedTurn[]; fairness: Fairness };
 
-/** Turns that are shown ahead. */
+/** How many turns ahead are shown. */
 export const TURNS_AHEAD = 6;
 
 /**
- * The next turns of a rotation: each with why this person, who else could, and what choosing another would do
- * to the fairness of past and future chances together.
+ * The next turns of a rotation: each with the reason for its person, the other eligible people, and
+ * the effect of choosing another on the fairness of past and future chances together.
  */
 export function proposeTurns(
   facts: RotationFacts,
@@ -41,7 +41,7 @@ export function proposeTurns(
   return { turns, fairness };
 }
 
-/** Fairness over all chances given so far and those that the plan gives. */
+/** Fairness over all past chances and the planned ones. */
 export function fairnessAhead(facts: RotationFacts, planned: readonly PlannedTurn[]): Fairness {
   const past: Offer[] = facts.held.map(({ personId, stands, among }) => ({
     to: personId,

@@ -4,7 +4,7 @@ import { dayOf, type Day } from "@/lib/day";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { open } from "@/lib/seal";
-import { isOverOn } from "@/lib/stretch";
+import { hasEndedBy } from "@/lib/stretch";
 import { standingIn, type Standing } from "@/lib/team/policy";
 import { canSteer, canTakePart, seesObstacles } from "./policy";
 import { proposeTurns, type RotationProposal } from "./proposal";
@@ -21,9 +21,9 @@ export type RotationPage = {
   seesObstacles: boolean;
   viewerId: string;
   rhythm: TeamRotation["rhythm"];
-  /** Null while there is no rotation. */
+  /** Null when there is no rotation. */
   proposal: RotationProposal | null;
-  /** Turns that have begun or are over, the latest first. */
+  /** Current and past turns, the latest first. */
   past: TeamRotation["turns"];
   turns: TeamRotation["turns"];
   decisions: StandingDecision[];
@@ -31,7 +31,7 @@ export type RotationPage = {
   names: ReadonlyMap<string, string>;
 };
 
-/** The rotation of a team for whoever may open the team; null for everybody else. */
+/** The rotation of a team, for people who may open the team; null for everybody else. */
 export async function findRotation(
   viewer: Viewer,
   teamId: string,
@@ -65,7 +65,7 @@ export async function findRotation(
 function rightsOf(viewer: Viewer, standing: Standing, team: TeamRotation, today: Day) {
   const isMember = viewer.teamId === team.teamId;
   const own = team.candidates.find(({ id }) => id === viewer.userId);
-  const does = own?.willing.some((stretch) => !isOverOn(stretch, today)) ?? false;
+  const does = own?.willing.some((stretch) => !hasEndedBy(stretch, today)) ?? false;
   return {
     steers: canSteer(standing),
     takesPart: { may: canTakePart(standing, isMember), does },

@@ -6,16 +6,20 @@ import { factsOf } from "./team-rotation";
 
 export type NewRhythm = { startsOn: Day; turnDays: number; overlapDays: number };
 
-/** What a changed rhythm does: nothing, or it takes the place of the present one from a slot on. */
+/** The effect of a changed rhythm: none, or it replaces the present one from a slot on. */
 export type RhythmChange = {
   isSame: boolean;
   rhythm: NewRhythm;
-  /** The first slot of the present rotation that is neither begun nor offered; null when there is none. */
+  /**
+   * The first slot of the present rotation that has neither started nor been offered; null when
+   * there is none.
+   */
   free: Slot | null;
 };
 
 /**
- * What has begun or is offered stays, so that a changed rhythm counts from the turn after that at the earliest.
+ * Turns that have started or are offered stay, so a changed rhythm applies from the turn after them
+ * at the earliest.
  */
 export function rhythmChange(team: TeamRotation, wanted: NewRhythm, today: Day): RhythmChange {
   const facts = factsOf(team);
@@ -35,7 +39,7 @@ export function rhythmChange(team: TeamRotation, wanted: NewRhythm, today: Day):
   };
 }
 
-/** The rotation as a change would leave it: with whoever held turns, without what was said about later ones. */
+/** The rotation after a change: with its past leads, without the decisions about later turns. */
 export function withRhythm(team: TeamRotation, { rhythm }: RhythmChange): RotationFacts {
   return {
     rhythm: { ...rhythm, endsOn: null, shifts: new Map() },

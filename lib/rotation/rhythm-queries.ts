@@ -10,19 +10,19 @@ import type { RotationFacts } from "./rotation-facts";
 import { readRotations } from "./team-queries";
 import { factsOf, type TeamRotation } from "./team-rotation";
 
-/** Turns ahead, and how fair they are together with those of the past. */
+/** Turns ahead, and their fairness together with past turns. */
 export type Outlook = { turns: PlannedTurn[]; shortfall: number };
 
-/** The rhythm of a team, and what another would do to the turns ahead. */
+/** The rhythm of a team, and the effect of another on the turns ahead. */
 export type RhythmPage = {
   teamId: string;
   teamName: string;
   today: Day;
   rhythm: TeamRotation["rhythm"];
   names: ReadonlyMap<string, string>;
-  /** Null while there is no rotation. */
+  /** Null when there is no rotation. */
   before: Outlook | null;
-  /** Null while nothing is wanted that would change something. */
+  /** Null when no effective change is requested. */
   after: Outlook | null;
 };
 

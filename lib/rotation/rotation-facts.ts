@@ -2,24 +2,24 @@ import type { Stretch } from "@/lib/stretch";
 import type { Candidate } from "./eligibility";
 import type { Rhythm } from "./slot";
 
-/** A turn that was offered. `stands` until it is declined, withdrawn or lapses unanswered. */
+/** An offered turn. `stands` until it is declined, withdrawn or lapses unanswered. */
 export type HeldTurn = Stretch & {
   /** Null for a turn of an earlier rotation of the team. */
   slot: number | null;
   personId: string;
   stands: boolean;
-  /** Who could have served when it was offered. */
+  /** Who was eligible when it was offered. */
   among: readonly string[];
 };
 
 /**
- * What people said about slots that have not been offered. They name the slot's number, so they follow it
- * when its days move. `at` is when, in milliseconds: the latest word about a slot counts.
+ * Decisions about slots that have not been offered. They refer to the slot's number, so they follow
+ * it when its days move. `at` is the time in milliseconds: the latest decision about a slot counts.
  */
-export type Decision =
+export type SlotDecision =
   | { id: string; kind: "override"; slot: number; personId: string; at: number }
   | { id: string; kind: "pass"; slot: number; personId: string; at: number }
-  /** The first person had the first slot and takes the second; the second person the other way round. */
+  /** The first person had the first slot and takes the second; the second person takes the first. */
   | {
       id: string;
       kind: "swap";
@@ -28,23 +28,23 @@ export type Decision =
       at: number;
     };
 
-/** Everything on which the next turns depend. */
+/** Everything that the next turns depend on. */
 export type RotationFacts = {
   rhythm: Rhythm;
   candidates: readonly Candidate[];
   held: readonly HeldTurn[];
-  decisions: readonly Decision[];
+  decisions: readonly SlotDecision[];
   /** Agreed trials in which somebody leads the team outside its rotation. */
   led?: readonly Stretch[];
 };
 
-/** The same as if the manager had just given a slot to somebody. */
+/** The facts after the manager assigns a slot to a person. */
 export function withChoice(facts: RotationFacts, slot: number, personId: string): RotationFacts {
   const choice = { id: "", kind: "override", slot, personId, at: Infinity } as const;
   return { ...facts, decisions: [...facts.decisions, choice] };
 }
 
-/** Who passed on a slot: said so beforehand, or was offered it and did not take it. */
+/** Who passed on a slot in advance, or was offered it and did not take it. */
 export function passedOn(facts: RotationFacts, slot: number): Set<string> {
   const said = facts.decisions.flatMap((one) =>
     one.kind === "pass" && one.slot === slot ? [one.personId] : [],

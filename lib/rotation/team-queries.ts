@@ -1,6 +1,6 @@
 import { toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { notOverOn } from "@/lib/db/dated-rows";
+import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Candidate } from "./eligibility";
 import { openStretchFrom, stretchFrom } from "@/lib/stretch";
@@ -9,8 +9,9 @@ import { rhythmFrom, turnFrom } from "./team-rows";
 import type { TeamRotation } from "./team-rotation";
 
 /**
- * The rotation of each of these teams, with everything that its plan depends on, in one statement whatever the
- * number of teams; archived teams have none. The caller has made sure that they may be read.
+ * The rotation of each of these teams, with everything that its plan depends on, in one statement
+ * whatever the number of teams; archived teams have none. The caller must have checked that they
+ * may be read.
  */
 export async function readRotations(
   teamIds: readonly string[],
@@ -63,14 +64,14 @@ export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
   };
 }
 
-/** The columns of a team on which the plan of its rotation depends. */
+/** The columns of a team that the plan of its rotation depends on. */
 export function rotationColumns(today: Day) {
   const day = toDatabaseDay(today);
   return {
     id: true,
     name: true,
     rotations: {
-      where: notOverOn(day),
+      where: notEndedBy(day),
       orderBy: { startsOn: "asc" },
       include: {
         decisions: { where: { undoneAt: null } },
@@ -78,7 +79,7 @@ export function rotationColumns(today: Day) {
       },
     },
     memberships: {
-      where: { ...notOverOn(day), user: { removedAt: null } },
+      where: { ...notEndedBy(day), user: { removedAt: null } },
       select: { startsOn: true, endsOn: true, user: { select: userColumns(day) } },
     },
     turns: {
@@ -92,7 +93,7 @@ const userColumns = (day: Date) =>
   ({
     id: true,
     name: true,
-    wishes: { where: notOverOn(day) },
+    wishes: { where: notEndedBy(day) },
     absences: { where: { endsOn: { gt: day } }, select: { startsOn: true, endsOn: true } },
     trials: {
       where: {

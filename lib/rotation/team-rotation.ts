@@ -1,19 +1,19 @@
 import type { Day } from "@/lib/day";
 import type { Stretch } from "@/lib/stretch";
 import type { Candidate } from "./eligibility";
-import type { Decision, HeldTurn, RotationFacts } from "./rotation-facts";
+import type { SlotDecision, HeldTurn, RotationFacts } from "./rotation-facts";
 import type { Rhythm } from "./slot";
 
-/** A turn that was offered, as the database has it. */
+/** An offered turn, from the database. */
 export type OfferedTurn = HeldTurn & {
   id: string;
   trialId: string;
   overlapDays: number;
-  /** `lapsed`: its first day came without an answer. */
+  /** `lapsed`: not answered by its first day. */
   state: "waiting" | "agreed" | "closed" | "lapsed";
 };
 
-/** A decision that is in force, and when it was made. */
+/** A current decision, and when it was made. */
 export type StandingDecision = {
   id: string;
   word: "OVERRIDE" | "PASS" | "MOVE";
@@ -30,7 +30,7 @@ export type SwapAsked = {
   otherSlot: number;
   personId: string;
   otherId: string;
-  /** Null while the other has not answered. */
+  /** Null while the other person has not answered. */
   agreedAt: number | null;
   askedAt: number;
 };
@@ -39,20 +39,20 @@ export type SwapAsked = {
 export type TeamRotation = {
   teamId: string;
   teamName: string;
-  /** Null while the team has none. */
+  /** Null when the team has none. */
   rotationId: string | null;
   rhythm: Rhythm | null;
   candidates: (Candidate & { name: string })[];
-  /** Names of everybody above and of whoever had a turn. */
+  /** Names of everybody above and of all past leads. */
   names: ReadonlyMap<string, string>;
   turns: OfferedTurn[];
-  /** Agreed trials in the team that are no turns. */
+  /** Agreed trials in the team that are not turns. */
   led: (Stretch & { personId: string })[];
   decisions: StandingDecision[];
   swaps: SwapAsked[];
 };
 
-/** Two moves of one slot: the latest counts. */
+/** Of several moves of one slot the latest counts. */
 export function shiftsFrom(decisions: readonly StandingDecision[]): Map<number, number> {
   const moves = decisions
     .filter(({ word }) => word === "MOVE")
@@ -60,15 +60,15 @@ export function shiftsFrom(decisions: readonly StandingDecision[]): Map<number, 
   return new Map(moves.map(({ slot, days }) => [slot, days ?? 0]));
 }
 
-/** What the pure plan needs of a team's rotation; null when there is none. */
+/** The facts that the plan needs; null when there is no rotation. */
 export function factsOf(team: TeamRotation): RotationFacts | null {
   if (!team.rhythm) return null;
-  const said = team.decisions.flatMap(({ id, word, slot, personId, at }): Decision[] => {
+  const said = team.decisions.flatMap(({ id, word, slot, personId, at }): SlotDecision[] => {
     if (personId === null || word === "MOVE") return [];
     return [{ id, kind: word === "PASS" ? "pass" : "override", slot, personId, at }];
   });
   const swapped = team.swaps.flatMap(
-    ({ id, slot, otherSlot, personId, otherId, agreedAt: at }): Decision[] =>
+    ({ id, slot, otherSlot, personId, otherId, agreedAt: at }): SlotDecision[] =>
       at === null
         ? []
         : [{ id, kind: "swap", slots: [slot, otherSlot], people: [personId, otherId], at }],
@@ -82,7 +82,7 @@ export function factsOf(team: TeamRotation): RotationFacts | null {
   };
 }
 
-/** How an offered turn stands on a day. */
+/** The state of an offered turn on a day. */
 export function stateOfTurn(
   turn: { startsOn: Day; closedAt: unknown; agreedAt: unknown },
   today: Day,

@@ -27,7 +27,7 @@ type TurnRow = {
   trial: { agreedAt: Date | null };
 };
 
-/** An offered turn as it stands on a day; its slot counts only in the rotation of today. */
+/** An offered turn and its state on a day; its slot is set only for the current rotation. */
 export function turnFrom(row: TurnRow, rotationId: string | undefined, today: Day): OfferedTurn {
   const days = stretchFrom(row);
   const { closedAt } = row;

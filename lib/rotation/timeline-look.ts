@@ -1,13 +1,13 @@
-/** What of the timeline is shown: so many quarters, measured in months or quarters, and which of its pages. */
+/** The visible part of the timeline: number of quarters, unit (months or quarters), and page. */
 export type TimelineLook = { quarters: number; by: "month" | "quarter"; page: number };
 
 export const PERIODS = [1, 4, 8];
 export const SCALES = ["month", "quarter"] as const;
 
-/** So many teams are drawn on one page, however many there are. */
+/** Teams per page. */
 export const TEAMS_A_PAGE = 50;
 
-/** The part that an address asks for; what it says wrongly or not at all is as usual. */
+/** The part given by the query string; invalid or missing values get defaults. */
 export function lookFrom(asked: Record<string, string | string[] | undefined>): TimelineLook {
   const quarters = PERIODS.find((each) => String(each) === asked.quarters) ?? 4;
   const by = SCALES.find((each) => each === asked.by) ?? (quarters > 4 ? "quarter" : "month");
@@ -15,12 +15,12 @@ export function lookFrom(asked: Record<string, string | string[] | undefined>): 
   return { quarters, by, page };
 }
 
-/** The address that asks for a part. */
+/** The query string of a part. */
 export function pathTo({ quarters, by, page }: TimelineLook): string {
   return `/rotations?quarters=${quarters}&by=${by}${page > 1 ? `&page=${page}` : ""}`;
 }
 
-/** The things on a page, the last page when there are not so many; `from` and `to` count from one. */
+/** The items on a page, or on the last page when there are fewer; `from` and `to` count from one. */
 export function pageOf<T>(all: readonly T[], page: number) {
   const last = Math.max(1, Math.ceil(all.length / TEAMS_A_PAGE));
   const within = Math.min(page, last);

@@ -14,11 +14,11 @@ export type Timeline = {
   /** `steers`: the viewer may move the turns of this team. */
   lines: (Line & { teamName: string; steers: boolean })[];
   names: ReadonlyMap<string, string>;
-  /** Which of the teams these are. */
+  /** The range of teams on this page. */
   part: { page: number; last: number; from: number; to: number; of: number };
 };
 
-/** Reads a page of the timeline in as many statements for 300 teams as for one. */
+/** Reads a page of the timeline; the number of statements does not depend on the number of teams. */
 export async function findTimeline(
   viewer: Viewer,
   { quarters, page }: Omit<TimelineLook, "by">,

@@ -4,16 +4,16 @@ import { planTurns } from "./plan";
 import { TURNS_AHEAD } from "./proposal";
 import { factsOf, type TeamRotation } from "./team-rotation";
 
-/** How a stretch stands: it has begun, is agreed, offered or planned; or nobody can lead. */
+/** The state of a bar: started, agreed, offered or planned; or a gap. */
 export const BAR_KINDS = ["led", "agreed", "offered", "planned", "gap"] as const;
 export type BarKind = (typeof BAR_KINDS)[number];
 
-/** One stretch on a team's line. */
+/** One bar on a team's line. */
 export type Bar = Stretch & {
   key: string;
   personId: string | null;
   kind: BarKind;
-  /** The slot that can be moved, and by how many days it is later already; null when it cannot. */
+  /** The slot that can be moved, and the days by which it already is; null when it cannot. */
   move: { slot: number; days: number } | null;
 };
 
@@ -21,7 +21,7 @@ export type Bar = Stretch & {
 export type Line = {
   teamId: string;
   bars: Bar[];
-  /** Days on which two lead, for the handover. */
+  /** Days of overlap, with two leads, for the handover. */
   overlaps: Stretch[];
   hasRotation: boolean;
 };
@@ -29,8 +29,8 @@ export type Line = {
 const SOONEST_TURN_DAYS = 14;
 
 /**
- * What a team's line shows within a window: turns that were offered, planned ones and gaps, and trials in which
- * somebody leads outside the rotation, so that a time that is led does not look like a gap.
+ * The bars of a team within a window: offered turns, planned ones and gaps, and trials in which
+ * somebody leads outside the rotation, so that such a time does not look like a gap.
  */
 export function lineOf(team: TeamRotation, today: Day, window: Stretch): Line {
   const held = team.turns
@@ -65,7 +65,7 @@ export function lineOf(team: TeamRotation, today: Day, window: Stretch): Line {
   return { teamId: team.teamId, bars, overlaps: overlapsOf(bars), hasRotation: facts !== null };
 }
 
-/** Days that two neighbours on a line share. A gap is led by nobody and shares none. */
+/** Days of overlap of two neighbouring bars. A gap has no lead and no overlap. */
 export function overlapsOf(bars: readonly Bar[]): Stretch[] {
   const led = bars.filter(({ kind }) => kind !== "gap").toSorted(byStart);
   return led.flatMap((bar, at) => {
@@ -93,7 +93,10 @@ export function monthsOf({ startsOn, endsOn }: Stretch): Day[] {
   return months;
 }
 
-/** The quarter in which a day lies, and so many more: [first day, first day after). */
+/**
+ * The quarter that contains a day, and the given number of further quarters: [first day, first day
+ * after).
+ */
 export function quartersFrom(day: Day, quarters: number): Stretch {
   const year = Number(day.slice(0, 4));
   const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3);

@@ -12,49 +12,49 @@ import { scoreFrom, talliesFrom } from "./tally";
 import { type Change, changeBetween } from "./reliable-change";
 import type { Weights } from "./weights";
 
-/** An assessment as far as a comparison needs it. Without its answers no bridge can be built. */
-export type Given = {
+/** The parts of an assessment that a comparison needs. Without its answers no bridge is possible. */
+export type ScoredAnswers = {
   result: Result;
   instrument?: Pick<Instrument, "items">;
   answers?: Answers;
 };
 
-/** What a comparison rests on, to be said wherever it is shown. */
-export type Footing = {
+/** The basis of a comparison, stated wherever it is shown. */
+export type ComparisonBasis = {
   /** Number of shared items by dimension that both were scored on; null: the same version. */
   bridge: Record<Dimension, number> | null;
-  /** Given under different weights: the earlier one was weighed again, as the later one. */
+  /** Given under different weights: the earlier one was rescored with the weights of the later one. */
   reweighed: boolean;
 };
 
 export type Comparison =
-  | (Extract<Change, { comparable: true }> & Footing)
+  | (Extract<Change, { comparable: true }> & ComparisonBasis)
   | { comparable: false; reason: "too few shared items" | "answers unknown" };
 
-/** What an item asks, without its key and its place. */
-export type Asking = Pick<Item, "dimension" | "managementSide" | "left" | "right">;
+/** The content of an item, without its key and position. */
+export type ItemContent = Pick<Item, "dimension" | "managementSide" | "left" | "right">;
 
-/** Shared items that a dimension needs to carry a trend from one version to another. */
+/** Shared items that a dimension needs to bridge two versions. */
 export const FEWEST_SHARED_ITEMS = FEWEST_ANSWERS;
 
 /**
- * The change between any two assessments. On different versions of the instrument both are scored
- * again on the items that the versions share, at least three a dimension, and the fewer items widen
- * the error. Under different weights the earlier scores are weighed as the later ones: answers say
- * nothing about weights, so a change of weights is no change of a person. Stored results stay as they are.
+ * The change between any two assessments. On different versions of the instrument both are rescored
+ * on the items that the versions share, at least three per dimension, and fewer items widen the
+ * error. Under different weights the earlier scores get the later weights: answers do not depend on
+ * weights, so a change of weights is not a change of the person. Stored results are never changed.
  */
-export function comparisonOf(earlier: Given, later: Given): Comparison {
+export function comparisonOf(earlier: ScoredAnswers, later: ScoredAnswers): Comparison {
   const { weights } = later.result;
   const reweighed = DIMENSIONS.some((name) => earlier.result.weights[name] !== weights[name]);
-  const before = reweighed ? { ...earlier, result: weighedAs(weights, earlier.result) } : earlier;
+  const before = reweighed ? { ...earlier, result: withWeights(weights, earlier.result) } : earlier;
   const change = changeBetween(before.result, later.result);
   if (change.comparable) return { ...change, bridge: null, reweighed };
   const bridged = bridgedChange(before, later);
   return bridged.comparable ? { ...bridged, reweighed } : bridged;
 }
 
-/** The change between assessments on two versions, both scored on the items that they share. */
-export function bridgedChange(earlier: Given, later: Given): Comparison {
+/** The change between assessments on two versions, both scored on their shared items. */
+export function bridgedChange(earlier: ScoredAnswers, later: ScoredAnswers): Comparison {
   if (!isAnswered(earlier) || !isAnswered(later))
     return { comparable: false, reason: "answers unknown" };
   const shared = sharedItems(earlier.instrument, later.instrument);
@@ -71,7 +71,7 @@ export function bridgedChange(earlier: Given, later: Given): Comparison {
 }
 
 /** The result with other weights: the same scores, other contributions. */
-export function weighedAs(weights: Weights, result: Result): Result {
+export function withWeights(weights: Weights, result: Result): Result {
   const dimensions = byDimension((name) => {
     const { score } = result.dimensions[name];
     const weight = weights[name];
@@ -81,7 +81,7 @@ export function weighedAs(weights: Weights, result: Result): Result {
   return { ...result, weights, dimensions, overall: overallFrom(dimensions) };
 }
 
-/** Items that two versions ask alike: the same key, dimension, sides and words in both languages. */
+/** Items that are the same in two versions: key, dimension, sides and words in both languages. */
 export function sharedItems(
   one: Pick<Instrument, "items">,
   other: Pick<Instrument, "items">,
@@ -89,18 +89,18 @@ export function sharedItems(
   const byKey = new Map(other.items.map((item) => [item.key, item]));
   return one.items.filter((item) => {
     const same = byKey.get(item.key);
-    return same !== undefined && asksAlike(item, same);
+    return same !== undefined && isSameContent(item, same);
   });
 }
 
-type Answered = Required<Given>;
+type Answered = Required<ScoredAnswers>;
 
-function isAnswered(given: Given): given is Answered {
+function isAnswered(given: ScoredAnswers): given is Answered {
   return given.instrument !== undefined && given.answers !== undefined;
 }
 
 /** Whether two items ask the same: one dimension, the same sides and the same words in both languages. */
-export function asksAlike(one: Asking, other: Asking): boolean {
+export function isSameContent(one: ItemContent, other: ItemContent): boolean {
   return (
     one.dimension === other.dimension &&
     one.managementSide === other.managementSide &&
@@ -112,8 +112,8 @@ export function asksAlike(one: Asking, other: Asking): boolean {
 }
 
 /**
- * The result on some of the items only. The error variance of a mean grows as its items get fewer,
- * SEM² · asked/shared, which is the Spearman–Brown formula seen from the side of the error.
+ * The result on a subset of the items. The error variance of a mean grows as its items get fewer,
+ * SEM² · asked/shared, which is the Spearman–Brown formula expressed for the error.
  */
 function rescored({ result, answers }: Answered, items: Item[], instrumentVersion: number): Result {
   const tallies = talliesFrom({ items }, answers);

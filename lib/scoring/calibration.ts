@@ -12,7 +12,7 @@ import {
 import { standardError } from "./leaning";
 import { type Retest, retestOf } from "./retest";
 
-/** One submitted assessment on the instrument that is to be calibrated. */
+/** One submitted assessment on the instrument to be calibrated. */
 export type Submission = {
   personId: string;
   submittedAt: Date;
@@ -22,7 +22,7 @@ export type Submission = {
 };
 
 export type DimensionCalibration = {
-  /** People who answered every item of the dimension; the figures are theirs. */
+  /** People who answered every item of the dimension; all figures are based on them. */
   n: number;
   alpha: number;
   /** 95 %, by the F distribution (Feldt 1965). */
@@ -36,25 +36,28 @@ export type DimensionCalibration = {
   retest: Retest;
 };
 
-/** What the people who answered an instrument say about it. Contains nobody's answers. */
+/** Estimates from the people who answered an instrument. Contains no individual answers. */
 export type Calibration = {
-  /** Distinct people with an assessment that is not careless; careless ones are used nowhere. */
+  /** Distinct people with an assessment that is not careless; careless ones are excluded everywhere. */
   people: number;
   /** Null: fewer than 100 complete rows, or answers without variance; the assumed norm stays. */
   dimensions: Record<Dimension, DimensionCalibration | null>;
 };
 
-/** Distinct people from whom on norms are estimated rather than assumed. */
+/** Distinct people needed to estimate norms instead of assuming them. */
 export const FEWEST_PEOPLE = 100;
 
-/** Beyond it a sample is odd rather than the instrument perfect; a norm must leave some error. */
+/**
+ * Upper limit: beyond it the sample is unusual rather than the instrument perfect; a norm must
+ * leave some error.
+ */
 const HIGHEST_RELIABILITY = 0.99;
 
 /**
  * Estimates the norms of an instrument from its submissions, in any order; null below 100 distinct
- * people. A person counts once, by their first submission that is not careless: it is the one that no
- * earlier result has coloured, and nobody gains weight by answering often. Rows with a missing answer
- * are left out dimension by dimension, and a dimension too needs 100 complete rows.
+ * people. Each person counts once, by their first submission that is not careless: it is not
+ * influenced by any earlier result, and nobody gains weight by answering often. Rows with a missing
+ * answer are excluded per dimension, and each dimension needs 100 complete rows as well.
  */
 export function calibrationFrom(
   instrument: Instrument,
@@ -69,7 +72,7 @@ export function calibrationFrom(
   };
 }
 
-/** The norms under which new assessments are scored: estimated where there is an estimate. */
+/** The norms for new assessments: estimated where there is an estimate. */
 export function normsFrom(
   calibration: Pick<Calibration, "dimensions">,
   assumed: Record<Dimension, Norm>,
@@ -81,7 +84,7 @@ export function normsFrom(
   });
 }
 
-/** Whether every dimension has an estimate, so that nothing is provisional any more. */
+/** Whether every dimension has an estimate, so that nothing is provisional. */
 export function isComplete(calibration: Pick<Calibration, "dimensions">): boolean {
   return DIMENSIONS.every((name) => calibration.dimensions[name] !== null);
 }
@@ -109,7 +112,7 @@ function dimensionFrom(
   };
 }
 
-/** Alpha as a share of variance: negative ones say that there is no common part. */
+/** Alpha as a share of variance: a negative alpha means that there is no common part. */
 function usable(alpha: number): number {
   return Math.min(HIGHEST_RELIABILITY, Math.max(0, alpha));
 }

@@ -1,14 +1,15 @@
 import { inOrderByPerson, type Submission } from "./calibration";
 
-/** How many of the first `people` people seem not to have read the statements. */
+/** How many of the first `people` people appear not to have read the statements. */
 export type CarelessCount = { people: number; careless: number };
 
-/** A share is told in twentieths, which are steps of 5 in 100. */
+/** A share is shown in twentieths, which are steps of 5 %. */
 const PARTS = 20;
 
 /**
- * Counts the careless among those `people` who answered earliest, each by their first submission. It is
- * counted once for so many people and then kept, so that no two counts differ by a single person.
+ * Counts the careless among the `people` who answered earliest, each by their first submission. The
+ * count for a given number of people is made once and stored, so that no two counts differ by a
+ * single person.
  */
 export function carelessCountFrom(
   submissions: readonly Submission[],
@@ -21,7 +22,7 @@ export function carelessCountFrom(
   return { people, careless: earliest.filter(({ careless }) => careless).length };
 }
 
-/** The share as it is told: rounded to 0.05; 0 stands for less than 0.025. */
+/** The share as it is shown: rounded to 0.05; 0 stands for less than 0.025. */
 export function roundedShare({ people, careless }: CarelessCount): number {
   return Math.round((PARTS * careless) / people) / PARTS;
 }

@@ -4,21 +4,21 @@ export type CarelessSignal = "long run" | "too fast" | "twins contradict";
 
 export type Carelessness = {
   signals: CarelessSignal[];
-  /** Two of the three signals. Never shown to anybody but the person. */
+  /** Two of the three signals. Shown only to the person. */
   careless: boolean;
 };
 
 /** Faster than this, items are hardly read (Huang et al., Journal of Business and Psychology 27, 2012). */
 export const FASTEST_SECONDS_PER_ITEM = 2;
 
-/** Keyed alike, twins this many steps apart, and so on opposite sides, contradict each other. */
+/** Keyed answers to twins this many steps apart, and so on opposite sides, contradict each other. */
 const CONTRADICTION_STEPS = 4;
 
-/** One contradiction can be a slip of the finger. */
+/** One contradiction can be a slip. */
 const FEWEST_CONTRADICTIONS = 2;
 
 /**
- * Looks for three signs that the statements were not read. `secondsPerItem` is the median time
+ * Checks for three signs that the statements were not read. `secondsPerItem` is the median time
  * spent on an item, or null where it is unknown (as it is without JavaScript).
  */
 export function carelessness(
@@ -27,7 +27,7 @@ export function carelessness(
   secondsPerItem: number | null,
 ): Carelessness {
   const signals: CarelessSignal[] = [];
-  // Half the scale in one and the same option: Curran, J. of Experimental Social Psychology 66, 2016.
+  // Half of the answers in a row with the same option: Curran, J. of Experimental Social Psychology 66, 2016.
   if (longestRun(instrument, answers) >= instrument.items.length / 2) signals.push("long run");
   if (secondsPerItem !== null && secondsPerItem < FASTEST_SECONDS_PER_ITEM)
     signals.push("too fast");

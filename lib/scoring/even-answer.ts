@@ -3,8 +3,9 @@ import { leaningFrom } from "./leaning";
 import type { Weights } from "./weights";
 
 /**
- * The leaning, in points and without its sign, of somebody who chooses the same end of the scale on every item:
- * what agreeing alone can do. 0 when the sides of the Management statements balance under these weights.
+ * The absolute leaning, in points, of a person who chooses the same end of the scale on every item:
+ * the effect of acquiescence alone. 0 when the sides of the Management statements balance under
+ * these weights.
  */
 export function evenAnswerLeaning(instrument: Instrument, weights: Weights): number {
   const answers = Object.fromEntries(instrument.items.map(({ key }) => [key, STRONGEST_ANSWER]));

@@ -7,12 +7,13 @@ import type { Instrument } from "./instrument";
 import { ASSUMED_NORMS } from "./weights";
 
 /**
- * Version 1: 25 items, five a dimension, no dimension twice in a row.
+ * Version 1: 25 items, five per dimension, no dimension twice in a row.
  *
- * The Management statement stands right at odd positions and left at even ones, 13 to 12. Five is
- * odd, so no dimension can balance alone: coding, impact and scale have it three times right, energy
- * and ambiguity three times left. Somebody who chooses the same option throughout scores ±20 at most
- * on a dimension, and exactly zero overall, for both groups weigh one half in every context.
+ * The Management statement is on the right at odd positions and on the left at even ones, 13 to 12.
+ * Five is odd, so no dimension can balance alone: coding, impact and scale have it three times on
+ * the right, energy and ambiguity three times on the left. A person who chooses the same option
+ * throughout scores ±20 at most on a dimension, and exactly zero overall, because both groups weigh
+ * one half in every context.
  */
 export const FIRST_INSTRUMENT: Instrument = {
   version: 1,

@@ -1,4 +1,4 @@
-import { type Plan, cheapestPlan, shareOut } from "./flip-search";
+import { type Plan, cheapestPlan, distributeSteps } from "./flip-search";
 import {
   type Answers,
   DIMENSIONS,
@@ -29,8 +29,8 @@ type Movable = { key: string; from: number; stepsTo: Direction; room: number };
 
 /**
  * The fewest answers, and among equally few the fewest steps, that would change the verdict of this
- * `result`, with the weights and the error under which it was given. Exact. Skipped items stay skipped.
- * Null without a verdict, or when no moves could change it.
+ * `result`, with the weights and the error under which it was given. Exact. Skipped items stay
+ * skipped. Null without a verdict, or when no moves could change it.
  */
 export function flipAnalysis(
   instrument: Pick<Instrument, "items">,
@@ -70,13 +70,13 @@ export function flipAnalysis(
   };
 }
 
-/** A verdict can be left only towards the other side; an undecided one both ways. */
+/** A verdict can change only towards the other side; an undecided one in both directions. */
 function directionsFrom(verdict: Verdict): Direction[] {
   if (verdict === "UNDECIDED") return [-1, 1];
   return verdict === "IC" ? [1] : [-1];
 }
 
-/** The answers of a dimension that can go further in this direction, those with most room first. */
+/** The answers of a dimension that can move further in this direction, those with most room first. */
 function movableIn(
   instrument: Pick<Instrument, "items">,
   answers: Answers,
@@ -97,7 +97,7 @@ function movableIn(
 }
 
 function movesFrom(dimension: Dimension, moved: Movable[], steps: number): Move[] {
-  const shares = shareOut(
+  const shares = distributeSteps(
     steps,
     moved.map(({ room }) => room),
   );

@@ -2,11 +2,11 @@
 export type Ground = {
   /** What one step adds to the leaning; ≥ 0. */
   pull: number;
-  /** Steps that each answer can go, those with most room first; each ≥ 1. */
+  /** Steps that each answer can move, those with most room first; each ≥ 1. */
   rooms: number[];
 };
 
-/** How many answers of each ground move, and by how many steps together. */
+/** How many answers of each ground move, and by how many steps in total. */
 export type Plan = { counts: number[]; steps: number[]; answers: number; total: number };
 
 /**
@@ -14,9 +14,9 @@ export type Plan = { counts: number[]; steps: number[]; answers: number; total: 
  * null when none does. `suffices` must stay true when steps are added.
  *
  * Exact: within a ground each step weighs the same, so only the number of moved answers (best those
- * with most room) and their steps together matter. As long as even the answers that can add most do
- * not suffice, one more is needed; then every way to spread that many over the grounds is tried, and
- * for each, steps go where they weigh most, which no other order can beat.
+ * with most room) and their total steps matter. As long as even the answers that can add most do
+ * not suffice, one more is needed; then every way to distribute that many over the grounds is
+ * tried, and in each, steps go where they weigh most, which is optimal.
  */
 export function cheapestPlan(
   grounds: Ground[],
@@ -38,7 +38,7 @@ export function cheapestPlan(
   return best;
 }
 
-/** How many answers must move at least: those that can add most, moved as far as they go. */
+/** The minimum number of answers: those that can add most, moved as far as possible. */
 function fewestAnswers(grounds: Ground[], suffices: (steps: number[]) => boolean): number | null {
   const steps = grounds.map(() => 0);
   const strongestFirst = grounds
@@ -51,8 +51,8 @@ function fewestAnswers(grounds: Ground[], suffices: (steps: number[]) => boolean
   return null;
 }
 
-/** Shares `total` steps out among answers with these rooms, as evenly as they allow. */
-export function shareOut(total: number, rooms: number[]): number[] {
+/** Distributes `total` steps among answers with these rooms, as evenly as possible. */
+export function distributeSteps(total: number, rooms: number[]): number[] {
   const shares = rooms.map(() => 0);
   for (let left = total; left > 0;) {
     const before = left;
@@ -67,7 +67,7 @@ export function shareOut(total: number, rooms: number[]): number[] {
   return shares;
 }
 
-/** Starts with one step an answer and adds steps, heaviest first; `limits` must suffice. */
+/** Starts with one step per answer and adds steps, heaviest first; `limits` must suffice. */
 function fewestSteps(
   counts: number[],
   limits: number[],

@@ -20,7 +20,7 @@ const norm = z.strictObject({
   assumed: z.boolean(),
 });
 
-/** A whole instrument: shape, and what the rules ask of any version. */
+/** A whole instrument: its shape, and the rules for any version. */
 export const instrumentSchema: z.ZodType<Instrument> = z
   .strictObject({
     version: z.int().min(1),
@@ -31,7 +31,7 @@ export const instrumentSchema: z.ZodType<Instrument> = z
     for (const message of flawsOf(instrument)) context.addIssue({ code: "custom", message });
   });
 
-/** What is wrong with a version's items, in words for whoever writes one; empty when all is well. */
+/** The errors in a version's items, for its author; empty when valid. */
 export function flawsOf({ items }: Pick<Instrument, "items">): string[] {
   const byKey = new Map(items.map((each) => [each.key, each]));
   const positions = new Set(items.map((each) => each.position));
@@ -52,7 +52,7 @@ export function flawsOf({ items }: Pick<Instrument, "items">): string[] {
   return flaws;
 }
 
-/** Weights of the five dimensions: none negative, together 1. */
+/** Weights of the five dimensions: none negative, sum 1. */
 export const weightsSchema: z.ZodType<Weights> = z
   .record(z.enum(DIMENSIONS), z.number().min(0).max(1))
   .refine((weights) => {

@@ -1,4 +1,4 @@
-/** The five questions that decide between the tracks, in the order in which they are always shown. */
+/** The five questions that decide between the tracks, in display order. */
 export const DIMENSIONS = ["energy", "coding", "ambiguity", "impact", "scale"] as const;
 
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -6,11 +6,11 @@ export type Language = "en" | "fr";
 export type Side = "left" | "right";
 export type Wording = Record<Language, string>;
 
-/** One pair of statements; `managementSide` says which of the two speaks for the Management track. */
+/** One pair of statements; `managementSide` is the side of the Management statement. */
 export type Item = {
   key: string;
   dimension: Dimension;
-  /** Place in the questionnaire, counted from 1. */
+  /** Position in the questionnaire, counted from 1. */
   position: number;
   left: Wording;
   right: Wording;
@@ -19,13 +19,13 @@ export type Item = {
   twinOf?: string;
 };
 
-/** What is known, or assumed, about a dimension's score among the people who answer. */
+/** What is known, or assumed, about the distribution of a dimension's score. */
 export type Norm = {
   /** Share of the variance that is not error, 0 ≤ r < 1. */
   reliability: number;
   /** Standard deviation of the dimension score, in points of the −100…+100 scale. */
   sd: number;
-  /** True until the figures come from at least 100 distinct people. */
+  /** True until the figures are estimated from at least 100 distinct people. */
   assumed: boolean;
 };
 
@@ -36,11 +36,11 @@ export type Instrument = {
   norms: Record<Dimension, Norm>;
 };
 
-/** What scoring needs of an instrument: no words. */
+/** The parts of an instrument that scoring needs: no words. */
 export type Scorable = Pick<Instrument, "version" | "norms"> & { items: ScorableItem[] };
 export type ScorableItem = Pick<Item, "key" | "dimension" | "managementSide">;
 
-/** −3 (the left statement fits fully) … +3 (the right one does), or a question left out. */
+/** −3 (the left statement fits fully) … +3 (the right one does), or a skipped question. */
 export type Answer = number | "skip";
 
 /** Answers by item key. A missing key counts as skipped. */
@@ -63,12 +63,12 @@ export function byDimension<T>(value: (dimension: Dimension) => T): Record<Dimen
   };
 }
 
-/** The values of the dimensions in their order. By name, which is several times faster than by key. */
+/** The values of the dimensions in order. By name, which is several times faster than by key. */
 export function inOrder<T>(values: Record<Dimension, T>): [T, T, T, T, T] {
   return [values.energy, values.coding, values.ambiguity, values.impact, values.scale];
 }
 
-/** +1 when the right statement speaks for Management, −1 when the left one does. */
+/** +1 when the right statement is the Management one, −1 when the left one is. */
 export function keyOf(item: Pick<Item, "managementSide">): 1 | -1 {
   return item.managementSide === "right" ? 1 : -1;
 }
@@ -80,12 +80,12 @@ export function keyedAnswer(item: ScorableItem, answers: Answers): number | null
   return typeof answer === "number" ? answer * keyOf(item) + 0 : null;
 }
 
-/** The items in the order in which they are asked. */
+/** The items in questionnaire order. */
 export function itemsInOrder(instrument: Instrument): Item[] {
   return [...instrument.items].sort((a, b) => a.position - b.position);
 }
 
-/** The pairs of items that ask the same with exchanged sides. */
+/** The pairs of items that ask the same with their sides exchanged. */
 export function twinPairs(instrument: Instrument): [Item, Item][] {
   const byKey = new Map(instrument.items.map((item) => [item.key, item]));
   return instrument.items.flatMap((item): [Item, Item][] => {

@@ -28,10 +28,10 @@ export type OverallResult = {
   /** T: −100 IC … +100 Management; exactly the sum of the contributions. */
   leaning: number;
   sem: number;
-  /** Where the true leaning lies with a chance of 80 %, cut at ±100. */
+  /** The range that holds the true leaning with 80 % probability, cut at ±100. */
   band80: Band;
   verdict: Verdict;
-  /** Chance, 0.5…1, that the true leaning is on the side where `leaning` lies. */
+  /** Probability, 0.5…1, that the true leaning is on the same side as `leaning`. */
   chanceOfSide: number;
 };
 
@@ -45,11 +45,11 @@ export type Result = {
   provisional: boolean;
 };
 
-/** Everything that the answers say under these weights (none negative, together 1). */
+/** The result of these answers under these weights (none negative, sum 1). */
 export function leaningFrom(instrument: Scorable, answers: Answers, weights: Weights): Result {
   const { norms, version } = instrument;
   const tallies = talliesFrom(instrument, answers);
-  // Name by name: scoring whole companies, keys would take twice the time.
+  // Name by name: when scoring whole companies, keys would take twice the time.
   const dimensions = {
     energy: dimensionFrom("energy", tallies.energy, weights.energy, norms.energy),
     coding: dimensionFrom("coding", tallies.coding, weights.coding, norms.coding),
@@ -109,7 +109,7 @@ export function overallFrom(dimensions: Record<Dimension, DimensionResult>): Ove
   return judge(leaning, combinedError(parts));
 }
 
-/** Band, verdict and chance of a leaning with this standard error (> 0). */
+/** Band, verdict and probability of a leaning with this standard error (> 0). */
 export function judge(leaning: number, sem: number): OverallResult {
   return {
     leaning,

@@ -7,9 +7,8 @@ export type WithoutDimension = OverallResult & {
 };
 
 /**
- * The leaning as it would be without each dimension, the weights of the other four scaled up to
- * add up to 1. Null without an overall leaning; a single entry is null when its dimension holds all
- * of the weight.
+ * The leaning without each dimension, the weights of the other four rescaled to sum 1. Null without
+ * an overall leaning; a single entry is null when its dimension holds all of the weight.
  */
 export function leaveOneOut(result: Result): Record<Dimension, WithoutDimension | null> | null {
   const { overall } = result;

@@ -1,7 +1,7 @@
 import { DIMENSIONS, type Dimension, byDimension } from "./instrument";
 import type { Result } from "./leaning";
 
-/** |RC| above this happens by error alone in fewer than 5 of 100 pairs. */
+/** Without a real change, |RC| exceeds this in fewer than 5 of 100 pairs. */
 export const RELIABLE_Z = 1.96;
 
 export type Difference = {
@@ -33,8 +33,8 @@ export function reliableChange(x1: number, x2: number, sd: number, r: number): n
 }
 
 /**
- * The change from `earlier` to `later`. Scores of different instruments, or leanings under different
- * weights, are different measures; score both under the same ones first to compare them.
+ * The change from `earlier` to `later`. Scores on different instruments, or leanings under
+ * different weights, are different measures; rescore both under the same ones before comparing.
  */
 export function changeBetween(earlier: Result, later: Result): Change {
   if (earlier.instrumentVersion !== later.instrumentVersion)
@@ -62,7 +62,7 @@ function measured({ score, sem }: { score: number | null; sem: number }): Measur
 function differenceOf(earlier: Measured | null, later: Measured | null): Difference | null {
   if (!earlier || !later) return null;
   const points = later.value - earlier.value;
-  // √(SEM₁² + SEM₂²) is SD·√2·√(1 − r) when both share a calibration, and right when they do not.
+  // √(SEM₁² + SEM₂²) equals SD·√2·√(1 − r) when both share a calibration, and is correct when they do not.
   const error = Math.hypot(earlier.sem, later.sem);
   const index = points / error;
   return { points, error, index, reliable: Math.abs(index) > RELIABLE_Z };

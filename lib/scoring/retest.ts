@@ -11,10 +11,13 @@ export type Retest = {
   interval: [number, number] | null;
 };
 
-/** Days between the first answers and their repetition: forgotten by then, not yet another person. */
+/**
+ * Days between the first answers and the retest: long enough to forget them, short enough for the
+ * person not to have changed.
+ */
 export const RETEST_DAYS = { from: 14, to: 60 } as const;
 
-/** A correlation of fewer pairs says next to nothing, and might say it about somebody. */
+/** A correlation of fewer pairs is meaningless, and might reveal something about a person. */
 export const FEWEST_PAIRS = 20;
 
 const DAY_MS = 86_400_000;

@@ -28,7 +28,7 @@ export function talliesFrom(
 
 type Keyed = { key: string; turn: 1 | -1 };
 
-// Items of a version are never changed in place, so sorting them once by dimension serves every scoring.
+// Items of a version never change, so they are sorted by dimension only once.
 const sorted = new WeakMap<ScorableItem[], Record<Dimension, Keyed[]>>();
 
 function keyedItems(items: ScorableItem[]): Record<Dimension, Keyed[]> {

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { SEALED_COLUMNS } from "./sealed-columns";
 
-/** How many texts each key seals, by the name of the key; those from before keys had names under "unnamed". */
+/** How many texts each key encrypted, by key id; those from before keys had ids under "unnamed". */
 export async function countByKey(): Promise<Map<string, number>> {
   const parts = SEALED_COLUMNS.map(
     ({ table, column }) => `SELECT "${column}" AS "value" FROM "${table}"`,

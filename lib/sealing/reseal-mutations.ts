@@ -6,19 +6,20 @@ import { SEALED_COLUMNS, type SealedColumn } from "./sealed-columns";
 
 const BATCH = 200;
 const FIRST_ROW = "(0,0)";
-/** A busy database is waited for: nobody looks at a screen meanwhile. */
+/** Waits for a busy database: nobody is waiting at a screen. */
 const PATIENCE = { maxWait: 20_000, timeout: 30_000 };
 
-/** How many texts were sealed anew, and how many could not be opened with any key of the ring. */
+/** How many texts were re-encrypted, and how many no key of the ring could decrypt. */
 export type Resealed = { resealed: number; unreadable: number };
 
 type Row = { at: string; value: string };
 type Batch = { last: string | null } & Resealed;
 
 /**
- * Seals every text anew that is not sealed with the present key: in small transactions, while others read and
- * write. Stopped at any point, or run by several at once, it goes on where there is something left. Submitted
- * and closed rows let this change happen, and no other. `onProgress` hears of each batch.
+ * Re-encrypts every text that was not encrypted with the present key: in small transactions, while
+ * others read and write. Idempotent and resumable, also with several processes at once. The
+ * database allows only this change to submitted and closed rows. `onProgress` is called after each
+ * batch.
  */
 export async function resealAll(onProgress?: (done: Resealed) => void): Promise<Resealed> {
   const total = { resealed: 0, unreadable: 0 };
@@ -35,7 +36,7 @@ export async function resealAll(onProgress?: (done: Resealed) => void): Promise<
   return total;
 }
 
-// A row that is sealed anew moves to another place and is done: so one way through the table is enough.
+// A re-encrypted row moves to another place and is done: so one pass through the table is enough.
 async function resealBatch({ table, column, purpose }: SealedColumn, from: string): Promise<Batch> {
   const ring = sealingKey();
   return db().$transaction(async (tx) => {

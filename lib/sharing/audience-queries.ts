@@ -6,22 +6,25 @@ import type { Audience, Door } from "@/lib/db/generated/enums";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { findInstrument } from "@/lib/instrument/published-queries";
-import { lookOf, whatIsSeen, writtenDown } from "./look-queries";
+import { lookOf, visibleTables, loggedLook } from "./look-queries";
 import { gradedFrom, gradeOfRow, type DecidedRow } from "./shared-record";
 
-/** What another part of the product wants to show of somebody: by which door, to the viewer in which roles. */
+/**
+ * A request of another part of the product to show a person's assessments: for which page, and in
+ * which roles of the viewer.
+ */
 export type Glance = {
   personId: string;
   door: Door;
   audiences: readonly Audience[];
-  /** The assessments that will be shown; leave out only to show all of them. */
+  /** The assessments to show; omit only to show all of them. */
   assessmentIds?: readonly string[];
 };
 
 /**
- * What the viewer sees today of somebody's assessments, the latest first, each cut to its grade, and writes the
- * look down for that person: exactly what is returned, so ask only for what is shown. Empty for whoever shares
- * nothing, and for one's own (those are read in lib/assessment).
+ * The assessments of a person that the viewer may see today, the latest first, each reduced to its
+ * grade. Logs the look for that person: exactly what is returned, so request only what is shown.
+ * Empty for people who share nothing, and for the viewer's own (read those in lib/assessment).
  */
 export async function lookAt(viewer: Viewer, glance: Glance, now: Date): Promise<GradedRecord[]> {
   const { personId, door, audiences, assessmentIds } = glance;
@@ -32,7 +35,7 @@ export async function lookAt(viewer: Viewer, glance: Glance, now: Date): Promise
     : Prisma.sql`TRUE`;
   const looked = Prisma.sql`SELECT *, 0 AS "earlier" FROM "seen" WHERE ${wanted}`;
   const rows = await db().$queryRaw<(DecidedRow & AssessmentRow)[]>`
-    WITH ${whatIsSeen(look, Prisma.sql`r."ownerId" = ${personId}::uuid`)}, ${writtenDown(look, looked)}
+    WITH ${visibleTables(look, Prisma.sql`r."ownerId" = ${personId}::uuid`)}, ${loggedLook(look, looked)}
     SELECT "id"::text AS "id", "audience"::text AS "audience", "submittedAt", "instrumentVersion",
            "verdict"::text AS "verdict", "provisional", "grade"::text AS "grade", "decidedAt", "expiresOn",
            "since", "leaning", "sem", "weights", "scores", "answers", "note"

@@ -1,13 +1,13 @@
 import { dayOf, fromDatabaseDay, type Day } from "@/lib/day";
 import type { Audience, Grade } from "@/lib/db/generated/enums";
 import type { Verdict } from "@/lib/scoring/leaning";
-import { decisionFrom, effectOf, type Effect } from "./decision";
+import { decisionFrom, effectOf, type ShareEffect } from "./decision";
 import type { OwnSharing } from "./own-queries";
 
-/** One of the viewer's submitted assessments, as the list of what is shared names it. */
+/** One of the viewer's submitted assessments, as listed for sharing. */
 export type OwnAssessment = { id: string; submittedAt: Date; day: Day; verdict: Verdict | null };
 
-/** Something that the viewer chose about a reader. None is ever rewritten. */
+/** A choice of the viewer about a reader. Choices are never rewritten. */
 export type MadeChoice = {
   key: string;
   at: Date;
@@ -21,7 +21,7 @@ export type MadeChoice = {
   | { about: "ended" }
 );
 
-/** The rows from which the history is told: assessments with their decisions, the latest first. */
+/** The rows for the history: assessments with their decisions, the latest first. */
 export type ChoiceRows = {
   assessments: {
     id: string;
@@ -45,47 +45,47 @@ type ReaderRow = {
   audienceUser: { id: string; name: string };
 };
 
-/** One's own submitted assessments, the latest first. */
+/** The viewer's submitted assessments, the latest first. */
 export function assessmentsFrom({ assessments }: ChoiceRows, timeZone: string): OwnAssessment[] {
   return assessments.flatMap(({ id, submittedAt, verdict }) =>
     submittedAt ? { id, submittedAt, day: dayOf(submittedAt, timeZone), verdict } : [],
   );
 }
 
-/** Every choice that was made, the latest first. */
+/** Every choice, the latest first. */
 export function choicesFrom(rows: ChoiceRows, timeZone: string): MadeChoice[] {
   const made = rows.assessments.flatMap(({ submittedAt, shares }) =>
     shares.map(({ id, grade, byStanding, ...row }): MadeChoice => {
       const day = dayOf(submittedAt ?? row.decidedAt, timeZone);
-      return { ...toldOf(id, row), about: "assessment", day, grade, byStanding };
+      return { ...choiceBaseOf(id, row), about: "assessment", day, grade, byStanding };
     }),
   );
   const standing = rows.standingShares.map(({ id, grade, ...row }): MadeChoice => {
-    return { ...toldOf(id, row), about: "future", grade };
+    return { ...choiceBaseOf(id, row), about: "future", grade };
   });
   const namings = rows.namings.flatMap(({ id, audience, namedAt, endedAt, reader }) => {
-    const told = { audience, reader: reader.name, expiresOn: null };
-    const named: MadeChoice = { ...told, key: id, at: namedAt, about: "named" };
+    const base = { audience, reader: reader.name, expiresOn: null };
+    const named: MadeChoice = { ...base, key: id, at: namedAt, about: "named" };
     const ended: MadeChoice[] = endedAt
-      ? [{ ...told, key: `${id} ended`, at: endedAt, about: "ended" }]
+      ? [{ ...base, key: `${id} ended`, at: endedAt, about: "ended" }]
       : [];
     return [named, ...ended];
   });
   return [...made, ...standing, ...namings].toSorted((a, b) => b.at.getTime() - a.at.getTime());
 }
 
-function toldOf(key: string, { audience, decidedAt, expiresOn, audienceUser }: ReaderRow) {
+function choiceBaseOf(key: string, { audience, decidedAt, expiresOn, audienceUser }: ReaderRow) {
   const until = expiresOn && fromDatabaseDay(expiresOn);
   return { key, at: decidedAt, audience, reader: audienceUser.name, expiresOn: until };
 }
 
-/** What the decision before the latest one, about an assessment and a reader of today, would come to today. */
+/** The present effect of the decision before the latest one, about an assessment and a reader of today. */
 export function effectBefore(
   rows: ChoiceRows,
   assessmentId: string,
   reader: OwnSharing[number],
   today: Day,
-): Effect {
+): ShareEffect {
   const { shares = [] } = rows.assessments.find(({ id }) => id === assessmentId) ?? {};
   const before = shares.filter(
     (each) => each.audience === reader.audience && each.audienceUser.id === reader.id,

@@ -3,9 +3,9 @@ import { toDatabaseDay, type Day } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Grade } from "@/lib/db/generated/enums";
 import { decisionFrom, instantAfter, type Reader } from "./decision";
-import { isInForce, type Decision } from "./policy";
+import { isInForce, type ShareDecision } from "./policy";
 
-/** What is to be decided: about one assessment, or (null) about all that are submitted. */
+/** The scope of a decision: one assessment, or (null) all submitted ones. */
 type Deciding = {
   reader: Reader;
   assessmentId: string | null;
@@ -14,7 +14,7 @@ type Deciding = {
   now: Date;
 };
 
-/** Whether an end lies in the past; withdrawing has none. */
+/** Whether an end lies in the past; a withdrawal has none. */
 export function isTooSoon(
   { grade, expiresOn }: { grade: Grade | null; expiresOn: Day | null },
   today: Day,
@@ -23,8 +23,9 @@ export function isTooSoon(
 }
 
 /**
- * Writes a decision about one's own submitted assessments where it says something new; answers how many there
- * are. Locks them, so that decisions about one assessment wait for each other; a draft has nothing to share.
+ * Writes a decision about the viewer's submitted assessments where it changes something; returns
+ * how many there are. Locks them, so that decisions about one assessment are serialised; a draft
+ * cannot be shared.
  */
 export async function writeDecisions(
   tx: Prisma.TransactionClient,
@@ -35,14 +36,14 @@ export async function writeDecisions(
   const until = grade === "NOTHING" ? null : expiresOn;
   const audience = { audience: reader.audience, audienceUserId: reader.id };
   const held = await latestOf(tx, locked, audience);
-  const isSame = (decision: Decision) =>
+  const isSame = (decision: ShareDecision) =>
     decision.grade === grade &&
     decision.expiresOn === until &&
     isInForce(decision, reader.since, viewer.today);
   const data = locked.flatMap((id) => {
     const latest = held.get(id) ?? null;
     if (latest && isSame(latest)) return [];
-    // A clock that runs behind must not date a withdrawal before what it withdraws.
+    // A slow clock must not date a withdrawal before what it withdraws.
     const decidedAt = instantAfter(now, latest && latest.decidedAt, reader.since);
     const expires = until && toDatabaseDay(until);
     return { assessmentId: id, ...audience, grade, decidedAt, expiresOn: expires };
@@ -51,7 +52,7 @@ export async function writeDecisions(
   return locked.length;
 }
 
-/** Shares one's own assessment as a standing choice says, unless something was decided about it before. */
+/** Shares the viewer's assessment according to a standing choice, unless it was already decided. */
 export async function writeStandingDecision(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
@@ -68,7 +69,7 @@ export async function writeStandingDecision(
   });
 }
 
-/** Locks one's own submitted assessments, or one of them; answers their ids. */
+/** Locks the viewer's submitted assessments, or one of them; returns their ids. */
 export async function lockOwn(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
@@ -86,7 +87,7 @@ async function latestOf(
   tx: Prisma.TransactionClient,
   ids: string[],
   audience: { audience: Reader["audience"]; audienceUserId: string },
-): Promise<Map<string, Decision>> {
+): Promise<Map<string, ShareDecision>> {
   const rows = await tx.share.findMany({
     where: { assessmentId: { in: ids }, ...audience },
     orderBy: [{ assessmentId: "asc" }, { decidedAt: "desc" }, { grade: "asc" }],

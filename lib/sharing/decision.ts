@@ -1,29 +1,29 @@
 import { dayOf, fromDatabaseDay, type Day } from "@/lib/day";
 import type { Audience, Grade } from "@/lib/db/generated/enums";
-import { gradeSeen, isInForce, RELATION_OF, type Decision } from "./policy";
+import { gradeSeen, isInForce, RELATION_OF, type ShareDecision } from "./policy";
 
-/** Somebody whom the owner decides about today, and since when they are what they are. */
+/** A reader of today, and since when they have their role. */
 export type Reader = { audience: Audience; id: string; name: string; since: Date };
 
-/** What a decision comes to today, and the first day without. */
-export type Effect = { grade: Grade; expiresOn: Day | null };
+/** The present effect of a decision, and the first day without it. */
+export type ShareEffect = { grade: Grade; expiresOn: Day | null };
 
 /** A `Share` row as the policy reads it. */
 export function decisionFrom(row: {
   grade: Grade;
   decidedAt: Date;
   expiresOn: Date | null;
-}): Decision {
+}): ShareDecision {
   const { grade, decidedAt, expiresOn } = row;
   return { grade, decidedAt, expiresOn: expiresOn && fromDatabaseDay(expiresOn) };
 }
 
-/** What a reader sees today of a submitted assessment because of its owner's latest decision about them. */
+/** What a reader sees today of a submitted assessment, by its owner's latest decision about them. */
 export function effectOf(
-  decision: Decision | null,
+  decision: ShareDecision | null,
   { audience, since }: Pick<Reader, "audience" | "since">,
   today: Day,
-): Effect {
+): ShareEffect {
   const facts = { relation: RELATION_OF[audience], draft: false, decision, since, today };
   const grade = gradeSeen(facts);
   return { grade, expiresOn: grade === "NOTHING" ? null : (decision?.expiresOn ?? null) };
@@ -32,19 +32,19 @@ export function effectOf(
 /** A row about future assessments; without a grade the owner is asked each time. */
 export type StandingRow = { grade: Grade | null; decidedAt: Date; expiresOn: Day | null };
 
-/** What a standing choice does to an assessment that is submitted today; null: the owner is asked. */
+/** The effect of a standing choice on an assessment submitted today; null: the owner is asked. */
 export function standingEffect(
   latest: StandingRow | null,
   { since }: Pick<Reader, "since">,
   today: Day,
-): Effect | null {
+): ShareEffect | null {
   if (!latest?.grade || !isInForce(latest, since, today)) return null;
   return { grade: latest.grade, expiresOn: latest.expiresOn };
 }
 
 /**
- * Whether the owner was never asked about a manager who came after their latest assessment: whom to tell that
- * there is a new manager, and to ask.
+ * Whether the owner was never asked about a manager who came after their latest assessment: they
+ * are notified of the new manager, and asked.
  */
 export function isUnanswered(
   reader: { audience: Audience; since: Date; hasAnswered: boolean },
@@ -54,14 +54,18 @@ export function isUnanswered(
   return reader.audience === "MANAGER" && isNewer && !reader.hasAnswered;
 }
 
-/** When something is decided: never before what it replaces, nor before the relation, whatever a clock says. */
+/**
+ * The timestamp of a decision: never before what it replaces, nor before the relation, whatever the
+ * clock says.
+ */
 export function instantAfter(now: Date, latest: Date | null, since: Date): Date {
   return new Date(Math.max(now.getTime(), (latest?.getTime() ?? 0) + 1, since.getTime()));
 }
 
 /**
- * What undoing what was decided at `moment` brings back, of decisions about one thing and one reader, the latest
- * first: the one before it, null when there was none; undefined when something else was decided last.
+ * What undoing the decision at `moment` restores, from decisions about one subject and one reader,
+ * the latest first: the previous one, null when there was none; undefined when a later decision
+ * exists.
  */
 export function decisionBefore<T extends { decidedAt: Date }>(
   [latest, before]: readonly T[],
@@ -70,7 +74,7 @@ export function decisionBefore<T extends { decidedAt: Date }>(
   return latest?.decidedAt.getTime() === moment.getTime() ? (before ?? null) : undefined;
 }
 
-/** The day on which a relation began. */
+/** The day on which a relation started. */
 export function sinceDay(reader: Pick<Reader, "since">, timeZone: string): Day {
   return dayOf(reader.since, timeZone);
 }

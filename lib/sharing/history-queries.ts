@@ -7,7 +7,7 @@ import type { Audience, Door, Grade } from "@/lib/db/generated/enums";
 const READER = { audience: true, decidedAt: true, expiresOn: true } as const;
 const NAME = { select: { id: true, name: true } } as const;
 
-/** Everything that somebody ever chose about who sees what, as part of what is read about them. */
+/** Every choice of a person about who sees what, as part of a larger query about them. */
 export const CHOICES = {
   assessments: {
     where: { submittedAt: { not: null } },
@@ -28,7 +28,7 @@ export const CHOICES = {
   },
 } satisfies Prisma.UserSelect;
 
-/** Somebody's look at the viewer's record: one view, with the assessments that were in it. */
+/** One view of the viewer's record by another person, with the assessments that it showed. */
 export type OwnLook = {
   id: string;
   at: Date;
@@ -42,14 +42,17 @@ export type OwnLook = {
 /** A page of looks; `more` says whether there are older ones. */
 export type LookPage = { looks: OwnLook[]; page: number; more: boolean };
 
-/** Looks on a page of the list. */
+/** Looks per page. */
 const LOOKS_SHOWN = 25;
 
 type LookRow = Omit<OwnLook, "assessments"> & {
   seen: { at: string; grade: Grade; earlier: number }[];
 };
 
-/** Who looked at the viewer's record, when, at what and by which door, the latest first; pages count from 1. */
+/**
+ * Who looked at the viewer's record, when, at what and on which page, the latest first; pages count
+ * from 1.
+ */
 export async function listLooks(viewer: Viewer, page: number): Promise<LookPage> {
   const rows = await db().$queryRaw<LookRow[]>`
     SELECT l."lookId"::text AS "id", l."at", l."audience"::text AS "audience", l."door"::text AS "door",

@@ -4,22 +4,22 @@ import type { Day } from "@/lib/day";
 import { Audience, Grade } from "@/lib/db/generated/enums";
 import { dayOrNone, id, input, isTicked, several, text } from "@/lib/input";
 
-/** Whom a page spoke of when something was decided: the role, and the person who had it then. */
+/** The reader that a page showed when the decision was made: the role, and its person at that time. */
 export type ReaderName = { audience: Audience; readerId: string };
 
 /** A decision about one reader. `expiresOn` is the first day without; null: no such day. */
 export type Choice = ReaderName & { grade: Grade; expiresOn: Day | null };
 
-/** A choice at submission, and whether it is to hold for future assessments too. */
+/** A choice at submission, and whether it also applies to future assessments. */
 export type SubmissionChoice = Choice & { alsoFuture: boolean };
 
-/** The last page of the questionnaire: a choice for each reader about whom one was made. */
-export type Submission = { draftId: string; note: string; choices: SubmissionChoice[] };
+/** The last page of the questionnaire: a choice for each reader where one was made. */
+export type DraftSubmission = { draftId: string; note: string; choices: SubmissionChoice[] };
 
-/** How many pages of a list there can be. */
+/** The highest page number of a list. */
 const MOST_PAGES = 10_000;
 
-/** `MANAGER:…`, as a form names a reader. */
+/** `MANAGER:…`, a reader in a form. */
 const reader = z
   .string()
   .transform((said) => {
@@ -28,13 +28,13 @@ const reader = z
   })
   .pipe(z.object({ audience: z.enum(Audience), readerId: z.string() }));
 
-/** The fields about what a reader sees. Nothing is assumed: a grade has to be chosen. */
+/** The fields for what a reader sees. There is no default: a grade must be chosen. */
 const choiceFields = (error: (key: "choose-one" | "no-such-day") => string) => ({
   grade: z.enum(Grade, error("choose-one")),
   expiresOn: dayOrNone(error("no-such-day")),
 });
 
-/** A later decision about an assessment that is already there. */
+/** A later decision about an existing assessment. */
 export const ChangeInput = input(["choose-one", "no-such-day"], (error) =>
   z
     .object({ reader, assessment: id, ...choiceFields(error) })
@@ -45,7 +45,7 @@ export const ChangeInput = input(["choose-one", "no-such-day"], (error) =>
     })),
 );
 
-/** A decision about all assessments so far, and whether it is to hold for future ones. */
+/** A decision about all assessments so far, and whether it also applies to future ones. */
 export const ChoiceForAllInput = input(["choose-one", "no-such-day"], (error) =>
   z
     .object({ reader, future: isTicked, ...choiceFields(error) })
@@ -56,14 +56,14 @@ export const ChoiceForAllInput = input(["choose-one", "no-such-day"], (error) =>
     })),
 );
 
-/** What is to be undone: what was decided about a reader at one moment, in milliseconds. */
+/** The decision to undo: about a reader, at one moment in milliseconds. */
 export const UndoInput = input([], () =>
   z
     .object({ reader, moment: z.string().regex(/^\d{1,14}$/) })
     .transform(({ reader, moment }) => ({ ...reader, moment: new Date(Number(moment)) })),
 );
 
-/** A standing choice; without a grade (`ASK`) the owner wants to be asked each time. */
+/** A standing choice; without a grade (`ASK`) the owner is asked each time. */
 export const StandingInput = input(["choose-one", "no-such-day"], (error) =>
   z
     .discriminatedUnion(
@@ -84,12 +84,13 @@ export const RemovalInput = input([], () =>
   z.object({ reader }).transform(({ reader }): ReaderName => reader),
 );
 
-// `grade.MANAGER`: what is said about each reader, by their role.
+// `grade.MANAGER`: the choice for each reader, by their role.
 const byAudience = z.partialRecord(z.enum(Audience), z.string()).default({});
 
 /**
- * The last page of the questionnaire. A choice has to be made about each reader whom the page named, unless it
- * said that a standing choice holds (`stands…`); then one may be made for this assessment.
+ * The last page of the questionnaire. A choice is required for each reader whom the page named,
+ * unless it said that a standing choice applies (`stands…`); then one may be made for this
+ * assessment.
  */
 export const SubmissionInput = input(["choose-one", "no-such-day", "note-too-long"], (error) =>
   z
@@ -102,7 +103,7 @@ export const SubmissionInput = input(["choose-one", "no-such-day", "note-too-lon
       future: byAudience,
       stands: byAudience,
     })
-    .transform(({ draft, note, reader: readers, ...said }, ctx): Submission => {
+    .transform(({ draft, note, reader: readers, ...said }, ctx): DraftSubmission => {
       const choices: SubmissionChoice[] = [];
       for (const { audience, readerId } of readers) {
         const [grade, expiresOn] = [said.grade[audience], said.expiresOn[audience]];
@@ -117,7 +118,7 @@ export const SubmissionInput = input(["choose-one", "no-such-day", "note-too-lon
     }),
 );
 
-/** Whom somebody names as their sponsor or mentor, by email. */
+/** The person named as sponsor or mentor, by email. */
 export const NamingInput = input(["nobody-here"], (error) =>
   z.object({
     audience: z.enum(Audience),
@@ -129,13 +130,13 @@ export const NamingInput = input(["nobody-here"], (error) =>
   }),
 );
 
-/** Which page of a list is asked for; the first for anything that is no number. */
+/** The page of a list; the first for anything that is not a number. */
 export function parsePage(text: string | string[] | undefined): number {
   const page = typeof text === "string" && /^\d{1,6}$/.test(text) ? Number(text) : 1;
   return Math.min(Math.max(page, 1), MOST_PAGES);
 }
 
-/** The role that an address names in small letters; null for anything else. */
+/** The role in a path, in lower case; null for anything else. */
 export function parseAudience(text: string | string[] | undefined): Audience | null {
   const role = typeof text === "string" ? text.toUpperCase() : "";
   return Object.values(Audience).find((each) => each === role) ?? null;

@@ -5,7 +5,10 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Door } from "@/lib/db/generated/enums";
 import { relationsToday } from "./relation-queries";
 
-/** One reading of what people share with somebody in a role. Without a door it is no look, but the mirror. */
+/**
+ * One reading of what people share with a person in a role. `door` is the page; null is the mirror,
+ * which is not logged.
+ */
 export type Look = {
   id: string;
   readerId: string;
@@ -27,11 +30,12 @@ export function lookOf(
 }
 
 /**
- * The tables on which every reading stands: "reading", the people whom this reader may be shown today (narrowed
- * by a condition on "r"), and "seen", their submitted assessments whose latest decision is in force, with the
- * columns of a grade only at that grade. In several roles at once, somebody sees what the widest of them sees.
+ * The tables that every reading uses: "reading", the people whose record this reader may be shown
+ * today (narrowed by a condition on "r"), and "seen", their submitted assessments whose latest
+ * decision is in force, with the columns of a grade only at that grade. A reader with several roles
+ * gets the widest grade of them.
  */
-export function whatIsSeen(look: Look, people: Prisma.Sql): Prisma.Sql {
+export function visibleTables(look: Look, people: Prisma.Sql): Prisma.Sql {
   const { readerId, audiences, timeZone, today } = look;
   const mine = Prisma.sql`r."readerId" = ${readerId}::uuid
     AND r."audience"::text = ANY(${audiences}::text[]) AND ${people}`;
@@ -63,10 +67,10 @@ export function whatIsSeen(look: Look, people: Prisma.Sql): Prisma.Sql {
 }
 
 /**
- * Writes the look in the same statement that reads: there is no reading without its entry. `looked` selects
- * "ownerId", "id", "audience", "grade" and "earlier" of what is shown.
+ * Logs the look in the same statement that reads: there is no reading without its log entry.
+ * `looked` selects "ownerId", "id", "audience", "grade" and "earlier" of what is shown.
  */
-export function writtenDown(look: Look, looked: Prisma.Sql): Prisma.Sql {
+export function loggedLook(look: Look, looked: Prisma.Sql): Prisma.Sql {
   const { id, readerId, now, door } = look;
   return Prisma.sql`
     "logged" AS (

@@ -10,7 +10,7 @@ import { readTeamRecords } from "./team-record-queries";
 
 /** What a reader sees of the viewer: the record, and for a manager the row on the team page. */
 export type Mirror = {
-  /** Everybody whose eyes can be looked through. */
+  /** Everybody whose view can be shown. */
   readers: Reader[];
   reader: Reader;
   record: SharedRecord;
@@ -18,8 +18,8 @@ export type Mirror = {
 };
 
 /**
- * One's own record as a reader of today sees it, read the same way and not written down. `audience` null, or one
- * that has nobody: the first there is. Null without any reader.
+ * The viewer's own record as a reader of today sees it, read the same way and not logged.
+ * `audience` null, or one without a person: the first available. Null without any reader.
  */
 export async function findMirror(
   viewer: Viewer,

@@ -10,9 +10,9 @@ import { writeStanding } from "./standing-mutations";
 export type DecisionRefusal = "not-found" | "another-reader" | "expiry-in-the-past";
 
 /**
- * Decides what a reader of today sees of one submitted assessment, from now on. The grade NOTHING withdraws.
- * `expiresOn` is the first day on which it is seen no more; null: no such day. Deciding again what already
- * holds changes nothing. Refused when the person named is no longer what the page said.
+ * Decides what a reader of today sees of one submitted assessment, from now on. The grade NOTHING
+ * withdraws. `expiresOn` is the first day on which it is no longer visible; null: no such day.
+ * Idempotent. Refused when the named person no longer has the role that the page showed.
  */
 export async function decideShare(
   viewer: Viewer,
@@ -30,8 +30,8 @@ export async function decideShare(
 }
 
 /**
- * Decides the same about all submitted assessments at once, and, when asked to, about future ones: to withdraw
- * everything, or to answer the question about a new manager in one step.
+ * Decides the same about all submitted assessments at once and, on request, about future ones: to
+ * withdraw everything, or to answer the question about a new manager in one step.
  */
 export async function decideAll(
   viewer: Viewer,

@@ -2,20 +2,20 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience } from "@/lib/db/generated/enums";
-import { lookOf, whatIsSeen } from "./look-queries";
+import { lookOf, visibleTables } from "./look-queries";
 import { NAMED } from "./record-queries";
 
-/** Somebody who shares with the viewer as their sponsor or mentor. */
+/** A person who shares with the viewer as their sponsor or mentor. */
 export type Sharer = { id: string; name: string; audience: Audience };
 
 /**
- * Who shares at least one assessment with the viewer as sponsor or mentor today, by name. Tells nothing of what
- * is shared, and so is no look.
+ * Who shares at least one assessment with the viewer as sponsor or mentor today, by name. Returns
+ * nothing of what is shared, and so is not logged as a look.
  */
 export async function listSharers(viewer: Viewer, now: Date): Promise<Sharer[]> {
   const look = lookOf(viewer, { readerId: viewer.userId, audiences: NAMED, door: null }, now);
   return db().$queryRaw<Sharer[]>`
-    WITH ${whatIsSeen(look, Prisma.sql`TRUE`)}
+    WITH ${visibleTables(look, Prisma.sql`TRUE`)}
     SELECT DISTINCT u."id"::text AS "id", u."name", s."audience"::text AS "audience"
     FROM "seen" s JOIN "user" u ON u."id" = s."ownerId" ORDER BY u."name", "id"`;
 }

@@ -5,12 +5,12 @@ import type { Audience } from "@/lib/db/generated/enums";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { instantAfter } from "./decision";
 import type { ReaderName } from "./input";
-import { whyNotNamed, type NamingRefusal } from "./policy";
+import { namingProblem, type NamingRefusal } from "./policy";
 import { listReaders } from "./queries";
 
 /**
- * Names somebody as the viewer's sponsor or mentor, in place of whoever was it. They start with nothing, also
- * when they were it before. Naming the same person again changes nothing.
+ * Names a person as the viewer's sponsor or mentor, replacing the previous one. They start with
+ * nothing, even if they had the role before. Naming the same person again changes nothing.
  */
 export async function nameReader(
   viewer: Viewer,
@@ -29,11 +29,11 @@ export async function nameReader(
     const idOf = (role: Audience) => readers.find((each) => each.audience === role)?.id ?? null;
     const otherRoleId = idOf(audience === "SPONSOR" ? "MENTOR" : "SPONSOR");
     const about = { userId: viewer.userId, managerId: idOf("MANAGER"), otherRoleId };
-    const why = whyNotNamed(person, about);
+    const why = namingProblem(person, about);
     if (why || !person) return refused(why ?? "nobody-here");
     if (idOf(audience) === person.id) return done(null);
     await endNamings(tx, { personId: viewer.userId, audience }, now);
-    await endNamings(tx, { personId: viewer.userId, readerId: person.id }, now); // of somebody removed since
+    await endNamings(tx, { personId: viewer.userId, readerId: person.id }, now); // of a person removed since
     const since = await lastWordAbout(tx, viewer, person.id);
     const namedAt = instantAfter(now, since, new Date(0));
     await tx.naming.create({
@@ -43,7 +43,7 @@ export async function nameReader(
   });
 }
 
-/** Ends that somebody is the viewer's sponsor or mentor: what was shared with them is seen no more. */
+/** Ends a person's role as the viewer's sponsor or mentor: what was shared with them is no longer visible. */
 export async function removeReader(viewer: Viewer, reader: ReaderName, now: Date): Promise<void> {
   await db().$transaction(async (tx) => {
     await lockOwner(tx, viewer);
@@ -68,7 +68,7 @@ async function endNamings(
   }
 }
 
-/** The instant of the last thing said about a person: what comes after it must not revive anything. */
+/** The timestamp of the latest decision about a person: a later one must not revive anything. */
 async function lastWordAbout(
   tx: Prisma.TransactionClient,
   { userId }: Viewer,

@@ -3,16 +3,16 @@ import type { Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Grade } from "@/lib/db/generated/enums";
-import { effectOf, standingEffect, type Effect, type Reader } from "./decision";
+import { effectOf, standingEffect, type ShareEffect, type Reader } from "./decision";
 import { relationsToday } from "./relation-queries";
 
-/** A reader of today, what they see of each assessment decided about, and what is to come of future ones. */
+/** A reader of today, what they see of each decided assessment, and the choice for future ones. */
 export type ReaderSharing = Reader & {
   /** By assessment id; an assessment is absent while its owner has not decided since the relation began. */
-  shared: ReadonlyMap<string, Effect>;
+  shared: ReadonlyMap<string, ShareEffect>;
   /** The standing choice in force; null: the owner is asked each time. */
-  standing: Effect | null;
-  /** Whether anything at all was decided about this reader since the relation began. */
+  standing: ShareEffect | null;
+  /** Whether any decision about this reader was made since the relation began. */
   hasAnswered: boolean;
 };
 
@@ -46,11 +46,11 @@ export async function findOwnSharing(viewer: Viewer): Promise<OwnSharing> {
 }
 
 function sharingOf({ standing, decided, ...reader }: Row, today: Day): ReaderSharing {
-  const shared = new Map<string, Effect>();
+  const shared = new Map<string, ShareEffect>();
   for (const { assessmentId, ...each } of decided) {
     const decision = { ...each, decidedAt: new Date(each.decidedAt) };
     if (decision.decidedAt >= reader.since)
-      // else said to the same person in another time: asked anew
+      // else a decision about the same person in an earlier relation: ask again
       shared.set(assessmentId, effectOf(decision, reader, today));
   }
   const latest = standing && { ...standing, decidedAt: new Date(standing.decidedAt) };

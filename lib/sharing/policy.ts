@@ -2,9 +2,9 @@ import type { Day } from "@/lib/day";
 import type { Audience, Grade } from "@/lib/db/generated/enums";
 
 /**
- * What somebody is to the owner of an assessment today. Managing the manager, working beside the owner,
- * sponsoring a trial or running the installation opens nothing; neither does having managed before, or
- * having been named before.
+ * The relation of a person to the owner of an assessment today. Managing the manager, working
+ * beside the owner, sponsoring a trial or running the installation gives no access; neither does
+ * having managed before, or having been named before.
  */
 export type Relation =
   | "self"
@@ -19,7 +19,7 @@ export type Relation =
   | "admin"
   | "removed";
 
-/** The relation in which each audience reads. */
+/** The relation required for each audience. */
 export const RELATION_OF: Record<Audience, Relation> = {
   MANAGER: "direct manager",
   SPONSOR: "named sponsor",
@@ -27,21 +27,21 @@ export const RELATION_OF: Record<Audience, Relation> = {
 };
 
 /** The latest decision of an assessment's owner about one reader. `expiresOn` is the first day without. */
-export type Decision = { grade: Grade; decidedAt: Date; expiresOn: Day | null };
+export type ShareDecision = { grade: Grade; decidedAt: Date; expiresOn: Day | null };
 
-export type Facts = {
+export type ShareFacts = {
   relation: Relation;
-  /** Not submitted yet: visible to its owner alone, whatever was decided. */
+  /** Not submitted yet: visible only to its owner, whatever was decided. */
   draft: boolean;
-  /** The latest decision for this reader in this relation; null while the owner was never asked. */
-  decision: Decision | null;
+  /** The latest decision for this reader in this relation; null when the owner was never asked. */
+  decision: ShareDecision | null;
   /** When this relation began: the first moment of working together, or of being named; null for others. */
   since: Date | null;
   today: Day;
 };
 
-/** How much of an assessment a reader sees: the one sentence on which every door relies. */
-export function gradeSeen({ relation, draft, decision, since, today }: Facts): Grade {
+/** How much of an assessment a reader sees: the single rule that every page, API and export uses. */
+export function gradeSeen({ relation, draft, decision, since, today }: ShareFacts): Grade {
   if (relation === "self") return "EVERYTHING";
   if (!isAudience(relation) || draft || !decision || since === null) return "NOTHING";
   return isInForce(decision, since, today) ? decision.grade : "NOTHING";
@@ -52,11 +52,11 @@ function isAudience(relation: Relation): boolean {
 }
 
 /**
- * Whether a decision, or a standing choice, still speaks: not expired, and made since the relation began, so
- * that a new reader, and one who returns, starts with nothing.
+ * Whether a decision, or a standing choice, still applies: not expired, and made since the relation
+ * began, so that a new reader, and one who returns, starts with nothing.
  */
 export function isInForce(
-  { decidedAt, expiresOn }: Pick<Decision, "decidedAt" | "expiresOn">,
+  { decidedAt, expiresOn }: Pick<ShareDecision, "decidedAt" | "expiresOn">,
   since: Date,
   today: Day,
 ): boolean {
@@ -73,10 +73,10 @@ export function showsAtLeast(grade: Grade, least: Grade): boolean {
 export type NamingRefusal = "nobody-here" | "yourself" | "is-your-manager" | "has-another-role";
 
 /**
- * Whether somebody may be named as sponsor or mentor: a colleague who has joined, not oneself, not the direct
- * manager of today, and not in the other role already. Null when they may.
+ * Whether a person may be named as sponsor or mentor: a colleague who has joined, not oneself, not
+ * the direct manager of today, and not in the other role already. Null when they may.
  */
-export function whyNotNamed(
+export function namingProblem(
   person: { id: string; hasJoined: boolean } | null,
   about: { userId: string; managerId: string | null; otherRoleId: string | null },
 ): NamingRefusal | null {

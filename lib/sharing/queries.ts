@@ -6,7 +6,10 @@ import { isId } from "@/lib/id";
 import type { Reader } from "./decision";
 import { relationsToday } from "./relation-queries";
 
-/** Who may be shown the viewer's assessments today: the direct manager and whom the viewer named, in this order. */
+/**
+ * Who may be shown the viewer's assessments today: the direct manager and the people named by the
+ * viewer, in this order.
+ */
 export async function listReaders(
   viewer: Viewer,
   tx: Pick<Prisma.TransactionClient, "$queryRaw"> = db(),
@@ -25,7 +28,10 @@ export async function findDirectManager(viewer: Viewer): Promise<Reader | null> 
   return readers.find(({ audience }) => audience === "MANAGER") ?? null;
 }
 
-/** One reader of today, by role and person, so that a page about somebody else's time is recognised; else null. */
+/**
+ * One reader of today, by role and person, so that a page rendered for an earlier reader is
+ * detected; else null.
+ */
 export async function findReader(
   viewer: Viewer,
   { audience, readerId }: { audience: Audience; readerId: string },

@@ -4,15 +4,16 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { relationsToday } from "./relation-queries";
 
-/** Somebody who has a new manager and has not said what that manager may see. */
+/** A person who has a new manager and has not decided what that manager may see. */
 export type OpenQuestion = { userId: string; managerId: string; since: Day };
 
-/** How long the question about a new manager is put, in days. */
+/** How long the question about a new manager is asked, in days. */
 const ASKED_DAYS = 30;
 
 /**
- * Who came to a new manager lately, has answered the assessment before, and decided nothing about that manager
- * since: for one person, or for everybody (the job that sends mail). Tells nothing of anybody's answers.
+ * Who recently came to a new manager, has answered the assessment before, and decided nothing about
+ * that manager since: for one person, or for everybody (the job that sends mail). Returns nothing
+ * of anybody's answers.
  */
 export async function listOpenQuestions(
   today: Day,

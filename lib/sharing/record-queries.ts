@@ -6,15 +6,15 @@ import type { Audience } from "@/lib/db/generated/enums";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { findInstrument } from "@/lib/instrument/published-queries";
-import { lookOf, whatIsSeen, writtenDown, type Look } from "./look-queries";
+import { lookOf, visibleTables, loggedLook, type Look } from "./look-queries";
 import { gradedFrom, gradeOfRow, type DecidedRow, type SharedRecord } from "./shared-record";
 
-/** The roles of people who were named by those who share with them. */
+/** The roles of people named by those who share with them. */
 export const NAMED: readonly Audience[] = ["SPONSOR", "MENTOR"];
 
 /**
- * The record of somebody whose direct manager the viewer is today, as far as it is shared, and writes the
- * look down for that person. Null for everybody else's record.
+ * The record of a person whose direct manager the viewer is today, as far as it is shared; logs the
+ * look for that person. Null for everybody else's record.
  */
 export async function findSharedRecord(
   viewer: Viewer,
@@ -26,8 +26,8 @@ export async function findSharedRecord(
 }
 
 /**
- * The record of somebody who named the viewer as sponsor or mentor, and writes the look down. Null when nothing
- * of it is shared with the viewer today: being named alone is told to nobody.
+ * The record of a person who named the viewer as sponsor or mentor; logs the look. Null when
+ * nothing of it is shared with the viewer today: being named alone is not disclosed.
  */
 export async function findNamedRecord(
   viewer: Viewer,
@@ -49,12 +49,12 @@ type PersonRow = {
 };
 type RecordRow = PersonRow & ((DecidedRow & AssessmentRow) | { id: null });
 
-/** The record of somebody as this reading sees it; null when they are nobody to this reader. */
+/** The record of a person in this reading; null when they are not part of it. */
 export async function readRecord(look: Look, personId: string): Promise<SharedRecord | null> {
   const people = Prisma.sql`r."ownerId" = ${personId}::uuid`;
   const looked = Prisma.sql`SELECT *, 0 AS "earlier" FROM "seen"`;
   const rows = await db().$queryRaw<RecordRow[]>`
-    WITH ${whatIsSeen(look, people)}, ${writtenDown(look, looked)}
+    WITH ${visibleTables(look, people)}, ${loggedLook(look, looked)}
     SELECT d."ownerId"::text AS "personId", u."name" AS "personName", d."audience"::text AS "role",
            d."teamId"::text AS "teamId", t."name" AS "teamName",
            (SELECT to_char(max(a."submittedAt") AT TIME ZONE ${look.timeZone}, 'YYYY-MM')

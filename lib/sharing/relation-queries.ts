@@ -2,9 +2,10 @@ import type { Day } from "@/lib/day";
 import { Prisma } from "@/lib/db/generated/client";
 
 /**
- * Who reads whose assessments today, as what, and since when: rows of "ownerId", "readerId", "audience", "teamId"
- * (of the owner, for a manager), "since". The one place that says who is an audience; `only` narrows it by a
- * condition on "r". Nobody is their own manager; removed people and archived teams are out.
+ * Who reads whose assessments today, in which role, and since when: rows of "ownerId", "readerId",
+ * "audience", "teamId" (of the owner, for a manager), "since". The only definition of an audience;
+ * `only` narrows it by a condition on "r". Nobody is their own manager; removed people and archived
+ * teams are excluded.
  */
 export function relationsToday(today: Day, timeZone: string, only: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`

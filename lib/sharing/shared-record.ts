@@ -7,25 +7,28 @@ import {
 } from "@/lib/assessment/assessment-record";
 import { dayOf, type Day } from "@/lib/day";
 import type { Audience, Grade } from "@/lib/db/generated/enums";
-import type { Given } from "@/lib/scoring/bridge";
+import type { ScoredAnswers } from "@/lib/scoring/bridge";
 import type { Instrument } from "@/lib/scoring/instrument";
 import type { Verdict } from "@/lib/scoring/leaning";
 import type { KeyRing } from "@/lib/seal";
 import { effectOf } from "./decision";
 
-/** What of a person's record somebody may see today. The latest assessment comes first. */
+/** The part of a person's record that a reader may see today. The latest assessment comes first. */
 export type SharedRecord = {
   person: { id: string; name: string };
   /** In which role it is read. */
   audience: Audience;
   /** The person's team; null for readers who are no manager. */
   team: { id: string; name: string } | null;
-  /** Managers know whether and when (`YYYY-MM`, null before the first) somebody last answered; others do not. */
+  /**
+   * Managers see whether and when (`YYYY-MM`, null before the first) a person last answered; others
+   * do not.
+   */
   participation: { lastAnswered: string | null } | null;
   shown: GradedRecord[];
 };
 
-/** One shared assessment as a row of the team page: nothing beside what its grade allows. */
+/** One shared assessment as a row of the team page: only what its grade allows. */
 export type TeamRecord = {
   assessmentId: string;
   personId: string;
@@ -33,13 +36,13 @@ export type TeamRecord = {
   verdict: Verdict;
   provisional: boolean;
   /**
-   * Null at the grade "verdict only". `measure` names instrument and weights: equal ones compare as they are, and
-   * for others there is what is `given`; null while all measures are equal.
+   * Null at the grade "verdict only". `measure` names instrument and weights: equal ones are
+   * comparable directly, others through `given`; null while all measures are equal.
    */
-  scores: { leaning: number; sem: number; measure: string; given: Given | null } | null;
+  scores: { leaning: number; sem: number; measure: string; given: ScoredAnswers | null } | null;
 };
 
-/** The columns on which the policy decides. */
+/** The columns that the policy needs. */
 export type DecidedRow = {
   audience: Audience;
   grade: Grade;
@@ -48,12 +51,12 @@ export type DecidedRow = {
   since: Date;
 };
 
-/** What a reader sees of an assessment with this row: the policy has the last word. */
+/** What a reader sees of an assessment with this row: the policy decides. */
 export function gradeOfRow(row: DecidedRow, today: Day): Grade {
   return effectOf(row, row, today).grade;
 }
 
-/** An assessment cut to the grade at which it is seen; null for nothing. */
+/** An assessment reduced to the grade at which it is seen; null for nothing. */
 export function gradedFrom(
   row: AssessmentRow,
   grade: Grade,

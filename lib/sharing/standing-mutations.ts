@@ -19,9 +19,9 @@ type Standing = { grade: Grade | null; expiresOn: Day | null };
 type StandingChoice = ReaderName & Standing;
 
 /**
- * Keeps what a reader of today is to see of future assessments; without a grade the viewer is asked each time.
- * From `expiresOn` on it shares nothing new, and what it shared is seen no more. Assessments that are there
- * already stay as they are.
+ * Saves what a reader of today will see of future assessments; without a grade the viewer is asked
+ * each time. From `expiresOn` on it shares nothing new, and what it shared is no longer visible.
+ * Existing assessments are not affected.
  */
 export async function keepStanding(
   viewer: Viewer,
@@ -37,7 +37,7 @@ export async function keepStanding(
   });
 }
 
-/** Writes a standing choice where it says something new. */
+/** Writes a standing choice where it changes something. */
 export async function writeStanding(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
@@ -61,7 +61,7 @@ export async function writeStanding(
   });
 }
 
-/** Brings back the choice before the one of a moment, unless another was made since. */
+/** Restores the choice before the one of a moment, unless another was made since. */
 export async function undoStanding(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
@@ -74,8 +74,8 @@ export async function undoStanding(
 }
 
 /**
- * Shares a submitted assessment with a reader of today as the standing choice of this moment says, unless something
- * was decided about it. Done twice, it does nothing more.
+ * Shares a submitted assessment with a reader of today according to the current standing choice,
+ * unless it was already decided. Idempotent.
  */
 export async function shareAsStanding(
   tx: Prisma.TransactionClient,
@@ -88,7 +88,7 @@ export async function shareAsStanding(
   if (effect) await writeStandingDecision(tx, viewer, { ...effect, reader, assessmentId, now });
 }
 
-/** Of two who change or apply one person's standing choices, the second waits. */
+/** Serialises those who change or apply one person's standing choices. */
 async function lockStandings(tx: Prisma.TransactionClient, viewer: Viewer): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${viewer.userId}::uuid FOR NO KEY UPDATE`;
 }
@@ -102,7 +102,7 @@ async function latestStanding(
   return latest ?? null;
 }
 
-/** The latest choice about a reader and the one before it. */
+/** The latest choice about a reader and the previous one. */
 async function standingsOf(
   tx: Prisma.TransactionClient,
   viewer: Viewer,

@@ -2,17 +2,18 @@ import { recordAssessment, type SubmissionRefusal } from "@/lib/assessment/mutat
 import type { Viewer } from "@/lib/auth/viewer";
 import { type Outcome, refused } from "@/lib/outcome";
 import { isTooSoon, writeDecisions } from "./decision-mutations";
-import type { Submission } from "./input";
+import type { DraftSubmission } from "./input";
 import { listReaders } from "./queries";
 import { shareAsStanding, writeStanding } from "./standing-mutations";
 
 /**
- * Submits one's own draft and shares it with each reader of today: as was chosen about them, else as the standing
- * choice says. All of it or nothing. A choice about somebody who is a reader no more shares nothing.
+ * Submits the viewer's draft and shares it with each reader of today: by the choice made about
+ * them, else by the standing choice. All or nothing. A choice about a person who is no longer a
+ * reader shares nothing.
  */
 export async function submitAndShare(
   viewer: Viewer,
-  { draftId, note, choices }: Submission,
+  { draftId, note, choices }: DraftSubmission,
   now: Date,
 ): Promise<Outcome<{ assessmentId: string }, SubmissionRefusal | "expiry-in-the-past">> {
   if (choices.some((choice) => isTooSoon(choice, viewer.today)))

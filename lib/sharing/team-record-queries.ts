@@ -4,14 +4,14 @@ import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { findInstrument } from "@/lib/instrument/published-queries";
-import type { Given } from "@/lib/scoring/bridge";
+import type { ScoredAnswers } from "@/lib/scoring/bridge";
 import type { Verdict } from "@/lib/scoring/leaning";
-import { lookOf, whatIsSeen, writtenDown, type Look } from "./look-queries";
+import { lookOf, visibleTables, loggedLook, type Look } from "./look-queries";
 import { gradeOfRow, type DecidedRow, type TeamRecord } from "./shared-record";
 
 /**
- * Everything that the people of a team share with its manager, the latest first, in one statement which
- * also writes the look down for each of them. Null unless the viewer manages the team today.
+ * Everything that the people of a team share with its manager, the latest first, in one statement
+ * which also logs the look for each of them. Null unless the viewer manages the team today.
  */
 export async function listSharedRecords(
   viewer: Viewer,
@@ -39,15 +39,15 @@ type TeamRow = DecidedRow & {
   answers: unknown;
 };
 
-/** The rows of these people (an SQL condition on the relation "r") as this reading sees them. */
+/** The rows of these people (an SQL condition on the relation "r") in this reading. */
 export async function readTeamRecords(look: Look, people: Prisma.Sql): Promise<TeamRecord[]> {
-  // One entry a person: the latest, and how many earlier ones stand behind the team's trend.
+  // One log entry per person: the latest, and the number of earlier ones used in the team's trend.
   const looked = Prisma.sql`
     SELECT DISTINCT ON ("ownerId") "ownerId", "id", "audience", LEAST("grade", 'SCORES') AS "grade",
            count(*) OVER (PARTITION BY "ownerId")::int - 1 AS "earlier"
     FROM "seen" ORDER BY "ownerId", "submittedAt" DESC, "id" DESC`;
   const rows = await db().$queryRaw<TeamRow[]>`
-    WITH ${whatIsSeen(look, people)}, ${writtenDown(look, looked)}, "measured" AS (
+    WITH ${visibleTables(look, people)}, ${loggedLook(look, looked)}, "measured" AS (
       SELECT *, "instrumentVersion" || ':' || "weights"::text AS "measure" FROM "seen"
     ), "mixed" AS (SELECT count(DISTINCT "measure") > 1 AS "isMixed" FROM "measured")
     SELECT "id"::text AS "id", "ownerId"::text AS "ownerId", "audience"::text AS "audience", "submittedAt",
@@ -71,10 +71,11 @@ export async function readTeamRecords(look: Look, people: Prisma.Sql): Promise<T
 }
 
 /**
- * What compares this record with one of another measure: the answers are only there when all of it is shared.
- * From scores on fewer items a single answer could be worked out, so nobody's answers are used but those.
+ * What is needed to compare this record with one of another measure: the answers are present only
+ * when all of it is shared. Scores on fewer items could reveal a single answer, so only fully
+ * shared answers are used.
  */
-async function givenFrom(row: TeamRow): Promise<Given | null> {
+async function givenFrom(row: TeamRow): Promise<ScoredAnswers | null> {
   if (row.scores === null) return null;
   const result = resultFrom(row);
   if (row.answers === null) return { result };

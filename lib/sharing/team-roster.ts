@@ -2,17 +2,17 @@ import type { TeamRecord } from "./shared-record";
 
 type Person = { id: string; name: string; lastAnswered: string | null };
 
-/** The people of a team by what they share with its manager. Nobody is ranked: all keep their order. */
+/** The people of a team grouped by what they share with its manager. Not a ranking: the order is kept. */
 export type TeamRoster = {
   IC: { person: Person; record: TeamRecord }[];
   UNDECIDED: { person: Person; record: TeamRecord }[];
   MANAGEMENT: { person: Person; record: TeamRecord }[];
-  /** Answered, and share nothing now. */
+  /** Answered, but shares nothing now. */
   keepPrivate: Person[];
   unanswered: Person[];
 };
 
-/** Sorts members (in the order given) by their latest shared verdict. `records`: the latest first. */
+/** Groups members (in the order given) by their latest shared verdict. `records`: the latest first. */
 export function rosterFrom(members: readonly Person[], records: readonly TeamRecord[]): TeamRoster {
   const roster: TeamRoster = {
     IC: [],

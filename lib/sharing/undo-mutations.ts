@@ -12,9 +12,9 @@ import { undoStanding } from "./standing-mutations";
 type Undo = ReaderName & { moment: Date };
 
 /**
- * Brings back what a reader of today saw before what was decided about all assessments at one moment, and the
- * choice for future ones. Only what nothing was decided about since; what has run out in between stays closed.
- * Done twice, it does nothing more.
+ * Restores what a reader of today saw before the decision about all assessments at one moment, and
+ * the choice for future ones. Only where nothing was decided since; what has expired in the
+ * meantime stays closed. Idempotent.
  */
 export async function undoDecisions(
   viewer: Viewer,
@@ -30,7 +30,7 @@ export async function undoDecisions(
   });
 }
 
-/** The decisions that take the place of those of the moment. */
+/** The decisions that replace those of the moment. */
 async function broughtBack(
   tx: Prisma.TransactionClient,
   viewer: Viewer,

@@ -9,8 +9,8 @@ export type Moments = {
 };
 
 /**
- * Gathers means and covariances row by row, in memory that does not grow with the rows. Values are
- * taken relative to `centre`; with whole numbers near it, every sum is exact.
+ * Accumulates means and covariances row by row, in constant memory. Values are taken relative to
+ * `centre`; with whole numbers near it, every sum is exact.
  */
 export class MomentSums {
   #n = 0;

@@ -6,9 +6,10 @@ const POWER_STEPS = 40;
 const REFINEMENTS = 8;
 
 /**
- * The largest eigenvalue of a symmetric matrix with its unit eigenvector, accurate to rounding error.
- * Power steps find the neighbourhood and Rayleigh quotients the pair; as these may settle on another
- * pair, it is taken only when proved the largest, and otherwise all of them are computed.
+ * The largest eigenvalue of a symmetric matrix with its unit eigenvector, accurate to rounding
+ * error. Power steps approach the pair and Rayleigh quotients refine it; as these may converge to
+ * another pair, the result is used only when proved the largest, and otherwise all pairs are
+ * computed.
  */
 export function largestEigenpair(matrix: readonly (readonly number[])[]): Eigenpair {
   const quick = quickEigenpair(matrix);
@@ -66,7 +67,7 @@ function unit(vector: readonly number[]): number[] {
   return vector.map((entry) => entry / length);
 }
 
-/** Sweeps of cyclic Jacobi; symmetric matrices of any sensible size need fewer than ten. */
+/** Sweeps of cyclic Jacobi; symmetric matrices of practical size need fewer than ten. */
 const MOST_SWEEPS = 60;
 
 /** The same by cyclic Jacobi rotations: Golub & Van Loan, Matrix Computations, 4th ed., 8.5.3. */
@@ -82,10 +83,10 @@ export function eigenpairByRotations(matrix: readonly (readonly number[])[]): Ei
   return { value: at(a, largest, largest), vector: v.map((row) => row[largest] ?? 0) };
 }
 
-/** Turns the plane of p and q so that entry (p, q) becomes zero; collects the turns in `v`. */
+/** Rotates the plane of p and q so that entry (p, q) becomes zero; accumulates the rotations in `v`. */
 function rotate(a: Float64Array[], v: Float64Array[], p: number, q: number): void {
   const entry = at(a, p, q);
-  // Below rounding error of its diagonal an entry counts as zero, else sweeps would never end.
+  // Below the rounding error of its diagonal an entry counts as zero, otherwise sweeps would never end.
   if (Math.abs(entry) <= 1e-17 * Math.sqrt(Math.abs(at(a, p, p) * at(a, q, q)))) {
     set(a, p, q, 0);
     set(a, q, p, 0);

@@ -1,12 +1,12 @@
 /**
- * The value that an F-distributed variable with these degrees of freedom (> 0) stays below with
- * probability `p`, 0 < p < 1. Bisection on the distribution function, to about 12 digits.
+ * The quantile of the F distribution with these degrees of freedom (> 0) at probability `p`, 0 < p
+ * < 1. Bisection on the distribution function, to about 12 digits.
  */
 export function fQuantile(p: number, df1: number, df2: number): number {
   if (!(p > 0 && p < 1 && df1 > 0 && df2 > 0)) throw new RangeError("p in (0, 1), df > 0");
   let low = 0;
   let high = 1;
-  // x = df1·F / (df1·F + df2) follows the beta distribution, which has a bounded range to halve.
+  // x = df1·F / (df1·F + df2) follows the beta distribution, whose bounded range can be bisected.
   for (let i = 0; i < 200 && high - low > 1e-16 * high; i += 1) {
     const middle = (low + high) / 2;
     if (regularizedBeta(middle, df1 / 2, df2 / 2) < p) low = middle;

@@ -3,7 +3,7 @@ import { MomentSums } from "./covariance";
 
 export type Scale = { low: number; high: number };
 
-/** Something unusable in a table of items: line and column counted from 1, columns being fields. */
+/** An error in a table of items: line and column counted from 1, columns being fields. */
 export class TableError extends Error {
   constructor(
     readonly line: number,
@@ -18,8 +18,8 @@ export class TableError extends Error {
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
- * Reads a table of items line by line: comma-separated, item names first, an empty field is a
- * missing answer. Keeps sums only, so that a table may be longer than memory. Throws TableError.
+ * Parses a table of items line by line: comma-separated, item names first, an empty field is a
+ * missing answer. Keeps only sums, so that a table may be larger than memory. Throws TableError.
  */
 export class ItemTable {
   items: string[] = [];
@@ -41,18 +41,18 @@ export class ItemTable {
     return this.#sums;
   }
 
-  /** Takes the next line, without its line break. */
+  /** Reads the next line, without its line break. */
   read(text: string): void {
     this.line += 1;
-    // A byte order mark counts as white space, which is cut off every field.
+    // A byte order mark counts as white space, which is trimmed from every field.
     if (this.line === 1) this.#readHeader(text);
-    // Empty lines at the end of a file are common and harmless; elsewhere a row has gone missing.
+    // Empty lines at the end of a file are common and harmless; elsewhere a row is missing.
     else if (text.trim() === "" && this.items.length > 1) this.#blankSince ||= this.line;
     else if (this.#blankSince) throw new TableError(this.#blankSince, 1, "the line is empty");
     else this.#readRow(this.#fieldsOf(text));
   }
 
-  /** To be called after the last line. */
+  /** Must be called after the last line. */
   end(): void {
     if (this.line === 0)
       throw new TableError(1, 1, "the file is empty; its first line names items");
@@ -119,7 +119,7 @@ export class ItemTable {
     if (!NUMBER.test(text)) throw refuse("is not a number");
     const value = Number(text);
     if (value < low || value > high) throw refuse(`is outside the scale ${low} to ${high}`);
-    // Answers repeat; a table of arbitrary decimals must not fill the memory.
+    // Answers repeat, so they are cached; a table of arbitrary decimals must not fill the memory.
     if (this.#numbers.size < 1000) this.#numbers.set(text, value);
     return value;
   }

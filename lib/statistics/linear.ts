@@ -1,6 +1,6 @@
 import type { Matrix } from "./covariance";
 
-/** Solves `matrix · x = right` by elimination with pivots; null when the matrix is singular. */
+/** Solves `matrix · x = right` by elimination with pivoting; null when the matrix is singular. */
 export function solve(matrix: Matrix, right: readonly number[]): number[] | null {
   const size = right.length;
   const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);

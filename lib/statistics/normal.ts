@@ -3,7 +3,7 @@
  * Series of Marsaglia, "Evaluating the Normal Distribution", Journal of Statistical Software 11(4), 2004.
  */
 export function normalProbability(z: number): number {
-  // The series would never come to rest on NaN.
+  // The series would never converge on NaN.
   if (Number.isNaN(z)) return z;
   if (z > 8.3) return 1;
   if (z < -8.3) return 0;

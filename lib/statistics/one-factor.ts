@@ -5,18 +5,18 @@ import { solve } from "./linear";
 export type OneFactor = {
   /** In the units of the items; their sum is never negative. */
   loadings: number[];
-  /** Variance of each item that the factor leaves over. */
+  /** Variance of each item not explained by the factor. */
   uniquenesses: number[];
-  /** False when the search did not come to rest. */
+  /** False when the search did not converge. */
   converged: boolean;
-  /** Items whose uniqueness was stopped at the floor (a Heywood case), as places in the matrix. */
+  /** Items whose uniqueness was stopped at the floor (a Heywood case), as indices into the matrix. */
   heywood: number[];
 };
 
 /** The smallest share of an item's variance left unique, as in R's factanal. */
 export const UNIQUENESS_FLOOR = 0.005;
 
-/** Several starts, for the likelihood can have more than one hill. */
+/** Several starting points, because the likelihood can have more than one maximum. */
 const STARTS = [0.5, 0.2, 0.8];
 const MOST_STEPS = 500;
 const AT_REST = 1e-10;
@@ -24,10 +24,10 @@ const NEAR_REST = 1e-5;
 
 /**
  * One common factor by maximum likelihood, from a covariance matrix of at least three items with
- * positive variances. For given uniquenesses ψ the best loadings are known from the first eigenpair
- * of Ψ^−½ S Ψ^−½, so only log ψ is searched, by Newton steps with the expected second derivatives:
- * Jöreskog, Psychometrika 32, 1967; Lawley & Maxwell, Factor Analysis as a Statistical Method, 1971.
- * It works on correlations and scales back, which leaves the estimate the same.
+ * positive variances. For given uniquenesses ψ the best loadings follow from the first eigenpair of
+ * Ψ^−½ S Ψ^−½, so only log ψ is searched, by Newton steps with the expected second derivatives:
+ * Jöreskog, Psychometrika 32, 1967; Lawley & Maxwell, Factor Analysis as a Statistical Method,
+ * 1971. It works on correlations and rescales, which leaves the estimate unchanged.
  */
 export function oneFactorOf(covariance: Matrix): OneFactor {
   if (covariance.length < 3) throw new RangeError("one factor needs three items");
@@ -51,7 +51,7 @@ export function oneFactorOf(covariance: Matrix): OneFactor {
 
 type Point = { logs: number[]; theta: number; vector: number[]; value: number; slope: number[] };
 
-/** −2/n times the log likelihood, but for a constant, and its slope along log ψ. */
+/** −2/n times the log likelihood, up to a constant, and its gradient along log ψ. */
 function pointAt(correlations: Matrix, logs: number[]): Point {
   const roots = logs.map((log) => Math.exp(-log / 2));
   const scaled = correlations.map((row, i) =>
@@ -77,7 +77,7 @@ function descend(correlations: Matrix, start: number): Point & { converged: bool
   for (let step = 0; step < MOST_STEPS; step += 1) {
     if (steepest(point) < AT_REST) return { ...point, converged: true };
     const next = lower(correlations, point, directionFrom(point, freePlaces(point)));
-    // Neither lower nor half as steep: rounding error is all that is left.
+    // Neither lower nor half as steep: only rounding error is left.
     const stuck = !next || (next.value >= point.value && steepest(next) > steepest(point) / 2);
     if (stuck) return { ...point, converged: steepest(point) < NEAR_REST };
     point = next;
@@ -87,7 +87,7 @@ function descend(correlations: Matrix, start: number): Point & { converged: bool
 
 const LOW = Math.log(UNIQUENESS_FLOOR);
 
-/** Places that are not held at a bound by their own slope. */
+/** Indices that are not held at a bound by their own gradient. */
 function freePlaces({ logs, slope }: Point): number[] {
   return logs.flatMap((log, i) => {
     const pull = slope[i] ?? 0;
@@ -95,7 +95,7 @@ function freePlaces({ logs, slope }: Point): number[] {
   });
 }
 
-/** The steepest slope along which the point may still move. */
+/** The largest gradient component along which the point may still move. */
 function steepest(point: Point): number {
   return Math.max(0, ...freePlaces(point).map((i) => Math.abs(point.slope[i] ?? 0)));
 }
@@ -113,7 +113,7 @@ function directionFrom({ vector, slope }: Point, free: number[]): number[] {
   return direction;
 }
 
-/** The first of ever shorter steps, cut at the bounds, that lowers the value enough (Armijo). */
+/** The first of successively shorter steps, clipped at the bounds, that lowers the value enough (Armijo). */
 function lower(correlations: Matrix, from: Point, direction: number[]): Point | null {
   for (let length = 1; length > 1e-12; length /= 2) {
     const logs = from.logs.map((log, i) =>

@@ -2,7 +2,7 @@ import { alphaIntervalOf, alphaOf, meanInterItemCorrelation } from "./alpha";
 import { type Matrix, MomentSums, correlationsFrom, diagonalOf, totalOf } from "./covariance";
 import { type OneFactor, oneFactorOf } from "./one-factor";
 
-/** What a matrix of people by items says about the reliability of the items' mean. */
+/** The reliability of the items' mean, from a matrix of people by items. */
 export type Reliability = {
   /** Complete rows. */
   n: number;
@@ -27,10 +27,10 @@ export type Estimate =
   | { ok: true; value: Reliability; factor: OneFactor | null }
   | { ok: false; reason: Unusable; places: number[] };
 
-/** Fewer rows cannot tell a correlation from ±1. */
+/** Fewer rows cannot distinguish a correlation from ±1. */
 export const FEWEST_ROWS = 3;
 
-/** `rows` by items; null is missing. Rows with a missing value are left out and counted. */
+/** `rows` by items; null is missing. Rows with a missing value are excluded and counted. */
 export function reliabilityOf(rows: readonly (readonly (number | null)[])[]): Estimate & {
   incomplete: number;
 } {
@@ -59,7 +59,7 @@ export function reliabilityFromCovariance(covariance: Matrix, n: number): Estima
   const constant = variances.flatMap((variance, i) => (variance > 0 ? [] : [i]));
   if (constant.length > 0) return { ok: false, reason: "no variance", places: constant };
   const total = totalOf(covariance);
-  // Items that cancel each other leave a sum that only rounding error moves.
+  // Items that cancel each other leave a sum with nothing but rounding error.
   if (total <= 1e-12 * variances.reduce((sum, variance) => sum + variance, 0))
     return { ok: false, reason: "sum without variance", places: [] };
 
@@ -75,15 +75,15 @@ export function reliabilityFromCovariance(covariance: Matrix, n: number): Estima
     omegaTotal: factor && omegaTotalOf(factor),
     meanInterItemCorrelation: meanInterItemCorrelation(covariance),
     sd,
-    // Rounding can carry an alpha of 1 a hair above it.
+    // Rounding can lift an alpha of 1 slightly above it.
     sem: sd * Math.sqrt(Math.max(0, 1 - alpha)),
   };
   return { ok: true, value, factor };
 }
 
 /**
- * (Σλ)² / ((Σλ)² + Σψ): the share of the sum's variance, as the model has it, that the common factor
- * explains. McDonald, Test Theory: A Unified Treatment, 1999, eq. 6.20b. Null without convergence.
+ * (Σλ)² / ((Σλ)² + Σψ): the share of the sum's variance that the common factor explains in the
+ * model. McDonald, Test Theory: A Unified Treatment, 1999, eq. 6.20b. Null without convergence.
  */
 export function omegaTotalOf({ loadings, uniquenesses, converged }: OneFactor): number | null {
   if (!converged) return null;

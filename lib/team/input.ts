@@ -15,7 +15,7 @@ export function teamName(missing: string, unfit: string, tooLong: string) {
     .refine((name) => name.length <= TEAM_NAME_LIMIT, tooLong);
 }
 
-/** An email address as it is kept and compared; a blank one is `missing`. */
+/** A normalised email address; a blank one is `missing`. */
 export function emailAddress(wrong: string, missing = wrong) {
   return z
     .string()
@@ -25,7 +25,7 @@ export function emailAddress(wrong: string, missing = wrong) {
     .refine(isEmail, wrong);
 }
 
-/** An email address as it is kept and compared, or null where the field is blank. */
+/** A normalised email address, or null where the field is blank. */
 export function emailOrNone(wrong: string) {
   return z
     .string()
@@ -46,18 +46,18 @@ const teamFields = (error: ErrorKey<(typeof TEAM_ERRORS)[number]>) => ({
   parentId: teamOrNone(error("team-wrong")),
 });
 
-/** The team that a form speaks of. */
+/** The team that a form refers to. */
 export const TeamIdInput = input([], () => z.object({ teamId: id }));
 
 /** The name of a new team and its place in the tree. */
 export const TeamInput = input(TEAM_ERRORS, (error) => z.object(teamFields(error)));
 
-/** Another name or another place in the tree for a team. */
+/** A team's new name or its new place in the tree. */
 export const TeamEditInput = input(TEAM_ERRORS, (error) =>
   z.object({ teamId: id, ...teamFields(error) }),
 );
 
-/** Who manages a team from a day on; a blank address is nobody. */
+/** Who manages a team from a day on; a blank address means nobody. */
 export const AppointmentInput = input(["email-wrong", "day-wrong"], (error) =>
   z.object({
     teamId: id,

@@ -6,7 +6,7 @@ import { writePath } from "./naming";
 import { standingIn, type Standing } from "./policy";
 import { TeamMap } from "./team-map";
 
-/** A team in a list, with how many people belong to it and who manages it today. */
+/** A team in a list, with its number of members and its manager today. */
 export type ListedTeam = {
   id: string;
   name: string;
@@ -15,14 +15,14 @@ export type ListedTeam = {
   manager: string | null;
 };
 
-/** A team as the viewer stands to it. */
+/** A team with the viewer's standing in it. */
 export type OwnTeam = ListedTeam & { standing: Standing };
 
-/** A team as it is administered. */
+/** A team in administration. */
 export type AdministeredTeam = ListedTeam & {
   archived: boolean;
   managerEmail: string | null;
-  /** From the top: `Engineering / Platform / Storage`. */
+  /** Path from the top: `Engineering / Platform / Storage`. */
   path: string;
   depth: number;
 };
@@ -38,7 +38,7 @@ export async function listOwnTeams(viewer: Viewer): Promise<OwnTeam[]> {
   });
 }
 
-/** Every team in the order of the tree, archived ones too; null for anybody but an admin. */
+/** Every team in the order of the tree, archived ones too; null for anybody who is not an admin. */
 export async function listAllTeams(viewer: Viewer): Promise<AdministeredTeam[] | null> {
   if (!canAdminister(viewer)) return null;
   const rows = await listTeams(viewer.today, null);
@@ -53,7 +53,7 @@ export async function listAllTeams(viewer: Viewer): Promise<AdministeredTeam[] |
 
 type TeamRow = Omit<AdministeredTeam, "path" | "depth">;
 
-// These teams, or every one, by name.
+// These teams, or all of them, by name.
 async function listTeams(today: Day, teamIds: readonly string[] | null): Promise<TeamRow[]> {
   return db().$queryRaw<TeamRow[]>`
     SELECT t."id"::text, t."name", t."parentId"::text, t."archivedAt" IS NOT NULL AS "archived",

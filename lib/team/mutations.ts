@@ -2,7 +2,7 @@ import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { notOverOn } from "@/lib/db/dated-rows";
+import { notEndedBy } from "@/lib/db/dated-rows";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
@@ -35,7 +35,7 @@ export async function addTeam(viewer: Viewer, data: TeamEdit): Promise<TeamOutco
   }
 }
 
-/** Renames a team or moves it in the tree; the database refuses a circle. */
+/** Renames a team or moves it in the tree; the database refuses a cycle. */
 export async function rearrangeTeam(
   viewer: Viewer,
   id: string,
@@ -50,7 +50,7 @@ export async function rearrangeTeam(
   }
 }
 
-/** Sets who manages a team from a day on; the former manager's time ends that day. */
+/** Sets the manager of a team from a day on; the former manager's time ends that day. */
 export async function appointManager(
   viewer: Viewer,
   id: string,
@@ -74,10 +74,10 @@ export async function appointManager(
   }
 }
 
-/** Archives a team that has no members, no manager and no living team below it, today or planned. */
+/** Archives a team that has no members, no manager and no active sub-team, today or planned. */
 export async function archiveTeam(viewer: Viewer, id: string, now: Date): Promise<TeamOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
-  const lasting = notOverOn(toDatabaseDay(viewer.today));
+  const lasting = notEndedBy(toDatabaseDay(viewer.today));
   const { count } = await db().team.updateMany({
     where: {
       id,
@@ -90,7 +90,7 @@ export async function archiveTeam(viewer: Viewer, id: string, now: Date): Promis
   return count === 1 ? done(null) : refused("not-empty");
 }
 
-/** Brings an archived team back. */
+/** Restores an archived team. */
 export async function reviveTeam(viewer: Viewer, id: string): Promise<TeamOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   await db().team.updateMany({ where: { id }, data: { archivedAt: null } });

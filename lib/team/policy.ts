@@ -1,21 +1,21 @@
-/** What somebody is to a team today; null for everybody who may not open its page. */
+/** The relation of a person to a team today; null for people who may not open its page. */
 export type Standing = "manager" | "director" | "member";
 
-/** The facts of a viewer on which standing rests, read fresh on each request. */
+/** The facts about a viewer that decide their standing, read on each request. */
 export type Reach = {
   teamId: string | null;
   managesTeamIds: readonly string[];
   overseesTeamIds: readonly string[];
 };
 
-/** Managing a team outweighs overseeing it from above, which outweighs belonging to it. */
+/** Managing a team takes precedence over overseeing it, which takes precedence over belonging to it. */
 export function standingIn(teamId: string, reach: Reach): Standing | null {
   if (reach.managesTeamIds.includes(teamId)) return "manager";
   if (reach.overseesTeamIds.includes(teamId)) return "director";
   return reach.teamId === teamId ? "member" : null;
 }
 
-/** Whether and in which month somebody last answered is known to the managers above them. */
+/** Whether and in which month a person last answered is visible to the managers above them. */
 export function seesParticipation(standing: Standing): boolean {
   return standing !== "member";
 }

@@ -6,13 +6,13 @@ import { seesParticipation, standingIn, type Standing } from "./policy";
 
 export type Named = { id: string; name: string };
 
-/** Somebody in a team. `lastAnswered` is the `YYYY-MM` of the last submitted assessment. */
+/** A member of a team. `lastAnswered` is the `YYYY-MM` of the last submitted assessment. */
 export type Member = Named & { lastAnswered: string | null };
 
-/** A team directly below, counted together with everything under it. */
+/** A direct sub-team, counted together with everything under it. */
 export type SubTeam = Named & { manager: string | null; people: number; answered: number | null };
 
-/** A team as the viewer may know it. For a member, nobody's participation is in it. */
+/** A team as the viewer may see it. For a member it contains nobody's participation. */
 export type TeamPage = {
   standing: Standing;
   team: Named;
@@ -23,7 +23,7 @@ export type TeamPage = {
   subTeams: SubTeam[];
 };
 
-/** Months within which somebody counts as having answered lately. */
+/** Months within which a person counts as having answered recently. */
 export const LATELY_MONTHS = 12;
 
 /** The page of a team in one statement; null when the viewer may not open it. */
@@ -37,7 +37,7 @@ export async function findTeamPage(
   const { timeZone } = viewer;
   const today = dayOf(now, timeZone);
   const lately = addMonths(today, -LATELY_MONTHS);
-  const told = seesParticipation(standing);
+  const showsParticipation = seesParticipation(standing);
   const [page] = await db().$queryRaw<Omit<TeamPage, "standing">[]>`
     WITH RECURSIVE "above" AS (
       SELECT t."id", t."name", t."parentId", 0 AS "height" FROM "team" t WHERE t."id" = ${teamId}::uuid
@@ -55,7 +55,7 @@ export async function findTeamPage(
       WHERE daterange(mg."startsOn", mg."endsOn") @> ${today}::date
     ), "belongs" AS (
       SELECT mb."teamId", u."id", u."name",
-             CASE WHEN ${told} THEN (SELECT max(a."submittedAt") FROM "assessment" a
+             CASE WHEN ${showsParticipation} THEN (SELECT max(a."submittedAt") FROM "assessment" a
                                      WHERE a."userId" = u."id") END AS "lastAnswered"
       FROM "membership" mb JOIN "user" u ON u."id" = mb."userId" AND u."removedAt" IS NULL
       WHERE daterange(mb."startsOn", mb."endsOn") @> ${today}::date
@@ -63,7 +63,7 @@ export async function findTeamPage(
     ), "counted" AS (
       SELECT c."id", c."name", (SELECT l."name" FROM "led" l WHERE l."teamId" = c."id") AS "manager",
              count(p."id")::int AS "people",
-             CASE WHEN ${told} THEN count(p."id") FILTER (WHERE p."lastAnswered" >= ${lately}::date)::int
+             CASE WHEN ${showsParticipation} THEN count(p."id") FILTER (WHERE p."lastAnswered" >= ${lately}::date)::int
              END AS "answered"
       FROM "below" b JOIN "team" c ON c."id" = b."child" LEFT JOIN "belongs" p ON p."teamId" = b."id"
       GROUP BY c."id", c."name"

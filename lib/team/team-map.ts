@@ -1,9 +1,9 @@
 import { nameKey, writePath } from "./naming";
 
-/** A team that is here. */
+/** An existing team. */
 export type KnownTeam = { id: string; name: string; parentId: string | null; archived: boolean };
 
-/** A team that is here (with its id), or that a list is about to make (id null). */
+/** An existing team (with its id), or one that a list would create (id null). */
 export type TeamPlace = {
   /** The id, or the written path for a new one. */
   key: string;
@@ -14,7 +14,7 @@ export type TeamPlace = {
   archived: boolean;
 };
 
-/** The teams of the organisation as a tree that names can be looked up in and that new teams can join. */
+/** The teams of the organisation as a tree with lookup by name, to which new teams can be added. */
 export class TeamMap {
   readonly made: TeamPlace[] = [];
   private readonly children = new Map<string, TeamPlace>();
@@ -44,7 +44,7 @@ export class TeamMap {
     teams.forEach(settle);
   }
 
-  /** A team that is here, by its id. */
+  /** An existing team, by its id. */
   byId(id: string): TeamPlace | undefined {
     return this.known.get(id);
   }
@@ -53,12 +53,12 @@ export class TeamMap {
     return this.children.get(slot(parent, name));
   }
 
-  /** All teams of a name, wherever they are. */
+  /** All teams with a name, anywhere in the tree. */
   allNamed(name: string): TeamPlace[] {
     return this.named.get(nameKey(name)) ?? [];
   }
 
-  /** The team at the end of a path below `parent`, made where it is missing. */
+  /** The team at the end of a path below `parent`; missing teams are created. */
   descend(parent: TeamPlace | null, names: readonly string[]): TeamPlace | null {
     return names.reduce((place, name) => this.child(place, name) ?? this.make(place, name), parent);
   }

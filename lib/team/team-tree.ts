@@ -2,8 +2,8 @@
 export type Nested<T> = T & { below: Nested<T>[] };
 
 /**
- * Nests a set of teams, in their order at each level. A team whose parent is not in the set stands at
- * the top, so no more of the tree is needed than is shown.
+ * Nests a set of teams, in their order at each level. A team whose parent is not in the set is at
+ * the top, so only the displayed part of the tree is needed.
  */
 export function nest<T extends { id: string; parentId: string | null }>(
   teams: readonly T[],

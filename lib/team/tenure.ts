@@ -1,29 +1,29 @@
 import type { Day } from "@/lib/day";
 import { done, refused, type Outcome } from "@/lib/outcome";
-import { isOverOn, type OpenStretch } from "@/lib/stretch";
+import { hasEndedBy, type OpenStretch } from "@/lib/stretch";
 
 /** One stretch [startsOn, endsOn) of a membership (holder = team) or of a management (holder = person). */
 export type Tenure = OpenStretch & { id: string; holder: string };
 
-/** What has to be written so that a holder takes over on a day. */
+/** The writes needed for a holder to take over on a day. */
 export type Succession = {
-  /** Stretches that begin on that day or later: they never take effect. */
+  /** Stretches that start on that day or later: they never take effect. */
   drop: string[];
-  /** The stretch that ends on that day (or goes on without end, when it was already the right holder's). */
+  /** The stretch that ends on that day (or becomes open-ended, when it already was the right holder's). */
   end: { id: string; endsOn: Day | null } | null;
   begin: { holder: string; startsOn: Day } | null;
 };
 
-/** The stretch that lasts: today's or a planned one, whichever begins last. Null when all are over. */
-export function lastingTenure(tenures: readonly Tenure[], today: Day): Tenure | null {
-  const open = tenures.filter((tenure) => !isOverOn(tenure, today));
+/** The permanent stretch: today's or a planned one, whichever starts last. Null when all are over. */
+export function permanentTenure(tenures: readonly Tenure[], today: Day): Tenure | null {
+  const open = tenures.filter((tenure) => !hasEndedBy(tenure, today));
   return open.sort((a, b) => b.startsOn.localeCompare(a.startsOn))[0] ?? null;
 }
 
 /**
- * How `holder` (null: nobody) takes over on `day`: the stretch that covers the day ends, planned ones fall
- * away, the next begins. Refused as `too-early` when it would rewrite a stretch that is over or that began
- * between that day and today.
+ * How `holder` (null: nobody) takes over on `day`: the stretch that covers the day ends, planned
+ * ones are deleted, the next starts. Refused as `too-early` when it would rewrite a stretch that is
+ * over or that started between that day and today.
  */
 export function successionOn(
   tenures: readonly Tenure[],
@@ -39,7 +39,7 @@ export function successionOn(
   const same = tenures.find((tenure) => tenure.startsOn <= day && tenure.holder === holder);
   const kept = same && (same.endsOn === null || same.endsOn >= day) ? same : undefined;
   const drop = tenures.filter((tenure) => tenure.startsOn >= day && tenure !== kept);
-  const covering = tenures.find((tenure) => tenure.startsOn < day && !isOverOn(tenure, day));
+  const covering = tenures.find((tenure) => tenure.startsOn < day && !hasEndedBy(tenure, day));
   const ended = covering && covering !== kept ? { id: covering.id, endsOn: day } : null;
   const reopened = kept && kept.endsOn !== null ? { id: kept.id, endsOn: null } : null;
   return done({

@@ -1,37 +1,40 @@
 import { addMonths, monthOf, type Day } from "@/lib/day";
-import { comparisonOf, type Given } from "@/lib/scoring/bridge";
+import { comparisonOf, type ScoredAnswers } from "@/lib/scoring/bridge";
 import { bandAround, type Band } from "@/lib/scoring/leaning";
 import { RELIABLE_Z } from "@/lib/scoring/reliable-change";
 
-/** One assessment that counts in a trend. Equal measures (instrument and weights) can be compared as they are. */
+/** One assessment that counts in a trend. Equal measures (instrument and weights) are comparable directly. */
 export type TrendRecord = {
   personId: string;
   day: Day;
   leaning: number;
   sem: number;
   measure: string;
-  /** What a comparison with another measure needs, as far as the viewer may know it; without it there is none. */
-  given?: Given | null;
+  /**
+   * What a comparison with another measure needs, as far as the viewer may see it; without it there
+   * is none.
+   */
+  given?: ScoredAnswers | null;
 };
 
 export type TrendPoint = {
   /** `YYYY-MM` */
   month: string;
-  /** People behind the point. */
+  /** The number of people in the point. */
   n: number;
   /** Mean of each person's latest leaning up to the end of the month, −100 IC … +100 Management. */
   mean: number;
-  /** Standard error of that mean through the error of measurement, in points. */
+  /** Standard error of that mean due to measurement, in points. */
   sem: number;
-  /** Where the true mean of these n people lies with a chance of 80 %. */
+  /** The range that holds the true mean of these n people with 80 % probability. */
   band80: Band;
-  /** False where the line breaks: nothing compares this point with the one before. */
+  /** False where the line breaks: this point cannot be compared with the one before. */
   joined: boolean;
-  /** True where another instrument or other weights begin, and what both have in common joins them. */
+  /** True where another instrument or other weights begin, and a bridge joins them. */
   bridged: boolean;
 };
 
-/** A mean of one would be somebody's own record. */
+/** A mean over one person would be their individual record. */
 export const FEWEST_PEOPLE = 2;
 
 /** The last `count` months up to the month of a day, the earliest first, as `YYYY-MM`. */
@@ -41,9 +44,10 @@ export function monthsUpTo(day: Day, count: number): string[] {
 }
 
 /**
- * The mean leaning of a team month by month. Months with fewer than two people give no point. Leanings
- * are never averaged across measures: of several in use, the one of the latest assessment counts. Where the
- * measure changes, the line goes on if two of the people counted before and after can be compared.
+ * The mean leaning of a team month by month. Months with fewer than two people give no point.
+ * Leanings are never averaged across measures: of several in use, the one of the latest assessment
+ * counts. Where the measure changes, the line continues if two of the people counted before and
+ * after can be compared.
  */
 export function trendFrom(
   records: readonly TrendRecord[],
@@ -63,19 +67,19 @@ export function trendFrom(
 }
 
 export type TrendChange = {
-  /** People compared. */
+  /** The number of people compared. */
   n: number;
   /** Later minus earlier, in points; positive is towards Management. */
   points: number;
-  /** Only a reliable change may be given a word. */
+  /** Only a reliable change may be described. */
   reliable: boolean;
-  /** Whether somebody was compared across a change of instrument or weights. */
+  /** Whether any person was compared across a change of instrument or weights. */
   bridged: boolean;
 };
 
 /**
- * How far the people counted in both months moved between them, so that somebody joining or leaving is
- * not read as a change. Null when fewer than two people are comparable.
+ * How far the people counted in both months moved between them, so that somebody joining or leaving
+ * does not look like a change. Null when fewer than two people are comparable.
  */
 export function trendChange(
   records: readonly TrendRecord[],
@@ -102,7 +106,7 @@ function pairsOf(earlier: Known, later: Known): Pair[] {
 }
 
 function differencesOf(start: TrendRecord, end: TrendRecord): Pair[] {
-  // Who has not answered again in between holds one and the same measurement: no change, no error.
+  // A person who has not answered again in between has one and the same measurement: no change, no error.
   if (start === end) return [{ points: 0, error: 0, bridged: false }];
   if (start.measure === end.measure) {
     const points = end.leaning - start.leaning;

@@ -4,12 +4,12 @@ import { overlaps, type Stretch } from "@/lib/stretch";
 import { leadStretch } from "./trial";
 import { daysOfTrial } from "./trial-facts";
 
-/** What stands in the way of a trial. */
+/** What a trial clashes with. */
 export type Clash = "person-has-trial" | "team-has-lead";
 
 /**
- * Makes everybody else who decides about trials of this person or team wait. NO KEY: rows that only point
- * here are not held up. Always in this order, so that two never wait for each other.
+ * Serialises decisions about trials of this person or team. FOR NO KEY UPDATE: rows that only
+ * reference these are not blocked. Always in this order, so that two never deadlock.
  */
 export async function lockPersonAndTeam(
   tx: Prisma.TransactionClient,
@@ -21,8 +21,9 @@ export async function lockPersonAndTeam(
 }
 
 /**
- * What stands in the way of a trial on `wanted`: an agreed one of the same person, or another lead of the same
- * team but for the overlap of a handover. The exclusion constraints say the same; this says it first.
+ * What a trial on `wanted` clashes with: an agreed one of the same person, or another lead of the
+ * same team except for the overlap of a handover. The exclusion constraints enforce the same; this
+ * check gives the reason first.
  */
 export async function clashOf(
   tx: Prisma.TransactionClient,

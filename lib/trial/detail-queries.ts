@@ -2,14 +2,14 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { HYPOTHESIS_SEAL } from "@/lib/column/trial";
 import { dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { holdingOn } from "@/lib/db/dated-rows";
+import { includingDay } from "@/lib/db/dated-rows";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { open } from "@/lib/seal";
 import { historyOf, type TrialEvent } from "./history";
 import { reachableTrials } from "./reach";
 import { hasEnded } from "./trial";
-import { canReadPulses, type Side } from "./policy";
+import { canReadPulses, type TrialSide } from "./policy";
 import { signedByBothAt } from "./signature";
 import { STORY_COLUMNS, storyFrom, type Story } from "./story";
 import { factsFrom, FACT_COLUMNS } from "./trial-facts";
@@ -23,13 +23,13 @@ export type TrialDetail = TrialSummary & {
   endsOn: Day;
   managerName: string | null;
   sponsorName: string | null;
-  /** Null when there is none, or when it is not for the viewer. */
+  /** Null when there is none, or when the viewer may not see it. */
   hypothesis: string | null;
   isManaged: boolean;
   hasEnded: boolean;
-  /** As which side the viewer signs. */
-  side: Side | null;
-  /** Whether it was asked for by the person. */
+  /** The side that the viewer signs for. */
+  side: TrialSide | null;
+  /** Whether the person asked for it. */
   wasAsked: boolean;
   /** The week whose two questions the viewer can answer now; null when there is none. */
   pulseWeek: number | null;
@@ -40,7 +40,7 @@ export type TrialDetail = TrialSummary & {
 
 const NAME = { select: { name: true } } as const;
 
-/** The trial with this id, if it is within the viewer's reach; else null. */
+/** The trial with this id, if the viewer may see it; else null. */
 export async function findTrial(
   viewer: Viewer,
   trialId: string,
@@ -90,7 +90,7 @@ export async function findTrial(
 
 function findRow(viewer: Viewer, trialId: string, today: Day) {
   const day = toDatabaseDay(today);
-  const isCurrent = holdingOn(day);
+  const isCurrent = includingDay(day);
   return db().trial.findFirst({
     where: { id: trialId, ...reachableTrials(viewer) },
     relationLoadStrategy: "join",

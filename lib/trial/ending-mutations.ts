@@ -1,8 +1,8 @@
 import { db } from "@/lib/db/client";
 
 /**
- * Writes down every trial that has come to its end and is not written down yet; returns how many. They have
- * ended by their dates already: this is the record, exactly one a trial (its key), whoever runs it and how often.
+ * Records the end of every trial that is over and not recorded yet; returns how many. They ended by
+ * their dates: this is only the record, exactly one per trial (its key). Idempotent.
  */
 export async function recordEndings(now: Date): Promise<number> {
   return db().$executeRaw`

@@ -1,7 +1,7 @@
 import { dayOf, type Day } from "@/lib/day";
 import { hasEnded, stateOf, type TrialFacts } from "./trial";
 
-/** Something that happened to a trial, by itself or by somebody. */
+/** An event in the life of a trial, automatic or by a person. */
 export type TrialEvent = {
   what:
     | "proposed"
@@ -15,7 +15,7 @@ export type TrialEvent = {
     | "ended"
     | "decided";
   on: Day;
-  /** The name of who did it; null when it happened by itself, or the person has been erased. */
+  /** Who did it, by name; null when it was automatic, or the person has been erased. */
   by: string | null;
 };
 
@@ -29,7 +29,7 @@ export type Names = {
   endedEarlyBy: string | null;
 };
 
-/** What has happened to a trial up to a day, in order. */
+/** The events of a trial up to a day, in order. */
 export function historyOf(
   trial: TrialFacts & { proposedAt: Date },
   names: Names,

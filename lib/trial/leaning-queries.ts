@@ -7,9 +7,9 @@ import type { TrialDetail } from "./detail-queries";
 import { measuresOf, type Measures } from "./measure";
 
 /**
- * What the person shares with the viewer, their manager, of the assessments before, after and four weeks after a
- * trial. Exactly these are read, and the look is written down. Null for whoever does not manage the trial, and
- * before it runs.
+ * What the person shares with the viewer, their manager, of the assessments before, after and four
+ * weeks after a trial. Reads exactly these, and logs the look. Null for people who do not manage
+ * the trial, and before it runs.
  */
 export async function findSharedMeasures(
   viewer: Viewer,

@@ -1,19 +1,20 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay, type Day } from "@/lib/day";
-import { holdingOn } from "@/lib/db/dated-rows";
+import { includingDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { done, refused } from "@/lib/outcome";
 import { clashOf } from "./clash-mutations";
 import { canAnswer, canCancel, canEndEarly, canForecast, isSide } from "./policy";
 import { sealedRecord } from "./sealed-record";
 import { lacksSignatureOf, signature } from "./signature";
-import { stepOn, whyNot, type StepOutcome, type Step } from "./step-mutations";
+import { stepOn, refusalIn, type StepOutcome, type LockedTrial } from "./step-mutations";
 import type { Forecast } from "./terms/input";
 import { waitsFor } from "./trial-facts";
 
 /**
- * The asked side agrees to a proposal and signs its terms (`termsId`: those that were read); the trial then starts
- * and ends by its dates. Idempotent. A proposal without criteria waits until a side writes them.
+ * The asked side agrees to a proposal and signs its terms (`termsId`: those that were read); the
+ * trial then starts and ends by its dates. Idempotent. A proposal without criteria waits until a
+ * side writes them.
  */
 export function agreeToTrial(
   viewer: Viewer,
@@ -26,7 +27,7 @@ export function agreeToTrial(
     const terms = row.terms[0];
     if (row.agreedAt && !row.cancelledAt && isSide(viewer, row)) return done(null);
     if (!canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state))
-      return refused(whyNot(state));
+      return refused(refusalIn(state));
     if (!terms) return refused("no-criteria");
     if (termsId && termsId !== terms.id) return refused("terms-changed");
     if (!(await isStillInTeam(step))) return refused("left-the-team");
@@ -49,7 +50,7 @@ export function declineTrial(
     const { row, state } = step;
     if (state === "declined" && isSide(viewer, row)) return done(null);
     if (!canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state))
-      return refused(whyNot(state));
+      return refused(refusalIn(state));
     return write(step, {
       declinedAt: now,
       declinedById: viewer.userId,
@@ -58,20 +59,20 @@ export function declineTrial(
   });
 }
 
-/** The side that proposed withdraws, or either side calls off an agreed trial before it starts. */
+/** The proposing side withdraws, or either side cancels an agreed trial before it starts. */
 export function cancelTrial(viewer: Viewer, trialId: string, now: Date): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async (step) => {
     if (step.state === "cancelled") return done(null);
-    if (!canCancel(viewer, step.row, step.state)) return refused(whyNot(step.state));
+    if (!canCancel(viewer, step.row, step.state)) return refused(refusalIn(step.state));
     return write(step, { cancelledAt: now, cancelledById: viewer.userId });
   });
 }
 
-/** Either side ends a running trial, without a reason; it no longer runs from today on. */
+/** Either side ends a running trial, without a reason; it no longer runs from today. */
 export function endTrialEarly(viewer: Viewer, trialId: string, now: Date): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async (step) => {
     if (step.state === "ended-early") return done(null);
-    if (!canEndEarly(viewer, step.row, step.state)) return refused(whyNot(step.state));
+    if (!canEndEarly(viewer, step.row, step.state)) return refused(refusalIn(step.state));
     const endedOn = toDatabaseDay(step.today);
     await write(step, { endedEarlyOn: endedOn, endedEarlyById: viewer.userId });
     await step.tx.trialEnding.create({
@@ -81,7 +82,7 @@ export function endTrialEarly(viewer: Viewer, trialId: string, now: Date): Promi
   });
 }
 
-/** The person writes down what they expect, before the start; later it would be memory. */
+/** The person writes their forecast, before the start; later it would be hindsight. */
 export function forecastTrial(
   viewer: Viewer,
   trialId: string,
@@ -89,7 +90,7 @@ export function forecastTrial(
   now: Date,
 ): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async (step) => {
-    if (!canForecast(viewer, step.row, step.state)) return refused(whyNot(step.state));
+    if (!canForecast(viewer, step.row, step.state)) return refused(refusalIn(step.state));
     const { technical, people, codingHours, hardest } = forecast;
     return write(step, {
       forecastTechnical: technical,
@@ -110,7 +111,7 @@ export function signTerms(
   return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
     const terms = row.terms[0];
     if (!terms || !side || (state !== "agreed" && state !== "running"))
-      return refused(whyNot(state));
+      return refused(refusalIn(state));
     if (terms.id !== termsId) return refused("terms-changed");
     if (lacksSignatureOf(side, terms))
       await tx.trialTerms.update({ where: { id: termsId }, data: signature(side, now) });
@@ -118,13 +119,13 @@ export function signTerms(
   });
 }
 
-async function write({ tx, row }: Step, data: Prisma.TrialUncheckedUpdateInput) {
+async function write({ tx, row }: LockedTrial, data: Prisma.TrialUncheckedUpdateInput) {
   await tx.trial.update({ where: { id: row.id }, data });
   return done(null);
 }
 
-async function isStillInTeam({ tx, row, today }: Step): Promise<boolean> {
+async function isStillInTeam({ tx, row, today }: LockedTrial): Promise<boolean> {
   const { personId: userId, teamId } = row;
-  const where = { userId, teamId, ...holdingOn(toDatabaseDay(today)) };
+  const where = { userId, teamId, ...includingDay(toDatabaseDay(today)) };
   return (await tx.membership.count({ where })) > 0;
 }

@@ -3,21 +3,21 @@ import type { Day } from "@/lib/day";
 import { isOpen, type TrialFacts, type TrialState } from "./trial";
 import { isVoiceOpen } from "./voice/voice";
 
-/** What of the viewer the sentences look at. */
+/** The facts about the viewer that the rules use. */
 type Asking = Pick<Viewer, "userId" | "teamId" | "managesTeamIds" | "overseesTeamIds">;
 
 /** The two who agree on a trial. */
-export type Side = "PERSON" | "MANAGER";
+export type TrialSide = "PERSON" | "MANAGER";
 
-/** Whom a trial concerns. */
+/** The people involved in a trial. */
 export type Concerned = { personId: string; teamId: string; sponsorId: string | null };
 
-/** The person whose trial it is. */
+/** The person of the trial. */
 export function isPerson(viewer: Asking, trial: Concerned): boolean {
   return viewer.userId === trial.personId;
 }
 
-/** Whoever manages the trial's team today, but never for oneself. */
+/** The manager of the trial's team today, but never for themselves. */
 export function isManager(viewer: Asking, trial: Pick<Concerned, "personId" | "teamId">): boolean {
   return viewer.userId !== trial.personId && viewer.managesTeamIds.includes(trial.teamId);
 }
@@ -27,13 +27,13 @@ export function isSide(viewer: Asking, trial: Concerned): boolean {
   return isPerson(viewer, trial) || isManager(viewer, trial);
 }
 
-/** As which side the viewer signs; null when neither. */
-export function sideOf(viewer: Asking, trial: Concerned): Side | null {
+/** The side that the viewer signs for; null when neither. */
+export function sideOf(viewer: Asking, trial: Concerned): TrialSide | null {
   if (isPerson(viewer, trial)) return "PERSON";
   return isManager(viewer, trial) ? "MANAGER" : null;
 }
 
-/** Whoever is in a team that they do not manage themselves may ask for a trial. */
+/** Members of a team that they do not manage themselves may ask for a trial. */
 export function canAsk(viewer: Asking): viewer is Asking & { teamId: string } {
   return viewer.teamId !== null && !viewer.managesTeamIds.includes(viewer.teamId);
 }
@@ -62,13 +62,13 @@ export function canReadHypothesis(viewer: Asking, trial: Concerned): boolean {
 /** A proposal is answered by the side that has not signed its latest terms. */
 export function canAnswer(
   viewer: Asking,
-  trial: Concerned & { waitsFor: Side },
+  trial: Concerned & { waitsFor: TrialSide },
   state: TrialState,
 ): boolean {
   return state === "proposed" && sideOf(viewer, trial) === trial.waitsFor;
 }
 
-/** Whoever proposed withdraws it; what is agreed can be called off by either side before it starts. */
+/** The proposing side can withdraw it; an agreed trial can be cancelled by either side before it starts. */
 export function canCancel(
   viewer: Asking,
   trial: Concerned & { proposedById: string | null },
@@ -80,38 +80,38 @@ export function canCancel(
   return state === "proposed" && mayWithdraw;
 }
 
-/** Either side writes new terms until the end; what both had signed holds until both sign again. */
+/** Either side writes new terms until the end; the previously signed terms apply until both sign again. */
 export function canRevise(viewer: Asking, trial: Concerned, state: TrialState): boolean {
   return isOpen(state) && isSide(viewer, trial);
 }
 
-/** The person says what they expect, until it starts. */
+/** The person writes their forecast until it starts. */
 export function canForecast(viewer: Asking, trial: Concerned, state: TrialState): boolean {
   return isPerson(viewer, trial) && (state === "proposed" || state === "agreed");
 }
 
-/** Either side asks for a later end while it runs. */
+/** Either side asks for an extension while it runs. */
 export function canExtend(viewer: Asking, trial: Concerned, state: TrialState): boolean {
   return state === "running" && isSide(viewer, trial);
 }
 
-/** Either side writes down what to do next, once it has ended and until both have signed. */
+/** Either side writes a decision, once the trial has ended and until both have signed. */
 export function canDecide(viewer: Asking, trial: Concerned, state: TrialState): boolean {
   return (state === "reviewing" || state === "ended-early") && isSide(viewer, trial);
 }
 
-/** The person answers the weekly questions; the database holds the week of grace after the end. */
+/** The person answers the weekly questions; the database enforces the week of grace after the end. */
 export function canAnswerPulse(viewer: Asking, trial: Concerned, state: TrialState): boolean {
   return isPerson(viewer, trial) && (state === "running" || state === "reviewing");
 }
 
-/** Each side reviews for itself, from the start until it is closed. */
+/** Each side reviews separately, from the start until the trial is closed. */
 export function canReview(viewer: Asking, trial: Concerned, state: TrialState): boolean {
   const mayBeReviewed = state === "running" || state === "reviewing" || state === "ended-early";
   return mayBeReviewed && isSide(viewer, trial);
 }
 
-/** Pulses are the person's; the manager reads them only while the person lets them. */
+/** Pulses belong to the person; the manager reads them only while the person allows it. */
 export function canReadPulses(
   viewer: Asking,
   trial: Concerned & { opensPulses: boolean },
@@ -119,7 +119,10 @@ export function canReadPulses(
   return isPerson(viewer, trial) || (trial.opensPulses && isManager(viewer, trial));
 }
 
-/** The team is asked by those who belong to it, but for the person and the manager, while the questions are open. */
+/**
+ * The team's questions are for its members, except the person and the manager, while the questions
+ * are open.
+ */
 export function canSpeak(viewer: Asking, trial: Concerned, facts: TrialFacts, today: Day): boolean {
   const hasRun = facts.agreedAt !== null && facts.cancelledAt === null;
   const isMember = viewer.teamId === trial.teamId && !isSide(viewer, trial);

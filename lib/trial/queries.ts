@@ -22,7 +22,7 @@ const LATEST_FIRST = [
 ] satisfies Prisma.TrialOrderByWithRelationInput[];
 const MOST_LISTED = 300;
 
-/** A trial as the team page shows it. */
+/** A trial on the team page. */
 export type TeamTrial = {
   id: string;
   personId: string;
@@ -30,16 +30,16 @@ export type TeamTrial = {
   startsOn: Day;
   /** The first day on which it no longer runs. */
   endsOn: Day;
-  /** Members of the team see no proposals, and nothing of how a trial ended. */
+  /** Members of the team see no proposals, and nothing about how a trial ended. */
   state: TrialState;
   /** Whether the viewer may open `/trials/<id>`. */
   canOpen: boolean;
 };
 
 /**
- * The trials of a team as part of what is read about it, the latest start first: all but withdrawn and declined
- * ones for its manager and the managers above; for members of the team those that were agreed, and their own.
- * The caller has made sure that the viewer may open the team.
+ * The trials of a team as part of a larger query, the latest start first: all except withdrawn and
+ * declined ones for its manager and the managers above; for members of the team the agreed ones,
+ * and their own. The caller must have checked that the viewer may open the team.
  */
 export function teamTrials(viewer: Viewer, teamId: string) {
   const oversees = viewer.overseesTeamIds.includes(teamId);
@@ -52,7 +52,7 @@ export function teamTrials(viewer: Viewer, teamId: string) {
   } satisfies Prisma.TrialFindManyArgs;
 }
 
-/** What the viewer is told of a row of `teamTrials`; members of the team names and dates only. */
+/** What the viewer sees of a row of `teamTrials`; members of the team see names and dates only. */
 export function teamTrialFrom(viewer: Viewer, row: SummaryRow, now: Date): TeamTrial {
   const trial = summaryFrom(viewer, row, todayOf(viewer, now));
   const isSeen =
@@ -63,8 +63,8 @@ export function teamTrialFrom(viewer: Viewer, row: SummaryRow, now: Date): TeamT
 }
 
 /**
- * The trial of a person that is still open, if the viewer may see it: an unanswered proposal first, then the
- * one that runs, then the next agreed one. Null when there is none within reach.
+ * The open trial of a person, if the viewer may see it: a pending proposal first, then the running
+ * one, then the next agreed one. Null when the viewer may see none.
  */
 export async function findOpenTrialOf(
   viewer: Viewer,
@@ -75,7 +75,7 @@ export async function findOpenTrialOf(
   return openAmong(await listWhere(viewer, { personId }, now));
 }
 
-/** One's own trials as part of what is read about the viewer. */
+/** The viewer's own trials as part of a larger query. */
 export const OWN_TRIALS = {
   orderBy: LATEST_FIRST,
   take: MOST_LISTED,
@@ -93,7 +93,10 @@ function openAmong(trials: TrialSummary[]): TrialSummary | null {
   return first("proposed") ?? first("running") ?? first("agreed") ?? null;
 }
 
-/** All trials within reach: one's own, those one sponsors, those of teams one manages or oversees. */
+/**
+ * All trials that the viewer may see: their own, those they sponsor, those of teams they manage or
+ * oversee.
+ */
 export async function listTrials(viewer: Viewer, now: Date): Promise<TrialSummary[]> {
   return listWhere(viewer, {}, now);
 }

@@ -1,9 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 
-/**
- * `canSee` as a filter for the database: the trials that a viewer may reach at all. A test holds the two
- * together.
- */
+/** `canSee` as a database filter: the trials that a viewer may open at all. A test compares the two. */
 export function reachableTrials(viewer: Pick<Viewer, "userId" | "overseesTeamIds">) {
   return {
     OR: [

@@ -1,27 +1,30 @@
 import { momentAfter } from "@/lib/moment";
-import type { Side } from "./policy";
+import type { TrialSide } from "./policy";
 
-/** When each side signed what one of them wrote. */
+/** When each side signed a record that one of them wrote. */
 export type Signatures = { personSignedAt: Date | null; managerSignedAt: Date | null };
 
-/** The order in which the latest of what was written comes first; rows of one trial by `whenWritten` never tie. */
+/** Newest first; rows of one trial never have equal times, because of `timestampAfter`. */
 export const NEWEST_FIRST: [{ proposedAt: "desc" }, { id: "desc" }] = [
   { proposedAt: "desc" },
   { id: "desc" },
 ];
 
-/** When a row is written that replaces `latest`, the newest of its trial: later than that, whatever the clock says. */
-export function whenWritten(now: Date, latest: { proposedAt: Date } | null | undefined): Date {
+/**
+ * The timestamp of a row that replaces `latest`, the newest of its trial: later than that, whatever
+ * the clock says.
+ */
+export function timestampAfter(now: Date, latest: { proposedAt: Date } | null | undefined): Date {
   return momentAfter(now, latest ? [latest.proposedAt] : []);
 }
 
-/** The column in which a side signs, with the time. */
-export function signature(side: Side, now: Date) {
+/** The column with the time at which a side signed. */
+export function signature(side: TrialSide, now: Date) {
   return side === "PERSON" ? { personSignedAt: now } : { managerSignedAt: now };
 }
 
 /** Whether a side has yet to sign what the other wrote. */
-export function lacksSignatureOf(side: Side, row: Signatures): boolean {
+export function lacksSignatureOf(side: TrialSide, row: Signatures): boolean {
   return side === "PERSON" ? row.personSignedAt === null : row.managerSignedAt === null;
 }
 

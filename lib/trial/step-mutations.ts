@@ -6,12 +6,12 @@ import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { lockPersonAndTeam } from "./clash-mutations";
-import { sideOf, type Side } from "./policy";
+import { sideOf, type TrialSide } from "./policy";
 import { reachableTrials } from "./reach";
 import { hasEnded, stateOf, type TrialFacts, type TrialState } from "./trial";
 import { FACT_COLUMNS, factsFrom, type FactRow } from "./trial-facts";
 
-/** Why nothing was done to a trial. */
+/** Why a step of a trial was refused. */
 export type TrialRefusal =
   | "not-found"
   | "not-yours-to-decide"
@@ -29,19 +29,19 @@ export type TrialRefusal =
 
 export type StepOutcome = Outcome<{ trialId: string }, TrialRefusal>;
 
-/** A trial as it stands while its person and team are locked. */
-export type Step = {
+/** A trial, with its person and team locked. */
+export type LockedTrial = {
   viewer: Viewer;
   tx: Prisma.TransactionClient;
   row: FactRow;
   facts: TrialFacts;
   state: TrialState;
-  side: Side | null;
+  side: TrialSide | null;
   today: Day;
   now: Date;
 };
 
-// The rules that refuse a step when somebody else was quicker.
+// The database rules that refuse a step after a concurrent change.
 const RULES = {
   trial_one_per_person: "person-has-trial",
   trial_one_lead_per_team: "team-has-lead",
@@ -59,14 +59,14 @@ const RULES = {
 } as const;
 
 /**
- * One step in the life of a trial: found through the viewer, with its person and team locked so that what was
- * checked still holds when it is written. A refusal rolls back whatever was written before it.
+ * One step in the life of a trial: found through the viewer, with its person and team locked so
+ * that what was checked still holds when it is written. A refusal rolls back everything.
  */
 export async function stepOn(
   viewer: Viewer,
   trialId: string,
   now: Date,
-  take: (step: Step) => Promise<Outcome<unknown, TrialRefusal>>,
+  take: (step: LockedTrial) => Promise<Outcome<unknown, TrialRefusal>>,
 ): Promise<StepOutcome> {
   if (!isId(trialId)) return refused("not-found");
   const where = { id: trialId, ...reachableTrials(viewer) };
@@ -91,8 +91,8 @@ export async function stepOn(
   }
 }
 
-/** The reason for which something cannot be done in a state. */
-export function whyNot(state: TrialState): TrialRefusal {
+/** The reason why something cannot be done in a state. */
+export function refusalIn(state: TrialState): TrialRefusal {
   if (state === "lapsed") return "lapsed";
   const isSettled = state === "declined" || state === "cancelled" || hasEnded(state);
   return isSettled ? "no-longer-open" : "not-yours-to-decide";

@@ -2,7 +2,7 @@ import { fromDatabaseDay, type Day } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { TrialOutcome } from "@/lib/db/generated/enums";
 import type { Pulse } from "./check-in/input";
-import type { Side } from "./policy";
+import type { TrialSide } from "./policy";
 import { openedRecord, type DecisionRecord, type ReviewAnswers, type Terms } from "./sealed-record";
 import { lacksSignatureOf, NEWEST_FIRST, signedByBothAt, type Signatures } from "./signature";
 import type { Forecast } from "./terms/input";
@@ -13,7 +13,7 @@ import { reviewWeeksOf, REVIEW_WEEKS, type ReviewWeek } from "./week";
 
 const SIGNED = { id: true, proposedBy: true, personSignedAt: true, managerSignedAt: true } as const;
 
-/** What of a trial its page tells beyond the facts. */
+/** What a trial's page shows beyond the facts. */
 export const STORY_COLUMNS = {
   forecastTechnical: true,
   forecastPeople: true,
@@ -37,28 +37,28 @@ export const STORY_COLUMNS = {
 
 export type StoryRow = Prisma.TrialGetPayload<{ select: typeof STORY_COLUMNS }>;
 
-/** Something that two sides sign: who wrote it, and whether the viewer has yet to sign. */
-export type Signable = { id: string; by: Side; isSigned: boolean; awaitsMe: boolean };
+/** A record that two sides sign: who wrote it, and whether the viewer still has to sign. */
+export type Signable = { id: string; by: TrialSide; isSigned: boolean; awaitsMe: boolean };
 
 export type Story = {
   terms: Terms | null;
-  /** Terms that one side wrote after those, and the other has not signed. */
+  /** Later terms that one side wrote, and the other has not signed. */
   newTerms: (Signable & { terms: Terms }) | null;
   forecast: Forecast | null;
   extensions: (Signable & { toEndsOn: Day; reason: string; isOpen: boolean })[];
-  /** Null when they are not for the viewer. */
+  /** Null when the viewer may not see them. */
   pulses: Pulse[] | null;
   opensPulses: boolean;
   reviews: ReviewOfWeek[];
-  /** Null while the team is not asked, or for whoever is no side. */
+  /** Null while the team is not asked, or when the viewer is neither side. */
   voice: TeamVoice | null;
   decision: (Signable & { outcome: TrialOutcome; record: DecisionRecord; reviewOn: Day }) | null;
 };
 
-/** What the team said: `figures` once its questions have closed, null when too few answered. */
+/** The team's answers: `figures` once its questions have closed, null when too few answered. */
 export type TeamVoice = { closesOn: Day; isClosed: boolean; figures: VoiceFigures | null };
 
-/** The two reviews of a week as one side sees them: the other's only once both are in. */
+/** The two reviews of a week as one side sees them: the other's only once both are submitted. */
 export type ReviewOfWeek = {
   week: ReviewWeek;
   isDue: boolean;
@@ -67,9 +67,9 @@ export type ReviewOfWeek = {
   other: ReviewAnswers | null;
 };
 
-type Reader = { side: Side | null; readsHypothesis: boolean; readsPulses: boolean };
+type Reader = { side: TrialSide | null; readsHypothesis: boolean; readsPulses: boolean };
 
-/** What a reader is told of a trial on a day. Decisions, reviews and extensions are for the two sides alone. */
+/** What a reader sees of a trial on a day. Decisions, reviews and extensions are only for the two sides. */
 export function storyFrom(row: StoryRow, facts: TrialFacts, reader: Reader, today: Day): Story {
   const { side, readsHypothesis, readsPulses } = reader;
   const [latest] = row.terms;
@@ -98,7 +98,10 @@ export function storyFrom(row: StoryRow, facts: TrialFacts, reader: Reader, toda
   };
 }
 
-function signable(row: Signatures & { id: string; proposedBy: Side }, side: Side | null): Signable {
+function signable(
+  row: Signatures & { id: string; proposedBy: TrialSide },
+  side: TrialSide | null,
+): Signable {
   const isSigned = signedByBothAt(row) !== null;
   const awaitsMe = side !== null && lacksSignatureOf(side, row);
   return { id: row.id, by: row.proposedBy, isSigned, awaitsMe };
@@ -117,7 +120,12 @@ function forecastFrom(row: StoryRow): Forecast | null {
   };
 }
 
-function reviewsFrom(row: StoryRow, facts: TrialFacts, side: Side, today: Day): ReviewOfWeek[] {
+function reviewsFrom(
+  row: StoryRow,
+  facts: TrialFacts,
+  side: TrialSide,
+  today: Day,
+): ReviewOfWeek[] {
   const due = reviewWeeksOf(facts, today);
   return REVIEW_WEEKS.filter((week) => due.includes(week)).map((week) => {
     const given = row.reviews.filter((review) => review.week === week);
@@ -139,7 +147,7 @@ function voiceOf({ voice }: StoryRow, facts: TrialFacts, today: Day): TeamVoice 
   return { closesOn: voiceClosesOn(facts), isClosed: voice !== null, figures };
 }
 
-function decisionFrom(row: StoryRow, side: Side): Story["decision"] {
+function decisionFrom(row: StoryRow, side: TrialSide): Story["decision"] {
   const decided = row.decisions.find((each) => signedByBothAt(each)) ?? row.decisions[0];
   if (!decided) return null;
   return {

@@ -2,11 +2,11 @@ import { fromDatabaseDay } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { TrialKind } from "@/lib/db/generated/enums";
 import { stretchFrom, type Stretch } from "@/lib/stretch";
-import type { Side } from "./policy";
+import type { TrialSide } from "./policy";
 import { NEWEST_FIRST, signedByBothAt, type Signatures } from "./signature";
 import type { TrialFacts } from "./trial";
 
-/** The columns from which a trial's state and its readers follow. */
+/** The columns that determine a trial's state and its readers. */
 export const FACT_COLUMNS = {
   id: true,
   personId: true,
@@ -51,7 +51,7 @@ export type FactRow = {
   decisions: Signatures[];
 };
 
-/** The days on which a trial runs, whichever way it ends. */
+/** The days on which a trial runs, however it ends. */
 export function daysOfTrial(row: Pick<FactRow, "startsOn" | "endsOn" | "endedEarlyOn">): Stretch {
   return stretchFrom({ startsOn: row.startsOn, endsOn: row.endedEarlyOn ?? row.endsOn });
 }
@@ -68,8 +68,8 @@ export function factsFrom(row: FactRow): TrialFacts {
   };
 }
 
-/** Who has to answer a proposal: whoever has not signed its latest terms. */
-export function waitsFor(row: Pick<FactRow, "personId" | "proposedById" | "terms">): Side {
+/** Who has to answer a proposal: the side that has not signed its latest terms. */
+export function waitsFor(row: Pick<FactRow, "personId" | "proposedById" | "terms">): TrialSide {
   const latest = row.terms[0];
   if (latest) return latest.personSignedAt ? "MANAGER" : "PERSON";
   return row.proposedById === row.personId ? "MANAGER" : "PERSON";

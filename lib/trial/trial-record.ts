@@ -14,10 +14,10 @@ import {
   isPerson,
   sideOf,
 } from "./policy";
-import { overOn, stateOf, type TrialState } from "./trial";
+import { endDayOf, stateOf, type TrialState } from "./trial";
 import { factsFrom, waitsFor, type FactRow } from "./trial-facts";
 
-/** A trial in a list: who, where, when, and how it stands today. */
+/** A trial in a list: who, where, when, and its state today. */
 export type TrialSummary = {
   id: string;
   personId: string;
@@ -32,7 +32,7 @@ export type TrialSummary = {
   isMine: boolean;
 };
 
-/** What the viewer can do to a trial now. */
+/** The viewer's possible actions on a trial. */
 export type Choices = {
   answer: boolean;
   cancel: boolean;
@@ -58,13 +58,13 @@ export function summaryFrom(
     teamName: row.team.name,
     kind: row.kind,
     startsOn: facts.startsOn,
-    overOn: overOn(facts),
+    overOn: endDayOf(facts),
     state: stateOf(facts, today),
     isMine: isPerson(viewer, row),
   };
 }
 
-/** What a viewer may do and read of a trial in a state. */
+/** What a viewer may do and read in a state of the trial. */
 export function standingOf(viewer: Viewer, row: FactRow, state: TrialState) {
   return {
     isMine: isPerson(viewer, row),

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from "@/lib/day";
-import { holdsOn, type Stretch } from "@/lib/stretch";
+import { includesDay, type Stretch } from "@/lib/stretch";
 
-/** What is written down about a trial's life; its state is derived from this and a day. */
+/** The recorded facts of a trial's life; its state is derived from them and a day. */
 export type TrialFacts = {
   startsOn: Day;
   /** The first day on which it no longer runs. */
@@ -11,11 +11,11 @@ export type TrialFacts = {
   cancelledAt: Date | null;
   /** The first day on which it no longer runs, when a side ended it before `endsOn`. */
   endedEarlyOn: Day | null;
-  /** When both sides had signed what they decided after it. */
+  /** When both sides had signed the decision after it. */
   decidedAt: Date | null;
 };
 
-/** Where a trial stands, in the order in which a list shows them. */
+/** The states of a trial, in list order. */
 export const TRIAL_STATES = [
   "running",
   "proposed",
@@ -30,20 +30,23 @@ export const TRIAL_STATES = [
 
 export type TrialState = (typeof TRIAL_STATES)[number];
 
-/** Whole weeks that are offered for a trial; the second is the usual one. */
+/** Lengths offered for a trial, in weeks; the second is the default. */
 export const TEMPLATE_WEEKS = [8, 12, 24] as const;
 export const USUAL_WEEKS = 12;
 
-/** Shortest and longest trial, in days; the database holds the same. */
+/** Shortest and longest trial, in days; the database enforces the same. */
 export const SHORTEST_DAYS = 7;
 export const LONGEST_DAYS = 366;
 
-/** By how many days all extensions together may move the end that was first agreed; the database holds the same. */
+/**
+ * The most days by which all extensions together may move the originally agreed end; the database
+ * enforces the same.
+ */
 export const MOST_EXTENDED_DAYS = 84;
 
 /**
- * The one state of a trial on a day. It starts and ends by itself: nobody has to press anything. A proposal
- * can be answered up to and including the day on which it would start; after that it has lapsed. What has ended
+ * The state of a trial on a day. It starts and ends by itself: no action is needed. A proposal can
+ * be answered up to and including its first day; after that it has lapsed. A trial that has ended
  * is reviewed until both sides have signed a decision, which closes it.
  */
 export function stateOf(trial: TrialFacts, today: Day): TrialState {
@@ -51,44 +54,44 @@ export function stateOf(trial: TrialFacts, today: Day): TrialState {
   if (trial.cancelledAt) return "cancelled";
   if (!trial.agreedAt) return today > trial.startsOn ? "lapsed" : "proposed";
   if (today < trial.startsOn) return "agreed";
-  if (today < trial.endsOn && today < overOn(trial)) return "running";
+  if (today < trial.endsOn && today < endDayOf(trial)) return "running";
   if (trial.decidedAt) return "closed";
-  return overOn(trial) < trial.endsOn ? "ended-early" : "reviewing";
+  return endDayOf(trial) < trial.endsOn ? "ended-early" : "reviewing";
 }
 
-/** Whether a trial lies ahead or runs, so that somebody still has to do with it. */
+/** Whether a trial is in the future or running. */
 export function isOpen(state: TrialState): boolean {
   return state === "proposed" || state === "agreed" || state === "running";
 }
 
-/** Whether a trial has run and no longer does. */
+/** Whether a trial has run and is over. */
 export function hasEnded(state: TrialState): boolean {
   return state === "reviewing" || state === "ended-early" || state === "closed";
 }
 
-/** The first day on which a trial no longer runs, whichever way it ends. */
-export function overOn(trial: Pick<TrialFacts, "endsOn" | "endedEarlyOn">): Day {
+/** The first day on which a trial no longer runs, however it ends. */
+export function endDayOf(trial: Pick<TrialFacts, "endsOn" | "endedEarlyOn">): Day {
   return trial.endedEarlyOn ?? trial.endsOn;
 }
 
-/** Length in weeks, rounded up: the last week counts though it may be short. */
+/** Length in weeks, rounded up: a short last week counts. */
 export function weeksOf(trial: Stretch): number {
   return Math.ceil(daysBetween(trial.startsOn, trial.endsOn) / 7);
 }
 
-/** The week that runs on a day, counted from 1; null when the trial does not run by its dates that day. */
+/** The current week on a day, counted from 1; null when the trial does not run by its dates that day. */
 export function weekOn(trial: Stretch, today: Day): number | null {
-  if (!holdsOn(trial, today)) return null;
+  if (!includesDay(trial, today)) return null;
   return Math.floor(daysBetween(trial.startsOn, today) / 7) + 1;
 }
 
-/** The share of a trial's days that lie behind a day: 0 before it, 1 after it. */
+/** The share of a trial's days before a day: 0 before it, 1 after it. */
 export function shareBehind(trial: Stretch, today: Day): number {
   const length = daysBetween(trial.startsOn, trial.endsOn);
   return Math.min(1, Math.max(0, daysBetween(trial.startsOn, today) / length));
 }
 
-/** The day on which a trial of so many weeks ends. */
+/** The end of a trial of this many weeks. */
 export function endAfterWeeks(startsOn: Day, weeks: number): Day {
   return addDays(startsOn, weeks * 7);
 }
@@ -99,7 +102,10 @@ export function nextMonday(today: Day): Day {
   return addDays(today, 8 - isoWeekday);
 }
 
-/** The days on which a trial takes the one seat of a team's lead: its own, but for the handover at its start. */
+/**
+ * The days on which a trial occupies the team's single seat of lead: its own, except for the
+ * handover at its start.
+ */
 export function leadStretch({ startsOn, endsOn }: Stretch, overlapDays: number): Stretch {
   return { startsOn: addDays(startsOn, overlapDays), endsOn };
 }

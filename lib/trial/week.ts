@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from "@/lib/day";
-import { overOn, weeksOf } from "./trial";
+import { endDayOf, weeksOf } from "./trial";
 
-/** In which weeks both sides review. */
+/** The weeks in which both sides review. */
 export const REVIEW_WEEKS = [2, 6, 10] as const;
 export type ReviewWeek = (typeof REVIEW_WEEKS)[number];
 
@@ -10,19 +10,19 @@ export const WASHOUT_DAYS = 28;
 
 type Dates = { startsOn: Day; endsOn: Day; endedEarlyOn: Day | null };
 
-/** The latest week that can be answered on a day: the one that runs, or the last one; 0 before the first. */
+/** The latest week that can be answered on a day: the current one, or the last one; 0 before the first. */
 export function lastPulseWeek(trial: Dates, today: Day): number {
   if (today < trial.startsOn) return 0;
-  const lastDay = addDays(overOn(trial), -1);
+  const lastDay = addDays(endDayOf(trial), -1);
   const day = today < lastDay ? today : lastDay;
   return Math.max(0, Math.floor(daysBetween(trial.startsOn, day) / 7) + 1);
 }
 
-/** The reviews that have fallen due by a day, among those that lie within the trial. */
+/** The reviews that are due by a day, among those within the trial. */
 export function reviewWeeksOf(trial: Dates, today: Day): ReviewWeek[] {
   const weeks = weeksOf({ startsOn: trial.startsOn, endsOn: trial.endsOn });
   return REVIEW_WEEKS.filter(
-    (week) => week <= weeks && dueOn(trial, week) <= today && dueOn(trial, week) < overOn(trial),
+    (week) => week <= weeks && dueOn(trial, week) <= today && dueOn(trial, week) < endDayOf(trial),
   );
 }
 

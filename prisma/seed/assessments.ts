@@ -16,12 +16,12 @@ import {
 } from "@/lib/scoring/instrument";
 import type { Organisation, Placed } from "./organisation";
 import { randomFor, type Random } from "./random";
-import { storyOf, type Story } from "./stories";
+import { storyOf, type PersonStory } from "./stories";
 
 const DAY_MS = 86_400_000;
 const YEAR_DAYS = 365.25;
 
-/** Under what the demo company answers. */
+/** The versions, norms and weights of the demo company's answers. */
 type Asked = { instrument: Instrument; context: ContextInUse; now: Date };
 
 function answersAt({ items }: Instrument, leaning: number, random: Random): Answers {
@@ -38,7 +38,7 @@ function answersAt({ items }: Instrument, leaning: number, random: Random): Answ
 function assessmentOf(
   { instrument, context, now }: Asked,
   person: Placed,
-  story: Story,
+  story: PersonStory,
   daysAgo: number,
   random: Random,
 ) {
@@ -61,7 +61,7 @@ function assessmentOf(
   } satisfies Prisma.AssessmentCreateManyInput;
 }
 
-/** Writes two years of assessments, what each person decided to share, and some looks. */
+/** Writes two years of assessments, the sharing decisions, and some looks. */
 export async function seedAssessments(
   organisation: Organisation,
   teamOn: (person: Placed, day: Day) => string | null,
@@ -106,7 +106,7 @@ export async function seedAssessments(
   await db().accessLogEntry.createMany({ data: looks });
 }
 
-/** Whom the demo remembers to have been where; the present team unless the story says otherwise. */
+/** The team of a demo person on a day; the present team unless the story has another. */
 export function teamOnFrom(today: Day, handoverDaysAgo: number) {
   const handover = addDays(today, -handoverDaysAgo);
   return (person: Placed, day: Day): string | null => {

@@ -8,10 +8,10 @@ import { randomFor } from "./random";
 
 const MONTHS = 12;
 
-/** Some of the cast said where they do not want to count; of the others in the company a few. */
+/** Who does not want to count: some of the cast by name, and a few of the others. */
 const DECLINED: Record<string, readonly string[]> = { oskar: SCOPES, emil: ["TEAM"] };
 
-/** Who agreed to count in which figures, and the figures of the last twelve months, each closed in its time. */
+/** Writes the consents, and closes the last twelve months in order. */
 export async function seedFigures(organisation: Organisation, today: Day): Promise<void> {
   const first = addMonths(`${monthOf(today)}-01`, -MONTHS);
   const people = [...organisation.people.values()].filter(

@@ -3,15 +3,15 @@ import { hash } from "@node-rs/argon2";
 import { addDays, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { CAST_PASSWORD } from "../cast";
-import { roster, TEAMS, type Somebody } from "./roster";
+import { roster, TEAMS, type SeedPerson } from "./roster";
 
-/** Where somebody of the demo company is found in the database. */
-export type Placed = Somebody & { userId: string };
+/** The database ids of a person of the demo company. */
+export type Placed = SeedPerson & { userId: string };
 
 export type Organisation = {
   people: Map<string, Placed>;
   teamIds: Map<string, string>;
-  /** Who managed a team on a day. */
+  /** The manager of a team on a day. */
   managerOf: (team: string, day: Day) => Placed | undefined;
 };
 

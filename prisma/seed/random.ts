@@ -1,4 +1,4 @@
-/** Repeatable random numbers for the demo: the same company each time (mulberry32). */
+/** Repeatable random numbers for the demo (mulberry32): the same company each time. */
 function randomFrom(seed: number) {
   let state = seed >>> 0;
   const uniform = () => {
@@ -14,7 +14,7 @@ function randomFrom(seed: number) {
     whole: (low: number, high: number) => low + Math.floor(uniform() * (high - low + 1)),
     /** Roughly normal with mean 0 and standard deviation 1 (sum of twelve). */
     normal: () => Array.from({ length: 12 }, uniform).reduce((a, b) => a + b, -6),
-    /** One of several, by their weights. */
+    /** One of several, chosen by weight. */
     pick: <T>(choices: [T, number][]): T => {
       let left = uniform() * choices.reduce((sum, [, weight]) => sum + weight, 0);
       for (const [choice, weight] of choices) if ((left -= weight) < 0) return choice;
@@ -23,7 +23,7 @@ function randomFrom(seed: number) {
   };
 }
 
-/** Somebody's own numbers, so that one story never changes another. */
+/** A person's own random numbers, so that one story never changes another. */
 export function randomFor(key: string): Random {
   return randomFrom(
     Array.from(key).reduce(

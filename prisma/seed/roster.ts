@@ -1,7 +1,7 @@
 import { CAST } from "../cast";
 
-/** Somebody of the demo company; days are counted back from today. */
-export type Somebody = {
+/** A person of the demo company; days are counted back from today. */
+export type SeedPerson = {
   key: string;
   name: string;
   email: string;
@@ -65,12 +65,12 @@ function addressOf(name: string): string {
   return `${plain.toLowerCase().replaceAll(" ", ".")}@pendulum.example`;
 }
 
-function extra(name: string, team: string, manages: string | null): Somebody {
+function extra(name: string, team: string, manages: string | null): SeedPerson {
   return { key: addressOf(name), name, email: addressOf(name), team, manages };
 }
 
 /** Everybody: the cast first, then the others. About sixty people. */
-export function roster(): Somebody[] {
+export function roster(): SeedPerson[] {
   return [
     ...Object.entries(CAST).map(([key, { name, email, team, manages }]) => ({
       key,

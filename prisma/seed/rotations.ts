@@ -2,10 +2,10 @@ import { addDays, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Organisation } from "./organisation";
 
-/** Who wants to lead Storage in turn, in the order in which they asked. */
+/** Who opted in to the rotation of Storage, in that order. */
 const WANTING = ["oskar", "jonas", "lea"];
 
-/** Gives one team of the demo company a rotation, and some who want to take part in it. */
+/** Gives one team of the demo company a rotation, with people who opted in. */
 export async function seedRotations(
   organisation: Organisation,
   today: Day,

@@ -3,10 +3,10 @@ import type { Audience, Grade } from "@/lib/db/generated/enums";
 import type { Organisation, Placed } from "./organisation";
 
 const DAY_MS = 86_400_000;
-/** Named so many days ago, and shared with a day later. */
+/** Named this many days ago, and shared with a day later. */
 const NAMED = 9;
 
-/** Writes whom people named as sponsor and mentor, what they share with them, and standing choices. */
+/** Writes sponsors and mentors, what is shared with them, and standing choices. */
 export async function seedSharing(organisation: Organisation, now: Date): Promise<void> {
   const person = (key: string) => organisation.people.get(key);
   const [ines, lea, mei, viktor, priya] = ["ines", "lea", "mei", "viktor", "priya"].map(person);

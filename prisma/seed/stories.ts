@@ -1,19 +1,19 @@
 import type { Grade } from "@/lib/db/generated/enums";
 import type { Random } from "./random";
 
-/** How somebody of the demo company leans over the years, and what they let their manager see. */
-export type Story = {
+/** A person's leaning over the years, and what they share with their manager. */
+export type PersonStory = {
   /** True leaning (−100 … +100) as a function of the years ago. */
   leaning: (yearsAgo: number) => number;
   grade: Grade;
-  /** Days ago of each assessment, oldest first; empty for somebody who has not answered. */
+  /** Days ago of each assessment, oldest first; empty for a person who has not answered. */
   daysAgo: number[];
   note?: string;
 };
 
 const QUARTERLY = [700, 610, 515, 425, 330, 240, 150, 62];
 
-const TOLD: Record<string, Partial<Story>> = {
+const TOLD: Record<string, Partial<PersonStory>> = {
   jonas: {
     leaning: (years) => -1 + 4 * years,
     grade: "EVERYTHING",
@@ -47,12 +47,12 @@ const TOLD: Record<string, Partial<Story>> = {
   bea: { leaning: () => -35, grade: "SCORES", daysAgo: [700, 610, 515, 425] },
 };
 
-/** The story of somebody: told for those who have one, drawn for the others. */
-export function storyOf(key: string, random: Random): Story {
+/** A person's story: written for some, random for the others. */
+export function storyOf(key: string, random: Random): PersonStory {
   const start = random.normal() * 34;
   const drift = random.normal() * 12;
   const first = random.whole(0, 5);
-  const drawn: Story = {
+  const drawn: PersonStory = {
     leaning: (years) => Math.max(-85, Math.min(85, start + drift * years)),
     grade: random.pick<Grade>([
       ["SCORES", 5],

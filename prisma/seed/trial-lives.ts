@@ -5,7 +5,7 @@ import { sealedRecord, type Met, type Terms } from "@/lib/trial/sealed-record";
 import { dueOn } from "@/lib/trial/week";
 import type { Organisation } from "./organisation";
 
-/** What the demo tells of a trial beyond its dates: forecast, weeks, reviews, and how it was decided. */
+/** The records of a demo trial beyond its dates: forecast, weeks, reviews, and the decision. */
 type Life = {
   person: string;
   forecast?: { technical: number; people: number; codingHours: number; hardest: string };
@@ -14,7 +14,7 @@ type Life = {
   /** Reviews of weeks 2, 6 and 10 by the person, then by the manager. */
   reviews?: [string, string][];
   opens?: boolean;
-  /** What the team said: people, and means of the three questions. */
+  /** The team's answers: number of people, and means of the three questions. */
   team?: [number, number, number, number];
   decided?: { outcome: TrialOutcome; options: string; evidence: string; why: string };
   waits?: boolean;
@@ -89,7 +89,7 @@ const LIVES: Life[] = [
   },
 ];
 
-/** The forecast of somebody's trial as columns; none when the demo tells of none. */
+/** The forecast of a trial as columns; none when the demo has none. */
 export function forecastOf(person: string) {
   const forecast = LIVES.find((life) => life.person === person)?.forecast;
   if (!forecast) return {};
@@ -102,7 +102,7 @@ export function forecastOf(person: string) {
   };
 }
 
-/** Fills the demo's trials with life, each thing on a day on which it could have been said. */
+/** Adds the records of the demo's trials, each on a plausible day. */
 export async function seedTrialLives(organisation: Organisation, today: Day): Promise<void> {
   for (const life of LIVES) {
     const personId = organisation.people.get(life.person)?.userId ?? "";

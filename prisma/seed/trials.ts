@@ -7,7 +7,7 @@ import type { Organisation } from "./organisation";
 import { forecastOf, seedTrialLives } from "./trial-lives";
 
 /** Days are counted from today; negative lies in the past. */
-type Told = {
+type TrialSeed = {
   person: string;
   starts: number;
   weeks: number;
@@ -17,7 +17,7 @@ type Told = {
   hypothesis?: string;
 };
 
-const TOLD: Told[] = [
+const TRIAL_SEEDS: TrialSeed[] = [
   {
     person: "malik",
     starts: -44,
@@ -58,27 +58,27 @@ const TOLD: Told[] = [
 
 /** Writes past, running, planned, declined and open trials. */
 export async function seedTrials(organisation: Organisation, today: Day, now: Date): Promise<void> {
-  const rows = TOLD.map((told) => {
-    const person = organisation.people.get(told.person);
-    if (!person?.team) throw new Error(`no trial for ${told.person}: not in a team`);
-    const startsOn = addDays(today, told.starts);
+  const rows = TRIAL_SEEDS.map((seed) => {
+    const person = organisation.people.get(seed.person);
+    if (!person?.team) throw new Error(`no trial for ${seed.person}: not in a team`);
+    const startsOn = addDays(today, seed.starts);
     const proposedOn = Math.min(now.getTime(), Date.parse(startsOn)) - 12 * 86_400_000;
     const answeredAt = new Date(proposedOn + 3 * 86_400_000);
-    const early = told.endedEarlyAfterWeeks;
+    const early = seed.endedEarlyAfterWeeks;
     return {
       personId: person.userId,
       teamId: organisation.teamIds.get(person.team) ?? "",
-      kind: told.kind ?? ("ACTING" as const),
+      kind: seed.kind ?? ("ACTING" as const),
       startsOn: toDatabaseDay(startsOn),
-      endsOn: toDatabaseDay(addDays(startsOn, told.weeks * 7)),
-      hypothesis: told.hypothesis ? seal(told.hypothesis, sealingKey(), HYPOTHESIS_SEAL) : null,
+      endsOn: toDatabaseDay(addDays(startsOn, seed.weeks * 7)),
+      hypothesis: seed.hypothesis ? seal(seed.hypothesis, sealingKey(), HYPOTHESIS_SEAL) : null,
       proposedById: organisation.managerOf(person.team, startsOn)?.userId ?? null,
       proposedAt: new Date(proposedOn),
-      agreedAt: told.answer === "agreed" ? answeredAt : null,
-      declinedAt: told.answer === "declined" ? answeredAt : null,
+      agreedAt: seed.answer === "agreed" ? answeredAt : null,
+      declinedAt: seed.answer === "declined" ? answeredAt : null,
       endedEarlyOn: early ? toDatabaseDay(addDays(startsOn, early * 7)) : null,
       endedEarlyById: early ? person.userId : null,
-      ...forecastOf(told.person),
+      ...forecastOf(seed.person),
     };
   });
   await db().trial.createMany({ data: rows });

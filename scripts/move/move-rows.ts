@@ -1,17 +1,18 @@
 import pg from "pg";
 import { tablesInOrder } from "./table-order";
 
-/** A table that was moved: how many rows, and a checksum over all of them that both sides agreed on. */
+/** A table that was copied: the number of rows, and a checksum over them that is equal on both sides. */
 export type MovedTable = { table: string; rows: number; checksum: string };
 
 const BATCH = 500;
-/** Written by the migrations themselves, or counters that are worth nothing elsewhere. */
+/** Written by the migrations themselves, or counters that are useless elsewhere. */
 const LEFT_BEHIND = new Set(["_prisma_migrations", "rate_limit"]);
 
 /**
- * Copies every row from one migrated database into another, migrated alike and without people, in one
- * transaction on each side. Rules that a trigger holds are not asked again: the rows were good where they were.
- * Throws when the target has people, or when a table reads differently afterwards; nothing is then kept.
+ * Copies every row from one migrated database into another, at the same migration and without
+ * people, in one transaction on each side. Triggers are disabled: the rows were valid in the
+ * source. Throws when the target has people, or when a table differs afterwards; nothing is then
+ * stored.
  */
 export async function moveRows(fromUrl: string, toUrl: string): Promise<MovedTable[]> {
   const [from, to] = [fromUrl, toUrl].map((url) => new pg.Client({ connectionString: url }));
@@ -27,7 +28,7 @@ export async function moveRows(fromUrl: string, toUrl: string): Promise<MovedTab
     const triggers = (verb: string) =>
       to.query(tables.map((table) => `ALTER TABLE "${table}" ${verb} TRIGGER USER`).join(";"));
     await triggers("DISABLE");
-    // What a migration wrote comes from the source too.
+    // Rows written by a migration come from the source too.
     await to.query(`TRUNCATE ${tables.map((table) => `"${table}"`).join(", ")}`);
     for (const table of tables) moved.push(await moveTable(from, to, table));
     await triggers("ENABLE");
@@ -42,7 +43,7 @@ async function moveTable(from: pg.Client, to: pg.Client, table: string): Promise
   await from.query(
     `DECLARE moving NO SCROLL CURSOR FOR SELECT to_jsonb(t)::text AS "row" FROM "${table}" t`,
   );
-  // A table that refers to itself is written in one statement, so that no row comes before the one it names.
+  // A self-referencing table is written in one statement, so that no row precedes the one it refers to.
   const batch = (await refersToItself(from, table)) ? "ALL" : String(BATCH);
   for (;;) {
     const { rows } = await from.query<{ row: string }>(`FETCH FORWARD ${batch} FROM moving`);

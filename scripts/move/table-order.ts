@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-/** The app's tables in an order in which their rows can be written: what is referred to comes first. */
+/** The app's tables in insertion order: referenced tables come first. */
 export async function tablesInOrder(client: pg.Client): Promise<string[]> {
   const { rows: all } = await client.query<{ name: string }>(
     `SELECT tablename::text AS "name" FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,

@@ -7,14 +7,14 @@ export type Arguments = { file: string; scale: Scale; reverse: string[]; json: b
 const USAGE = "npm run reliability -- FILE.csv --scale 1-6 [--reverse A1,A2] [--json]";
 const SCALE = /^(-?\d+(?:\.\d+)?)(?:-|\.\.)(-?\d+(?:\.\d+)?)$/;
 
-/** Reads the command line; throws UsageError with a sentence. */
+/** Parses the command line; throws UsageError with a sentence. */
 export function parseArguments(given: string[]): Arguments {
   const words = given.flatMap((word) => /^(--\w+)=(.*)$/.exec(word)?.slice(1) ?? [word]);
   let file: string | null = null;
   let scale: Scale | null = null;
   let reverse: string[] = [];
   let json = false;
-  // A scale may begin with a minus, which ready-made parsers take for an option.
+  // A scale may start with a minus, which standard parsers take for an option.
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
     if (word === "--json") json = true;
     else if (word === "--scale") scale = scaleFrom(words.shift());

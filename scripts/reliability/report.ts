@@ -3,7 +3,7 @@ import type { ItemTable } from "@/lib/statistics/item-table";
 import { type OneFactor, UNIQUENESS_FLOOR } from "@/lib/statistics/one-factor";
 import { FEWEST_ROWS, type Reliability, type Unusable } from "@/lib/statistics/reliability";
 
-/** The figures for people, one a line. */
+/** The figures for people, one per line. */
 export function readable(figures: Reliability): string {
   const [low, high] = figures.alphaInterval.map(rounded);
   const level = `${ALPHA_LEVEL * 100} %, Feldt`;
@@ -22,7 +22,7 @@ export function readable(figures: Reliability): string {
     .join("\n");
 }
 
-/** What a reader of the figures should know besides. */
+/** Notes that help to interpret the figures. */
 export function notesOn(factor: OneFactor | null, { incomplete, items }: ItemTable): string[] {
   const named = (places: number[]) => places.map((place) => items[place] ?? "").join(", ");
   const notes: string[] = [];

@@ -1,13 +1,13 @@
 /** A constraint, unique index or trigger of the database. */
-export type Rule = {
+export type DatabaseRule = {
   table: string;
   name: string;
   kind: "check" | "exclusion" | "unique" | "trigger" | "key" | "reference";
-  /** As PostgreSQL writes it. */
+  /** PostgreSQL's definition. */
   definition: string;
-  /** What the rule holds; null when no COMMENT ON says it. */
+  /** What the rule enforces; null without a COMMENT ON. */
   sentence: string | null;
-  /** Whether a write can be refused by this name: a trigger may also only do something. */
+  /** Whether it can refuse a write: a trigger may have another purpose. */
   refuses: boolean;
 };
 
@@ -15,9 +15,9 @@ export type Rule = {
 export type RuleFunction = { name: string; definition: string; sentence: string | null };
 
 /** Every rule of a database, and the functions behind them. */
-export type Catalogue = { rules: Rule[]; functions: RuleFunction[] };
+export type Catalogue = { rules: DatabaseRule[]; functions: RuleFunction[] };
 
-/** Asks a database and answers with the rows as objects. */
+/** Runs a query and returns the rows as objects. */
 export type Ask = (sql: string) => Promise<unknown[]>;
 
 const TABLES = `c.relnamespace = 'public'::regnamespace AND c.relname <> '_prisma_migrations'`;
@@ -46,10 +46,10 @@ const FUNCTIONS = `
   WHERE p.pronamespace = 'public'::regnamespace
     AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`;
 
-/** Reads every rule in force, sorted by name: databases sort texts differently. */
+/** Reads every rule, sorted by name in JavaScript: databases sort texts differently. */
 export async function readCatalogue(ask: Ask): Promise<Catalogue> {
   return {
-    rules: byName((await ask(RULES)) as Rule[]),
+    rules: byName((await ask(RULES)) as DatabaseRule[]),
     functions: byName((await ask(FUNCTIONS)) as RuleFunction[]),
   };
 }

@@ -1,6 +1,6 @@
-import type { Catalogue, Rule, RuleFunction } from "./catalogue";
+import type { Catalogue, DatabaseRule, RuleFunction } from "./catalogue";
 
-/** The files that are written from the rules in force. */
+/** The files generated from the rules. */
 export const RULES_PAGE = "docs/database-rules.md";
 export const RULE_NAMES = "lib/db/rule-name.ts";
 
@@ -23,7 +23,7 @@ To add a rule, write a migration with
 
 Then run \`npm run db:rules\`.`;
 
-/** The page for readers. Throws when a rule has no sentence that says what it holds. */
+/** The page for readers. Throws when a rule has no sentence. */
 export function rulesPage({ rules, functions }: Catalogue): string {
   const tables = [...new Set(rules.map(({ table }) => table))].sort();
   const sections = tables.map((table) =>
@@ -45,16 +45,16 @@ export type RuleName =${names.join("")};
 `;
 }
 
-function section(table: string, rules: Rule[]): string {
+function section(table: string, rules: DatabaseRule[]): string {
   const sorted = KINDS.flatMap((kind) => rules.filter((rule) => rule.kind === kind));
   return `## ${table}\n\n${sorted.map(line).join("\n")}`;
 }
 
-function line(rule: Rule): string {
+function line(rule: DatabaseRule): string {
   return `- \`${rule.name}\`: ${sentenceOf(rule)}\n  \`${shortened(rule)}\``;
 }
 
-function sentenceOf({ kind, name, table, definition, sentence }: Rule): string {
+function sentenceOf({ kind, name, table, definition, sentence }: DatabaseRule): string {
   if (sentence) return sentence;
   if (kind === "key") return "This identifies a row.";
   if (kind === "reference") return referenceSentence(definition);
@@ -78,8 +78,8 @@ function referenceSentence(definition: string): string {
   return `The ${target} cannot be deleted while this row names it.`;
 }
 
-// Without what the page says already: the name and the table.
-function shortened({ kind, definition }: Rule): string {
+// Without what the page already shows: the name and the table.
+function shortened({ kind, definition }: DatabaseRule): string {
   if (kind === "unique")
     return definition.replace(/^CREATE UNIQUE INDEX .*? USING btree/, "UNIQUE");
   if (kind === "trigger") return definition.replace(/^CREATE TRIGGER \S+ (.*?) ON \S+/, "$1");

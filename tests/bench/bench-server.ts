@@ -10,12 +10,12 @@ import { applyMigrations } from "@/lib/db/migrate";
 import { seedDemo } from "@/prisma/seed";
 import { testEnvironment } from "../support/environment";
 import { viewerCookies } from "../support/matrix-viewers";
-import { furnishMatrix, type Facts } from "../support/matrix-world";
+import { seedMatrix, type TableFacts } from "../support/matrix-world";
 
 /** The build with the bare page, served on an embedded database that holds the furnished demo company. */
 export type BenchServer = {
   url: string;
-  facts: Facts;
+  facts: TableFacts;
   /** The cookie header of each viewer of the tests' tables. */
   cookies: Record<string, string>;
   /** The statements sent since the last time this was asked. */
@@ -37,7 +37,7 @@ export async function benchServer(folder: string): Promise<BenchServer> {
   Object.assign(process.env, settings);
   await applyMigrations(database.url);
   await seedDemo(new Date());
-  const facts = await furnishMatrix();
+  const facts = await seedMatrix();
   const cookies = await viewerCookies(facts);
   const child = spawn(
     process.execPath,

@@ -3,11 +3,11 @@ import { expect, test, type Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { CAST } from "@/prisma/cast";
 import { expectAccessible } from "@/tests/support/accessible";
-import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
+import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 
-let site: FurnishedSite;
+let site: PreparedSite;
 test.beforeAll(async () => {
-  site = await furnishedSite();
+  site = await preparedSite();
 });
 test.afterAll(() => site.stop());
 test.afterEach(() => {

@@ -1,13 +1,13 @@
 // Every page of the build, opened by somebody who may see it, in both languages, both themes and at phone width.
 // The addresses are the rows of tests/http/expectations/pages*.txt: a new page that nobody can open there fails.
 import { expect, test } from "@playwright/test";
-import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
+import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 import { builtPages, pageOpenings } from "@/tests/support/openings";
 import { INSPECTION, inspector } from "@/tests/support/page-inspection";
 
-let site: FurnishedSite;
+let site: PreparedSite;
 test.beforeAll(async () => {
-  site = await furnishedSite();
+  site = await preparedSite();
 });
 test.afterAll(() => site.stop());
 

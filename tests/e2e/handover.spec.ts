@@ -1,11 +1,11 @@
 // What a turn leaves behind: the list that is handed over and signed by both, and the ledger of chances.
 import { expect, test } from "@playwright/test";
 import { CAST } from "@/prisma/cast";
-import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
+import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 
-let site: FurnishedSite;
+let site: PreparedSite;
 test.beforeAll(async () => {
-  site = await furnishedSite();
+  site = await preparedSite();
 });
 test.afterAll(() => site.stop());
 

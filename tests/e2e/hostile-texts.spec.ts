@@ -1,15 +1,15 @@
 // Hostile texts in every field, as a browser shows them: as text. Nothing runs, nothing is refused, nothing leaves.
 // How they get in through the forms is tested in tests/http/hostile-texts.test.ts.
 import { expect, test, type Page } from "@playwright/test";
-import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
+import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 import { HOSTILE_TEXTS } from "@/tests/support/hostile-texts";
 import { storeEverywhere, type Stored } from "@/tests/support/hostile-world";
 import { complaintsOf } from "@/tests/support/story";
 
-let site: FurnishedSite;
+let site: PreparedSite;
 let stored: Stored;
 test.beforeAll(async () => {
-  site = await furnishedSite();
+  site = await preparedSite();
   // What no database of text can hold is left out; a form sends every end of a line alike.
   const texts = HOSTILE_TEXTS.map((text) => text.replaceAll("\0", "").replaceAll("\r\n", "\n"));
   stored = await storeEverywhere(site.facts, texts);

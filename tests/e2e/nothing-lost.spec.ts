@@ -1,11 +1,11 @@
 // A form that was sent and could not be answered: what was typed is still there.
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "@/tests/support/accessible";
-import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
+import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 
-let site: FurnishedSite;
+let site: PreparedSite;
 test.beforeAll(async () => {
-  site = await furnishedSite();
+  site = await preparedSite();
 });
 test.afterAll(() => site.stop());
 test.afterEach(() => {

@@ -2,16 +2,16 @@
 import { expect, test, type Page } from "@playwright/test";
 import { hashOf } from "@/lib/auth/link/one-time-token";
 import { db } from "@/lib/db/client";
-import { furnishedSite, type FurnishedSite } from "@/tests/support/furnished-site";
+import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 import { freshPage } from "@/tests/support/story";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const DAY_MS = 86_400_000;
-let site: FurnishedSite;
+let site: PreparedSite;
 let trialId = "";
 
 test.beforeAll(async () => {
-  site = await furnishedSite();
+  site = await preparedSite();
   const { id } = await db().trial.findFirstOrThrow({
     where: { person: { email: "malik@pendulum.example" }, agreedAt: { not: null } },
   });

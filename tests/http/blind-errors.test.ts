@@ -4,15 +4,15 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { plantCanaries, type Canary } from "@/tests/support/canaries";
 import { expectations } from "@/tests/support/expectation-table";
-import { deeds, furnishedApp } from "@/tests/support/furnished-app";
+import { allowedCalls, preparedApp } from "@/tests/support/prepared-app";
 import { send } from "@/tests/support/raw-request";
 
-const { app, fill, callOf } = furnishedApp();
+const { app, fill, callOf } = preparedApp();
 /** Of sign-in alone: they are written by whoever asks for anything. */
 const NEEDED = ["session", "rate_limit", "_prisma_migrations"];
 const TYPED = "canarytypedwhileitfails";
 
-const failing = deeds(expectations("actions"))
+const failing = allowedCalls(expectations("actions"))
   .filter(({ row, viewer }) => row.cells.get(viewer) === "done")
   .map((deed) => {
     // A free text is an x in the table, or an empty note.

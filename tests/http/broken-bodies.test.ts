@@ -5,14 +5,14 @@ import net from "node:net";
 import { beforeAll, describe, expect, test } from "vitest";
 import { builtActions } from "@/tests/support/build-manifests";
 import { expectations } from "@/tests/support/expectation-table";
-import { deeds, furnishedApp } from "@/tests/support/furnished-app";
+import { allowedCalls, preparedApp } from "@/tests/support/prepared-app";
 import { changedBy, keepRows, restoreRows } from "@/tests/support/kept-rows";
 import { formBody, send, type Sent } from "@/tests/support/raw-request";
 
-const { app, fill, headersOf, callOf } = furnishedApp();
+const { app, fill, headersOf, callOf } = preparedApp();
 beforeAll(keepRows);
 
-const rows = deeds(expectations("actions")).filter(({ what }) => what.includes("#"));
+const rows = allowedCalls(expectations("actions")).filter(({ what }) => what.includes("#"));
 const actions = builtActions();
 const edge = { "content-type": "multipart/form-data; boundary=edge" };
 

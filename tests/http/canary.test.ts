@@ -5,11 +5,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { actionCall } from "@/tests/support/action-call";
 import { plantCanaries, type Canary } from "@/tests/support/canaries";
 import { testEnvironment } from "@/tests/support/environment";
-import { furnishedApp } from "@/tests/support/furnished-app";
+import { preparedApp } from "@/tests/support/prepared-app";
 import { send, sendOnce, visit } from "@/tests/support/raw-request";
 import { classifiedColumns, isForMany } from "@/tests/support/sensitive-columns";
 
-const { app, fill, headersOf } = furnishedApp();
+const { app, fill, headersOf } = preparedApp();
 const classes = classifiedColumns();
 let canaries: Canary[] = [];
 beforeAll(async () => {

@@ -2,13 +2,13 @@
 // of them is tested with its content security policy in tests/e2e; the list is tests/support/hostile-texts.ts.
 import { describe, expect, test } from "vitest";
 import { actionCall, type Encoding } from "@/tests/support/action-call";
-import { furnishedApp } from "@/tests/support/furnished-app";
+import { preparedApp } from "@/tests/support/prepared-app";
 import { ENDLESS_TEXTS, HOSTILE_TEXTS } from "@/tests/support/hostile-texts";
-import { aFewAtATime } from "@/tests/support/lanes";
+import { withLimitedConcurrency } from "@/tests/support/limited-concurrency";
 import { strangeMarkup } from "@/tests/support/markup";
 import { send, type HttpAnswer } from "@/tests/support/raw-request";
 
-const { app, fill, headersOf } = furnishedApp();
+const { app, fill, headersOf } = preparedApp();
 const ALL = [...HOSTILE_TEXTS, ...ENDLESS_TEXTS];
 // Longer fields take several at once.
 const TOGETHER = [
@@ -64,7 +64,7 @@ test.each(
 
 describe("stored", () => {
   test("names of people", async () => {
-    await aFewAtATime(ALL, async (name, at) => {
+    await withLimitedConcurrency(ALL, async (name, at) => {
       const fields = {
         name,
         email: `hostile${at}@pendulum.example`,
@@ -78,7 +78,7 @@ describe("stored", () => {
   });
 
   test("names of teams", async () => {
-    await aFewAtATime(ALL, async (name) => {
+    await withLimitedConcurrency(ALL, async (name) => {
       const fields = { name, parentId: fill("{team.storage}") };
       expectText(await submit("admin", "admin/teams#add", "/admin/teams", fields), [name]);
     });
@@ -145,7 +145,7 @@ describe("stored", () => {
 
 describe("sent back to who sent them", () => {
   test("what was typed at sign-in", async () => {
-    await aFewAtATime(ALL, async (email) => {
+    await withLimitedConcurrency(ALL, async (email) => {
       expectText(
         await submit("out", "sign-in#signIn", "/sign-in", { email, password: "", to: email }),
         [email],
@@ -160,7 +160,7 @@ describe("sent back to who sent them", () => {
     "/trials/new?person=",
     "/sign-in?problem=",
   ])("what an address says: %s", async (at) => {
-    await aFewAtATime(TOGETHER.slice(0, -3), async (text) => {
+    await withLimitedConcurrency(TOGETHER.slice(0, -3), async (text) => {
       const path = at + encodeURIComponent(text);
       const viewer = at.startsWith("/sign-in") ? "out" : "admin";
       expectText(await send(app.url, { path, headers: headersOf(viewer) }), text.split("\n"));

@@ -8,7 +8,7 @@ import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { actionCall, ENCODINGS, type Encoding } from "@/tests/support/action-call";
 import { actionPages, builtActions } from "@/tests/support/build-manifests";
 import { imageLayout, type ImageLayout } from "@/tests/support/image-layout";
-import { aFewAtATime } from "@/tests/support/lanes";
+import { withLimitedConcurrency } from "@/tests/support/limited-concurrency";
 import { formBody, send, type HttpAnswer } from "@/tests/support/raw-request";
 import { runImage, type RunningImage } from "@/tests/support/running-image";
 
@@ -99,7 +99,7 @@ test("what is malformed is answered 400, whichever of the actions it is sent to"
   const all = [...builtActions()].flatMap(([name, id]) =>
     broken.map((body) => ({ name, id, body })),
   );
-  const answers = await aFewAtATime(all, async ({ name, id, body }) => {
+  const answers = await withLimitedConcurrency(all, async ({ name, id, body }) => {
     const form = formBody({ "0": body });
     const headers = { ...form.headers, cookie, origin: running.url, "next-action": id };
     const sent = { method: "POST", path: pages.get(id) ?? "", body: form.body, headers };

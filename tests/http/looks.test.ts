@@ -3,11 +3,11 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { SECRET } from "@/tests/support/matrix-world";
-import { furnishedApp } from "@/tests/support/furnished-app";
+import { preparedApp } from "@/tests/support/prepared-app";
 import { ask, PAGE_FORMS, type PageForm } from "@/tests/support/matrix-asking";
 import { send } from "@/tests/support/raw-request";
 
-const { app, fill, headersOf } = furnishedApp();
+const { app, fill, headersOf } = preparedApp();
 
 /** What shows that somebody's record was read: its verdict in words. */
 const READ = /leans IC|undecided|leans Management/i;

@@ -11,14 +11,14 @@ import { expectations, type Expectation } from "@/tests/support/expectation-tabl
 import { changedBy, keepRows, restoreRows } from "@/tests/support/kept-rows";
 import { leaksIn, wordFor } from "@/tests/support/matrix-asking";
 import { VIEWERS, viewerCookies } from "@/tests/support/matrix-viewers";
-import { furnishMatrix, withFacts, type Facts } from "@/tests/support/matrix-world";
+import { seedMatrix, withFacts, type TableFacts } from "@/tests/support/matrix-world";
 import { send, type HttpAnswer, type Sent } from "@/tests/support/raw-request";
 
 const app = runningApp();
-let facts: Facts = {};
+let facts: TableFacts = {};
 let cookies: Record<string, string> = {};
 beforeAll(async () => {
-  facts = { ...(await furnishMatrix()), password: CAST_PASSWORD };
+  facts = { ...(await seedMatrix()), password: CAST_PASSWORD };
   cookies = await viewerCookies(facts);
   const path = `/admin/import/${facts["ada.upload"]}`;
   const preview = await send(app.url, { path, headers: { cookie: cookies.admin ?? "" } });

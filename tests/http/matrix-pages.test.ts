@@ -16,13 +16,13 @@ import { plantCanaries } from "@/tests/support/canaries";
 import { CanaryWatch } from "@/tests/support/canary-watch";
 import { counted } from "@/tests/support/counted";
 import { expectations, type Expectation } from "@/tests/support/expectation-table";
-import { furnishedApp } from "@/tests/support/furnished-app";
+import { preparedApp } from "@/tests/support/prepared-app";
 import { changedBy, watchRows } from "@/tests/support/kept-rows";
-import { aFewAtATime } from "@/tests/support/lanes";
+import { withLimitedConcurrency } from "@/tests/support/limited-concurrency";
 import { ask, leaksIn, PAGE_FORMS, wordFor, type PageForm } from "@/tests/support/matrix-asking";
-import { VIEWERS, WALKERS } from "@/tests/support/matrix-viewers";
+import { VIEWERS, VISITORS } from "@/tests/support/matrix-viewers";
 
-const { app, fill, headersOf } = furnishedApp();
+const { app, fill, headersOf } = preparedApp();
 let watch = new CanaryWatch([]);
 let began = new Date();
 beforeAll(async () => {
@@ -79,7 +79,7 @@ async function faultOf(url: string, row: Expectation, cell: Cell): Promise<strin
   const strays = watch.strays(viewer, `${path} (${form})`, answer);
   if (expected === "ok") return strays;
   // Whoever is refused is not even told what they may know elsewhere.
-  const others = watch.canaries.filter(({ owner }) => owner !== WALKERS[viewer]?.key);
+  const others = watch.canaries.filter(({ owner }) => owner !== VISITORS[viewer]?.key);
   const told = others.map(({ token }) => token).filter((token) => answer.body.includes(token));
   const leaks = [...leaksIn(answer, viewer), ...told];
   return [...strays, ...leaks.map((text) => `${viewer} in ${form} is told “${text}”`)];
@@ -90,7 +90,7 @@ async function faults(url: string, row: Expectation, chosen: PageForm[]): Promis
   const refused = cells.filter(({ expected }) => expected !== "ok");
   const found: string[][] = [];
   const askFor = async (some: Cell[]) => {
-    found.push(...(await aFewAtATime(some, (cell) => faultOf(url, row, cell))));
+    found.push(...(await withLimitedConcurrency(some, (cell) => faultOf(url, row, cell))));
   };
   const changed = (await changedBy(() => askFor(refused))).map((table) => `${table} has changed`);
   await askFor(cells.filter(({ expected }) => expected === "ok"));
@@ -111,12 +111,12 @@ describe("without the guard", () => {
 });
 
 const pages = [...new Set(rows.map(({ at }) => at)), "/assessments/draft?step=6"];
-const beside = Object.keys(WALKERS).filter((viewer) => !(viewer in VIEWERS));
+const beside = Object.keys(VISITORS).filter((viewer) => !(viewer in VIEWERS));
 
 describe.each(beside)("to %s, who has no column", (viewer) => {
   test("nothing is told that is not for them, on any page", async () => {
     const asked = pages.flatMap((at) => forms.map((form) => ({ path: fill(at, viewer), form })));
-    const found = await aFewAtATime(asked, async ({ path, form }) => {
+    const found = await withLimitedConcurrency(asked, async ({ path, form }) => {
       const answer = await ask(app.url, path, form, headersOf(viewer).cookie ?? "");
       expect(answer.status).toBeLessThan(500);
       return watch.strays(viewer, `${path} (${form})`, answer);
@@ -143,7 +143,7 @@ test("each answer that held somebody's assessment is written down for them, once
     FROM "access_log_entry" WHERE "door" <> 'TEAM_PAGE' AND "at" > ${began} GROUP BY 1, 2`;
   const keyOf = (id: string) => Object.keys(CAST).find((key) => fill(`{${key}}`) === id) ?? id;
   const viewerOf = (id: string) =>
-    Object.keys(WALKERS).find((viewer) => viewer !== "out" && WALKERS[viewer]?.key === keyOf(id));
+    Object.keys(VISITORS).find((viewer) => viewer !== "out" && VISITORS[viewer]?.key === keyOf(id));
   const written = looks.map(({ viewerId, subjectId, count }): [string, number] => [
     `${viewerOf(viewerId)} ${keyOf(subjectId)}`,
     count,

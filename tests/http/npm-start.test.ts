@@ -6,7 +6,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { goneWithin } from "@/lib/db/process-life";
+import { waitUntilGone } from "@/lib/db/process-life";
 import { freePort } from "@/tests/support/free-port";
 import { send } from "@/tests/support/raw-request";
 
@@ -27,9 +27,9 @@ afterAll(async () => {
 });
 
 async function endIfThere(pid: number): Promise<void> {
-  if (await goneWithin(pid, 0)) return;
+  if (await waitUntilGone(pid, 0)) return;
   process.kill(pid, "SIGKILL");
-  await goneWithin(pid, PATIENCE_MS);
+  await waitUntilGone(pid, PATIENCE_MS);
 }
 
 /** Starts it on the folder, in a process group of its own as a terminal would. */
@@ -65,8 +65,8 @@ test.each(WAYS)("%s ends the app and its database", async (_, end) => {
   const ended = once(npm, "exit");
   end(npm.pid ?? 0);
   await ended;
-  expect(await goneWithin(app, PATIENCE_MS)).toBe(true);
-  expect(await goneWithin(database, PATIENCE_MS)).toBe(true);
+  expect(await waitUntilGone(app, PATIENCE_MS)).toBe(true);
+  expect(await waitUntilGone(database, PATIENCE_MS)).toBe(true);
   expect(readdirSync(data).filter((name) => name.endsWith(".lock"))).toEqual([]);
   expect(readdirSync(path.join(data, "database"))).not.toContain("postmaster.pid");
   expect(said()).toContain("Stopping …");

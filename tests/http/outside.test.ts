@@ -4,10 +4,10 @@ import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { actionCall } from "@/tests/support/action-call";
 import { expectations } from "@/tests/support/expectation-table";
-import { furnishedApp } from "@/tests/support/furnished-app";
+import { preparedApp } from "@/tests/support/prepared-app";
 import { send } from "@/tests/support/raw-request";
 
-const { app, fill, headersOf } = furnishedApp();
+const { app, fill, headersOf } = preparedApp();
 const MARK = "outside-connection-refused";
 
 test("every way out is watched", () => {

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { ENCODINGS, type Encoding } from "@/tests/support/action-call";
 import { expectations, type Expectation } from "@/tests/support/expectation-table";
-import { deeds, furnishedApp } from "@/tests/support/furnished-app";
+import { allowedCalls, preparedApp } from "@/tests/support/prepared-app";
 import { keepRows, restoreRows } from "@/tests/support/kept-rows";
 import { wordFor } from "@/tests/support/matrix-asking";
 import { send } from "@/tests/support/raw-request";
 
-const { app, callOf, fill } = furnishedApp();
+const { app, callOf, fill } = preparedApp();
 beforeAll(keepRows);
 
 const TIMES = 50;
@@ -50,7 +50,7 @@ async function answers(row: Expectation, viewer: string, encoding: Encoding): Pr
   });
 }
 
-const rows = deeds(expectations("actions")).filter(({ what }) => what in COUNTS);
+const rows = allowedCalls(expectations("actions")).filter(({ what }) => what in COUNTS);
 
 describe(`the same form ${TIMES} times at once`, () => {
   test.each(rows)("$what", async ({ what, row, viewer }) => {

@@ -2,12 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { CAST_PASSWORD } from "@/prisma/cast";
 import { actionCall, ENCODINGS } from "@/tests/support/action-call";
-import { furnishedApp } from "@/tests/support/furnished-app";
+import { preparedApp } from "@/tests/support/prepared-app";
 import { HOSTILE_ADDRESSES } from "@/tests/support/hostile-addresses";
-import { aFewAtATime } from "@/tests/support/lanes";
+import { withLimitedConcurrency } from "@/tests/support/limited-concurrency";
 import { send, type HttpAnswer } from "@/tests/support/raw-request";
 
-const { app, headersOf, fill } = furnishedApp();
+const { app, headersOf, fill } = preparedApp();
 
 /** Where an answer leads, however it says so; entities and escapes undone. */
 function targetsOf({ headers, body }: HttpAnswer): string[] {
@@ -46,7 +46,7 @@ async function leaving(
   ask: (address: string) => Promise<HttpAnswer>,
   addresses = EACH_SHAPE,
 ): Promise<unknown[]> {
-  const found = await aFewAtATime(addresses, async (address): Promise<unknown[]> => {
+  const found = await withLimitedConcurrency(addresses, async (address): Promise<unknown[]> => {
     const answer = await ask(address);
     const away = targetsOf(answer).filter((target) => !stays(target));
     return answer.status >= 500 ? [{ address, status: answer.status }] : away;

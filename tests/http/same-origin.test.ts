@@ -3,11 +3,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ENCODINGS } from "@/tests/support/action-call";
 import { expectations } from "@/tests/support/expectation-table";
-import { deeds, furnishedApp } from "@/tests/support/furnished-app";
+import { allowedCalls, preparedApp } from "@/tests/support/prepared-app";
 import { changedBy, keepRows, restoreRows } from "@/tests/support/kept-rows";
 import { send } from "@/tests/support/raw-request";
 
-const { app, callOf } = furnishedApp();
+const { app, callOf } = preparedApp();
 beforeAll(keepRows);
 
 const EVIL = "http://evil.example";
@@ -38,7 +38,7 @@ const FORGERIES: Record<string, Record<string, string | undefined>> = {
 };
 
 describe("what another site starts is refused", () => {
-  test.each(deeds(expectations("actions")))("$what", async ({ row, viewer }) => {
+  test.each(allowedCalls(expectations("actions")))("$what", async ({ row, viewer }) => {
     const changed = await changedBy(async () => {
       const answers = await Promise.all(
         ENCODINGS.flatMap((encoding) =>
@@ -60,7 +60,9 @@ describe("what another site starts is refused", () => {
 
   // Otherwise the refusals above would prove nothing.
   test.each(
-    deeds(expectations("actions")).filter(({ row, viewer }) => row.cells.get(viewer) === "done"),
+    allowedCalls(expectations("actions")).filter(
+      ({ row, viewer }) => row.cells.get(viewer) === "done",
+    ),
   )("the very same $what from this site is done", async ({ row, viewer }) => {
     const done = () => send(app.url, callOf(row, viewer, "plain form"));
     expect(await changedBy(done)).not.toEqual([]);

@@ -4,12 +4,12 @@ import { db } from "@/lib/db/client";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { changePattern, messagesOf } from "@/tests/support/change-words";
 import { expectations } from "@/tests/support/expectation-table";
-import { furnishedApp } from "@/tests/support/furnished-app";
-import { aFewAtATime } from "@/tests/support/lanes";
+import { preparedApp } from "@/tests/support/prepared-app";
+import { withLimitedConcurrency } from "@/tests/support/limited-concurrency";
 import { ask } from "@/tests/support/matrix-asking";
 import { VIEWERS } from "@/tests/support/matrix-viewers";
 
-const { app, fill, headersOf } = furnishedApp();
+const { app, fill, headersOf } = preparedApp();
 const pages = [...new Set(expectations("pages").map(({ at }) => at))];
 const CHANGE = changePattern();
 
@@ -18,7 +18,7 @@ const READERS = Object.keys(VIEWERS).filter((one) => !/out|invited|removed/.test
 
 /** Every page as a viewer reads it; a page's HTML also holds all that its RSC form says. */
 function read(viewer: string): Promise<{ path: string; body: string }[]> {
-  return aFewAtATime(pages, async (at) => {
+  return withLimitedConcurrency(pages, async (at) => {
     const path = fill(at, viewer);
     const { body, status } = await ask(app.url, path, "HTML", headersOf(viewer).cookie ?? "");
     expect([path, status]).not.toEqual([path, 503]);

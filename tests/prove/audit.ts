@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/client";
-import type { Ledger } from "./ledger";
+import type { WriteLog } from "./ledger";
 
 /** What is wrong with the database, measured against what was promised. */
 export type Audit = {
@@ -10,13 +10,13 @@ export type Audit = {
 };
 
 /** Compares the database with a ledger. */
-export async function audit({ promised }: Ledger): Promise<Audit> {
+export async function audit({ promised }: WriteLog): Promise<Audit> {
   const rows = await db().assessment.findMany({
     where: { id: { in: promised.map(({ id }) => id) } },
     select: { id: true, submittedAt: true, answers: true, _count: { select: { shares: true } } },
   });
   const found = new Map(rows.map((row) => [row.id, row]));
-  const isKept = ({ id, item, answer }: Ledger["promised"][number]) => {
+  const isKept = ({ id, item, answer }: WriteLog["promised"][number]) => {
     const row = found.get(id);
     const answers = row?.answers as Record<string, number> | undefined;
     const isAnswered = answer === null || answers?.[item] === answer;
@@ -29,7 +29,10 @@ export async function audit({ promised }: Ledger): Promise<Audit> {
 }
 
 /** A ledger and its audit in words. */
-export function summary({ promised, statuses, longest }: Ledger, { lost, doubled }: Audit): string {
+export function summary(
+  { promised, statuses, longest }: WriteLog,
+  { lost, doubled }: Audit,
+): string {
   const odd = [...statuses].filter(([status]) => status !== "303" && status !== "204");
   const others = odd.map(([status, count]) => `${count} × ${status}`).join(", ");
   const waits = `longest wait ${(longest / 1000).toFixed(1)} s`;
@@ -37,6 +40,6 @@ export function summary({ promised, statuses, longest }: Ledger, { lost, doubled
 }
 
 /** Whether all answers were either what was asked for, or the 503 that asks to try again. */
-export function onlyBusy({ statuses }: Ledger, also: string[] = []): boolean {
+export function onlyBusy({ statuses }: WriteLog, also: string[] = []): boolean {
   return [...statuses.keys()].every((status) => ["303", "204", "503", ...also].includes(status));
 }

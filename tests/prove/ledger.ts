@@ -7,7 +7,7 @@ import { send, type Sent } from "../support/raw-request";
 import type { World } from "./world";
 
 /** What a load of writes through the app came to. */
-export type Ledger = {
+export type WriteLog = {
   /** Assessments whose submission was acknowledged, and the answer that was acknowledged before. */
   promised: { id: string; item: string; answer: number | null }[];
   /** Answers by status; `broken` for those that never came. */
@@ -26,7 +26,7 @@ const ITEMS = FIRST_INSTRUMENT.items.map(({ key }) => key);
  * living instances, and press again when it was not acknowledged, as people do. Runs until `stop`.
  */
 export async function writing(world: World) {
-  const ledger: Ledger = { promised: [], statuses: new Map(), longest: 0 };
+  const ledger: WriteLog = { promised: [], statuses: new Map(), longest: 0 };
   const state = { running: true, turn: 0 };
   // The page is of one instance, and what is sent from it comes to the same or the next.
   const ask = async (person: Person, callFrom: (folder: string) => Sent): Promise<string> => {

@@ -7,13 +7,13 @@ import { applyMigrations } from "@/lib/db/migrate";
 import { seedDemo } from "@/prisma/seed";
 import { testEnvironment } from "../support/environment";
 import { viewerCookies } from "../support/matrix-viewers";
-import { furnishMatrix, type Facts } from "../support/matrix-world";
+import { seedMatrix, type TableFacts } from "../support/matrix-world";
 import { switchableProxy, type SwitchableProxy } from "../support/switchable-proxy";
 import { startInstance, type Instance } from "./instances";
 
 /** The furnished demo company on an embedded database, served by two instances through a line that can fail. */
 export type World = {
-  facts: Facts;
+  facts: TableFacts;
   /** The cookie header of each viewer of the tests' tables. */
   cookies: Record<string, string>;
   /** The address that a form of this site comes from. */
@@ -39,7 +39,7 @@ export async function proofWorld({
   Object.assign(process.env, testEnvironment, { DATABASE_URL: database.url, TRUST_PROXY: "1" });
   await applyMigrations(database.url);
   await seedDemo(new Date());
-  const facts = await furnishMatrix();
+  const facts = await seedMatrix();
   const cookies = await viewerCookies(facts);
   const line = await switchableProxy(new URL(database.url));
   const another = (folder = process.cwd()) => startInstance(line.url, folder);

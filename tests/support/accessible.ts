@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** axe finds nothing, in either theme, and nothing is cut off at 320 px. */
+/** Expects no findings of axe, in either theme, and nothing cut off at 320 px. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 700 });
   for (const colorScheme of ["light", "dark"] as const) {

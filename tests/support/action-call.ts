@@ -10,7 +10,7 @@ type Build = { ids: ReturnType<typeof builtActions>; places: ReturnType<typeof f
 
 const known = new Map<string, Build>();
 
-/** Read when it is first asked for: whoever imports this may have yet to build. */
+/** Read lazily: the importing code may still have to build. */
 function buildIn(root: string): Build {
   const build = known.get(root) ?? { ids: builtActions(root), places: formPlaces(root) };
   known.set(root, build);
@@ -47,7 +47,7 @@ export function actionCall(
     value,
   ]);
   const reply = JSON.stringify([...Array.from({ length: place }, () => ({})), "$K1"]);
-  const form = formBody([...named, ["0", reply]]); // The row that names the form comes after it.
+  const form = formBody([...named, ["0", reply]]); // The row that identifies the form comes after it.
   return { method: "POST", path, headers: { ...headers, ...form.headers }, body: form.body };
 }
 

@@ -1,6 +1,6 @@
-// The production server of the HTTP tests: `node --import tsx tests/support/app-process.ts`.
-// It ends with whoever started it, who holds the other end of its standard input.
-// At BARE_PORT the framework is served too, without the guard in front.
+// The production server of the HTTP tests: `node --import tsx tests/support/app-process.ts`. It
+// ends with its parent process, which holds the other end of its standard input. At BARE_PORT the
+// framework is served too, without our HTTP server in front.
 import { createServer } from "node:http";
 import next from "next";
 import { serve } from "@/scripts/serve";

@@ -9,19 +9,19 @@ import { freshDatabase } from "./database";
 import { testEnvironment } from "./environment";
 import { switchableProxy, type SwitchableProxy } from "./switchable-proxy";
 
-/** A running production server for a test file, on a database of its own behind a line that can be cut. */
+/** A running production server for a test file, on its own database behind a connection that can be cut. */
 export type App = {
   url: string;
-  /** The same pages without the guard in front. */
+  /** The same pages without our HTTP server in front. */
   bareUrl: string;
   database: SwitchableProxy;
-  /** Everything that the server printed so far. */
+  /** The server's output so far. */
   log: () => string;
-  /** The headers of somebody who is signed in, in a session of its own. */
+  /** The headers of a signed-in person, in a separate session. */
   as: (person: CastKey) => Promise<{ cookie: string; sessionId: string }>;
 };
 
-/** A process that serves the build, and the line to the database that it uses. */
+/** A process that serves the build, and its connection to the database. */
 type Server = {
   url: string;
   bareUrl: string;
@@ -31,22 +31,22 @@ type Server = {
   stop: () => Promise<void>;
 };
 
-// One server with the settings of all tests serves file after file: starting one takes longer than most files, and
-// what runs for a while runs faster. Each file has a database of its own under the same name.
+// One server with the settings of all tests is reused by file after file: starting one takes longer
+// than most files, and a warm one is faster. Each file has its own database under the same name.
 const kept = globalThis as typeof globalThis & { pendulumTestServer?: Server };
 const READY = "ready\n";
 const SHARED_DATABASE = `pendulum_served_${process.pid}`;
 
 /**
- * Serves the built app on the demo company. Call it once, at the top of the file; needs `next build`.
- * `settings` may start what the app is to be configured with, for the address at which it will be; the file then has
- * a server of its own.
+ * Serves the built app with the demo company. Call it once, at the top of the file; needs `next
+ * build`. `settings` may start services that the app is configured with, given its address; the
+ * file then gets its own server.
  */
 export function runningApp(settings?: (url: string) => Promise<Record<string, string>>): App {
   freshDatabase("demoTemplate", settings ? undefined : SHARED_DATABASE);
   let server: Server | undefined;
   let printedBefore = 0;
-  // How it started, and what it said since the file began.
+  // The output at its start, and since the file started.
   const printed = () => {
     const all = server?.printed() ?? "";
     return all.slice(0, all.indexOf(READY) + READY.length) + all.slice(printedBefore);
@@ -75,7 +75,7 @@ export function runningApp(settings?: (url: string) => Promise<Record<string, st
 async function sharedServer(): Promise<Server> {
   if (!kept.pendulumTestServer || kept.pendulumTestServer.hasEnded())
     kept.pendulumTestServer = await startServer(() => Promise.resolve({}));
-  // Connections of the file before are to a database that is gone.
+  // Connections of the previous file are to a database that is gone.
   kept.pendulumTestServer.database.set("open");
   return kept.pendulumTestServer;
 }

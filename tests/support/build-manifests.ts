@@ -19,9 +19,9 @@ export function builtRoutes(): BuiltRoute[] {
   });
 }
 
-// What a handler exports is not in a manifest; methods that nobody wrote are answered 405 by the framework.
+// A handler's exports are not in a manifest; the framework answers undefined methods with 405.
 function methodsOf(source: string): string[] {
-  // An icon or the manifest of the app: the framework makes the handler.
+  // An icon or the app's manifest: the framework creates the handler.
   if (!existsSync(`app${source}.ts`)) return ["GET"];
   const text = readFileSync(`app${source}.ts`, "utf8");
   const found = [
@@ -69,7 +69,10 @@ export function builtActions(root = "."): Map<string, string> {
   );
 }
 
-/** The path of a page that holds a form of each action, by the action's id; variable parts are filled with an x. */
+/**
+ * The path of a page that contains a form of each action, by the action's id; variable parts are
+ * filled with an x.
+ */
 export function actionPages(root = "."): Map<string, string> {
   return new Map(
     actionEntries(root).map(([id, { workers }]) => {
@@ -81,8 +84,8 @@ export function actionPages(root = "."): Map<string, string> {
 }
 
 /**
- * The place of the form among the arguments of each action of the build under `root`, by its id: 0 for a button's
- * `(form)`, 1 for `(state, form)`. Read from the sources, which stand beside the build.
+ * The position of the form among the arguments of each action of the build under `root`, by its id:
+ * 0 for a button's `(form)`, 1 for `(state, form)`. Read from the sources beside the build.
  */
 export function formPlaces(root = "."): Map<string, number> {
   return new Map(

@@ -12,17 +12,17 @@ import { CAST, type CastKey } from "@/prisma/cast";
 import { plantOtherColumns } from "./column-canaries";
 import { plantNextVersion } from "./instrument-canaries";
 import { plantFigures } from "./figure-canaries";
-import { WALKERS } from "./matrix-viewers";
+import { VISITORS } from "./matrix-viewers";
 import type { Audience } from "./sensitive-columns";
 import { plantTrialTexts } from "./trial-canaries";
 
 /** A text that occurs once in the world: in a row about `owner`. `mayReach` are columns of the matrix. */
 export type Canary = { token: string; column: string; owner: CastKey; mayReach: string[] };
 
-/** Whose columns are planted: the matrix's engineer and colleague, and three whom no viewer is. */
+/** The owners of planted columns: the matrix's engineer and colleague, and three who are not viewers. */
 const OWNERS = ["jonas", "lea", "oskar", "emil", "hana"] as const;
 const VIEWER_OF: Partial<Record<CastKey, string>> = { jonas: "self", lea: "peer" };
-/** Jonas alone shares everything with his manager, who is a viewer. */
+/** Only Jonas shares everything with his manager, who is a viewer. */
 const SHARES_ALL = new Set<CastKey>(["jonas"]);
 
 /** Plants a canary in every sensitive column; returns them all. */
@@ -48,7 +48,7 @@ export async function plantCanaries(fill: (text: string) => string): Promise<Can
   return planted;
 }
 
-/** The viewers who may read of an owner what is for these audiences, when nothing finer is known. */
+/** The viewers who may read an owner's data meant for these audiences, when no finer rule is known. */
 function readersOf(owner: CastKey, audience: Audience[]): string[] {
   const own = audience.includes("owner") ? [VIEWER_OF[owner] ?? []].flat() : [];
   const admin = audience.filter((word) => word === "admin");
@@ -104,7 +104,7 @@ async function plantPerson(owner: CastKey, fill: Fill, plant: Plant): Promise<vo
     const noteReaders = named ? [...readers, "mentor"] : readers;
     const note = sealedNote(plant("Assessment.note", owner, noteReaders)) ?? "";
     plant("Assessment.note", owner, [], note);
-    // No shown figure has so many places, and no raw one may leave but to those who see the scores.
+    // No displayed figure has so many decimals, and a raw one may reach only those who see the scores.
     const pace = Number(
       `${userId.length}${id.replace(/\D/g, "").slice(0, 4)}.${Date.now() % 1000}7`,
     );
@@ -167,6 +167,6 @@ async function plantOthers(fill: (text: string) => string, plant: Plant): Promis
 }
 
 function viewersBeing(owner: CastKey): string[] {
-  const columns = Object.entries(WALKERS).filter(([, { key }]) => key === owner);
+  const columns = Object.entries(VISITORS).filter(([, { key }]) => key === owner);
   return columns.map(([viewer]) => viewer).filter((viewer) => viewer !== "out");
 }

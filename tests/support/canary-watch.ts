@@ -1,18 +1,21 @@
 import type { Canary } from "./canaries";
 import { counted } from "./counted";
-import { WALKERS } from "./matrix-viewers";
+import { VISITORS } from "./matrix-viewers";
 import type { HttpAnswer } from "./raw-request";
 
-/** Looks for canaries in answers, and remembers which of them reached whom. */
+/** Finds canaries in responses, and records which of them reached whom. */
 export class CanaryWatch {
-  /** Token → the viewers who were told it. */
+  /** Token → the viewers who received it. */
   readonly #reached = new Map<string, Set<string>>();
-  /** How many answers to a viewer held part of an assessment of somebody else: `viewer owner` → answers. */
+  /**
+   * How many responses to a viewer contained part of another person's assessment: `viewer owner` →
+   * responses.
+   */
   readonly readings = new Map<string, number>();
 
   constructor(readonly canaries: Canary[]) {}
 
-  /** The canaries in an answer to a viewer that it must not hold, in words. */
+  /** The forbidden canaries in a response to a viewer, in words. */
   strays(viewer: string, at: string, { headers, body }: HttpAnswer): string[] {
     counted.canariesLookedFor += this.canaries.length;
     this.#noteReadings(viewer, body);
@@ -25,7 +28,7 @@ export class CanaryWatch {
     });
   }
 
-  /** Whether what stands in a column was told to a viewer who may know it. */
+  /** Whether a column's content reached a viewer who may see it. */
   hasReached(column: string, viewer: string): boolean {
     return this.canaries.some(
       (canary) =>
@@ -34,7 +37,7 @@ export class CanaryWatch {
   }
 
   #noteReadings(viewer: string, body: string): void {
-    const own = WALKERS[viewer]?.key;
+    const own = VISITORS[viewer]?.key;
     const ofAssessments = this.canaries.filter(({ column }) => column.startsWith("Assessment."));
     const read = ofAssessments.filter(({ owner, token }) => owner !== own && body.includes(token));
     for (const owner of new Set(read.map((canary) => canary.owner))) {

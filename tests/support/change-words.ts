@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** Every message that gives a change of a leaning a word; none may be shown for an unreliable one. */
+/** Every message that describes a change of a leaning; none may be shown for an unreliable one. */
 export const CHANGE_MESSAGES = [
   "home.history.change.IC",
   "home.history.change.MANAGEMENT",
@@ -17,7 +17,7 @@ export function messagesOf(language: string, file: string): [string, string][] {
   return flat(JSON.parse(text) as Nested, file);
 }
 
-/** What matches a page on which one of the change messages stands, in either language. */
+/** Matches a page with one of the change messages, in either language. */
 export function changePattern(): RegExp {
   const spoken = ["en", "fr"].flatMap((language) =>
     CHANGE_MESSAGES.map((key) => {

@@ -3,11 +3,11 @@ import { startCluster } from "./cluster";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** A server on which databases may be made. */
+    /** A server on which databases may be created. */
     clusterUrl: string;
     /** The name of a migrated database to clone. */
     template: string;
-    /** The name of one that also holds the demo company; in the HTTP tests only. */
+    /** The name of one with the demo company; only in the HTTP tests. */
     demoTemplate: string;
   }
 }

@@ -10,11 +10,11 @@ import { testEnvironment } from "./environment";
 
 /** A server for a whole run of tests, with databases that can be cloned. */
 export type Cluster = {
-  /** A server on which databases may be made. */
+  /** A server on which databases may be created. */
   url: string;
   /** The name of a migrated database. */
   template: string;
-  /** The name of one that also holds the demo company; there when it was asked for. */
+  /** The name of one with the demo company, if requested. */
   demoTemplate: string;
   stop: () => Promise<void>;
 };
@@ -30,7 +30,7 @@ export async function startCluster({ withDemo }: { withDemo: boolean }): Promise
     const url = await cloneOf(server.url, template, demoTemplate);
     Object.assign(process.env, testEnvironment, { DATABASE_URL: url });
     await seedDemo(new Date());
-    // A database that is open cannot be cloned.
+    // An open database cannot be cloned.
     await closeDatabase();
   }
   const stop = async () => {
@@ -40,13 +40,13 @@ export async function startCluster({ withDemo }: { withDemo: boolean }): Promise
   return { url: server.url, template, demoTemplate, stop };
 }
 
-/** Makes a database like another, which nobody may have open, and returns its address. */
+/** Clones a database, which must not be open, and returns the address of the clone. */
 export async function cloneOf(clusterUrl: string, like: string, name: string): Promise<string> {
   await inCluster(clusterUrl, `CREATE DATABASE "${name}" TEMPLATE "${like}"`);
   return databaseIn(clusterUrl, name);
 }
 
-/** Drops a database, whoever has it open. */
+/** Drops a database, even while it is open. */
 export async function dropDatabase(
   clusterUrl: string,
   name: string,
@@ -55,7 +55,7 @@ export async function dropDatabase(
   try {
     await inCluster(clusterUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
   } catch (error) {
-    // The server itself is sweeping there, which only its owner may stop; it is soon done.
+    // Autovacuum may be running there, which only its owner may stop; it ends soon.
     const isSwept = (error as { code?: unknown }).code === "42501";
     if (!isSwept || triesLeft === 0) throw error;
     await new Promise((resolve) => setTimeout(resolve, 250));
@@ -69,7 +69,7 @@ function databaseIn(clusterUrl: string, name: string): string {
   return url.href;
 }
 
-// Nothing here outlives the run; tests of what survives a crash start servers of their own.
+// No data here outlives the run; tests of crash recovery start their own servers.
 const FORGETFUL = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {

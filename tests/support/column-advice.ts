@@ -7,7 +7,7 @@ import { AUDIENCES, classifiedColumns } from "./sensitive-columns";
 const FOLDER = "lib/column";
 const NUMBERS = /^(Int|BigInt|Float|Decimal)$/;
 
-/** What is to be done so that lib/column states each column of the schema, and no other: file and line for each. */
+/** The changes needed so that lib/column states exactly the columns of the schema: file and line for each. */
 export function adviceOnColumns(models: SchemaModel[]): string[] {
   const stated = new Map(everyTable().map((table) => [table.model, table]));
   return models.flatMap((model) => {
@@ -26,7 +26,7 @@ export function adviceOnColumns(models: SchemaModel[]): string[] {
   });
 }
 
-/** What is to be done so that `AUDIENCES` says for each column with text whom it is for: file and line for each. */
+/** The changes needed so that `AUDIENCES` has the audience of each text column: file and line for each. */
 export function adviceOnAudiences(models: SchemaModel[]): string[] {
   const classified = new Set(classifiedColumns().keys());
   const columns = textColumns(models);
@@ -68,18 +68,23 @@ function lineOf(model: SchemaModel, column: SchemaColumn): string {
   const table = everyTable().find((one) => one.model === model.model);
   if (table && !("of" in table)) return `${column.name}: "plain",`;
   if (column.isList) return `${column.name}: { not: "…" },`;
-  const told = toldAs(model, column);
+  const exportAs = exportKindOf(model, column);
   const isShared = column.name in SHARED_LABELS;
   const words = isShared ? "" : `, label: { en: "${titled(column.name)}", fr: "…" }`;
-  if (told === "person") {
+  if (exportAs === "person") {
     const erased = model.references.find((one) => one.column === column.name)?.onDelete;
     const becomes = erased === "Cascade" ? "row-goes" : "emptied";
-    return `${column.name}: { told: "person", erased: "${becomes}"${words} },`;
+    return `${column.name}: { exportAs: "person", erased: "${becomes}"${words} },`;
   }
-  return isShared ? `${column.name}: "${told}",` : `${column.name}: { told: "${told}"${words} },`;
+  return isShared
+    ? `${column.name}: "${exportAs}",`
+    : `${column.name}: { exportAs: "${exportAs}"${words} },`;
 }
 
-function toldAs({ references }: SchemaModel, { name, type, attributes }: SchemaColumn): string {
+function exportKindOf(
+  { references }: SchemaModel,
+  { name, type, attributes }: SchemaColumn,
+): string {
   if (references.some(({ column, to }) => column === name && to === "User")) return "person";
   if (references.some(({ column, to }) => column === name && to === "Team")) return "team";
   if (attributes.includes("@db.Uuid")) return "id";

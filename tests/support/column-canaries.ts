@@ -7,13 +7,13 @@ import type { Plant } from "./canaries";
 import { schemaModels } from "./schema";
 import { classifiedColumns, isForMany, type Audience } from "./sensitive-columns";
 
-/** Whose rows are planted, and which viewers may read a column that is for these audiences. */
+/** The owners of planted rows, and which viewers may read a column meant for these audiences. */
 export type Owner = { key: CastKey; id: string; readersOf: (audience: Audience[]) => string[] };
 
 /**
- * Plants a canary in each sensitive column that is not planted yet, in every row of each owner; where rows are
- * nobody's, in all of them. So a new column is looked for without a line of its own. Who reads it is what
- * tests/http/expectations/columns.txt says; a planting by hand can be stricter.
+ * Plants a canary in each remaining sensitive column, in every row of each owner; where rows belong
+ * to nobody, in all of them. So a new column is covered automatically.
+ * tests/http/expectations/columns.txt says who may read it; a manual planting can be stricter.
  */
 export async function plantOtherColumns(
   planted: ReadonlySet<string>,
@@ -47,7 +47,7 @@ async function rowsOf(table: Table | PersonalTable, ownerId: string): Promise<st
 
 async function writeInto(
   { model, table }: Table,
-  { name, told, seal: label }: Column,
+  { name, exportAs, seal: label }: Column,
   rows: string[],
   token: string,
 ): Promise<void> {
@@ -55,7 +55,7 @@ async function writeInto(
     .find((one) => one.model === model)
     ?.columns.find((column) => column.name === name)?.type;
   const json = JSON.stringify({ planted: token });
-  const text = type === "Json" || told === "json" ? json : token;
+  const text = type === "Json" || exportAs === "json" ? json : token;
   const value = label ? seal(text, sealingKey(), label) : text;
   const cast = { Json: "$2::jsonb", Bytes: "convert_to($2, 'UTF8')" }[type ?? ""] ?? "$2";
   await db().$transaction([

@@ -1,9 +1,9 @@
-/** What a file of tests has looked at so far; told at the end of the run, so that nobody looks at less unnoticed. */
+/** Counters of a test file, printed at the end of the run, so that a drop in coverage is noticed. */
 export const counted = {
-  /** Requests that were sent again because the server had asked for that. */
+  /** Requests that were retried because the server was busy. */
   sentAgain: 0,
-  /** Cells of the authorisation matrix that were asked for. */
+  /** Cells of the authorisation matrix that were requested. */
   cellsAsked: 0,
-  /** Canaries looked for, over all answers. */
+  /** Canaries searched for, over all responses. */
   canariesLookedFor: 0,
 };

@@ -1,4 +1,4 @@
-// Runs an embedded database on the folder given and counts upwards in it, saying each number it was promised.
+// Runs an embedded database on the given folder and counts upwards in it, printing each committed number.
 import pg from "pg";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 

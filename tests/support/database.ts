@@ -5,15 +5,16 @@ import { cloneOf, dropDatabase } from "./cluster";
 import { testEnvironment } from "./environment";
 
 /**
- * Gives the calling test file a migrated database of its own, empty or with the demo company, to which `db()`
- * then speaks. Call it once, at the top of the file; the database goes when the file is done.
+ * Gives the calling test file its own migrated database, empty or with the demo company, and
+ * connects `db()` to it. Call it once, at the top of the file; the database is dropped when the
+ * file ends.
  */
 export function freshDatabase(
   like: "template" | "demoTemplate" = "template",
   name = `pendulum_${randomUUID().replaceAll("-", "")}`,
 ): void {
   beforeAll(async () => {
-    // Whatever the file before left open is of a database that is gone.
+    // Connections left open by the previous file are to a database that is gone.
     await closeDatabase();
     const url = await cloneOf(inject("clusterUrl"), inject(like), name);
     Object.assign(process.env, testEnvironment, { DATABASE_URL: url });
@@ -24,7 +25,7 @@ export function freshDatabase(
   });
 }
 
-/** Makes a database with no tables at all, for tests of the migrations; returns its address. */
+/** Creates a database without tables, for tests of the migrations; returns its address. */
 export async function bareDatabase(): Promise<string> {
   const name = `pendulum_bare_${randomUUID().replaceAll("-", "")}`;
   return cloneOf(inject("clusterUrl"), "template0", name);

@@ -1,7 +1,10 @@
 import { type Answers, type Dimension, type Item, byDimension } from "@/lib/scoring/instrument";
 import { normalProbability } from "@/lib/statistics/normal";
 
-/** Of a person's true answer around the middle, and of one answer around it, in steps of the scale. */
+/**
+ * Standard deviations of a person's true answer around the middle, and of one answer around it, in
+ * steps of the scale.
+ */
 const TRUE_SD = 0.9;
 const ERROR_SD = 1.2;
 
@@ -13,7 +16,7 @@ const ERROR_SD = 1.2;
 export function drawnPerson(items: Item[], normal: () => number) {
   const truth = byDimension(() => TRUE_SD * normal());
   return {
-    /** The score of a dimension, −100…+100, that the person's answers have in the mean. */
+    /** The expected score of a dimension, −100…+100. */
     trueScore: (dimension: Dimension) => (100 / 3) * meanAnswer(truth[dimension]),
     /** Answers once, with new errors. */
     answer: (): Answers =>
@@ -30,7 +33,7 @@ function toScale(value: number): number {
   return Math.max(-3, Math.min(3, Math.round(value))) + 0;
 }
 
-/** The mean of the rounded answers: 3 less the chances of staying below each of the six thresholds. */
+/** The mean of the rounded answers: 3 minus the probabilities of staying below each of the six thresholds. */
 function meanAnswer(truth: number): number {
   let mean = 3;
   for (const threshold of [-2.5, -1.5, -0.5, 0.5, 1.5, 2.5])

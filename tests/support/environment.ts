@@ -1,4 +1,4 @@
-/** The settings that tests run with; DATABASE_URL comes beside them. */
+/** The settings of the tests; DATABASE_URL is added. */
 export const testEnvironment = {
   PENDULUM_URL: "http://localhost:3000",
   PENDULUM_SECRET: "a-secret-for-tests-only-0123456789abcdef",

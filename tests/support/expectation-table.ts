@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** A row of a table: who is being asked what, and one expected word for each viewer. */
+/** A row of a table: the request, and one expected word for each viewer. */
 export type Expectation = {
   /** File and line, for messages. */
   place: string;

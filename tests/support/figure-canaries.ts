@@ -2,7 +2,10 @@ import { addMonths, dayOf, monthOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Plant } from "./canaries";
 
-/** Plants canaries in the sets behind a figure that the manager of Storage and the director above are shown. */
+/**
+ * Plants canaries in the sets behind a figure that is shown to the manager of Storage and the
+ * director above.
+ */
 export async function plantFigures(fill: (text: string) => string, plant: Plant): Promise<void> {
   const { figures } = await db().figureRelease.findFirstOrThrow();
   const month = toDatabaseDay(addMonths(`${monthOf(dayOf(new Date(), "UTC"))}-01`, 1));

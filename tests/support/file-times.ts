@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { childrenSeconds } from "@/scripts/processor-time.mjs";
 import { counted } from "./counted";
 
-// Leaves what a file of tests cost, with the processes that it started and ended, for the end of the run.
+// Records the cost of a test file, with the processes that it started and ended, for the end of the run.
 const folder = process.env.TEST_TIMES;
 if (folder) {
   const start = { at: 0, processor: 0 };
@@ -14,13 +14,13 @@ if (folder) {
     Object.assign(counted, { sentAgain: 0, cellsAsked: 0, canariesLookedFor: 0 });
   });
   afterAll(() => {
-    const told = {
+    const costs = {
       seconds: (Date.now() - start.at) / 1000,
       processor: processorSeconds() - start.processor,
       ...counted,
       name: path.relative(process.cwd(), expect.getState().testPath ?? ""),
     };
-    writeFileSync(path.join(folder, `${randomUUID()}.json`), JSON.stringify(told));
+    writeFileSync(path.join(folder, `${randomUUID()}.json`), JSON.stringify(costs));
   });
 }
 

@@ -1,4 +1,4 @@
-// The HTTP server in front of the framework, with a stand-in for the framework behind it.
+// Our HTTP server, with a stand-in for the framework behind it.
 import type { AddressInfo } from "node:net";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterAll, beforeAll } from "vitest";
@@ -10,7 +10,7 @@ export type Framework = (req: IncomingMessage, res: ServerResponse) => void;
 /** The headers of a browser that sends something from a page of this site. */
 export const OURS = { host: "pendulum.example", origin: "http://pendulum.example" };
 
-/** Answers everything alike. */
+/** Responds to everything in the same way. */
 export function answering(
   status: number,
   body = "",
@@ -23,8 +23,8 @@ export function answering(
 }
 
 /**
- * Starts such a server for a test file; call it once, at the top. What it returns sends a request, has it answered
- * as told, and says besides what of it reached the framework.
+ * Starts such a server for a test file; call it once, at the top. The returned function sends a
+ * request, has it answered as given, and returns what of it reached the framework.
  */
 export function guardedFramework(): (
   sent: Sent,

@@ -1,6 +1,6 @@
 const SITES = ["evil.example", "evil.example:80", "localhost.evil.example", "3232235777", "[::1]"];
 
-/** Ways to write an address that leaves the site, or might, for some reader of addresses. `%s` is a host. */
+/** Ways to write an address that leaves the site, or might, for some parser. `%s` is a host. */
 const SHAPES = [
   "http://%s",
   "https://%s/",
@@ -83,7 +83,7 @@ const SCRIPTS = [
   "a".repeat(5_000),
 ];
 
-/** More than 300 addresses that must never become a redirect that leaves the site. */
+/** More than 300 addresses that must never become a redirect to another site. */
 export const HOSTILE_ADDRESSES: string[] = [
   ...SITES.flatMap((site) =>
     SHAPES.map((shape) => shape.replaceAll("%s", site).replaceAll("%%", "%")),

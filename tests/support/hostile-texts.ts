@@ -1,5 +1,6 @@
-// Texts that somebody may store or send to make a page do what its author did not write. Each script among them
-// calls `pdl()`, so that a browser test can define it and count; markup and scripts must come out as text.
+// Texts that an attacker may store or send to change a page's behaviour. Each script in them calls
+// `pdl()`, so that a browser test can define it and count; markup and scripts must be rendered as
+// text.
 
 const BREAKS = [
   "",
@@ -102,7 +103,7 @@ const ODD = [
   "\u2028\u2029</script>",
 ];
 
-/** More than 200 hostile texts, each of which fits into a name (at most 80 characters). */
+/** More than 200 hostile texts, each short enough for a name (at most 80 characters). */
 export const HOSTILE_TEXTS: string[] = [
   ...BREAKS.flatMap((end) => VECTORS.map((vector) => end + vector)),
   ...TEMPLATES,
@@ -110,5 +111,5 @@ export const HOSTILE_TEXTS: string[] = [
   ...ODD,
 ];
 
-/** Texts too long for any field, for the fields' limits. */
+/** Texts longer than the limit of any field. */
 export const ENDLESS_TEXTS = ["x".repeat(5_000), "<b>".repeat(2_000), "é\u0301".repeat(3_000)];

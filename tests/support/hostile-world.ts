@@ -9,16 +9,16 @@ import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { seal } from "@/lib/seal";
 import { sealedRecord } from "@/lib/trial/sealed-record";
 import { CAST } from "@/prisma/cast";
-import type { Facts } from "./matrix-world";
+import type { TableFacts } from "./matrix-world";
 
-/** What was stored: the field → its text, which begins with the field's name. */
+/** The stored texts: field → its text, which starts with the field's name. */
 export type Stored = Map<string, string>;
 
 /**
- * Stores texts in every field that somebody may fill, all of them in each: shared out among the names of people,
- * of teams and of an uploaded list, together in one row elsewhere. What is frozen once written is written anew.
+ * Stores all texts in every user-editable field: distributed over the names of people, of teams and
+ * of an uploaded list, together in one row elsewhere. Immutable rows are inserted again.
  */
-export async function storeEverywhere(facts: Facts, texts: string[]): Promise<Stored> {
+export async function storeEverywhere(facts: TableFacts, texts: string[]): Promise<Stored> {
   const stored: Stored = new Map();
   const keep = (field: string, some = texts) => {
     const text = `${field}: ${some.join("\n")}`;
@@ -35,7 +35,7 @@ export async function storeEverywhere(facts: Facts, texts: string[]): Promise<St
 
 type Keep = (field: string, some?: string[]) => string;
 
-async function storeNames(facts: Facts, texts: string[], keep: Keep): Promise<void> {
+async function storeNames(facts: TableFacts, texts: string[], keep: Keep): Promise<void> {
   const people = Object.keys(CAST).filter((key) => key !== "bea");
   const size = Math.ceil(texts.length / people.length);
   const share = (place: number) => texts.slice(place * size, (place + 1) * size);
@@ -58,7 +58,7 @@ async function storeNames(facts: Facts, texts: string[], keep: Keep): Promise<vo
   });
 }
 
-async function storeAssessments(facts: Facts, keep: Keep): Promise<void> {
+async function storeAssessments(facts: TableFacts, keep: Keep): Promise<void> {
   const { id: _, ...like } = await db().assessment.findUniqueOrThrow({
     where: { id: facts["jonas.assessment"] ?? "" },
   });
@@ -78,17 +78,17 @@ async function storeAssessments(facts: Facts, keep: Keep): Promise<void> {
   await db().assessment.update({ where: { id: facts["jonas.draft"] ?? "" }, data: draft });
 }
 
-const FORETOLD = { forecastTechnical: 4, forecastPeople: 4, forecastCodingHours: 20 };
+const FORECAST = { forecastTechnical: 4, forecastPeople: 4, forecastCodingHours: 20 };
 
-async function storeTrials(facts: Facts, keep: Keep): Promise<void> {
+async function storeTrials(facts: TableFacts, keep: Keep): Promise<void> {
   const hypothesis = (name: string) => seal(keep(name), sealingKey(), HYPOTHESIS_SEAL);
   for (const [name, trialId] of [
     ["proposed", facts["jonas.proposed"] ?? ""],
     ["running", facts["lea.running"] ?? ""],
   ] as const) {
     const forecastHardest = sealedRecord("forecast", { hardest: keep(`forecast, ${name}`) });
-    const foretold = { hypothesis: hypothesis(`hypothesis, ${name}`), ...FORETOLD };
-    await db().trial.update({ where: { id: trialId }, data: { ...foretold, forecastHardest } });
+    const withForecast = { hypothesis: hypothesis(`hypothesis, ${name}`), ...FORECAST };
+    await db().trial.update({ where: { id: trialId }, data: { ...withForecast, forecastHardest } });
     const criteria = [{ track: "IC" as const, text: keep(`criterion, ${name}`) }];
     const terms = { criteria, seat: keep(`seat, ${name}`), returnsOn: facts.later ?? "" };
     await db().trialTerms.create({
@@ -122,7 +122,7 @@ async function storeTrials(facts: Facts, keep: Keep): Promise<void> {
   });
 }
 
-async function storeRotations(facts: Facts, keep: Keep): Promise<void> {
+async function storeRotations(facts: TableFacts, keep: Keep): Promise<void> {
   const teamId = facts["team.storage"] ?? "";
   const { id: rotationId } = await db().rotation.findFirstOrThrow({
     where: { teamId, endsOn: null },
@@ -138,7 +138,7 @@ async function storeRotations(facts: Facts, keep: Keep): Promise<void> {
   await db().handoverTemplate.create({ data: { teamId, items: template } });
 }
 
-async function storeMeasures(facts: Facts, keep: Keep): Promise<void> {
+async function storeMeasures(facts: TableFacts, keep: Keep): Promise<void> {
   const latest = await db().contextRevision.findFirstOrThrow({
     where: { companySize: "GROWING" },
     orderBy: { revision: "desc" },

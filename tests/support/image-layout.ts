@@ -10,23 +10,24 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** The folder that the image holds, and how the image starts what is in it. */
+/** The folder in the image, and the image's start command. */
 export type ImageLayout = {
   folder: string;
-  /** The arguments that Node is started with. */
+  /** Node's arguments. */
   command: string[];
   environment: Record<string, string>;
   remove: () => void;
 };
 
 /**
- * Lays out the folder of the image, as the Dockerfile in `root` says, outside of the tree: what its last stage
- * copies and nothing else, with the packages that `npm prune --omit=dev` leaves. Needs a build.
+ * Lays out the folder of the image outside of the tree, as the Dockerfile in `root` defines it:
+ * only what its last stage copies, with the packages that `npm prune --omit=dev` leaves. Needs a
+ * build.
  */
 export function imageLayout(root = process.cwd()): ImageLayout {
   const dockerfile = readFileSync(path.join(root, "Dockerfile"), "utf8").replace(/\\\n\s*/g, "");
   const [first = "", last = ""] = dockerfile.split(/^FROM .*$/m).slice(1);
-  // What is done by hand below is what the first stage does before anything is copied from it.
+  // The manual steps below are what the first stage does before anything is copied from it.
   if (!first.includes("npm run build && npm prune --omit=dev && rm -rf .next/cache"))
     throw new Error(
       "The Dockerfile prepares its build in another way than tests/support/image-layout.ts.",
@@ -50,7 +51,7 @@ export function imageLayout(root = process.cwd()): ImageLayout {
   };
 }
 
-/** What a stage copies from the build: the path there, and the path in the image's folder. */
+/** The paths that a stage copies from the build, and their paths in the image's folder. */
 function copiesIn(stage: string): [from: string, to: string][] {
   return [...stage.matchAll(/^COPY --from=build (.+)$/gm)].flatMap(([, said = ""]) => {
     const paths = said
@@ -72,14 +73,14 @@ function lineOf(stage: string, instruction: string): string {
 
 const COPIED = {
   recursive: true,
-  // As Docker copies them. Made absolute, the links within the build would lead to the packages of the tree.
+  // As Docker copies them. As absolute links, those within the build would lead to the packages of the tree.
   verbatimSymlinks: true,
   filter: (source: string) => !source.endsWith(path.join(".next", "cache")),
 };
 
 type LockedPackage = { dev?: boolean };
 
-/** The installed packages that the lock file does not mark as needed for development alone. */
+/** The installed packages that the lock file does not mark as development only. */
 function layPackages(root: string, target: string): void {
   const lock = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")) as {
     packages: Record<string, LockedPackage>;
@@ -89,7 +90,7 @@ function layPackages(root: string, target: string): void {
       linkFiles(path.join(root, at), path.join(path.dirname(target), at));
 }
 
-/** Copies a package by hard links, which takes seconds where copies would take minutes; nobody writes in it. */
+/** Copies a package by hard links, which takes seconds instead of minutes; nothing writes to it. */
 function linkFiles(from: string, to: string): void {
   let entries;
   try {
@@ -100,7 +101,7 @@ function linkFiles(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of entries) {
     const [source, copy] = [path.join(from, entry.name), path.join(to, entry.name)];
-    // Packages within packages are in the lock file themselves.
+    // Nested packages have their own entries in the lock file.
     if (entry.name === "node_modules") continue;
     if (entry.isDirectory()) linkFiles(source, copy);
     else linkOrCopy(source, copy);

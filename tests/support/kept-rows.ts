@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 
-// Touched by reading alone, or by counting attempts.
+// Changed by mere reading, or by counting attempts.
 const NOT_COUNTED: Record<string, string> = { session: "seenAt" };
 const NO_CONTENT = new Set(["_prisma_migrations", "rate_limit"]);
 
@@ -9,7 +9,7 @@ type Shape = { name: string; key: string[]; columns: string[] };
 
 let shapes: Promise<Shape[]> | undefined;
 
-/** The tables, in an order in which their rows can be written: what is referred to comes first. */
+/** The tables in insertion order: referenced tables come first. */
 function tables(): Promise<Shape[]> {
   return (shapes ??= readTables());
 }
@@ -42,7 +42,7 @@ function bare(name: string): string {
   return name.replaceAll('"', "");
 }
 
-/** From now on each change of a row is noted, whoever makes it; what is rolled back is not. */
+/** Records each change of a row from now on, whoever makes it, except what is rolled back. */
 export async function watchRows(): Promise<void> {
   const steps = [
     "CREATE SCHEMA kept",
@@ -63,14 +63,14 @@ export async function watchRows(): Promise<void> {
   for (const step of steps) await db().$executeRawUnsafe(step);
 }
 
-/** Keeps a copy of all rows as they are now, and notes what changes; `restoreRows` brings them back. */
+/** Copies all present rows, and records changes; `restoreRows` restores them. */
 export async function keepRows(): Promise<void> {
   await watchRows();
   for (const { name } of await tables())
     await db().$executeRawUnsafe(`CREATE TABLE kept."${name}" AS TABLE public."${name}"`);
 }
 
-/** Puts back the rows that `keepRows` kept, past the triggers that forbid it to the app: where they have changed. */
+/** Restores the changed rows that `keepRows` copied, bypassing the triggers that forbid this to the app. */
 export async function restoreRows(): Promise<void> {
   const touched = await notedAfter(0n);
   const changed = (await tables()).filter(({ name }) => touched.includes(name));
@@ -90,7 +90,7 @@ export async function restoreRows(): Promise<void> {
   await db().$transaction(steps.map((step) => db().$executeRawUnsafe(step)));
 }
 
-/** The tables of which `deed` has changed a row. */
+/** The tables in which `deed` has changed a row. */
 export async function changedBy(deed: () => Promise<unknown>): Promise<string[]> {
   const [last] = await db().$queryRaw<{ id: bigint }[]>`
     SELECT coalesce(max("id"), 0) AS "id" FROM kept.change`;

@@ -2,7 +2,7 @@ import { CAST } from "@/prisma/cast";
 
 const { jonas, lea, sofia } = CAST;
 
-/** A list of people as somebody might upload it: four of its lines are wrong, each in its own way. */
+/** A list of people as an admin might upload it: four of its lines are wrong, each in a different way. */
 export const BAD_LIST = [
   "Name,Email,Team,Manager's email,Started on",
   `${jonas.name},${jonas.email},Engineering / Storage,,2026-01-05`,
@@ -12,7 +12,7 @@ export const BAD_LIST = [
   "Lost,lost@acme.example,Engineering / Storage,boss@acme.example,",
 ].join("\n");
 
-/** The same organisation as a French spreadsheet writes it. */
+/** The same organisation in the format of a French spreadsheet. */
 export const GOOD_LIST = [
   "Nom;Email;Équipe;Email du manager;Depuis",
   `${jonas.name};${jonas.email};Engineering / Storage;;2026-01-05`,

@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 const FORBIDDEN = /^(iframe|object|embed|base|img|math|marquee|frame|applet|script|style)$/;
 
 /**
- * What of a page's markup nobody of us wrote: event handlers, addresses that are scripts, elements that this site
- * never uses, scripts without the nonce of the answer. Empty when all text came out as text.
+ * Foreign parts in a page's markup: event handlers, script addresses, elements that this site never
+ * uses, scripts without the nonce of the response. Empty when all text was rendered as text.
  */
 export function strangeMarkup(html: string, policy: string): string[] {
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "none";
   const found: string[] = [];
-  // A page from memory brings its style along, named in its policy.
+  // A static page has inline style, allowed by its policy.
   const own = html.replace(/<style>([\s\S]*?)<\/style>/g, (all, style: string) => {
     const digest = createHash("sha256").update(style).digest("base64");
     return policy.includes(`style-src 'sha256-${digest}'`) ? "" : all;

@@ -1,11 +1,11 @@
 import { db } from "@/lib/db/client";
-import type { Facts } from "./matrix-world";
+import type { TableFacts } from "./matrix-world";
 
 /**
- * Jonas signs in at a provider too, and has a notice about his second factor; Lea has closed hers; Oskar has a
- * second factor; an applied list of Ada's waits for its links.
+ * Jonas also signs in at a provider, and has a notice about his second factor; Lea has closed hers;
+ * Oskar has a second factor; an applied list of Ada's has pending links.
  */
-export async function addAccountFacts(facts: Facts): Promise<void> {
+export async function addAccountFacts(facts: TableFacts): Promise<void> {
   const [jonas = "", lea = "", ada = ""] = [facts.jonas, facts.lea, facts.ada];
   facts["jonas.issuer"] = "https://jonas.id.example";
   facts["lea.issuer"] = "https://lea.id.example";

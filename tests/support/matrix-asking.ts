@@ -1,12 +1,12 @@
 import { visit, type HttpAnswer } from "./raw-request";
 import { SECRET } from "./matrix-world";
-import { strangersOf } from "./matrix-viewers";
+import { forbiddenNamesFor } from "./matrix-viewers";
 
-/** The forms in which a page can be asked for: by a browser, and in four ways by the client router. */
+/** The ways to request a page: by a browser, and in four ways by the client router. */
 export const PAGE_FORMS = {
   HTML: () => ({}),
   RSC: () => ({ rsc: "1" }),
-  // As from another page under the same layout: the layout, and what it checks, is then not rendered again.
+  // As from another page under the same layout: the layout, and its checks, are then not rendered again.
   inside: (path: string) => ({ rsc: "1", "next-router-state-tree": stateElsewhere(path) }),
   prefetch: () => ({ rsc: "1", "next-router-prefetch": "1" }),
   segment: () => ({
@@ -29,8 +29,9 @@ function stateElsewhere(path: string): string {
 }
 
 /**
- * The word of the tables for an answer: `ok`, `none` (not found), `door` (to sign-in), the path of another
- * redirect, or the status. A prefetch carries no page, so that its `ok` says nothing about what is seen.
+ * The word of the tables for a response: `ok`, `none` (not found), `door` (to sign-in), the path of
+ * another redirect, or the status. A prefetch contains no page, so its `ok` does not mean that
+ * content was seen.
  */
 export function wordFor(answer: HttpAnswer): string {
   const told = /NEXT_REDIRECT;\w+;([^;"\\]*);/.exec(answer.body)?.[1];
@@ -46,13 +47,15 @@ export function wordFor(answer: HttpAnswer): string {
   return String(answer.status);
 }
 
-/** The texts in an answer that this viewer must not be told when they are refused. */
+/** The texts in a response that this viewer must not receive when they are refused. */
 export function leaksIn(answer: HttpAnswer, viewer: string): string[] {
   const whole = answer.body + JSON.stringify(answer.headers);
-  return [...strangersOf(viewer), ...Object.values(SECRET)].filter((text) => whole.includes(text));
+  return [...forbiddenNamesFor(viewer), ...Object.values(SECRET)].filter((text) =>
+    whole.includes(text),
+  );
 }
 
-/** Asks for a page in one of the forms. */
+/** Requests a page in one of these ways. */
 export function ask(
   url: string,
   path: string,

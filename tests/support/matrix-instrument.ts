@@ -4,10 +4,10 @@ import { saveItem } from "@/lib/instrument/item-mutations";
 import { beginNextVersion } from "@/lib/instrument/mutations";
 import { placedItems } from "@/lib/instrument/next-version";
 import { findNextVersion } from "@/lib/instrument/queries";
-import type { Facts } from "./matrix-world";
+import type { TableFacts } from "./matrix-world";
 
-/** Adds a next version of the questionnaire that Ada has begun and that could be published. */
-export async function addInstrumentFacts(facts: Facts): Promise<void> {
+/** Adds a next version of the questionnaire that Ada started and that could be published. */
+export async function addInstrumentFacts(facts: TableFacts): Promise<void> {
   const ada = { userId: facts.ada, isAdmin: true } as Viewer;
   const now = new Date();
   await beginNextVersion(ada, now);

@@ -5,10 +5,10 @@ import { hashOf, newSecret } from "@/lib/auth/link/one-time-token";
 import { sealingKey } from "@/lib/env";
 import { digestOf, sealedItems } from "@/lib/handover/sealed-items";
 import { seal } from "@/lib/seal";
-import type { Facts } from "./matrix-world";
+import type { TableFacts } from "./matrix-world";
 
-/** Adds what the tables say about the rotation of Storage: a move, an asked swap, an absence. */
-export async function addRotationFacts(facts: Facts): Promise<void> {
+/** Adds the rotation data of Storage that the tables use: a move, a requested swap, an absence. */
+export async function addRotationFacts(facts: TableFacts): Promise<void> {
   const teamId = facts["team.storage"] ?? "";
   const { id: rotationId } = await db().rotation.findFirstOrThrow({ where: { teamId } });
   const move = { rotationId, slot: 4, word: "MOVE", days: 7 } as const;
@@ -19,7 +19,7 @@ export async function addRotationFacts(facts: Facts): Promise<void> {
   const endsOn = toDatabaseDay(facts.later ?? "");
   const days = { startsOn: new Date(endsOn.getTime() - 86_400_000), endsOn };
   facts["jonas.absence"] = (await db().absence.create({ data: { userId: otherId, ...days } })).id;
-  // It leads to this machine, so that reading it again is refused without leaving it.
+  // It points to this machine, so that reading it again is refused without a connection.
   const address = seal("http://localhost/secret.ics", sealingKey(), ADDRESS_SEAL);
   const source = await db().absenceSource.create({ data: { userId: otherId, address } });
   facts["jonas.source"] = source.id;
@@ -27,8 +27,8 @@ export async function addRotationFacts(facts: Facts): Promise<void> {
   await addTurn(facts);
 }
 
-/** Lea's running trial as a turn of an earlier rotation, with what Priya hands over to her. */
-async function addTurn(facts: Facts): Promise<void> {
+/** Lea's running trial as a turn of an earlier rotation, with Priya's handover to her. */
+async function addTurn(facts: TableFacts): Promise<void> {
   const teamId = facts["team.storage"] ?? "";
   const trial = await db().trial.findUniqueOrThrow({ where: { id: facts["lea.running"] ?? "" } });
   const { startsOn, endsOn, personId } = trial;
@@ -52,8 +52,8 @@ async function addTurn(facts: Facts): Promise<void> {
   facts["lea.digest"] = digestOf(items);
 }
 
-/** Addresses of calendars: living, revoked, of somebody who was removed, of somebody who managed the team once. */
-async function addFeeds(facts: Facts): Promise<void> {
+/** Calendar addresses: active, revoked, of a removed person, of a former manager of the team. */
+async function addFeeds(facts: TableFacts): Promise<void> {
   const make = async (name: string, userId = "", teamId: string | null = null, isOld = false) => {
     const secret = (facts[name] = newSecret());
     const data = { userId, teamId, hash: hashOf(secret), revokedAt: isOld ? new Date() : null };

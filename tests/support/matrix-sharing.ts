@@ -1,12 +1,13 @@
 import { db } from "@/lib/db/client";
 import type { Audience, Grade } from "@/lib/db/generated/enums";
-import type { Facts } from "./matrix-world";
+import type { TableFacts } from "./matrix-world";
 
 /**
- * Whom Jonas named, and what he shares with them of his latest assessment: scores with his sponsor, everything
- * with his mentor; and a mentor before, who saw everything. `jonas.moment` is when he decided about the sponsor.
+ * The people Jonas named, and what he shares with them of his latest assessment: scores with his
+ * sponsor, everything with his mentor; and a former mentor, who saw everything. `jonas.moment` is
+ * when he decided about the sponsor.
  */
-export async function addSharingFacts(facts: Facts): Promise<void> {
+export async function addSharingFacts(facts: TableFacts): Promise<void> {
   const now = Date.now();
   const past = new Date(now - 3_600_000);
   await nameFor(facts, "sofia", "MENTOR", { namedAt: past, endedAt: new Date(now - 60_000) });
@@ -20,13 +21,18 @@ export async function addSharingFacts(facts: Facts): Promise<void> {
 
 type Named = { namedAt: Date; endedAt?: Date };
 
-async function nameFor(facts: Facts, key: string, audience: Audience, when: Named): Promise<void> {
+async function nameFor(
+  facts: TableFacts,
+  key: string,
+  audience: Audience,
+  when: Named,
+): Promise<void> {
   const who = { personId: facts.jonas ?? "", readerId: facts[key] ?? "", audience };
   await db().naming.create({ data: { ...who, ...when } });
 }
 
 async function shareWith(
-  facts: Facts,
+  facts: TableFacts,
   key: string,
   audience: Audience,
   grade: Grade,

@@ -2,13 +2,13 @@ import { hashOf, newSecret } from "@/lib/auth/link/one-time-token";
 import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { sealedRecord } from "@/lib/trial/sealed-record";
-import type { Facts } from "./matrix-world";
+import type { TableFacts } from "./matrix-world";
 
 /**
- * What waits for the manager's signature in Lea's running trial (new terms, a later end), and a trial of hers
- * that is over, with a decision that waits too.
+ * Pending signatures of the manager in Lea's running trial (new terms, a later end), and an ended
+ * trial of hers with a decision that waits too.
  */
-export async function addTrialLife(facts: Facts): Promise<void> {
+export async function addTrialLife(facts: TableFacts): Promise<void> {
   const today = facts.today ?? "";
   const trialId = facts["lea.running"] ?? "";
   const signed = { proposedBy: "PERSON" as const, personSignedAt: new Date() };
@@ -50,8 +50,8 @@ export async function addTrialLife(facts: Facts): Promise<void> {
   await addDueThings(facts, today);
 }
 
-/** A mailed link to Lea's questions, and an ended trial of hers that waits for a decision. */
-async function addDueThings(facts: Facts, today: string): Promise<void> {
+/** A mailed link to Lea's questions, and an ended trial of hers without a decision. */
+async function addDueThings(facts: TableFacts, today: string): Promise<void> {
   facts["lea.pulse"] = newSecret();
   await db().trialPulseLink.create({
     data: {

@@ -2,11 +2,11 @@ import { encode } from "next-auth/jwt";
 import { db } from "@/lib/db/client";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { testEnvironment } from "./environment";
-import type { Facts } from "./matrix-world";
+import type { TableFacts } from "./matrix-world";
 
 /**
- * The columns of the tables. `key` is the person behind the column (of whom `{mine.…}` speaks); to Jonas, the
- * engineer whose things most rows are about, they are what the column is called.
+ * The columns of the tables. `key` is the person of the column (used by `{mine.…}`); the column's
+ * name is their relation to Jonas, the engineer to whom most rows belong.
  */
 export const VIEWERS: Record<string, { key: CastKey; about: string }> = {
   out: { key: "jonas", about: "nobody is signed in" },
@@ -22,25 +22,25 @@ export const VIEWERS: Record<string, { key: CastKey; about: string }> = {
   admin: { key: "ada", about: "runs the installation" },
 };
 
-/** The columns, and whom the engineer named as mentor, now and before: they walk through all pages too. */
-export const WALKERS: typeof VIEWERS = {
+/** The columns, and the engineer's present and former mentor, who also visit all pages. */
+export const VISITORS: typeof VIEWERS = {
   ...VIEWERS,
   mentor: { key: "malik", about: "the named mentor" },
   unnamed: { key: "sofia", about: "was the named mentor, manages another team" },
 };
 
-/** The cookie header of each column and walker. */
-export async function viewerCookies(facts: Facts): Promise<Record<string, string>> {
+/** The cookie header of each column and visitor. */
+export async function viewerCookies(facts: TableFacts): Promise<Record<string, string>> {
   const cookies: Record<string, string> = { out: "" };
-  for (const [viewer, { key }] of Object.entries(WALKERS)) {
+  for (const [viewer, { key }] of Object.entries(VISITORS)) {
     if (viewer === "out") continue;
     cookies[viewer] = `pendulum.session=${await tokenOf(viewer, facts[key] ?? "", facts)}`;
   }
   return cookies;
 }
 
-/** The value of the session cookie of somebody, who is signed in from now on. */
-export async function tokenOf(viewer: string, userId: string, facts: Facts): Promise<string> {
+/** The session cookie of a person, who is signed in from now on. */
+export async function tokenOf(viewer: string, userId: string, facts: TableFacts): Promise<string> {
   if (viewer === "invited") return facts["carl.token"] ?? "";
   const expiresAt = new Date(Date.now() + 3_600_000);
   const session = await db().session.create({ data: { userId, expiresAt } });
@@ -48,8 +48,8 @@ export async function tokenOf(viewer: string, userId: string, facts: Facts): Pro
   return encode({ token, secret: testEnvironment.PENDULUM_SECRET });
 }
 
-/** What no refused answer to this viewer may hold: everybody else's name and address. */
-export function strangersOf(viewer: string): string[] {
+/** What no refusal for this viewer may contain: everybody else's name and address. */
+export function forbiddenNamesFor(viewer: string): string[] {
   const own = VIEWERS[viewer]?.key;
   const others = Object.entries(CAST).filter(([key]) => key !== own || viewer === "out");
   return others.flatMap(([, { name, email }]) => [name, email]);

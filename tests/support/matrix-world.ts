@@ -16,7 +16,7 @@ import { addRotationFacts } from "./matrix-rotation";
 import { addSharingFacts } from "./matrix-sharing";
 import { addTrialLife } from "./matrix-trials";
 
-/** Texts that only some may read; no refused answer holds one. */
+/** Texts that only some may read; no refusal contains one. */
 export const SECRET = {
   note: "secret note about the replication work",
   draftNote: "secret unfinished note",
@@ -24,15 +24,15 @@ export const SECRET = {
   roster: "Secret Newcomer",
 } as const;
 
-/** What stands between braces in the tables → its value. */
-export type Facts = Record<string, string>;
+/** Placeholder in the tables → its value. */
+export type TableFacts = Record<string, string>;
 
 /**
- * Adds to the demo company what the tables speak of: a draft with every answer, a proposed trial with a
- * sponsor, a running one, an upload, an invitation. Returns the facts of the tables.
+ * Adds to the demo company the data that the tables use: a draft with every answer, a proposed
+ * trial with a sponsor, a running one, an upload, an invitation. Returns the facts of the tables.
  */
-export async function furnishMatrix(): Promise<Facts> {
-  const facts: Facts = { none: randomUUID() };
+export async function seedMatrix(): Promise<TableFacts> {
+  const facts: TableFacts = { none: randomUUID() };
   const people = await db().user.findMany();
   await db().team.create({ data: { name: "Empty" } });
   await db().team.create({ data: { name: "Attic", archivedAt: new Date() } });
@@ -66,7 +66,7 @@ export async function furnishMatrix(): Promise<Facts> {
   return facts;
 }
 
-/** The latest assessment of somebody; a first one when there is none. */
+/** The latest assessment of a person; a first one when there is none. */
 async function assessmentOf(userId: string): Promise<string> {
   const where = { submittedAt: { not: null } };
   const orderBy = { submittedAt: "desc" } as const;
@@ -85,7 +85,7 @@ async function draftOf(userId: string): Promise<string> {
 }
 
 async function trialOf(
-  facts: Facts,
+  facts: TableFacts,
   person: CastKey,
   starts: number,
   more: { agreedAt?: Date; sponsorId?: string | null },
@@ -117,8 +117,11 @@ async function sessionOf(userId: string): Promise<string> {
   return (await db().session.create({ data: { userId, device: "Firefox · Linux", expiresAt } })).id;
 }
 
-/** `text` with each `{name}` replaced; `{mine.…}` is of the person who asks, or of `stranger` when nobody does. */
-export function withFacts(text: string, facts: Facts, asking: CastKey): string {
+/**
+ * `text` with each `{name}` replaced; `{mine.…}` belongs to the requesting person, or to `stranger`
+ * without one.
+ */
+export function withFacts(text: string, facts: TableFacts, asking: CastKey): string {
   return text.replace(/\{([a-z][\w.-]*)\}/g, (_, name: string) => {
     const key = name === "mine" ? asking : name.replace(/^mine\./, `${asking}.`);
     const value = facts[key];

@@ -19,7 +19,7 @@ const SWAPPED: Partial<Record<ts.SyntaxKind, string[]>> = {
   [ts.SyntaxKind.PlusToken]: ["-"],
   [ts.SyntaxKind.MinusToken]: ["+"],
 };
-/** Of these, either side alone is tried too: one condition fewer. */
+/** For these operators, each side alone is tried too: one condition fewer. */
 const JOINING = [
   ts.SyntaxKind.AmpersandAmpersandToken,
   ts.SyntaxKind.BarBarToken,
@@ -97,7 +97,7 @@ function changesOfBinary(node: ts.BinaryExpression): Change[] {
   return [...other, ...[left, right].map((side) => ({ node, after: `(${side.getText()})` }))];
 }
 
-/** Turned round, unless another change of the same place does just that. */
+/** Negated, unless another mutation of the same place does the same. */
 function negationOf(node: ts.Expression): Change[] {
   const inner = ts.isParenthesizedExpression(node) ? node.expression : node;
   const isDone =
@@ -113,7 +113,7 @@ function isLiteralYesOrNo({ kind }: ts.Expression): boolean {
   return kind === ts.SyntaxKind.TrueKeyword || kind === ts.SyntaxKind.FalseKeyword;
 }
 
-/** A returned yes or no, turned round and fixed to either. */
+/** A returned boolean, negated and replaced by each constant. */
 function changesOfReturn(
   node: ts.ReturnStatement | ts.ArrowFunction,
   checker: ts.TypeChecker,
@@ -125,7 +125,7 @@ function changesOfReturn(
   return isYesOrNo ? [...negationOf(value), ...fixed] : [];
 }
 
-/** A text that is one of a union, replaced by the next of that union. */
+/** A string literal of a union type, replaced by the next of that union. */
 function changesOfText(node: ts.StringLiteral, checker: ts.TypeChecker): Change[] {
   const union = unionAt(node, checker);
   const at = union.indexOf(node.text);
@@ -145,7 +145,7 @@ function unionAt(node: ts.StringLiteral, checker: ts.TypeChecker): string[] {
   return members.flatMap((member) => (member.isStringLiteral() ? [member.value] : []));
 }
 
-/** `Math.max` and `some` against their opposites. */
+/** `Math.max` and `some` replaced by their opposites. */
 function changesOfName(node: ts.Identifier): Change[] {
   if (!ts.isPropertyAccessExpression(node.parent) || node.parent.name !== node) return [];
   const opposites: Record<string, string> = {

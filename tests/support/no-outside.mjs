@@ -1,6 +1,7 @@
-// Loaded before a server under test: refuses every connection that leaves this machine, and says so in the log.
-// A test may make up a piece of the outside, PRETENDED_OUTSIDE = {"names": {host: [address]}, "ports": {address: port}}:
-// such a name leads to these addresses, such an address to that port of this machine; and each try is in the log.
+// Preloaded into a server under test: refuses every connection that leaves this machine, and logs
+// it. A test may fake external hosts with PRETENDED_OUTSIDE = {"names": {host: [address]}, "ports":
+// {address: port}}: such a name resolves to these addresses, such an address to that port of this
+// machine; and each attempt is logged.
 import dns from "node:dns";
 import net from "node:net";
 

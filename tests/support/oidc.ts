@@ -2,21 +2,21 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { type AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 
-/** Somebody with an account at the provider. */
+/** A person with an account at the provider. */
 export type Subject = { sub: string; email?: string; email_verified?: boolean };
 
 export type OpenIdProvider = {
   issuer: string;
-  /** What Pendulum is configured with. */
+  /** The settings for Pendulum. */
   environment: Record<string, string>;
-  /** Who answers the provider's sign-in page from now on, without being asked anything. */
+  /** The person whom the provider signs in from now on, without a form. */
   signsInAs: (subject: Subject) => void;
   stop: () => Promise<void>;
 };
 
 /**
- * A real OpenID provider on loopback for the site at `siteUrl`. `emailIn` says where it tells the email:
- * in the ID token, as most do, or from its userinfo address only.
+ * A real OpenID provider on loopback for the site at `siteUrl`. `emailIn` says where it puts the
+ * email: in the ID token, as most do, or only in its userinfo response.
  */
 export async function openIdProvider(
   siteUrl: string,

@@ -4,7 +4,7 @@ import { runningApp, type App } from "./app";
 import { openIdProvider, type OpenIdProvider, type Subject } from "./oidc";
 import { PlainBrowser, type Page } from "./plain-browser";
 
-/** The app with an OpenID provider beside it, and somebody who presses the provider's button. */
+/** The app with an OpenID provider, and a person who uses the provider's button. */
 export type OpenIdApp = {
   app: App;
   provider: () => OpenIdProvider;
@@ -16,12 +16,12 @@ export type OpenIdApp = {
   expectRefused: (page: Page, sentence: string) => void;
 };
 
-/** Where the provider leads back to. */
+/** The provider's redirect address. */
 export const RETURN = /\/api\/auth\/callback\/oidc\?/;
 export const NOT_ADMITTED = "This account at Acme ID does not open Pendulum";
 export const FAILED = "did not come to its end";
 
-/** Somebody at the provider, with an email that it has verified. */
+/** A person at the provider, with a verified email. */
 export function verified(email: string, sub: string = randomUUID()): Subject {
   return { sub, email, email_verified: true };
 }

@@ -1,7 +1,7 @@
 import { builtRoutes, routeOf } from "./build-manifests";
 import { expectations } from "./expectation-table";
 
-/** Of those who may open a page, who sees the most of it. */
+/** For each page, the allowed viewer who sees most of it. */
 const BY_REACH = [
   "manager",
   "self",
@@ -19,7 +19,7 @@ export function builtPages(): string[] {
   return builtRoutes().flatMap(({ pattern, isHandler }) => (isHandler ? [] : [pattern]));
 }
 
-/** For each row of the tables about a page that somebody may open: its address, and by whom to open it. */
+/** For each row of the tables about an accessible page: its address, and the viewer to open it as. */
 export function pageOpenings(): { at: string; pattern: string; viewer: string }[] {
   const routes = builtRoutes();
   const pages = new Set(builtPages());

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { complaintsOf } from "./story";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** What a theme or the width can break; everything else is the same in both. */
+/** Defects that depend on the theme or the width; everything else is the same in both. */
 const LOOKS = [
   "color-contrast",
   "target-size",
@@ -14,7 +14,7 @@ const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 700 };
 const MOST_SHIFT = 0.02;
 
-/** What the browser of `inspected` pages is like; the theme is switched while a page is open. */
+/** The settings of the browser for `inspected` pages; the theme is switched while a page is open. */
 export const INSPECTION = {
   viewport: WIDE,
   colorScheme: "light",
@@ -22,8 +22,9 @@ export const INSPECTION = {
 } as const;
 
 /**
- * Makes a page of a browser ready to be inspected. The function it returns opens an address and says what is wrong
- * there, one sentence each: headers, language, title, headings, layout shift, console, both themes, phone width.
+ * Prepares a browser page for inspection. The returned function opens an address and returns its
+ * defects, one sentence each: headers, language, title, headings, layout shift, console, both
+ * themes, phone width.
  */
 export async function inspector(page: Page, language: string) {
   const complaints = complaintsOf(page);
@@ -44,7 +45,7 @@ export async function inspector(page: Page, language: string) {
     const keeping = answer?.headers()["cache-control"];
     if (keeping !== "private, no-store") faults.push(`may be kept: ${keeping}`);
     faults.push(...(await faultsOfHead(page, language)));
-    // What a theme or the width breaks, it breaks in every language.
+    // Defects of theme or width are the same in every language.
     const isFirst = language === "en";
     faults.push(...(await faultsIn(page, "light, wide", isFirst ? everyRule : withoutLooks)));
     await page.setViewportSize(NARROW);

@@ -1,4 +1,4 @@
-/** A page as it was answered, after the redirects that were followed. */
+/** A response page, after the redirects that were followed. */
 export type Page = { url: string; status: number; body: string; headers: Headers };
 
 type Visit = { method?: string; body?: FormData; headers?: Record<string, string> };
@@ -30,7 +30,7 @@ export class PlainBrowser {
     throw new Error(`Too many redirects, last at ${page.url}`);
   }
 
-  /** Sends the form of a page that contains `mark`, with these fields filled in. */
+  /** Sends the form of a page that contains `mark`, with these field values. */
   async submit(
     page: Page,
     mark: string | RegExp,
@@ -52,7 +52,7 @@ export class PlainBrowser {
     return this.open(page.url, { method: "POST", body, headers }, stopAt);
   }
 
-  /** The value of a cookie whose name ends so; undefined when it is not there. */
+  /** The value of a cookie whose name ends in this; undefined when absent. */
   cookie(address: string, ending: string): string | undefined {
     const jar = this.cookies.get(new URL(address).origin) ?? new Map<string, string>();
     return [...jar].find(([name]) => name.endsWith(ending))?.[1];

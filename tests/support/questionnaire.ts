@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** What a page of the questionnaire shows and offers, in English. */
+/** Locators for a page of the questionnaire, in English. */
 export const saved = (page: Page): Locator =>
   page.getByRole("status").getByText("Saved", { exact: true });
 export const progress = (page: Page, count: number): Locator =>
@@ -10,7 +10,7 @@ export const next = (page: Page): Locator => page.getByRole("button", { name: "N
 export const submit = (page: Page): Locator =>
   page.getByRole("button", { name: "Show me my leaning" });
 
-/** At the first question of a fresh questionnaire. */
+/** At the first question of a new questionnaire. */
 export async function begin(page: Page): Promise<Page> {
   await page.getByRole("button", { name: "Begin" }).click();
   await expect(step(page, 1)).toBeVisible();

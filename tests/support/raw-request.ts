@@ -9,12 +9,12 @@ export type Sent = {
   body?: string | Buffer;
 };
 
-/** How often a busy server is asked again before it counts as broken. */
+/** How often a busy server is retried before the request fails. */
 const MOST_TRIES = 100;
 
 /**
- * Sends a request as `sendOnce` does. When the answer is that the server is busy and when to try again (503 with
- * Retry-After), it waits and tries again, as a person would; the end of the test run tells how often.
+ * Sends a request like `sendOnce`. When the server is busy (503 with Retry-After), it waits and
+ * retries, as a person would; the end of the test run prints how often.
  */
 export async function send(url: string, sent: Sent): Promise<HttpAnswer> {
   for (let tries = 1; ; tries++) {
@@ -26,7 +26,7 @@ export async function send(url: string, sent: Sent): Promise<HttpAnswer> {
   }
 }
 
-/** Sends a request exactly as given (fetch would mend or forbid half of it) and follows no redirect. */
+/** Sends a request exactly as given (fetch would normalise or forbid half of it) and follows no redirect. */
 export function sendOnce(
   url: string,
   { method = "GET", path = "/", headers, body }: Sent,
@@ -77,8 +77,8 @@ export function formBody(fields: Record<string, string> | [string, string][]): {
 }
 
 /**
- * Opens a page, by `send` or `sendOnce`; follows the one redirect by which the framework adds a checksum to the
- * client router's requests.
+ * Opens a page, by `send` or `sendOnce`; follows the one redirect by which the framework adds a
+ * checksum to the client router's requests.
  */
 export async function visit(
   url: string,

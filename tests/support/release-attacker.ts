@@ -1,8 +1,8 @@
-import type { Given, Shown } from "./release-history";
+import type { DatedAnswers, Shown } from "./release-history";
 
-/** What follows for an attacker: how many unknown people each equation that they can derive still speaks of. */
+/** What an attacker can derive: how many unknown people each derivable equation still covers. */
 export type Findings = {
-  /** Answers that are determined, with their value. */
+  /** Determined answers, with their value. */
   determined: Map<number, number>;
   /** The fewest unknown people in any equation found; Infinity when there is none. */
   fewest: number;
@@ -13,15 +13,19 @@ export type Findings = {
 const ZERO = 1e-7;
 
 /**
- * Somebody who remembers every figure shown, exactly and with its exact number of people, knows the answers of
- * `known` one by one, and solves the linear system: Gauss–Jordan with pivoting over the unknown answers,
- * several times with the unknowns in another order, which turns up equations in few of them. `valueOf` is an
- * answer's value within ±`limit`.
+ * An attacker who remembers every figure shown, exactly and with its exact number of people, knows
+ * the answers of `known` individually, and solves the linear system: Gauss–Jordan with pivoting
+ * over the unknown answers, several times with the unknowns in another order, which finds equations
+ * with few of them. `valueOf` is an answer's value within ±`limit`.
  */
 export function attack(
   shown: readonly Shown[],
-  facts: { known: (answer: Given) => boolean; valueOf: (answer: Given) => number; limit: number },
-  given: readonly Given[],
+  facts: {
+    known: (answer: DatedAnswers) => boolean;
+    valueOf: (answer: DatedAnswers) => number;
+    limit: number;
+  },
+  given: readonly DatedAnswers[],
 ): Findings {
   const findings: Findings = { determined: new Map(), fewest: Infinity, bands: new Map() };
   const columns = [...new Set(shown.flatMap(({ answers }) => answers))]
@@ -34,18 +38,18 @@ export function attack(
   return findings;
 }
 
-function ordersOf(columns: Given[]): Given[][] {
+function ordersOf(columns: DatedAnswers[]): DatedAnswers[][] {
   const mixed = (factor: number) =>
     columns.toSorted((a, b) => ((a.number * factor) % 101) - ((b.number * factor) % 101));
   return [columns, columns.toReversed(), mixed(37), mixed(59)];
 }
 
-/** One figure as an equation: a coefficient for each unknown, then what the known ones leave of the sum. */
+/** One figure as an equation: a coefficient for each unknown, then the sum without the known ones. */
 function rowOf(
   answers: readonly number[],
-  order: readonly Given[],
-  given: readonly Given[],
-  valueOf: (answer: Given) => number,
+  order: readonly DatedAnswers[],
+  given: readonly DatedAnswers[],
+  valueOf: (answer: DatedAnswers) => number,
 ): Float64Array {
   const counted = new Set(answers);
   const row = new Float64Array(order.length + 1);
@@ -82,7 +86,7 @@ function reduced(rows: Float64Array[], width: number): Float64Array[] {
 
 function learn(
   row: Float64Array,
-  order: readonly Given[],
+  order: readonly DatedAnswers[],
   limit: number,
   findings: Findings,
 ): void {

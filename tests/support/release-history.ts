@@ -5,9 +5,9 @@ import { ledgerFrom, type LedgerEntry } from "@/lib/release/ledger";
 import { setOf, type PeopleSet } from "@/lib/release/people-set";
 import { keyOfScope, scopesFrom, type Scope } from "@/lib/release/scopes";
 
-/** One thing that happens to somebody (`who`, counted round) in a month. */
+/** One event of a person (`who`, modulo the number of people) in a month. */
 type Step = { who: number; what: Thing; where: number };
-/** What happened in a company, month by month, and how the release of a figure was decided on in it. */
+/** The events in a company, month by month, and the rule of release. */
 export type History = {
   people: number;
   months: Step[][];
@@ -28,9 +28,14 @@ const TEAMS = [null, 0, 0, 1, 1, 2, 2].map((parent, at) => ({
 const LEAVES = ["t3", "t4", "t5", "t6"];
 export const LEADERS = TEAMS.length;
 
-/** Somebody's answers of one date. */
-export type Given = { number: number; person: number; scores: number[]; readers: Set<number> };
-/** A figure that somebody was shown: whose answers, of how large a group it may not speak. */
+/** A person's answers of one date. */
+export type DatedAnswers = {
+  number: number;
+  person: number;
+  scores: number[];
+  readers: Set<number>;
+};
+/** A figure that a person was shown: whose answers it counts, and the smallest group size for it. */
 export type Shown = { answers: number[]; people: number[] };
 
 const step = (things: readonly Thing[]): fc.Arbitrary<Step> =>
@@ -49,14 +54,17 @@ export const histories: fc.Arbitrary<History> = fc.record({
   smallestGroup: fc.constantFrom(5, 5, 6, 8),
 });
 
-type Person = { team: string | null; agreed: Set<FigureScope>; latest: Given | null };
+type Person = { team: string | null; agreed: Set<FigureScope>; latest: DatedAnswers | null };
 
-/** How figures are released: by our own closing, or whenever there are five. */
-export type Rule = "ours" | "five are enough";
+/** How figures are released: by our own closing, or whenever there are five people. */
+export type ReleaseRule = "ours" | "five are enough";
 
-/** Plays a history; returns all answers given and all figures shown. */
-export function play(history: History, rule: Rule): { given: Given[]; shown: Shown[] } {
-  const given: Given[] = [];
+/** Simulates a history; returns all answers given and all figures shown. */
+export function play(
+  history: History,
+  rule: ReleaseRule,
+): { given: DatedAnswers[]; shown: Shown[] } {
+  const given: DatedAnswers[] = [];
   const shown: Shown[] = [];
   const entries: LedgerEntry[] = [];
   const lastCounted = new Map<string, PeopleSet>();
@@ -105,11 +113,11 @@ export function play(history: History, rule: Rule): { given: Given[]; shown: Sho
   }
 }
 
-function answer(people: Person[], given: Given[], at: number, isShared: boolean): void {
+function answer(people: Person[], given: DatedAnswers[], at: number, isShared: boolean): void {
   const person = people[at];
   if (!person || person.team === "gone") return;
   const number = given.length;
-  // Five answered items a dimension give scores 100/15 apart; which ones does not matter here.
+  // Five answered items per dimension give scores 100/15 apart; which ones does not matter here.
   const scores = [0, 1, 2, 3, 4].map(
     (dimension) => ((((number * 7 + at * 5 + dimension * 11) % 31) - 15) * 100) / 15,
   );
@@ -119,7 +127,7 @@ function answer(people: Person[], given: Given[], at: number, isShared: boolean)
   given.push(person.latest);
 }
 
-function happen(people: Person[], given: Given[], one: Step, { lateShares }: History): void {
+function happen(people: Person[], given: DatedAnswers[], one: Step, { lateShares }: History): void {
   const at = one.who % people.length;
   const person = people[at];
   if (!person) return;

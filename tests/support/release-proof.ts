@@ -1,27 +1,34 @@
 import { coarseScore } from "@/lib/release/coarse";
 import { attack, type Findings } from "./release-attacker";
-import { LEADERS, play, type Given, type History, type Rule, type Shown } from "./release-history";
+import {
+  LEADERS,
+  play,
+  type DatedAnswers,
+  type History,
+  type ReleaseRule,
+  type Shown,
+} from "./release-history";
 
 /** No leaning may be narrowed to fewer points, whatever is shared later. */
 const NARROWEST = 10;
-/** The readers who pool what they know: managers with their directors. An administrator adds nothing. */
+/** The readers who pool their knowledge: managers with their directors. An administrator adds nothing. */
 const COALITIONS = [
   [3, 1],
   [5, 2],
   [1, 0],
 ] as const;
 
-type Played = { given: Given[]; shown: Shown[] };
+type Played = { given: DatedAnswers[]; shown: Shown[] };
 
-const leaningOf = ({ scores }: Given) => scores.reduce((sum, score) => sum + score, 0) / 5;
-const coarseOf = ({ scores }: Given) =>
+const leaningOf = ({ scores }: DatedAnswers) => scores.reduce((sum, score) => sum + score, 0) / 5;
+const coarseOf = ({ scores }: DatedAnswers) =>
   scores.reduce((sum, score) => sum + coarseScore(score), 0) / 5;
 
-/** What a coalition finds out in a history under a rule. */
-function findings(history: History, played: Played, rule: Rule): Findings[] {
+/** What a coalition can derive in a history under a rule. */
+function findings(history: History, played: Played, rule: ReleaseRule): Findings[] {
   const { given, shown } = played;
-  // At the very end four of five people share everything: nobody can forbid them to.
-  const sharesAtLast = ({ person }: Given) => history.lateShares && person % 5 > 0;
+  // At the end four of five people share everything, which is their right.
+  const sharesAtLast = ({ person }: DatedAnswers) => history.lateShares && person % 5 > 0;
   return COALITIONS.map((readers) =>
     attack(
       shown,
@@ -36,7 +43,7 @@ function findings(history: History, played: Played, rule: Rule): Findings[] {
   );
 }
 
-/** What is wrong with a history under our rule; empty: nothing. */
+/** The violations in a history under our rule; empty: none. */
 export function leaksOf(history: History): string[] {
   const played = play(history, "ours");
   const least = history.smallestGroup;
@@ -55,11 +62,11 @@ export function leaksOf(history: History): string[] {
   return [...leaks, ...lawOf(played.shown, least)];
 }
 
-// Scores of five answered items that fall on one coarse value lie at least two steps of 100/15 apart.
+// Scores of five answered items with the same coarse value are at least two steps of 100/15 apart.
 const STEP_ROOM = 200 / 15;
 
-/** How far apart the leanings lie that all fall on somebody's coarse scores, when these are known exactly. */
-function roomOf({ scores }: Given): number {
+/** The range of leanings that map to a person's coarse scores, when these are known exactly. */
+function roomOf({ scores }: DatedAnswers): number {
   const possible = Array.from({ length: 31 }, (_, at) => ((at - 15) * 100) / 15);
   const rooms = scores.map((score) => {
     const alike = possible.filter((other) => coarseScore(other) === coarseScore(score));
@@ -68,7 +75,7 @@ function roomOf({ scores }: Given): number {
   return rooms.reduce((sum, room) => sum + room, 0) / 5;
 }
 
-/** Every two figures differ by nobody or by enough, in both directions. */
+/** Every two figures differ by nobody or by enough people, in both directions. */
 function lawOf(shown: readonly Shown[], least: number): string[] {
   const beyond = (a: Shown, b: Shown) => {
     const others = new Set(b.people);
@@ -82,7 +89,7 @@ function lawOf(shown: readonly Shown[], least: number): string[] {
   );
 }
 
-/** How many unshared leanings the same attackers pin down, or narrow, where five are enough. */
+/** How many unshared leanings the same attackers determine, or narrow, when five people are enough. */
 export function pinnedByPlainRule(history: History): number {
   const played = play(history, "five are enough");
   const found = new Set<number>();

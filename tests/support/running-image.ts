@@ -3,16 +3,16 @@ import { once } from "node:events";
 import { freePort } from "./free-port";
 import type { ImageLayout } from "./image-layout";
 
-/** The image's folder as it runs. */
+/** The running folder of the image. */
 export type RunningImage = {
   url: string;
-  /** Everything that it has printed. */
+  /** Its output so far. */
   said: () => string;
-  /** Ends it as a container is ended; the value is its exit code. */
+  /** Stops it as a container is stopped; the value is its exit code. */
   stop: () => Promise<number | null>;
 };
 
-/** Starts what an image holds as the image starts it, with nothing of this process's environment but `settings`. */
+/** Starts the image's content as the image does, with only `settings` as environment. */
 export async function runImage(
   image: ImageLayout,
   settings: Record<string, string>,

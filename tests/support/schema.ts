@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 /** A column of prisma/schema.prisma: `type` is a scalar or the name of an enum. */
 export type SchemaColumn = { name: string; type: string; isList: boolean; attributes: string };
 
-/** A foreign key of one column, and what the deletion of the row it points to does. */
+/** A foreign key of one column, and its `onDelete`. */
 export type Reference = { column: string; to: string; onDelete: string };
 
 export type SchemaModel = {
@@ -17,7 +17,7 @@ export type SchemaModel = {
 const FIELD = /^ +(\w+) +(\w+)(\[\])?\??(.*)$/gm;
 const RELATION = /@relation\([^)]*fields: \[(\w+)\][^)]*onDelete: (\w+)/;
 
-/** The models of the schema, read from its text and not from what lib/column says of them. */
+/** The models of the schema, read from its text, independently of lib/column. */
 export function schemaModels(text = readFileSync("prisma/schema.prisma", "utf8")): SchemaModel[] {
   const models = [...text.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)];
   const names = new Set(models.map(([, model]) => model));

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 
-/** The table of who may be told what is in a column; kept by hand, and compared with everything else. */
+/** The table of who may see what is in a column; maintained by hand, and compared with everything else. */
 export const AUDIENCES = "tests/http/expectations/columns.txt";
 
-/** Who may be told what is in a column: words of `AUDIENCES`. */
+/** Who may see what is in a column: words of `AUDIENCES`. */
 export type Audience =
   "everyone" | "names" | "owner" | "manager" | "sponsor" | "mentor" | "admin" | "nobody";
 
-/** The table: column → who may be told. */
+/** The table: column → who may see it. */
 export function classifiedColumns(): Map<string, Audience[]> {
   const lines = readFileSync(AUDIENCES, "utf8").split("\n");
   const rows = lines.filter((line) => line.trim() !== "" && !line.startsWith("#"));
@@ -19,7 +19,7 @@ export function classifiedColumns(): Map<string, Audience[]> {
   );
 }
 
-/** Whether all who are signed in, or see the person or team at all, may be told. */
+/** Whether it may be seen by everybody signed in, or by everybody who may see the person or team. */
 export function isForMany(audience: Audience[]): boolean {
   return audience.includes("everyone") || audience.includes("names");
 }

@@ -8,10 +8,10 @@ import { storyDatabase } from "./story-setup";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** A served build with a database and a port of its own. */
+/** A served build with its own database and port. */
 export type Served = { url: string; stop: () => Promise<void> };
 
-/** Serves the built app as `npm run demo` does, on a data folder of its own; resolves once it answers. */
+/** Serves the built app like `npm run demo`, on its own data folder; resolves once it responds. */
 export async function startedDemo(): Promise<Served> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), "pendulum-e2e-"));
@@ -24,12 +24,15 @@ export async function demoServer(): Promise<Served> {
   return companySite(["demo"]);
 }
 
-/** Serves the built app as the demo, with more versions of the questionnaire in it. */
+/** Serves the built app as the demo, with more versions of the questionnaire. */
 export async function measuredServer(): Promise<Served> {
   return companySite(["demo", "versions"]);
 }
 
-/** Serves the built app as in real use, for the demo company's people, with what `settings` starts beside it. */
+/**
+ * Serves the built app as in production, for the demo company's people, with the services that
+ * `settings` starts.
+ */
 export async function installationServer(
   settings: (url: string) => Promise<Record<string, string>>,
 ): Promise<Served> {
@@ -61,10 +64,10 @@ async function companySite(
   return { ...site, stop };
 }
 
-/** An installation that nobody has entered yet, and the link of its first administrator. */
+/** A new installation, and the link of its first administrator. */
 export type Fresh = Served & { firstAdminLink: string };
 
-/** Starts the built app as `npm start` does, on an empty data folder. */
+/** Starts the built app like `npm start`, on an empty data folder. */
 export async function freshServer(): Promise<Fresh> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -76,7 +79,7 @@ export async function freshServer(): Promise<Fresh> {
   return { ...site, firstAdminLink };
 }
 
-/** Serves the built app on a migrated database, with the demo company's people in it. */
+/** Serves the built app on a migrated database, with the demo company's people. */
 export async function servedOn(databaseUrl: string): Promise<Served> {
   const [port, barePort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;

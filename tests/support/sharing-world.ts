@@ -3,10 +3,10 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { CAST, type CastKey } from "@/prisma/cast";
 
-/** The instant at which tests of sharing take place. */
+/** The present time in tests of sharing. */
 export const NOW = new Date("2026-11-24T10:00:00Z");
 
-/** Somebody of the cast, signed in, as the database knows them at an instant. */
+/** A person of the cast, as a viewer at an instant. */
 export async function castViewer(key: CastKey, now = NOW): Promise<Viewer> {
   const { id: userId } = await db().user.findUniqueOrThrow({ where: { email: CAST[key].email } });
   const expiresAt = new Date(now.getTime() + 30 * 86_400_000);
@@ -16,7 +16,7 @@ export async function castViewer(key: CastKey, now = NOW): Promise<Viewer> {
   return viewer;
 }
 
-/** Gives somebody that many more submitted assessments, like their latest one; returns the ids. */
+/** Adds copies of a person's latest submitted assessment; returns the ids. */
 export async function addAssessments(
   { userId }: Viewer,
   count: number,
@@ -31,7 +31,7 @@ export async function addAssessments(
   return rows.map(({ id }) => id);
 }
 
-/** The assessments of somebody, the latest first. */
+/** The assessments of a person, the latest first. */
 export async function assessmentsOf({ userId }: Viewer): Promise<string[]> {
   const rows = await db().assessment.findMany({
     where: { userId, submittedAt: { not: null } },

@@ -1,5 +1,6 @@
-// The built app on DATABASE_URL for a file of stories: `node --import tsx tests/support/site-process.ts`, with
-// `demo` as the demo, with `versions` after two more versions of the questionnaire.
+// The built app on DATABASE_URL for a file of stories: `node --import tsx
+// tests/support/site-process.ts`, with `demo` as the demo, with `versions` after two more versions
+// of the questionnaire.
 import { closeDatabase } from "@/lib/db/client";
 import { setDemoMode } from "@/lib/demo-mode";
 import { demoSignIns } from "@/prisma/cast";
@@ -9,7 +10,7 @@ import { addVersions } from "./versioned-world";
 
 if (process.argv.includes("versions")) await addVersions(new Date());
 if (process.argv.includes("demo")) setDemoMode(demoSignIns);
-// It ends with whoever started it, who holds the other end of its standard input.
+// It ends with its parent process, which holds the other end of its standard input.
 process.stdin.on("end", () => process.exit()).resume();
 const server = await serve({ port: Number(process.env.PORT) });
 const beforeLeaving = closeOnSignal();

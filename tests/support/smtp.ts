@@ -8,20 +8,20 @@ export type ReceivedMail = {
   subject: string;
   text: string;
   html: string;
-  /** The first address of this kind in the text: what somebody would open. */
+  /** The first address of this kind in the text, the one to open. */
   link: string;
 };
 
 export type MailServer = {
-  /** What Pendulum is configured with. */
+  /** The settings for Pendulum. */
   environment: Record<string, string>;
   received: ReceivedMail[];
-  /** The next mail to an address that was not taken yet; waits up to 5 s. */
+  /** The next unread mail to an address; waits up to 5 s. */
   mailTo: (email: string) => Promise<ReceivedMail>;
   stop: () => Promise<void>;
 };
 
-/** A real mail server on loopback that keeps what it is sent. */
+/** A real mail server on loopback that stores what it receives. */
 export async function mailServer(): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const taken = new Set<ReceivedMail>();

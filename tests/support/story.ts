@@ -10,13 +10,13 @@ import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { type Answers, type Dimension, itemsInOrder, keyOf } from "@/lib/scoring/instrument";
 import { CAST, CAST_PASSWORD, type CastKey } from "@/prisma/cast";
 
-/** The questions in the order in which they are asked, and how many stand on a page. */
+/** The questions in order, and how many are on a page. */
 export const QUESTIONS = itemsInOrder(FIRST_INSTRUMENT);
 export const A_PAGE = 5;
 
 let opened: { context: BrowserContext; testId: string }[] = [];
 
-/** Opens a page in a browser of its own, which closes when another test opens one: pages left behind take time. */
+/** Opens a page in a separate browser, which closes when another test opens one: open pages cost time. */
 export async function freshPage(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
   const { testId } = test.info();
   const over = opened.filter((one) => one.testId !== testId);
@@ -27,7 +27,7 @@ export async function freshPage(browser: Browser, options?: BrowserContextOption
   return context.newPage();
 }
 
-/** Signs somebody in by password, in a browser of their own, and goes to `path`. */
+/** Signs a person in by password, in a separate browser, and goes to `path`. */
 export async function signedIn(
   browser: Browser,
   url: string,
@@ -44,7 +44,7 @@ export async function signedIn(
   return page;
 }
 
-/** What goes wrong in a page from now on: refusals of the content security policy, errors, failed scripts. */
+/** Collects the errors of a page from now on: content security policy, exceptions, failed scripts. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -55,12 +55,12 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** One question of the assessment, by its place. */
+/** One question of the assessment, by its position. */
 export function question(page: Page, position: number) {
   return page.locator(`fieldset#question-${position}`);
 }
 
-/** The choice of an answer, −3 … +3 from left to right, or to skip. */
+/** The option of an answer, −3 … +3 from left to right, or skip. */
 export function choice(page: Page, position: number, given: number | "skip") {
   return question(page, position).locator(`input[type=radio][value="${given}"]`);
 }
@@ -69,7 +69,7 @@ export async function answer(page: Page, position: number, given: number | "skip
   await choice(page, position, given).check();
 }
 
-/** Answers that lean on every dimension by the keyed steps given; a real person, so not all alike. */
+/** Answers with the given keyed steps in every dimension, varied as a real person's are. */
 export function leaningAnswers(steps: Partial<Record<Dimension, number>>): Answers {
   return Object.fromEntries(
     QUESTIONS.map((item, place) => {

@@ -4,8 +4,8 @@ import net from "node:net";
 type State = "open" | "cut" | "silent";
 
 /**
- * A line to a database that can be cut (connections refused), go silent (nothing comes through) or slow (each
- * answer is late by `delay` milliseconds).
+ * A proxy to a database that can be cut (connections refused), silent (nothing passes) or slow
+ * (each response is late by `delay` milliseconds).
  */
 export type SwitchableProxy = {
   url: string;
@@ -13,7 +13,7 @@ export type SwitchableProxy = {
   close: () => void;
 };
 
-/** Puts such a line in front of the PostgreSQL server at `target`, by TCP or by unix socket. */
+/** Starts such a proxy in front of the PostgreSQL server at `target`, by TCP or by unix socket. */
 export async function switchableProxy(target: URL): Promise<SwitchableProxy> {
   const folder = target.searchParams.get("host");
   const port = Number(target.port || 5432);

@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { sealedRecord } from "@/lib/trial/sealed-record";
 import type { Plant } from "./canaries";
 
-/** Plants a canary in everything that people write about a trial: one proposed, one that runs. */
+/** Plants a canary in every text of two trials: a proposed one and a running one. */
 export async function plantTrialTexts(fill: (text: string) => string, plant: Plant): Promise<void> {
   const now = new Date();
   const day = toDatabaseDay(dayOf(now, "UTC"));
@@ -12,11 +12,11 @@ export async function plantTrialTexts(fill: (text: string) => string, plant: Pla
     ["lea", fill("{lea.running}"), ["peer", "manager"]],
   ] as const;
   for (const [owner, trialId, readers] of trials) {
-    const told = (column: string) => plant(column, owner, [...readers]);
-    const criterion = { track: "IC" as const, text: told("TrialTerms.terms") };
+    const canary = (column: string) => plant(column, owner, [...readers]);
+    const criterion = { track: "IC" as const, text: canary("TrialTerms.terms") };
     const terms = {
       criteria: [criterion],
-      seat: told("TrialTerms.terms"),
+      seat: canary("TrialTerms.terms"),
       returnsOn: "2027-01-01",
     };
     await db().trialTerms.create({
@@ -27,7 +27,7 @@ export async function plantTrialTexts(fill: (text: string) => string, plant: Pla
         proposedAt: now,
       },
     });
-    const hardest = told("Trial.forecastHardest");
+    const hardest = canary("Trial.forecastHardest");
     await db().trial.update({
       where: { id: trialId },
       data: { forecastHardest: sealedRecord("forecast", { hardest }), forecastTechnical: 4 },

@@ -14,7 +14,7 @@ import { CAST, type CastKey } from "@/prisma/cast";
 
 const DAY_MS = 86_400_000;
 
-/** The first instrument with other items in place of some: `place` counts the items of a dimension from 0. */
+/** The first instrument with some items replaced: `place` counts the items of a dimension from 0. */
 export function versionChanging(
   version: number,
   isChanged: (item: Item, place: number) => boolean,
@@ -28,8 +28,9 @@ export function versionChanging(
 }
 
 /**
- * Adds to the demo company two versions: version 2 changes one item, so that it can be bridged, and version 3
- * keeps two a dimension, so that it cannot. Jonas and Ines, who share everything, answered version 2; Malik version 3.
+ * Adds two versions to the demo company: version 2 changes one item, so that it can be bridged, and
+ * version 3 keeps two items per dimension, so that it cannot. Jonas and Ines, who share everything,
+ * answered version 2; Malik version 3.
  */
 export async function addVersions(now: Date): Promise<void> {
   const [second, third] = [
@@ -43,7 +44,10 @@ export async function addVersions(now: Date): Promise<void> {
   await answerAs("malik", third, 1, ago(now, 1));
 }
 
-/** Somebody's answers to a version, all `steps` towards Management, shared in full with the manager of today. */
+/**
+ * A person's answers to a version, all `steps` towards Management, shared in full with the manager
+ * of today.
+ */
 async function answerAs(
   key: CastKey,
   instrument: Instrument,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import {
   covers,
-  holdsOn,
-  isOverOn,
+  includesDay,
+  hasEndedBy,
   overlaps,
   sharedDays,
   sharedStretch,
@@ -40,11 +40,11 @@ test("stretches touch when no day lies between them", () => {
 });
 
 test("the day on which a stretch ends is not one of it", () => {
-  expect(holdsOn(january, "2025-12-31")).toBe(false);
-  expect(holdsOn(january, "2026-01-01")).toBe(true);
-  expect(holdsOn(january, "2026-01-31")).toBe(true);
-  expect(holdsOn(january, "2026-02-01")).toBe(false);
-  expect(isOverOn(january, "2026-01-31")).toBe(false);
-  expect(isOverOn(january, "2026-02-01")).toBe(true);
-  expect(isOverOn(sinceMidJanuary, "2199-12-31")).toBe(false);
+  expect(includesDay(january, "2025-12-31")).toBe(false);
+  expect(includesDay(january, "2026-01-01")).toBe(true);
+  expect(includesDay(january, "2026-01-31")).toBe(true);
+  expect(includesDay(january, "2026-02-01")).toBe(false);
+  expect(hasEndedBy(january, "2026-01-31")).toBe(false);
+  expect(hasEndedBy(january, "2026-02-01")).toBe(true);
+  expect(hasEndedBy(sinceMidJanuary, "2199-12-31")).toBe(false);
 });

@@ -13,8 +13,8 @@ type Props = {
 const never = () => () => undefined;
 
 /**
- * Copies a text; where the browser keeps the clipboard closed (http, old browsers) by way of the selection in
- * its box, which at the least stays selected. Without scripts it is not there.
+ * Copies a text. Where the browser denies clipboard access (http, old browsers) it copies the
+ * selection of the text's box, or at least leaves the text selected. Hidden without scripts.
  */
 export function CopyButton({ text, box, copy, copied }: Props) {
   const [isCopied, setIsCopied] = useState(false);
@@ -42,6 +42,6 @@ export function CopyButton({ text, box, copy, copied }: Props) {
 
 function copySelection(box: HTMLInputElement | HTMLTextAreaElement | null): boolean {
   box?.select();
-  // oxlint-disable-next-line typescript/no-deprecated -- nothing else copies on plain http
+  // oxlint-disable-next-line typescript/no-deprecated -- the only way to copy over plain http
   return document.execCommand("copy");
 }

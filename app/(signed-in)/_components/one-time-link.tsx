@@ -6,7 +6,7 @@ import { CopyButton } from "./copy-button";
 
 export type LinkWords = { label: string; hint: string; copy: string; copied: string };
 
-/** The secret link that the form's answer brought, ready to be copied. Shown this once. */
+/** The secret link in the form's response, with a copy button. Shown only once. */
 export function OneTimeLink({ words }: { words: LinkWords }) {
   const { link } = useFormAnswer();
   const id = useId();

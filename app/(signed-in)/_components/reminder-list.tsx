@@ -5,7 +5,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { Reminder } from "@/lib/reminder/reminder";
 import { snooze } from "../actions";
 
-/** What waits for the reader, each with the way to it and one tap to put it off. */
+/** The reader's pending tasks, each with a link and a snooze button. */
 export async function ReminderList({ reminders }: { reminders: Reminder[] }) {
   const t = await getTranslations("reminder");
   return (

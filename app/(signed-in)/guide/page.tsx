@@ -16,7 +16,7 @@ import { WarningPart } from "./_components/warning-part";
 export const generateMetadata = titled("guide");
 
 export default async function GuidePage() {
-  await requireViewer(); // The layout alone does not stop the client router from asking for the page alone.
+  await requireViewer(); // The layout alone is not enough: the client router can request only the page.
   const contexts = await findContexts();
   const t = await getTranslations("guide");
   return (

@@ -11,21 +11,21 @@ import {
 } from "react";
 import type { FormAction, FormState } from "@/app/_form/form-state";
 import { useErrorWords } from "../error-view";
-import { fillAgain } from "./fill-again";
+import { restoreFields } from "./restore-fields";
 
 const Context = createContext<FormState>({});
 
-/** The answer to the form around a field. */
+/** The response to the form around a field. */
 export function useFormAnswer(): FormState {
   return useContext(Context);
 }
 
-/** An answer, or what was sent when none came. */
+/** The response, or what was sent when there was none. */
 type FormAnswer = FormState & { unanswered?: FormData };
 
 /**
- * The action, in the browser: when the server or the line fails, the form stays with all that is in it. On the server
- * it has to be the action itself, which is what a form without JavaScript is sent to.
+ * The action, in the browser: when the server or the connection fails, the form keeps everything
+ * typed. On the server it must be the action itself, to which a form without JavaScript is sent.
  */
 function useNothingLost(action: FormAction) {
   const { unanswered, tooOld } = useErrorWords();
@@ -42,20 +42,20 @@ function useNothingLost(action: FormAction) {
 }
 
 /**
- * A form that shows its action's answer: sentences at the fields, one for the whole, and what was typed.
- * Works without JavaScript; with it, the focus moves to the first mistake.
+ * A form that shows its action's response: sentences at the fields, one for the whole, and what was
+ * typed. Works without JavaScript; with it, the focus moves to the first mistake.
  */
 export function ActionForm(props: {
   action: FormAction;
   children: ReactNode;
   className?: string;
-  /** Shown below the form, and told its answer too. */
+  /** Shown below the form, and gets its response too. */
   after?: ReactNode;
 }) {
   const [state, send] = useActionState<FormAnswer, FormData>(useNothingLost(props.action), {});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (form.current && state.unanswered) fillAgain(form.current, state.unanswered);
+    if (form.current && state.unanswered) restoreFields(form.current, state.unanswered);
     form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
   }, [state]);
   return (

@@ -7,7 +7,7 @@ const LOOKS = {
   mg: "bg-mg-soft text-mg",
 };
 
-/** A short word about a thing. */
+/** A short label. */
 export function Badge(props: { look?: keyof typeof LOOKS; children: ReactNode }) {
   return (
     <span

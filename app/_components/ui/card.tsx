@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A quiet surface; with a title it is a section of its page. */
+/** A plain surface; with a title it is a section of its page. */
 export function Card(props: {
   title?: string;
   aside?: ReactNode;

@@ -2,7 +2,7 @@
 
 import { ChoiceFrame } from "./choice-frame";
 
-/** One choice of a few, each with a sentence. Nothing is ticked beforehand unless `defaultValue` says so. */
+/** One choice of a few, each with a sentence. Nothing is preselected without `defaultValue`. */
 export function ChoiceCards(props: {
   name: string;
   legend: string;

@@ -3,7 +3,7 @@
 import { useId, type ReactNode } from "react";
 import { useFormAnswer } from "./action-form";
 
-/** One choice of several under a legend, with its mistake; `children` gets what was chosen before. */
+/** One choice of several under a legend, with its error; `children` gets the previous choice. */
 export function ChoiceFrame(props: {
   name: string;
   legend: string;

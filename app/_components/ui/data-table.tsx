@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
 
-/** By columns: a narrow screen is scrolled rather than each cell squeezed. */
+/** By number of columns: on a narrow screen the table scrolls instead of squeezing its cells. */
 const ROOM: Record<number, string> = { 4: "min-w-lg", 5: "min-w-xl", 6: "min-w-2xl" };
 
-/** A plain table that scrolls sideways on a narrow screen. `caption` is read out, and seen when `showCaption`. */
+/**
+ * A plain table that scrolls sideways on a narrow screen. `caption` is read out, and visible with
+ * `showCaption`.
+ */
 export function DataTable(props: {
   caption: string;
   showCaption?: boolean;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Something that opens at a press, without a script. Its words look the same wherever it stands. */
+/** A disclosure without scripts. Its summary looks the same everywhere. */
 export function Disclosure(props: {
   label: ReactNode;
   children: ReactNode;

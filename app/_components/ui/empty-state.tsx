@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What is shown where there is nothing yet: why, and the next step. */
+/** An empty state: why there is nothing, and the next step. */
 export function EmptyState(props: { title: string; children: ReactNode; action?: ReactNode }) {
   return (
     <div className="rounded-xl border border-dashed border-line-strong px-6 py-12 text-center">

@@ -46,7 +46,7 @@ function useField({ name, hint, required }: Common, fallback?: string) {
   return { id, error, box };
 }
 
-/** A labelled line of text, a date, a password and so on, with its hint and its mistake. */
+/** A labelled single-line input (text, date, password …) with its hint and its error. */
 export function TextField(
   props: Common & {
     type?: "text" | "email" | "password" | "date" | "number" | "search" | "url";
@@ -75,7 +75,7 @@ export function TextField(
   );
 }
 
-/** A labelled box for several lines. */
+/** A labelled multi-line input. */
 export function TextArea(
   props: Common & { defaultValue?: string; rows?: number; maxLength?: number },
 ) {

@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { useFormAnswer } from "./action-form";
 
-/** A file to upload, with its hint and its mistake. */
+/** A file to upload, with its hint and its error. */
 export function FileField(props: { name: string; label: string; hint: string; accept: string }) {
   const { name, label, hint, accept } = props;
   const id = useId();

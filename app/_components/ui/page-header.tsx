@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The head of a page: where it belongs, its title, a sentence and what can be done. */
+/** The header of a page: breadcrumb, title, a sentence and actions. */
 export function PageHeader(props: {
   title: string;
   above?: ReactNode;

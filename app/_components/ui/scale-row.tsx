@@ -2,7 +2,7 @@
 
 import { ChoiceFrame } from "./choice-frame";
 
-/** One of five, from left to right; the words at both ends say what they mean. One tap on a phone. */
+/** A choice of five, from left to right, with labels at both ends. One tap on a phone. */
 export function ScaleRow(props: {
   name: string;
   legend: string;

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import { buttonStyle, type ButtonLook } from "./button-style";
 
-/** The button that sends a form; a second press does nothing while the first is on its way. */
+/** The button that submits a form; ignored while a submission is pending. */
 export function SubmitButton(props: {
   children: ReactNode;
   look?: ButtonLook;

@@ -1,7 +1,7 @@
 import { connection } from "next/server";
 import { isDatabaseReady } from "@/lib/health/queries";
 
-/** Whether this instance can serve: 200 when it and its database answer, else 503. Says nothing else. */
+/** Whether this instance can serve: 200 when it and its database respond, else 503. No details. */
 export async function GET(): Promise<Response> {
   await connection();
   const isReady = await isDatabaseReady();

@@ -9,7 +9,7 @@ import { PasswordForm } from "./_components/password-form";
 
 export const generateMetadata = titled("join", "title", { robots: { index: false } });
 
-// Opening the page uses nothing up: programs that look through mail open links too.
+// Opening the page does not use up the link: mail scanners open links too.
 export default async function JoinPage({ params }: PageProps<"/join/[secret]">) {
   await connection();
   const { secret } = await params;

@@ -13,7 +13,7 @@ export const generateMetadata = titled("check-in.pulse", "page-title", {
   robots: { index: false },
 });
 
-// Opening the page uses nothing up: programs that look through mail open links too.
+// Opening the page does not use up the link: mail scanners open links too.
 export default async function PulsePage(props: PageProps<"/pulse/[secret]">) {
   await connection();
   const { secret } = await props.params;

@@ -6,7 +6,7 @@ import type { Enrolment } from "@/lib/auth/second-factor/queries";
 import { confirm } from "../actions";
 import { QrFigure } from "./qr-figure";
 
-/** The secret for the authenticator app, as a picture and as text, and the first code from it. */
+/** The secret for the authenticator app, as a QR code and as text, and a field for the first code. */
 export async function ConfirmForm({ secret, address }: Enrolment) {
   const t = await getTranslations("second-factor");
   return (

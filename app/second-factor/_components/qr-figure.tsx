@@ -1,6 +1,6 @@
 import { encode } from "uqr";
 
-/** A text as a QR code, dark on white in both themes as cameras need it. */
+/** A text as a QR code, dark on white in both themes because cameras need it. */
 export function QrFigure({ text, title }: { text: string; title: string }) {
   const { data, size } = encode(text, { ecc: "M", border: 4 });
   const dark = data.flatMap((row, y) => row.map((bit, x) => (bit ? `M${x} ${y}h1v1h-1z` : "")));

@@ -2,7 +2,7 @@
 
 import { useFormAnswer } from "@/app/_components/ui/action-form";
 
-/** The recovery codes that the form's answer brought. Shown this once. */
+/** The recovery codes in the form's response. Shown only once. */
 export function RecoveryCodes({ title, hint }: { title: string; hint: string }) {
   const { codes } = useFormAnswer();
   if (!codes) return null;

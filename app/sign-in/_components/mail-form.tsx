@@ -20,7 +20,7 @@ export async function MailForm(props: { action: FormAction; submit: string; to?:
   );
 }
 
-/** The way back to the sign-in page. */
+/** The link back to the sign-in page. */
 export async function BackToSignIn() {
   const t = await getTranslations("sign-in");
   return (

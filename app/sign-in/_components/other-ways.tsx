@@ -3,7 +3,7 @@ import { getTranslations } from "@/app/_i18n/words";
 
 const LINK = "underline underline-offset-4 hover:text-ink";
 
-/** What to do without the password: a link by mail where mail is sent, and a new password. */
+/** Alternatives to the password: a mailed sign-in link where mail is configured, and a password reset. */
 export async function OtherWays({ to, hasMail }: { to: string; hasMail: boolean }) {
   const t = await getTranslations("sign-in");
   const query = to === "/" ? "" : `?to=${encodeURIComponent(to)}`;

@@ -5,13 +5,13 @@ import { getLocale } from "@/app/_i18n/words";
 import { MailedLinkInput, SignInLinkInput } from "@/lib/auth/input";
 import { mailLink } from "@/lib/auth/link/mailed-link";
 import { signInByLink as enterByLink } from "@/lib/auth/sign-in";
-import { keepWantedPath, wantedPath } from "@/lib/auth/wanted-path";
+import { storeWantedPath, wantedPath } from "@/lib/auth/wanted-path";
 
 export const askForLink = openAction({
   words: "sign-in",
   input: MailedLinkInput,
   act: async (_who, { email, to }, now) => {
-    await keepWantedPath(to);
+    await storeWantedPath(to);
     return mailLink("signInLink", email, await getLocale(), now);
   },
   then: () => ({ done: "linkOnItsWay" }),

@@ -13,8 +13,8 @@ const MINUTES_VALID = 7 * 24 * 60;
 const PURPOSE = "FIRST_ADMIN";
 
 /**
- * The one-time link with which the first administrator is made, printed at start; null once there is one who
- * can sign in. Each call makes a new link, and the one before stops working.
+ * The one-time link for creating the first administrator, printed at start; null once an
+ * administrator can sign in. Each call creates a new link and invalidates the previous one.
  */
 export async function issueFirstAdminLink(now: Date): Promise<string | null> {
   return db().$transaction(async (tx) => {
@@ -24,7 +24,7 @@ export async function issueFirstAdminLink(now: Date): Promise<string | null> {
   });
 }
 
-/** Makes the first administrator and names the installation, once. The value is their email. */
+/** Creates the first administrator and names the installation, once. The value is their email. */
 export async function makeFirstAdmin(
   secret: string,
   { organisation, name, email, password }: FirstAdmin,
@@ -50,7 +50,7 @@ export async function makeFirstAdmin(
   });
 }
 
-// One after the other, so that two processes or two presses do not both find nobody.
+// Serialised, so that two processes or a double click do not both find no administrator.
 async function hasAdmin(tx: Prisma.TransactionClient): Promise<boolean> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pendulum admins'))`;
   const where = { isAdmin: true, joinedAt: { not: null }, removedAt: null };

@@ -4,7 +4,7 @@ import { issueLink, voidLinks } from "./one-time-token-mutations";
 const MINUTES_VALID = 14 * 24 * 60;
 
 /**
- * A one-time link with which an invited person joins, or somebody who joined chooses a new password. Older
+ * A one-time link with which an invited person joins, or a member chooses a new password. Older
  * links of the person stop working.
  */
 export async function issueInvitation(userId: string, now: Date): Promise<string> {

@@ -11,7 +11,7 @@ export type JoinRefusal = "link-spent" | PasswordProblem;
 const PURPOSES = ["INVITATION", "PASSWORD_RESET"] as const;
 
 /**
- * Uses an invitation or a link for a new password: sets the password, lets an invited person in, and ends
+ * Uses an invitation or a password link: sets the password, activates an invited person, and ends
  * every session and every other link of the person. The value is their email, to sign in with.
  */
 export async function choosePassword(

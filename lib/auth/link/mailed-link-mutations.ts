@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from "@/lib/outcome";
 import type { Entrant } from "../password/mutations";
 import { issueLink, spendLink, voidLinks } from "./one-time-token-mutations";
 
-/** The links that people ask for themselves, by an address of mail. */
+/** The links that people request by email. */
 export type MailedLink = "signInLink" | "passwordReset";
 
 const KINDS = {
@@ -11,12 +11,12 @@ const KINDS = {
   passwordReset: { purpose: "PASSWORD_RESET", minutes: 60 },
 } as const;
 
-/** To whom a link goes, and the link. */
+/** The recipient of a link, and the link. */
 export type Addressed = { name: string; email: string; locale: string | null; link: string };
 
 /**
- * Makes a link of this kind for the person with this email; null when it opens nothing for anybody: unknown,
- * not joined, removed, or (for a new password) without a password.
+ * Creates a link of this kind for the person with this email; null when it would be of no use:
+ * unknown, not joined, removed, or (for a new password) without a password.
  */
 export async function issueMailedLink(
   kind: MailedLink,
@@ -38,7 +38,10 @@ export async function issueMailedLink(
   return { ...addressee, link };
 }
 
-/** Uses a sign-in link up, and with it every other one of its person; for one caller, however many ask at once. */
+/**
+ * Uses up a sign-in link and all other sign-in links of its person; only one of several concurrent
+ * callers succeeds.
+ */
 export async function spendSignInLink(
   secret: string,
   now: Date,

@@ -11,9 +11,9 @@ import { issueMailedLink, type MailedLink } from "./mailed-link-mutations";
 export type MailRefusal = "mail-unreachable" | "too-many-attempts";
 
 /**
- * Mails a link to an address, if it belongs to somebody whom that link would help. Whether it does is looked
- * up after the answer has left, so that neither the answer nor its time tells. `locale` is for people who
- * have not chosen one.
+ * Mails a link to an address if it belongs to a person who can use it. The lookup happens after the
+ * response has been sent, so that neither its content nor its timing reveals the result. `locale`
+ * is for people who have not chosen one.
  */
 export async function mailLink(
   kind: MailedLink,

@@ -7,7 +7,7 @@ type Tokens = Pick<Prisma.TransactionClient, "oneTimeToken">;
 
 const MINUTE_MS = 60_000;
 
-/** Where the link of each purpose leads. */
+/** The path of the link for each purpose. */
 const PATHS: Record<TokenPurpose, string> = {
   INVITATION: "/join/",
   PASSWORD_RESET: "/join/",
@@ -16,8 +16,8 @@ const PATHS: Record<TokenPurpose, string> = {
 };
 
 /**
- * Makes a link that works once, for so many minutes. The secret is in the answer only; the database keeps its
- * SHA-256.
+ * Creates a link that works once, within the given minutes. The secret is only in the return value;
+ * the database stores its SHA-256.
  */
 export async function issueLink(
   tx: Tokens,
@@ -33,8 +33,8 @@ export async function issueLink(
 }
 
 /**
- * Uses a link up, for one caller however many ask at once. The value is whom it belongs to (nobody: the link of
- * the first administrator); null when it cannot be used.
+ * Uses up a link; only one of several concurrent callers succeeds. The value is its owner (none for
+ * the link of the first administrator); null when it cannot be used.
  */
 export async function spendLink(
   tx: Tokens,
@@ -50,7 +50,7 @@ export async function spendLink(
   return spent ?? null;
 }
 
-/** Makes the unused links of a person or of a purpose stop working. */
+/** Invalidates the unused links of a person or of a purpose. */
 export async function voidLinks(
   tx: Tokens,
   links: { userId: string; purpose?: TokenPurpose } | { purpose: TokenPurpose },

@@ -2,13 +2,16 @@ import { db } from "@/lib/db/client";
 import type { TokenPurpose } from "@/lib/db/generated/enums";
 import { HOLDER, usable, type Holder } from "./one-time-token";
 
-/** What a link that was handed over or mailed lets somebody do. */
+/** What a one-time link permits. */
 export type JoinLink =
   | { kind: "invitation" | "reset"; name: string; email: string }
-  /** Make the first administrator. */
+  /** Create the first administrator. */
   | { kind: "first" };
 
-/** What a link is good for, without using it up; null when it is used, too old, not ours, or its person removed. */
+/**
+ * What a link permits, without using it up; null when it is used, expired, unknown, or its owner is
+ * removed.
+ */
 export async function findJoinLink(secret: string, now: Date): Promise<JoinLink | null> {
   const link = await findLink(secret, ["INVITATION", "PASSWORD_RESET", "FIRST_ADMIN"], now);
   if (link?.purpose === "FIRST_ADMIN") return { kind: "first" };
@@ -17,7 +20,10 @@ export async function findJoinLink(secret: string, now: Date): Promise<JoinLink 
   return { kind: link.purpose === "INVITATION" ? "invitation" : "reset", name, email };
 }
 
-/** Whom a sign-in link would let in, without using it up; null when it is used, too old or not ours. */
+/**
+ * The person whom a sign-in link would sign in, without using it up; null when it is used, expired
+ * or unknown.
+ */
 export async function findSignInLink(
   secret: string,
   now: Date,
@@ -26,7 +32,7 @@ export async function findSignInLink(
   return link?.user ? { name: link.user.name, email: link.user.email } : null;
 }
 
-/** The link of a secret and whom it belongs to, as long as it works; it stays unused. */
+/** The valid link with a secret and its owner; not used up. */
 export async function findLink(
   secret: string,
   purposes: readonly TokenPurpose[],

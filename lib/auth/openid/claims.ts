@@ -1,14 +1,14 @@
-/** What a provider says about somebody, reduced to what decides here. */
+/** The claims of a provider about a person that are used here. */
 export type Identity = {
   issuer: string;
   subject: string;
-  /** The address that the provider has verified; null when there is none or it has not. */
+  /** The address verified by the provider; null when there is none or it is not verified. */
   verifiedEmail: string | null;
 };
 
 type Claims = Record<string, unknown>;
 
-/** Reads the claims of a validated ID token (with userinfo, if need be); null when they name nobody. */
+/** Reads the claims of a validated ID token (with userinfo, if needed); null when they identify nobody. */
 export function identityFrom(claims: Claims): Identity | null {
   const { iss, sub, email } = claims;
   if (typeof iss !== "string" || typeof sub !== "string" || !iss || !sub) return null;

@@ -4,17 +4,17 @@ import { cookieName, cookieOptions } from "../session-cookie";
 import { askNextAuth, locationIn } from "./next-auth";
 import { siteOrigin, type Way } from "./options";
 import { noteProviderPage } from "./origins";
-import type { ElsewhereProblem } from "./problem";
+import type { ProviderProblem } from "./problem";
 import { OPENID, openIdProvider } from "./provider";
 
 /**
- * Begins signing in at the OpenID provider. The value is the address of its sign-in page; that page leads back
- * to `returnFromProvider`, and then to `to`.
+ * Starts signing in at the OpenID provider. The value is the address of its sign-in page, which
+ * redirects to `returnFromProvider` and then to `to`.
  */
-export async function leaveForProvider(to: string): Promise<Outcome<string, ElsewhereProblem>> {
+export async function startProviderSignIn(to: string): Promise<Outcome<string, ProviderProblem>> {
   if (!openIdProvider()) return refused("elsewhere-unreachable");
   const way: Way = { problem: "elsewhere-unreachable" };
-  // next-auth takes forms only with a token of its own, which it gives for the asking.
+  // next-auth accepts forms only with its own CSRF token, which it returns on request.
   const { csrfToken } = (await (await askNextAuth(["csrf"], way)).json()) as { csrfToken: string };
   const fields = { callbackUrl: to, csrfToken };
   const location = locationIn(await askNextAuth(["signin", OPENID], way, { fields }));

@@ -5,9 +5,9 @@ import { endAllSessions } from "../mutations";
 import type { Viewer } from "../queries";
 
 /**
- * Closes the viewer's identity at a provider: it opens nothing any more, and every other session ends. Never
- * the last way to sign in, by which a password or an open identity at the present provider is meant; a
- * mailed link is not, since its server may be gone tomorrow.
+ * Closes the viewer's identity at a provider: it can no longer sign in, and every other session
+ * ends. Refused for the last way to sign in, which means a password or an open identity at the
+ * present provider; a mailed link does not count, because its server may be unavailable later.
  */
 export async function closeIdentity(
   viewer: Viewer,
@@ -16,7 +16,7 @@ export async function closeIdentity(
 ): Promise<Outcome<null, "not-found" | "last-way-in">> {
   const { userId, sessionId } = viewer;
   return db().$transaction(async (tx) => {
-    // One after the other: two that close one each must not both find the other open.
+    // Serialised: two requests that each close one must not both find the other open.
     await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
     const { passwordHash, accounts } = await tx.user.findUniqueOrThrow({
       where: { id: userId },
@@ -32,7 +32,7 @@ export async function closeIdentity(
   });
 }
 
-/** Opens a closed identity of the viewer again. */
+/** Reopens a closed identity of the viewer. */
 export async function openIdentity(
   viewer: Viewer,
   issuer: string,

@@ -3,16 +3,16 @@ import { env } from "@/lib/env";
 import type { Viewer } from "../queries";
 import { providerName } from "./provider";
 
-/** A sign-in at an OpenID provider as its person sees it. */
+/** An identity at an OpenID provider as its owner sees it. */
 export type OwnIdentity = {
   issuer: string;
-  /** What people call the provider, or its host when it is not the present one. */
+  /** The provider's name, or its host when it is not the present provider. */
   provider: string;
   linkedAt: Date;
   closedAt: Date | null;
 };
 
-/** The viewer's identities at providers, the closed ones too, by when they were linked. */
+/** The viewer's identities at providers, closed ones included, in the order in which they were linked. */
 export async function listOwnIdentities(viewer: Viewer): Promise<OwnIdentity[]> {
   const rows = await db().account.findMany({
     where: { userId: viewer.userId },

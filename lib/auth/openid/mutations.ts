@@ -4,16 +4,17 @@ import { voidLinks } from "../link/one-time-token-mutations";
 import type { Identity } from "./claims";
 
 /**
- * The person here behind somebody that the provider vouches for. Found by issuer and subject once linked,
- * whatever the email has become, unless the person closed it; before that linked by a verified email to somebody invited or joined, whom
- * it lets in. Nobody is created; a person has one identity at a provider.
+ * Finds the person whom the provider identified: by issuer and subject once linked, even when the
+ * email has changed, unless the person closed the identity; otherwise by a verified email of an
+ * invited or joined person, whom it links and activates. Nobody is created; a person has one
+ * identity at a provider.
  */
 export async function admitIdentity(
   { issuer, subject, verifiedEmail }: Identity,
   now: Date,
 ): Promise<Outcome<string, "not-admitted">> {
   return db().$transaction(async (tx) => {
-    // One after the other: the same identity may come twice at once.
+    // Serialised: the same identity may arrive twice at once.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${issuer + " " + subject}))`;
     const linked = await tx.account.findUnique({
       where: { issuer_subject: { issuer, subject } },

@@ -5,8 +5,8 @@ import { cookieOptions } from "../session-cookie";
 import { authOptions, siteOrigin, type Way } from "./options";
 
 /**
- * Has next-auth handle a request to `/api/auth/<steps>`: a form when there are fields, else a page opened with
- * `query`. Its cookies become those of this request's answer.
+ * Lets next-auth handle a request to `/api/auth/<steps>`: a POST when there are fields, else a GET
+ * with `query`. Its cookies are set on the response to this request.
  */
 export async function askNextAuth(
   steps: [step: "csrf"] | [step: "signin" | "callback", provider: string],
@@ -25,12 +25,12 @@ export async function askNextAuth(
   const jar = await cookies();
   const { headers } = response;
   for (const { name, value, ...options } of new NextResponse(null, { headers }).cookies.getAll())
-    // Reading a cookie that is to go drops its Max-Age=0.
+    // Reading a cookie that is being deleted drops its Max-Age=0.
     jar.set(name, value, value ? options : { ...cookieOptions(), maxAge: 0 });
   return response;
 }
 
-/** The address to which an answer of next-auth leads; null when it leads nowhere. */
+/** The redirect target of a next-auth response; null when it does not redirect. */
 export function locationIn({ headers }: Response): URL | null {
   const location = headers.get("location");
   return location ? new URL(location, siteOrigin()) : null;

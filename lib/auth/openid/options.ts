@@ -6,10 +6,10 @@ import { claimsOf, cookieName, cookieOptions, isHttps } from "../session-cookie"
 import { beginSession } from "../session-start";
 import { identityFrom } from "./claims";
 import { admitIdentity } from "./mutations";
-import type { ElsewhereProblem } from "./problem";
+import type { ProviderProblem } from "./problem";
 import { openIdProvider } from "./provider";
 
-/** The origin under which people reach this installation. */
+/** The public origin of this installation. */
 export function siteOrigin(): string {
   return new URL(env().PENDULUM_URL).origin;
 }
@@ -23,15 +23,15 @@ const COOKIES = {
   nonce: "nonce",
 } as const;
 
-/** How far somebody came who went to the provider: what stands in the way, null once they are signed in. */
-export type Way = { problem: ElsewhereProblem | null };
+/** The result of a sign-in at the provider: what went wrong, null once the person is signed in. */
+export type Way = { problem: ProviderProblem | null };
 
 /**
- * How next-auth works here: it takes people to the OpenID provider and back, and keeps the session that is begun for
- * them in its cookie. It notes in `way` how far they came.
+ * Configures next-auth: it sends people to the OpenID provider and back, and stores the session
+ * started for them in its cookie. It records the result in `way`.
  */
 export function authOptions(way: Way): AuthOptions {
-  process.env.NEXTAUTH_URL = siteOrigin(); // next-auth takes the host of its links from nowhere else
+  process.env.NEXTAUTH_URL = siteOrigin(); // the only setting from which next-auth takes the host of its links
   const cookies = Object.entries(COOKIES).map(([key, name]) => {
     return [key, { name: cookieName(name), options: cookieOptions() }] as const;
   });
@@ -54,10 +54,10 @@ export function authOptions(way: Way): AuthOptions {
         const identity = identityFrom({ ...profile });
         const outcome = identity && (await admitIdentity(identity, new Date()));
         if (!outcome?.ok) way.problem = "elsewhere-not-admitted";
-        else user.id = outcome.value; // next-auth hands this same object to `jwt`
+        else user.id = outcome.value; // next-auth passes this same object to `jwt`
         return outcome?.ok ?? false;
       },
-      // Typed as always there, but `user` comes at sign-in only.
+      // Typed as always present, but `user` is set at sign-in only.
       jwt: async ({ token, user }: { token: JWT; user?: { id: string } }) => {
         if (!user) return token;
         const session = await beginSession(user.id, new Date());
@@ -71,7 +71,7 @@ export function authOptions(way: Way): AuthOptions {
   };
 }
 
-// Names the failure only: what next-auth would print beside it may hold tokens and profiles.
+// Logs the name of the failure only: the details that next-auth adds may hold tokens and profiles.
 function logError(code: string, detail: unknown): void {
   const cause = detail instanceof Error ? detail : (detail as { error?: unknown } | null)?.error;
   console.error(`sign-in: ${code}${cause instanceof Error ? ` (${cause.message})` : ""}`);

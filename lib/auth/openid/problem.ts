@@ -1,8 +1,8 @@
-/** Why somebody comes back from the OpenID provider without being signed in. */
+/** Why a sign-in at the OpenID provider failed. */
 export const ELSEWHERE = [
   "elsewhere-not-admitted",
   "elsewhere-failed",
   "elsewhere-unreachable",
 ] as const;
 
-export type ElsewhereProblem = (typeof ELSEWHERE)[number];
+export type ProviderProblem = (typeof ELSEWHERE)[number];

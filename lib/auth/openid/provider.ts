@@ -2,15 +2,15 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "@/lib/env";
 import { discoveryAddress } from "./origins";
 
-/** The name of the provider within next-auth, and in its redirect address. */
+/** The provider's id within next-auth, and in its redirect address. */
 export const OPENID = "oidc";
 
 type Claims = Record<string, unknown>;
 type IdToken = Claims & { sub: string; email?: string };
 
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 
-/** The OpenID provider of the environment for next-auth; null when none is configured. */
+/** The next-auth provider configured by the environment; null when none is. */
 export function openIdProvider(): OAuthConfig<Claims> | null {
   const { OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
   const wellKnown = discoveryAddress();
@@ -25,23 +25,23 @@ export function openIdProvider(): OAuthConfig<Claims> | null {
     idToken: true,
     checks: ["pkce", "state", "nonce"],
     authorization: { params: { scope: "openid email" } },
-    httpOptions: { timeout: PATIENCE_MS },
+    httpOptions: { timeout: TIMEOUT_MS },
     userinfo: {
-      // Some providers keep the email out of the ID token.
+      // Some providers leave the email out of the ID token.
       async request({ tokens, client }) {
         const claims = (tokens as typeof tokens & { claims: () => IdToken }).claims();
         if (claims.email || !tokens.access_token || !client.issuer.metadata.userinfo_endpoint)
           return claims;
-        const told = await client.userinfo(tokens.access_token);
-        if (told.sub !== claims.sub) throw new Error("userinfo-of-somebody-else");
-        return { ...claims, email: told.email, email_verified: told.email_verified };
+        const info = await client.userinfo(tokens.access_token);
+        if (info.sub !== claims.sub) throw new Error("userinfo-of-somebody-else");
+        return { ...claims, email: info.email, email_verified: info.email_verified };
       },
     },
     profile: (claims) => ({ id: String(claims.sub) }),
   };
 }
 
-/** What people call the provider: OIDC_NAME, else the name of its host; null when none is configured. */
+/** The provider's name: OIDC_NAME, else its host; null when none is configured. */
 export function providerName(): string | null {
   const { OIDC_NAME, OIDC_ISSUER } = env();
   return OIDC_ISSUER ? (OIDC_NAME ?? new URL(OIDC_ISSUER).hostname) : null;

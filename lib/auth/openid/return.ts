@@ -8,8 +8,8 @@ import { OPENID, openIdProvider } from "./provider";
 const PARTS = ["code", "state", "iss", "error"];
 
 /**
- * Answers the way back from the OpenID provider: signs in, and says to which path of this site to go: where
- * the person wanted to, or the sign-in page with a reason. null when no provider is configured.
+ * Handles the redirect back from the OpenID provider: signs in, and returns the path to go to: the
+ * wanted one, or the sign-in page with a reason. null when no provider is configured.
  */
 export async function returnFromProvider(query: URLSearchParams): Promise<string | null> {
   if (!openIdProvider()) return null;

@@ -9,8 +9,8 @@ import { hasJustSignedIn } from "./proof-mutations";
 export type FirstPasswordRefusal = "has-password" | "sign-in-again" | PasswordProblem;
 
 /**
- * Gives the viewer, who has no password, a first one. Only within 15 minutes of signing in, so that a session
- * left open somewhere does not become a lasting way in. Every other session and open link ends.
+ * Gives the viewer, who has no password, a first one. Only within 15 minutes of signing in, so that
+ * a session left open does not become a lasting way in. Every other session and open link ends.
  */
 export async function setFirstPassword(
   viewer: Viewer,
@@ -20,7 +20,7 @@ export async function setFirstPassword(
   const problem = passwordProblem(password, viewer);
   if (problem) return refused(problem);
   const { userId: id, sessionId } = viewer;
-  // There is no present password to prove who asks.
+  // There is no present password with which to verify the viewer.
   if (!(await hasJustSignedIn(viewer, now))) return refused("sign-in-again");
   const passwordHash = await hashPassword(password);
   return db().$transaction(async (tx) => {

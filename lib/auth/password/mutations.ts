@@ -5,13 +5,14 @@ import { isPassword } from "./hash";
 
 export type SignInRefusal = "wrong-credentials" | "too-many-attempts";
 
-/** Somebody who showed a first factor. */
+/** A person who passed the first factor. */
 export type Entrant = { userId: string; owesCode: boolean };
 
 /**
- * Looks at an email and a password. The answer, and the work for it, are the same for a wrong password and an
- * account that does not exist, has no password, never joined or was removed. `isKnownHere` says that the
- * account signed in from this browser before; `address` is where the attempt comes from.
+ * Checks an email and a password. The answer, and the work for it, are the same for a wrong
+ * password and an account that does not exist, has no password, never joined or was removed.
+ * `isKnownHere`: the account has signed in from this browser before; `address`: the network address
+ * of the attempt.
  */
 export async function checkPassword(
   attempt: { email: string; password: string; isKnownHere: boolean; address: string | null },

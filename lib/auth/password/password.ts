@@ -1,4 +1,4 @@
-/** Bounds of a password's length, in characters. Every character is welcome. */
+/** Bounds of a password's length, in characters. Every character is allowed. */
 export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
 
 export type PasswordProblem =
@@ -10,8 +10,9 @@ const RUNS =
   "0123456789012345678901234567890 abcdefghijklmnopqrstuvwxyzabcdef 98765432109876543210";
 
 /**
- * Why a password is refused, or null. Length does the work; beyond it only what is guessed first is refused:
- * one pattern repeated, runs, the usual words, and the person's own name and email.
+ * Why a password is refused, or null. Length provides the strength; beyond that, only passwords
+ * that are guessed first are refused: one repeated pattern, runs, common words, and the person's
+ * own name and email.
  */
 export function passwordProblem(
   password: string,
@@ -31,7 +32,7 @@ function leetless(text: string): string {
   return text.replace(/[01345]/g, (digit) => likeness[digit] ?? digit);
 }
 
-/** Whether little is left of a password once the person's email and names are taken out. */
+/** Whether a password consists mostly of the person's email and names. */
 function isMostly(plain: string, person: { email: string; name: string }): boolean {
   const words = `${person.email} ${person.name}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const rest = words

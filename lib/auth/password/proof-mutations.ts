@@ -5,7 +5,7 @@ import { isPassword } from "./hash";
 
 const FRESH_MS = 15 * 60_000;
 
-/** Whether a password is the viewer's; attempts are counted as they are at sign-in. */
+/** Whether a password is the viewer's; attempts are counted as at sign-in. */
 export async function isOwnPassword(
   viewer: Viewer,
   password: string,
@@ -20,7 +20,7 @@ export async function isOwnPassword(
   return "yes";
 }
 
-/** Whether the viewer signed in within the last 15 minutes: all the proof there is without a password. */
+/** Whether the viewer signed in within the last 15 minutes: the only proof available without a password. */
 export async function hasJustSignedIn(viewer: Viewer, now: Date): Promise<boolean> {
   const since = new Date(now.getTime() - FRESH_MS);
   const where = { id: viewer.sessionId, createdAt: { gt: since } };

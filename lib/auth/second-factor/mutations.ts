@@ -12,7 +12,7 @@ import { newRecoveryCodes, newTotpSecret, plainRecoveryCode } from "./totp";
 
 export type CodeRefusal = "wrong-code" | "too-many-attempts";
 
-/** Gives a person a new secret to set up in an authenticator app; not when a second factor is in force. */
+/** Gives a person a new secret to set up in an authenticator app; refused while a second factor is active. */
 export async function beginSecondFactor(viewer: Viewer): Promise<void> {
   if (!viewer.hasPassword) return;
   await db().user.updateMany({
@@ -21,7 +21,7 @@ export async function beginSecondFactor(viewer: Viewer): Promise<void> {
   });
 }
 
-/** Puts the second factor in force once a code proves that it works; every other session ends. */
+/** Activates the second factor once a code proves that it works; every other session ends. */
 export async function confirmSecondFactor(
   viewer: Viewer,
   code: string,
@@ -40,7 +40,10 @@ export async function confirmSecondFactor(
   return done(null);
 }
 
-/** Looks at a code of the authenticator, or a recovery code, and uses it up: for one caller, however many ask. */
+/**
+ * Checks a code of the authenticator, or a recovery code, and uses it up; only one of several
+ * concurrent callers succeeds.
+ */
 export async function spendCode(
   userId: string,
   code: string,
@@ -53,7 +56,7 @@ export async function spendCode(
   return done(null);
 }
 
-/** Takes the second factor away against a code; refused where the installation requires it. */
+/** Removes the second factor after checking a code; refused where the installation requires it. */
 export async function endSecondFactor(
   viewer: Viewer,
   code: string,
@@ -72,7 +75,10 @@ export async function endSecondFactor(
   return done(null);
 }
 
-/** Ten new recovery codes, told this once; the ones before stop working. Null without a second factor. */
+/**
+ * Ten new recovery codes, returned only here; the previous ones stop working. Null without a second
+ * factor.
+ */
 export async function renewRecoveryCodes(viewer: Viewer): Promise<string[] | null> {
   if (!viewer.hasSecondFactor) return null;
   const { userId } = viewer;

@@ -5,10 +5,10 @@ import { open } from "@/lib/seal";
 import type { Viewer } from "../queries";
 import { matchingStep, totpAddress } from "./totp";
 
-/** What an authenticator app is given: the secret in base32, and the address that its QR code carries. */
+/** What an authenticator app needs: the secret in base32, and the address for its QR code. */
 export type Enrolment = { secret: string; address: string };
 
-/** The secret that waits to be confirmed; null when none was begun or a second factor is in force. */
+/** The secret waiting to be confirmed; null when there is none or a second factor is active. */
 export async function findEnrolment(viewer: Viewer): Promise<Enrolment | null> {
   const person = await db().user.findUnique({
     where: { id: viewer.userId, totpEnabledAt: null },
@@ -24,7 +24,7 @@ export async function countRecoveryCodes(viewer: Viewer): Promise<number> {
   return db().recoveryCode.count({ where: { userId: viewer.userId, usedAt: null } });
 }
 
-/** The time step whose code was given, of the person's secret; null when it fits none or is spent. */
+/** The time step that a code belongs to, for the person's secret; null when it matches none or is used. */
 export async function stepOf(userId: string, code: string, now: Date): Promise<number | null> {
   const person = await db().user.findUnique({
     where: { id: userId },

@@ -5,19 +5,20 @@ const PERIOD_S = 30;
 const ALPHABET = "abcdefghjkmnpqrstvwxyz23456789";
 const RECOVERY_CODES = 10;
 
-/** A new secret of 160 bits, in base32 as authenticator apps take it. */
+/** A new secret of 160 bits, in base32 for authenticator apps. */
 export function newTotpSecret(): string {
   return new Secret({ size: 20 }).base32;
 }
 
-/** The address that a QR code carries to an authenticator app. */
+/** The address in the QR code for an authenticator app. */
 export function totpAddress(secret: string, account: string, issuer: string): string {
   return totpOf(secret, account, issuer).toString();
 }
 
 /**
- * The time step (30 s each since 1970) whose code was given: the present one or a neighbour, for clocks that
- * differ. Null when none fits. A step at or before `lastStep` is spent: a code works once.
+ * The time step (30 s each since 1970) that a code belongs to: the present one or a neighbour,
+ * because clocks differ. Null when none matches. A step at or before `lastStep` is used: a code
+ * works once.
  */
 export function matchingStep(
   secret: string,
@@ -36,14 +37,14 @@ export function matchingStep(
   return null;
 }
 
-/** Ten codes of 78 bits for the day the authenticator is lost, such as `abcd-efgh-jkmn-pqrs`. */
+/** Ten recovery codes of 78 bits, such as `abcd-efgh-jkmn-pqrs`. */
 export function newRecoveryCodes(): string[] {
   const letter = () => ALPHABET[randomInt(ALPHABET.length)] ?? "a";
   const group = () => Array.from({ length: 4 }, letter).join("");
   return Array.from({ length: RECOVERY_CODES }, () => [0, 1, 2, 3].map(group).join("-"));
 }
 
-/** A recovery code as it is compared: without case, blanks and hyphens. Null when it cannot be one. */
+/** A recovery code normalised for comparison: without case, blanks and hyphens. Null when it is malformed. */
 export function plainRecoveryCode(typed: string): string | null {
   const plain = typed.toLowerCase().replace(/[\s-]/g, "");
   return plain.length === 16 ? plain : null;

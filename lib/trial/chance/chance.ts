@@ -1,6 +1,6 @@
 import { dayOf, fromDatabaseDay, type Day } from "@/lib/day";
 
-/** A trial as a chance that somebody had: what was said about it, by whom, when. */
+/** A trial as a chance that a person had: what happened to it, by whom, when. */
 export type ChanceRow = {
   id: string;
   personId: string;
@@ -25,7 +25,10 @@ export type ChanceEvent = {
   until: Day | null;
 };
 
-/** The chances of one person, the latest first: offered, asked for, agreed, declined, put off; never why. */
+/**
+ * The chances of one person, the latest first: offered, asked for, agreed, declined, postponed;
+ * never why.
+ */
 export function ledgerFrom(rows: ChanceRow[], today: Day, timeZone: string): ChanceEvent[] {
   const events = rows.flatMap((row): ChanceEvent[] => {
     const event = (
@@ -36,23 +39,23 @@ export function ledgerFrom(rows: ChanceRow[], today: Day, timeZone: string): Cha
     ) => ({ trialId: row.id, what, on: dayOf(at, timeZone), by: by?.name ?? null, until });
     const startsOn = fromDatabaseDay(row.startsOn);
     const isAsked = row.proposedById === row.personId;
-    const told = [event(isAsked ? "asked" : "offered", row.proposedAt, row.proposedBy)];
-    if (row.agreedAt) told.push(event("agreed", row.agreedAt, null));
+    const events = [event(isAsked ? "asked" : "offered", row.proposedAt, row.proposedBy)];
+    if (row.agreedAt) events.push(event("agreed", row.agreedAt, null));
     const until = row.postponedUntil && fromDatabaseDay(row.postponedUntil);
     if (row.declinedAt)
-      told.push(event(until ? "postponed" : "declined", row.declinedAt, row.declinedBy, until));
-    if (row.cancelledAt) told.push(event("withdrawn", row.cancelledAt, row.cancelledBy));
+      events.push(event(until ? "postponed" : "declined", row.declinedAt, row.declinedBy, until));
+    if (row.cancelledAt) events.push(event("withdrawn", row.cancelledAt, row.cancelledBy));
     const isSilent = !row.agreedAt && !row.declinedAt && !row.cancelledAt && today > startsOn;
-    if (isSilent) told.push({ ...event("lapsed", row.startsOn, null), on: startsOn });
-    return told;
+    if (isSilent) events.push({ ...event("lapsed", row.startsOn, null), on: startsOn });
+    return events;
   });
   return events.sort((one, other) => other.on.localeCompare(one.on));
 }
 
-/** How many chances somebody had, of which kind, and how many led to a trial. */
+/** How many chances a person had, of which kind, and how many led to a trial. */
 export type Chances = { offered: number; asked: number; agreed: number };
 
-/** Counts for one person. Being offered a trial counts, whether or not it was taken. */
+/** Counts for one person. An offer counts, whether or not it was accepted. */
 export function chancesFrom(
   rows: Pick<ChanceRow, "personId" | "proposedById" | "agreedAt" | "cancelledAt">[],
 ): Chances {

@@ -1,13 +1,13 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { addMonths, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { holdingOn } from "@/lib/db/dated-rows";
+import { includingDay } from "@/lib/db/dated-rows";
 import { chancesFrom, ledgerFrom, type ChanceEvent, type Chances } from "./chance";
 
 const NAME = { select: { name: true } } as const;
 const MONTHS = 24;
 
-/** The chances of the viewer: who offered, asked, declined or put off a trial, and when. */
+/** The chances of the viewer: who offered, asked, declined or postponed a trial, and when. */
 export async function listOwnChances(viewer: Viewer, now: Date): Promise<ChanceEvent[]> {
   const rows = await db().trial.findMany({
     where: { personId: viewer.userId },
@@ -30,7 +30,7 @@ export async function listOwnChances(viewer: Viewer, now: Date): Promise<ChanceE
   return ledgerFrom(rows, dayOf(now, viewer.timeZone), viewer.timeZone);
 }
 
-/** A team's members of today with their chances in it. */
+/** A team's present members with their chances in it. */
 export type TeamChances = {
   id: string;
   name: string;
@@ -38,8 +38,8 @@ export type TeamChances = {
 };
 
 /**
- * How chances were spread over each team that the viewer manages, in the last 24 months: counts only, no reasons
- * and no outcomes. The viewer is no row of it.
+ * How chances were distributed in each team that the viewer manages, in the last 24 months: counts
+ * only, no reasons and no outcomes. The viewer is not included.
  */
 export async function listTeamChances(viewer: Viewer, now: Date): Promise<TeamChances[]> {
   if (viewer.managesTeamIds.length === 0) return [];
@@ -54,7 +54,7 @@ export async function listTeamChances(viewer: Viewer, now: Date): Promise<TeamCh
       id: true,
       name: true,
       memberships: {
-        where: { ...holdingOn(day), user: { removedAt: null } },
+        where: { ...includingDay(day), user: { removedAt: null } },
         select: { user: { select: { id: true, name: true } } },
       },
       trials: {

@@ -14,13 +14,13 @@ export type Pulse = {
   otherHours: number;
 };
 
-/** The hours of a week to start from, before anybody has given theirs. */
+/** The default hours of a week, before the person has given theirs. */
 export const USUAL_HOURS = { codingHours: 20, peopleHours: 10, otherHours: 5 };
 
 /** One side's review of a week. */
 export type Review = { week: ReviewWeek; answers: ReviewAnswers };
 
-/** Most criteria that the terms of a trial hold, of both tracks. */
+/** The most criteria in the terms of a trial, of both tracks. */
 const MOST_CRITERIA = 12;
 
 const PULSE_ERRORS = ["choose-one", "no-such-hours"] as const;
@@ -43,7 +43,7 @@ export const PulseInput = input(PULSE_ERRORS, (error) =>
   z.object({ trial: id, ...pulseFields(error) }),
 );
 
-/** The same, by the secret of a mailed link. */
+/** The same, with the secret of a mailed link. */
 export const LinkedPulseInput = input(PULSE_ERRORS, (error) =>
   z.object({ secret: id, ...pulseFields(error) }),
 );
@@ -51,7 +51,7 @@ export const LinkedPulseInput = input(PULSE_ERRORS, (error) =>
 /** Whether the manager sees the pulses of a trial. */
 export const OpennessInput = input([], () => z.object({ trial: id, open: isTicked }));
 
-/** A review: a word for each of so many `criteria` (`met.0`, `met.1` …), and two short texts. */
+/** A review: a rating for each of the `criteria` (`met.0`, `met.1` …), and two short texts. */
 export const ReviewInput = input(["choose-one", "hypothesis-too-long", "say-something"], (error) =>
   z
     .object({

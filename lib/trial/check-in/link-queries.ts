@@ -2,7 +2,7 @@ import { hashOf } from "@/lib/auth/link/one-time-token";
 import { db } from "@/lib/db/client";
 import { USUAL_HOURS } from "./input";
 
-/** The week that a mailed link still answers, and the hours to start from; null when it answers nothing. */
+/** The week that a mailed link can still answer, and the default hours; null when it answers nothing. */
 export async function findPulseLink(
   secret: string,
   now: Date,

@@ -5,11 +5,14 @@ import { hashOf } from "@/lib/auth/link/one-time-token";
 import { refusedBy } from "@/lib/db/violation";
 import type { Pulse, Review } from "./input";
 import { canAnswerPulse, canReview, isPerson } from "../policy";
-import { saysTheSame, sealedRecord } from "../sealed-record";
-import { stepOn, whyNot, type StepOutcome } from "../step-mutations";
+import { hasSameContent, sealedRecord } from "../sealed-record";
+import { stepOn, refusalIn, type StepOutcome } from "../step-mutations";
 import { lastPulseWeek, reviewWeeksOf } from "../week";
 
-/** The person answers a week's two questions and its split of time; again, as long as the week is open. */
+/**
+ * The person answers a week's two questions and its split of time, or changes the answers while the
+ * week is open.
+ */
 export function answerPulse(
   viewer: Viewer,
   trialId: string,
@@ -17,7 +20,7 @@ export function answerPulse(
   now: Date,
 ): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, facts, state, today, tx }) => {
-    if (!canAnswerPulse(viewer, row, state)) return refused(whyNot(state));
+    if (!canAnswerPulse(viewer, row, state)) return refused(refusalIn(state));
     if (week > lastPulseWeek(facts, today)) return refused("not-yet");
     await tx.trialPulse.upsert({
       where: { trialId_week: { trialId, week } },
@@ -80,11 +83,11 @@ export function reviewTrial(
   now: Date,
 ): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, facts, state, side, today, tx }) => {
-    if (!side || !canReview(viewer, row, state)) return refused(whyNot(state));
+    if (!side || !canReview(viewer, row, state)) return refused(refusalIn(state));
     if (!reviewWeeksOf(facts, today).includes(week)) return refused("not-yet");
     const key = { trialId, week, side };
     const given = await tx.trialReview.findUnique({ where: { trialId_week_side: key } });
-    const isSame = given && saysTheSame("review", given.answers, answers);
+    const isSame = given && hasSameContent("review", given.answers, answers);
     if (given) return isSame ? done(null) : refused("already-there");
     const data = { ...key, answers: sealedRecord("review", answers), submittedAt: now };
     await tx.trialReview.create({ data });

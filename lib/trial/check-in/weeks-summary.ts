@@ -1,6 +1,6 @@
 import type { Pulse } from "./input";
 
-/** Means over the answered weeks, to one place; null when no week was answered. */
+/** Means over the answered weeks, to one decimal; null when no week was answered. */
 export function summaryOfWeeks(pulses: Pulse[]) {
   if (pulses.length === 0) return null;
   const mean = (of: keyof Pulse) => {

@@ -5,10 +5,10 @@ import { day, id, input, text } from "@/lib/input";
 import type { DecisionRecord } from "../sealed-record";
 import { LONGEST_REASON } from "../terms/input";
 
-/** What a side would decide, as it is written down. */
-export type Decision = { outcome: TrialOutcome; record: DecisionRecord; reviewOn: Day };
+/** The decision that a side proposes. */
+export type NewDecision = { outcome: TrialOutcome; record: DecisionRecord; reviewOn: Day };
 
-/** All equally good; the order says nothing. */
+/** All equally good; the order has no meaning. */
 export const OUTCOMES: TrialOutcome[] = [
   "CONTINUE_IC",
   "TOWARDS_MANAGEMENT",
@@ -16,10 +16,10 @@ export const OUTCOMES: TrialOutcome[] = [
   "NOT_NOW",
 ];
 
-/** How far ahead a decision can be looked at again, in days. */
+/** How far ahead a review date may be, in days. */
 const FURTHEST_REVIEW_DAYS = 732;
 
-/** A decision: an outcome, options, evidence, why, and the day on which it is looked at again. */
+/** A decision: an outcome, options, evidence, the reason, and the review date. */
 export const DecisionInput = (today: Day) =>
   input(
     ["choose-one", "hypothesis-too-long", "say-something", "no-such-day", "review-outside"],
@@ -38,11 +38,11 @@ export const DecisionInput = (today: Day) =>
           ),
         })
         .transform(({ trial, outcome, options, evidence, why, reviewOn }) => {
-          const decision: Decision = { outcome, record: { options, evidence, why }, reviewOn };
+          const decision: NewDecision = { outcome, record: { options, evidence, why }, reviewOn };
           return { trial, decision };
         });
     },
   );
 
-/** The decision that somebody has read and signs. */
+/** The decision that a person has read and signs. */
 export const DecisionSignatureInput = input([], () => z.object({ trial: id, decision: id }));

@@ -12,13 +12,13 @@ export const LONGEST_HYPOTHESIS = 1000;
 /** Longest e-mail address of a sponsor, in characters. */
 const LONGEST_ADDRESS = 320;
 
-/** How far ahead a trial may start, and how long after it somebody may return, in days. */
+/** How far ahead a trial may start, and how long after it the return may be, in days. */
 const FURTHEST_START_DAYS = 366;
 const FURTHEST_RETURN_DAYS = 366;
 
 /** A trial as somebody proposes it. */
 export type Proposal = {
-  /** Empty when somebody asks for a trial of their own. */
+  /** Empty when a person asks for a trial of their own. */
   personId: string;
   kind: TrialKind;
   startsOn: Day;
@@ -26,7 +26,7 @@ export type Proposal = {
   /** Empty when there is none. */
   sponsorEmail: string;
   hypothesis: string;
-  /** Days at the start shared with the lead before; none unless said. */
+  /** Days of overlap with the previous lead at the start; none by default. */
   overlapDays?: number;
   /** None for a turn of a rotation: the two write them afterwards. */
   terms?: Terms;
@@ -45,8 +45,8 @@ const ERRORS = [
 ] as const;
 
 /**
- * A proposal. `length` is a number of weeks out of the templates, or `own` with a day of its own in `endsOn`; the
- * person returns on that day unless another is given.
+ * A proposal. `length` is a number of weeks from the templates, or `own` with a custom day in
+ * `endsOn`; the person returns on that day unless another is given.
  */
 export const ProposalInput = (today: Day) =>
   input(ERRORS, (error) => {

@@ -8,8 +8,8 @@ import { sealingKey } from "@/lib/env";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { open, seal } from "@/lib/seal";
 import { clashOf, lockPersonAndTeam, type Clash } from "../clash-mutations";
-import type { Side } from "../policy";
-import { saysTheSame, sealedRecord, type Terms } from "../sealed-record";
+import type { TrialSide } from "../policy";
+import { hasSameContent, sealedRecord, type Terms } from "../sealed-record";
 import { NEWEST_FIRST, signature } from "../signature";
 import type { Proposal } from "./input";
 import { findCandidate, findOwnCandidacy } from "./queries";
@@ -20,9 +20,9 @@ export type ProposalRefusal = "not-found" | "sponsor-unknown" | "has-proposal" |
 type Proposed = Outcome<{ trialId: string }, ProposalRefusal>;
 
 /**
- * The direct manager proposes a trial to somebody of their team, or somebody asks for one (`personId` empty).
- * Proposing signs the terms. Idempotent, also for simultaneous requests; a different proposal is refused until the
- * first is answered.
+ * The direct manager proposes a trial to a member of their team, or a person asks for one
+ * (`personId` empty). Proposing signs the terms. Idempotent, also for concurrent requests; a
+ * different proposal is refused until the first is answered.
  */
 export async function proposeTrial(
   viewer: Viewer,
@@ -36,7 +36,7 @@ export async function proposeTrial(
   }
 }
 
-/** The same as a part of the caller's transaction. */
+/** The same within the caller's transaction. */
 export async function proposeWithin(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
@@ -69,7 +69,7 @@ export async function proposeWithin(
   return done({ trialId: made.id });
 }
 
-function signedTerms(terms: Terms, side: Side, now: Date) {
+function signedTerms(terms: Terms, side: TrialSide, now: Date) {
   const data = { terms: sealedRecord("terms", terms), proposedBy: side, proposedAt: now };
   return { ...data, ...signature(side, now) };
 }
@@ -112,7 +112,7 @@ function isSame(waiting: Waiting, proposal: Proposal, sponsorId: string | null):
     waiting.kind === proposal.kind &&
     waiting.sponsorId === sponsorId &&
     hypothesis === proposal.hypothesis &&
-    waiting.terms.every(({ terms }) => saysTheSame("terms", terms, proposal.terms))
+    waiting.terms.every(({ terms }) => hasSameContent("terms", terms, proposal.terms))
   );
 }
 

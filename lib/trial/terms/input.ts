@@ -10,7 +10,7 @@ const LONGEST_CRITERION = 200;
 const LONGEST_LINE = 200;
 export const LONGEST_REASON = 1000;
 
-/** What the person expects: energy from 1 (drains) to 5 (gives), hours of coding a week. */
+/** The person's forecast: energy from 1 (drains) to 5 (gives), hours of coding a week. */
 export type Forecast = {
   technical: number;
   people: number;
@@ -18,7 +18,7 @@ export type Forecast = {
   hardest: string;
 };
 
-/** The keys of what can be wrong with criteria and the return agreement. */
+/** The error keys of criteria and the return agreement. */
 export const TERMS_ERRORS = [
   "too-many-criteria",
   "too-long-line",
@@ -28,7 +28,7 @@ export const TERMS_ERRORS = [
 
 type TermsError = (key: (typeof TERMS_ERRORS)[number]) => string;
 
-/** The fields of the criteria (one a line), and of the seat that somebody returns to. */
+/** The fields of the criteria (one per line), and of the seat that the person returns to. */
 export const termsFields = (error: TermsError) => ({
   criteriaIc: criteria("IC", error),
   criteriaManagement: criteria("MANAGEMENT", error),
@@ -56,7 +56,7 @@ export function hasCriteria({ criteriaIc, criteriaManagement }: SaidTerms): bool
   return criteriaIc.length + criteriaManagement.length > 0;
 }
 
-/** The terms as these fields give them, with the day of the return. */
+/** The terms in these fields, with the day of the return. */
 export function termsFrom(
   { criteriaIc, criteriaManagement, seat }: SaidTerms,
   returnsOn: Day,
@@ -72,7 +72,7 @@ export const TermsInput = input(TERMS_ERRORS, (error) =>
     .transform(({ trial, returnsOn, ...said }) => ({ trial, terms: termsFrom(said, returnsOn) })),
 );
 
-/** What the person expects; the hardest part may stay empty. */
+/** The person's forecast; the hardest part may be empty. */
 export const ForecastInput = input(
   ["choose-one", "no-such-hours", "hypothesis-too-long"],
   (error) =>
@@ -85,7 +85,7 @@ export const ForecastInput = input(
     } satisfies Record<"trial" | keyof Forecast, z.ZodType>),
 );
 
-/** A later end with its reason. */
+/** A later end, with its reason. */
 export const ExtensionInput = input(["no-such-day", "no-reason", "hypothesis-too-long"], (error) =>
   z.object({
     trial: id,
@@ -94,5 +94,5 @@ export const ExtensionInput = input(["no-such-day", "no-reason", "hypothesis-too
   }),
 );
 
-/** The extension that somebody has read and signs. */
+/** The extension that a person has read and signs. */
 export const ExtensionSignatureInput = input([], () => z.object({ trial: id, extension: id }));

@@ -3,20 +3,20 @@ import { addDays, daysBetween, fromDatabaseDay, toDatabaseDay, type Day } from "
 import { done, refused } from "@/lib/outcome";
 import { clashOf } from "../clash-mutations";
 import { canExtend, canRevise } from "../policy";
-import { saysTheSame, sealedRecord, type Terms } from "../sealed-record";
+import { hasSameContent, sealedRecord, type Terms } from "../sealed-record";
 import {
   lacksSignatureOf,
   NEWEST_FIRST,
   signature,
   signedByBothAt,
-  whenWritten,
+  timestampAfter,
 } from "../signature";
-import { stepOn, whyNot, type StepOutcome } from "../step-mutations";
+import { stepOn, refusalIn, type StepOutcome } from "../step-mutations";
 import { LONGEST_DAYS, MOST_EXTENDED_DAYS } from "../trial";
 
 /**
- * A side writes new terms and signs them. A proposal then waits for the other side; agreed terms apply until the
- * other side has signed the new ones. Idempotent.
+ * A side writes new terms and signs them. A proposal then waits for the other side; agreed terms
+ * apply until the other side has signed the new ones. Idempotent.
  */
 export function reviseTerms(
   viewer: Viewer,
@@ -25,16 +25,16 @@ export function reviseTerms(
   now: Date,
 ): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
-    if (!side || !canRevise(viewer, row, state)) return refused(whyNot(state));
+    if (!side || !canRevise(viewer, row, state)) return refused(refusalIn(state));
     const where = { trialId };
     const latest = await tx.trialTerms.findFirst({ where, orderBy: NEWEST_FIRST });
-    if (latest && saysTheSame("terms", latest.terms, terms)) {
-      // The other side wrote the same: saving it is signing it. A proposal has its own answer.
+    if (latest && hasSameContent("terms", latest.terms, terms)) {
+      // The other side wrote the same: saving it is signing it. A proposal is answered separately.
       if (state !== "proposed" && lacksSignatureOf(side, latest))
         await tx.trialTerms.update({ where: { id: latest.id }, data: signature(side, now) });
       return done(null);
     }
-    const proposedAt = whenWritten(now, latest);
+    const proposedAt = timestampAfter(now, latest);
     await tx.trialTerms.create({
       data: {
         trialId,
@@ -56,7 +56,7 @@ export function proposeExtension(
   now: Date,
 ): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, facts, state, side, tx }) => {
-    if (!side || !canExtend(viewer, row, state)) return refused(whyNot(state));
+    if (!side || !canExtend(viewer, row, state)) return refused(refusalIn(state));
     const where = { trialId };
     const asked = await tx.trialExtension.findMany({ where, orderBy: NEWEST_FIRST });
     const waiting = asked.find((each) => fromDatabaseDay(each.fromEndsOn) === facts.endsOn);
@@ -67,7 +67,7 @@ export function proposeExtension(
       endsOn > addDays(agreedEnd, MOST_EXTENDED_DAYS) ||
       daysBetween(facts.startsOn, endsOn) > LONGEST_DAYS;
     if (endsOn <= facts.endsOn || isTooLong) return refused("too-long-extended");
-    const proposedAt = whenWritten(now, asked[0]);
+    const proposedAt = timestampAfter(now, asked[0]);
     await tx.trialExtension.create({
       data: {
         trialId,
@@ -94,7 +94,7 @@ export function signExtension(
     const found = await tx.trialExtension.findFirst({ where: { id: extensionId, trialId } });
     if (!found || !side) return refused("not-found");
     if (!lacksSignatureOf(side, found)) return done(null);
-    if (!canExtend(viewer, row, state)) return refused(whyNot(state));
+    if (!canExtend(viewer, row, state)) return refused(refusalIn(state));
     if (fromDatabaseDay(found.fromEndsOn) !== facts.endsOn) return refused("terms-changed");
     const added = { startsOn: facts.endsOn, endsOn: fromDatabaseDay(found.toEndsOn) };
     const clash = await clashOf(tx, { ...row, overlapDays: 0 }, added);

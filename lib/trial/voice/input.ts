@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id, input, whole } from "@/lib/input";
 import type { VoiceFigures, VoiceQuestion } from "./voice";
 
-/** The three answers; each has to be given. */
+/** The three answers; all are required. */
 export const VoiceInput = input(["choose-one"], (error) => {
   const answer = whole(1, 5, error("choose-one"));
   return z.object({
@@ -19,7 +19,7 @@ const stored = z.object({
   means: z.object({ aims: mean, decisions: mean, problems: mean }),
 });
 
-/** Figures as the database keeps them. */
+/** Figures as stored. */
 export function voiceFromStored(figures: unknown): VoiceFigures | null {
   return figures === null ? null : stored.parse(figures);
 }

@@ -8,7 +8,10 @@ import { openedRecord, sealedRecord } from "../sealed-record";
 import { findVoiceQuestions } from "./queries";
 import { VOICE_DAYS, voiceFrom, type VoiceAnswers } from "./voice";
 
-/** A member of the team answers the three questions, or changes their answers while these are open. */
+/**
+ * A member of the team answers the three questions, or changes their answers while the questions
+ * are open.
+ */
 export async function speakUp(
   viewer: Viewer,
   trialId: string,
@@ -31,8 +34,8 @@ export async function speakUp(
 }
 
 /**
- * Writes down what the teams said of trials whose questions have closed, once a trial, and forgets who answered
- * what; returns how many. Whether and how often it runs changes nothing: the key is the trial.
+ * Stores the figures of trials whose questions have closed, once per trial, and deletes the
+ * individual answers; returns how many. Idempotent: the key is the trial.
  */
 export async function closeVoices(now: Date): Promise<number> {
   const installation = await db().installation.findUnique({ where: { id: 1 } });

@@ -7,7 +7,7 @@ import { openedRecord } from "../sealed-record";
 import { FACT_COLUMNS, factsFrom } from "../trial-facts";
 import { voiceClosesOn, type VoiceAnswers } from "./voice";
 
-/** What a member of the team is asked about a trial; `said` is what they answered so far. */
+/** The questions to a member of the team about a trial; `said` holds their answers so far. */
 export type VoiceQuestions = {
   trialId: string;
   personName: string;
@@ -16,7 +16,7 @@ export type VoiceQuestions = {
   said: VoiceAnswers | null;
 };
 
-/** The questions about a trial, for whoever may answer them today; else null. */
+/** The questions about a trial, for people who may answer them today; else null. */
 export async function findVoiceQuestions(
   viewer: Viewer,
   trialId: string,

@@ -1,7 +1,7 @@
 import { setOf } from "@/lib/release/people-set";
 import { releaseProblem } from "@/lib/release/release-rule";
 import { addDays, daysBetween, type Day } from "@/lib/day";
-import { overOn } from "../trial";
+import { endDayOf } from "../trial";
 
 /** The three questions to the team, about the team and never about the person. */
 export const VOICE_QUESTIONS = ["aims", "decisions", "problems"] as const;
@@ -18,26 +18,27 @@ export const VOICE_DAYS = 7;
 
 type Dates = { startsOn: Day; endsOn: Day; endedEarlyOn: Day | null };
 
-/** From the middle of the trial on, as it was agreed, the team has seen enough to say something. */
+/** From the agreed middle of the trial on, when the team has seen enough to answer. */
 export function voiceOpensOn(trial: Dates): Day {
   return addDays(trial.startsOn, Math.ceil(daysBetween(trial.startsOn, trial.endsOn) / 2));
 }
 
-/** The first day on which nothing can be said any more. */
+/** The first day on which no answers are accepted. */
 export function voiceClosesOn(trial: Dates): Day {
-  return addDays(overOn(trial), VOICE_DAYS);
+  return addDays(endDayOf(trial), VOICE_DAYS);
 }
 
-/** Whether the team is being asked on a day; never when the trial ended before its middle. */
+/** Whether the team is asked on a day; never when the trial ended before its middle. */
 export function isVoiceOpen(trial: Dates, today: Day): boolean {
   const opensOn = voiceOpensOn(trial);
-  return opensOn < overOn(trial) && today >= opensOn && today < voiceClosesOn(trial);
+  return opensOn < endDayOf(trial) && today >= opensOn && today < voiceClosesOn(trial);
 }
 
 /**
- * What the two sides are shown, under the release rule: answers of one trial are released once and together, no
- * side knows any of them, so that what is left of the rule is that there are at least k. Means are rounded to
- * halves and cut off at 1.5 and 4.5: a mean of 5 would say what each single person answered. Null: withheld.
+ * What the two sides are shown, under the release rule: answers of one trial are released once and
+ * together, and no side knows any of them, so that only the minimum of k people remains of the
+ * rule. Means are rounded to halves and limited to 1.5 … 4.5: a mean of 5 would reveal every single
+ * answer. Null: withheld.
  */
 export function voiceFrom(
   answers: readonly VoiceAnswers[],

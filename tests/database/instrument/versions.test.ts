@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { beginAnew, saveAnswers, startAssessment } from "@/lib/assessment/draft-mutations";
+import { restartDraft, saveAnswers, startAssessment } from "@/lib/assessment/draft-mutations";
 import { findDraft, findNewerVersion } from "@/lib/assessment/draft-queries";
 import { recordAssessment } from "@/lib/assessment/mutations";
 import { findAssessment } from "@/lib/assessment/queries";
@@ -84,9 +84,9 @@ test("published by two at once it is published once, answers stay with their ver
   const draft = await findDraft(jonas);
   expect(draft?.instrument.version).toBe(1);
   expect(draft && (await findNewerVersion(draft))).toEqual({ version: 2, carried: 24, lost: 1 });
-  await beginAnew(grace, begun);
+  await restartDraft(grace, begun);
   expect((await findDraft(jonas))?.instrument.version).toBe(1);
-  await beginAnew(jonas, begun);
+  await restartDraft(jonas, begun);
   const anew = await findDraft(jonas);
   expect(anew?.instrument.version).toBe(2);
   expect(Object.keys(anew?.answers ?? {})).toHaveLength(24);

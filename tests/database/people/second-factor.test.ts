@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { putFactorNoticeAway } from "@/lib/auth/account-mutations";
+import { dismissFactorNotice } from "@/lib/auth/account-mutations";
 import { startSession } from "@/lib/auth/mutations";
 import { findViewerOfSession } from "@/lib/auth/queries";
 import { spendCode } from "@/lib/auth/second-factor/mutations";
@@ -60,9 +60,9 @@ test("the person is told until they put the notice away", async () => {
   const told = async () =>
     (await findViewerOfSession(sessionId, personId, now, 72))?.factorTakenAt ?? null;
   expect(await told()).toEqual(now);
-  await putFactorNoticeAway(ada(), now);
+  await dismissFactorNotice(ada(), now);
   expect(await told()).toEqual(now);
-  await putFactorNoticeAway(jonas(), now);
+  await dismissFactorNotice(jonas(), now);
   expect(await told()).toBeNull();
   expect(await db().secondFactorRemoval.count()).toBe(1);
 });
@@ -92,7 +92,7 @@ describe("it is refused", () => {
     expect(await ruleOf(all.updateMany({ data: { removedAt: new Date() } }))).toBe(rule);
     expect(await ruleOf(all.updateMany({ data: { adminId: null } }))).toBe(rule);
     expect(await ruleOf(all.deleteMany())).toBe(rule);
-    await putFactorNoticeAway(jonas(), now);
+    await dismissFactorNotice(jonas(), now);
     expect(await ruleOf(all.updateMany({ data: { seenAt: null } }))).toBe(rule);
     await db().user.delete({ where: { id: adminId } });
     expect(await all.findMany()).toMatchObject([{ personId, adminId: null }]);

@@ -6,7 +6,7 @@ import { sealingKey } from "@/lib/env";
 import { workOn } from "@/lib/jobs/mutations";
 import { restorePerson, removePerson } from "@/lib/people/mutations";
 import { eraseDue } from "@/lib/rights/erase-mutations";
-import { askErasure, askErasureOf, callErasureOff } from "@/lib/rights/erasure-mutations";
+import { askErasure, askErasureOf, cancelErasure } from "@/lib/rights/erasure-mutations";
 import { previewErasure } from "@/lib/rights/erasure-queries";
 import { open, seal } from "@/lib/seal";
 import { SEALED_COLUMNS } from "@/lib/sealing/sealed-columns";
@@ -90,7 +90,7 @@ describe("somebody with a running life here", () => {
     expect((await Promise.all(tries)).every(({ ok }) => ok)).toBe(true);
     expect(await db().erasureRequest.count()).toBe(1);
     expect(await eraseDue(later(6.9))).toBe(0);
-    expect((await callErasureOff(viewer, viewer.userId)).ok).toBe(true);
+    expect((await cancelErasure(viewer, viewer.userId)).ok).toBe(true);
     expect(await eraseDue(later(8))).toBe(0);
     expect(await db().user.count({ where: { email } })).toBe(1);
   });

@@ -6,7 +6,7 @@ import * as name from "./name-rules";
 import * as size from "./size-rules";
 import type { Rule } from "./rule";
 
-/** Every rule of the house, in the order in which HOUSE speaks of them. */
+/** Every rule of the house, in the order of HOUSE. */
 export const ALL_RULES: Rule[] = [
   dependency.libNeverImportsApp,
   dependency.productionWithoutCast,

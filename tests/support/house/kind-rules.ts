@@ -30,7 +30,7 @@ export const serverOnlyInActions = eachSource(
   },
 );
 
-// The framework wants the directive in these files themselves; they hand on a component and hold no code.
+// The framework requires the directive in these files; they re-export a component and contain no code.
 const handsOnAnError = ({ file, ast }: Source) =>
   /(^|\/)(global-)?error\.tsx$/.test(file) && ast.statements.slice(1).every(ts.isExportDeclaration);
 

@@ -5,19 +5,20 @@ const OUTSIDE =
 const NODE_OUTSIDE =
   /^(node:)?(fs|net|http|https|http2|tls|dns|dgram|child_process|worker_threads|cluster|os|readline|process)(\/|$)/;
 
-/** Whether a package talks to the world outside of the process. */
+/** Whether a package does I/O outside the process. */
 export function isOutside(specifier: string): boolean {
   return OUTSIDE.test(specifier) || NODE_OUTSIDE.test(specifier);
 }
 
-/** Whether a path is generated code that holds nothing but names of enum values. */
+/** Whether a path is generated code with only the names of enum values. */
 export function isEnumNames(target: string): boolean {
   return target === "lib/db/generated/enums";
 }
 
 /**
- * The shortest chain of imports, by value, from a file to a place that `isGoal` names: the files on the way
- * and the goal. Null when there is none. `stopAt` names files behind which nobody looks.
+ * The shortest chain of imports, by value, from a file to a place that `isGoal` accepts: the files
+ * in between and the goal. Null when there is none. `stopAt` names files whose imports are not
+ * followed.
  */
 export function chainTo(
   house: House,

@@ -1,21 +1,21 @@
 import { parseTree, type Source, type Sources } from "./source";
 import { fencedList, type Tree } from "./tree";
 
-/** What a rule looks at. */
+/** The input of a rule. */
 export type House = { tree: Tree; sources: Sources; order: { word: string; kind: string }[] };
 
-/** A place where a rule is broken, and how to mend it. */
+/** A place where a rule is broken, and how to fix it. */
 export type Offence = { file: string; line: number; what: string; mend: string };
 
-/** A rule of the house: a sentence, and what breaks it. */
+/** A rule of the house: a sentence, and the check. */
 export type Rule = { says: string; check: (house: House) => Offence[] };
 
-/** Reads a tree once for all rules. */
+/** Parses a tree once for all rules. */
 export function openHouse(tree: Tree): House {
   return { tree, sources: parseTree(tree), order: fencedList(tree, "order") };
 }
 
-/** A rule that looks at one source at a time, among those that `where` names. */
+/** A rule that checks one source at a time, among those that `where` selects. */
 export function eachSource(
   says: string,
   where: RegExp,
@@ -32,7 +32,7 @@ export function eachSource(
   };
 }
 
-/** What a broken rule prints: the rule, then a place and a remedy a line. Empty when it holds. */
+/** The message for a broken rule: the rule, then a place and a remedy per line. Empty when it holds. */
 export function complaint(rule: Rule, house: House): string {
   const offences = rule.check(house);
   if (offences.length === 0) return "";

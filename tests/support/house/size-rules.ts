@@ -27,8 +27,8 @@ const LIMITS: { what: string; where: RegExp; most: number; mend: string }[] = [
 const MOST_IN_AN_ACTION = 12;
 
 /**
- * Size is a signal: it counts what a reader has to follow (statements, functions, elements of a page), never
- * lines. So a table, a schema, a type or a statement of SQL is as long as it has to be.
+ * Size is a signal: it counts what a reader has to follow (statements, functions, elements of a
+ * page), never lines. So a table, a schema, a type or a statement of SQL may have any length.
  */
 export const filesStaySmall = eachSource(
   "7. Files stay small: pages ≤ 40 statements and elements, components ≤ 70, lib files ≤ 150, nothing over 250.",
@@ -82,7 +82,7 @@ export const nothingPacked = eachSource(
   },
 );
 
-/** What a reader follows step by step within a node, in the order in which it is written. */
+/** The nodes that a reader follows step by step, in source order. */
 function stepsIn(node: ts.Node): ts.Node[] {
   const steps: ts.Node[] = [];
   const visit = (each: ts.Node): void => {
@@ -94,7 +94,7 @@ function stepsIn(node: ts.Node): ts.Node[] {
 }
 
 function isStep(node: ts.Node): boolean {
-  // A function without a body in braces has one statement all the same.
+  // A function with an expression body counts as one statement.
   if (ts.isArrowFunction(node)) return !ts.isBlock(node.body);
   if (ts.isMethodDeclaration(node) || ts.isConstructorDeclaration(node)) return true;
   if (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) return true;

@@ -6,16 +6,16 @@ import type { Tree } from "./tree";
 export type Import = {
   /** As written. */
   specifier: string;
-  /** The file of ours it names, or null when it is a package. */
+  /** Our file that it imports, or null for a package. */
   target: string | null;
   line: number;
-  /** Gone after compilation. */
+  /** Erased by compilation. */
   typeOnly: boolean;
 };
 
 export type Source = { file: string; text: string; ast: ts.SourceFile; imports: Import[] };
 
-/** Files that were parsed, by path. */
+/** Parsed files, by path. */
 export type Sources = Map<string, Source>;
 
 /** Parses every TypeScript and JavaScript file of a tree. */
@@ -73,7 +73,7 @@ function isDynamicImport({ expression }: ts.CallExpression): boolean {
   return expression.kind === ts.SyntaxKind.ImportKeyword || required;
 }
 
-// A path of ours that names no file of the tree (generated code) is kept as it is written.
+// One of our paths that is not in the tree (generated code) is kept as written.
 function resolve(specifier: string, file: string, tree: Tree): string | null {
   const ours = specifier.startsWith("@/") || specifier.startsWith(".");
   if (!ours) return null;

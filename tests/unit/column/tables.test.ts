@@ -25,12 +25,12 @@ describe("a column that nobody stated", () => {
     schemaModels(schema.replace(`model ${model} {\n`, `model ${model} {\n  ${line}\n`));
 
   test.each([
-    ["Assessment", "mood String?", `mood: { told: "text", label: { en: "Mood", fr: "…" } },`],
+    ["Assessment", "mood String?", `mood: { exportAs: "text", label: { en: "Mood", fr: "…" } },`],
     ["Membership", "decidedAt DateTime? @db.Timestamptz(3)", `decidedAt: "instant",`],
     [
       "Trial",
       "movedOn DateTime? @db.Date",
-      `movedOn: { told: "day", label: { en: "Moved on", fr: "…" } },`,
+      `movedOn: { exportAs: "day", label: { en: "Moved on", fr: "…" } },`,
     ],
     ["Team", "motto String?", `motto: "plain",`],
   ])("of %s, %s, is named with its file and its line", (model, line, advised) => {
@@ -79,7 +79,7 @@ describe("a column that names a person", () => {
       const stated = columnOf(model, column);
       const isTheirs = table.of.includes(`t."${column}" = $1`);
       expect(isTheirs || stated?.notTheirs).toBeTruthy();
-      expect(stated?.told).toBe("person");
+      expect(stated?.exportAs).toBe("person");
     },
   );
 });
@@ -117,8 +117,8 @@ test.each(models)("$model is the table $table of the database", ({ model, table 
 
 describe.each(personal)("$model", ({ title, columns }) => {
   test.each(LOCALES)("has words for what is told of it, in %s", (locale) => {
-    const told = columns.filter((column) => column.told !== null);
-    const words = [title[locale], ...told.map(({ label }) => label?.[locale])];
+    const exported = columns.filter((column) => column.exportAs !== null);
+    const words = [title[locale], ...exported.map(({ label }) => label?.[locale])];
     expect(words.filter((word) => !word)).toEqual([]);
     if (locale === "fr")
       expect(words.filter((word) => breaksFrenchTypography(word ?? ""))).toEqual([]);

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { ALL_RULES } from "@/tests/support/house/all-rules";
 import { complaint, openHouse, type Rule } from "@/tests/support/house/rule";
 import type { Tree } from "@/tests/support/house/tree";
-import { DEPENDENCY_BITES } from "@/tests/support/house/dependency-bites";
-import { KIND_BITES } from "@/tests/support/house/kind-bites";
-import { NAME_BITES } from "@/tests/support/house/name-bites";
+import { DEPENDENCY_EXAMPLES } from "@/tests/support/house/dependency-examples";
+import { KIND_EXAMPLES } from "@/tests/support/house/kind-examples";
+import { NAME_EXAMPLES } from "@/tests/support/house/name-examples";
 
-const BITES = [...DEPENDENCY_BITES, ...KIND_BITES, ...NAME_BITES];
+const BITES = [...DEPENDENCY_EXAMPLES, ...KIND_EXAMPLES, ...NAME_EXAMPLES];
 
 const ORDER = [
   "day pure",

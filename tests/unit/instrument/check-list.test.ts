@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkList, type CheckName, isReady } from "@/lib/instrument/check-list";
 import { keyFor } from "@/lib/instrument/item-key";
 import {
-  beginningOf,
+  initialItemsOf,
   type DraftItem,
   everPublished,
   itemsToAsk,
@@ -21,7 +21,7 @@ function begun(): DraftItem[] {
   let count = 0;
   const ids = () => `id-${(count += 1)}`;
   return placedItems(
-    beginningOf([FIRST_INSTRUMENT], ids).map((item) => ({ ...item, revision: 1 })),
+    initialItemsOf([FIRST_INSTRUMENT], ids).map((item) => ({ ...item, revision: 1 })),
   );
 }
 

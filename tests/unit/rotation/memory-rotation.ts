@@ -1,7 +1,7 @@
 import { addDays, type Day } from "@/lib/day";
 import { planTurns } from "@/lib/rotation/plan";
 import { canSwap } from "@/lib/rotation/policy";
-import type { Decision, HeldTurn, RotationFacts } from "@/lib/rotation/rotation-facts";
+import type { SlotDecision, HeldTurn, RotationFacts } from "@/lib/rotation/rotation-facts";
 import { firstSlotAfter } from "@/lib/rotation/slot";
 import { PEOPLE, type Rotation } from "./rotation-check";
 
@@ -27,7 +27,7 @@ export function memoryRotation(start: Day): Rotation {
     trials: [],
   }));
   const held: (HeldTurn & { agreed: boolean })[] = [];
-  let decisions: Decision[] = [];
+  let decisions: SlotDecision[] = [];
   // A proposal that was never answered no longer stands once its first day is over.
   const standing = () =>
     held.map((turn) => ({

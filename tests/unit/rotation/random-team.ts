@@ -1,18 +1,18 @@
 import { addDays } from "@/lib/day";
 import type { Candidate } from "@/lib/rotation/eligibility";
 import { planTurns, type PlannedTurn } from "@/lib/rotation/plan";
-import type { Decision, HeldTurn, RotationFacts } from "@/lib/rotation/rotation-facts";
+import type { SlotDecision, HeldTurn, RotationFacts } from "@/lib/rotation/rotation-facts";
 import { firstSlotAfter, slotAt, type Rhythm } from "@/lib/rotation/slot";
 import { randomFrom } from "@/tests/support/random";
 
 /** One turn as it came to be, with the plan that was made the day before it began. */
-export type Step = { planned: PlannedTurn; held: HeldTurn | null };
+export type PlayedTurn = { planned: PlannedTurn; held: HeldTurn | null };
 
 /** A team's two years. */
 export type Life = {
   rhythm: Rhythm;
   candidates: Candidate[];
-  steps: Step[];
+  steps: PlayedTurn[];
   exceptions: Set<number>;
 };
 
@@ -35,8 +35,8 @@ export function lifeOf(seed: number, quiet = false): Life {
   };
   const candidates = Array.from({ length: 1 + below(9) }, (_, at) => drawCandidate(at, random));
   const held: HeldTurn[] = [];
-  const decisions: Decision[] = [];
-  const steps: Step[] = [];
+  const decisions: SlotDecision[] = [];
+  const steps: PlayedTurn[] = [];
   const exceptions = new Set<number>();
   let today = addDays(START, -1);
   while (today < addDays(START, TWO_YEARS)) {
@@ -92,7 +92,12 @@ function goAway(candidates: Candidate[], today: string, random: () => number): v
 }
 
 /** Perhaps a swap, an override or a 'not this one' about one of the next turns. */
-function decide(facts: RotationFacts, into: Decision[], today: string, random: () => number): void {
+function decide(
+  facts: RotationFacts,
+  into: SlotDecision[],
+  today: string,
+  random: () => number,
+): void {
   const planned = planTurns(facts, today, 4);
   const pick = <T>(items: readonly T[]): T | undefined =>
     items[Math.floor(random() * items.length)];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Ground, cheapestPlan, shareOut } from "@/lib/scoring/flip-search";
+import { type Ground, cheapestPlan, distributeSteps } from "@/lib/scoring/flip-search";
 
 const gain = (grounds: Ground[], steps: number[]) =>
   grounds.reduce((sum, { pull }, place) => sum + pull * (steps[place] ?? 0), 0);
@@ -44,11 +44,11 @@ describe("cheapestPlan", () => {
   });
 });
 
-describe("shareOut", () => {
+describe("distributeSteps", () => {
   it("spreads steps as evenly as the rooms allow, and never over them", () => {
-    expect(shareOut(5, [6, 6, 1])).toEqual([2, 2, 1]);
-    expect(shareOut(0, [3])).toEqual([0]);
-    expect(() => shareOut(3, [1, 1])).toThrow(RangeError);
+    expect(distributeSteps(5, [6, 6, 1])).toEqual([2, 2, 1]);
+    expect(distributeSteps(0, [3])).toEqual([0]);
+    expect(() => distributeSteps(3, [1, 1])).toThrow(RangeError);
   });
 });
 

@@ -4,8 +4,8 @@ import { addDays, toDatabaseDay } from "@/lib/day";
 import {
   gradeSeen,
   showsAtLeast,
-  whyNotNamed,
-  type Facts,
+  namingProblem,
+  type ShareFacts,
   type Relation,
 } from "@/lib/sharing/policy";
 
@@ -37,7 +37,7 @@ describe("the truth table", () => {
               const shared = { grade, decidedAt: at(-10), expiresOn };
               const nothing = { grade: "NOTHING", decidedAt: at(-1), expiresOn: null } as const;
               const decision = withdrawn ? nothing : shared;
-              const facts: Facts = {
+              const facts: ShareFacts = {
                 relation,
                 draft,
                 decision,
@@ -83,7 +83,7 @@ test("a grade shows at least what each smaller one shows, and itself", () => {
 });
 
 const offset = fc.integer({ min: -800, max: 800 });
-const facts: fc.Arbitrary<Facts> = fc.record({
+const facts: fc.Arbitrary<ShareFacts> = fc.record({
   relation: fc.constantFrom<Relation>(...AUDIENCES, ...OTHERS),
   draft: fc.boolean(),
   decision: fc.option(
@@ -124,12 +124,12 @@ test("a relation that began later never shows more, and time alone never opens a
 
 test("a sponsor or mentor is another colleague who has joined, and has no other part already", () => {
   const about = { userId: "me", managerId: "boss", otherRoleId: "mentor" };
-  const joined = (id: string) => whyNotNamed({ id, hasJoined: true }, about);
-  expect(whyNotNamed(null, about)).toBe("nobody-here");
-  expect(whyNotNamed({ id: "x", hasJoined: false }, about)).toBe("nobody-here");
+  const joined = (id: string) => namingProblem({ id, hasJoined: true }, about);
+  expect(namingProblem(null, about)).toBe("nobody-here");
+  expect(namingProblem({ id: "x", hasJoined: false }, about)).toBe("nobody-here");
   expect(joined("me")).toBe("yourself");
   expect(joined("boss")).toBe("is-your-manager");
   expect(joined("mentor")).toBe("has-another-role");
   expect(joined("x")).toBeNull();
-  expect(whyNotNamed({ id: "x", hasJoined: true }, { ...about, managerId: null })).toBeNull();
+  expect(namingProblem({ id: "x", hasJoined: true }, { ...about, managerId: null })).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lastingTenure, successionOn, type Tenure } from "@/lib/team/tenure";
+import { permanentTenure, successionOn, type Tenure } from "@/lib/team/tenure";
 
 const TODAY = "2026-11-24";
 const stretch = (id: string, holder: string, startsOn: string, endsOn: string | null = null) =>
@@ -68,7 +68,7 @@ describe("the lasting stretch", () => {
       stretch("1", "a", "2024-01-01", "2027-01-01"),
       stretch("2", "b", "2027-01-01"),
     ];
-    expect(lastingTenure(planned, TODAY)?.holder).toBe("b");
-    expect(lastingTenure([stretch("1", "a", "2020-01-01", TODAY)], TODAY)).toBeNull();
+    expect(permanentTenure(planned, TODAY)?.holder).toBe("b");
+    expect(permanentTenure([stretch("1", "a", "2020-01-01", TODAY)], TODAY)).toBeNull();
   });
 });

@@ -21,7 +21,7 @@ type Model = {
   stoppedOn: Day | null;
   decided: boolean;
 };
-type Real = { facts: TrialFacts; waits: policy.Side; today: Day; endings: Set<string> };
+type Real = { facts: TrialFacts; waits: policy.TrialSide; today: Day; endings: Set<string> };
 type Command = fc.Command<Model, Real>;
 
 const startsOn = addDays(FIRST, 10);
@@ -38,7 +38,7 @@ function word(model: Model, today: Day): string {
 
 function command(
   name: string,
-  side: policy.Side,
+  side: policy.TrialSide,
   may: (real: Real) => boolean,
   run: (model: Model, real: Real) => void,
   should: (model: Model, today: Day) => boolean,
@@ -60,7 +60,7 @@ const state = (real: Real) => stateOf(real.facts, real.today);
 const waits = (real: Real) => ({ ...CONCERNED, waitsFor: real.waits });
 const byManager = { ...CONCERNED, proposedById: "manager" };
 
-const commands = (side: policy.Side): fc.Arbitrary<Command>[] => [
+const commands = (side: policy.TrialSide): fc.Arbitrary<Command>[] => [
   fc.constant(
     command(
       ...(["agree", side] as const),

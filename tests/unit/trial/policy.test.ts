@@ -26,7 +26,7 @@ const trial = {
   teamId: TEAM,
   sponsorId: "sponsor",
   proposedById: "manager" as string | null,
-  waitsFor: "PERSON" as policy.Side,
+  waitsFor: "PERSON" as policy.TrialSide,
 };
 const asked = { ...trial, proposedById: "person", waitsFor: "MANAGER" as const };
 const self: Who = "person who manages the team";

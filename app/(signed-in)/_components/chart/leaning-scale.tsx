@@ -1,7 +1,7 @@
 import { BAND_Z, bandAround, type Verdict } from "@/lib/scoring/leaning";
 import { VERDICT_INK } from "./verdict-ink";
 
-/** Where a leaning stands between the edges of the drawing, which leaves room for the mark. */
+/** The horizontal position of a leaning, with margins for the mark. */
 function place(leaning: number): number {
   return 50 + leaning * 0.46;
 }
@@ -14,8 +14,8 @@ const SIZES = {
 };
 
 /**
- * A leaning between IC (left) and Management (right) with its 80 % band and, shaded, the zone around the
- * middle that leaves a verdict undecided. `label` is its text for those who do not see it.
+ * A leaning between IC (left) and Management (right) with its 80 % band and, shaded, the undecided
+ * zone in the middle. `label` is its text alternative.
  */
 export function LeaningScale(props: {
   leaning: number;

@@ -7,10 +7,10 @@ const ROW = 32;
 const place = (leaning: number) => 50 + leaning * 0.46;
 const middle = (row: number) => row * ROW + ROW / 2;
 
-/** The trace of a group: a row a month, the latest on top, IC to the left, Management to the right. */
+/** The trend of a group: one row per month, the latest on top, IC on the left, Management on the right. */
 export async function MonthTrend(props: {
   points: Omit<TrendPoint, "sem">[];
-  /** How the number of people is written; `n = 8` unless said otherwise. */
+  /** The label of the number of people; `n = 8` by default. */
   peopleAs?: (n: number) => string;
 }) {
   const { points, peopleAs = (n: number) => `n = ${n}` } = props;

@@ -16,7 +16,7 @@ type Words = {
   ticks: string[];
 };
 
-/** A leaning as a pendulum between the tracks: the bob, how far it may really swing, the undecided zone. */
+/** A leaning as a pendulum between the tracks, with its 80 % band and the undecided zone. */
 export async function PendulumFigure({ overall }: { overall: OverallResult }) {
   const t = await getTranslations("result.figure");
   const verdicts = await getTranslations("result.verdict");

@@ -5,7 +5,7 @@ import { getTranslations } from "@/app/_i18n/words";
 export async function PeriodLinks(props: {
   periods: number[];
   chosen: number;
-  /** What else the address says, kept as it is: `of=SUBTREE&`. */
+  /** The other parameters of the query string, kept unchanged: `of=SUBTREE&`. */
   also?: string;
 }) {
   const t = await getTranslations("team.trend");

@@ -1,10 +1,13 @@
 import { useId } from "react";
 import { heightOf, placeOf, TREND } from "./trend-geometry";
-import { Join, Point, type TrendPoint } from "./trend-marks";
+import { Join, Point, type ChartPoint } from "./trend-marks";
 
-/** Leanings over time with their bands; a bridge is drawn dashed, and what does not compare is not joined. */
+/**
+ * Leanings over time with their bands; a bridge is dashed, and points that cannot be compared are
+ * not joined.
+ */
 export function TrendChart(props: {
-  points: TrendPoint[];
+  points: ChartPoint[];
   title: string;
   text: string;
   words: { ic: string; management: string; first: string; last: string; ticks: string[] };

@@ -1,16 +1,16 @@
 import { daysBetween, type Day } from "@/lib/day";
 
-/** Width and height of the drawing, and the room around the plot. */
+/** Width and height of the drawing, and the margins of the plot. */
 export const TREND = { width: 640, height: 250, left: 40, right: 16, top: 16, bottom: 32 };
 
-/** The vertical place of a leaning: IC (−100) at the bottom, Management (+100) at the top. */
+/** The vertical position of a leaning: IC (−100) at the bottom, Management (+100) at the top. */
 export function heightOf(leaning: number): number {
   const middle = (TREND.height - TREND.bottom + TREND.top) / 2;
   const half = (TREND.height - TREND.bottom - TREND.top) / 2;
   return Math.round((middle - (leaning / 100) * half) * 10) / 10;
 }
 
-/** The horizontal place of a day between the first and the last one; the middle when they are one. */
+/** The horizontal position of a day between the first and the last one; the middle when they are equal. */
 export function placeOf(day: Day, first: Day, last: Day): number {
   const room = TREND.width - TREND.left - TREND.right - 24;
   const span = daysBetween(first, last);

@@ -4,7 +4,7 @@ import { bandAround, type Verdict } from "@/lib/scoring/leaning";
 import { heightOf, TREND } from "./trend-geometry";
 import { VERDICT_INK } from "./verdict-ink";
 
-export type TrendPoint = {
+export type ChartPoint = {
   key: string;
   day: Day;
   leaning: number;
@@ -12,17 +12,17 @@ export type TrendPoint = {
   verdict: Verdict;
   /** Drawn lighter: perhaps answered in a hurry. */
   isFaint: boolean;
-  /** How it is joined to the point before; null for the first. */
+  /** How it is joined to the previous point; null for the first. */
   joint: Joint | null;
-  /** What begins between the point before and this one; null when nothing does. */
+  /** The label of what starts between the previous point and this one; null when nothing does. */
   seam: string | null;
 };
 
-/** What joins two neighbours, and a rule with a word where something else begins between them. */
+/** The line between two neighbours, and a labelled rule where a new version or new weights start. */
 export function Join(props: {
-  point: TrendPoint;
-  from: TrendPoint;
-  at: (point: TrendPoint) => number;
+  point: ChartPoint;
+  from: ChartPoint;
+  at: (point: ChartPoint) => number;
 }) {
   const { point, from, at } = props;
   const middle = (at(from) + at(point)) / 2;
@@ -63,8 +63,8 @@ export function Join(props: {
   );
 }
 
-/** A leaning with its band, in the shape and ink of its verdict. */
-export function Point({ point, x }: { point: TrendPoint; x: number }) {
+/** A leaning with its band, in the shape and colour of its verdict. */
+export function Point({ point, x }: { point: ChartPoint; x: number }) {
   const ink = VERDICT_INK[point.verdict];
   const { low, high } = bandAround(point.leaning, point.sem);
   const y = heightOf(point.leaning);

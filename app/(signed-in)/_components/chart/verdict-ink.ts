@@ -1,6 +1,6 @@
 import type { Verdict } from "@/lib/scoring/leaning";
 
-/** The classes in which a verdict is drawn. Never the only sign: marks differ in shape too. */
+/** The colour classes of a verdict. Never the only sign: marks differ in shape too. */
 export const VERDICT_INK: Record<
   Verdict,
   { full: string; soft: string; edge: string; text: string }

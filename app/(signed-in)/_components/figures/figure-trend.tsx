@@ -6,7 +6,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { pointsFrom, type ClosedMonth } from "@/lib/release/trend";
 
-/** The released means by month; months that were withheld stand in the table. */
+/** The released means by month; withheld months are in the table. */
 export async function FigureTrend(props: {
   months: ClosedMonth[];
   periods: number[];

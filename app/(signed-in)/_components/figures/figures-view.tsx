@@ -8,7 +8,7 @@ import { FigureTrend } from "./figure-trend";
 import { Means } from "./means";
 import { SpreadBars } from "./spread-bars";
 
-/** Released figures: the latest month, the trend, and what stands behind them; or why there are none. */
+/** Released figures: the latest month, the trend, and how they are made; or why there are none. */
 export async function FiguresView(props: {
   page: FiguresPage;
   periods: number[];
@@ -43,7 +43,7 @@ export async function FiguresView(props: {
   );
 }
 
-/** Why there is no figure at all: what everybody knows is said, what only some know is not. */
+/** Why there is no figure at all: only reasons that everybody may know are named. */
 async function NoFigures({ page }: { page: FiguresPage }) {
   const t = await getTranslations("figures.none");
   const { headcount: people, smallestGroup: least } = page;

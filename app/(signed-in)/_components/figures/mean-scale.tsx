@@ -2,7 +2,7 @@ import type { MeanFigure } from "@/lib/release/figures";
 
 const place = (points: number) => 50 + points * 0.46;
 
-/** A mean with its band between IC (left) and Management (right). `label` says it to those who do not see it. */
+/** A mean with its band between IC (left) and Management (right). `label` is its text alternative. */
 export function MeanScale({ figure, label }: { figure: MeanFigure; label: string }) {
   const { mean, low, high } = figure;
   return (

@@ -5,7 +5,7 @@ import type { Figures } from "@/lib/release/figures";
 const SIDES = ["IC", "UNDECIDED", "MANAGEMENT"] as const;
 const INK = { IC: "fill-ic", UNDECIDED: "fill-line-strong", MANAGEMENT: "fill-mg" };
 
-/** How many lean where, as far as it may be shown: the figure stands beside each bar. */
+/** The number of people per verdict, as far as it may be shown, beside each bar. */
 export async function SpreadBars({ figures }: { figures: Figures }) {
   const t = await getTranslations("figures.spread");
   const { spread } = figures;

@@ -8,7 +8,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { OwnRecord } from "@/lib/assessment/own-record";
 
-/** The latest leaning in one picture and one sentence. */
+/** The latest leaning as a picture and a sentence. */
 export async function LatestLeaning({ record }: { record: OwnRecord | null }) {
   const t = await getTranslations("home");
   const result = await getTranslations("result");

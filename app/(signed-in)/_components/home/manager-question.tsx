@@ -4,7 +4,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { sinceDay, type Reader } from "@/lib/sharing/decision";
 
-/** Tells that there is a new manager, who starts with nothing, and asks in one step what they may see. */
+/** Announces a new manager, who starts with nothing, and asks in one step what they may see. */
 export async function ManagerQuestion({ reader, timeZone }: { reader: Reader; timeZone: string }) {
   const t = await getTranslations("home.newManager");
   const figures = await getFigures();

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "@/app/_i18n/words";
 
-/** Ways on from the start page; a manager's own teams come first. */
+/** Links from the home page; a manager's own teams come first. */
 export async function QuickLinks({ managesTeamIds }: { managesTeamIds: string[] }) {
   const t = await getTranslations("home.links");
   const links: { href: string; text: string }[] = [

@@ -19,7 +19,7 @@ const RADIO = "peer absolute inset-0 m-0 size-full cursor-pointer appearance-non
 const DOT =
   "pointer-events-none rounded-full border-2 border-line-strong bg-surface transition-colors peer-hover:border-ink peer-checked:border-ink peer-checked:bg-ink peer-checked:shadow-[inset_0_0_0_3px_var(--surface)]";
 
-/** Two statements and the seven steps between them; skipping is an answer of its own. */
+/** Two statements and the seven steps between them; skipping is an answer too. */
 export async function Question(props: {
   position: number;
   total: number;
@@ -27,7 +27,7 @@ export async function Question(props: {
   left: string;
   right: string;
   answer?: Answer;
-  /** Whose words to use, where they are not the reader's own. */
+  /** The language of the statements, if not the reader's own. */
   locale?: Language;
 }) {
   const t = await getTranslations("assessment", props.locale);

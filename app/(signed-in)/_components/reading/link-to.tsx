@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Makes the tag of a rich message a link to `href`. */
+/** Renders the tag of a rich message as a link to `href`. */
 export function linkTo(href: string) {
   return function RichLink(words: ReactNode) {
     return (

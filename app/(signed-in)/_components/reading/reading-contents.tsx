@@ -1,6 +1,6 @@
 export type Entry = { id: string; title: string; below?: Entry[] };
 
-/** The table of contents of a long page; it stays in sight beside it. */
+/** The table of contents of a long page; it stays visible beside the text. */
 export function ReadingContents({ label, entries }: { label: string; entries: Entry[] }) {
   return (
     <nav aria-label={label} className="mb-14 text-sm lg:mb-0">

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A part of a long page, with an address of its own. */
+/** A section of a long page, with its own anchor. */
 export function ReadingPart(props: {
   id: string;
   title: string;

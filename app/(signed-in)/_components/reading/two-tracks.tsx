@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getTranslations } from "@/app/_i18n/words";
 
-/** The same matter on both tracks: IC left, Management right; one above the other on a phone. */
+/** The same topic on both tracks: IC left, Management right; stacked on a phone. */
 export async function TwoTracks(props: { ic: ReactNode; management: ReactNode }) {
   const t = await getTranslations("dimension.tracks");
   return (

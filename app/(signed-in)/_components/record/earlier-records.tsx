@@ -1,17 +1,17 @@
-import { ChangeFooting } from "@/app/(signed-in)/_components/result/change-footing";
+import { ChangeBasis } from "@/app/(signed-in)/_components/result/change-basis";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { GradedRecord } from "@/lib/assessment/assessment-record";
-import { type Step, stepBetween } from "@/lib/assessment/timeline";
+import { type LeaningStep, stepBetween } from "@/lib/assessment/timeline";
 
-/** The step from one record to the latest; null unless both show scores. */
-function stepTo(latest: GradedRecord, earlier: GradedRecord): Step | null {
+/** The change from one record to the latest; null unless both show scores. */
+function stepTo(latest: GradedRecord, earlier: GradedRecord): LeaningStep | null {
   if (earlier.grade === "VERDICT" || latest.grade === "VERDICT") return null;
   return stepBetween(earlier.record, latest.record);
 }
 
-/** Earlier shared assessments, with a word only for changes larger than the error of measurement. */
+/** Earlier shared assessments; a change is described only when it is larger than the error of measurement. */
 export async function EarlierRecords(props: { latest: GradedRecord; earlier: GradedRecord[] }) {
   const t = await getTranslations("sharing.record");
   const figures = await getFigures();
@@ -34,7 +34,7 @@ export async function EarlierRecords(props: { latest: GradedRecord; earlier: Gra
                   })}
                 </span>
               )}
-              {step && <ChangeFooting step={step} />}
+              {step && <ChangeBasis step={step} />}
             </li>
           );
         })}

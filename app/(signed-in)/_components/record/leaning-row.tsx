@@ -6,7 +6,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { bandAround } from "@/lib/scoring/leaning";
 import type { TeamRecord } from "@/lib/sharing/shared-record";
 
-/** Somebody's line on the team page: name, where they lean as far as shared, and as of when. */
+/** A person's row on the team page: name, the shared part of their leaning, and its date. */
 export async function LeaningRow(props: {
   name: string;
   href?: string;

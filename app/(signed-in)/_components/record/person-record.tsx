@@ -7,7 +7,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { SharedRecord } from "@/lib/sharing/shared-record";
 import { EarlierRecords } from "./earlier-records";
 
-/** The record of a person as somebody else sees it; the mirror draws the very same. */
+/** The record of a person as another reader sees it; the mirror uses the same component. */
 export async function PersonRecord({ record }: { record: SharedRecord }) {
   const t = await getTranslations("sharing");
   const figures = await getFigures();

@@ -3,7 +3,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { type Answers, type Instrument, itemsInOrder } from "@/lib/scoring/instrument";
 
-/** Every answer as it was given. */
+/** Every answer. */
 export async function AnswerList(props: { instrument: Instrument; answers: Answers }) {
   const t = await getTranslations("result.answers");
   const locale = await getLocale();

@@ -7,7 +7,7 @@ import { wholeParts } from "@/lib/assessment/shown-parts";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { bandAround, verdictOn } from "@/lib/scoring/leaning";
 
-/** The five dimensions with their bands, and what each adds to the leaning. */
+/** The five dimensions with their bands and contributions. */
 export async function DimensionTable({ result }: { result: CompleteResult }) {
   const t = await getTranslations("result.dimensions");
   const names = await getTranslations("dimension");

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "@/app/_i18n/words";
 
-/** Says that a figure rests on assumed norms, and leads to what that means. */
+/** Marks a figure as based on assumed norms, with a link to the explanation. */
 export async function ProvisionalMark() {
   const t = await getTranslations("result.provisional");
   return (

@@ -8,8 +8,8 @@ import { VerdictBadge } from "./verdict-badge";
 import { VerdictPanel } from "./verdict-panel";
 
 /**
- * A submitted assessment at a grade of sharing. `own` speaks to the person themselves; everybody else,
- * and the mirror, reads the same sentences about them.
+ * A submitted assessment at a grade of sharing. `own` addresses the person themselves; everybody
+ * else, and the mirror, reads the same sentences in the third person.
  */
 export async function ResultView(shown: GradedRecord & { own?: boolean }) {
   const t = await getTranslations("result");

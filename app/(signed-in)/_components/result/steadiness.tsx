@@ -5,7 +5,7 @@ import { flipAnalysis } from "@/lib/scoring/flip-analysis";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { leaveOneOut } from "@/lib/scoring/leave-one-out";
 
-/** How much it would take to change the verdict: answers moved, and dimensions left out. */
+/** How robust the verdict is: the answers that would have to change, and the dimensions left out in turn. */
 export async function Steadiness(props: { result: CompleteResult; answered?: AssessmentRecord }) {
   const { result, answered } = props;
   const t = await getTranslations("result.steadiness");

@@ -6,10 +6,10 @@ import type { CompleteResult } from "@/lib/assessment/assessment-record";
 import { BAND_Z } from "@/lib/scoring/leaning";
 import { VerdictBadge } from "./verdict-badge";
 
-/** Above this a percentage would promise too much. */
+/** Above this a percentage would suggest too much certainty. */
 const NEARLY_SURE = 0.995;
 
-/** The leaning as a picture, as sentences and as a table. */
+/** The leaning as a picture, in sentences and as a table. */
 export async function VerdictPanel({ result, own }: { result: CompleteResult; own: boolean }) {
   const t = await getTranslations("result");
   const figures = await getFigures();

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 
-/** Tells somebody on every page that they are about to be erased. */
+/** The notice on every page that the viewer will be erased. */
 export async function ErasureNotice({ at }: { at: Date }) {
   const t = await getTranslations("rights.erasure");
   const format = await getFormatter();

@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "@/app/_i18n/words";
 import type { ErasurePreview } from "@/lib/rights/erasure-queries";
 import { titleOf } from "@/lib/rights/export-words";
 
-/** What goes when somebody is erased, what that does to others, and what stays. */
+/** What is deleted when a person is erased, the effects on others, and what stays. */
 export async function ErasurePreviewCards({ preview }: { preview: ErasurePreview }) {
   const t = await getTranslations("rights");
   const figures = await getFigures();

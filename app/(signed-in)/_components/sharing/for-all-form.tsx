@@ -5,7 +5,10 @@ import { getTranslations } from "@/app/_i18n/words";
 import { Grade } from "@/lib/db/generated/enums";
 import type { Reader } from "@/lib/sharing/decision";
 
-/** What a reader may see of all assessments so far: one press decides, and answers for the future if ticked. */
+/**
+ * What a reader may see of all assessments so far, decided with one button; if ticked, also of
+ * future ones.
+ */
 export async function ForAllForm({ reader }: { reader: Reader }) {
   const t = await getTranslations("sharing.all");
   const grades = await getTranslations("sharing.grade");

@@ -5,7 +5,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { OwnAbsence } from "@/lib/absence/queries";
 import { remove } from "../actions";
 
-/** The absences to come, the next first. */
+/** Current and future absences, the earliest first. */
 export async function AbsenceList({ absences }: { absences: OwnAbsence[] }) {
   const t = await getTranslations("absence");
   const { day } = await getFigures();

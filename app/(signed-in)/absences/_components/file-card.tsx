@@ -6,7 +6,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { keep, preview } from "../actions";
 import { FoundDays } from "./found-days";
 
-/** Reads absences from a calendar file, and shows them before they are kept. */
+/** Reads absences from a calendar file, and previews them before they are saved. */
 export async function FileCard() {
   const t = await getTranslations("absence");
   const words = {

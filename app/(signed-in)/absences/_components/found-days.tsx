@@ -5,7 +5,7 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 
 export type FoundWords = { title: string; none: string; unread: string; keep: string };
 
-/** What the file around was found to hold: the days, what could not be read, and the button that keeps them. */
+/** The contents of the uploaded file: the days, what could not be read, and the save button. */
 export function FoundDays({ words, keep }: { words: FoundWords; keep: (form: FormData) => void }) {
   const { found } = useFormAnswer();
   if (!found) return null;

@@ -7,7 +7,7 @@ import type { OwnSource } from "@/lib/absence/queries";
 import { MOST_SOURCES, problemFrom } from "@/lib/absence/source";
 import { again, follow, unfollow } from "../actions";
 
-/** Addresses from which absences are read again twice a day, and how the last reading went. */
+/** Addresses from which absences are read twice a day, and the result of the last reading. */
 export async function SourcesCard({ sources }: { sources: OwnSource[] }) {
   const t = await getTranslations("absence");
   const format = await getFormatter();

@@ -7,7 +7,7 @@ import { addDays } from "@/lib/day";
 
 const MOST_SENTENCES = 200;
 
-/** What was found in a calendar, in words, to be looked at before it is kept. */
+/** The contents of a calendar in words, as a preview before they are saved. */
 export async function replyFound({ absences, problems }: Busy): Promise<Pick<FormState, "found">> {
   const t = await getTranslations("absence");
   const { day } = await getFigures();

@@ -5,14 +5,14 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { choosePassword } from "../actions";
 
-/** A first password, for somebody who signs in without one. */
+/** A first password, for a person who signs in without one. */
 export async function FirstPasswordForm({ email }: { email: string }) {
   const t = await getTranslations("account.first-password");
   return (
     <Card title={t("title")}>
       <p className="mb-5 text-muted">{t("lead")}</p>
       <ActionForm action={choosePassword} className="space-y-5">
-        {/* For password managers, which keep the two together. */}
+        {/* For password managers, which store the two together. */}
         <input type="hidden" name="email" value={email} autoComplete="username" />
         <TextField
           name="password"

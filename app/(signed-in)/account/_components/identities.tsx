@@ -6,7 +6,7 @@ import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { OwnIdentity } from "@/lib/auth/openid/identity-queries";
 import { closeProvider, openProvider } from "../actions";
 
-/** The providers at which the person signs in, and how to close or open that way. */
+/** The providers at which the person can sign in, with buttons to close or reopen each. */
 export async function Identities({ identities }: { identities: OwnIdentity[] }) {
   const t = await getTranslations("account.identities");
   const format = await getFormatter();

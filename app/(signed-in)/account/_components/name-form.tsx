@@ -5,7 +5,7 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { rename } from "../actions";
 
-/** How the person is called, to everybody. */
+/** The person's displayed name. */
 export async function NameForm({ name }: { name: string }) {
   const t = await getTranslations("account.name");
   return (

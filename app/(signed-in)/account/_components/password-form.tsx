@@ -5,13 +5,13 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { renewPassword } from "../actions";
 
-/** Changes the password, against the present one. */
+/** Changes the password, after checking the present one. */
 export async function PasswordForm({ email }: { email: string }) {
   const t = await getTranslations("account.password");
   return (
     <Card title={t("title")}>
       <ActionForm action={renewPassword} className="space-y-5">
-        {/* For password managers, which keep the two together. */}
+        {/* For password managers, which store the two together. */}
         <input type="hidden" name="email" value={email} autoComplete="username" />
         <TextField
           name="currentPassword"

@@ -7,7 +7,7 @@ import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { LOCALES } from "@/lib/language/locale";
 import { savePreferences } from "../actions";
 
-/** The language and the theme, kept for the account. */
+/** Language and theme of the account. */
 export async function PreferencesForm({ theme, isSaved }: { theme: string; isSaved: boolean }) {
   const t = await getTranslations("account.preferences");
   const words = await getTranslations("app");

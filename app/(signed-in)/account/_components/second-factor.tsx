@@ -8,7 +8,7 @@ import { removeSecondFactor } from "../actions";
 
 type Props = { isOn: boolean; isRequired: boolean; codesLeft: number };
 
-/** Whether a code is asked for after the password, and how to change that. */
+/** The state of the second factor, and how to change it. */
 export async function SecondFactor({ isOn, isRequired, codesLeft }: Props) {
   const t = await getTranslations("account.second-factor");
   return (

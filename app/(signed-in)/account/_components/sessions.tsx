@@ -6,7 +6,7 @@ import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { OwnSession } from "@/lib/auth/account-queries";
 import { endSession, leaveEverywhere } from "../actions";
 
-/** Where the person is signed in, and how to end that. */
+/** The person's sessions, with buttons to end them. */
 export async function Sessions({ sessions }: { sessions: OwnSession[] }) {
   const t = await getTranslations("account.sessions");
   const format = await getFormatter();

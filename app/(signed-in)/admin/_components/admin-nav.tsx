@@ -3,7 +3,7 @@ import { getTranslations } from "@/app/_i18n/words";
 
 const PAGES = ["people", "teams", "import", "instrument", "weights", "settings"] as const;
 
-/** Where administration goes, above each of its pages. */
+/** The navigation above each administration page. */
 export async function AdminNav() {
   const t = await getTranslations("admin");
   return (

@@ -42,7 +42,7 @@ export const add = viewerButton({
 export const place = viewerButton({
   input: PlaceInput,
   act: (viewer, { item, place: at }, now) => placeItem(viewer, item, at, now),
-  // An address that differs by its anchor alone would be scrolled to, and not be asked for anew.
+  // For an address that differs only in its anchor, the router would scroll instead of fetching it again.
   to: (placed, { item }) => (placed.ok ? `${EDITOR}?change=${placed.value}#item-${item}` : GONE),
 });
 

@@ -18,7 +18,7 @@ import {
   restorePerson,
 } from "@/lib/people/mutations";
 import { takeSecondFactor } from "@/lib/people/second-factor-mutations";
-import { askErasureOf, callErasureOff } from "@/lib/rights/erasure-mutations";
+import { askErasureOf, cancelErasure } from "@/lib/rights/erasure-mutations";
 import { PersonErasureInput } from "@/lib/rights/input";
 
 export const invite = viewerAction({
@@ -87,6 +87,6 @@ export const erasePerson = viewerAction({
 export const callErasureOffFor = viewerAction({
   words: "rights",
   input: PersonIdInput,
-  act: (viewer, { personId }) => callErasureOff(viewer, personId),
+  act: (viewer, { personId }) => cancelErasure(viewer, personId),
   then: (_, { personId }) => ({ go: `/admin/people/${personId}/erasure` }),
 });

@@ -10,7 +10,7 @@ import { listAllTeams } from "@/lib/team/list-queries";
 import { add } from "./actions";
 import { TeamForm } from "./_components/team-form";
 
-// As classes: the content policy admits no inline style.
+// As classes: the content security policy allows no inline style.
 const INDENT = ["block", "block pl-5", "block pl-10", "block pl-15", "block pl-20"];
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people"))("teams") });

@@ -1,15 +1,15 @@
 import Link from "next/link";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
-import { ChangeFooting } from "@/app/(signed-in)/_components/result/change-footing";
+import { ChangeBasis } from "@/app/(signed-in)/_components/result/change-basis";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
-import { getFigures, type Figures } from "@/app/_i18n/figures";
+import { getFigures, type FigureFormats } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
-import type { Step, TimelineEntry } from "@/lib/assessment/timeline";
+import type { LeaningStep, TimelineEntry } from "@/lib/assessment/timeline";
 import type { OwnSharing } from "@/lib/sharing/own-queries";
 
-/** Every assessment with its leaning, its change since the one before and who sees it. */
+/** Every assessment with its leaning, its change since the previous one and who sees it. */
 export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: OwnSharing }) {
   const t = await getTranslations("home.history");
   const result = await getTranslations("result");
@@ -65,7 +65,7 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
   );
 }
 
-/** Who sees what of it, a line for each reader of today. */
+/** What each reader of today sees of it, one line per reader. */
 function Seen({ seen }: { seen: { name: string; words: string }[] }) {
   return seen.map(({ name, words }) => (
     <span key={name} className="block">
@@ -74,11 +74,11 @@ function Seen({ seen }: { seen: { name: string; words: string }[] }) {
   ));
 }
 
-/** Only a reliable change is given a word. */
-async function Change({ step, figures }: { step: Step | null; figures: Figures }) {
+/** Only a reliable change is described. */
+async function Change({ step, figures }: { step: LeaningStep | null; figures: FigureFormats }) {
   const t = await getTranslations("home.history.change");
   if (!step) return <span className="text-muted">{t("first")}</span>;
-  if (!step.comparable) return <ChangeFooting step={step} />;
+  if (!step.comparable) return <ChangeBasis step={step} />;
   const { points, reliable } = step.difference;
   return (
     <>
@@ -89,7 +89,7 @@ async function Change({ step, figures }: { step: Step | null; figures: Figures }
       ) : (
         <span className="text-muted">{t("none")}</span>
       )}
-      <ChangeFooting step={step} />
+      <ChangeBasis step={step} />
     </>
   );
 }

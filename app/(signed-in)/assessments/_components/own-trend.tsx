@@ -4,7 +4,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { type Joint, jointOf, type TimelineEntry } from "@/lib/assessment/timeline";
 
-/** One's own leanings over time; the list below says the same in words. */
+/** The viewer's leanings over time; the list below has the same in words. */
 export async function OwnTrend({ timeline }: { timeline: TimelineEntry[] }) {
   const t = await getTranslations("home.history");
   const tracks = await getTranslations("dimension.tracks");
@@ -51,7 +51,7 @@ export async function OwnTrend({ timeline }: { timeline: TimelineEntry[] }) {
   );
 }
 
-/** What begins with a record: another version of the questionnaire, or other weights. */
+/** What starts with a record: another version of the questionnaire, or other weights. */
 function seamOf({ sinceBefore }: TimelineEntry): "version" | "weights" | null {
   if (!sinceBefore) return null;
   if (!sinceBefore.comparable || sinceBefore.sharedItems !== null) return "version";

@@ -2,13 +2,17 @@ import { ChoiceCards } from "@/app/_components/ui/choice-cards";
 import { TextField } from "@/app/_components/ui/field";
 import { getTranslations } from "@/app/_i18n/words";
 import { Grade } from "@/lib/db/generated/enums";
-import type { Effect, Reader } from "@/lib/sharing/decision";
+import type { ShareEffect, Reader } from "@/lib/sharing/decision";
 
 /**
- * What a reader may see of one assessment, and until when. Nothing is ticked unless it has been decided before.
- * `suffix` tells the fields of several readers in one form apart.
+ * What a reader may see of one assessment, and until when. Nothing is preselected unless it was
+ * decided before. `suffix` distinguishes the fields of several readers in one form.
  */
-export async function SharingFields(props: { reader: Reader; suffix: string; decided?: Effect }) {
+export async function SharingFields(props: {
+  reader: Reader;
+  suffix: string;
+  decided?: ShareEffect;
+}) {
   const { reader, suffix, decided } = props;
   const t = await getTranslations("assessment.sharing");
   const manager = reader.name;

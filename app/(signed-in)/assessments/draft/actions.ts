@@ -2,7 +2,7 @@
 
 import { viewerAction, viewerButton } from "@/app/_form/action";
 import {
-  beginAnew,
+  restartDraft,
   discardDraft,
   saveAnswers,
   startAssessment,
@@ -20,7 +20,7 @@ export const begin = viewerButton({
 
 export const startOver = viewerButton({
   input: DraftInput,
-  act: (viewer, { draft }) => beginAnew(viewer, draft),
+  act: (viewer, { draft }) => restartDraft(viewer, draft),
   to: "/assessments/draft",
 });
 

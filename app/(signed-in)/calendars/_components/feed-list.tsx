@@ -8,7 +8,7 @@ import type { OwnFeed } from "@/lib/feed/queries";
 import { OneTimeLink, type LinkWords } from "../../_components/one-time-link";
 import { make, revoke } from "../actions";
 
-/** The addresses that answer, each with a new one in its place and the way to revoke it. */
+/** The active addresses, each with buttons to replace and to revoke it. */
 export async function FeedList({ feeds, words }: { feeds: OwnFeed[]; words: LinkWords }) {
   const t = await getTranslations("calendar");
   const figures = await getFigures();
@@ -17,7 +17,7 @@ export async function FeedList({ feeds, words }: { feeds: OwnFeed[]; words: Link
       {feeds.length === 0 && <p className="text-sm text-muted">{t("none")}</p>}
       <ul className="divide-y divide-line">
         {feeds.map(({ id, teamId, teamName, createdAt, answers }) => (
-          // Not by its id: a new address in the place of another would take its own words away.
+          // Not keyed by its id: replacing an address would unmount the message about it.
           <li key={teamId ?? "own"} className="space-y-3 py-4 first:pt-0 last:pb-0">
             <div>
               <p className="font-medium">

@@ -9,10 +9,10 @@ import { COMPANY_CONTEXTS, type CompanyContext } from "@/lib/scoring/weights";
 import { ANCHORS } from "./guide-contents";
 
 const ROWS = ["staffCoding", "staffBesides", "managerCoding", "reports", "decides"] as const;
-/** The figures that have a source; one that a company sets itself has none. */
+/** The figures that have a source; those set by the company itself have none. */
 const SOURCES: Record<string, string> = { "reports large": " ¹", "managerCoding small": " ²" };
 
-/** How the roles differ between a small, a growing and a large company, and where that is known from. */
+/** How the roles differ between a small, a growing and a large company, with sources. */
 export async function CompanySizePart({ contexts }: { contexts: Contexts }) {
   const t = await getTranslations("guide.size");
   const language = await getLocale();

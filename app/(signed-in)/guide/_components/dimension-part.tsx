@@ -3,7 +3,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { Dimension } from "@/lib/scoring/instrument";
 import { ANCHORS } from "./guide-contents";
 
-/** One dimension: its question, how each track answers it, and what to look out for in oneself. */
+/** One dimension: its question, how each track answers it, and signs to look for in oneself. */
 export async function DimensionPart({ dimension }: { dimension: Dimension }) {
   const t = await getTranslations("guide");
   const words = await getTranslations("dimension");

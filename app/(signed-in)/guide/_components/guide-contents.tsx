@@ -2,7 +2,7 @@ import { ReadingContents } from "@/app/(signed-in)/_components/reading/reading-c
 import { getTranslations } from "@/app/_i18n/words";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 
-/** Where each part stands. Results link to the dimensions, so these addresses stay as they are. */
+/** The anchor of each part. Results link to the dimensions, so these must stay stable. */
 export const ANCHORS = {
   noRightTrack: "no-right-track",
   differences: "differences",
@@ -16,7 +16,7 @@ export const ANCHORS = {
 
 const PARTS = Object.keys(ANCHORS) as (keyof typeof ANCHORS)[];
 
-/** The table of contents of the guide, the dimensions below their part. */
+/** The table of contents of the guide, with the dimensions below their part. */
 export async function GuideContents() {
   const t = await getTranslations("guide");
   const dimension = await getTranslations("dimension");

@@ -6,7 +6,7 @@ import { ANCHORS } from "./guide-contents";
 const IC = ["code", "architecture", "systems", "mentoring"] as const;
 const MANAGEMENT = ["team", "delivery", "morale", "growth"] as const;
 
-/** What a year in each role is measured against, and how well that can be done. */
+/** How success is measured in each role, and how reliably. */
 export async function JudgedPart() {
   const t = await getTranslations("guide.judged");
   return (

@@ -4,7 +4,7 @@ import { Rung } from "./rung";
 type Role = "staff" | "principal" | "distinguished" | "handsOnCto";
 type ManagementRole = "manager" | "director" | "vp" | "cto";
 
-/** From the top down; `bridge` is the number under which the text speaks of it. */
+/** From the top down; `bridge` is the number that the text uses for it. */
 const LEVELS: { ic: Role; management: ManagementRole; bridge?: number }[] = [
   { ic: "handsOnCto", management: "cto", bridge: 4 },
   { ic: "distinguished", management: "vp" },
@@ -12,7 +12,7 @@ const LEVELS: { ic: Role; management: ManagementRole; bridge?: number }[] = [
   { ic: "staff", management: "manager", bridge: 2 },
 ];
 
-/** Two ladders that rise from a common ground; the caption below says the same in words. */
+/** Two ladders with a common start; the caption below has the same in words. */
 export async function LadderFigure() {
   const t = await getTranslations("guide.ladders");
   return (
@@ -70,7 +70,7 @@ function Note({ children }: { children: string }) {
   return <span className="block text-xs font-normal text-muted">{children}</span>;
 }
 
-/** The two ways up from the common ground. */
+/** The two ways up from the common start. */
 function Fork() {
   return (
     <div className="mx-[calc(25%-0.875rem)] sm:mx-[calc(25%-2rem)]">

@@ -4,7 +4,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { Contexts, Range } from "@/lib/context/company-context";
 import { ANCHORS } from "./guide-contents";
 
-/** What both roles mean in a company of this size, in a sentence beside the place where they are named. */
+/** What both roles mean in a company of this size, as a sentence where they are named. */
 export async function RolesHere({ contexts }: { contexts: Contexts }) {
   const t = await getTranslations("guide.size");
   const { roles, size } = contexts.settings[contexts.inUse];

@@ -6,7 +6,7 @@ const LOOKS = {
   MANAGEMENT: "border-mg bg-mg-soft",
 };
 
-/** One role on a ladder. `hangs` draws the way up to the next one, `dashed` when it is the exception. */
+/** One role on a ladder. `hangs` draws the line up to the next one, `dashed` when it is the exception. */
 export function Rung(props: {
   track: "IC" | "MANAGEMENT";
   hangs: boolean;

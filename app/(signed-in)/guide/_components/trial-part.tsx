@@ -6,7 +6,7 @@ import { ANCHORS } from "./guide-contents";
 
 const POINTS = ["dated", "agreed", "expected", "neutral"] as const;
 
-/** Why a tech-lead trial comes first when somebody is unsure, and what it cannot tell. */
+/** Why to start with a tech-lead trial when unsure, and what it does not test. */
 export async function TrialPart() {
   const t = await getTranslations("guide.trial");
   return (

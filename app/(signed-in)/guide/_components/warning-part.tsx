@@ -1,7 +1,7 @@
 import { getTranslations } from "@/app/_i18n/words";
 import { ANCHORS } from "./guide-contents";
 
-/** The one part of the guide that raises its voice a little. */
+/** The only emphasised part of the guide. */
 export async function WarningPart() {
   const t = await getTranslations("guide.warning");
   return (

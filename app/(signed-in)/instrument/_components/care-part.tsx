@@ -5,7 +5,7 @@ import { type CarelessCount, roundedShare } from "@/lib/scoring/careless-count";
 
 const SIGNALS = ["run", "fast", "twins"] as const;
 
-/** The three signs of careless answering, published like all else, and how many people show them. */
+/** The three signs of careless answering, and how many people show them. */
 export async function CarePart({ careless }: { careless: CarelessCount | null }) {
   const t = await getTranslations("instrument.care");
   const figures = await getFigures();

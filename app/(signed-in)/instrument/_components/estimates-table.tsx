@@ -4,7 +4,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { DatedCalibration } from "@/lib/instrument/version-queries";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 
-/** What the newest calibration has estimated, each figure with what it rests on. */
+/** The estimates of the newest calibration, each with its basis. */
 export async function EstimatesTable({ calibration }: { calibration: DatedCalibration }) {
   const t = await getTranslations("instrument.estimates");
   const dimension = await getTranslations("dimension");

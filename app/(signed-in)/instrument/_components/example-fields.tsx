@@ -1,10 +1,10 @@
 import type { Answers, Item } from "@/lib/scoring/instrument";
 import type { ExampleWords } from "./example-words";
 
-/** What is shown of a statement of the questionnaire. */
+/** The displayed parts of a statement. */
 export type ShownItem = Pick<Item, "key" | "dimension" | "position" | "managementSide">;
 
-/** What goes before an item's key in the name of its field, as in the questionnaire. */
+/** The prefix of an item's key in its field name, as in the questionnaire. */
 export const FIELD = "answer.";
 
 const OPTIONS = [-3, -2, -1, 0, 1, 2, 3];

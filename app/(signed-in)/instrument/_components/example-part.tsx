@@ -7,7 +7,7 @@ import { COMPANY_CONTEXTS, type Weights } from "@/lib/scoring/weights";
 import type { ExampleWords } from "./example-words";
 import { WorkedExample } from "./worked-example";
 
-/** Answers that the reader can change, worked out step by step by the code that scores assessments. */
+/** Answers that the reader can change, computed step by step by the code that scores assessments. */
 export async function ExamplePart(props: {
   instrument: Instrument;
   contexts: Contexts;

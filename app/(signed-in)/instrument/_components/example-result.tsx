@@ -5,7 +5,7 @@ import { BAND_Z, type Result } from "@/lib/scoring/leaning";
 import type { ShownItem } from "./example-fields";
 import { type ExampleWords, figureIn } from "./example-words";
 
-/** Above this a percentage would promise too much. */
+/** Above this a percentage would suggest too much certainty. */
 const NEARLY_SURE = 0.995;
 
 /** Every step from the answers to the verdict, in figures. */

@@ -2,7 +2,7 @@ import type { Dimension } from "@/lib/scoring/instrument";
 import type { Verdict } from "@/lib/scoring/leaning";
 import type { CompanyContext } from "@/lib/scoring/weights";
 
-/** The words of the worked example, in the reader's language; `{value}` stands for a figure. */
+/** The texts of the worked example, in the reader's language; `{value}` is a placeholder for a figure. */
 export type ExampleWords = {
   dimensions: Record<Dimension, string>;
   sizes: Record<CompanyContext, string>;
@@ -32,7 +32,10 @@ export type ExampleWords = {
   string
 >;
 
-/** Numbers with at most `places` decimals and a real minus sign, alike on the server and in the browser. */
+/**
+ * Numbers with at most `places` decimals and a real minus sign, identical on the server and in the
+ * browser.
+ */
 export function figureIn(locale: string): (value: number, places?: number) => string {
   const formats = [0, 1, 2].map(
     (places) =>

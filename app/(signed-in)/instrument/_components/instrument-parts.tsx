@@ -10,13 +10,13 @@ import { ItemsPart } from "./items-part";
 import { ReliabilityPart } from "./reliability-part";
 import { WeightsPart } from "./weights-part";
 
-/** The parts of the page, in their order. */
+/** The parts of the page, in order. */
 export const PARTS = [
   ...(["scoring", "example", "weights", "reliability"] as const),
   ...(["items", "care", "history"] as const),
 ];
 
-/** All that there is to know of the instrument. */
+/** The complete description of the instrument. */
 export function InstrumentParts(props: {
   instrument: Instrument;
   history: InstrumentHistory;

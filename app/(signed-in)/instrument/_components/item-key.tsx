@@ -2,7 +2,7 @@ import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import type { Item } from "@/lib/scoring/instrument";
 
-/** One item: its IC statement, its Management statement, and where they stand when it is asked. */
+/** One item: its IC statement, its Management statement, and their sides. */
 export async function ItemKey({ item, twin }: { item: Item; twin: number | undefined }) {
   const t = await getTranslations("instrument.items");
   const tracks = await getTranslations("dimension.tracks");

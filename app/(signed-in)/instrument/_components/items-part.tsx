@@ -5,7 +5,7 @@ import { evenAnswerLeaning } from "@/lib/scoring/even-answer";
 import { DIMENSIONS, type Instrument, itemsInOrder } from "@/lib/scoring/instrument";
 import { ItemKey } from "./item-key";
 
-/** Every item with the track that each of its statements speaks for, dimension by dimension. */
+/** Every item with the track of each statement, dimension by dimension. */
 export async function ItemsPart(props: { instrument: Instrument; contexts: Contexts }) {
   const { instrument, contexts } = props;
   const t = await getTranslations("instrument.items");

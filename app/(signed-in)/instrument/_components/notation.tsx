@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A quantity with its index and power, such as w²d. Upright words of several letters keep together. */
+/** A quantity with its index and power, such as w²d. Upright words of several letters are not broken. */
 export function Quantity(props: { name: string; of?: string; power?: number }) {
   return (
     <span className="whitespace-nowrap">
@@ -15,7 +15,7 @@ export function Quantity(props: { name: string; of?: string; power?: number }) {
   );
 }
 
-/** One thing over another; read out with a slash between them. */
+/** A fraction; read out with a slash. */
 export function Fraction(props: { above: ReactNode; below: ReactNode }) {
   return (
     <span className="mx-0.5 inline-flex flex-col items-center align-middle leading-snug">

@@ -8,7 +8,7 @@ import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
 import { standardError } from "@/lib/scoring/leaning";
 import { EstimatesTable } from "./estimates-table";
 
-/** The norms in force, where they come from, and how many people stand behind them. */
+/** The current norms, their source, and the number of people they are based on. */
 export async function ReliabilityPart(props: {
   instrument: Instrument;
   history: InstrumentHistory;

@@ -9,7 +9,7 @@ import { BAND_Z, combinedError, standardError } from "@/lib/scoring/leaning";
 import { RELIABLE_Z } from "@/lib/scoring/reliable-change";
 import { COMPANY_CONTEXTS } from "@/lib/scoring/weights";
 
-/** What each dimension weighs in each company size, and what follows for band and change. */
+/** The weight of each dimension by company size, and the resulting band and reliable change. */
 export async function WeightsPart(props: { instrument: Instrument; contexts: Contexts }) {
   const t = await getTranslations("instrument.weights");
   const dimension = await getTranslations("dimension");

@@ -10,8 +10,8 @@ import { ExampleResult } from "./example-result";
 import type { ExampleWords } from "./example-words";
 
 /**
- * A form of answers and what they come to. With scripts each change is worked out at once, by the function that
- * scores assessments; without, the form asks the page for the same.
+ * A form of answers with their result. With scripts each change is computed immediately, by the
+ * function that scores assessments; without, the form requests the page again.
  */
 export function WorkedExample(props: {
   instrument: Omit<Scorable, "items"> & { items: ShownItem[] };
@@ -26,12 +26,12 @@ export function WorkedExample(props: {
   const read = () => {
     if (form.current) setExample(exampleIn(new FormData(form.current), instrument.items));
   };
-  // At this very address the link leads nowhere new, so the fields go back to what they began with.
+  // The link to the present address does not navigate, so the fields are reset here.
   const startAgain = () => {
     form.current?.reset();
     read();
   };
-  // What was changed before the script ran, or kept by the browser, is in the form already.
+  // The form may already hold changes made before the script ran, or restored by the browser.
   useEffect(() => {
     if (form.current) setExample(exampleIn(new FormData(form.current), instrument.items));
   }, [instrument.items]);
@@ -76,7 +76,7 @@ export function WorkedExample(props: {
         locale={locale}
       />
       <p className="mt-4 text-sm">
-        {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- it leads to this very page, with and without scripts */}
+        {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- links to this same page */}
         <a href="/instrument#example" onClick={startAgain} className="underline underline-offset-4">
           {words.again}
         </a>
@@ -85,7 +85,7 @@ export function WorkedExample(props: {
   );
 }
 
-/** The fields hold nothing but what their options offer. */
+/** The fields can only hold values that their options offer. */
 function exampleIn(form: FormData, items: ShownItem[]): Example {
   const answers: Answers = {};
   for (const { key } of items) {

@@ -5,7 +5,7 @@ import type { ReaderSharing } from "@/lib/sharing/own-queries";
 import { GradeForm } from "./grade-form";
 import { UntilForm } from "./until-form";
 
-/** One assessment and what a reader sees of it now: changed or withdrawn in one tap. */
+/** One assessment and what a reader sees of it now, with one-tap changes. */
 export async function AssessmentRow(props: { reader: ReaderSharing; own: OwnAssessment }) {
   const figures = await getFigures();
   const { reader, own } = props;

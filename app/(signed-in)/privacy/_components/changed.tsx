@@ -7,19 +7,22 @@ import { assessmentsFrom, effectBefore, type ChoiceRows } from "@/lib/sharing/ch
 import type { OwnSharing, ReaderSharing } from "@/lib/sharing/own-queries";
 import { decide, undoForAll } from "../actions";
 
-type Told = { sharing: OwnSharing; rows: ChoiceRows; today: Day; timeZone: string };
+type ChangeProps = { sharing: OwnSharing; rows: ChoiceRows; today: Day; timeZone: string };
 
-/** What was just decided, and the way back. `changed`: `what.AUDIENCE`, for all of them with the moment. */
-export async function Changed({ changed, ...told }: Told & { changed: string }) {
+/**
+ * The latest decision, with an undo button. `changed`: `what.AUDIENCE`, for all assessments with
+ * the moment.
+ */
+export async function Changed({ changed, ...shared }: ChangeProps & { changed: string }) {
   const t = await getTranslations("privacy.changed");
   const [what = "", audience, moment = ""] = changed.split(".");
-  const reader = told.sharing.find((each) => each.audience === audience);
+  const reader = shared.sharing.find((each) => each.audience === audience);
   if (what === "removed") return <Status>{t("removed")}</Status>;
   if (!reader) return null;
   if (what === "all") return <OfAll reader={reader} moment={moment} />;
   if (what === "undone" || what === "future" || what === "named")
     return <Status>{t(what, { name: reader.name })}</Status>;
-  return <OfAssessment {...told} reader={reader} assessmentId={what} />;
+  return <OfAssessment {...shared} reader={reader} assessmentId={what} />;
 }
 
 function Status({ children }: { children: React.ReactNode }) {
@@ -45,7 +48,7 @@ async function OfAll({ reader, moment }: { reader: ReaderSharing; moment: string
   );
 }
 
-async function OfAssessment(props: Told & { reader: ReaderSharing; assessmentId: string }) {
+async function OfAssessment(props: ChangeProps & { reader: ReaderSharing; assessmentId: string }) {
   const t = await getTranslations("privacy.changed");
   const grades = await getTranslations("sharing.grade");
   const figures = await getFigures();

@@ -7,7 +7,7 @@ import { Pager } from "./pager";
 
 const SHOWN = 25;
 
-/** Every choice that was made, the latest first. None is ever rewritten. */
+/** Every choice, the latest first. Choices are never rewritten. */
 export async function Choices({ choices, page }: { choices: MadeChoice[]; page: number }) {
   const t = await getTranslations("privacy.choices");
   const grades = await getTranslations("sharing.grade");

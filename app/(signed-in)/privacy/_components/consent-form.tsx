@@ -7,7 +7,7 @@ import type { FigureScope } from "@/lib/db/generated/enums";
 import type { ConsentState } from "@/lib/release/consent";
 import { decideFigures } from "../actions";
 
-/** Yes and no as two buttons, and until when a yes holds. Neither is pressed before a choice was made. */
+/** Yes and no as two buttons, and the end of a yes. Neither is pressed before the first choice. */
 export async function ConsentForm(props: { scope: FigureScope; standing: ConsentState }) {
   const t = await getTranslations("consent");
   const { scope, standing } = props;

@@ -6,7 +6,7 @@ import { SCOPES, type OwnConsents } from "@/lib/release/consent";
 import { SMALLEST_GROUP } from "@/lib/release/release-rule";
 import { ConsentForm } from "./consent-form";
 
-/** In which figures one's answers count: each with one press, and every choice that was made. */
+/** The figures in which the viewer's answers count: each with one button, and the history of choices. */
 export async function FigureConsents({ consents }: { consents: OwnConsents }) {
   const t = await getTranslations("consent");
   const { now, history } = consents;

@@ -8,7 +8,7 @@ import { Grade } from "@/lib/db/generated/enums";
 import type { ReaderSharing } from "@/lib/sharing/own-queries";
 import { decideFuture } from "../actions";
 
-/** What comes of future assessments: asked each time, or a standing choice. Nothing is ticked until it is chosen. */
+/** What happens to future assessments: asked each time, or a standing choice. Nothing is preselected. */
 export async function Future({ reader }: { reader: ReaderSharing }) {
   const t = await getTranslations("privacy.future");
   const grades = await getTranslations("sharing.grade");

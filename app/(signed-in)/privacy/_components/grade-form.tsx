@@ -3,14 +3,14 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { Grade } from "@/lib/db/generated/enums";
 import type { OwnAssessment } from "@/lib/sharing/choice";
-import type { Effect, Reader } from "@/lib/sharing/decision";
+import type { ShareEffect, Reader } from "@/lib/sharing/decision";
 import { decide } from "../actions";
 
-/** The four grades as four buttons: one press decides. None is pressed while nothing was decided. */
+/** The four grades as four buttons that decide immediately. None is pressed before the first decision. */
 export async function GradeForm(props: {
   reader: Reader;
   own: OwnAssessment;
-  effect: Effect | null;
+  effect: ShareEffect | null;
 }) {
   const t = await getTranslations("privacy.now");
   const grades = await getTranslations("sharing.grade");

@@ -5,7 +5,7 @@ import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { LookPage } from "@/lib/sharing/history-queries";
 import { Pager } from "./pager";
 
-/** Who looked at one's record: when, at what, by which door. */
+/** Who looked at the viewer's record: when, at what, on which page. */
 export async function Looks({ looks, page, more }: LookPage) {
   const t = await getTranslations("privacy.looks");
   const grades = await getTranslations("sharing.grade");

@@ -5,7 +5,7 @@ import type { Reader } from "@/lib/sharing/decision";
 import { remove } from "../actions";
 import { NameForm } from "./name-form";
 
-/** Names somebody else as sponsor or mentor, or nobody: the one before sees nothing from that moment. */
+/** Replaces or removes the sponsor or mentor: the previous one sees nothing from that moment. */
 export async function OtherPerson(props: { reader: Reader; audience: "SPONSOR" | "MENTOR" }) {
   const t = await getTranslations("privacy.naming");
   const { reader, audience } = props;

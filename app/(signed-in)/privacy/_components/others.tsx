@@ -3,7 +3,7 @@ import { getTranslations } from "@/app/_i18n/words";
 
 const OTHERS = ["former", "directors", "colleagues", "sponsors", "admins"] as const;
 
-/** Everybody who is not the direct manager, and what they see. */
+/** Everybody except the direct manager, and what they see. */
 export async function Others() {
   const t = await getTranslations("privacy.others");
   return (

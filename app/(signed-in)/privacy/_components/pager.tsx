@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "@/app/_i18n/words";
 
-/** Newer and older pages of a list of this page. */
+/** Links to newer and older pages of a list on this page. */
 export async function Pager(props: { list: "looks" | "choices"; page: number; more: boolean }) {
   const t = await getTranslations("privacy.pager");
   const { list, page, more } = props;

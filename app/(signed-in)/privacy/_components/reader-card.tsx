@@ -10,7 +10,10 @@ import { Future } from "./future";
 import { OtherPerson } from "./other-person";
 import { SeenNow } from "./seen-now";
 
-/** One reader: what they see now, of each assessment and of future ones, and how to withdraw or change it. */
+/**
+ * One reader: what they see now, of each assessment and of future ones, with buttons to withdraw or
+ * change it.
+ */
 export async function ReaderCard(props: {
   reader: ReaderSharing;
   assessments: OwnAssessment[];

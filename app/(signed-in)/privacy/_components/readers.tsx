@@ -7,7 +7,7 @@ import { ReaderCard } from "./reader-card";
 
 const ROLES = ["MANAGER", "SPONSOR", "MENTOR"] as const;
 
-/** Who can see what now: a card for the manager, the sponsor and the mentor, or how to name one. */
+/** Who can see what now: a card for the manager, the sponsor and the mentor, or a form to name one. */
 export async function Readers(props: {
   sharing: OwnSharing;
   assessments: OwnAssessment[];

@@ -7,7 +7,10 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { OwnAssessment } from "@/lib/sharing/choice";
 import type { ReaderSharing } from "@/lib/sharing/own-queries";
 
-/** In one sentence what a reader sees now and until when; withdrawn in one tap, and looked at through their eyes. */
+/**
+ * What a reader sees now and until when, in one sentence, with a withdraw button and a link to the
+ * mirror.
+ */
 export async function SeenNow(props: { reader: ReaderSharing; assessments: OwnAssessment[] }) {
   const t = await getTranslations("privacy.now");
   const grades = await getTranslations("sharing.grade");

@@ -4,11 +4,15 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { OwnAssessment } from "@/lib/sharing/choice";
-import type { Effect, Reader } from "@/lib/sharing/decision";
+import type { ShareEffect, Reader } from "@/lib/sharing/decision";
 import { decide } from "../actions";
 
-/** Until when a grade holds; its own form, so that Enter in the date withdraws nothing. */
-export async function UntilForm(props: { reader: Reader; own: OwnAssessment; effect: Effect }) {
+/** The end date of a grade; a separate form, so that Enter in the date withdraws nothing. */
+export async function UntilForm(props: {
+  reader: Reader;
+  own: OwnAssessment;
+  effect: ShareEffect;
+}) {
   const t = await getTranslations("privacy.until");
   const figures = await getFigures();
   const { reader, own, effect } = props;

@@ -2,10 +2,10 @@
 
 import { viewerAction } from "@/app/_form/action";
 import { NoInput } from "@/lib/input";
-import { askErasure, callErasureOff } from "@/lib/rights/erasure-mutations";
+import { askErasure, cancelErasure } from "@/lib/rights/erasure-mutations";
 import { ProofInput } from "@/lib/rights/input";
 
-// Seen everywhere: the notice above every page comes or goes with it.
+// Affects every page: the notice at the top appears or disappears.
 export const erase = viewerAction({
   words: "rights",
   input: ProofInput,
@@ -17,7 +17,7 @@ export const erase = viewerAction({
 export const callOff = viewerAction({
   words: "rights",
   input: NoInput,
-  act: (viewer) => callErasureOff(viewer, viewer.userId),
+  act: (viewer) => cancelErasure(viewer, viewer.userId),
   then: () => ({ go: "/privacy/erasure" }),
   isSeenEverywhere: true,
 });

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { CallOff } from "@/app/(signed-in)/_components/rights/call-off";
+import { CancelErasure } from "@/app/(signed-in)/_components/rights/cancel-erasure";
 import { ErasurePreviewCards } from "@/app/(signed-in)/_components/rights/erasure-preview";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
@@ -31,7 +31,7 @@ export default async function ErasurePage() {
         }
       />
       <div className="space-y-6">
-        {preview.dueAt && <CallOff action={callOff} dueAt={preview.dueAt} />}
+        {preview.dueAt && <CancelErasure action={callOff} dueAt={preview.dueAt} />}
         <ErasurePreviewCards preview={preview} />
         {!preview.dueAt && <ErasureForm name={viewer.name} hasPassword={viewer.hasPassword} />}
       </div>

@@ -19,7 +19,7 @@ export default async function ExportPage() {
   const format = await getFormatter();
   const locale = await getLocale();
   const when = format.dateTime(new Date(exportedAt), { dateStyle: "long", timeStyle: "short" });
-  const told = Object.entries(parts).filter(([, rows]) => rows.length > 0);
+  const nonEmpty = Object.entries(parts).filter(([, rows]) => rows.length > 0);
   const empty = Object.entries(parts).filter(([, rows]) => rows.length === 0);
   return (
     <>
@@ -44,7 +44,7 @@ export default async function ExportPage() {
         </a>
       </p>
       <div className="space-y-6">
-        {told.map(([model, rows]) => (
+        {nonEmpty.map(([model, rows]) => (
           <PartCard key={model} model={model} rows={rows} />
         ))}
         <p className="text-muted">

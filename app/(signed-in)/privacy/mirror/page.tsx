@@ -9,7 +9,7 @@ import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { parseAudience } from "@/lib/sharing/input";
 import { findMirror } from "@/lib/sharing/mirror-queries";
-import { WhoseEyes } from "./_components/whose-eyes";
+import { MirrorReaders } from "./_components/mirror-readers";
 
 export const generateMetadata = titled("privacy.mirror");
 
@@ -36,7 +36,7 @@ export default async function MirrorPage(props: PageProps<"/privacy/mirror">) {
         above={above}
         lead={t("mirror.lead", { name })}
       />
-      <WhoseEyes readers={readers} chosen={audience} />
+      <MirrorReaders readers={readers} chosen={audience} />
       <div className="space-y-8">
         {row && (
           <Card title={t("mirror.row")}>

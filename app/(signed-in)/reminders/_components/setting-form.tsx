@@ -8,7 +8,7 @@ import { saveSetting } from "../actions";
 const numbers = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ value: String(at), label: String(at) }));
 
-/** When mail is welcome, and how much of it. */
+/** When mail may be sent, and how much of it. */
 export async function SettingForm({ setting }: { setting: ReminderSetting }) {
   const t = await getTranslations("reminder");
   const box = (name: "byMail" | "weekends") => (

@@ -1,6 +1,6 @@
 import type { BarKind } from "@/lib/rotation/timeline";
 
-/** How a stretch is drawn, and the name in it. */
+/** The style of each bar, and its label. */
 export const BAR_LOOKS: Record<BarKind, { box: string; name: string }> = {
   led: { box: "fill-ink", name: "fill-canvas" },
   agreed: { box: "fill-muted", name: "fill-canvas" },

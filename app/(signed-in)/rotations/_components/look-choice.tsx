@@ -2,7 +2,7 @@ import { ButtonLink } from "@/app/_components/ui/button-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { pathTo, PERIODS, SCALES, type TimelineLook } from "@/lib/rotation/timeline-look";
 
-/** How long a time is shown, and by which measure. */
+/** The length of the window, and its unit. */
 export async function LookChoice({ look }: { look: TimelineLook }) {
   const t = await getTranslations("timeline");
   const style = (isHere: boolean) => (isHere ? "primary" : "secondary");

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from "@/lib/day";
 import type { Stretch } from "@/lib/stretch";
 
-/** Where days lie in a window, in percent of its width. */
+/** The position of days in a window, in percent of its width. */
 export function placeIn(window: Stretch) {
   const length = daysBetween(window.startsOn, window.endsOn);
   const at = (day: Day) =>

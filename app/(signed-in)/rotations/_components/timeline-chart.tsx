@@ -8,7 +8,7 @@ import { TimelineLegend } from "./timeline-legend";
 import { TimelineRow, type RowWords } from "./timeline-row";
 import { TurnMover } from "./turn-mover";
 
-/** All teams under one another, their turns side by side, with months or quarters and today. */
+/** All teams below each other, with their turns, months or quarters, and today. */
 export async function TimelineChart(props: { timeline: Timeline; by: "month" | "quarter" }) {
   const { timeline, by } = props;
   const t = await getTranslations("timeline");
@@ -18,7 +18,7 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
   const { place } = placeIn(window);
   const months = monthsOf(window);
   const ticks = by === "month" ? months : quartersOf(window);
-  // A month's name needs its room, also where the lines have to be scrolled.
+  // A month's name needs space, even when the lines have to scroll.
   const width =
     by === "quarter" || months.length <= 3
       ? "min-w-3xl"
@@ -29,7 +29,7 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
     gap: t("gap"),
     quiet: t("quiet"),
     without: t("without"),
-    told: (bar, from, to) => t(`kind-${bar.kind}`, { from, to }),
+    describe: (bar, from, to) => t(`kind-${bar.kind}`, { from, to }),
     both: (from, to) => t("both", { from, to }),
     move: (name, from) => t("move", { name, from }),
   };
@@ -101,12 +101,12 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
   );
 }
 
-// The same days come again in every line, and words for a day take their time.
+// The same days repeat in every line, and formatting a day is slow.
 function remembered(words: (day: Day) => string): (day: Day) => string {
   const known = new Map<Day, string>();
   return (day) => {
-    const told = known.get(day) ?? words(day);
-    known.set(day, told);
-    return told;
+    const text = known.get(day) ?? words(day);
+    known.set(day, text);
+    return text;
   };
 }

@@ -3,7 +3,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { pathTo, type TimelineLook } from "@/lib/rotation/timeline-look";
 import type { Timeline } from "@/lib/rotation/timeline-queries";
 
-/** Which of many teams these are, and the way to those before and after. Nothing while all are on one page. */
+/** The range of teams on this page, with links to the others. Nothing while all are on one page. */
 export async function TimelinePager(props: { look: TimelineLook; part: Timeline["part"] }) {
   const { page, last, ...counts } = props.part;
   if (last === 1) return null;

@@ -9,12 +9,12 @@ export type RowWords = {
   gap: string;
   quiet: string;
   without: string;
-  told: (bar: Bar, from: string, to: string) => string;
+  describe: (bar: Bar, from: string, to: string) => string;
   both: (from: string, to: string) => string;
   move: (name: string, from: string) => string;
 };
 
-/** One team's line: its turns as a picture, which its manager can move, and in words. */
+/** One team's line: its turns as a picture in which its manager can move them, and in words. */
 export function TimelineRow(props: {
   line: Timeline["lines"][number];
   timeline: Timeline;
@@ -77,7 +77,7 @@ export function TimelineRow(props: {
           {bars.map((bar) => (
             <li key={bar.key}>
               {nameOf(bar)}
-              {words.told(bar, shortDay(bar.startsOn), shortDay(addDays(bar.endsOn, -1)))}
+              {words.describe(bar, shortDay(bar.startsOn), shortDay(addDays(bar.endsOn, -1)))}
             </li>
           ))}
           {overlaps.map(({ startsOn, endsOn }) => (

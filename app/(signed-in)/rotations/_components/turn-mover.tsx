@@ -13,11 +13,11 @@ const usual = (turn: SVGAElement) => Number(turn.dataset.days ?? 0);
 const pathOf = (turn: SVGAElement) => (turn.getAttribute("href") ?? "").split("?")[0] ?? "";
 
 /**
- * Lets turns be moved along their line, by dragging or with the arrow keys; either leads to the preview, where
- * it is saved. Without scripts each turn is a link to the same page.
+ * Lets turns be moved along their line, by dragging or with the arrow keys; either leads to the
+ * preview, where the move is saved. Without scripts each turn is a link to the same page.
  */
 export function TurnMover(props: {
-  /** Days that the lines show. */
+  /** The number of days in the window. */
   days: number;
   hint: string;
   told: string;

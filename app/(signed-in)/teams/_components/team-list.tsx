@@ -4,7 +4,7 @@ import type { OwnTeam } from "@/lib/team/list-queries";
 import type { Nested } from "@/lib/team/team-tree";
 import { Badge } from "@/app/_components/ui/badge";
 
-/** Teams with the teams below them, each with who manages it and how many people it has. */
+/** Teams with their sub-teams, managers and numbers of people. */
 export async function TeamList({ teams }: { teams: Nested<OwnTeam>[] }) {
   const t = await getTranslations("team");
   return (

@@ -11,7 +11,7 @@ import { AgreedPart } from "./_components/agreed-part";
 import { AnswerForm } from "./_components/answer-form";
 import { ForecastCard } from "./_components/forecast-card";
 import { NextSteps } from "./_components/next-steps";
-import { SaidPart } from "./_components/said-part";
+import { ReviewPart } from "./_components/review-part";
 import { Standing } from "./_components/standing";
 import { TrialBar } from "./_components/trial-bar";
 import { WeeksPart } from "./_components/weeks-part";
@@ -38,7 +38,7 @@ export default async function TrialPage({ params }: PageProps<"/trials/[trialId]
           records={trial.isMine ? await listAssessments(viewer) : []}
           shared={await findSharedMeasures(viewer, trial, now)}
         />
-        <SaidPart trial={trial} />
+        <ReviewPart trial={trial} />
         <div className="grid items-start gap-8 lg:grid-cols-2">
           <div className="space-y-8">
             <NextSteps trial={trial} />

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/app/_components/ui/button-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { getTranslations } from "@/app/_i18n/words";
 
-/** Where there are no trials yet: what one is for. */
+/** The empty state of trials: what a trial is for. */
 export async function NoTrials() {
   const t = await getTranslations("trial.list");
   return (

@@ -8,7 +8,7 @@ const OFFERED = {
   MANAGEMENT: ["effectiveness", "delivery", "morale", "growth"],
 } as const;
 
-/** Success criteria, offered from what each track is judged by, and the return agreement. */
+/** Success criteria, suggested from the success metrics of each track, and the return agreement. */
 export async function TermsFields(props: { terms: Terms | null; endsOn?: Day }) {
   const { terms, endsOn } = props;
   const t = await getTranslations("trial.terms");

@@ -6,7 +6,7 @@ import type { Day } from "@/lib/day";
 import { weekOn, weeksOf } from "@/lib/trial/trial";
 import type { TrialSummary } from "@/lib/trial/trial-record";
 
-/** The trials that stand alike, under a heading; nothing when there are none. */
+/** The trials in one state, under a heading; nothing when there are none. */
 export async function TrialGroup(props: { title: string; trials: TrialSummary[]; today: Day }) {
   if (props.trials.length === 0) return null;
   const t = await getTranslations("trial");

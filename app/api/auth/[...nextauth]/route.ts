@@ -4,7 +4,7 @@ import { returnFromProvider } from "@/lib/auth/openid/return";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-/** Nothing is answered here but the way back from the OpenID provider; the forms sign in by their actions. */
+/** Handles only the redirect back from the OpenID provider; forms sign in through their actions. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const isReturn = (await params).nextauth.join("/") === `callback/${OPENID}`;
   const path = isReturn ? await returnFromProvider(request.nextUrl.searchParams) : null;

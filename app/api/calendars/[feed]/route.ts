@@ -8,7 +8,7 @@ import { localeFrom } from "@/lib/language/locale";
 
 type Context = { params: Promise<{ feed: string }> };
 
-/** A calendar for whoever holds its secret address: no session, no answers, no reasons. */
+/** A calendar for anyone who has its secret address: no session, no answers, no reasons. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   await connection();
   const secret = (await params).feed.replace(/\.ics$/, "");
@@ -16,10 +16,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!feed) return new Response(null, { status: 404 });
   if (!(await takeAttempt("calendar", feed.hash)))
     return new Response(null, { status: 429, headers: { "retry-after": "3600" } });
-  const text = await told(feed);
+  const text = await calendarFrom(feed);
   const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
   const headers = { etag, "last-modified": feed.changedAt.toUTCString() };
-  // The tag alone decides: a name can change without a date.
+  // Only the ETag decides: a name can change without a new date.
   const known = request.headers.get("if-none-match")?.split(",") ?? [];
   if (known.some((tag) => tag.trim().replace(/^W\//, "") === etag))
     return new Response(null, { status: 304, headers });
@@ -27,7 +27,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(text, { headers: { ...headers, ...type } });
 }
 
-async function told({ locale, teamName, events }: Feed): Promise<string> {
+async function calendarFrom({ locale, teamName, events }: Feed): Promise<string> {
   const t = await getTranslations("calendar.text", localeFrom(locale, null));
   const name = teamName === null ? t("own") : t("team", { team: teamName });
   return calendarText(name, events, (event) => {

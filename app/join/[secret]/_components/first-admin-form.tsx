@@ -4,7 +4,7 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { begin } from "../actions";
 
-/** Asks the first administrator for a name and a way to sign in. */
+/** Creates the account of the first administrator. */
 export async function FirstAdminForm({ secret }: { secret: string }) {
   const t = await getTranslations("join");
   return (

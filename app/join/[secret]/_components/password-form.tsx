@@ -4,13 +4,13 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { join } from "../actions";
 
-/** Asks an invited person, or one who forgot it, for a password of their choice. */
+/** Asks a person who is invited or forgot their password to choose one. */
 export async function PasswordForm(props: { secret: string; email: string; submit: string }) {
   const t = await getTranslations("join");
   return (
     <ActionForm action={join} className="space-y-5">
       <input type="hidden" name="secret" value={props.secret} />
-      {/* For password managers, which keep the two together. */}
+      {/* For password managers, which store the two together. */}
       <input type="hidden" name="email" value={props.email} autoComplete="username" />
       <TextField
         name="password"

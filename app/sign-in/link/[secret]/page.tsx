@@ -10,7 +10,7 @@ import { signInByLink } from "../actions";
 
 export const generateMetadata = titled("auth.signIn", "title", { robots: { index: false } });
 
-// Opening the page uses nothing up: programs that look through mail open links too.
+// Opening the page does not use up the link: mail scanners open links too.
 export default async function LinkPage(props: PageProps<"/sign-in/link/[secret]">) {
   await connection();
   const { secret } = await props.params;

@@ -6,7 +6,7 @@ import type { ListInvited } from "@/lib/roster/queries";
 import { handLinks } from "../actions";
 import { ListLinks } from "./list-links";
 
-/** How the invitations of the people whom a list brought reach them: mailed, or handed over as links. */
+/** How imported people get their invitations: mailed, or handed over as links. */
 export async function Invited({ uploadId, invited }: { uploadId: string; invited: ListInvited }) {
   const t = await getTranslations("import.invited");
   const { owed, mailed, unhanded } = invited;

@@ -5,7 +5,7 @@ import { useFormAnswer } from "@/app/_components/ui/action-form";
 import { CopyButton } from "../../../_components/copy-button";
 import type { LinkWords } from "../../../_components/one-time-link";
 
-/** The secret links that the form's answer brought, one person a line, ready to be copied. Shown this once. */
+/** The secret links in the form's response, one person per line, with a copy button. Shown only once. */
 export function ListLinks({ words }: { words: LinkWords }) {
   const { links } = useFormAnswer();
   const id = useId();

@@ -4,7 +4,7 @@ import type { Problem } from "@/lib/roster/problem";
 
 const SHOWN = 1_000;
 
-/** A sentence for every line that is wrong. */
+/** A sentence for every invalid line. */
 export async function ProblemList({ problems }: { problems: Problem[] }) {
   const t = await getTranslations("import");
   return (

@@ -18,7 +18,10 @@ const ROWS = [
   ],
 ];
 
-/** A list to fill in; with semicolons for French spreadsheets, with a mark so that they read UTF-8. */
+/**
+ * A template to fill in; with semicolons for French spreadsheets, and a byte order mark so that
+ * they read UTF-8.
+ */
 export async function GET(): Promise<Response> {
   const viewer = await requireViewer();
   if (!canAdminister(viewer)) return new Response(null, { status: 404 });

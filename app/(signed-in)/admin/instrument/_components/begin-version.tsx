@@ -3,7 +3,7 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { begin } from "../actions";
 
-/** Nothing is being written: what beginning means, and the button. */
+/** Without a draft: what starting one means, and the button. */
 export async function BeginVersion({ version, base }: { version: number; base: number }) {
   const t = await getTranslations("editor");
   return (

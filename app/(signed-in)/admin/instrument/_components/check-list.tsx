@@ -1,11 +1,11 @@
 import { Card } from "@/app/_components/ui/card";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
-import type { Review } from "@/lib/instrument/review";
+import type { VersionReview } from "@/lib/instrument/review";
 import type { CompanyContext } from "@/lib/scoring/weights";
 import { CheckLine } from "./check-line";
 
-/** What a version must be, line by line. */
-export async function CheckList({ review, size }: { review: Review; size: CompanyContext }) {
+/** The requirements of a version, line by line. */
+export async function CheckList({ review, size }: { review: VersionReview; size: CompanyContext }) {
   const t = await getTranslations("editor.checks");
   const format = await getFormatter();
   const { checks, even, ready } = review;

@@ -3,7 +3,7 @@ import { Disclosure } from "@/app/_components/ui/disclosure";
 import { getTranslations } from "@/app/_i18n/words";
 import { discard } from "../actions";
 
-/** Throwing the version away, one step behind so that it does not happen by a slip. */
+/** Deletes the draft; behind a disclosure, so that it does not happen by mistake. */
 export async function DiscardVersion({ draftId, version }: { draftId: string; version: number }) {
   const t = await getTranslations("editor.discard");
   return (

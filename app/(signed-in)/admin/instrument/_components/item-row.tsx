@@ -6,13 +6,13 @@ import type { DraftItem, ItemState } from "@/lib/instrument/next-version";
 import { PlaceButton } from "./place-button";
 import { Statements } from "./statements";
 
-/** One item: what it asks, how it stands to what was published, and what can be done with it. */
+/** One item: its statements, how it differs from the published ones, and its actions. */
 export async function ItemRow(props: {
   item: DraftItem;
   place: number;
   isLast: boolean;
   standing: ItemState;
-  /** Place of its twin; 0 without one. */
+  /** Position of its twin; 0 without one. */
   twin: number;
 }) {
   const t = await getTranslations("editor");

@@ -2,12 +2,12 @@ import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
-import type { Review } from "@/lib/instrument/review";
+import type { VersionReview } from "@/lib/instrument/review";
 import { PlaceButton } from "./place-button";
 import { Statements } from "./statements";
 
-/** What is not asked in this version and can be put back. */
-export async function ItemsAside({ review }: { review: Review }) {
+/** Items that are excluded from this version and can be included again. */
+export async function ItemsAside({ review }: { review: VersionReview }) {
   const t = await getTranslations("editor.items");
   const dimension = await getTranslations("dimension.names");
   const language = await getLocale();

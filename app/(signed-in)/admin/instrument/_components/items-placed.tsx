@@ -1,10 +1,10 @@
 import { getTranslations } from "@/app/_i18n/words";
 import { stateOfItem } from "@/lib/instrument/next-version";
-import type { Review } from "@/lib/instrument/review";
+import type { VersionReview } from "@/lib/instrument/review";
 import { ItemRow } from "./item-row";
 
-/** The items that are asked, in their order. */
-export async function ItemsPlaced({ review }: { review: Review }) {
+/** The included items, in order. */
+export async function ItemsPlaced({ review }: { review: VersionReview }) {
   const t = await getTranslations("editor.items");
   const { placed, published } = review;
   const placeOf = (id: string | null) => placed.findIndex((item) => item.id === id) + 1;

@@ -2,10 +2,10 @@ import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Notice } from "@/app/_components/ui/notice";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { NextVersion } from "@/lib/instrument/next-version";
-import type { Review } from "@/lib/instrument/review";
+import type { VersionReview } from "@/lib/instrument/review";
 
-/** What is being written, how it differs from what is published, and the ways on. */
-export async function NextHeader({ next, review }: { next: NextVersion; review: Review }) {
+/** The draft, how it differs from the published version, and its actions. */
+export async function NextHeader({ next, review }: { next: NextVersion; review: VersionReview }) {
   const t = await getTranslations("editor.next");
   const format = await getFormatter();
   const { kept, changed, added, dropped } = review.change;

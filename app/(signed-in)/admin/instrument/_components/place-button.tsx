@@ -1,7 +1,7 @@
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { place as putAt } from "../actions";
 
-/** Puts an item at a place, or with null aside. */
+/** Moves an item to a position, or with null excludes it. */
 export function PlaceButton(props: {
   itemId: string;
   place: number | null;

@@ -3,7 +3,7 @@ import { Card } from "@/app/_components/ui/card";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { PublishedVersion } from "@/lib/instrument/queries";
 
-/** Which versions there are, when and by whom they were published. */
+/** The published versions, with when and by whom. */
 export async function PublishedVersions({ versions }: { versions: PublishedVersion[] }) {
   const t = await getTranslations("editor");
   const format = await getFormatter();

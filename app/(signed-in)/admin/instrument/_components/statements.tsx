@@ -1,9 +1,15 @@
 import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
-import type { Asking } from "@/lib/scoring/bridge";
+import type { ItemContent } from "@/lib/scoring/bridge";
 
-/** Both statements as they stand, left and right, each with the mark of its track. */
-export async function Statements({ asking, locale }: { asking: Asking; locale?: "en" | "fr" }) {
+/** Both statements, left and right, each with the mark of its track. */
+export async function Statements({
+  asking,
+  locale,
+}: {
+  asking: ItemContent;
+  locale?: "en" | "fr";
+}) {
   const t = await getTranslations("editor.items");
   const tracks = await getTranslations("dimension.tracks");
   const language = locale ?? (await getLocale());

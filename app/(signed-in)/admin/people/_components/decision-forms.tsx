@@ -29,7 +29,7 @@ function Decision(props: {
   );
 }
 
-/** What weighs more than a correction: each says what follows before it can be confirmed. */
+/** Consequential actions: each states its effects before it can be confirmed. */
 export async function DecisionForms({ personId, state, isAdmin }: Props) {
   const t = await getTranslations("people");
   if (state === "removed")

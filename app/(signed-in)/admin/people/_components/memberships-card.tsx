@@ -6,7 +6,7 @@ import type { Day } from "@/lib/day";
 
 type Membership = { key: string; team: string; startsOn: Day; endsOn: Day | null };
 
-/** The teams of somebody over time. */
+/** A person's teams over time. */
 export async function MembershipsCard({ memberships }: { memberships: Membership[] }) {
   const t = await getTranslations("people");
   const { shortDay } = await getFigures();

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/app/_components/ui/button-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { PAGE_LENGTH, type PeopleSearch } from "@/lib/people/search";
 
-/** The pages of a search before and after this one. */
+/** Links to the previous and next page of a search. */
 export async function PeoplePager({ search, total }: { search: PeopleSearch; total: number }) {
   const t = await getTranslations("people");
   const { words, state, page } = search;

@@ -3,7 +3,7 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import type { PeopleSearch } from "@/lib/people/search";
 
-/** Finds people by name, email and state; the address keeps the search. */
+/** Finds people by name, email and state; the search is in the query string. */
 export async function PeopleSearchForm({ search }: { search: PeopleSearch }) {
   const t = await getTranslations("people");
   const states = ["joined", "invited", "removed"] as const;

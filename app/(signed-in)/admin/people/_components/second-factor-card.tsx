@@ -7,7 +7,7 @@ import { takeFactor } from "../actions";
 type Removal = { removedAt: Date; admin: { name: string } | null };
 type Props = { personId: string; canTake: boolean; hasSecondFactor: boolean; removals: Removal[] };
 
-/** Whether somebody has a second factor, who took one away and when, and how to take a lost one away. */
+/** The state of a person's second factor, earlier removals, and the button to remove a lost one. */
 export async function SecondFactorCard({ personId, canTake, hasSecondFactor, removals }: Props) {
   const t = await getTranslations("people.secondFactor");
   const format = await getFormatter();

@@ -5,7 +5,7 @@ import type { FormAction } from "@/app/_form/form-state";
 import { getTranslations } from "@/app/_i18n/words";
 import type { AdministeredTeam } from "@/lib/team/list-queries";
 
-/** A team's name and its place in the tree: a new one, or one that is here. */
+/** A team's name and its place in the tree, for a new or an existing team. */
 export async function TeamForm(props: {
   teams: AdministeredTeam[];
   team?: AdministeredTeam;

@@ -5,7 +5,7 @@ import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { DatedSetting } from "@/lib/context/queries";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 
-/** Every setting there ever was: when, by whom, why. None is ever changed or deleted. */
+/** Every past setting: when, by whom, why. None is ever changed or deleted. */
 export async function ContextHistory({ history }: { history: DatedSetting[] }) {
   const t = await getTranslations("weights");
   const dimension = await getTranslations("dimension");

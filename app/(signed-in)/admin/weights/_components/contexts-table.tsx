@@ -11,7 +11,7 @@ import { COMPANY_CONTEXTS } from "@/lib/scoring/weights";
 
 const NAMES = Object.keys(RANGES) as (keyof typeof RANGES)[];
 
-/** What each company size makes of weights and roles now, and the way to change it. */
+/** The present weights and roles of each company size, with links to change them. */
 export async function ContextsTable({ contexts }: { contexts: Contexts }) {
   const t = await getTranslations("weights");
   const dimension = await getTranslations("dimension");

@@ -8,7 +8,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { OwnSharing, ReaderSharing } from "@/lib/sharing/own-queries";
 import { changeSharing } from "../actions";
 
-/** What each reader of today sees of this assessment, how to change it, and how to check it. */
+/** What each reader of today sees of this assessment, with links to change and check it. */
 export async function SharingPanel(props: { assessmentId: string; sharing: OwnSharing }) {
   const t = await getTranslations("result.sharing");
   const { assessmentId, sharing } = props;

@@ -7,15 +7,15 @@ import { keepAnswersOf, type Keeping } from "./answer-queue";
 type Words = Record<"progress" | "saving" | "saved" | "offline" | "gone" | "keys", string>;
 
 /**
- * Watches the form that holds `[data-draft]`: keeps every answer as it is given, and lets the keyboard answer. Without
- * JavaScript it only says how far one is.
+ * Watches the form with `[data-draft]`: saves every answer immediately, and adds keyboard
+ * shortcuts. Without JavaScript it only shows the progress.
  */
 export function AnswerKeeper(props: {
   draftId: string;
   answered: number;
   total: number;
-  /** Not the first page: whoever comes here is in the middle of answering. */
-  goesOn: boolean;
+  /** Not the first page: people who come here have already started. */
+  isStarted: boolean;
   words: Words;
 }) {
   const { draftId, total, words } = props;
@@ -24,13 +24,13 @@ export function AnswerKeeper(props: {
   useEffect(() => {
     const form = document.querySelector("[data-draft]")?.closest("form");
     if (!form) return;
-    if (props.goesOn) focusOnOpenQuestion(form);
+    if (props.isStarted) focusOnOpenQuestion(form);
     const stops = [
       keepAnswersOf(form, draftId, setKeeping, () => setAnswered((count) => count + 1)),
       keyboardOn(form),
     ];
     return () => stops.forEach((stop) => stop());
-  }, [draftId, props.goesOn]);
+  }, [draftId, props.isStarted]);
   const trouble = keeping === "offline" || keeping === "gone";
   return (
     <div className="mt-5">

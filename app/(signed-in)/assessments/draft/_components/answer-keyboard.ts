@@ -10,14 +10,17 @@ const KEYS: Record<string, string> = {
   s: "skip",
 };
 
-/** 1–7 answer the question at hand, 0 or s skip it, Enter goes to the next one. Returns how to stop. */
+/**
+ * 1–7 answer the current question, 0 or s skip it, Enter goes to the next one. Returns a function
+ * that removes the shortcuts.
+ */
 export function keyboardOn(form: HTMLFormElement): () => void {
   const pressed = (event: KeyboardEvent) => {
     const { target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const isRadio = target instanceof HTMLInputElement && target.type === "radio";
     const question = isRadio && form.contains(target) && target.closest("fieldset");
-    if (!question) return; // single keys belong to us only while a question has the focus
+    if (!question) return; // single-key shortcuts apply only while a question has the focus
     const value = KEYS[event.key.toLowerCase()];
     if (value !== undefined) {
       const radio = radiosOf(question).find((each) => each.value === value);
@@ -26,7 +29,7 @@ export function keyboardOn(form: HTMLFormElement): () => void {
     } else if (event.key === "Enter") {
       const questions = questionsOf(form);
       const next = questions[questions.indexOf(question) + 1];
-      if (!next) return; // Enter sends the form, as everywhere
+      if (!next) return; // Enter submits the form, as everywhere
       focusOn(next);
       next.scrollIntoView({ block: "center" });
     } else return;

@@ -1,4 +1,4 @@
-/** What the person is told about their answers: on the way, kept, waiting, or refused for good. */
+/** The displayed saving state: sending, saved, waiting, or finally refused. */
 export type Keeping = "saving" | "saved" | "offline" | "gone";
 
 type Answer = number | "skip";
@@ -10,8 +10,8 @@ const LONGEST_WAIT_MS = 30_000;
 const LONGEST_PACE_S = 600;
 
 /**
- * Sends each answer of a form as it is given, one request at a time, and again until it has arrived.
- * `onFirst` hears of every item answered for the first time. Returns how to stop.
+ * Sends each answer of a form immediately, one request at a time, with retries. `onFirst` is called
+ * for every item answered for the first time. Returns a function that stops it.
  */
 export function keepAnswersOf(
   form: HTMLFormElement,
@@ -86,7 +86,7 @@ export function keepAnswersOf(
   const warn = (event: BeforeUnloadEvent) => {
     if (!nothingWaits()) event.preventDefault();
   };
-  // The form carries all its answers itself.
+  // The form itself submits all its answers.
   const submitted = () => removeEventListener("beforeunload", warn);
 
   form.addEventListener("change", changed);

@@ -5,7 +5,7 @@ import { begin } from "../actions";
 
 const POINTS = ["pairs", "honest", "kept", "private"] as const;
 
-/** What is going to be asked, and who will see it, before the first question. */
+/** Before the first question: what will be asked, and who will see it. */
 export async function BeforeYouBegin({ manager }: { manager: { name: string } | null }) {
   const t = await getTranslations("assessment.before");
   return (

@@ -3,7 +3,7 @@ import { Disclosure } from "@/app/_components/ui/disclosure";
 import { getTranslations } from "@/app/_i18n/words";
 import { discard } from "../actions";
 
-/** Throwing the answers away, one step behind so that it does not happen by a slip. */
+/** Deletes the answers; behind a disclosure, so that it does not happen by mistake. */
 export async function DiscardDraft({ draftId }: { draftId: string }) {
   const t = await getTranslations("assessment.discard");
   return (

@@ -2,7 +2,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { stepsOf, unansweredOf, type Draft } from "@/lib/assessment/draft";
 import { AnswerKeeper } from "./answer-keeper";
 
-/** Where one is in the questionnaire, and whether everything is kept. */
+/** The progress of the questionnaire, and whether everything is saved. */
 export async function DraftHead({ draft, step }: { draft: Draft; step: number }) {
   const t = await getTranslations("assessment");
   const { instrument, answers } = draft;
@@ -20,7 +20,7 @@ export async function DraftHead({ draft, step }: { draft: Draft; step: number })
         draftId={draft.id}
         answered={total - unansweredOf(instrument, answers).length}
         total={total}
-        goesOn={step > 1}
+        isStarted={step > 1}
         words={{
           progress: t("progress", { answered: "#", total }),
           saving: t("saving"),

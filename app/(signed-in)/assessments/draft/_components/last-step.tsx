@@ -13,7 +13,7 @@ import { DraftHead } from "./draft-head";
 import { OpenQuestions } from "./open-questions";
 import { SharingChoice } from "./sharing-choice";
 
-/** After the questions: a note to oneself, who may see the result, and the end of it. */
+/** After the questions: a note to oneself, who may see the result, and the submit button. */
 export async function LastStep({ draft, sharing }: { draft: Draft; sharing: OwnSharing }) {
   const t = await getTranslations("assessment");
   const steps = stepsOf(draft.instrument).length;

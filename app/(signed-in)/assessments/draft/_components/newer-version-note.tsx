@@ -5,7 +5,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { Draft, NewerVersion } from "@/lib/assessment/draft";
 import { startOver } from "../actions";
 
-/** The questionnaire has changed since this draft was begun: finish it, or go over to the new version. */
+/** The questionnaire has changed since this draft was started: finish it, or move to the new version. */
 export async function NewerVersionNote(props: { draft: Draft; newer: NewerVersion | null }) {
   const { draft, newer } = props;
   if (!newer) return null;

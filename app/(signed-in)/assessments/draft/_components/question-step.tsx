@@ -7,7 +7,7 @@ import type { Item } from "@/lib/scoring/instrument";
 import { keepStep } from "../actions";
 import { DraftHead } from "./draft-head";
 
-/** One page of the questionnaire: a plain form, which sends its answers whichever way one leaves. */
+/** One page of the questionnaire: a plain form that submits its answers with every button. */
 export async function QuestionStep(props: { draft: Draft; step: number; items: Item[] }) {
   const { draft, step, items } = props;
   const t = await getTranslations("assessment");

@@ -4,8 +4,8 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { ReaderSharing } from "@/lib/sharing/own-queries";
 
 /**
- * What will happen for one reader when the assessment is submitted: what a standing choice says, unless
- * something else is chosen for this one; or the question, which has to be answered.
+ * What will happen for one reader at submission: the standing choice, unless another is made for
+ * this assessment; or the question, which must be answered.
  */
 export async function SharingChoice({ reader }: { reader: ReaderSharing }) {
   const t = await getTranslations("assessment.sharing");

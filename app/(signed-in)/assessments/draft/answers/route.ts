@@ -3,10 +3,10 @@ import { saveAnswers } from "@/lib/assessment/draft-mutations";
 import { requireViewer } from "@/lib/auth/viewer";
 import { read } from "@/lib/input";
 
-/** Where the questionnaire leaves each answer as it is given. */
+/** Receives each answer of the questionnaire as it is given. */
 export async function POST(request: Request): Promise<Response> {
   const viewer = await requireViewer();
-  // A form of another site cannot send this type.
+  // A form on another site cannot send this content type.
   if (!request.headers.get("content-type")?.startsWith("application/json"))
     return new Response(null, { status: 415 });
   const body: unknown = await request.json().catch(() => null);

@@ -6,7 +6,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { GRACE_DAYS } from "@/lib/rights/erasure";
 import { erase } from "../actions";
 
-/** Asks to be erased, against the password or, without one, the name. */
+/** Requests erasure, with the password or, without one, the name. */
 export async function ErasureForm({ name, hasPassword }: { name: string; hasPassword: boolean }) {
   const t = await getTranslations("rights.erasure");
   return (

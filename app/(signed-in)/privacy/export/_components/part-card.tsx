@@ -1,16 +1,16 @@
 import { Card } from "@/app/_components/ui/card";
 import { getFormatter, getLocale, getTranslations } from "@/app/_i18n/words";
-import type { ToldRow } from "@/lib/rights/export-document";
+import type { ExportedRow } from "@/lib/rights/export-document";
 import { labelOf, titleOf } from "@/lib/rights/export-words";
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-/** The rows of one table, each as a list of what is known. */
-export async function PartCard({ model, rows }: { model: string; rows: ToldRow[] }) {
+/** The rows of one table, each as a list of known values. */
+export async function PartCard({ model, rows }: { model: string; rows: ExportedRow[] }) {
   const t = await getTranslations("rights");
   const format = await getFormatter();
   const locale = await getLocale();
-  const shown = (value: ToldRow[string]): string => {
+  const shown = (value: ExportedRow[string]): string => {
     if (typeof value === "boolean") return t(value ? "yes" : "no");
     if (typeof value === "number") return format.number(value);
     if (typeof value === "object") return JSON.stringify(value, null, 1);

@@ -8,7 +8,7 @@ import type { TeamRoster } from "@/lib/sharing/team-roster";
 import type { TeamTrial } from "@/lib/trial/queries";
 import { isOpen } from "@/lib/trial/trial";
 
-/** Who leans where, of those who share: grouped by verdict, in alphabetical order, never ranked. */
+/** The leanings of those who share: grouped by verdict, in alphabetical order, never ranked. */
 export async function Leanings(props: { teamId: string; roster: TeamRoster; trials: TeamTrial[] }) {
   const t = await getTranslations("team.leanings");
   const states = await getTranslations("trial.state");

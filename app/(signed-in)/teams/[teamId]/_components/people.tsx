@@ -4,7 +4,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { Standing } from "@/lib/team/policy";
 import type { Member } from "@/lib/team/queries";
 
-/** The people of a team for those who see no leanings: why, and who they are. */
+/** The people of a team for viewers who see no leanings, with the reason. */
 export async function People(props: { members: Member[]; standing: Standing }) {
   const t = await getTranslations("team.members");
   const figures = await getFigures();

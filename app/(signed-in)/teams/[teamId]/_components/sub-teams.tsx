@@ -3,7 +3,7 @@ import { Card } from "@/app/_components/ui/card";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TeamPage } from "@/lib/team/queries";
 
-/** The teams directly below, each counted with everything under it. */
+/** The direct sub-teams, each counted with everything under it. */
 export async function SubTeams({ page }: { page: TeamPage }) {
   const t = await getTranslations("team");
   return (

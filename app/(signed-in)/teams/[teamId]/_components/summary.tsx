@@ -3,7 +3,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { TeamRoster } from "@/lib/sharing/team-roster";
 import type { TeamPage } from "@/lib/team/queries";
 
-/** The team in a sentence or two, and the way to its figures for those who may see them. */
+/** The team in a sentence or two, with a link to its figures for those who may see them. */
 export async function Summary({ page, roster }: { page: TeamPage; roster: TeamRoster | null }) {
   const t = await getTranslations("team");
   const figures = await getTranslations("figures");

@@ -5,7 +5,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TeamTrial } from "@/lib/trial/queries";
 
-/** The trials of a team: who, when, and how each stands. */
+/** The trials of a team: who, when, and their state. */
 export async function Trials({ trials }: { trials: TeamTrial[] }) {
   const t = await getTranslations("team.trials");
   const title = t("title");

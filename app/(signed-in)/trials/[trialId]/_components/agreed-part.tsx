@@ -4,7 +4,7 @@ import { TermsCard } from "./terms-card";
 import { TrialHistory } from "./trial-history";
 import { TrialTerms } from "./trial-terms";
 
-/** What both agreed on, how to change it, and what has happened. */
+/** The agreed terms, how to change them, and what has happened. */
 export function AgreedPart({ trial }: { trial: TrialDetail }) {
   return (
     <div className="space-y-8">

@@ -7,7 +7,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { agree, decline } from "../../actions";
 
-/** The asked side's answers to a proposal; none weighs more. */
+/** The asked side's possible answers to a proposal, with equal emphasis. */
 export async function AnswerForm({ trial }: { trial: TrialDetail }) {
   const t = await getTranslations("trial.answer");
   const { newTerms } = trial.story;

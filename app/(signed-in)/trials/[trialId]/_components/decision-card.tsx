@@ -8,7 +8,7 @@ import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { agreeToDecision } from "../../actions";
 import { DecisionForm } from "./decision-form";
 
-/** What the two decide after it: written by one, signed by both; four outcomes, none better. */
+/** The decision after a trial: written by one side, signed by both; four outcomes with equal emphasis. */
 export async function DecisionCard({ trial }: { trial: TrialDetail }) {
   const { decision } = trial.story;
   if (!decision && !trial.choices.decide) return null;

@@ -7,7 +7,7 @@ import { OUTCOMES } from "@/lib/trial/decision/input";
 import { LONGEST_REASON } from "@/lib/trial/terms/input";
 import { decide } from "../../actions";
 
-/** A decision with its record. Nothing is chosen beforehand. */
+/** A decision with its record. Nothing is preselected. */
 export async function DecisionForm({ trialId }: { trialId: string }) {
   const t = await getTranslations("check-in.decision");
   return (

@@ -9,7 +9,7 @@ import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { LONGEST_REASON } from "@/lib/trial/terms/input";
 import { agreeToExtend, extend } from "../../actions";
 
-/** A later end: asked for with a reason, in force once both have signed, within a cap. */
+/** An extension: requested with a reason, effective once both have signed, up to a cap. */
 export async function ExtensionCard({ trial }: { trial: TrialDetail }) {
   if (!trial.choices.extend) return null;
   const t = await getTranslations("check-in.extension");

@@ -9,7 +9,7 @@ import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { LONGEST_REASON } from "@/lib/trial/terms/input";
 import { forecast } from "../../actions";
 
-/** What the person expects, written before the start so that memory cannot rewrite it. */
+/** The person's forecast, written before the start to avoid hindsight. */
 export async function ForecastCard({ trial }: { trial: TrialDetail }) {
   const said = trial.story.forecast;
   if (!said && !trial.choices.forecast) return null;

@@ -1,21 +1,24 @@
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
-import { ChangeFooting } from "@/app/(signed-in)/_components/result/change-footing";
+import { ChangeBasis } from "@/app/(signed-in)/_components/result/change-basis";
 import { ProvisionalMark } from "@/app/(signed-in)/_components/result/provisional-mark";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { GradedRecord } from "@/lib/assessment/assessment-record";
-import { type Step, stepBetween } from "@/lib/assessment/timeline";
+import { type LeaningStep, stepBetween } from "@/lib/assessment/timeline";
 import type { Measures } from "@/lib/trial/measure";
 
-/** Before, after and four weeks after, as far as the reader may see; a change is named only when it is reliable. */
+/**
+ * Before, after and four weeks after, as far as the reader may see; a change is described only when
+ * it is reliable.
+ */
 export async function LeaningsCard(props: { isMine: boolean; measures: Measures<GradedRecord> }) {
   const { isMine, measures } = props;
   const t = await getTranslations("check-in.leanings");
   const figures = await getFigures();
   const result = await getTranslations("result");
-  const wordFor = (step: Step | null) => {
+  const wordFor = (step: LeaningStep | null) => {
     if (!step?.comparable) return null;
     if (!step.difference.reliable) return t("no-change");
     return t("change", { points: figures.signedPoints(step.difference.points) });
@@ -46,7 +49,7 @@ export async function LeaningsCard(props: { isMine: boolean; measures: Measures<
                   <p className="text-sm text-muted">
                     {wordFor(step)} {seen.record.provisional && <ProvisionalMark />}
                   </p>
-                  {step && <ChangeFooting step={step} />}
+                  {step && <ChangeBasis step={step} />}
                 </div>
               )}
             </li>
@@ -57,7 +60,7 @@ export async function LeaningsCard(props: { isMine: boolean; measures: Measures<
   );
 }
 
-function stepFrom(before: GradedRecord | null, after: GradedRecord | null): Step | null {
+function stepFrom(before: GradedRecord | null, after: GradedRecord | null): LeaningStep | null {
   if (!before || !after || before.grade === "VERDICT" || after.grade === "VERDICT") return null;
   return stepBetween(before.record, after.record);
 }

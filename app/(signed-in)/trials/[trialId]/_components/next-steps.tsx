@@ -31,7 +31,7 @@ const STEPS: Record<TrialState, Step[]> = {
   cancelled: ["again"],
 };
 
-/** What comes next in a trial, and the way to stop it for whoever may. */
+/** The next step of a trial, and a link to stop it for people who may. */
 export async function NextSteps({ trial }: { trial: TrialDetail }) {
   const t = await getTranslations("trial");
   const figures = await getFigures();

@@ -3,7 +3,7 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { openWeeks } from "../../actions";
 
-/** Lets the manager see the weekly answers, or no longer. Closed until the person opens it. */
+/** Shows the weekly answers to the manager, or hides them. Hidden by default. */
 export async function OpennessForm(props: { trialId: string; isOpen: boolean }) {
   const t = await getTranslations("check-in.curves");
   return (

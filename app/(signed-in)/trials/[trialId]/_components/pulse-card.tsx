@@ -8,7 +8,7 @@ import { USUAL_HOURS } from "@/lib/trial/check-in/input";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { answerWeek } from "../../actions";
 
-/** The two questions of the week that runs, for the person. */
+/** The two questions of the current week, for the person. */
 export async function PulseCard({ trial }: { trial: TrialDetail }) {
   const week = trial.pulseWeek;
   const { pulses, forecast } = trial.story;

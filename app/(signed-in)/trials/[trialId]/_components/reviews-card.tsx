@@ -5,7 +5,7 @@ import type { TrialDetail } from "@/lib/trial/detail-queries";
 import type { ReviewAnswers } from "@/lib/trial/sealed-record";
 import { ReviewForm } from "./review-form";
 
-/** The reviews of weeks 2, 6 and 10: neither side sees the other's before both are in. */
+/** The reviews of weeks 2, 6 and 10: each side sees the other's once both are submitted. */
 export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
   const { reviews, terms } = trial.story;
   if (reviews.length === 0) return null;
@@ -44,7 +44,7 @@ export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
 
 type Said = { who: string; answers: ReviewAnswers };
 
-/** What both said, side by side; a gap between them is a thing to talk about. */
+/** Both reviews, side by side; a difference is something to talk about. */
 async function Both(props: { week: string; sides: Said[]; criteria: string[] }) {
   const t = await getTranslations("check-in.review");
   const { week, sides, criteria } = props;

@@ -10,7 +10,7 @@ import type { Terms } from "@/lib/trial/sealed-record";
 import { TermsFields } from "../../_components/terms-fields";
 import { revise, signNewTerms } from "../../actions";
 
-/** What both go by: the criteria in force, those that wait for a signature, and a way to write others. */
+/** The terms: the criteria in force, those waiting for a signature, and a form to propose others. */
 export async function TermsCard({ trial }: { trial: TrialDetail }) {
   const { terms, newTerms } = trial.story;
   if (!terms && !newTerms && !trial.choices.revise) return null;

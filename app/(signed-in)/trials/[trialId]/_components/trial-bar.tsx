@@ -6,7 +6,7 @@ import { shareBehind, weeksOf } from "@/lib/trial/trial";
 
 const HAS_RUN = new Set(["running", "reviewing", "ended-early", "closed"]);
 
-/** The days of a trial as a bar, with today; the sentence below says the same. */
+/** The days of a trial as a bar, with today; the sentence below has the same in words. */
 export async function TrialBar({ trial }: { trial: TrialDetail }) {
   const t = await getTranslations("trial.bar");
   const figures = await getFigures();

@@ -4,7 +4,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { weeksOf } from "@/lib/trial/trial";
 
-/** What the two sides agree on: who, when, of which kind, and what it should show. */
+/** What the two sides agree on: person, dates, kind and hypothesis. */
 export async function TrialTerms({ trial }: { trial: TrialDetail }) {
   const t = await getTranslations("trial");
   const figures = await getFigures();

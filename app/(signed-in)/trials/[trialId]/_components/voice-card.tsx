@@ -5,7 +5,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { VOICE_QUESTIONS } from "@/lib/trial/voice/voice";
 
-/** What the team said, as means over enough people; until then, when that will be. */
+/** The team's answers, as means over enough people; until then, when they will be shown. */
 export async function VoiceCard({ trial }: { trial: TrialDetail }) {
   const { voice } = trial.story;
   if (!voice) return null;

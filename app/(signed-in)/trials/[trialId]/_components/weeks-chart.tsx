@@ -4,8 +4,8 @@ const EDGE = 6;
 type Point = { week: number; technical: number; people: number };
 
 /**
- * Two lines over the weeks: technical (blue, squares) and people (orange, discs); the forecast is dashed. Across in
- * percent, down in pixels: words and marks keep their size on any screen.
+ * Two lines over the weeks: technical (blue, squares) and people (orange, discs); the forecast is
+ * dashed. Horizontal in percent, vertical in pixels: text and marks keep their size on any screen.
  */
 export function WeeksChart(props: {
   label: string;

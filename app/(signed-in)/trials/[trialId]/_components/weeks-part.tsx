@@ -6,12 +6,12 @@ import { LeaningsCard } from "./leanings-card";
 import { PulseCard } from "./pulse-card";
 import { WeeksCard } from "./weeks-card";
 
-/** The questions of this week, all weeks so far, and where the person leant before and after. */
+/** The questions of this week, all weeks so far, and the person's leaning before and after. */
 export function WeeksPart(props: {
   trial: TrialDetail;
-  /** Of the person themselves; else none. */
+  /** The viewer's own, when they are the person; else none. */
   records: OwnRecord[];
-  /** What the person shares with the manager who reads; else null. */
+  /** What the person shares with the viewing manager; else null. */
   shared: Measures<GradedRecord> | null;
 }) {
   const { trial, records, shared } = props;

@@ -4,7 +4,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { ChanceEvent } from "@/lib/trial/chance/chance";
 
-/** Every chance of the reader: who said what, and when. */
+/** Every chance of the viewer: who did what, and when. */
 export async function OwnChances({ events }: { events: ChanceEvent[] }) {
   const t = await getTranslations("chance");
   const figures = await getFigures();

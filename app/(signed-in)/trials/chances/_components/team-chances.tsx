@@ -3,7 +3,7 @@ import { DataTable } from "@/app/_components/ui/data-table";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TeamChances as Team } from "@/lib/trial/chance/queries";
 
-/** How chances were spread over a team: counts, in the order of names, without reasons or outcomes. */
+/** How chances were distributed in a team: counts, in alphabetical order, without reasons or outcomes. */
 export async function TeamChances({ team }: { team: Team }) {
   const t = await getTranslations("chance");
   const without = team.people.filter(({ offered }) => offered === 0).length;

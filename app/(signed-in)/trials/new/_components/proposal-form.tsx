@@ -11,7 +11,7 @@ import { propose } from "../../actions";
 import { ScheduleFields } from "./schedule-fields";
 
 /**
- * What a manager fills in to propose a trial, or somebody to ask for one. `notBefore` is the day from which the
+ * The form to propose a trial as manager, or to ask for one. `notBefore` is the day from which the
  * person is free.
  */
 export async function ProposalForm(props: {

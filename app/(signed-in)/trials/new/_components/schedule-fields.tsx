@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/language/locale";
 
 const DAY_MS = 86_400_000;
 
-/** When a trial starts and ends. The ends follow the start as it is typed; the server reckons them anew. */
+/** When a trial starts and ends. The ends follow the start as it is typed; the server computes them again. */
 export function ScheduleFields(props: {
   locale: Locale;
   today: string;

@@ -7,7 +7,7 @@ import { canSign } from "@/lib/handover/policy";
 import type { TurnPage } from "@/lib/handover/queries";
 import { sign } from "../actions";
 
-/** What is handed over, who has signed it, and the signature that the reader can give. */
+/** The handover list, who has signed it, and the viewer's sign button. */
 export async function HandoverCard({ turn, userId }: { turn: TurnPage; userId: string }) {
   const t = await getTranslations("handover");
   const format = await getFormatter();

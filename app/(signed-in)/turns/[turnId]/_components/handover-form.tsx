@@ -6,12 +6,12 @@ import { LONGEST_ITEM, MOST_ITEMS, type HandoverItem } from "@/lib/handover/hand
 import type { TurnPage } from "@/lib/handover/queries";
 import { write } from "../actions";
 
-/** Empty lines below what is there; after saving there are new ones. */
+/** Empty lines at the end; saving adds new ones. */
 const SPARE_LINES = 3;
 
 const BOX = "w-full min-w-0 rounded-lg border border-line-strong bg-surface px-3 py-2 text-ink";
 
-/** The list of whoever hands over, begun from the team's template or from the usual things. */
+/** The giver's list, prefilled from the team's template or from the default one. */
 export async function HandoverForm({ turn }: { turn: TurnPage }) {
   const t = await getTranslations("handover");
   const usual =

@@ -6,8 +6,8 @@ import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { everPublished, placedItems, stateOfItem } from "@/lib/instrument/next-version";
 import { findWorkshop } from "@/lib/instrument/queries";
-import { AsAsked } from "./_components/as-asked";
-import { AsPublished } from "./_components/as-published";
+import { SavedItem } from "./_components/saved-item";
+import { PublishedItem } from "./_components/published-item";
 import { ItemForm } from "./_components/item-form";
 import { MakeTwin } from "./_components/make-twin";
 
@@ -38,8 +38,8 @@ export default async function ItemPage(props: PageProps<"/admin/instrument/items
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <ItemForm item={item} others={placed.filter(({ id }) => id !== item.id)} />
         <div className="space-y-8">
-          <AsAsked item={item} place={place} total={placed.length} standing={standing} />
-          {origin && standing === "changed" && <AsPublished item={item} origin={origin} />}
+          <SavedItem item={item} place={place} total={placed.length} standing={standing} />
+          {origin && standing === "changed" && <PublishedItem item={item} origin={origin} />}
           <MakeTwin item={item} />
         </div>
       </div>

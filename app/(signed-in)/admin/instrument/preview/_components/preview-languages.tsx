@@ -3,7 +3,7 @@ import { buttonStyle } from "@/app/_components/ui/button-style";
 import { getTranslations } from "@/app/_i18n/words";
 import { LOCALES, type Locale } from "@/lib/language/locale";
 
-/** The languages in which the preview can be read. */
+/** The languages of the preview. */
 export async function PreviewLanguages({ shown }: { shown: Locale }) {
   const t = await getTranslations("editor.preview");
   return (

@@ -3,11 +3,11 @@ import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import type { NextVersion } from "@/lib/instrument/next-version";
-import type { Review } from "@/lib/instrument/review";
+import type { VersionReview } from "@/lib/instrument/review";
 import { publish } from "../../actions";
 
-/** The one press that cannot be taken back, for what the admin has before their eyes. */
-export async function PublishForm({ next, review }: { next: NextVersion; review: Review }) {
+/** Publishes the version as displayed; cannot be undone. */
+export async function PublishForm({ next, review }: { next: NextVersion; review: VersionReview }) {
   const t = await getTranslations("editor.publish");
   const breaks = review.change.breaking.length > 0;
   return (

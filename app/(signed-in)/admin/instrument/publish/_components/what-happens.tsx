@@ -1,10 +1,10 @@
 import { Card } from "@/app/_components/ui/card";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
-import type { Review } from "@/lib/instrument/review";
+import type { VersionReview } from "@/lib/instrument/review";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 
-/** What publishing means for answers, drafts, norms and trends. */
-export async function WhatHappens({ review }: { review: Review }) {
+/** The effects of publishing on answers, drafts, norms and trends. */
+export async function WhatHappens({ review }: { review: VersionReview }) {
   const t = await getTranslations("editor.publish");
   const names = await getTranslations("dimension.names");
   const format = await getFormatter();

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { CallOff } from "@/app/(signed-in)/_components/rights/call-off";
+import { CancelErasure } from "@/app/(signed-in)/_components/rights/cancel-erasure";
 import { ErasurePreviewCards } from "@/app/(signed-in)/_components/rights/erasure-preview";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
@@ -28,7 +28,7 @@ export default async function PersonErasurePage(
     <>
       <PageHeader title={t("titleOf")} above={name} lead={t("leadOf", { days: GRACE_DAYS })} />
       <div className="space-y-6">
-        {dueAt && <CallOff action={callErasureOffFor} personId={userId} dueAt={dueAt} />}
+        {dueAt && <CancelErasure action={callErasureOffFor} personId={userId} dueAt={dueAt} />}
         <ErasurePreviewCards preview={preview} />
         {!dueAt && (
           <Card title={t("confirmTitle")}>

@@ -8,7 +8,7 @@ import { tryOut } from "../../actions";
 
 const NAMES = Object.keys(RANGES) as (keyof typeof RANGES)[];
 
-/** What can be set for a company size. Sending it saves nothing: it shows the effect first. */
+/** The settings of a company size. Submitting saves nothing: it previews the effect first. */
 export async function ContextForm(props: { fields: Record<string, string>; revision: number }) {
   const t = await getTranslations("weights");
   const dimension = await getTranslations("dimension.names");

@@ -13,7 +13,7 @@ import { BAND_Z, type OverallResult } from "@/lib/scoring/leaning";
 const NAMES = Object.keys(RANGES) as (keyof typeof RANGES)[];
 const STRUCTURE = ["halfBand", "smallestReliableChange", "even"] as const;
 
-/** What the change would do, on invented people and in the arithmetic; nobody's answers are looked at. */
+/** The effect of the change, on invented people and in figures; real answers are not used. */
 export async function EffectCard(props: {
   effect: Effect;
   now: ContextSetting;

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { save } from "../../actions";
 
-/** Saves what was tried out, with its reason. */
+/** Saves the previewed settings, with a reason. */
 export async function SaveContext(props: { fields: Record<string, string>; revision: number }) {
   const t = await getTranslations("weights");
   const hidden = { ...props.fields, revision: String(props.revision) };

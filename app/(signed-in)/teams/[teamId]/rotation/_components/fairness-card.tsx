@@ -4,7 +4,10 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Fairness } from "@/lib/rotation/fairness";
 
-/** How evenly chances are spread over past and future turns: a picture, its numbers, and what they mean. */
+/**
+ * How evenly chances are distributed over past and future turns: a picture, its numbers, and their
+ * meaning.
+ */
 export async function FairnessCard(props: {
   fairness: Fairness;
   names: ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ import type { Gap } from "@/lib/rotation/gap";
 import type { ProposedTurn } from "@/lib/rotation/proposal";
 import type { RotationPage } from "@/lib/rotation/queries";
 
-/** Why nobody leads in a slot, and what could help. */
+/** Why a slot has no lead, and possible remedies. */
 export async function GapNote(props: { turn: ProposedTurn; gap: Gap; page: RotationPage }) {
   const t = await getTranslations("rotation.gap");
   const figures = await getFigures();

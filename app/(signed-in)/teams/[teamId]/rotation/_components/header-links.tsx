@@ -2,7 +2,7 @@ import { ButtonLink } from "@/app/_components/ui/button-link";
 import { getTranslations } from "@/app/_i18n/words";
 import type { RotationPage } from "@/lib/rotation/queries";
 
-/** Ways on from a team's rotation: to its rhythm for whoever steers it, and to those of all teams. */
+/** Links to the rhythm, for people who may change it, and to the rotations of all teams. */
 export async function HeaderLinks({ page }: { page: RotationPage }) {
   const t = await getTranslations("rotation");
   return (

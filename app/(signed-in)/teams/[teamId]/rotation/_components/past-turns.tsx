@@ -6,7 +6,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { addDays } from "@/lib/day";
 import type { RotationPage } from "@/lib/rotation/queries";
 
-/** Turns that have begun or are over. Nothing of them changes any more. */
+/** Current and past turns, which can no longer change. */
 export async function PastTurns({ page }: { page: RotationPage }) {
   const t = await getTranslations("rotation.past");
   const figures = await getFigures();

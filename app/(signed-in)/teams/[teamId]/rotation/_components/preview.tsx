@@ -5,7 +5,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { PlannedTurn } from "@/lib/rotation/plan";
 import type { Outlook } from "@/lib/rotation/rhythm-queries";
 
-/** The turns ahead before and after a change, and what it does to fairness. */
+/** The turns ahead before and after a change, and the effect on fairness. */
 export async function Preview(props: {
   before: Outlook | null;
   after: Outlook;
@@ -14,7 +14,7 @@ export async function Preview(props: {
   const t = await getTranslations("rotation.change");
   const figures = await getFigures();
   const { before, after, names } = props;
-  const told = (turn: PlannedTurn | undefined) =>
+  const cellOf = (turn: PlannedTurn | undefined) =>
     turn
       ? `${(turn.personId && names.get(turn.personId)) || t("nobody")}, ${figures.shortDay(turn.startsOn)}`
       : "";
@@ -25,7 +25,7 @@ export async function Preview(props: {
         head={[t("now"), t("then")]}
         rows={after.turns.map((turn, at) => ({
           key: String(turn.slot),
-          cells: [told(before?.turns[at]), told(turn)],
+          cells: [cellOf(before?.turns[at]), cellOf(turn)],
         }))}
       />
       <p className="mt-4 text-sm">

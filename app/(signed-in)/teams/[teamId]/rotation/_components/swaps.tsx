@@ -8,7 +8,7 @@ import { slotAt } from "@/lib/rotation/slot";
 import { shiftsFrom } from "@/lib/rotation/team-rotation";
 import { answer } from "../actions";
 
-/** Swaps that were asked for or agreed, with what each of the two can say. */
+/** Requested and agreed swaps, with the possible responses of both people. */
 export async function Swaps({ page }: { page: RotationPage }) {
   const t = await getTranslations("rotation.swaps");
   const figures = await getFigures();

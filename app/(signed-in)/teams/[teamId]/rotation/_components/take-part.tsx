@@ -6,7 +6,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { RotationPage } from "@/lib/rotation/queries";
 import { takePart } from "../actions";
 
-/** Whether the viewer takes part, and the one button that changes it. */
+/** Whether the viewer is opted in, and the button that changes it. */
 export async function TakePart({ page }: { page: RotationPage }) {
   const t = await getTranslations("rotation.part");
   const { does } = page.takesPart;

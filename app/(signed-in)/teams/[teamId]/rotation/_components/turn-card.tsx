@@ -9,7 +9,7 @@ import { TurnChoices } from "./turn-choices";
 import { TurnDecisions } from "./turn-decisions";
 import { WhoElse } from "./who-else";
 
-/** One turn ahead: when, who, why this person, who else could, and what can be done about it. */
+/** One turn ahead: when, who, why this person, who else is eligible, and the possible actions. */
 export async function TurnCard({ page, turn }: { page: RotationPage; turn: ProposedTurn }) {
   const t = await getTranslations("rotation.turn");
   const figures = await getFigures();

@@ -9,7 +9,7 @@ import type { ProposedTurn } from "@/lib/rotation/proposal";
 import type { RotationPage } from "@/lib/rotation/queries";
 import { offer, pass, swap } from "../actions";
 
-/** What the viewer can do about a turn that has not begun. */
+/** The viewer's possible actions on a turn that has not started. */
 export async function TurnChoices({ page, turn }: { page: RotationPage; turn: ProposedTurn }) {
   const t = await getTranslations("rotation.do");
   const figures = await getFigures();

@@ -4,7 +4,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { RotationPage } from "@/lib/rotation/queries";
 import { undo } from "../actions";
 
-/** What was said about a turn; it can be taken back until the turn begins. */
+/** The decisions about a turn, which can be undone until it starts. */
 export async function TurnDecisions({ page, slot }: { page: RotationPage; slot: number }) {
   const t = await getTranslations("rotation.said");
   const decisions = page.decisions.filter((one) => one.slot === slot);

@@ -3,12 +3,12 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { ProposedTurn } from "@/lib/rotation/proposal";
 import type { RotationPage } from "@/lib/rotation/queries";
 
-/** Who else could serve, what choosing them would do to fairness, and what keeps the others. */
+/** The other eligible people, the effect of choosing them on fairness, and why the others are ineligible. */
 export async function WhoElse({ page, turn }: { page: RotationPage; turn: ProposedTurn }) {
   const t = await getTranslations("rotation.else");
   const figures = await getFigures();
   const others = turn.alternatives;
-  // What is offered is not chosen anew: it only says who else could have it.
+  // An offered turn is not reassigned: it only shows who else was eligible.
   const also = turn.how === "offered" ? turn.able.filter((id) => id !== turn.personId) : [];
   const kept = turn.unable.filter(
     ({ personId, obstacles }) =>

@@ -8,7 +8,7 @@ import { type DraftItem, poleOf } from "@/lib/instrument/next-version";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { save } from "../../../actions";
 
-/** Everything about an item that can be changed. Statements are written by track, whatever their sides. */
+/** The editable parts of an item. Statements are entered by track, whatever their sides. */
 export async function ItemForm({ item, others }: { item: DraftItem; others: DraftItem[] }) {
   const t = await getTranslations("editor.item");
   const dimension = await getTranslations("dimension");

@@ -3,7 +3,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { DraftItem } from "@/lib/instrument/next-version";
 import { add } from "../../../actions";
 
-/** A new item that asks the same with its sides exchanged. */
+/** Adds an item that asks the same with its sides exchanged. */
 export async function MakeTwin({ item }: { item: DraftItem }) {
   const t = await getTranslations("editor.item");
   return (

@@ -8,7 +8,7 @@ import type { RhythmPage } from "@/lib/rotation/rhythm-queries";
 import { MOST_OVERLAP_DAYS, TURN_WEEKS } from "@/lib/rotation/slot";
 import { nextMonday } from "@/lib/trial/trial";
 
-/** How long turns are, how long a handover lasts, and when the first one begins. It leads to the preview. */
+/** The length of turns and handovers, and the start of the first turn. Leads to the preview. */
 export async function RhythmForm(props: {
   page: RhythmPage;
   typed: Record<string, string>;

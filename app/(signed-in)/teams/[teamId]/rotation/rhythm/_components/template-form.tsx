@@ -5,7 +5,7 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { keepTemplate } from "../../actions";
 
-/** What the team usually hands over, one line for each thing. */
+/** The team's handover template, one line for each thing. */
 export async function TemplateForm({ teamId, lines }: { teamId: string; lines: string[] }) {
   const t = await getTranslations("handover");
   return (

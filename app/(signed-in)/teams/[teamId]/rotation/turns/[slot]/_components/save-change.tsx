@@ -6,7 +6,7 @@ import { LONGEST_REASON } from "@/lib/rotation/input";
 import type { TurnChange, Wanted } from "@/lib/rotation/preview-queries";
 import { choose, move } from "../../../actions";
 
-/** Saves what was previewed; putting somebody first needs a reason, which the team can read. */
+/** Saves the previewed change; assigning the turn needs a reason, which the team can read. */
 export async function SaveChange({ change, wanted }: { change: TurnChange; wanted: Wanted }) {
   const t = await getTranslations("rotation.change");
   const about = (

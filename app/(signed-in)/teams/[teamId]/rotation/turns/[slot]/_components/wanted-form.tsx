@@ -5,7 +5,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { TurnChange, Wanted } from "@/lib/rotation/preview-queries";
 import { MOST_SHIFT_DAYS } from "@/lib/rotation/slot";
 
-/** Who is to lead instead, or by how much later the turn begins. Nothing is saved: it leads to the preview. */
+/** Who should lead instead, or how much later the turn starts. Nothing is saved: it leads to the preview. */
 export async function WantedForm({ change, wanted }: { change: TurnChange; wanted: Wanted }) {
   const t = await getTranslations("rotation.change");
   const { turn, names } = change;

@@ -8,10 +8,10 @@ import type { OwnSharing } from "@/lib/sharing/own-queries";
 
 type Thing = { key: string; text: string; link: string; href: string };
 
-/** What is worth doing next, the most pressing first; a calm sentence when there is nothing. */
-export async function NextThings(props: {
+/** The next things to do, the most urgent first; a reassuring sentence when there is nothing. */
+export async function NextTasks(props: {
   overview: Overview;
-  /** Readers whom to ask about, if nothing was decided yet for the latest assessment. */
+  /** Readers to ask about, when nothing was decided yet for the latest assessment. */
   undecided: OwnSharing;
   trial: { id: string; state: string } | null;
   today: Day;

@@ -1,8 +1,8 @@
 import { getTranslations } from "@/app/_i18n/words";
 import { ELSEWHERE } from "@/lib/auth/openid/problem";
 
-/** Why somebody came back from the OpenID provider without being signed in. */
-export async function ElsewhereProblem(props: { problem: unknown; provider: string }) {
+/** Why a sign-in at the OpenID provider failed. */
+export async function ProviderProblemNotice(props: { problem: unknown; provider: string }) {
   const known = ELSEWHERE.find((one) => one === props.problem);
   if (!known) return null;
   const t = await getTranslations("sign-in.errors");

@@ -4,8 +4,8 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import type { FormAction } from "@/app/_form/form-state";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 
-/** Says when somebody is erased, and lets it be called off. */
-export async function CallOff(props: { action: FormAction; personId?: string; dueAt: Date }) {
+/** Shows when a person will be erased, with a button to cancel it. */
+export async function CancelErasure(props: { action: FormAction; personId?: string; dueAt: Date }) {
   const t = await getTranslations("rights.erasure");
   const format = await getFormatter();
   const when = format.dateTime(props.dueAt, { dateStyle: "long", timeStyle: "short" });

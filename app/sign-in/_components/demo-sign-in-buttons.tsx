@@ -2,8 +2,8 @@ import { getTranslations } from "@/app/_i18n/words";
 import { listDemoSignIns } from "@/lib/demo-mode";
 import { signInToDemo } from "../actions";
 
-/** One button for each person worth signing in as. Drawn in demo mode only. */
-export async function DemoDoors({ to }: { to: string }) {
+/** One button for each person of the demo. Demo mode only. */
+export async function DemoSignInButtons({ to }: { to: string }) {
   const t = await getTranslations("auth.demo");
   return (
     <section aria-labelledby="demo-doors" className="mt-8 border-t border-line pt-6">

@@ -1,9 +1,9 @@
-import type { Bite } from "./bite";
+import type { RuleExample } from "./rule-example";
 import { noCircles } from "./circle-rules";
 import * as dependency from "./dependency-rules";
 
-/** The rules of dependency, broken and kept. */
-export const DEPENDENCY_BITES: Bite[] = [
+/** Examples that break and follow the rules of dependency. */
+export const DEPENDENCY_EXAMPLES: RuleExample[] = [
   {
     rule: dependency.libNeverImportsApp,
     bad: [

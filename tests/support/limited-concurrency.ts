@@ -1,7 +1,10 @@
 const LANES = 10;
 
-/** What `one` says of each, asked a few at a time: all at once would be answered that the server is busy. */
-export async function aFewAtATime<T, R>(
+/**
+ * The results of `one` for each, with limited concurrency: all at once would get the response that
+ * the server is busy.
+ */
+export async function withLimitedConcurrency<T, R>(
   all: readonly T[],
   one: (each: T, at: number) => Promise<R>,
 ): Promise<R[]> {

@@ -8,8 +8,8 @@ import type { Item } from "@/lib/scoring/instrument";
 import { Statements } from "../../../_components/statements";
 import { save } from "../../../actions";
 
-/** What a changed item asked when it was published, and the way back to it. */
-export async function AsPublished({ item, origin }: { item: DraftItem; origin: Item }) {
+/** The published content of a changed item, with a button to restore it. */
+export async function PublishedItem({ item, origin }: { item: DraftItem; origin: Item }) {
   const t = await getTranslations("editor.item");
   const ic = poleOf(origin, "IC");
   const management = poleOf(origin, "MANAGEMENT");

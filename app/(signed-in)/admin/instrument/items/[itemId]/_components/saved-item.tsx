@@ -5,8 +5,8 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { DraftItem, ItemState } from "@/lib/instrument/next-version";
 import { LOCALES } from "@/lib/language/locale";
 
-/** The item as it is saved, in both languages as people will see it, and its key. */
-export async function AsAsked(props: {
+/** The saved item in both languages as people will see it, and its key. */
+export async function SavedItem(props: {
   item: DraftItem;
   place: number;
   total: number;

@@ -3,34 +3,34 @@ import { CAST_PASSWORD } from "@/prisma/cast";
 import { actionCall, fieldsOf, handlerCall, type Encoding } from "./action-call";
 import { runningApp, type App } from "./app";
 import type { Expectation } from "./expectation-table";
-import { viewerCookies, WALKERS } from "./matrix-viewers";
-import { furnishMatrix, withFacts, type Facts } from "./matrix-world";
+import { viewerCookies, VISITORS } from "./matrix-viewers";
+import { seedMatrix, withFacts, type TableFacts } from "./matrix-world";
 import { send, type Sent } from "./raw-request";
 
-/** A served build with everything that the tables of expectations speak of. */
-export type FurnishedApp = {
+/** A served build with all data that the tables of expectations refer to. */
+export type PreparedApp = {
   app: App;
   /** `text` with the tables' `{names}` filled in for a viewer. */
   fill: (text: string, viewer?: string) => string;
-  /** The headers by which a viewer is known, and which say that a form is of this site. */
+  /** The headers that identify a viewer and mark a form as sent from this site. */
   headersOf: (viewer: string) => Record<string, string>;
   /** What a viewer's browser sends for a row of the tables. */
   callOf: (row: Expectation, viewer: string, encoding: Encoding) => Sent;
 };
 
 /** Starts such an app for a test file; call it once, at the top. */
-export function furnishedApp(): FurnishedApp {
+export function preparedApp(): PreparedApp {
   const app = runningApp();
-  let facts: Facts = {};
+  let facts: TableFacts = {};
   let cookies: Record<string, string> = {};
   const fill = (text: string, viewer = "self") =>
-    withFacts(text, facts, WALKERS[viewer]?.key ?? "jonas");
+    withFacts(text, facts, VISITORS[viewer]?.key ?? "jonas");
   const headersOf = (viewer: string) => {
     const cookie = cookies[viewer];
     return { origin: app.url, ...(cookie && { cookie }) };
   };
   beforeAll(async () => {
-    facts = { ...(await furnishMatrix()), password: CAST_PASSWORD };
+    facts = { ...(await seedMatrix()), password: CAST_PASSWORD };
     cookies = await viewerCookies(facts);
     const path = `/admin/import/${facts["ada.upload"]}`;
     const preview = await send(app.url, { path, headers: headersOf("admin") });
@@ -50,8 +50,13 @@ export function furnishedApp(): FurnishedApp {
   };
 }
 
-/** For each action and method the row in which somebody does it, and who; any row when nobody does. */
-export function deeds(rows: Expectation[]): { what: string; row: Expectation; viewer: string }[] {
+/**
+ * For each action and method a row in which it is allowed, and the viewer; any row when it is never
+ * allowed.
+ */
+export function allowedCalls(
+  rows: Expectation[],
+): { what: string; row: Expectation; viewer: string }[] {
   return [...new Set(rows.map(({ what }) => what))].flatMap((what) => {
     const own = rows.filter((row) => row.what === what);
     const row = own.find(({ cells }) => [...cells.values()].includes("done")) ?? own[0];

@@ -4,8 +4,8 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { Reminder } from "@/lib/reminder/reminder";
 import { ReminderList } from "../reminder-list";
 
-/** What is due in the reader's trials, before everything else. */
-export async function WaitingThings({ reminders }: { reminders: Reminder[] }) {
+/** What is due in the viewer's trials, shown first. */
+export async function DueTasks({ reminders }: { reminders: Reminder[] }) {
   const t = await getTranslations("reminder");
   return (
     <Card title={t("now")}>

@@ -3,8 +3,8 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { Audience } from "@/lib/db/generated/enums";
 import type { Reader } from "@/lib/sharing/decision";
 
-/** Through whose eyes: one link for each reader of today. */
-export async function WhoseEyes({ readers, chosen }: { readers: Reader[]; chosen: Audience }) {
+/** One link for each reader of today whose view can be shown. */
+export async function MirrorReaders({ readers, chosen }: { readers: Reader[]; chosen: Audience }) {
   const t = await getTranslations("privacy.mirror");
   if (readers.length < 2) return null;
   return (

@@ -2,8 +2,8 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { signInAtProvider } from "../actions";
 
-/** The way in through the organisation's OpenID provider, set apart from the password below it. */
-export async function ElsewhereDoor({ provider, to }: { provider: string; to: string }) {
+/** Sign-in through the organisation's OpenID provider, above the password form. */
+export async function ProviderSignIn({ provider, to }: { provider: string; to: string }) {
   const t = await getTranslations("sign-in");
   return (
     <>

@@ -1,14 +1,14 @@
 import { getTranslations } from "@/app/_i18n/words";
-import type { Gap, Step } from "@/lib/assessment/timeline";
+import type { IncomparableReason, LeaningStep } from "@/lib/assessment/timeline";
 
-const REASONS: Record<Gap, "tooFewShared" | "answersUnknown" | "tooFewAnswers"> = {
+const REASONS: Record<IncomparableReason, "tooFewShared" | "answersUnknown" | "tooFewAnswers"> = {
   "too few shared items": "tooFewShared",
   "answers unknown": "answersUnknown",
   "too few answers": "tooFewAnswers",
 };
 
-/** On what a change across versions or weights rests, or why there is none; nothing for a plain one. */
-export async function ChangeFooting({ step }: { step: Step }) {
+/** The basis of a change across versions or weights, or why there is none; nothing for a direct one. */
+export async function ChangeBasis({ step }: { step: LeaningStep }) {
   const t = await getTranslations("result.footing");
   const words = step.comparable
     ? [

@@ -1,8 +1,8 @@
-import type { Bite } from "./bite";
+import type { RuleExample } from "./rule-example";
 import * as kind from "./kind-rules";
 
-/** The rules about kinds of file, broken and kept. */
-export const KIND_BITES: Bite[] = [
+/** Examples that break and follow the rules about kinds of file. */
+export const KIND_EXAMPLES: RuleExample[] = [
   {
     rule: kind.theClockIsAnArgument,
     bad: [

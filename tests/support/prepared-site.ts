@@ -2,31 +2,31 @@ import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { closeDatabase } from "@/lib/db/client";
 import { testEnvironment } from "./environment";
 import { viewerCookies, VIEWERS } from "./matrix-viewers";
-import { furnishMatrix, withFacts, type Facts } from "./matrix-world";
+import { seedMatrix, withFacts, type TableFacts } from "./matrix-world";
 import { servedOn, type Served } from "./server";
 import { storyDatabase } from "./story-setup";
 import { freshPage } from "./story";
 import { switchableProxy, type SwitchableProxy } from "./switchable-proxy";
 
-/** A served build for a browser, with everything that the tables of expectations speak of. */
-export type FurnishedSite = Served & {
-  facts: Facts;
-  /** The line from the app to its database; the test process itself has another. */
+/** A served build for a browser, with all data that the tables of expectations refer to. */
+export type PreparedSite = Served & {
+  facts: TableFacts;
+  /** The app's connection to its database; the test process has another. */
   line: SwitchableProxy;
   /** `text` with the tables' `{names}` filled in for a viewer. */
   fill: (text: string, viewer: string) => string;
-  /** A page in a browser of its own, of one of the tables' viewers. */
+  /** A page in a separate browser, for one of the tables' viewers. */
   open: (browser: Browser, viewer: string, options?: BrowserContextOptions) => Promise<Page>;
 };
 
-/** Starts one on a database of its own, to which `db()` then speaks in the test process too. */
-export async function furnishedSite(): Promise<FurnishedSite> {
+/** Starts one on its own database, to which `db()` in the test process connects too. */
+export async function preparedSite(): Promise<PreparedSite> {
   const database = await storyDatabase();
   const line = await switchableProxy(new URL(database.url));
   const site = await servedOn(line.url);
   const own = { ...testEnvironment, DATABASE_URL: database.url };
   Object.assign(process.env, own);
-  const facts = await furnishMatrix();
+  const facts = await seedMatrix();
   const cookies = await viewerCookies(facts);
   return {
     ...site,
@@ -42,7 +42,7 @@ export async function furnishedSite(): Promise<FurnishedSite> {
     stop: async () => {
       await site.stop();
       await closeDatabase();
-      // Other files of the run have servers of their own.
+      // Other files of the run have their own servers.
       for (const name of Object.keys(own)) Reflect.deleteProperty(process.env, name);
       line.close();
       await database.drop();

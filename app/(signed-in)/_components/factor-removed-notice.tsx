@@ -3,8 +3,8 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import { putNoticeAway } from "../actions";
 
-/** Tells somebody that an administrator took their second factor away, until they put it away. */
-export async function FactorTaken({ at }: { at: Date }) {
+/** The notice that an administrator removed the viewer's second factor, until dismissed. */
+export async function FactorRemovedNotice({ at }: { at: Date }) {
   const t = await getTranslations("app.factorTaken");
   const format = await getFormatter();
   const when = format.dateTime(at, { dateStyle: "long", timeStyle: "short" });

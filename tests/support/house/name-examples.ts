@@ -1,4 +1,4 @@
-import type { Bite } from "./bite";
+import type { RuleExample } from "./rule-example";
 import * as honesty from "./honesty-rules";
 import * as name from "./name-rules";
 import * as size from "./size-rules";
@@ -12,8 +12,8 @@ const action = (length: number) =>
 const table = `import x from "x";\nconst rows = [\n${'  { id: "id", email: "text" },\n'.repeat(900)}];`;
 const longType = `export type Row = {\n${"  /** A column. */\n  a: string;\n".repeat(900)}};`;
 
-/** The rules of size, name and honesty, broken and kept. */
-export const NAME_BITES: Bite[] = [
+/** Examples that break and follow the rules of size, name and honesty. */
+export const NAME_EXAMPLES: RuleExample[] = [
   {
     rule: size.filesStaySmall,
     bad: [

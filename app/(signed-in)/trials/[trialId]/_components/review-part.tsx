@@ -3,8 +3,8 @@ import { DecisionCard } from "./decision-card";
 import { ReviewsCard } from "./reviews-card";
 import { VoiceCard } from "./voice-card";
 
-/** What both sides and the team said of it, and what comes next. */
-export function SaidPart({ trial }: { trial: TrialDetail }) {
+/** The reviews of both sides and the team, and what comes next. */
+export function ReviewPart({ trial }: { trial: TrialDetail }) {
   return (
     <>
       <ReviewsCard trial={trial} />
