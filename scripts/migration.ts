@@ -18,5 +18,7 @@ if (!sql) {
   const folder = path.join("prisma", "migrations", `${stamp}_${name}`);
   mkdirSync(folder);
   writeFileSync(path.join(folder, "migration.sql"), sql);
-  console.log(`Wrote ${folder}/migration.sql: read it, and add what only SQL can say.`);
+  console.log(
+    `Wrote ${folder}/migration.sql: read it, and add what only SQL can say. With a new table, key or rule, run npm run db:rules then.`,
+  );
 }

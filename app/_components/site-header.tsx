@@ -21,16 +21,12 @@ const MENU_ITEM = "block rounded-md px-3 py-2 text-left hover:bg-sunken w-full";
 /** The bar above every signed-in page: navigation and account. */
 export async function SiteHeader({ viewer }: { viewer: Viewer }) {
   const t = await getTranslations("app");
-  const own = [
-    ["absences", "/absences"],
-    ["calendars", "/calendars"],
-    ["account", "/account"],
-    ["privacy", "/privacy"],
-    ["records", "/records"],
-    ["instrument", "/instrument"],
-    ...(viewer.managesTeamIds.length > 0 ? [["organisation", "/organisation"] as const] : []),
-    ...(canAdminister(viewer) ? [["admin", "/admin"] as const] : []),
-  ] as const;
+  const own = await Promise.all(
+    ownPages(viewer).map(async ([namespace, href]) => {
+      const words = await getTranslations(namespace);
+      return [words("title"), href] as const;
+    }),
+  );
   return (
     <header className="print:hidden sticky top-0 z-10 border-b border-line bg-canvas">
       <div className="mx-auto flex max-w-6xl items-center gap-x-6 px-4 sm:px-6">
@@ -61,9 +57,9 @@ export async function SiteHeader({ viewer }: { viewer: Viewer }) {
                 </Link>
               ))}
             </div>
-            {own.map(([key, href]) => (
-              <Link key={key} href={href} className={MENU_ITEM}>
-                {t(`nav.${key}`)}
+            {own.map(([title, href]) => (
+              <Link key={href} href={href} className={MENU_ITEM}>
+                {title}
               </Link>
             ))}
           </nav>
@@ -74,4 +70,20 @@ export async function SiteHeader({ viewer }: { viewer: Viewer }) {
       </div>
     </header>
   );
+}
+
+/** What concerns oneself: where the title of each page stands in messages, and its address. */
+function ownPages(viewer: Viewer): [namespace: string, href: string][] {
+  return [
+    ["absence", "/absences"],
+    ["calendar", "/calendars"],
+    ["account", "/account"],
+    ["privacy", "/privacy"],
+    ["sharing.records", "/records"],
+    ["instrument", "/instrument"],
+    ...(viewer.managesTeamIds.length > 0
+      ? [["figures.organisation", "/organisation"] satisfies [string, string]]
+      : []),
+    ...(canAdminister(viewer) ? [["admin", "/admin"] satisfies [string, string]] : []),
+  ];
 }

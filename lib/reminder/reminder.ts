@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Day } from "@/lib/day";
 import type { OpenQuestion } from "@/lib/sharing/question-queries";
-import type { TurnDue, TurnDueKind } from "./turn-due";
-import type { DueKind, DueThing } from "./trial-due";
+import { TURN_PLACES, type TurnDue, type TurnDueKind } from "./turn-due";
+import { TRIAL_PLACES, type DueKind, type DueThing } from "./trial-due";
 
 /** A pending task of a person, in a trial or a rotation. */
 export type Reminder = {
@@ -39,21 +39,10 @@ export const USUAL_SETTING: ReminderSetting = {
 /** How long a snooze lasts, in days. */
 export const SNOOZE_DAYS = 3;
 
-const ANCHORS: Record<DueKind, string> = {
-  "begins-soon": "",
-  clash: "",
-  pulse: "#pulse",
-  review: "#reviews",
-  "ends-soon": "",
-  decision: "#decision",
-  washout: "",
-  voice: "/voice",
-};
-
 /** A due task as a reminder. */
 export function reminderFrom(thing: DueThing): Reminder {
   const { kind, userId, trialId, week } = thing;
-  const href = kind === "washout" ? "/assessments/draft" : `/trials/${trialId}${ANCHORS[kind]}`;
+  const href = TRIAL_PLACES[kind].replace(":trial", trialId);
   return { kind, userId, trialId, week, href, key: week ? `${trialId}:${week}` : trialId };
 }
 
@@ -65,7 +54,7 @@ export function reminderOfQuestion({ userId, managerId, since }: OpenQuestion): 
 
 /** A due task about a turn as a reminder. */
 export function turnReminderFrom({ kind, userId, turnId, teamId }: TurnDue): Reminder {
-  const href = kind === "turn-clash" ? `/teams/${teamId}/rotation` : `/turns/${turnId}`;
+  const href = TURN_PLACES[kind].replace(":turn", turnId).replace(":team", teamId);
   return { kind, userId, trialId: null, week: null, href, key: turnId };
 }
 

@@ -3,9 +3,20 @@ import { hasEnded, endDayOf, stateOf, type TrialFacts } from "@/lib/trial/trial"
 import { isVoiceOpen } from "@/lib/trial/voice/voice";
 import { dueOn, lastPulseWeek, reviewWeeksOf, WASHOUT_DAYS } from "@/lib/trial/week";
 
+/** The pending tasks about a trial, and where each is done; `:trial` stands for the trial. */
+export const TRIAL_PLACES = {
+  "begins-soon": "/trials/:trial",
+  clash: "/trials/:trial",
+  pulse: "/trials/:trial#pulse",
+  review: "/trials/:trial#reviews",
+  "ends-soon": "/trials/:trial",
+  decision: "/trials/:trial#decision",
+  washout: "/assessments/draft",
+  voice: "/trials/:trial/voice",
+} as const;
+
 /** A pending task of a person about a trial. */
-export type DueKind =
-  "begins-soon" | "clash" | "pulse" | "review" | "ends-soon" | "decision" | "washout" | "voice";
+export type DueKind = keyof typeof TRIAL_PLACES;
 
 export type DueThing = { kind: DueKind; userId: string; trialId: string; week: number | null };
 

@@ -3,8 +3,16 @@ import { daysAway, MOST_AWAY_SHARE } from "@/lib/rotation/eligibility";
 import type { Stretch } from "@/lib/stretch";
 import type { DueThing } from "./trial-due";
 
+/** The pending tasks about a turn, and where each is done; `:turn` and `:team` stand for these. */
+export const TURN_PLACES = {
+  "turn-soon": "/turns/:turn",
+  "turn-clash": "/teams/:team/rotation",
+  "handover-write": "/turns/:turn",
+  "handover-sign": "/turns/:turn",
+} as const;
+
 /** A pending task of a person about a turn. */
-export type TurnDueKind = "turn-soon" | "turn-clash" | "handover-write" | "handover-sign";
+export type TurnDueKind = keyof typeof TURN_PLACES;
 
 export type TurnDue = { kind: TurnDueKind; userId: string; turnId: string; teamId: string };
 

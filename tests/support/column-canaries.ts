@@ -4,6 +4,7 @@ import { sealingKey } from "@/lib/env";
 import { seal } from "@/lib/seal";
 import type { CastKey } from "@/prisma/cast";
 import type { Plant } from "./canaries";
+import { addFirstRow } from "./first-row";
 import { schemaModels } from "./schema";
 import { classifiedColumns, isForMany, type Audience } from "./sensitive-columns";
 
@@ -11,8 +12,8 @@ import { classifiedColumns, isForMany, type Audience } from "./sensitive-columns
 export type Owner = { key: CastKey; id: string; readersOf: (audience: Audience[]) => string[] };
 
 /**
- * Plants a canary in each remaining sensitive column, in every row of each owner; where rows belong
- * to nobody, in all of them. So a new column is covered automatically.
+ * Plants a canary in each sensitive column that is not planted yet, in every row of each owner; where rows belong
+ * to nobody, in all of them. So a new column or table is covered automatically.
  * tests/http/expectations/columns.txt says who may read it; a manual planting can be stricter.
  */
 export async function plantOtherColumns(
@@ -27,6 +28,8 @@ export async function plantOtherColumns(
     const table = tables.get(model);
     const column = table?.columns.find((one) => one.name === columnName);
     if (!table || !column) continue;
+    const [first] = owners;
+    if (first && (await isEmpty(table))) await addFirstRow(table, first.id);
     for (const owner of "of" in table ? owners : owners.slice(0, 1)) {
       const rows = await rowsOf(table, owner.id);
       if (rows.length === 0) continue;
@@ -34,6 +37,11 @@ export async function plantOtherColumns(
       await writeInto(table, column, rows, token);
     }
   }
+}
+
+async function isEmpty({ table }: Table): Promise<boolean> {
+  const rows = await db().$queryRawUnsafe<unknown[]>(`SELECT 1 FROM "${table}" LIMIT 1`);
+  return rows.length === 0;
 }
 
 async function rowsOf(table: Table | PersonalTable, ownerId: string): Promise<string[]> {

@@ -1,12 +1,14 @@
+import { everyTable } from "@/lib/column/tables";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { seal } from "@/lib/seal";
 import { SEALED_COLUMNS } from "@/lib/sealing/sealed-columns";
 import { seedDemo } from "@/prisma/seed";
+import { addFirstRow } from "@/tests/support/first-row";
 
 /**
- * The demo company, with a text in each sealed column that its stories leave empty. Rows are made here where there are
- * none; a new column of a table that has rows is filled by itself.
+ * The demo company, with a text in each sealed column that its stories leave empty. Rows that need other rows are made
+ * here; a new column, and a new table whose rows need a person alone, is filled by itself.
  */
 export async function furnishSealed(): Promise<void> {
   await seedDemo(new Date());
@@ -83,7 +85,16 @@ export async function furnishSealed(): Promise<void> {
       },
     });
   }
+  await fillEmptyTables(id);
   await fillEmptyColumns(texts);
+}
+
+async function fillEmptyTables(personId: string): Promise<void> {
+  const sealed = new Set(SEALED_COLUMNS.map(({ table }) => table));
+  for (const table of everyTable().filter((one) => sealed.has(one.table))) {
+    const rows = await db().$queryRawUnsafe<unknown[]>(`SELECT 1 FROM "${table.table}" LIMIT 1`);
+    if (rows.length === 0) await addFirstRow(table, personId);
+  }
 }
 
 async function fillEmptyColumns(texts: (table: string, column: string) => string): Promise<void> {

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { LOCALES } from "@/lib/language/locale";
+import { messagesOf } from "@/lib/language/messages";
+import { TRIAL_PLACES } from "@/lib/reminder/trial-due";
+import { TURN_PLACES } from "@/lib/reminder/turn-due";
+
+const kinds = [...Object.keys(TRIAL_PLACES), ...Object.keys(TURN_PLACES), "new-manager"];
+
+test.each(LOCALES)(
+  "every kind of reminder says what waits and the act, in %s, and no other",
+  (locale) => {
+    const words = messagesOf(locale).reminder as Record<"thing" | "do", Record<string, string>>;
+    const advice = (["thing", "do"] as const).flatMap((part) => [
+      ...kinds.filter((kind) => !words[part][kind]).map((kind) => `Add ${part}.${kind}`),
+      ...Object.keys(words[part])
+        .filter((kind) => !kinds.includes(kind))
+        .map((kind) => `Remove ${part}.${kind}`),
+    ]);
+    expect(advice.map((one) => `${one}: messages/${locale}/reminder.json`)).toEqual([]);
+  },
+);
