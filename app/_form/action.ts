@@ -60,7 +60,7 @@ function actionsOf<Who>(whoAsks: (form: FormData) => Promise<Who> | Who) {
       const outcome = await spec.act(who, said.value, new Date());
       if (!outcome.ok) return replyRefused(spec.words, outcome.reason, form);
       const next = await spec.then(outcome.value, said.value);
-      showAnew(spec.isSeenEverywhere);
+      refreshPages(spec.isSeenEverywhere);
       if ("go" in next) redirect(next.go);
       const { done, ...shown } = next;
       return { ...shown, ...(done && { notice: await doneIn(spec.words, done) }) };
@@ -75,7 +75,7 @@ function buttonsOf<Who>(whoAsks: (form: FormData) => Promise<Who> | Who) {
       const said = read(inputFor(input, who), await fieldsOf(form));
       if (!said.ok) return;
       const result = await act(who, said.value, new Date());
-      showAnew(isSeenEverywhere);
+      refreshPages(isSeenEverywhere);
       const next = typeof to === "function" ? to(result, said.value) : to;
       if (next !== null) redirect(next);
     };
@@ -85,7 +85,7 @@ function inputFor<Who, T, E extends string>(wanted: InputFor<Who, T, E>, who: Wh
   return typeof wanted === "function" ? wanted(who) : wanted;
 }
 
-function showAnew(isSeenEverywhere = false): void {
+function refreshPages(isSeenEverywhere = false): void {
   if (isSeenEverywhere) revalidatePath("/", "layout");
   else refresh();
 }

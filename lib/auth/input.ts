@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { id, input, type ValueOf } from "@/lib/input";
-import { cleanName, hasUnfitCharacters, NAME_LIMIT } from "./person-name";
+import { personName } from "./person-name";
 import { returnPath } from "./return-path";
 
 const email = (error: string) => z.string(error).trim().max(254, error).pipe(z.email(error));
+
+/** Longest password, in characters. */
+export const LONGEST_PASSWORD = 200;
 
 const password = (error: (key: "passwordMissing" | "passwordLong") => string) =>
   z
     .string(error("passwordMissing"))
     .min(1, error("passwordMissing"))
-    .max(200, error("passwordLong"));
+    .max(LONGEST_PASSWORD, error("passwordLong"));
 
 const code = (error: string) => z.string(error).trim().min(1, error).max(40, error);
 
@@ -78,13 +81,7 @@ function name(error: string) {
 /** The person's new name. */
 export const OwnNameInput = input(["name"], (error) =>
   z.object({
-    name: z
-      .string(error("name"))
-      .transform(cleanName)
-      .refine(
-        (said) => said !== "" && said.length <= NAME_LIMIT && !hasUnfitCharacters(said),
-        error("name"),
-      ),
+    name: personName(error("name"), error("name"), error("name")),
   }),
 );
 

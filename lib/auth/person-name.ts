@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** Longest name of a person, in characters. */
 export const NAME_LIMIT = 100;
 
@@ -12,4 +14,23 @@ export function cleanName(text: string): string {
 /** Whether a text has characters that no name contains. */
 export function hasUnfitCharacters(text: string): boolean {
   return UNFIT.test(text);
+}
+
+/** The errors of a name: blank, with characters that no name contains, over its limit. */
+type NameErrors = { missing: string; unfit: string; tooLong: string };
+
+/** A field with a normalised name, at most `longest` characters. */
+export function nameField(longest: number, { missing, unfit, tooLong }: NameErrors) {
+  return z
+    .string()
+    .default("")
+    .transform(cleanName)
+    .refine((name) => name !== "", missing)
+    .refine((name) => !hasUnfitCharacters(name), unfit)
+    .refine((name) => name.length <= longest, tooLong);
+}
+
+/** A field with the name of a person: at most 100 characters. */
+export function personName(missing: string, unfit: string, tooLong: string) {
+  return nameField(NAME_LIMIT, { missing, unfit, tooLong });
 }

@@ -1,18 +1,7 @@
 import { z } from "zod";
-import { cleanName, hasUnfitCharacters, NAME_LIMIT } from "@/lib/auth/person-name";
+import { personName } from "@/lib/auth/person-name";
 import { day, id, input, isTicked, type ValueOf } from "@/lib/input";
 import { emailAddress, teamOrNone } from "@/lib/team/input";
-
-/** The name of a person: no control characters, at most 100 characters. */
-export function personName(missing: string, unfit: string, tooLong: string) {
-  return z
-    .string()
-    .default("")
-    .transform(cleanName)
-    .refine((name) => name !== "", missing)
-    .refine((name) => !hasUnfitCharacters(name), unfit)
-    .refine((name) => name.length <= NAME_LIMIT, tooLong);
-}
 
 /** The person that a form refers to. */
 export const PersonIdInput = input([], () => z.object({ personId: id }));

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { LONGEST_PASSWORD } from "@/lib/auth/input";
 import { id, input, text, type ValueOf } from "@/lib/input";
 
 /** The longest typed name: a person's has at most 100 characters, however its accents are encoded. */
 const LONGEST_NAME = 1_000;
-const LONGEST_PASSWORD = 200;
 
 /** The proof needed for erasing oneself: the password when there is one, else the name. */
 export const ProofInput = ({ hasPassword }: { hasPassword: boolean }) =>

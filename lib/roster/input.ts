@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { personName } from "@/lib/auth/person-name";
 import type { Day } from "@/lib/day";
-import { type ValueOf, input, sentFileOrNone } from "@/lib/input";
-import { personName } from "@/lib/people/input";
+import { id, input, sentFileOrNone, type ValueOf } from "@/lib/input";
 import { emailAddress, emailOrNone, teamName } from "@/lib/team/input";
 import { decodeFile, FILE_LIMIT, isPackedFile } from "./list-file";
 import { readDay } from "./started-on";
@@ -34,12 +34,10 @@ export const UploadInput = input(["file-missing", "file-too-large", "file-packed
 );
 
 /** The uploaded list that a form refers to. */
-export const UploadIdInput = input([], () => z.object({ uploadId: z.string().default("") }));
+export const UploadIdInput = input([], () => z.object({ uploadId: id }));
 
 /** The uploaded list that is confirmed, and the digest of the previewed plan. */
-export const ConfirmationInput = input([], () =>
-  z.object({ uploadId: z.string().default(""), digest: z.string().default("") }),
-);
+export const ConfirmationInput = input([], () => z.object({ uploadId: id, digest: id }));
 
 /** The cells of a row, each parsed separately; `team` stays the text of its cell. */
 export const RowInput = (today: Day) =>

@@ -92,8 +92,9 @@ const byAudience = z.partialRecord(z.enum(Audience), z.string()).default({});
  * unless it said that a standing choice applies (`stands…`); then one may be made for this
  * assessment.
  */
-export const SubmissionInput = input(["choose-one", "no-such-day", "note-too-long"], (error) =>
-  z
+export const SubmissionInput = input(["choose-one", "no-such-day", "note-too-long"], (error) => {
+  const choiceOf = z.object(choiceFields(error));
+  return z
     .object({
       draft: id,
       note: text(LONGEST_NOTE, error("note-too-long")),
@@ -108,15 +109,15 @@ export const SubmissionInput = input(["choose-one", "no-such-day", "note-too-lon
       for (const { audience, readerId } of readers) {
         const [grade, expiresOn] = [said.grade[audience], said.expiresOn[audience]];
         if (!grade && said.stands[audience] === "yes") continue;
-        const choice = z.object(choiceFields(error)).safeParse({ grade, expiresOn });
+        const choice = choiceOf.safeParse({ grade, expiresOn });
         const alsoFuture = said.future[audience] === "yes";
         if (choice.success) choices.push({ audience, readerId, ...choice.data, alsoFuture });
         for (const { path, message } of choice.error?.issues ?? [])
           ctx.addIssue({ code: "custom", path: [...path, audience], message });
       }
       return { draftId: draft, note, choices };
-    }),
-);
+    });
+});
 
 /** The person named as sponsor or mentor, by email. */
 export const NamingInput = input(["nobody-here"], (error) =>

@@ -1,18 +1,15 @@
 import { z } from "zod";
-import { cleanName, hasUnfitCharacters } from "@/lib/auth/person-name";
+import { nameField } from "@/lib/auth/person-name";
 import { isId } from "@/lib/id";
 import { day, id, input, type ErrorKey, type ValueOf } from "@/lib/input";
 import { cleanEmail, isEmail, PATH_MARK, TEAM_NAME_LIMIT } from "./naming";
 
 /** The name of a team: no slash, no control characters, at most 80 characters. */
 export function teamName(missing: string, unfit: string, tooLong: string) {
-  return z
-    .string()
-    .default("")
-    .transform(cleanName)
-    .refine((name) => name !== "", missing)
-    .refine((name) => !name.includes(PATH_MARK) && !hasUnfitCharacters(name), unfit)
-    .refine((name) => name.length <= TEAM_NAME_LIMIT, tooLong);
+  return nameField(TEAM_NAME_LIMIT, { missing, unfit, tooLong }).refine(
+    (name) => !name.includes(PATH_MARK),
+    unfit,
+  );
 }
 
 /** A normalised email address; a blank one is `missing`. */
