@@ -39,7 +39,7 @@ class BoundedClient extends pg.Client {
   }
 }
 
-/** The one pool of connections; every wait is bounded, see `PATIENCE`. */
+/** The one pool of connections; every wait is bounded, see `TIMEOUTS`. */
 export function pool(): pg.Pool {
   return opened().pool;
 }
