@@ -5,6 +5,12 @@ import { Failure } from "./progress.mjs";
 /**
  * What `find` returns. When that is nothing, installs a Debian package and looks again, provided
  * that we are root; otherwise a `Failure` says what to install.
+ *
+ * @template T
+ * @param {() => T | undefined} find
+ * @param {string} packageName
+ * @param {string} missing
+ * @returns {T}
  */
 export function foundOrInstalled(find, packageName, missing) {
   const found = find();
