@@ -30,15 +30,26 @@ function isMailServer(address: string): boolean {
   );
 }
 
+function isWholeSite(address: string): boolean {
+  const { origin, href } = new URL(address);
+  return href === `${origin}/`;
+}
+
 const isKey = (text: string) => Buffer.from(text, "base64").length === 32;
 
 /** Every setting of the app; the README has a row for each. */
 export const Environment = z
   .object({
-    PENDULUM_URL: z.url({
-      protocol: /^https?$/,
-      error: "must be the http(s) address people open, for example https://pendulum.example.com",
-    }),
+    PENDULUM_URL: z
+      .url({
+        protocol: /^https?$/,
+        abort: true,
+        error: "must be the http(s) address people open, for example https://pendulum.example.com",
+      })
+      .refine(isWholeSite, {
+        error:
+          "must be a host without a path, for example https://pendulum.example.com: Pendulum is not served under a path of another site",
+      }),
     PENDULUM_SECRET: z.string({ error: "is missing" }).min(32, "must have at least 32 characters"),
     PENDULUM_KEY: z
       .string({ error: "is missing" })

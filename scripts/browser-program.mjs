@@ -1,7 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { Failure } from "./progress.mjs";
+import { foundOrInstalled } from "./debian-package.mjs";
 
 // The windowless build first: it takes two thirds of the processor time of the whole browser.
 const NAMES = [
@@ -18,16 +17,9 @@ const NAMES = [
  */
 export function browserProgram() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const found = onPath();
-  if (found) return found;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    execFileSync("apt-get", ["update"], { stdio: "ignore" });
-    execFileSync("apt-get", ["install", "-y", NAMES[0]], { stdio: "ignore", env });
-  }
-  const installed = onPath();
-  if (installed) return installed;
-  throw new Failure(
+  return foundOrInstalled(
+    onPath,
+    NAMES[0],
     "No Chromium was found: install it (Debian: chromium-headless-shell), or name a Chrome in CHROMIUM.",
   );
 }

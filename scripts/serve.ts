@@ -3,6 +3,7 @@ import path from "node:path";
 import next from "next";
 import { discoverProviderPage, providerOrigins } from "@/lib/auth/openid/origins";
 import { env } from "@/lib/env";
+import { firstPage } from "@/lib/http/first-page";
 import { readHandlerPaths } from "@/lib/http/routes";
 import { guardedServer } from "@/lib/http/server";
 import { logError, redactConsole } from "@/lib/log";
@@ -25,7 +26,10 @@ export async function serve(settings: {
   await app.prepare();
   const { PENDULUM_URL, TRUST_PROXY } = env();
   discoverProviderPage().catch((error: unknown) => logError("openid-discovery", error));
-  const server = guardedServer(app.getRequestHandler(), {
+  const answer = app.getRequestHandler();
+  // The port opens only then: whoever finds it open, or the health page well, gets pages at once.
+  if (!dev) await firstPage((req, res) => void answer(req, res));
+  const server = guardedServer(answer, {
     base: new URL(PENDULUM_URL),
     proxies: TRUST_PROXY,
     get formTargets() {

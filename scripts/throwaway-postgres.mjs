@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Failure } from "./progress.mjs";
+import { foundOrInstalled } from "./debian-package.mjs";
 
 const DEBIAN = "/usr/lib/postgresql";
 
@@ -12,7 +12,11 @@ const DEBIAN = "/usr/lib/postgresql";
  * folder away.
  */
 export async function throwawayPostgres() {
-  const programs = programFolder();
+  const programs = foundOrInstalled(
+    newestPrograms,
+    "postgresql",
+    "PostgreSQL is missing: install it (Debian: postgresql), or set TEST_DATABASE_URL.",
+  );
   const folder = mkdtempSync(path.join(tmpdir(), "pendulum-pg-"));
   const asRoot = process.getuid?.() === 0;
   // The server refuses to run as root; Debian's package creates a user for it.
@@ -35,23 +39,6 @@ export async function throwawayPostgres() {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function programFolder() {
-  const found = newestPrograms();
-  if (found) return found;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    execFileSync("apt-get", ["update"], { stdio: "ignore" });
-    execFileSync("apt-get", ["install", "-y", "postgresql"], {
-      stdio: "ignore",
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-  }
-  const installed = newestPrograms();
-  if (installed) return installed;
-  throw new Failure(
-    "PostgreSQL is missing: install it (Debian: postgresql), or set TEST_DATABASE_URL.",
-  );
 }
 
 function newestPrograms() {

@@ -4,6 +4,7 @@ import { SiteHeader } from "@/app/_components/site-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { FactorRemovedNotice } from "./_components/factor-removed-notice";
+import { FreshOnReturn } from "./_components/fresh-on-return";
 import { ErasureNotice } from "./_components/rights/erasure-notice";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
@@ -20,6 +21,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       {viewer.demo && (
         <aside className="bg-sunken px-4 py-1.5 text-center text-xs text-muted">{t("demo")}</aside>
       )}
+      <FreshOnReturn />
       <SiteHeader viewer={viewer} />
       {viewer.erasedAt && <ErasureNotice at={viewer.erasedAt} />}
       {viewer.factorTakenAt && <FactorRemovedNotice at={viewer.factorTakenAt} />}

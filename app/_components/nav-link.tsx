@@ -11,7 +11,7 @@ export function NavLink({ href, label }: { href: string; label: string }) {
     <Link
       href={href}
       aria-current={here ? "page" : undefined}
-      className="rounded-md px-3 py-2 text-muted hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
+      className="whitespace-nowrap rounded-md px-3 py-2 text-muted hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
     >
       {label}
     </Link>

@@ -33,7 +33,7 @@ export async function SiteHeader({ viewer }: { viewer: Viewer }) {
         <Link href="/" className="flex items-center py-4">
           <Wordmark name={t("name")} />
         </Link>
-        <nav aria-label={t("nav.label")} className="hidden gap-1 text-sm md:flex">
+        <nav aria-label={t("nav.label")} className="hidden gap-1 text-sm lg:flex">
           {MAIN.map(([key, href]) => (
             <NavLink key={key} href={href} label={t(`nav.${key}`)} />
           ))}
@@ -50,7 +50,7 @@ export async function SiteHeader({ viewer }: { viewer: Viewer }) {
           }
         >
           <nav aria-label={t("nav.menu")}>
-            <div className="mb-1.5 border-b border-line pb-1.5 md:hidden">
+            <div className="mb-1.5 border-b border-line pb-1.5 lg:hidden">
               {MAIN.map(([key, href]) => (
                 <Link key={key} href={href} className={MENU_ITEM}>
                   {t(`nav.${key}`)}

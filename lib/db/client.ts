@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { startupOptions } from "./session-settings";
 import { endWhenSilent } from "./silence";
 import { keepRuleNames } from "./violation";
 import { watched } from "./watched-client";
@@ -21,15 +22,10 @@ const TIMEOUTS = {
   connect: 5_000,
   /** For a free connection, with or without a transaction. */
   turn: 20_000,
-  /** For a lock held by another transaction; part of the statement that waits. */
-  lock: 8_000,
-  statement: 10_000,
-  /** For a response of the server; longer than any statement may take. */
+  /** For a response of the server; longer than any statement may take (session-settings.ts). */
   silence: 12_000,
   /** For a whole transaction that sets no other limit. */
   transaction: 30_000,
-  /** Between two statements of a transaction. */
-  idleInTransaction: 20_000,
 };
 
 /** A client whose wait for its own connection is shorter than its wait for a free slot in the pool. */
@@ -39,7 +35,7 @@ class BoundedClient extends pg.Client {
   }
 }
 
-/** The one pool of connections; every wait is bounded, see `PATIENCE`. */
+/** The one pool of connections; every wait is bounded, see `TIMEOUTS`. */
 export function pool(): pg.Pool {
   return opened().pool;
 }
@@ -66,10 +62,7 @@ function opened() {
     connectionString: url,
     max: env().POOL_SIZE,
     connectionTimeoutMillis: TIMEOUTS.turn,
-    statement_timeout: TIMEOUTS.statement,
-    lock_timeout: TIMEOUTS.lock,
-    idle_in_transaction_session_timeout: TIMEOUTS.idleInTransaction,
-    options: "-c timezone=UTC",
+    options: startupOptions(url),
     Client: BoundedClient,
   });
   pool.on("error", () => undefined); // the pool replaces an idle connection that breaks

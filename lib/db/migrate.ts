@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { listMigrations, type Migration } from "./migration-files";
+import { requireRoleSettings } from "./session-settings";
 import { StartError } from "./start-error";
 
 const LOCK_NUMBER = 20_261_123;
-const TIMEOUT_MS = 60_000;
+
+/** Set for the transaction only, for a pooler in front may not take settings of a session. */
+const SETTINGS = ["lock_timeout = '60s'", "statement_timeout = 0", "timezone = 'UTC'"];
 
 /**
  * Brings the database to the newest migration and returns the names of those that were applied.
@@ -18,12 +21,10 @@ export async function applyMigrations(url: string): Promise<string[]> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 5_000,
-    lock_timeout: TIMEOUT_MS,
-    options: "-c timezone=UTC",
   });
   client.on("error", () => undefined);
   try {
-    await begin(client);
+    await begin(client, url);
     const pending = await listPending(client);
     for (const migration of pending) await apply(client, migration);
     await client.query("COMMIT");
@@ -38,12 +39,15 @@ export async function applyMigrations(url: string): Promise<string[]> {
   }
 }
 
-async function begin(client: pg.Client): Promise<void> {
+async function begin(client: pg.Client, url: string): Promise<void> {
   try {
     await client.connect();
+    await requireRoleSettings(client, url);
     await client.query("BEGIN");
+    for (const setting of SETTINGS) await client.query(`SET LOCAL ${setting}`);
     await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK_NUMBER]);
   } catch (error) {
+    if (error instanceof StartError) throw error;
     throw new StartError(`The database cannot be used: ${wordsOf(error)}.`);
   }
 }

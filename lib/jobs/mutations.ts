@@ -9,6 +9,9 @@ const kept = globalThis as typeof globalThis & { pendulumJobs?: Promise<Running>
 type JobRows = { rows: Record<string, unknown>[] };
 type Running = { stop: () => Promise<void> };
 
+/** The statements that mark a job as done or failed, which the library does not wait for. */
+const MARKS_A_JOB = /SELECT COUNT\(\*\) FROM results\s*$/;
+
 /** Polling interval, and what happens to a job that fails or whose instance dies. */
 const POLL_SECONDS = 5;
 const QUEUE = {
@@ -40,6 +43,7 @@ export async function workOn(jobs: Job[], pollSeconds = POLL_SECONDS): Promise<R
   const boss = new PgBoss({
     db: { executeSql: (text, values) => execute(text, values, isStarted) },
     cronWorkerIntervalSeconds: pollSeconds,
+    cronMonitorIntervalSeconds: 6 * pollSeconds,
   });
   let isStarted = false;
   boss.on("error", (error) => logError("jobs", error));
@@ -83,17 +87,17 @@ async function forgetOthers(boss: PgBoss, jobs: Job[]): Promise<void> {
 }
 
 /**
- * The library does not await some of its own statements, and one that fails would end the process.
- * So an outage returns an empty result: the next poll retries, and a job that was not marked as
- * done expires and runs again.
+ * Runs a statement of the library. An outage rejects, and the library reports it as the error it
+ * is; the next poll tries again. Only where the library does not wait for the result would it end
+ * the process: there the outage is logged here, the job is not marked, expires and runs again.
  */
 async function execute(text: string, values: unknown[], isStarted: boolean): Promise<JobRows> {
   try {
     return await untilNoDeadlock(() => ask(text, values));
   } catch (error) {
-    if (!isStarted || !isUnavailable(error)) throw error;
+    if (!isStarted || !MARKS_A_JOB.test(text) || !isUnavailable(error)) throw error;
     logError("jobs-database", error);
-    return {} as JobRows;
+    return { rows: [{ count: "0" }] };
   }
 }
 

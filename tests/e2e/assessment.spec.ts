@@ -71,6 +71,32 @@ test("answers are kept while the network is cut, and the page says so", async ({
   await expect(question(phone, 4)).toBeInViewport();
 });
 
+test("after Back and Forward, the page shows what is stored", async ({ browser }) => {
+  const page = await begin(await opened(browser, "oskar"));
+  for (const position of [1, 2, 3, 4, 5]) await answer(page, position, 2);
+  await expect(saved(page)).toBeAttached();
+  await next(page).click();
+  await answer(page, 6, -3);
+  await expect(saved(page)).toBeAttached();
+  await page.goBack();
+  for (const position of [1, 2, 3, 4, 5]) await expect(choice(page, position, 2)).toBeChecked();
+  await expect(progress(page, 6)).toBeVisible();
+  await answer(page, 1, -1);
+  await expect(saved(page)).toBeAttached();
+  await page.goForward();
+  await expect(choice(page, 6, -3)).toBeChecked();
+  await page.goBack();
+  await expect(choice(page, 1, -1)).toBeChecked();
+  await page.goto(`${site.url}/assessments/draft?step=6`);
+  await page.locator("textarea[name=note]").fill("Only for me");
+  await page.locator("textarea[name=note]").blur();
+  await expect(saved(page)).toBeAttached();
+  await page.getByRole("link", { name: "To question 7" }).click();
+  await expect(step(page, 2)).toBeVisible();
+  await page.goBack();
+  await expect(page.locator("textarea[name=note]")).toHaveValue("Only for me");
+});
+
 test("two tabs answer the same questionnaire, and only one submits it", async ({ browser }) => {
   const first = await begin(await opened(browser, "samir"));
   const second = await first.context().newPage();

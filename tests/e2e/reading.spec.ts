@@ -1,5 +1,5 @@
 // Reading and moving about: the language, the theme, and the menu by the keyboard alone.
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { CAST } from "@/prisma/cast";
 import { installationServer, type Served } from "@/tests/support/server";
 import { freshPage, signedIn } from "@/tests/support/story";
@@ -144,4 +144,46 @@ test("going to a page closes the menu, the page that one is on as well", async (
   await expect(account).toBeVisible();
   await heading(page).click();
   await expect(account).toBeHidden();
+});
+
+async function fitsAcross(found: Locator, room: number): Promise<void> {
+  const { x = -1, width = 0 } = (await found.boundingBox()) ?? {};
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(room);
+}
+
+test("on a phone nothing of a chart, a list or today is out of sight", async ({ browser }) => {
+  const phone = { viewport: { width: 375, height: 800 } };
+  const own = await signedIn(browser, site.url, "ines", "/assessments", phone);
+  for (const mark of await own.getByRole("img", { name: "Over time" }).locator("rect").all())
+    await fitsAcross(mark, phone.viewport.width);
+  await expect(own.getByRole("img", { name: "Over time" })).toHaveCount(1);
+
+  const admin = await signedIn(browser, site.url, "ada", "/admin/people", phone);
+  const row = admin.getByRole("row", { name: CAST.emil.name });
+  for (const text of ["Storage", "Joined"])
+    await fitsAcross(row.getByText(text, { exact: true }), phone.viewport.width);
+
+  const manager = await signedIn(browser, site.url, "priya", "/rotations", phone);
+  const region = manager.getByRole("region", { name: "Rotations of all teams" });
+  await expect.poll(() => region.evaluate((found) => found.scrollLeft)).toBeGreaterThan(0);
+  const { x } = (await region.locator("rect.fill-danger").first().boundingBox()) ?? { x: 0 };
+  expect(x).toBeGreaterThan(112);
+  expect(x).toBeLessThan(375);
+});
+
+test("no link of the menu above takes two lines, at any width", async ({ browser }) => {
+  for (const locale of ["en", "fr"]) {
+    const page = await signedIn(browser, site.url, "oskar", "/guide", { locale });
+    for (const width of [768, 800, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 700 });
+      const heights = await page
+        .getByRole("banner")
+        .locator("nav a:visible")
+        .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+      expect(heights.filter((height) => height > 45)).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+    }
+  }
 });

@@ -33,6 +33,9 @@ test("an empty environment gets one sentence for each missing setting", () => {
 test.each([
   ["PENDULUM_URL", "ftp://example.com"],
   ["PENDULUM_URL", "javascript:alert(1)"],
+  ["PENDULUM_URL", "https://example.com/pendulum"],
+  ["PENDULUM_URL", "https://example.com/?to=pendulum"],
+  ["PENDULUM_URL", "https://somebody@example.com"],
   ["PENDULUM_SECRET", "short"],
   ["PENDULUM_KEY", Buffer.alloc(16).toString("base64")],
   ["DATABASE_URL", "mysql://localhost/x"],

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { closeDatabase, db, pool } from "@/lib/db/client";
 import type { Job } from "@/lib/jobs/job";
 import { workOn } from "@/lib/jobs/mutations";
@@ -100,6 +100,30 @@ test("jobs go on after every connection was cut while one ran", async () => {
   await pause(1_500);
   await pool().query(
     "UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE name = 'cut-off'",
+  );
+  await until(() => times === 2);
+});
+
+test("an outage is logged as what it is, and jobs go on after it", async () => {
+  let times = 0;
+  await instance(job("through-an-outage", () => Promise.resolve(++times)));
+  await until(() => times === 1);
+  const logged: string[] = [];
+  const writing = vi.spyOn(process.stderr, "write").mockImplementation((line) => {
+    logged.push(String(line));
+    return true;
+  });
+  await closeDatabase();
+  const reachable = process.env.DATABASE_URL;
+  process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/nothing";
+  await until(() => logged.some((line) => line.includes('"event":"jobs"')));
+  await closeDatabase();
+  process.env.DATABASE_URL = reachable;
+  writing.mockRestore();
+  expect(logged.join("")).toMatch(/"event":"jobs".*ECONNREFUSED/);
+  expect(logged.join("")).not.toContain("TypeError");
+  await pool().query(
+    "UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE name = 'through-an-outage'",
   );
   await until(() => times === 2);
 });

@@ -1,28 +1,43 @@
 import { useId } from "react";
-import { heightOf, placeOf, TREND } from "./trend-geometry";
+import { heightOf, placeOf, TREND, WIDTHS } from "./trend-geometry";
 import { Join, Point, type ChartPoint } from "./trend-marks";
 
-/**
- * Leanings over time with their bands; a bridge is dashed, and points that cannot be compared are
- * not joined.
- */
-export function TrendChart(props: {
+type TrendProps = {
   points: ChartPoint[];
   title: string;
   text: string;
   words: { ic: string; management: string; first: string; last: string; ticks: string[] };
-}) {
+};
+
+/**
+ * Leanings over time with their bands; a bridge is dashed, and points that cannot be compared are
+ * not joined. All of it is visible at once, on a phone too.
+ */
+export function TrendChart(props: TrendProps) {
+  return (
+    <>
+      <div className="sm:hidden">
+        <TrendDrawing {...props} width={WIDTHS.phone} />
+      </div>
+      <div className="max-sm:hidden">
+        <TrendDrawing {...props} width={WIDTHS.wide} />
+      </div>
+    </>
+  );
+}
+
+function TrendDrawing(props: TrendProps & { width: number }) {
   const id = useId();
-  const { points, words } = props;
+  const { points, words, width } = props;
   const first = points[0]?.day ?? "";
   const last = points.at(-1)?.day ?? "";
-  const { width, height, left, right } = TREND;
+  const { height, left, right } = TREND;
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-labelledby={`${id}-t ${id}-d`}
-      className="w-full min-w-xl"
+      className="w-full"
     >
       <title id={`${id}-t`}>{props.title}</title>
       <desc id={`${id}-d`}>{props.text}</desc>
@@ -58,11 +73,12 @@ export function TrendChart(props: {
           key={point.key}
           point={point}
           from={points[place] ?? point}
-          at={(one) => placeOf(one.day, first, last)}
+          at={(one) => placeOf(one.day, first, last, width)}
+          width={width}
         />
       ))}
       {points.map((point) => (
-        <Point key={point.key} point={point} x={placeOf(point.day, first, last)} />
+        <Point key={point.key} point={point} x={placeOf(point.day, first, last, width)} />
       ))}
       <text x={left} y={height - 8} className="fill-muted text-[12px]">
         {words.first}

@@ -1,7 +1,7 @@
 import type { Joint } from "@/lib/assessment/timeline";
 import type { Day } from "@/lib/day";
 import { bandAround, type Verdict } from "@/lib/scoring/leaning";
-import { heightOf, TREND } from "./trend-geometry";
+import { heightOf } from "./trend-geometry";
 import { VERDICT_INK } from "./verdict-ink";
 
 export type ChartPoint = {
@@ -23,8 +23,10 @@ export function Join(props: {
   point: ChartPoint;
   from: ChartPoint;
   at: (point: ChartPoint) => number;
+  /** The width of the drawing. */
+  width: number;
 }) {
-  const { point, from, at } = props;
+  const { point, from, at, width } = props;
   const middle = (at(from) + at(point)) / 2;
   return (
     <g>
@@ -41,7 +43,7 @@ export function Join(props: {
           <text
             x={middle}
             y={heightOf(100) - 5}
-            textAnchor={middle > TREND.width - 60 ? "end" : "middle"}
+            textAnchor={middle > width - 60 ? "end" : "middle"}
             className="fill-muted text-[12px]"
           >
             {point.seam}

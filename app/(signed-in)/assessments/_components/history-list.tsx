@@ -40,14 +40,14 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
         >
           {figures.shortDay(record.day)}
         </Link>,
-        <div key="scale" className="min-w-48">
+        <div key="scale" className="sm:min-w-48">
           <LeaningScale leaning={leaning} sem={sem} verdict={verdict} label={label} size="row" />
           <span className="text-xs text-muted tabular-nums">
             {t("figures", { leaning: figures.points(leaning), low, high })}
           </span>
         </div>,
         <VerdictBadge key="verdict" verdict={verdict} provisional={record.provisional} />,
-        <div key="change" className="min-w-44">
+        <div key="change" className="sm:min-w-44">
           <Change step={sinceBefore} figures={figures} />
         </div>,
         ...(sharing.length > 0 ? [<Seen key="seen" seen={seen} />] : []),

@@ -23,27 +23,25 @@ export async function OwnTrend({ timeline }: { timeline: TimelineEntry[] }) {
   const hasFaint = records.some(({ careless }) => careless);
   return (
     <Card title={t("trend.title")}>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("trend.title")}>
-        <TrendChart
-          title={t("trend.title")}
-          text={`${t("trend.text", { count: records.length })} ${seams}`}
-          words={{
-            ic: tracks("IC"),
-            management: tracks("MANAGEMENT"),
-            first: figures.shortMonth(first.day),
-            last: figures.shortMonth(last.day),
-            ticks: [100, 50, 0, -50, -100].map((tick) => figures.points(tick)),
-          }}
-          points={timeline.toReversed().map((entry) => {
-            const { id, day, result, careless, instrumentVersion: version } = entry.record;
-            const { leaning, sem, verdict } = result.overall;
-            const begins = seamOf(entry);
-            const seam = begins && t(`trend.seam.${begins}`, { version });
-            const joint = jointOf(entry);
-            return { key: id, day, leaning, sem, verdict, isFaint: careless, joint, seam };
-          })}
-        />
-      </div>
+      <TrendChart
+        title={t("trend.title")}
+        text={`${t("trend.text", { count: records.length })} ${seams}`}
+        words={{
+          ic: tracks("IC"),
+          management: tracks("MANAGEMENT"),
+          first: figures.shortMonth(first.day),
+          last: figures.shortMonth(last.day),
+          ticks: [100, 50, 0, -50, -100].map((tick) => figures.points(tick)),
+        }}
+        points={timeline.toReversed().map((entry) => {
+          const { id, day, result, careless, instrumentVersion: version } = entry.record;
+          const { leaning, sem, verdict } = result.overall;
+          const begins = seamOf(entry);
+          const seam = begins && t(`trend.seam.${begins}`, { version });
+          const joint = jointOf(entry);
+          return { key: id, day, leaning, sem, verdict, isFaint: careless, joint, seam };
+        })}
+      />
       <p className="mt-3 max-w-prose text-sm text-muted">
         {t("trend.reading")} {seams} {hasFaint && t("trend.faint")}
       </p>

@@ -20,12 +20,14 @@ export default async function DraftPage(props: PageProps<"/assessments/draft">) 
   const step = Number((await props.searchParams).step);
   const items = steps[step - 1];
   const isLast = step === steps.length + 1;
+  // Fields take what is stored only when they are made.
+  const stored = JSON.stringify([step, draft.answers, draft.note]);
   if (items || isLast)
     return (
       <>
         <NewerVersionNote draft={draft} newer={await findNewerVersion(draft)} />
-        {items && <QuestionStep draft={draft} step={step} items={items} />}
-        {isLast && <LastStep draft={draft} sharing={await findOwnSharing(viewer)} />}
+        {items && <QuestionStep key={stored} draft={draft} step={step} items={items} />}
+        {isLast && <LastStep key={stored} draft={draft} sharing={await findOwnSharing(viewer)} />}
       </>
     );
   const resume = resumePoint(draft.instrument, draft.answers);

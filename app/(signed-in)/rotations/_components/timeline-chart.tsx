@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/app/_components/ui/scroll-region";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { addDays, daysBetween, type Day } from "@/lib/day";
@@ -8,6 +9,9 @@ import { TimelineLegend } from "./timeline-legend";
 import { TimelineRow, type RowWords } from "./timeline-row";
 import { TurnMover } from "./turn-mover";
 
+/** The share of the window that is visible to the left of today, where it has to scroll. */
+const BEFORE_TODAY = 0.04;
+
 /** All teams below each other, with their turns, months or quarters, and today. */
 export async function TimelineChart(props: { timeline: Timeline; by: "month" | "quarter" }) {
   const { timeline, by } = props;
@@ -15,7 +19,7 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
   const figures = await getFigures();
   const shortDay = remembered(figures.shortDay);
   const { window, lines } = timeline;
-  const { place } = placeIn(window);
+  const { at, place } = placeIn(window);
   const months = monthsOf(window);
   const ticks = by === "month" ? months : quartersOf(window);
   // A month's name needs space, even when the lines have to scroll.
@@ -41,12 +45,7 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
       told={t("move-told")}
     >
       <TimelineLegend />
-      <div
-        className="overflow-x-auto print:overflow-visible"
-        tabIndex={0}
-        role="region"
-        aria-label={t("title")}
-      >
+      <ScrollRegion label={t("title")} from={at(timeline.today) / 100 - BEFORE_TODAY}>
         <table
           className={`w-full table-fixed border-collapse text-left text-sm ${width} print:min-w-0`}
         >
@@ -96,7 +95,7 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </TurnMover>
   );
 }

@@ -46,7 +46,9 @@ export function TimelineRow(props: {
       </th>
       <td className="py-2">
         {bars.length === 0 && (
-          <span className="text-muted">{line.hasRotation ? words.quiet : words.without}</span>
+          <span className="sticky left-28 inline-block text-muted sm:left-40">
+            {line.hasRotation ? words.quiet : words.without}
+          </span>
         )}
         {bars.length > 0 && (
           <svg className="h-8 w-full text-xs">

@@ -16,7 +16,6 @@ export async function DraftHead({ draft, step }: { draft: Draft; step: number })
       </h1>
       {step === 1 && <p className="mt-3 max-w-2xl text-muted">{t("howTo")}</p>}
       <AnswerKeeper
-        key={step}
         draftId={draft.id}
         answered={total - unansweredOf(instrument, answers).length}
         total={total}

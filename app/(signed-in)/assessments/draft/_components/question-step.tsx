@@ -16,7 +16,7 @@ export async function QuestionStep(props: { draft: Draft; step: number; items: I
   return (
     <div className="mx-auto max-w-4xl">
       <DraftHead draft={draft} step={step} />
-      <form key={step} action={keepStep}>
+      <form action={keepStep}>
         <input type="hidden" name="draft" value={draft.id} data-draft />
         {items.map((item) => (
           <Question

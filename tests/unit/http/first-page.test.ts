@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { firstPage } from "@/lib/http/first-page";
+
+test("a server is ready once a page was answered, however often that failed before", async () => {
+  const statuses = [500, 503, 200, 500];
+  const given: number[] = [];
+  await firstPage((_request, response) => {
+    given.push(statuses[given.length] ?? 0);
+    response.writeHead(given.at(-1) ?? 0).end();
+  }, 0);
+  expect(given).toEqual([500, 503, 200]);
+});
+
+test("a redirect is an answer, and is not followed", async () => {
+  const asked: (string | undefined)[] = [];
+  await firstPage((request, response) => {
+    asked.push(request.url);
+    response.writeHead(307, { location: "/" }).end();
+  });
+  expect(asked).toEqual(["/sign-in"]);
+});
