@@ -2,7 +2,7 @@ import type { Day } from "@/lib/day";
 import type { Stretch } from "@/lib/stretch";
 import { readEvent, type CalendarEvent } from "./calendar-event";
 import { eventBlocks } from "./calendar-lines";
-import { Unreadable, type CalendarProblem, type LeftOut } from "./calendar-problem";
+import { attempt, Unreadable, type CalendarProblem, type LeftOut } from "./calendar-problem";
 import { DAYS_AHEAD, daysTaken, notTaken, type Reader, type Taken } from "./days-taken";
 import { dayWith, numberOf, type DayNumber } from "./moment";
 import { currentOf } from "./versions";
@@ -22,34 +22,35 @@ export type Busy = { absences: Stretch[]; problems: CalendarProblem[]; leftOut: 
  */
 export function busyDays(text: string, today: Day, timeZone: string): Busy {
   const { blocks, problems, leftOut } = eventBlocks(text);
-  const attempt = (line: number, read: () => void) => {
-    try {
-      read();
-    } catch (error) {
-      const known = error instanceof Unreadable ? error : new Unreadable("event-unreadable");
-      problems.push({ line, reason: known.reason, ...(known.part && { part: known.part }) });
-    }
+  const report = (line: number, { reason, part }: Unreadable) => {
+    problems.push({ line, reason, ...(part && { part }) });
   };
   const events: (CalendarEvent & { line: number })[] = [];
-  for (const { line, text: block, head } of blocks)
-    attempt(line, () => events.push({ line, ...readEvent(block, { timeZone, head }) }));
-  const { current, others } = currentOf(events);
+  for (const { line, text: block, head } of blocks) {
+    const event = attempt(() => readEvent(block, { timeZone, head }));
+    if (event instanceof Unreadable) report(line, event);
+    else events.push({ line, ...event });
+  }
+  const { current, unreadable, others } = currentOf(events);
+  for (const { event, error } of unreadable) report(event.line, error);
   leftOut.push(...others.map(({ event, reason }) => ({ line: event.line, reason })));
   const reader: Reader = { now: numberOf(today), timeZone, budget: { followed: 0 } };
   const busy: Taken[] = [];
   const zones = new Map<string, CalendarProblem>();
-  for (const { event, away, replaced } of current)
-    attempt(event.line, () => {
-      const { line } = event;
-      for (const name of away.unknownZones) {
-        const part = name.slice(0, MOST_QUOTED);
-        if (!zones.has(part)) zones.set(part, { line, reason: "zone-unknown", part });
-      }
-      const taken = daysTaken(away, reader, replaced);
+  for (const { event, away, replaced } of current) {
+    const { line } = event;
+    for (const name of away.unknownZones) {
+      const part = name.slice(0, MOST_QUOTED);
+      if (!zones.has(part)) zones.set(part, { line, reason: "zone-unknown", part });
+    }
+    const taken = attempt(() => daysTaken(away, reader, replaced));
+    if (taken instanceof Unreadable) report(line, taken);
+    else {
       const reason = notTaken(away, taken, reader);
       if (reason) leftOut.push({ line, reason });
       busy.push(...taken);
-    });
+    }
+  }
   const absences = joined(busy, reader.now);
   problems.push(...zones.values());
   if (absences.length > MOST_ABSENCES) problems.push({ line: 1, reason: "many-days" });

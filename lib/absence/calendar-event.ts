@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { Temporal } from "temporal-polyfill";
 import type { CalendarHead } from "./calendar-lines";
-import { Unreadable } from "./calendar-problem";
+import { attempt, Unreadable } from "./calendar-problem";
 import { onClock, type Clock, type Moment } from "./moment";
 import { wholeDaysOf } from "./whole-days";
 import { zoneFrom } from "./zone";
@@ -15,8 +15,8 @@ export type CalendarEvent = {
   stamp: string;
   /** The moment of the series that it replaces; null when it replaces none. */
   insteadOf: Moment | null;
-  /** When somebody is away; if not, why not. */
-  away: Away | "free" | "cancelled";
+  /** When somebody is away; if not or if that cannot be read, why. */
+  away: Away | "free" | "cancelled" | Unreadable;
 };
 
 /** When somebody is away for an event. */
@@ -38,7 +38,10 @@ export type Away = {
 /** The zone of the reader, and what the calendar says for all its events. */
 export type Surroundings = { timeZone: string; head: CalendarHead };
 
-/** Reads the lines of one event. Throws `Unreadable`, or whatever the parser throws. */
+/**
+ * Reads the lines of one event. Throws when it cannot be told which event it is: `Unreadable`, or
+ * whatever the parser throws.
+ */
 export function readEvent(text: string, around: Surroundings): CalendarEvent {
   const parsed = ICAL.parse(`BEGIN:VEVENT\r\n${text}\r\nEND:VEVENT`) as unknown[];
   const event = new ICAL.Component(parsed);
@@ -54,7 +57,7 @@ export function readEvent(text: string, around: Surroundings): CalendarEvent {
       ? "cancelled"
       : isFree(event)
         ? "free"
-        : awayFor(event, around),
+        : attempt(() => awayFor(event, around)),
   };
 }
 

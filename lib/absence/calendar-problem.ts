@@ -51,3 +51,12 @@ export class Unreadable extends Error {
     super(reason);
   }
 }
+
+/** What is read, or why it cannot be read. */
+export function attempt<Value>(read: () => Value): Value | Unreadable {
+  try {
+    return read();
+  } catch (error) {
+    return error instanceof Unreadable ? error : new Unreadable("event-unreadable");
+  }
+}

@@ -1,13 +1,14 @@
 import type { Away, CalendarEvent } from "./calendar-event";
-import type { LeftOutReason } from "./calendar-problem";
+import { Unreadable, type LeftOutReason } from "./calendar-problem";
 import { dayNumberOf, onClockOf, type DayNumber } from "./moment";
 
 /** An event that counts, and the days on its clock for which other events stand. */
 export type Current<Event> = { event: Event; away: Away; replaced: Set<DayNumber> };
 
-/** The events of a file that count, and the others, each with the reason. */
+/** The events of a file that count, those of them that cannot be read, and the others, with the reason. */
 export type Sorted<Event> = {
   current: Current<Event>[];
+  unreadable: { event: Event; error: Unreadable }[];
   others: { event: Event; reason: LeftOutReason }[];
 };
 
@@ -16,7 +17,7 @@ export type Sorted<Event> = {
  * there. Versions that nothing tells apart all count, and so does every event without a UID.
  */
 export function currentOf<Event extends CalendarEvent>(events: readonly Event[]): Sorted<Event> {
-  const sorted: Sorted<Event> = { current: [], others: [] };
+  const sorted: Sorted<Event> = { current: [], unreadable: [], others: [] };
   // Nothing tells what an event without a UID belongs to.
   for (const series of groupedBy(events, (event) => event.uid || event)) sortSeries(series, sorted);
   return sorted;
@@ -52,7 +53,10 @@ function sortSeries<Event extends CalendarEvent>(
   }
   const standing = latest.flatMap(({ newest, isCancelled }) => (isCancelled ? [] : newest));
   sorted.current.push(...series, ...standing.flatMap((event) => currentIn(event, [])));
-  leaveOut([...whole.newest, ...standing].filter(isFree), "free");
+  for (const event of [...whole.newest, ...standing]) {
+    if (event.away instanceof Unreadable) sorted.unreadable.push({ event, error: event.away });
+    if (event.away === "free") leaveOut([event], "free");
+  }
 }
 
 function currentIn<Event extends CalendarEvent>(
@@ -60,7 +64,7 @@ function currentIn<Event extends CalendarEvent>(
   changes: readonly Event[],
 ): Current<Event>[] {
   const { away } = event;
-  if (typeof away === "string") return [];
+  if (typeof away === "string" || away instanceof Unreadable) return [];
   const replaced = changes.flatMap(({ insteadOf }) =>
     insteadOf ? [dayNumberOf(onClockOf(away.clock, insteadOf))] : [],
   );
@@ -78,10 +82,6 @@ function versionsOf<Event extends CalendarEvent>(events: readonly Event[]): Vers
     older: events.filter((event) => !isOfLatest(event)),
     isCancelled: newest.some(({ away }) => away === "cancelled"),
   };
-}
-
-function isFree({ away }: CalendarEvent): boolean {
-  return away === "free";
 }
 
 /** Positive when the first is the newer version, 0 when nothing tells them apart. */

@@ -175,6 +175,16 @@ describe("of several versions of an event", () => {
     ).toEqual(["2026-12-07/2026-12-08", "2026-12-21/2026-12-22"]);
   });
 
+  test("an unreadable version does not bring back an older one", () => {
+    const broken = version("14", "SEQUENCE:2", "DTEND;VALUE=DATE:20261213");
+    const seen = busyDays(calendar(version("07", "SEQUENCE:1"), broken), TODAY, "Europe/Paris");
+    expect(seen).toEqual({
+      absences: [],
+      problems: [{ line: 10, reason: "ends-before" }],
+      leftOut: [{ line: 4, reason: "superseded" }],
+    });
+  });
+
   test("a calendar that only cancels does so", () => {
     const text = calendar(version("07", "SEQUENCE:1"));
     const cancels = calendar("METHOD:CANCEL", version("07", "SEQUENCE:1"));
