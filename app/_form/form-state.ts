@@ -13,7 +13,7 @@ export type FormState = {
   /** Secret codes to store, shown only once. */
   codes?: string[];
   /** The contents of a file, to preview before `kept` is sent back and saved. */
-  found?: { kept: string; lines: string[]; problems: string[] };
+  found?: { kept: string; lines: string[]; problems: string[]; leftOut: string[] };
 };
 
 /** An action as `ActionForm` sends it. */

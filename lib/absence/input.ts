@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addDays, daysBetween, isDay, type Day } from "@/lib/day";
 import { day, id, input, sentFileOrNone } from "@/lib/input";
 import type { Stretch } from "@/lib/stretch";
+import { decodeText } from "@/lib/text-file";
 
 /** The largest calendar file accepted, in bytes; the HTTP server accepts forms of 2 MB. */
 export const FILE_LIMIT = 1_900_000;
@@ -32,7 +33,7 @@ export const AbsenceInput = (today: Day) =>
 /** One of the viewer's absences. */
 export const OwnAbsenceInput = input([], () => z.object({ absence: id }));
 
-/** The text of an uploaded calendar; UTF-8, as the standard requires. */
+/** The text of an uploaded calendar: UTF-8 as the standard requires, or what programs write instead. */
 export const CalendarFileInput = input(["file-missing", "file-large"], (error) =>
   z.object({
     file: sentFileOrNone
@@ -41,7 +42,7 @@ export const CalendarFileInput = input(["file-missing", "file-large"], (error) =
         abort: true,
       })
       .refine((file) => !file || file.bytes.length <= FILE_LIMIT, error("file-large"))
-      .transform((file) => new TextDecoder().decode(file?.bytes)),
+      .transform((file) => decodeText(file?.bytes ?? new Uint8Array())),
   }),
 );
 

@@ -33,3 +33,22 @@ export function onClock({ at, zone: from }: Moment, zone: string): Temporal.Plai
 export function dayNumberOf(at: Temporal.PlainDateTime): DayNumber {
   return numberOf(at.toPlainDate().toString());
 }
+
+/** The clock on which an event was written. */
+export type Clock = {
+  /** Its zone; null when it is local. */
+  zone: string | null;
+  /** The zone of whoever reads it, or of its calendar: that of local times. */
+  local: string;
+  /** How many days the days that are meant are ahead of it: midnight in Paris is the evening before in UTC. */
+  ahead: number;
+};
+
+/** What the clock of an event shows at a moment. */
+export function onClockOf({ zone, local, ahead }: Clock, moment: Moment): Temporal.PlainDateTime {
+  if (moment.zone === null) return moment.at.subtract({ days: ahead });
+  if (zone !== null) return onClock(moment, zone);
+  // Programs write a day without a clock as its first or last second in UTC.
+  const isNominal = ["00:00:00", "23:59:59"].includes(moment.at.toPlainTime().toString());
+  return moment.zone === "UTC" && isNominal ? moment.at : onClock(moment, local);
+}

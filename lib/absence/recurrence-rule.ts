@@ -1,9 +1,10 @@
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
 import { Unreadable } from "./calendar-problem";
+import type { Moment } from "./moment";
 
-/** The last moment at which an event can start: in UTC, on the event's own clock, or any time of a day. */
-type Until = { at: Temporal.PlainDateTime; isUtc: boolean; isWholeDay: boolean };
+/** The last moment at which an event can start, or any time of that day. */
+export type Until = Moment & { isWholeDay: boolean };
 
 /** A supported rule: its text without UNTIL, which has no meaning without the event's zone. */
 export type Recurrence = {
@@ -80,7 +81,7 @@ function untilFrom(text: string | undefined): Until | null {
   if (!written) throw new Unreadable("rule-wrong");
   try {
     const at = Temporal.PlainDateTime.from(written);
-    return { at, isUtc: text.endsWith("Z"), isWholeDay: time === undefined };
+    return { at, zone: text.endsWith("Z") ? "UTC" : null, isWholeDay: time === undefined };
   } catch {
     throw new Unreadable("rule-wrong");
   }

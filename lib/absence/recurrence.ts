@@ -1,11 +1,14 @@
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
-import { dayNumberOf, onClock, type DayNumber, type Moment } from "./moment";
+import { dayNumberOf, onClockOf, type Clock, type DayNumber } from "./moment";
 import type { Recurrence } from "./recurrence-rule";
 
 const DAY_MS = 86_400_000;
 /** More than the number of days followed; after this many steps the library stops with an error. */
 const MOST_STEPS = 1_000_000;
+
+/** When a series starts, on its own clock. */
+export type Beginning = { at: Temporal.PlainDateTime; clock: Clock };
 
 /**
  * The days in [from, to), on the event's own clock, on which a series that starts at `first` has an
@@ -13,7 +16,7 @@ const MOST_STEPS = 1_000_000;
  */
 export function recurrenceDays(
   rule: Recurrence,
-  first: Moment,
+  first: Beginning,
   from: DayNumber,
   to: DayNumber,
 ): DayNumber[] {
@@ -33,10 +36,9 @@ export function recurrenceDays(
 }
 
 /** The last day, on the event's own clock, on which an event can start. */
-export function lastDay({ until }: Recurrence, { at, zone }: Moment): DayNumber {
+export function lastDay({ until }: Recurrence, { at, clock }: Beginning): DayNumber {
   if (!until) return Infinity;
-  const end =
-    until.isUtc && zone !== null ? onClock({ at: until.at, zone: "UTC" }, zone) : until.at;
+  const end = onClockOf(clock, until);
   const isInTime =
     until.isWholeDay || Temporal.PlainTime.compare(at.toPlainTime(), end.toPlainTime()) <= 0;
   return dayNumberOf(end) - (isInTime ? 0 : 1);

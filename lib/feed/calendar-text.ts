@@ -32,7 +32,22 @@ export function calendarText(
   calendar.addPropertyWithValue("refresh-interval", ICAL.Duration.fromString(REFRESH));
   calendar.addPropertyWithValue("x-published-ttl", REFRESH);
   for (const event of events) calendar.addSubcomponent(componentOf(event, summaryOf(event)));
+  if (events.length === 0) calendar.addSubcomponent(utcZone());
   return `${calendar.toString()}\r\n`;
+}
+
+/** The time zone UTC: what stands in a calendar without events, which must have a component. */
+function utcZone(): ICAL.Component {
+  const zone = new ICAL.Component("vtimezone");
+  zone.addPropertyWithValue("tzid", "UTC");
+  const offset = new ICAL.UtcOffset({ hours: 0, minutes: 0, factor: 1 });
+  const standard = new ICAL.Component("standard");
+  standard.addPropertyWithValue("dtstart", ICAL.Time.fromDateTimeString("1970-01-01T00:00:00"));
+  standard.addPropertyWithValue("tzoffsetfrom", offset);
+  standard.addPropertyWithValue("tzoffsetto", offset);
+  standard.addPropertyWithValue("tzname", "UTC");
+  zone.addSubcomponent(standard);
+  return zone;
 }
 
 function componentOf(event: FeedEvent, summary: string): ICAL.Component {

@@ -3,6 +3,7 @@ import { request, type IncomingMessage } from "node:http";
 import { connect, isIP, type Socket } from "node:net";
 import { connect as connectSecurely } from "node:tls";
 import { done, refused, type Outcome } from "@/lib/outcome";
+import { decodeText } from "@/lib/text-file";
 import { hostOf, isPublicAddress, webAddress } from "./public-address";
 
 /** Why nothing was fetched. */
@@ -134,5 +135,5 @@ async function bodyOf(answer: IncomingMessage, most: number): Promise<string> {
     if (size > most) throw new Refusal("address-large");
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return decodeText(Buffer.concat(chunks));
 }

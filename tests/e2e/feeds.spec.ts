@@ -29,6 +29,15 @@ const calendar = [
   event(2),
   "END:VCALENDAR",
 ].join("\r\n");
+const nothingWhole = [
+  "BEGIN:VCALENDAR",
+  event(1, `DTSTART:${NEXT}0103T090000Z`, `DTEND:${NEXT}0103T100000Z`),
+  event(2, `DTSTART;VALUE=DATE:${NEXT}0104`, "TRANSP:TRANSPARENT"),
+  event(3, `DTSTART;VALUE=DATE:${NEXT}0105`, "STATUS:CANCELLED"),
+  event(4, `DTSTART:${NEXT}0106T090000Z`, `DTEND:${NEXT}0106T100000Z`),
+  event(5, `DTSTART;TZID=Mars Standard Time:${NEXT}0107T120000`, "DURATION:PT1H"),
+  "END:VCALENDAR",
+].join("\r\n");
 
 test("somebody subscribes to their calendar, replaces the address and revokes it", async ({
   browser,
@@ -42,10 +51,16 @@ test("somebody subscribes to their calendar, replaces the address and revokes it
   const got = await page.request.get(first);
   expect(got.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
   expect(await got.text()).toContain("SUMMARY:Tech lead of Storage");
-  const again = await page.request.get(first, {
-    headers: { "if-none-match": got.headers().etag! },
-  });
-  expect(again.status()).toBe(304);
+  const conditions: Record<string, string>[] = [
+    { "if-none-match": got.headers().etag! },
+    { "if-none-match": "*" },
+    { "if-modified-since": got.headers()["last-modified"]! },
+  ];
+  for (const headers of conditions)
+    expect([headers, (await page.request.get(first, { headers })).status()]).toEqual([
+      headers,
+      304,
+    ]);
   await page.reload();
   await expect(link).toHaveCount(0);
   await page.getByRole("button", { name: "Replace by a new one" }).click();
@@ -55,6 +70,36 @@ test("somebody subscribes to their calendar, replaces the address and revokes it
   await page.getByRole("button", { name: "Revoke" }).click();
   await expect(page.getByText("There is none.")).toBeVisible();
   expect((await page.request.get(second)).status()).toBe(404);
+});
+
+test("a calendar file in which nobody is away says why, event by event, also in UTF-16", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "ruth");
+  await page.goto(`${site.url}/absences`);
+  const preview = async (buffer: Buffer) => {
+    const file = { name: "away.ics", mimeType: "text/calendar", buffer };
+    await page.getByLabel("Calendar file").setInputFiles(file);
+    await page.getByRole("button", { name: "Preview" }).click();
+  };
+  for (const buffer of [
+    Buffer.from(nothingWhole),
+    Buffer.from(`\uFEFF${nothingWhole}`, "utf16le"),
+  ]) {
+    await preview(buffer);
+    await expect(page.getByText("No absence was found in this file.")).toBeVisible();
+    for (const reason of [
+      "Line 26: nobody knows the time zone “Mars Standard Time”. Its times are read as local times.",
+      "Shorter than a whole day: lines 2, 20, and 26.",
+      "Shown as free: line 8.",
+      "Cancelled: line 14.",
+    ])
+      await expect(page.getByText(reason)).toBeVisible();
+    await expect(page.getByText("No whole days away")).toHaveCount(0);
+    await page.reload();
+  }
+  await preview(Buffer.from("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"));
+  await expect(page.getByText("No whole days away.")).toBeVisible();
 });
 
 for (const javaScriptEnabled of [true, false])

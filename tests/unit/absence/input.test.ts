@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { AbsenceInput, CalendarFileInput, FILE_LIMIT, KeptInput } from "@/lib/absence/input";
 import { read } from "@/lib/input";
+import { busyDays } from "@/lib/absence/busy-days";
+import { calendar, event, TODAY, ZONE } from "./calendar";
 
 const today = "2026-06-15";
 
@@ -31,6 +33,25 @@ test.each([
   ],
 ])("%s is no calendar", (_, said, file) => {
   expect(read(CalendarFileInput, said)).toEqual({ ok: false, errors: { file } });
+});
+
+test.each([
+  ["UTF-8", "utf-8", []],
+  ["UTF-8 with its mark", "utf-8", [0xef, 0xbb, 0xbf]],
+  ["UTF-16", "utf-16le", [0xff, 0xfe]],
+  ["UTF-16 the other way round", "utf-16be", [0xfe, 0xff]],
+  ["UTF-16 without its mark", "utf-16le", []],
+] as const)("a calendar in %s is read", (_, encoding, mark) => {
+  const away = event("DTSTART;VALUE=DATE:20261221");
+  const text = Buffer.from(calendar(away), encoding === "utf-8" ? "utf8" : "utf16le");
+  if (encoding === "utf-16be") text.swap16();
+  const file = { name: "away.ics", bytes: new Uint8Array([...mark, ...text]) };
+  const uploaded = read(CalendarFileInput, { file });
+  expect(uploaded.ok && busyDays(uploaded.value.file, TODAY, ZONE)).toEqual({
+    absences: [{ startsOn: "2026-12-21", endsOn: "2026-12-22" }],
+    problems: [],
+    leftOut: [],
+  });
 });
 
 test("of the kept absences, what is over or is not one is left out", () => {

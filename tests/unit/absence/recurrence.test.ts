@@ -7,7 +7,10 @@ import { dayWith, numberOf } from "@/lib/absence/moment";
 import { recurrenceDays } from "@/lib/absence/recurrence";
 import { parseRecurrence } from "@/lib/absence/recurrence-rule";
 
-const wholeDay = (day: string) => ({ at: Temporal.PlainDateTime.from(day), zone: null });
+const wholeDay = (day: string) => ({
+  at: Temporal.PlainDateTime.from(day),
+  clock: { zone: null, local: "Europe/Paris", ahead: 0 },
+});
 const daysOf = (rule: string, start: string, to = "2030-01-01", from = start) =>
   recurrenceDays(parseRecurrence(rule), wholeDay(start), numberOf(from), numberOf(to)).map(dayWith);
 

@@ -68,6 +68,24 @@ test("a calendar is this text, byte for byte", () => {
   ]);
 });
 
+test("a calendar without events still has a component, as RFC 5545 requires in §3.6", () => {
+  const text = calendarText("Mine", [], () => "");
+  expect(text.split("\r\n").slice(8)).toEqual([
+    "X-PUBLISHED-TTL:PT6H",
+    "BEGIN:VTIMEZONE",
+    "TZID:UTC",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000",
+    "TZNAME:UTC",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+    "END:VCALENDAR",
+    "",
+  ]);
+});
+
 describe("a calendar that a library reads", () => {
   test("has whole days, the last one exclusive, whatever the server's time zone", () => {
     const [seen] = eventsIn(calendarText("Mine", [event()], () => "x"));

@@ -34,6 +34,7 @@ function answer(req: IncomingMessage, res: ServerResponse): void {
   } else if (url === "/slow") res.writeHead(200).write("BEGIN");
   else if (url === "/silent") return;
   else if (url === "/packed") res.writeHead(200, { "content-encoding": "gzip" }).end("x");
+  else if (url === "/utf-16") res.writeHead(200).end(Buffer.from("\uFEFFété", "utf16le"));
   else if (url === "/gone") res.writeHead(404).end("x");
   else if (url === "/cut")
     res.writeHead(200, { "content-length": "10" }).write("x", () => res.destroy());
@@ -79,6 +80,11 @@ describe("a name", () => {
     expect(outcome).toEqual({ ok: true, value: "seen by Pendulum; cookie undefined" });
     expect(asked.at(-1)).toBe("calendar.example/a?b=c");
     expect(made.at(-1)).toBe(PUBLIC);
+  });
+
+  test("gives its text whatever the encoding", async () => {
+    const outcome = await fetchPublicText("http://calendar.example/utf-16", good);
+    expect(outcome).toEqual({ ok: true, value: "été" });
   });
 
   test.each([

@@ -12,7 +12,9 @@ export async function FileCard() {
   const words = {
     title: t("found"),
     none: t("found-none"),
+    nothing: t("found-nothing"),
     unread: t("found-unread"),
+    leftOut: t("found-left-out"),
     keep: t("found-keep"),
   };
   return (

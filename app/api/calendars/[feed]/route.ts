@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { getTranslations } from "@/app/_i18n/words";
 import { takeAttempt } from "@/lib/auth/attempt-mutations";
 import { calendarText } from "@/lib/feed/calendar-text";
+import { isUnchanged } from "@/lib/feed/condition";
 import { findFeed, type Feed } from "@/lib/feed/queries";
 import { localeFrom } from "@/lib/language/locale";
 
@@ -19,9 +20,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const text = await calendarFrom(feed);
   const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
   const headers = { etag, "last-modified": feed.changedAt.toUTCString() };
-  // Only the ETag decides: a name can change without a new date.
-  const known = request.headers.get("if-none-match")?.split(",") ?? [];
-  if (known.some((tag) => tag.trim().replace(/^W\//, "") === etag))
+  const ifNoneMatch = request.headers.get("if-none-match");
+  const ifModifiedSince = request.headers.get("if-modified-since");
+  if (isUnchanged({ ifNoneMatch, ifModifiedSince }, { etag, changedAt: feed.changedAt }))
     return new Response(null, { status: 304, headers });
   const type = { "content-type": "text/calendar; charset=utf-8" };
   return new Response(text, { headers: { ...headers, ...type } });
