@@ -6,6 +6,7 @@ import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures, type FigureFormats } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { placesFor } from "@/lib/assessment/shown-figures";
 import type { LeaningStep, TimelineEntry } from "@/lib/assessment/timeline";
 import type { OwnSharing } from "@/lib/sharing/own-queries";
 
@@ -18,14 +19,13 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
   const head = [t("table.day"), t("table.leaning"), t("table.verdict"), t("table.change")];
   const rows = timeline.map(({ record, sinceBefore }) => {
     const { leaning, sem, verdict, band80 } = record.result.overall;
-    const low = figures.points(band80.low);
-    const high = figures.points(band80.high);
-    const label = result("scale.label", {
-      leaning: figures.points(leaning),
-      low,
-      high,
-      verdict: result(`verdict.${verdict}`),
-    });
+    const places = placesFor({ leaning, sem, verdict });
+    const shown = {
+      leaning: figures.points(leaning, places),
+      low: figures.points(band80.low, places),
+      high: figures.points(band80.high, places),
+    };
+    const label = result("scale.label", { ...shown, verdict: result(`verdict.${verdict}`) });
     const seen = sharing.map(({ name, shared }) => {
       const grade = shared.get(record.id)?.grade ?? "UNDECIDED";
       return { name, words: t(`shared.${grade}`) };
@@ -42,9 +42,7 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
         </Link>,
         <div key="scale" className="min-w-48">
           <LeaningScale leaning={leaning} sem={sem} verdict={verdict} label={label} size="row" />
-          <span className="text-xs text-muted tabular-nums">
-            {t("figures", { leaning: figures.points(leaning), low, high })}
-          </span>
+          <span className="text-xs text-muted tabular-nums">{t("figures", shown)}</span>
         </div>,
         <VerdictBadge key="verdict" verdict={verdict} provisional={record.provisional} />,
         <div key="change" className="min-w-44">
