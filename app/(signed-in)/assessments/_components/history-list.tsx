@@ -1,14 +1,14 @@
 import Link from "next/link";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
-import { ChangeBasis } from "@/app/(signed-in)/_components/result/change-basis";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
-import { getFigures, type FigureFormats } from "@/app/_i18n/figures";
+import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { placesFor } from "@/lib/assessment/shown-figures";
-import type { LeaningStep, TimelineEntry } from "@/lib/assessment/timeline";
+import type { TimelineEntry } from "@/lib/assessment/timeline";
 import type { OwnSharing } from "@/lib/sharing/own-queries";
+import { LeaningChange } from "./leaning-change";
 
 /** Every assessment with its leaning, its change since the previous one and who sees it. */
 export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: OwnSharing }) {
@@ -46,7 +46,7 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
         </div>,
         <VerdictBadge key="verdict" verdict={verdict} provisional={record.provisional} />,
         <div key="change" className="min-w-44">
-          <Change step={sinceBefore} figures={figures} />
+          <LeaningChange step={sinceBefore} />
         </div>,
         ...(sharing.length > 0 ? [<Seen key="seen" seen={seen} />] : []),
       ],
@@ -70,24 +70,4 @@ function Seen({ seen }: { seen: { name: string; words: string }[] }) {
       {name}: {words}
     </span>
   ));
-}
-
-/** Only a reliable change is described. */
-async function Change({ step, figures }: { step: LeaningStep | null; figures: FigureFormats }) {
-  const t = await getTranslations("home.history.change");
-  if (!step) return <span className="text-muted">{t("first")}</span>;
-  if (!step.comparable) return <ChangeBasis step={step} />;
-  const { points, reliable } = step.difference;
-  return (
-    <>
-      {reliable ? (
-        <span className="font-medium">
-          {t(points < 0 ? "IC" : "MANAGEMENT", { points: figures.points(Math.abs(points)) })}
-        </span>
-      ) : (
-        <span className="text-muted">{t("none")}</span>
-      )}
-      <ChangeBasis step={step} />
-    </>
-  );
 }
