@@ -37,5 +37,3 @@ export async function getFigures() {
     shortMonth: (day: Day) => onDay(day, { month: "short", year: "numeric" }),
   };
 }
-
-export type FigureFormats = Awaited<ReturnType<typeof getFigures>>;
