@@ -23,9 +23,8 @@ export function translatorOf(
     ...more,
     messages: marked(messages),
   });
-  const { rich, markup, raw, has } = translate;
   const say = (...said: Parameters<Translator>) => elided(translate(...said));
-  return Object.assign(say, { rich, markup, raw, has }) as Translator;
+  return Object.assign(say, translate) as Translator;
 }
 
 type Told = ReturnType<typeof messagesOf>;
