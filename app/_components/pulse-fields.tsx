@@ -1,4 +1,5 @@
 import { getTranslations } from "@/app/_i18n/words";
+import { MOST_HOURS } from "@/lib/trial/check-in/input";
 import { TextField } from "./ui/field";
 import { ScaleRow } from "./ui/scale-row";
 
@@ -23,19 +24,22 @@ export async function PulseFields(props: {
         ends={ends}
         defaultValue={props.answered && String(props.answered.people)}
       />
-      <div className="grid max-w-md grid-cols-3 items-end gap-3">
-        {(["codingHours", "peopleHours", "otherHours"] as const).map((name) => (
-          <TextField
-            key={name}
-            name={name}
-            type="number"
-            inputMode="numeric"
-            min="0"
-            max="80"
-            label={t(name)}
-            defaultValue={String(props.before[name])}
-          />
-        ))}
+      <div className="space-y-2">
+        <div className="grid max-w-md grid-cols-3 items-end gap-3">
+          {(["codingHours", "peopleHours", "otherHours"] as const).map((name) => (
+            <TextField
+              key={name}
+              name={name}
+              type="number"
+              inputMode="numeric"
+              min="0"
+              max={String(MOST_HOURS)}
+              label={t(name)}
+              defaultValue={String(props.before[name])}
+            />
+          ))}
+        </div>
+        <p className="text-sm text-muted">{t("mostHours", { most: MOST_HOURS })}</p>
       </div>
     </div>
   );

@@ -1,20 +1,26 @@
 import type { DateTimeFormatOptions } from "next-intl";
+import { roundedTo } from "@/lib/assessment/shown-figures";
 import { toDatabaseDay, type Day } from "@/lib/day";
 import { getFormatter } from "./words";
 
 /** Numbers and calendar days in the reader's language. */
 export async function getFigures() {
   const format = await getFormatter();
-  const whole = (value: number) => Math.round(value) + 0; // never −0
-  const withMinus = (text: string) => text.replace("-", "−");
+  const rounded = (value: number, places: number, signDisplay?: "exceptZero") =>
+    format
+      .number(roundedTo(value, places), {
+        minimumFractionDigits: places,
+        maximumFractionDigits: places,
+        signDisplay,
+      })
+      .replace("-", "−");
   const onDay = (day: Day, options: DateTimeFormatOptions) =>
     format.dateTime(toDatabaseDay(day), { ...options, timeZone: "UTC" });
   return {
-    /** Whole points with a real minus sign. */
-    points: (value: number) => withMinus(format.number(whole(value))),
-    /** Whole points with + or −. */
-    signedPoints: (value: number) =>
-      withMinus(format.number(whole(value), { signDisplay: "exceptZero" })),
+    /** Points, whole ones unless more `places` are asked for, with a real minus sign. */
+    points: (value: number, places = 0) => rounded(value, places),
+    /** Points with + or −. */
+    signedPoints: (value: number, places = 0) => rounded(value, places, "exceptZero"),
     /** Shares of a whole, to two decimals. */
     hundredths: (value: number) =>
       format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
@@ -31,5 +37,3 @@ export async function getFigures() {
     shortMonth: (day: Day) => onDay(day, { month: "short", year: "numeric" }),
   };
 }
-
-export type FigureFormats = Awaited<ReturnType<typeof getFigures>>;

@@ -1,15 +1,10 @@
-import {
-  createFormatter,
-  createTranslator,
-  type DateTimeFormatOptions,
-  type Messages,
-} from "next-intl";
+import { createFormatter, type DateTimeFormatOptions } from "next-intl";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { findViewer } from "@/lib/auth/viewer";
 import { withFirstOfMonth } from "@/lib/language/first-of-month";
 import { localeFrom, type Locale } from "@/lib/language/locale";
-import { messagesOf } from "@/lib/language/messages";
+import { translatorOf } from "@/lib/language/translator";
 
 /** The viewer's language and time zone. */
 const findReader = cache(async () => {
@@ -20,7 +15,7 @@ const findReader = cache(async () => {
 });
 
 const makeTranslator = (locale: Locale, timeZone: string, namespace: string) =>
-  createTranslator<Messages, string>({ locale, timeZone, namespace, messages: messagesOf(locale) });
+  translatorOf(locale, namespace, { timeZone });
 const makeFormatter = (locale: Locale, timeZone: string) => {
   const formatter = createFormatter({ locale, timeZone });
   const dateTime = (at: Date | number, options?: DateTimeFormatOptions) =>

@@ -29,6 +29,15 @@ export function timelineFrom(records: OwnRecord[]): TimelineEntry[] {
   });
 }
 
+/**
+ * The change from the first to the latest of these records (the latest first), so that a slow swing
+ * is seen; null for fewer than three, where every pair is one of neighbours.
+ */
+export function sinceFirst(records: readonly ScoredAnswers[]): LeaningStep | null {
+  const [first, latest] = [records.at(-1), records[0]];
+  return first && latest && records.length > 2 ? stepBetween(first, latest) : null;
+}
+
 /** The change of the leaning, across versions and weights where they are comparable. */
 export function stepBetween(before: ScoredAnswers, after: ScoredAnswers): LeaningStep {
   const comparison = comparisonOf(before, after);

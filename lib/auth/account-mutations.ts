@@ -2,27 +2,28 @@ import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { returnAttempt, takeAttempt } from "./attempt-mutations";
-import { endAllAccess } from "./mutations";
+import { renewAccess } from "./mutations";
 import { hashPassword, isPassword } from "./password/hash";
 import { passwordProblem, type PasswordProblem } from "./password/password";
 import type { Viewer } from "./queries";
+import type { SessionName } from "./session-cookie";
 
 export type PasswordRefusal = "wrong-password" | "too-many-attempts" | PasswordProblem;
 
 /**
- * Changes the viewer's password after checking the present one, and ends every other session and
- * every open link of the person. Of two concurrent changes one succeeds; the other finds its
+ * Changes the viewer's password after checking the present one. Ends every session and every open
+ * link of the person, and returns the session that continues this one. Of two concurrent changes one succeeds; the other finds its
  * present password wrong.
  */
 export async function changePassword(
   viewer: Viewer,
   { current, wanted }: { current: string; wanted: string },
   now: Date,
-): Promise<Outcome<null, PasswordRefusal>> {
+): Promise<Outcome<SessionName | null, PasswordRefusal>> {
   const problem = passwordProblem(wanted, viewer);
   if (problem) return refused(problem);
   if (!(await takeAttempt("knownPassword", viewer.email))) return refused("too-many-attempts");
-  const { userId: id, sessionId } = viewer;
+  const { userId: id } = viewer;
   const { passwordHash } = await db().user.findUniqueOrThrow({
     where: { id },
     select: { passwordHash: true },
@@ -36,8 +37,7 @@ export async function changePassword(
       data: { passwordHash: next },
     });
     if (changed.count === 0) return refused("wrong-password");
-    await endAllAccess(tx, id, now, sessionId);
-    return done(null);
+    return done(await renewAccess(tx, viewer, now));
   });
 }
 

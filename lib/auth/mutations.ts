@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Theme } from "@/lib/db/generated/enums";
+import type { SessionName } from "./session-cookie";
 import { voidLinks } from "./link/one-time-token-mutations";
 
 /** Records that a session was used at `now`, so that it does not idle out. */
@@ -62,13 +63,36 @@ export async function endAllSessions(
   });
 }
 
-/** Ends every active session except the given one, and every open link, of a person. */
+/** Ends every active session and every open link of a person. */
 export async function endAllAccess(
   tx: Prisma.TransactionClient,
   userId: string,
   now: Date,
-  keep?: string,
 ): Promise<void> {
-  await endAllSessions(userId, now, keep, tx);
+  await endAllSessions(userId, now, undefined, tx);
   await voidLinks(tx, { userId }, now);
+}
+
+/**
+ * Ends every session and every open link of a person, and continues the given session under a new
+ * id, so that whoever holds a copy of its cookie is out as well. Null when it has ended meanwhile.
+ * The caller still has to write the cookie.
+ */
+export async function renewAccess(
+  tx: Prisma.TransactionClient,
+  { userId, sessionId }: SessionName,
+  now: Date,
+): Promise<SessionName | null> {
+  const [here] = await tx.session.updateManyAndReturn({
+    where: { id: sessionId, userId, endedAt: null },
+    data: { endedAt: now },
+    select: { device: true, createdAt: true, expiresAt: true },
+  });
+  await endAllAccess(tx, userId, now);
+  if (!here) return null;
+  const session = await tx.session.create({
+    data: { ...here, userId, seenAt: now },
+    select: { id: true },
+  });
+  return { userId, sessionId: session.id };
 }

@@ -1,7 +1,21 @@
 import { env } from "@/lib/env";
+import { done, type Outcome } from "@/lib/outcome";
 import { askingBrowser, dropPending, rememberAccount } from "./browser";
 import { endSession, startSession } from "./mutations";
-import { readSessionCookie, type SessionName } from "./session-cookie";
+import { readSessionCookie, type SessionName, writeSessionCookie } from "./session-cookie";
+
+/**
+ * Does what continues the viewer's session under a new id, and gives the requesting browser the new
+ * cookie.
+ */
+export async function renewingSession<Refusal extends string>(
+  act: Promise<Outcome<SessionName | null, Refusal>>,
+): Promise<Outcome<null, Refusal>> {
+  const outcome = await act;
+  if (!outcome.ok) return outcome;
+  if (outcome.value) await writeSessionCookie(outcome.value);
+  return done(null);
+}
 
 /**
  * Starts a session for a person in the requesting browser, replacing the previous one; null when

@@ -1,6 +1,5 @@
-import { createTranslator, type Messages } from "use-intl/core";
 import type { Locale } from "@/lib/language/locale";
-import { messagesOf } from "@/lib/language/messages";
+import { translatorOf } from "@/lib/language/translator";
 
 /** The mails that Pendulum sends. None contains anything about answers, leanings, teams or trials. */
 export type LetterKind =
@@ -28,10 +27,7 @@ export function letterFrom(
   locale: Locale,
   { name, link }: { name: string; link: string },
 ): Letter {
-  const t = createTranslator<Messages, string>({
-    locale,
-    namespace: "mail",
-    messages: messagesOf(locale),
+  const t = translatorOf(locale, "mail", {
     onError: (error) => {
       throw error;
     },

@@ -1,7 +1,9 @@
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
+import { collationFor } from "@/lib/language/collation";
 import { openStretchFrom } from "@/lib/stretch";
 import { PAGE_LENGTH, type PeopleSearch, type PersonState } from "./search";
 
@@ -33,6 +35,7 @@ export async function listPeople(
   { words, state, page }: PeopleSearch,
 ): Promise<{ people: ListedPerson[]; total: number } | null> {
   if (!canAdminister(viewer)) return null;
+  const collation = Prisma.raw(`"${collationFor(viewer)}"`);
   const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await db().$queryRaw<(ListedPerson & { total: number })[]>`
     WITH "found" AS (
@@ -47,7 +50,7 @@ export async function listPeople(
       AND (m."endsOn" IS NULL OR m."endsOn" > ${viewer.today}::date)
     LEFT JOIN "team" t ON t."id" = m."teamId"
     WHERE ${state}::text IS NULL OR f."state" = ${state}
-    ORDER BY lower(f."name"), f."id" LIMIT ${PAGE_LENGTH} OFFSET ${(page - 1) * PAGE_LENGTH}`;
+    ORDER BY f."name" COLLATE ${collation}, f."id" LIMIT ${PAGE_LENGTH} OFFSET ${(page - 1) * PAGE_LENGTH}`;
   return { people: rows, total: rows[0]?.total ?? 0 };
 }
 

@@ -1,7 +1,9 @@
 import { addDays, type Day } from "@/lib/day";
+import { includesDay } from "@/lib/stretch";
+import { windowsOf } from "@/lib/trial/measure";
 import { hasEnded, endDayOf, stateOf, type TrialFacts } from "@/lib/trial/trial";
 import { isVoiceOpen } from "@/lib/trial/voice/voice";
-import { dueOn, lastPulseWeek, reviewWeeksOf, WASHOUT_DAYS } from "@/lib/trial/week";
+import { dueOn, lastPulseWeek, reviewWeeksOf } from "@/lib/trial/week";
 
 /** The pending tasks about a trial, and where each is done; `:trial` stands for the trial. */
 export const TRIAL_PLACES = {
@@ -75,9 +77,8 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
     for (const [, userId] of sides) add("decision", userId);
   if ((state === "running" || hasEnded(state)) && isVoiceOpen(trial, today))
     for (const { userId, hasSpoken } of trial.team) if (!hasSpoken) add("voice", userId);
-  const washout = addDays(endDayOf(trial), WASHOUT_DAYS);
-  const hasRun = state === "reviewing" || state === "closed" || state === "ended-early";
-  const isWashout = hasRun && today >= washout && today < addDays(washout, WASHOUT_DAYS);
-  if (isWashout && (trial.assessedOn ?? "") < washout) add("washout", trial.personId);
+  const { washout } = windowsOf(trial);
+  const isMeasured = (trial.assessedOn ?? "") >= washout.startsOn;
+  if (hasEnded(state) && includesDay(washout, today) && !isMeasured) add("washout", trial.personId);
   return things;
 }

@@ -58,6 +58,11 @@ export function fairnessOf(people: readonly string[], offers: readonly Offer[]):
   };
 }
 
+/** Whether there is anything to be fair about: turns that two people or more could serve. */
+export function isBetweenPeople({ balances }: Pick<Fairness, "balances">): boolean {
+  return balances.filter(({ share }) => share > 0).length > 1;
+}
+
 /**
  * The most often that the same person led while another person was eligible and still waits. 0 when
  * nobody ever had to wait, 1 when nobody leads twice before everybody who is eligible has led once;

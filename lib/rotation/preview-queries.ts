@@ -1,8 +1,14 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
 import { isId } from "@/lib/id";
-import { fairnessAhead, proposeTurns, TURNS_AHEAD, type ProposedTurn } from "./proposal";
-import { planTurns, type PlannedTurn } from "./plan";
+import {
+  fairnessAhead,
+  type Outlook,
+  proposeTurns,
+  TURNS_AHEAD,
+  type ProposedTurn,
+} from "./proposal";
+import { planTurns } from "./plan";
 import { withChoice } from "./rotation-facts";
 import { MOST_SHIFT_DAYS } from "./slot";
 import { readRotations } from "./team-queries";
@@ -17,9 +23,9 @@ export type TurnChange = {
   turn: ProposedTurn;
   names: ReadonlyMap<string, string>;
   shift: number;
-  before: { turns: PlannedTurn[]; shortfall: number };
+  before: Outlook;
   /** Null when no effective change is requested. */
-  after: { turns: PlannedTurn[]; shortfall: number } | null;
+  after: Outlook | null;
 };
 
 /** The turn for its team's manager, while it has neither started nor been offered; else null. */
@@ -46,8 +52,8 @@ export async function findTurnChange(
   const moved = { ...facts, rhythm: { ...facts.rhythm, shifts } };
   const changed = chosen === null ? moved : withChoice(moved, slot, chosen);
   const planned = planTurns(changed, today, TURNS_AHEAD);
-  const after = { turns: planned, shortfall: fairnessAhead(changed, planned).shortfall };
-  const before = { turns, shortfall: fairness.shortfall };
+  const after = { turns: planned, fairness: fairnessAhead(changed, planned) };
+  const before = { turns, fairness };
   const isChange = isMoved || (chosen !== null && chosen !== turn.personId);
   return { teamId, turn, names: team.names, shift, before, after: isChange ? after : null };
 }

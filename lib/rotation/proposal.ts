@@ -41,6 +41,9 @@ export function proposeTurns(
   return { turns, fairness };
 }
 
+/** Turns ahead, and their fairness together with past turns. */
+export type Outlook = { turns: PlannedTurn[]; fairness: Fairness };
+
 /** Fairness over all past chances and the planned ones. */
 export function fairnessAhead(facts: RotationFacts, planned: readonly PlannedTurn[]): Fairness {
   const past: Offer[] = facts.held.map(({ personId, stands, among }) => ({

@@ -2,16 +2,13 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
 import { isId } from "@/lib/id";
 import { standingIn } from "@/lib/team/policy";
-import { planTurns, type PlannedTurn } from "./plan";
+import { planTurns } from "./plan";
 import { canSteer } from "./policy";
-import { fairnessAhead, TURNS_AHEAD } from "./proposal";
+import { fairnessAhead, type Outlook, TURNS_AHEAD } from "./proposal";
 import { rhythmChange, withRhythm, type NewRhythm } from "./rhythm-change";
 import type { RotationFacts } from "./rotation-facts";
 import { readRotations } from "./team-queries";
 import { factsOf, type TeamRotation } from "./team-rotation";
-
-/** Turns ahead, and their fairness together with past turns. */
-export type Outlook = { turns: PlannedTurn[]; shortfall: number };
 
 /** The rhythm of a team, and the effect of another on the turns ahead. */
 export type RhythmPage = {
@@ -53,5 +50,5 @@ export async function findRhythm(
 
 function outlook(facts: RotationFacts, today: Day): Outlook {
   const turns = planTurns(facts, today, TURNS_AHEAD);
-  return { turns, shortfall: fairnessAhead(facts, turns).shortfall };
+  return { turns, fairness: fairnessAhead(facts, turns) };
 }

@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience } from "@/lib/db/generated/enums";
+import { byName } from "@/lib/language/collation";
 import { lookOf, visibleTables } from "./look-queries";
 import { NAMED } from "./record-queries";
 
@@ -14,8 +15,9 @@ export type Sharer = { id: string; name: string; audience: Audience };
  */
 export async function listSharers(viewer: Viewer, now: Date): Promise<Sharer[]> {
   const look = lookOf(viewer, { readerId: viewer.userId, audiences: NAMED, door: null }, now);
-  return db().$queryRaw<Sharer[]>`
+  const sharers = await db().$queryRaw<Sharer[]>`
     WITH ${visibleTables(look, Prisma.sql`TRUE`)}
     SELECT DISTINCT u."id"::text AS "id", u."name", s."audience"::text AS "audience"
-    FROM "seen" s JOIN "user" u ON u."id" = s."ownerId" ORDER BY u."name", "id"`;
+    FROM "seen" s JOIN "user" u ON u."id" = s."ownerId" ORDER BY "id"`;
+  return byName(sharers, viewer);
 }

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { writePath } from "./naming";
+import { byName, compareIn } from "@/lib/language/collation";
 import { standingIn, type Standing } from "./policy";
 import { TeamMap } from "./team-map";
 
@@ -32,10 +33,11 @@ export async function listOwnTeams(viewer: Viewer): Promise<OwnTeam[]> {
   const reach = [...viewer.overseesTeamIds, ...(viewer.teamId ? [viewer.teamId] : [])];
   if (reach.length === 0) return [];
   const rows = await listTeams(viewer.today, reach);
-  return rows.flatMap(({ archived, managerEmail: _, ...team }) => {
+  const own = rows.flatMap(({ archived, managerEmail: _, ...team }) => {
     const standing = standingIn(team.id, viewer);
     return standing && !archived ? [{ ...team, standing }] : [];
   });
+  return byName(own, viewer);
 }
 
 /** Every team in the order of the tree, archived ones too; null for anybody who is not an admin. */
@@ -43,17 +45,32 @@ export async function listAllTeams(viewer: Viewer): Promise<AdministeredTeam[] |
   if (!canAdminister(viewer)) return null;
   const rows = await listTeams(viewer.today, null);
   const map = new TeamMap(rows);
+  const compare = compareIn(viewer.locale);
   return rows
-    .map((row) => {
-      const path = map.byId(row.id)?.path ?? [row.name];
-      return { ...row, path: writePath(path), depth: path.length - 1 };
-    })
-    .sort((a, b) => a.path.localeCompare(b.path));
+    .map((row) => ({ row, path: map.byId(row.id)?.path ?? [row.name] }))
+    .sort((one, other) => comparePaths(one.path, other.path, compare))
+    .map(({ row, path }) => ({ ...row, path: writePath(path), depth: path.length - 1 }));
+}
+
+/** Name by name from the top, so that a team stands right under the one above it. */
+function comparePaths(
+  one: readonly string[],
+  other: readonly string[],
+  compare: (one: string, other: string) => number,
+): number {
+  for (const [at, name] of one.entries()) {
+    const beside = other[at];
+    if (beside === undefined) return 1;
+    // Names that differ in nothing that is read still are two teams.
+    const order = compare(name, beside) || (name < beside ? -1 : name > beside ? 1 : 0);
+    if (order !== 0) return order;
+  }
+  return one.length - other.length;
 }
 
 type TeamRow = Omit<AdministeredTeam, "path" | "depth">;
 
-// These teams, or all of them, by name.
+// These teams, or all of them.
 async function listTeams(today: Day, teamIds: readonly string[] | null): Promise<TeamRow[]> {
   return db().$queryRaw<TeamRow[]>`
     SELECT t."id"::text, t."name", t."parentId"::text, t."archivedAt" IS NOT NULL AS "archived",
@@ -66,5 +83,5 @@ async function listTeams(today: Day, teamIds: readonly string[] | null): Promise
       ON mg."teamId" = t."id" AND daterange(mg."startsOn", mg."endsOn") @> ${today}::date
     LEFT JOIN "user" m ON m."id" = mg."userId" AND m."removedAt" IS NULL
     WHERE ${teamIds}::uuid[] IS NULL OR t."id" = ANY(${teamIds}::uuid[])
-    ORDER BY t."name", t."id"`;
+    ORDER BY t."id"`;
 }

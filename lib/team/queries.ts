@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addMonths, dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
+import { byName } from "@/lib/language/collation";
 import { seesParticipation, standingIn, type Standing } from "./policy";
 
 export type Named = { id: string; name: string };
@@ -73,9 +74,11 @@ export async function findTeamPage(
          FROM "above" WHERE "height" > 0) AS "above",
       (SELECT jsonb_build_object('id', "id", 'name', "name") FROM "led" WHERE "teamId" = t."id") AS "manager",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', "id", 'name', "name", 'lastAnswered',
-                to_char("lastAnswered" AT TIME ZONE ${timeZone}, 'YYYY-MM')) ORDER BY "name", "id"), '[]')
+                to_char("lastAnswered" AT TIME ZONE ${timeZone}, 'YYYY-MM')) ORDER BY "id"), '[]')
          FROM "belongs" WHERE "teamId" = t."id") AS "members",
-      (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c."name"), '[]') FROM "counted" c) AS "subTeams"
+      (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c."id"), '[]') FROM "counted" c) AS "subTeams"
     FROM "team" t WHERE t."id" = ${teamId}::uuid AND t."archivedAt" IS NULL`;
-  return page ? { standing, ...page } : null;
+  if (!page) return null;
+  const [members, subTeams] = [byName(page.members, viewer), byName(page.subTeams, viewer)];
+  return { standing, ...page, members, subTeams };
 }

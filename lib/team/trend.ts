@@ -66,15 +66,24 @@ export function trendFrom(
   return points;
 }
 
-export type TrendChange = {
-  /** The number of people compared. */
+/** The movement of the people compared. */
+export type TrendChange = Movement & {
+  /** Whether any person was compared across a change of instrument or weights. */
+  bridged: boolean;
+  /**
+   * The change of all the others, where one person moved farther than they did together and without
+   * that person something else would be said; null when nobody carries the change.
+   */
+  carried: Movement | null;
+};
+
+/** How far people moved on average: later minus earlier, in points. */
+export type Movement = {
   n: number;
-  /** Later minus earlier, in points; positive is towards Management. */
+  /** Positive is towards Management. */
   points: number;
   /** Only a reliable change may be described. */
   reliable: boolean;
-  /** Whether any person was compared across a change of instrument or weights. */
-  bridged: boolean;
 };
 
 /**
@@ -87,12 +96,36 @@ export function trendChange(
   to: string,
 ): TrendChange | null {
   const pairs = pairsOf(knownUpTo(records, from), knownUpTo(records, to));
-  const n = pairs.length;
-  if (n < FEWEST_PEOPLE) return null;
+  if (pairs.length < FEWEST_PEOPLE) return null;
+  return {
+    ...movementOf(pairs),
+    bridged: pairs.some(({ bridged }) => bridged),
+    carried: carriedIn(pairs),
+  };
+}
+
+function movementOf(pairs: readonly Pair[]): Movement {
   const sum = pairs.reduce((total, { points }) => total + points, 0);
   const error = Math.hypot(...pairs.map((pair) => pair.error));
   const reliable = error > 0 && Math.abs(sum) / error > RELIABLE_Z;
-  return { n, points: sum / n, reliable, bridged: pairs.some(({ bridged }) => bridged) };
+  return { n: pairs.length, points: sum / pairs.length, reliable };
+}
+
+function carriedIn(pairs: readonly Pair[]): Movement | null {
+  const distance = (among: readonly Pair[]) =>
+    among.reduce((total, { points }) => total + Math.abs(points), 0);
+  const farthest = pairs.reduce((most, pair) =>
+    distance([pair]) > distance([most]) ? pair : most,
+  );
+  const others = pairs.filter((pair) => pair !== farthest);
+  if (distance([farthest]) <= distance(others)) return null;
+  const rest = movementOf(others);
+  return directionOf(rest) === directionOf(movementOf(pairs)) ? null : rest;
+}
+
+/** 0 while nothing may be said. */
+function directionOf({ points, reliable }: Movement): number {
+  return reliable ? Math.sign(points) : 0;
 }
 
 type Pair = { points: number; error: number; bridged: boolean };

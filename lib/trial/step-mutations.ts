@@ -24,6 +24,7 @@ export type TrialRefusal =
   | "too-long-extended"
   | "no-criteria"
   | "not-yet"
+  | "review-over"
   | "already-there"
   | "busy";
 

@@ -9,7 +9,7 @@ import type { Forecast } from "./terms/input";
 import type { TrialFacts } from "./trial";
 import { voiceFromStored } from "./voice/input";
 import { isVoiceOpen, voiceClosesOn, type VoiceFigures } from "./voice/voice";
-import { reviewWeeksOf, REVIEW_WEEKS, type ReviewWeek } from "./week";
+import { isReviewOpen, reviewWeeksOf, REVIEW_WEEKS, type ReviewWeek } from "./week";
 
 const SIGNED = { id: true, proposedBy: true, personSignedAt: true, managerSignedAt: true } as const;
 
@@ -61,7 +61,8 @@ export type TeamVoice = { closesOn: Day; isClosed: boolean; figures: VoiceFigure
 /** The two reviews of a week as one side sees them: the other's only once both are submitted. */
 export type ReviewOfWeek = {
   week: ReviewWeek;
-  isDue: boolean;
+  /** Whether it can still be written. */
+  isOpen: boolean;
   mine: ReviewAnswers | null;
   otherIsIn: boolean;
   other: ReviewAnswers | null;
@@ -133,7 +134,7 @@ function reviewsFrom(
     const other = given.find((review) => review.side !== side);
     return {
       week,
-      isDue: !mine,
+      isOpen: isReviewOpen(facts, week, today),
       mine: mine ? openedRecord("review", mine.answers) : null,
       otherIsIn: other !== undefined,
       other: mine && other ? openedRecord("review", other.answers) : null,

@@ -31,11 +31,16 @@ const TOLD: Record<string, Partial<PersonStory>> = {
   oskar: { leaning: () => -22, grade: "NOTHING", daysAgo: QUARTERLY.slice(3) },
   ruth: { daysAgo: [] },
   emil: { leaning: () => 33, grade: "VERDICT", daysAgo: QUARTERLY.slice(2) },
-  wanjiru: { leaning: (years) => -30 + 12 * years, grade: "SCORES", daysAgo: QUARTERLY },
+  // The last three but one measure the trial: before, at its end and four weeks after.
+  wanjiru: {
+    leaning: (years) => -30 + 12 * years,
+    grade: "SCORES",
+    daysAgo: [610, 515, 425, 330, 240, 150, 120, 62],
+  },
   malik: {
     leaning: (years) => 6 - 10 * years,
     grade: "EVERYTHING",
-    daysAgo: [500, 400, 300, 200, 35],
+    daysAgo: [500, 400, 300, 200, 46],
   },
   hana: { leaning: () => 3, grade: "SCORES", daysAgo: [420, 300, 180, 75] },
   "yusuf.demir@pendulum.example": {

@@ -45,10 +45,12 @@ test("a result explains itself: band, chance of the side, contributions, what ca
     main.getByText(/Chance that this is the true side: (\d+%|more than 99%)/),
   ).toBeVisible();
   await expect(main.getByText("Provisional: why?")).toBeVisible();
-  const parts = await main.getByText(/^[+−]?\d+ points$/).allTextContents();
+  const parts = await main.getByText(/^[+−]?\d+\.\d{1,2} points$/).allTextContents();
   expect(parts).toHaveLength(5);
-  const number = (text: string) => Number(text.replace("−", "-").replace(/[^-\d]/g, ""));
-  const sum = main.locator("p", { hasText: /^Leaning[+−]?\d+$/ });
+  // In hundredths, which add up without an error.
+  const number = (text: string) =>
+    Math.round(100 * Number(text.replace("−", "-").replace(/[^-.\d]/g, "")));
+  const sum = main.locator("p", { hasText: /^Leaning[+−]?\d+\.\d{1,2}$/ });
   expect(number((await sum.textContent()) ?? "")).toBe(
     parts.reduce((total, text) => total + number(text), 0),
   );
@@ -141,7 +143,7 @@ test("the worked example is worked out without scripts by sending it, and comes 
   await plain.getByRole("button", { name: "Work it out" }).click();
   await expect(sent.size).toHaveValue("small");
   // Two of the five are turned: 3 · 3 − 2 · 3.
-  await expect(sent.coding).toContainText("100/3 · 3/5 = 20");
+  await expect(sent.coding).toContainText("100/3 · 3/5 = 20.0");
   const said = await sent.outcome.innerText();
   expect(said).not.toBe(first);
 

@@ -8,6 +8,8 @@ export const CHANGE_MESSAGES = [
   "sharing.record.sinceManagement",
   "team.trend.towardsIc",
   "team.trend.towardsManagement",
+  "team.trend.othersTowardsIc",
+  "team.trend.othersTowardsManagement",
   "check-in.leanings.change",
 ];
 

@@ -16,6 +16,7 @@ import { closeIdentity, openIdentity } from "@/lib/auth/openid/identity-mutation
 import { setFirstPassword } from "@/lib/auth/password/first-password-mutations";
 import { keepLocale, keepTheme } from "@/lib/auth/preferences";
 import { endSecondFactor } from "@/lib/auth/second-factor/mutations";
+import { renewingSession } from "@/lib/auth/session-start";
 import { endThisSession } from "@/lib/auth/sign-out";
 import { NoInput } from "@/lib/input";
 import { done, doneAfter, refused } from "@/lib/outcome";
@@ -31,7 +32,7 @@ export const renewPassword = viewerAction({
   words: "account",
   input: PasswordChangeInput,
   act: (viewer, { currentPassword: current, password: wanted }, now) =>
-    changePassword(viewer, { current, wanted }, now),
+    renewingSession(changePassword(viewer, { current, wanted }, now)),
   then: () => ({ done: "password" }),
 });
 
@@ -75,7 +76,7 @@ export const savePreferences = viewerAction({
 export const choosePassword = viewerAction({
   words: "account",
   input: NewPasswordInput,
-  act: (viewer, { password }, now) => setFirstPassword(viewer, password, now),
+  act: (viewer, { password }, now) => renewingSession(setFirstPassword(viewer, password, now)),
   then: () => ({ go: "/account?saved=password" }),
 });
 

@@ -1,7 +1,8 @@
 import { db } from "@/lib/db/client";
 import { done, type Outcome, refused } from "@/lib/outcome";
-import { endAllAccess } from "../mutations";
+import { renewAccess } from "../mutations";
 import type { Viewer } from "../queries";
+import type { SessionName } from "../session-cookie";
 import { hashPassword } from "./hash";
 import { passwordProblem, type PasswordProblem } from "./password";
 import { hasJustSignedIn } from "./proof-mutations";
@@ -10,16 +11,17 @@ export type FirstPasswordRefusal = "has-password" | "sign-in-again" | PasswordPr
 
 /**
  * Gives the viewer, who has no password, a first one. Only within 15 minutes of signing in, so that
- * a session left open does not become a lasting way in. Every other session and open link ends.
+ * a session left open does not become a lasting way in. Every session and open link
+ * ends; the returned session continues this one.
  */
 export async function setFirstPassword(
   viewer: Viewer,
   password: string,
   now: Date,
-): Promise<Outcome<null, FirstPasswordRefusal>> {
+): Promise<Outcome<SessionName | null, FirstPasswordRefusal>> {
   const problem = passwordProblem(password, viewer);
   if (problem) return refused(problem);
-  const { userId: id, sessionId } = viewer;
+  const { userId: id } = viewer;
   // There is no present password with which to verify the viewer.
   if (!(await hasJustSignedIn(viewer, now))) return refused("sign-in-again");
   const passwordHash = await hashPassword(password);
@@ -29,7 +31,6 @@ export async function setFirstPassword(
       data: { passwordHash },
     });
     if (set.count === 0) return refused("has-password");
-    await endAllAccess(tx, id, now, sessionId);
-    return done(null);
+    return done(await renewAccess(tx, viewer, now));
   });
 }

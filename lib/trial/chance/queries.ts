@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addMonths, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { includingDay } from "@/lib/db/dated-rows";
+import { byName } from "@/lib/language/collation";
 import { chancesFrom, ledgerFrom, type ChanceEvent, type Chances } from "./chance";
 
 const NAME = { select: { name: true } } as const;
@@ -49,7 +50,7 @@ export async function listTeamChances(viewer: Viewer, now: Date): Promise<TeamCh
   const teams = await db().team.findMany({
     where: { id: { in: viewer.managesTeamIds } },
     relationLoadStrategy: "join",
-    orderBy: { name: "asc" },
+    orderBy: { id: "asc" },
     select: {
       id: true,
       name: true,
@@ -63,15 +64,13 @@ export async function listTeamChances(viewer: Viewer, now: Date): Promise<TeamCh
       },
     },
   });
-  return teams.map(({ id, name, memberships, trials }) => ({
-    id,
-    name,
-    people: memberships
+  return byName(teams, viewer).map(({ id, name, memberships, trials }) => {
+    const people = memberships
       .filter(({ user }) => user.id !== viewer.userId)
       .map(({ user }) => ({
         ...user,
         ...chancesFrom(trials.filter(({ personId }) => personId === user.id)),
-      }))
-      .sort((one, other) => one.name.localeCompare(other.name)),
-  }));
+      }));
+    return { id, name, people: byName(people, viewer) };
+  });
 }

@@ -20,14 +20,19 @@ export const USUAL_HOURS = { codingHours: 20, peopleHours: 10, otherHours: 5 };
 /** One side's review of a week. */
 export type Review = { week: ReviewWeek; answers: ReviewAnswers };
 
+/** The most hours of a week, each kind and all together. */
+export const MOST_HOURS = 80;
+
 /** The most criteria in the terms of a trial, of both tracks. */
 const MOST_CRITERIA = 12;
 
-const PULSE_ERRORS = ["choose-one", "no-such-hours"] as const;
+const PULSE_ERRORS = ["choose-one", "no-such-hours", "too-many-hours"] as const;
 
-function pulseFields(error: (key: (typeof PULSE_ERRORS)[number]) => string) {
+type PulseError = (key: (typeof PULSE_ERRORS)[number]) => string;
+
+function pulseFields(error: PulseError) {
   const energy = whole(1, 5, error("choose-one"));
-  const hours = whole(0, 80, error("no-such-hours"));
+  const hours = whole(0, MOST_HOURS, error("no-such-hours"));
   return {
     week: whole(1, 53, error("choose-one")),
     technical: energy,
@@ -38,14 +43,23 @@ function pulseFields(error: (key: (typeof PULSE_ERRORS)[number]) => string) {
   } satisfies Record<keyof Pulse, z.ZodType>;
 }
 
+/** Shown at the last of the three, where the sum is known. */
+function sumOfHours(error: PulseError) {
+  return { path: ["otherHours"], error: error("too-many-hours") };
+}
+
+function isWithinMost(hours: Pick<Pulse, "codingHours" | "peopleHours" | "otherHours">): boolean {
+  return hours.codingHours + hours.peopleHours + hours.otherHours <= MOST_HOURS;
+}
+
 /** The two questions and the split of time, for a trial. */
 export const PulseInput = input(PULSE_ERRORS, (error) =>
-  z.object({ trial: id, ...pulseFields(error) }),
+  z.object({ trial: id, ...pulseFields(error) }).refine(isWithinMost, sumOfHours(error)),
 );
 
 /** The same, with the secret of a mailed link. */
 export const LinkedPulseInput = input(PULSE_ERRORS, (error) =>
-  z.object({ secret: id, ...pulseFields(error) }),
+  z.object({ secret: id, ...pulseFields(error) }).refine(isWithinMost, sumOfHours(error)),
 );
 
 /** Whether the manager sees the pulses of a trial. */

@@ -7,7 +7,7 @@ import type { Pulse, Review } from "./input";
 import { canAnswerPulse, canReview, isPerson } from "../policy";
 import { hasSameContent, sealedRecord } from "../sealed-record";
 import { stepOn, refusalIn, type StepOutcome } from "../step-mutations";
-import { lastPulseWeek, reviewWeeksOf } from "../week";
+import { isReviewOpen, lastPulseWeek, reviewWeeksOf } from "../week";
 
 /**
  * The person answers a week's two questions and its split of time, or changes the answers while the
@@ -75,7 +75,10 @@ export function openPulses(
   });
 }
 
-/** A side reviews week 2, 6 or 10 once, after it has begun; the other side sees it when both have done so. */
+/**
+ * A side reviews week 2, 6 or 10 once, in the four weeks after it has begun; the other side sees it
+ * when both have done so.
+ */
 export function reviewTrial(
   viewer: Viewer,
   trialId: string,
@@ -89,6 +92,7 @@ export function reviewTrial(
     const given = await tx.trialReview.findUnique({ where: { trialId_week_side: key } });
     const isSame = given && hasSameContent("review", given.answers, answers);
     if (given) return isSame ? done(null) : refused("already-there");
+    if (!isReviewOpen(facts, week, today)) return refused("review-over");
     const data = { ...key, answers: sealedRecord("review", answers), submittedAt: now };
     await tx.trialReview.create({ data });
     return done(null);

@@ -37,16 +37,27 @@ async function anotherSession(userId: string): Promise<Viewer> {
 const lives = async ({ sessionId, userId }: Viewer) =>
   (await findViewerOfSession(sessionId, userId, now, 72)) !== null;
 
-test("a new password ends the other sessions and keeps this one", async () => {
+test("a new password ends every session and continues this one under another id", async () => {
   const here = await someone("jonas@example.com");
   const elsewhere = await anotherSession(here.userId);
   const stranger = await someone("lea@example.com");
-  expect(await changePassword(here, { current, wanted }, now)).toMatchObject({ ok: true });
+  const outcome = await changePassword(here, { current, wanted }, now);
+  if (!outcome.ok || !outcome.value) throw new Error("not changed");
+  const renewed = outcome.value;
+  expect(renewed.sessionId).not.toBe(here.sessionId);
+  // Whoever holds a copy of the old cookie is out.
   expect([await lives(here), await lives(elsewhere), await lives(stranger)]).toEqual([
-    true,
+    false,
     false,
     true,
   ]);
+  expect(await findViewerOfSession(renewed.sessionId, renewed.userId, now, 72)).toMatchObject({
+    userId: here.userId,
+  });
+  // The same session: no longer than it would have lasted, on the same device.
+  const kept = { select: { device: true, createdAt: true, expiresAt: true } } as const;
+  const sessionOf = (id: string) => db().session.findUniqueOrThrow({ where: { id }, ...kept });
+  expect(await sessionOf(renewed.sessionId)).toEqual(await sessionOf(here.sessionId));
   const { passwordHash } = await db().user.findUniqueOrThrow({ where: { id: here.userId } });
   expect(await isPassword(wanted, passwordHash)).toBe(true);
 });
@@ -61,6 +72,14 @@ test("a wrong or weak password changes nothing, and guesses are counted", async 
     expect(await change("not this one", wanted)).toMatchObject({ reason: "wrong-password" });
   expect(await change(current, wanted)).toMatchObject({ reason: "too-many-attempts" });
   expect(await lives(elsewhere)).toBe(true);
+});
+
+test("a session that has ended meanwhile is not continued", async () => {
+  const here = await someone("jonas@example.com");
+  await endAllSessions(here.userId, now);
+  expect(await changePassword(here, { current, wanted }, now)).toEqual({ ok: true, value: null });
+  const open = { userId: here.userId, endedAt: null };
+  expect(await db().session.count({ where: open })).toBe(0);
 });
 
 test("of several changes at once one wins", async () => {

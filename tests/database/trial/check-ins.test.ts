@@ -72,6 +72,33 @@ describe("while it runs", () => {
     await expect(db().trialReview.updateMany({ data: { answers: "x" } })).rejects.toThrow();
   });
 
+  test("a review is asked for in its four weeks, and not long after", async () => {
+    const id = await running();
+    await reviewTrial(person(), id, review(2, "CANARY mine"), later(34));
+    expect(reason(await reviewTrial(manager(), id, review(2, "late"), later(35)))).toBe(
+      "review-over",
+    );
+    // Pressed again, what is in stays in.
+    expect(reason(await reviewTrial(person(), id, review(2, "CANARY mine"), later(36)))).toBe(
+      "done",
+    );
+    const reviewsOn = async (days: number) => {
+      const seen = { ...manager(), today: addDays(today, days) };
+      const found = await findTrial(seen, id, later(days));
+      return found?.story.reviews.map(({ week, isOpen }) => [week, isOpen]);
+    };
+    expect(await reviewsOn(34)).toEqual([[2, true]]);
+    expect(await reviewsOn(40)).toEqual([
+      [2, false],
+      [6, true],
+    ]);
+    expect(await reviewsOn(84 + 35)).toEqual([
+      [2, false],
+      [6, false],
+      [10, false],
+    ]);
+  });
+
   test("a later end needs both, a reason and room under the cap", async () => {
     const id = await running();
     const end = addDays(today, 84);

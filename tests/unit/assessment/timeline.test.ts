@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { OwnRecord } from "@/lib/assessment/own-record";
-import { jointOf, stepBetween, timelineFrom } from "@/lib/assessment/timeline";
+import { jointOf, sinceFirst, stepBetween, timelineFrom } from "@/lib/assessment/timeline";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { type Answers, byDimension, type Instrument } from "@/lib/scoring/instrument";
 import { leaningFrom } from "@/lib/scoring/leaning";
@@ -73,4 +73,22 @@ test("scores without answers compare within a version, and across versions say w
     comparable: false,
     reason: "answers unknown",
   });
+});
+
+test("a slow swing is seen from the first to the latest, though no step is reliable", () => {
+  // 59, 33 and 8 points towards Management.
+  const swing = [0.24, 0.99, 1.77].map((steps) => record(FIRST_INSTRUMENT, steps));
+  const leanings = swing.map(({ result }) => Math.round(result.overall.leaning));
+  expect(leanings).toEqual([8, 33, 59]);
+  const steps = timelineFrom(swing).map(({ sinceBefore }) => sinceBefore);
+  expect(steps.map((step) => step?.comparable && step.difference.reliable)).toEqual([
+    false,
+    false,
+    undefined,
+  ]);
+  const whole = sinceFirst(swing);
+  if (!whole?.comparable) throw new Error("not compared");
+  expect(whole.difference).toMatchObject({ reliable: true });
+  expect(Math.round(whole.difference.points)).toBe(-51);
+  expect(sinceFirst(swing.slice(0, 2))).toBeNull();
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, type Day } from "@/lib/day";
 import { isQuiet, USUAL_SETTING } from "@/lib/reminder/reminder";
 import { dueFrom, type DueFacts } from "@/lib/reminder/trial-due";
-import { lastPulseWeek, reviewWeeksOf } from "@/lib/trial/week";
+import { isReviewOpen, lastPulseWeek, reviewWeeksOf } from "@/lib/trial/week";
 
 const START = "2026-09-07";
 const NOW = new Date("2026-09-01T10:00:00Z");
@@ -92,6 +92,16 @@ test("weeks can be answered up to the one that runs, and the last one stays the 
   expect(reviewWeeksOf(trial(), day(200))).toEqual([2, 6, 10]);
   expect(reviewWeeksOf(trial({ endedEarlyOn: day(20) }), day(200))).toEqual([2]);
   expect(reviewWeeksOf({ ...trial(), endsOn: day(56) }, day(200))).toEqual([2, 6]);
+});
+
+test("a review can be written from its week until four weeks later, and no longer", () => {
+  const open = (days: number, more: Partial<DueFacts> = {}) =>
+    ([2, 6, 10] as const).filter((week) => isReviewOpen(trial(more), week, day(days)));
+  expect([6, 7, 34, 35, 62, 63, 90, 91, 200].map((days) => open(days))).toEqual([
+    ...[[], [2], [2], [6], [6], [10], [10], [], []],
+  ]);
+  expect(open(30, { endedEarlyOn: day(20) })).toEqual([2]);
+  expect(open(35, { endedEarlyOn: day(20) })).toEqual([]);
 });
 
 describe("quiet hours", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "@/lib/rotation/eligibility";
-import { fairnessOf } from "@/lib/rotation/fairness";
+import { fairnessOf, isBetweenPeople } from "@/lib/rotation/fairness";
 import { proposeTurns } from "@/lib/rotation/proposal";
 import type { RotationFacts } from "@/lib/rotation/rotation-facts";
 import { firstSlotAfter, slotAt, type Rhythm } from "@/lib/rotation/slot";
@@ -155,5 +155,13 @@ describe("fairness", () => {
     const among = ["a", "b"];
     const even = among.map((to) => ({ to, taken: true, among }));
     expect(fairnessOf([], even)).toMatchObject({ shortfall: 0, spread: 0, gini: 0, repeats: 1 });
+  });
+
+  test("is nothing to speak of while nobody takes part, or only one", () => {
+    expect(isBetweenPeople(fairnessOf([], []))).toBe(false);
+    expect(isBetweenPeople(fairnessOf(["a", "b"], []))).toBe(false);
+    const alone = { to: "a", taken: true, among: ["a"] };
+    expect(isBetweenPeople(fairnessOf(["a", "b"], [alone, alone]))).toBe(false);
+    expect(isBetweenPeople(fairnessOf([], [{ ...alone, among: ["a", "b"] }]))).toBe(true);
   });
 });

@@ -46,6 +46,7 @@ test("only a change beyond the error of measurement is reliable", () => {
     points: 25,
     reliable: true,
     bridged: false,
+    carried: { n: 1, points: 0, reliable: false },
   });
   const small = [...RECORDS.slice(0, 2), one("a", "2026-03-01", -20)];
   expect(trendChange(small, "2026-02", "2026-03")?.reliable).toBe(false);
@@ -115,4 +116,48 @@ test("other weights alone move nobody", () => {
   const change = trendChange(reweighed, "2026-02", "2026-03");
   expect(change).toMatchObject({ n: 2, reliable: false, bridged: true });
   expect(change?.points).toBeCloseTo(0, 10);
+});
+
+/** People who were measured at 0 in January, and moved so far by March. */
+const moved = (...points: number[]) =>
+  points.flatMap((by, at) => [one(`p${at}`, "2026-01-05", 0), one(`p${at}`, "2026-03-05", by)]);
+const changeOf = (records: TrendRecord[]) => trendChange(records, "2026-01", "2026-03");
+
+test("a change that one person carries is said to be theirs", () => {
+  // Together the other four moved by 18 points: nothing that the error does not explain.
+  expect(changeOf(moved(-118, 4.5, 4.5, 4.5, 4.5))).toMatchObject({
+    n: 5,
+    points: -20,
+    reliable: true,
+    carried: { n: 4, points: 4.5, reliable: false },
+  });
+  // The others moved reliably, and the other way.
+  expect(changeOf(moved(-200, 18, 18, 18, 18))).toMatchObject({
+    reliable: true,
+    carried: { n: 4, points: 18, reliable: true },
+  });
+});
+
+test("a change of the others that one person hides is said too", () => {
+  expect(changeOf(moved(-118, 18, 18, 18, 18))).toMatchObject({
+    n: 5,
+    reliable: false,
+    carried: { n: 4, points: 18, reliable: true },
+  });
+});
+
+test("nobody carries what several moved, nor what would be said alike without them", () => {
+  expect(changeOf(moved(-20, -20, -20, -20, -20))?.carried).toBeNull();
+  expect(changeOf(moved(-26, -19, -19, -19, -19))?.carried).toBeNull();
+  expect(changeOf(moved(-118, -25, -25, -25, -25))?.carried).toBeNull();
+  expect(changeOf(moved(10, 0, 0, 0, 0))?.carried).toBeNull();
+});
+
+test("only people counted both times are compared, whoever else came or went", () => {
+  const gone = one("gone", "2025-12-01", 90);
+  const stayed = moved(3, -2, 1);
+  const came = one("came", "2026-03-09", -90);
+  const left = { ...gone, measure: "0" };
+  expect(changeOf([left, ...stayed, came])).toMatchObject({ n: 3, reliable: false });
+  expect(changeOf([left, ...stayed, came])?.points).toBeCloseTo(2 / 3, 10);
 });

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, type Day } from "@/lib/day";
-import { measuresOf } from "@/lib/trial/measure";
+import { addDays, daysBetween, type Day } from "@/lib/day";
+import { measuresOf, windowsOf } from "@/lib/trial/measure";
 
 const START = "2026-09-07";
 const trial = { startsOn: START, endsOn: addDays(START, 84), endedEarlyOn: null };
@@ -12,6 +13,7 @@ const measured = (days: number[], endedEarlyOn: Day | null = null) => {
 
 test("before is the last one up to its first week", () => {
   expect(measured([-90, -3])[0]).toBe(-3);
+  expect(measured([-28])[0]).toBe(-28);
   expect(measured([6, -3])[0]).toBe(6);
   expect(measured([7])[0]).toBeUndefined();
 });
@@ -31,4 +33,33 @@ test("what ended early is measured around the day on which it ended", () => {
   expect(measured([0, 20, 48], addDays(START, 20))).toEqual([0, 20, 48]);
   // One assessment does not speak for both.
   expect(measured([3], addDays(START, 5))).toEqual([3, undefined, undefined]);
+});
+
+test("what was answered months before, or long after, measures nothing", () => {
+  expect(measured([-150])).toEqual([undefined, undefined, undefined]);
+  expect(measured([-29])[0]).toBeUndefined();
+  // 15 weeks after the end.
+  expect(measured([0, 84, 84 + 105])).toEqual([0, 84, undefined]);
+  expect(measured([139])[2]).toBe(139);
+  expect(measured([140])[2]).toBeUndefined();
+});
+
+test("what ended within its first days has its after after its before", () => {
+  expect(measured([-2, -1], addDays(START, 3))).toEqual([-1, undefined, undefined]);
+  expect(measured([2, 5], addDays(START, 3))).toEqual([2, 5, undefined]);
+});
+
+test("the three windows of any trial follow each other, and none is open", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 7, max: 366 }), fc.nat(366), (days, stopped) => {
+      const endedEarlyOn = stopped < days ? addDays(START, stopped) : null;
+      const dates = { startsOn: START, endsOn: addDays(START, days), endedEarlyOn };
+      const { before, after, washout } = windowsOf(dates);
+      const ends = [before, after, washout].flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]);
+      const gaps = ends.slice(1).map((end, at) => daysBetween(ends[at] ?? end, end));
+      expect(gaps.every((gap) => gap >= 0)).toBe(true);
+      expect(daysBetween(before.startsOn, START)).toBe(28);
+      expect(daysBetween(endedEarlyOn ?? dates.endsOn, washout.endsOn)).toBe(56);
+    }),
+  );
 });

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { placesFor } from "@/lib/assessment/shown-figures";
 import { BAND_Z, type OverallResult } from "@/lib/scoring/leaning";
 import { arcBetween, PIVOT, pointAt, sectorBetween } from "./pendulum-geometry";
 import { VERDICT_INK } from "./verdict-ink";
@@ -21,12 +22,13 @@ export async function PendulumFigure({ overall }: { overall: OverallResult }) {
   const t = await getTranslations("result.figure");
   const verdicts = await getTranslations("result.verdict");
   const figures = await getFigures();
+  const places = placesFor(overall);
   const words = {
-    title: t("title", { leaning: figures.points(overall.leaning) }),
+    title: t("title", { leaning: figures.points(overall.leaning, places) }),
     text: t("text", {
-      low: figures.points(overall.band80.low),
-      high: figures.points(overall.band80.high),
-      zone: figures.points(BAND_Z * overall.sem),
+      low: figures.points(overall.band80.low, places),
+      high: figures.points(overall.band80.high, places),
+      zone: figures.points(BAND_Z * overall.sem, places),
       verdict: verdicts(overall.verdict),
     }),
     ic: t("ic"),

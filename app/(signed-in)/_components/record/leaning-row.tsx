@@ -3,6 +3,7 @@ import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale"
 import { ProvisionalMark } from "@/app/(signed-in)/_components/result/provisional-mark";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { placesFor } from "@/lib/assessment/shown-figures";
 import { bandAround } from "@/lib/scoring/leaning";
 import type { TeamRecord } from "@/lib/sharing/shared-record";
 
@@ -18,6 +19,7 @@ export async function LeaningRow(props: {
   const figures = await getFigures();
   const { verdict, scores, day, provisional } = props.record;
   const band = scores && bandAround(scores.leaning, scores.sem);
+  const places = scores ? placesFor({ ...scores, verdict }) : 0;
   return (
     <div className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[13rem_1fr_11rem] sm:items-center">
       <p className="font-medium">
@@ -39,9 +41,9 @@ export async function LeaningRow(props: {
           verdict={verdict}
           size="row"
           label={verdicts("scale.label", {
-            leaning: figures.points(scores.leaning),
-            low: figures.points(band.low),
-            high: figures.points(band.high),
+            leaning: figures.points(scores.leaning, places),
+            low: figures.points(band.low, places),
+            high: figures.points(band.high, places),
             verdict: verdicts(`verdict.${verdict}`),
           })}
         />

@@ -3,7 +3,7 @@ import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale"
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { CompleteResult } from "@/lib/assessment/assessment-record";
-import { wholeParts } from "@/lib/assessment/shown-parts";
+import { placesFor, shownSum } from "@/lib/assessment/shown-figures";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { bandAround, verdictOn } from "@/lib/scoring/leaning";
 
@@ -13,7 +13,10 @@ export async function DimensionTable({ result }: { result: CompleteResult }) {
   const names = await getTranslations("dimension");
   const figures = await getFigures();
   const rows = DIMENSIONS.map((name) => result.dimensions[name]);
-  const shown = wholeParts(rows.map(({ contribution }) => contribution ?? 0));
+  const shown = shownSum(
+    rows.map(({ score, weight }) => ({ score: score ?? 0, weight })),
+    placesFor(result.overall),
+  );
   return (
     <>
       <ul className="divide-y divide-line">
@@ -55,10 +58,15 @@ export async function DimensionTable({ result }: { result: CompleteResult }) {
               </div>
               <p className="text-sm tabular-nums sm:text-right">
                 <span className="text-muted">
-                  {t("share", { score: figures.points(value), weight: figures.percent(weight) })}
+                  {t("share", {
+                    score: figures.points(value, shown.places),
+                    weight: figures.percent(weight),
+                  })}
                 </span>{" "}
                 <strong className="whitespace-nowrap font-semibold">
-                  {t("adds", { points: figures.signedPoints(shown.parts[place] ?? 0) })}
+                  {t("adds", {
+                    points: figures.signedPoints(shown.parts[place] ?? 0, shown.places),
+                  })}
                 </strong>
               </p>
             </li>
@@ -67,9 +75,9 @@ export async function DimensionTable({ result }: { result: CompleteResult }) {
       </ul>
       <p className="flex justify-between border-t-2 border-line-strong pt-3 font-semibold tabular-nums">
         <span>{t("sum")}</span>
-        <span>{figures.signedPoints(shown.total)}</span>
+        <span>{figures.signedPoints(shown.total, shown.places)}</span>
       </p>
-      <p className="mt-3 max-w-prose text-sm text-muted">{t("rounding")}</p>
+      <p className="mt-3 max-w-prose text-sm text-muted">{t("weights")}</p>
     </>
   );
 }

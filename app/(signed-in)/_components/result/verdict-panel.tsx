@@ -3,6 +3,7 @@ import { PendulumFigure } from "@/app/(signed-in)/_components/chart/pendulum-fig
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { CompleteResult } from "@/lib/assessment/assessment-record";
+import { placesFor, shownSide } from "@/lib/assessment/shown-figures";
 import { BAND_Z } from "@/lib/scoring/leaning";
 import { VerdictBadge } from "./verdict-badge";
 
@@ -14,11 +15,12 @@ export async function VerdictPanel({ result, own }: { result: CompleteResult; ow
   const t = await getTranslations("result");
   const figures = await getFigures();
   const { overall } = result;
-  const low = figures.points(overall.band80.low);
-  const high = figures.points(overall.band80.high);
-  const zone = figures.points(BAND_Z * overall.sem);
-  const leaning = figures.points(overall.leaning);
-  const side = overall.leaning < 0 ? "IC" : "MANAGEMENT";
+  const places = placesFor(overall);
+  const low = figures.points(overall.band80.low, places);
+  const high = figures.points(overall.band80.high, places);
+  const zone = figures.points(BAND_Z * overall.sem, places);
+  const leaning = figures.points(overall.leaning, places);
+  const side = shownSide(overall.leaning, places);
   const chance =
     overall.chanceOfSide >= NEARLY_SURE
       ? t("moreThan", { chance: figures.percent(0.99) })
@@ -59,7 +61,9 @@ export async function VerdictPanel({ result, own }: { result: CompleteResult; ow
             { key: "leaning", cells: [t("table.leaning"), leaning] },
             { key: "band", cells: [t("table.band"), t("range", { low, high })] },
             { key: "zone", cells: [t("table.zone"), t("range", { low: `−${zone}`, high: zone })] },
-            { key: "chance", cells: [t(`table.chance.${side}`), chance] },
+            ...(side === "MIDDLE"
+              ? []
+              : [{ key: "chance", cells: [t(`table.chance.${side}`), chance] }]),
           ]}
         />
       </details>

@@ -1,13 +1,14 @@
 import Link from "next/link";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
-import { ChangeBasis } from "@/app/(signed-in)/_components/result/change-basis";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
-import { getFigures, type FigureFormats } from "@/app/_i18n/figures";
+import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
-import type { LeaningStep, TimelineEntry } from "@/lib/assessment/timeline";
+import { placesFor } from "@/lib/assessment/shown-figures";
+import type { TimelineEntry } from "@/lib/assessment/timeline";
 import type { OwnSharing } from "@/lib/sharing/own-queries";
+import { LeaningChange } from "./leaning-change";
 
 /** Every assessment with its leaning, its change since the previous one and who sees it. */
 export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: OwnSharing }) {
@@ -18,14 +19,13 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
   const head = [t("table.day"), t("table.leaning"), t("table.verdict"), t("table.change")];
   const rows = timeline.map(({ record, sinceBefore }) => {
     const { leaning, sem, verdict, band80 } = record.result.overall;
-    const low = figures.points(band80.low);
-    const high = figures.points(band80.high);
-    const label = result("scale.label", {
-      leaning: figures.points(leaning),
-      low,
-      high,
-      verdict: result(`verdict.${verdict}`),
-    });
+    const places = placesFor({ leaning, sem, verdict });
+    const shown = {
+      leaning: figures.points(leaning, places),
+      low: figures.points(band80.low, places),
+      high: figures.points(band80.high, places),
+    };
+    const label = result("scale.label", { ...shown, verdict: result(`verdict.${verdict}`) });
     const seen = sharing.map(({ name, shared }) => {
       const grade = shared.get(record.id)?.grade ?? "UNDECIDED";
       return { name, words: t(`shared.${grade}`) };
@@ -42,13 +42,11 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
         </Link>,
         <div key="scale" className="sm:min-w-48">
           <LeaningScale leaning={leaning} sem={sem} verdict={verdict} label={label} size="row" />
-          <span className="text-xs text-muted tabular-nums">
-            {t("figures", { leaning: figures.points(leaning), low, high })}
-          </span>
+          <span className="text-xs text-muted tabular-nums">{t("figures", shown)}</span>
         </div>,
         <VerdictBadge key="verdict" verdict={verdict} provisional={record.provisional} />,
         <div key="change" className="sm:min-w-44">
-          <Change step={sinceBefore} figures={figures} />
+          <LeaningChange step={sinceBefore} />
         </div>,
         ...(sharing.length > 0 ? [<Seen key="seen" seen={seen} />] : []),
       ],
@@ -72,24 +70,4 @@ function Seen({ seen }: { seen: { name: string; words: string }[] }) {
       {name}: {words}
     </span>
   ));
-}
-
-/** Only a reliable change is described. */
-async function Change({ step, figures }: { step: LeaningStep | null; figures: FigureFormats }) {
-  const t = await getTranslations("home.history.change");
-  if (!step) return <span className="text-muted">{t("first")}</span>;
-  if (!step.comparable) return <ChangeBasis step={step} />;
-  const { points, reliable } = step.difference;
-  return (
-    <>
-      {reliable ? (
-        <span className="font-medium">
-          {t(points < 0 ? "IC" : "MANAGEMENT", { points: figures.points(Math.abs(points)) })}
-        </span>
-      ) : (
-        <span className="text-muted">{t("none")}</span>
-      )}
-      <ChangeBasis step={step} />
-    </>
-  );
 }

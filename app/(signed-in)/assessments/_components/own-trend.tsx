@@ -2,7 +2,8 @@ import { TrendChart } from "@/app/(signed-in)/_components/chart/trend-chart";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
-import { type Joint, jointOf, type TimelineEntry } from "@/lib/assessment/timeline";
+import { type Joint, jointOf, sinceFirst, type TimelineEntry } from "@/lib/assessment/timeline";
+import { LeaningChange } from "./leaning-change";
 
 /** The viewer's leanings over time; the list below has the same in words. */
 export async function OwnTrend({ timeline }: { timeline: TimelineEntry[] }) {
@@ -20,9 +21,16 @@ export async function OwnTrend({ timeline }: { timeline: TimelineEntry[] }) {
   ]
     .filter(Boolean)
     .join(" ");
+  const swing = sinceFirst(records);
   const hasFaint = records.some(({ careless }) => careless);
   return (
     <Card title={t("trend.title")}>
+      {swing && (
+        <p className="mb-4 max-w-prose">
+          {t("sinceFirst", { from: figures.day(first.day), to: figures.day(last.day) })}{" "}
+          <LeaningChange step={swing} />
+        </p>
+      )}
       <TrendChart
         title={t("trend.title")}
         text={`${t("trend.text", { count: records.length })} ${seams}`}

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { placesFor, shownSide, shownSum } from "@/lib/assessment/shown-figures";
 import { type Answers, DIMENSIONS, type Dimension, keyedAnswer } from "@/lib/scoring/instrument";
-import { BAND_Z, type Result } from "@/lib/scoring/leaning";
+import { BAND_Z, type OverallResult, type Result } from "@/lib/scoring/leaning";
 import type { ShownItem } from "./example-fields";
 import { type ExampleWords, figureIn } from "./example-words";
 
@@ -18,17 +19,18 @@ export function ExampleResult(props: {
 }) {
   const { result, words } = props;
   const figure = figureIn(props.locale);
+  const { places, parts } = workedSum(result);
   const workings = (name: Dimension, score: number | null) => {
     const keyed = props.items
       .filter(({ dimension }) => dimension === name)
       .flatMap((item) => keyedAnswer(item, props.answers) ?? []);
     if (score === null) return words.none;
     const sum = keyed.reduce((total, answer) => total + answer, 0);
-    return `100/3 · ${figure(sum)}/${keyed.length} = ${figure(score, 1)}`;
+    return `100/3 · ${figure(sum)}/${keyed.length} = ${figure(score, places)}`;
   };
-  const rows = DIMENSIONS.map((name) => {
+  const rows = DIMENSIONS.map((name, at) => {
     const { score, weight, contribution, sem } = result.dimensions[name];
-    const adds = `${figure(weight, 2)} · ${figure(score ?? 0, 1)} = ${figure(contribution ?? 0, 1)}`;
+    const adds = `${figure(weight, 2)} · ${figure(score ?? 0, places)} = ${figure(parts[at] ?? 0, places)}`;
     return {
       key: name,
       cells: [
@@ -66,24 +68,27 @@ function Conclusion({
   const figure = figureIn(locale);
   if (!overall) return <p>{words.noLeaning}</p>;
   const { leaning, sem, band80, verdict, chanceOfSide } = overall;
-  const terms = DIMENSIONS.map((name) => figure(result.dimensions[name].contribution ?? 0, 1));
+  const places = workedPlaces(overall);
+  const { parts, total, places: partPlaces } = workedSum(result);
+  const terms = parts.map((part) => figure(part, partPlaces));
   const sum = terms.join(" + ").replaceAll("+ −", "− ");
-  const half = figure(BAND_Z * sem, 1);
+  const half = figure(BAND_Z * sem, places);
+  const shown = figure(leaning, places);
   const lines: [string, ReactNode][] = [
-    [words.leaning, `T = ${sum} = ${figure(leaning, 1)}`],
+    [words.leaning, `T = ${sum} = ${figure(total, partPlaces)}`],
     [
       words.sumOf,
       <>
-        SEM<sub>T</sub> = {figure(sem, 1)}
+        SEM<sub>T</sub> = {figure(sem, 2)}
       </>,
     ],
     [
       words.band,
-      `${figure(leaning, 1)} ± ${figure(BAND_Z, 2)} · ${figure(sem, 1)}: ${figure(band80.low, 1)} … ${figure(band80.high, 1)}`,
+      `${shown} ± ${figure(BAND_Z, 2)} · ${figure(sem, 2)}: ${figure(band80.low, places)} … ${figure(band80.high, places)}`,
     ],
     [
       words.verdict,
-      `|${figure(leaning, 1)}| ${verdict === "UNDECIDED" ? "<" : "≥"} ${half}: ${words.verdicts[verdict]}`,
+      `|${shown}| ${verdict === "UNDECIDED" ? "<" : "≥"} ${half}: ${words.verdicts[verdict]}`,
     ],
   ];
   return (
@@ -96,13 +101,28 @@ function Conclusion({
           </div>
         ))}
       </dl>
-      <p className="mt-2 text-sm text-muted">
-        {chanceOfSide >= NEARLY_SURE
-          ? words.nearlySure
-          : words.chance.replace("{value}", figure(100 * chanceOfSide))}
-      </p>
+      {shownSide(leaning, places) !== "MIDDLE" && (
+        <p className="mt-2 text-sm text-muted">
+          {chanceOfSide >= NEARLY_SURE
+            ? words.nearlySure
+            : words.chance.replace("{value}", figure(100 * chanceOfSide))}
+        </p>
+      )}
     </>
   );
+}
+
+/** Decimals of the leaning: one more than results show, since here every step is worked out. */
+function workedPlaces(overall: OverallResult): number {
+  return Math.max(1, placesFor(overall));
+}
+
+function workedSum({ dimensions, overall }: Result) {
+  const terms = DIMENSIONS.map((name) => ({
+    score: dimensions[name].score ?? 0,
+    weight: dimensions[name].weight,
+  }));
+  return shownSum(terms, overall ? workedPlaces(overall) : 1);
 }
 
 function Sum({ children }: { children: string }) {

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { read } from "@/lib/input";
-import { ReviewInput } from "@/lib/trial/check-in/input";
+import { LinkedPulseInput, MOST_HOURS, PulseInput, ReviewInput } from "@/lib/trial/check-in/input";
 
 const review = (said: object) =>
   read(ReviewInput, { trial: "t", week: "6", criteria: "2", well: "Calm", next: "", ...said });
@@ -23,4 +24,30 @@ test.each([
   [{ criteria: "0", week: "3" }, { week: "invalid" }],
 ])("refuses %o", (said, errors) => {
   expect(review(said)).toEqual({ ok: false, errors });
+});
+
+/** A week's answer, in a form and by a mailed link. */
+const pulses = (hours: [number, number, number]) => {
+  const [codingHours, peopleHours, otherHours] = hours;
+  const said = { week: 3, technical: 4, people: 2, codingHours, peopleHours, otherHours };
+  return [
+    read(PulseInput, { trial: "t", ...said }),
+    read(LinkedPulseInput, { secret: "s", ...said }),
+  ];
+};
+
+test("a week of 60, 70 and 80 hours is none", () => {
+  for (const parsed of pulses([60, 70, 80]))
+    expect(parsed).toEqual({ ok: false, errors: { otherHours: "too-many-hours" } });
+});
+
+test("the hours of a week are at most so many together, and each kind too", () => {
+  const hours = fc.tuple(fc.nat(90), fc.nat(90), fc.nat(90));
+  fc.assert(
+    fc.property(hours, (given) => {
+      const sum = given[0] + given[1] + given[2];
+      const isWeek = sum <= MOST_HOURS;
+      expect(pulses(given).map(({ ok }) => ok)).toEqual([isWeek, isWeek]);
+    }),
+  );
 });

@@ -28,6 +28,15 @@ export async function Trend(props: { records: TeamRecord[]; months: string[]; pe
           n: change.n,
         })
       : t("noChange");
+  const carried = change?.carried;
+  const carriedSentence =
+    carried &&
+    (carried.reliable
+      ? t(carried.points > 0 ? "othersTowardsManagement" : "othersTowardsIc", {
+          points: figures.points(Math.abs(carried.points)),
+          n: carried.n,
+        })
+      : t("othersNoChange", { n: carried.n }));
   return (
     <Card
       title={t("title")}
@@ -38,7 +47,7 @@ export async function Trend(props: { records: TeamRecord[]; months: string[]; pe
           <p className="mb-5 max-w-2xl">
             {t("now", { n: last.n, mean: figures.points(last.mean) })}{" "}
             {records.some(({ provisional }) => provisional) && t("provisional")} {changeSentence}{" "}
-            {change?.reliable && change.bridged && t("changeBridged")}
+            {carriedSentence} {change?.reliable && change.bridged && t("changeBridged")}
           </p>
           <MonthTrend points={points} />
           {seams.map(({ month, bridged }) => (

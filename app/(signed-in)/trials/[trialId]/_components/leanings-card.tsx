@@ -7,17 +7,31 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { GradedRecord } from "@/lib/assessment/assessment-record";
 import { type LeaningStep, stepBetween } from "@/lib/assessment/timeline";
-import type { Measures } from "@/lib/trial/measure";
+import { addDays } from "@/lib/day";
+import type { TrialDetail } from "@/lib/trial/detail-queries";
+import { type Measures, type Slot, windowsOf } from "@/lib/trial/measure";
 
 /**
  * Before, after and four weeks after, as far as the reader may see; a change is described only when
  * it is reliable.
  */
-export async function LeaningsCard(props: { isMine: boolean; measures: Measures<GradedRecord> }) {
-  const { isMine, measures } = props;
+export async function LeaningsCard(props: {
+  trial: TrialDetail;
+  measures: Measures<GradedRecord>;
+}) {
+  const { trial, measures } = props;
+  const { isMine, today } = trial;
+  const windows = windowsOf({ ...trial, endedEarlyOn: trial.overOn });
   const t = await getTranslations("check-in.leanings");
   const figures = await getFigures();
   const result = await getTranslations("result");
+  const lackOf = (slot: Slot) => {
+    const { startsOn, endsOn } = windows[slot];
+    const days = { from: figures.day(startsOn), to: figures.day(addDays(endsOn, -1)) };
+    if (today < startsOn) return t("ahead", days);
+    if (today < endsOn) return t(isMine ? "open" : "open-other", days);
+    return t(isMine ? "missing" : "not-shared", days);
+  };
   const wordFor = (step: LeaningStep | null) => {
     if (!step?.comparable) return null;
     if (!step.difference.reliable) return t("no-change");
@@ -35,7 +49,7 @@ export async function LeaningsCard(props: { isMine: boolean; measures: Measures<
               <p className="font-medium">
                 {t(when)}
                 <span className="block text-sm font-normal text-muted">
-                  {seen ? figures.day(seen.record.day) : t(isMine ? "missing" : "not-shared")}
+                  {seen ? figures.day(seen.record.day) : lackOf(when)}
                 </span>
               </p>
               {seen?.grade === "VERDICT" && <VerdictBadge verdict={seen.record.verdict} />}

@@ -3,9 +3,10 @@ import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { addDays } from "@/lib/day";
+import { includesDay } from "@/lib/stretch";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
+import { windowsOf } from "@/lib/trial/measure";
 import type { TrialState } from "@/lib/trial/trial";
-import { WASHOUT_DAYS } from "@/lib/trial/week";
 
 type Step =
   | "answer"
@@ -17,6 +18,7 @@ type Step =
   | "afterwards"
   | "decide"
   | "washout"
+  | "washout-now"
   | "again";
 
 const STEPS: Record<TrialState, Step[]> = {
@@ -24,7 +26,7 @@ const STEPS: Record<TrialState, Step[]> = {
   agreed: ["starts", "callOff", "afterwards"],
   running: ["ends", "endEarly", "afterwards"],
   reviewing: ["decide", "washout"],
-  closed: ["washout"],
+  closed: ["washout", "again"],
   "ended-early": ["decide", "washout"],
   lapsed: ["again"],
   declined: ["again"],
@@ -35,6 +37,7 @@ const STEPS: Record<TrialState, Step[]> = {
 export async function NextSteps({ trial }: { trial: TrialDetail }) {
   const t = await getTranslations("trial");
   const figures = await getFigures();
+  const { washout } = windowsOf({ ...trial, endedEarlyOn: trial.overOn });
   const words = {
     mine: trial.isMine ? "yes" : "no",
     asked: trial.wasAsked ? "yes" : "no",
@@ -42,14 +45,19 @@ export async function NextSteps({ trial }: { trial: TrialDetail }) {
     person: trial.personName,
     start: figures.day(trial.startsOn),
     end: figures.day(trial.endsOn),
-    day: figures.day(addDays(trial.overOn, WASHOUT_DAYS)),
+    day: figures.day(washout.startsOn),
+    last: figures.day(addDays(washout.endsOn, -1)),
   };
+  const steps = STEPS[trial.state].flatMap((step): Step[] => {
+    if (step !== "washout" || trial.today < washout.startsOn) return [step];
+    return includesDay(washout, trial.today) ? ["washout-now"] : [];
+  });
   const { cancel, endEarly } = trial.choices;
   const cancelWords = trial.state === "proposed" ? t("stop.withdraw") : t("stop.callOff");
   return (
     <Card title={t("page.next")}>
       <ul className="list-disc space-y-2 pl-5">
-        {STEPS[trial.state].map((step) => (
+        {steps.map((step) => (
           <li key={step}>{t(`next.${step === "afterwards" ? trial.kind : step}`, words)}</li>
         ))}
       </ul>

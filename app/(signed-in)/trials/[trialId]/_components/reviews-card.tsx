@@ -3,6 +3,7 @@ import { DataTable } from "@/app/_components/ui/data-table";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import type { ReviewAnswers } from "@/lib/trial/sealed-record";
+import type { ReviewOfWeek } from "@/lib/trial/story";
 import { ReviewForm } from "./review-form";
 
 /** The reviews of weeks 2, 6 and 10: each side sees the other's once both are submitted. */
@@ -11,13 +12,16 @@ export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
   if (reviews.length === 0) return null;
   const t = await getTranslations("check-in.review");
   const criteria = (terms?.criteria ?? []).map(({ text }) => text);
-  const isOpen = trial.state !== "closed";
+  const shown = reviews.map((review) => {
+    const isOpen = review.isOpen && trial.state !== "closed";
+    return { review, isOpen, lack: lackIn(review, isOpen) };
+  });
   const [mine, theirs] = trial.isMine ? [t("you"), t("manager")] : [t("you"), trial.personName];
   return (
     <Card id="reviews" title={t("title")}>
       <p className="mb-5 text-sm text-muted">{t("blind")}</p>
       <ol className="space-y-6">
-        {reviews.map((review) => (
+        {shown.map(({ review, isOpen, lack }) => (
           <li key={review.week} className="border-t border-line pt-5">
             <h3 className="font-medium">{t("week", { week: review.week })}</h3>
             {review.mine && review.other && (
@@ -30,8 +34,7 @@ export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
                 criteria={criteria}
               />
             )}
-            {review.mine && !review.other && <p className="mt-2 text-muted">{t("waiting")}</p>}
-            {!review.mine && review.otherIsIn && <p className="mt-2 text-muted">{t("other-in")}</p>}
+            {lack && <p className="mt-2 text-muted">{t(lack)}</p>}
             {!review.mine && isOpen && (
               <ReviewForm trialId={trial.id} week={review.week} criteria={criteria} />
             )}
@@ -40,6 +43,13 @@ export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
       </ol>
     </Card>
   );
+}
+
+/** The words for what is missing of a week's two reviews; null when neither is, or the viewer is about to write. */
+function lackIn({ mine, otherIsIn }: ReviewOfWeek, isOpen: boolean) {
+  if (mine) return otherIsIn ? null : isOpen ? "waiting" : "over-other";
+  if (otherIsIn) return isOpen ? "other-in" : "over-you";
+  return isOpen ? null : "over";
 }
 
 type Said = { who: string; answers: ReviewAnswers };

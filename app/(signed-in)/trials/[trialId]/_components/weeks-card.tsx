@@ -4,7 +4,7 @@ import { Disclosure } from "@/app/_components/ui/disclosure";
 import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
-import { summaryOfWeeks } from "@/lib/trial/check-in/weeks-summary";
+import { summaryOfWeeks, topOfHours } from "@/lib/trial/check-in/weeks-summary";
 import { weeksOf } from "@/lib/trial/trial";
 import { OpennessForm } from "./openness-form";
 import { WeeksChart } from "./weeks-chart";
@@ -17,7 +17,7 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
   const t = await getTranslations("check-in.curves");
   const means = summaryOfWeeks(pulses);
   const hours = pulses.flatMap(({ codingHours, peopleHours }) => [codingHours, peopleHours]);
-  const mostHours = Math.ceil(Math.max(20, forecast?.codingHours ?? 0, ...hours) / 10) * 10;
+  const mostHours = topOfHours([...hours, ...(forecast ? [forecast.codingHours] : [])]);
   const weeks = weeksOf({ startsOn: trial.startsOn, endsOn: trial.endsOn });
   return (
     <Card title={t("title")}>

@@ -5,7 +5,7 @@ type Point = { week: number; technical: number; people: number };
 
 /**
  * Two lines over the weeks: technical (blue, squares) and people (orange, discs); the forecast is
- * dashed. Horizontal in percent, vertical in pixels: text and marks keep their size on any screen.
+ * dashed. What lies above the scale is drawn at its end, with its value. Horizontal in percent, vertical in pixels: text and marks keep their size on any screen.
  */
 export function WeeksChart(props: {
   label: string;
@@ -60,6 +60,11 @@ export function WeeksChart(props: {
               <svg key={week} x={`${x(week)}%`} className="overflow-visible">
                 <rect x="-4" y={y(technical) - 4} width="8" height="8" className="fill-ic" />
                 <circle cy={y(people)} r="4" className="fill-mg" />
+                {Math.max(technical, people) > most && (
+                  <text y={EDGE - 8} textAnchor="middle" className="fill-muted">
+                    {[technical, people].filter((value) => value > most).join(" / ")}
+                  </text>
+                )}
               </svg>
             ))}
           </svg>

@@ -21,7 +21,7 @@ export function WeeksPart(props: {
     <>
       <PulseCard trial={trial} />
       <WeeksCard trial={trial} />
-      {measures && <LeaningsCard isMine={trial.isMine} measures={measures} />}
+      {measures && <LeaningsCard trial={trial} measures={measures} />}
     </>
   );
 }

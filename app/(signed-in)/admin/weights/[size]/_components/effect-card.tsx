@@ -3,6 +3,7 @@ import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
+import { placesFor } from "@/lib/assessment/shown-figures";
 import type { ContextSetting } from "@/lib/context/company-context";
 import type { Effect } from "@/lib/context/effect";
 import { EXAMPLE_ANSWERS } from "@/lib/context/example-people";
@@ -24,14 +25,18 @@ export async function EffectCard(props: {
   const figures = await getFigures();
   const format = await getFormatter();
   const { effect, now, wanted } = props;
-  const points = (value: number) =>
-    format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const result = ({ leaning, sem, verdict }: OverallResult) => (
-    <span className="flex flex-col items-start gap-1.5">
-      {t("leaning", { leaning: figures.signedPoints(leaning), half: points(BAND_Z * sem) })}
-      <VerdictBadge verdict={verdict} />
-    </span>
-  );
+  const result = (overall: OverallResult) => {
+    const places = placesFor(overall);
+    return (
+      <span className="flex flex-col items-start gap-1.5">
+        {t("leaning", {
+          leaning: figures.signedPoints(overall.leaning, places),
+          half: figures.points(BAND_Z * overall.sem, places),
+        })}
+        <VerdictBadge verdict={overall.verdict} />
+      </span>
+    );
+  };
   const range = (of: ContextSetting | WantedContext, name: keyof typeof RANGES) =>
     t(name === "reports" ? "range" : "percentRange", of.roles[name]);
   return (
@@ -69,7 +74,11 @@ export async function EffectCard(props: {
           })),
           ...STRUCTURE.map((name) => ({
             key: name,
-            cells: [t(name), points(effect.before[name]), points(effect.after[name])],
+            cells: [
+              t(name),
+              figures.points(effect.before[name], 1),
+              figures.points(effect.after[name], 1),
+            ],
           })),
           ...NAMES.map((name) => ({
             key: name,

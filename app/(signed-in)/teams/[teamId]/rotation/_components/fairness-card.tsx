@@ -1,8 +1,9 @@
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
-import { getFormatter, getTranslations } from "@/app/_i18n/words";
-import type { Fairness } from "@/lib/rotation/fairness";
+import { getFormatter, getLocale, getTranslations } from "@/app/_i18n/words";
+import { byName } from "@/lib/language/collation";
+import { isBetweenPeople, type Fairness } from "@/lib/rotation/fairness";
 
 /**
  * How evenly chances are distributed over past and future turns: a picture, its numbers, and their
@@ -16,10 +17,17 @@ export async function FairnessCard(props: {
   const format = await getFormatter();
   const { balances, shortfall, gini, repeats } = props.fairness;
   const { hundredths: figure } = await getFigures();
-  const rows = balances
-    .map((row) => ({ ...row, name: props.names.get(row.personId) ?? t("former") }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+  const rows = byName(
+    balances.map((row) => ({ ...row, name: props.names.get(row.personId) ?? t("former") })),
+    { locale: await getLocale() },
+  );
   const most = Math.max(1, ...rows.flatMap(({ offered, share }) => [offered, share]));
+  if (!isBetweenPeople(props.fairness))
+    return (
+      <Card title={t("title")}>
+        <p className="max-w-2xl text-muted">{t("none")}</p>
+      </Card>
+    );
   return (
     <Card title={t("title")}>
       <p className="mb-5 max-w-2xl text-sm">

@@ -3,7 +3,8 @@ import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { PlannedTurn } from "@/lib/rotation/plan";
-import type { Outlook } from "@/lib/rotation/rhythm-queries";
+import { isBetweenPeople } from "@/lib/rotation/fairness";
+import type { Outlook } from "@/lib/rotation/proposal";
 
 /** The turns ahead before and after a change, and the effect on fairness. */
 export async function Preview(props: {
@@ -14,6 +15,7 @@ export async function Preview(props: {
   const t = await getTranslations("rotation.change");
   const figures = await getFigures();
   const { before, after, names } = props;
+  const shownBefore = before && isBetweenPeople(before.fairness) ? before.fairness : null;
   const cellOf = (turn: PlannedTurn | undefined) =>
     turn
       ? `${(turn.personId && names.get(turn.personId)) || t("nobody")}, ${figures.shortDay(turn.startsOn)}`
@@ -28,12 +30,14 @@ export async function Preview(props: {
           cells: [cellOf(before?.turns[at]), cellOf(turn)],
         }))}
       />
-      <p className="mt-4 text-sm">
-        {t(before ? "fairness" : "fairness-then", {
-          before: figures.hundredths(before?.shortfall ?? 0),
-          after: figures.hundredths(after.shortfall),
-        })}
-      </p>
+      {isBetweenPeople(after.fairness) && (
+        <p className="mt-4 text-sm">
+          {t(shownBefore ? "fairness" : "fairness-then", {
+            before: figures.hundredths(shownBefore?.shortfall ?? 0),
+            after: figures.hundredths(after.fairness.shortfall),
+          })}
+        </p>
+      )}
     </Card>
   );
 }

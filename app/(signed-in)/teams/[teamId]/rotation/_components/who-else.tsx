@@ -1,5 +1,6 @@
 import { getFigures } from "@/app/_i18n/figures";
-import { getTranslations } from "@/app/_i18n/words";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
+import { byName } from "@/lib/language/collation";
 import type { ProposedTurn } from "@/lib/rotation/proposal";
 import type { RotationPage } from "@/lib/rotation/queries";
 
@@ -7,9 +8,18 @@ import type { RotationPage } from "@/lib/rotation/queries";
 export async function WhoElse({ page, turn }: { page: RotationPage; turn: ProposedTurn }) {
   const t = await getTranslations("rotation.else");
   const figures = await getFigures();
+  const locale = await getLocale();
+  const named = <T extends { personId: string }>(people: T[]) =>
+    byName(
+      people.map((one) => ({ ...one, name: page.names.get(one.personId) ?? "" })),
+      { locale },
+    );
   const others = turn.alternatives;
   // An offered turn is not reassigned: it only shows who else was eligible.
-  const also = turn.how === "offered" ? turn.able.filter((id) => id !== turn.personId) : [];
+  const also =
+    turn.how === "offered"
+      ? turn.able.flatMap((id) => (id === turn.personId ? [] : [{ personId: id }]))
+      : [];
   const kept = turn.unable.filter(
     ({ personId, obstacles }) =>
       !obstacles.includes("not-member") && (page.seesObstacles || personId === page.viewerId),
@@ -33,12 +43,12 @@ export async function WhoElse({ page, turn }: { page: RotationPage; turn: Propos
             {insteadOn && ` ${t("instead", { day: figures.day(insteadOn) })}`}
           </li>
         ))}
-        {also.map((personId) => (
-          <li key={personId}>{t("also", { name: page.names.get(personId) ?? "" })}</li>
+        {named(also).map(({ personId, name }) => (
+          <li key={personId}>{t("also", { name })}</li>
         ))}
-        {kept.map(({ personId, obstacles }) => (
+        {named(kept).map(({ personId, name, obstacles }) => (
           <li key={personId} className="text-muted">
-            {page.names.get(personId)}: {obstacles.map((one) => t(`cannot-${one}`)).join(", ")}
+            {name}: {obstacles.map((one) => t(`cannot-${one}`)).join(", ")}
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { Card } from "@/app/_components/ui/card";
-import { getTranslations } from "@/app/_i18n/words";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
+import { byName } from "@/lib/language/collation";
 import type { TurnChange, Wanted } from "@/lib/rotation/preview-queries";
 import { MOST_SHIFT_DAYS } from "@/lib/rotation/slot";
 
@@ -9,6 +10,10 @@ import { MOST_SHIFT_DAYS } from "@/lib/rotation/slot";
 export async function WantedForm({ change, wanted }: { change: TurnChange; wanted: Wanted }) {
   const t = await getTranslations("rotation.change");
   const { turn, names } = change;
+  const able = byName(
+    turn.able.map((id) => ({ id, name: names.get(id) ?? "" })),
+    { locale: await getLocale() },
+  );
   return (
     <div className="grid gap-6 sm:grid-cols-2">
       <Card title={t("person")}>
@@ -17,7 +22,7 @@ export async function WantedForm({ change, wanted }: { change: TurnChange; wante
             name="person"
             label={t("person-label")}
             defaultValue={wanted.personId ?? turn.personId ?? undefined}
-            options={turn.able.map((id) => ({ value: id, label: names.get(id) ?? "" }))}
+            options={able.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <button className={buttonStyle("secondary")}>{t("preview")}</button>
         </form>
