@@ -30,6 +30,8 @@ export type TrialSummary = {
   overOn: Day;
   state: TrialState;
   isMine: boolean;
+  /** Whether the viewer has to answer the proposal. */
+  awaitsMe: boolean;
 };
 
 /** The viewer's possible actions on a trial. */
@@ -50,6 +52,7 @@ export function summaryFrom(
   today: Day,
 ): TrialSummary {
   const facts = factsFrom(row);
+  const state = stateOf(facts, today);
   return {
     id: row.id,
     personId: row.personId,
@@ -59,8 +62,9 @@ export function summaryFrom(
     kind: row.kind,
     startsOn: facts.startsOn,
     overOn: endDayOf(facts),
-    state: stateOf(facts, today),
+    state,
     isMine: isPerson(viewer, row),
+    awaitsMe: canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state),
   };
 }
 

@@ -16,7 +16,7 @@ export async function ExtensionCard({ trial }: { trial: TrialDetail }) {
   const figures = await getFigures();
   const waiting = trial.story.extensions.find((each) => each.isOpen && !each.isSigned);
   return (
-    <Card title={t("title")}>
+    <Card id="extension" title={t("title")}>
       {waiting && (
         <div className="mb-5 space-y-3">
           <p>{t(`asked.${waiting.by}`, { day: figures.day(waiting.toEndsOn) })}</p>
