@@ -62,3 +62,16 @@ export function includesDay(stretch: OpenStretch, day: Day): boolean {
 export function lastDayOf({ startsOn, endsOn }: Stretch): Day {
   return endsOn > startsOn ? addDays(endsOn, -1) : startsOn;
 }
+
+/** What is left of a stretch without the days of others, in order. */
+export function withoutDays(stretch: Stretch, taken: readonly Stretch[]): Stretch[] {
+  const left: Stretch[] = [];
+  let { startsOn } = stretch;
+  for (const other of taken.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
+    const shared = sharedStretch(other, { startsOn, endsOn: stretch.endsOn });
+    if (!shared) continue;
+    if (shared.startsOn > startsOn) left.push({ startsOn, endsOn: shared.startsOn });
+    startsOn = shared.endsOn;
+  }
+  return startsOn < stretch.endsOn ? [...left, { startsOn, endsOn: stretch.endsOn }] : left;
+}

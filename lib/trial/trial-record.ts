@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/day";
 import type { TrialKind } from "@/lib/db/generated/enums";
+import { lastDayOf } from "@/lib/stretch";
 import {
   canAnswer,
   canCancel,
@@ -28,6 +29,8 @@ export type TrialSummary = {
   startsOn: Day;
   /** The first day on which it no longer runs, also when it was ended early. */
   overOn: Day;
+  /** The last day on which it ran or will run, which is how its end is said. */
+  lastDay: Day;
   state: TrialState;
   isMine: boolean;
   /** Whether the viewer has to answer the proposal. */
@@ -62,6 +65,7 @@ export function summaryFrom(
     kind: row.kind,
     startsOn: facts.startsOn,
     overOn: endDayOf(facts),
+    lastDay: lastDayOf({ startsOn: facts.startsOn, endsOn: endDayOf(facts) }),
     state,
     isMine: isPerson(viewer, row),
     awaitsMe: canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state),

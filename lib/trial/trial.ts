@@ -102,6 +102,19 @@ export function nextMonday(today: Day): Day {
   return addDays(today, 8 - isoWeekday);
 }
 
+/** How long a proposal waits for its answer unless other dates are chosen, and how short is too short. */
+const USUAL_ANSWER_DAYS = 14;
+export const FEW_ANSWER_DAYS = 7;
+
+/**
+ * The first day offered for a trial, which is the last day to answer its proposal: a Monday two
+ * weeks ahead, or later while the person is in another trial (until `freeFrom`).
+ */
+export function usualStart(today: Day, freeFrom: Day): Day {
+  const answered = addDays(today, USUAL_ANSWER_DAYS);
+  return nextMonday(addDays(answered > freeFrom ? answered : freeFrom, -1));
+}
+
 /**
  * The days on which a trial occupies the team's single seat of lead: its own, except for the
  * handover at its start.

@@ -35,7 +35,10 @@ test("who asked for a trial is told who must answer; who must answer is asked", 
   const asked = { ...proposal(""), startsOn: addDays(today, 14), endsOn: addDays(today, 98) };
   const id = await valueOf(proposeTrial(person(), asked, now));
   expect(await waiting(person())).toEqual(["first"]);
-  expect((await findHome(person(), now)).trial).toMatchObject({ state: "proposed", awaitsMe: false });
+  expect((await findHome(person(), now)).trial).toMatchObject({
+    state: "proposed",
+    awaitsMe: false,
+  });
   expect(await waiting(manager())).toEqual(["proposal", "first"]);
 
   await reviseTerms(manager(), id, terms("Other terms"), later(0.1));
@@ -87,7 +90,9 @@ test("of somebody who has left, nothing waits for anybody", async () => {
   const id = await valueOf(proposeTrial(manager(), proposal(world.ids.lea), now));
   await agreeToTrial(viewerOf(world.ids.lea, today, { teamId: own.teamId }), id, now);
   expect(await waiting(manager(), 120)).toContain("decision-overdue");
-  const ada = await db().user.create({ data: { name: "ada", email: "a@x.example", isAdmin: true } });
+  const ada = await db().user.create({
+    data: { name: "ada", email: "a@x.example", isAdmin: true },
+  });
   await removePerson(viewerOf(ada.id, today, { isAdmin: true }), world.ids.lea, now);
   expect(await waiting(manager(), 120)).toEqual(["first"]);
 });

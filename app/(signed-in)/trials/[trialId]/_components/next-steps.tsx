@@ -3,6 +3,7 @@ import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { addDays } from "@/lib/day";
+import { lastDayOf } from "@/lib/stretch";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import type { TrialState } from "@/lib/trial/trial";
 import { WASHOUT_DAYS } from "@/lib/trial/week";
@@ -41,7 +42,7 @@ export async function NextSteps({ trial }: { trial: TrialDetail }) {
     manager: trial.managerName ?? t("page.nobody"),
     person: trial.personName,
     start: figures.day(trial.startsOn),
-    end: figures.day(trial.endsOn),
+    end: figures.day(lastDayOf(trial)),
     day: figures.day(addDays(trial.overOn, WASHOUT_DAYS)),
   };
   const { cancel, endEarly } = trial.choices;
