@@ -44,6 +44,14 @@ export const LONGEST_DAYS = 366;
  */
 export const MOST_EXTENDED_DAYS = 84;
 
+/** How long after a trial the return may be, in days. */
+const FURTHEST_RETURN_DAYS = 366;
+
+/** Whether a person can return on a day from a trial on these days: from its start until a year after it. */
+export function canReturnOn(day: Day, { startsOn, endsOn }: Stretch): boolean {
+  return day >= startsOn && day <= addDays(endsOn, FURTHEST_RETURN_DAYS);
+}
+
 /**
  * The state of a trial on a day. It starts and ends by itself: no action is needed. A proposal can
  * be answered up to and including its first day; after that it has lapsed. A trial that has ended
