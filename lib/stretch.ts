@@ -1,4 +1,4 @@
-import { daysBetween, fromDatabaseDay, type Day } from "./day";
+import { addDays, daysBetween, fromDatabaseDay, type Day } from "./day";
 
 /** A stretch of days, [startsOn, endsOn): `endsOn` is the first day after it. Empty when it ends where it starts. */
 export type Stretch = { startsOn: Day; endsOn: Day };
@@ -53,4 +53,25 @@ export function hasEndedBy({ endsOn }: Pick<OpenStretch, "endsOn">, day: Day): b
 /** Whether a stretch contains a day. */
 export function includesDay(stretch: OpenStretch, day: Day): boolean {
   return stretch.startsOn <= day && !hasEndedBy(stretch, day);
+}
+
+/**
+ * The last day of a stretch, which is how its end is said everywhere; the first day when it is
+ * empty, like a trial that was ended on its first day.
+ */
+export function lastDayOf({ startsOn, endsOn }: Stretch): Day {
+  return endsOn > startsOn ? addDays(endsOn, -1) : startsOn;
+}
+
+/** What is left of a stretch without the days of others, in order. */
+export function withoutDays(stretch: Stretch, taken: readonly Stretch[]): Stretch[] {
+  const left: Stretch[] = [];
+  let { startsOn } = stretch;
+  for (const other of taken.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
+    const shared = sharedStretch(other, { startsOn, endsOn: stretch.endsOn });
+    if (!shared) continue;
+    if (shared.startsOn > startsOn) left.push({ startsOn, endsOn: shared.startsOn });
+    startsOn = shared.endsOn;
+  }
+  return startsOn < stretch.endsOn ? [...left, { startsOn, endsOn: stretch.endsOn }] : left;
 }

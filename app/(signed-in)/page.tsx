@@ -2,25 +2,17 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findOwnSharing } from "@/lib/sharing/own-queries";
-import { isUnanswered } from "@/lib/sharing/decision";
 import { findHome } from "@/lib/home/queries";
 import { LatestLeaning } from "./_components/home/latest-leaning";
 import { ManagerQuestion } from "./_components/home/manager-question";
 import { NextTasks } from "./_components/home/next-tasks";
 import { QuickLinks } from "./_components/home/quick-links";
-import { DueTasks } from "./_components/home/due-tasks";
 
 export const generateMetadata = titled("home");
 
 export default async function HomePage() {
   const viewer = await requireViewer();
-  const [{ overview, trial, reminders }, sharing] = await Promise.all([
-    findHome(viewer, new Date()),
-    findOwnSharing(viewer),
-  ]);
-  const latestAt = overview.latest?.submittedAt ?? null;
-  const unanswered = sharing.find((reader) => isUnanswered(reader, latestAt));
+  const { overview, trial, waiting } = await findHome(viewer, new Date());
   const t = await getTranslations("home");
   return (
     <>
@@ -28,14 +20,8 @@ export default async function HomePage() {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
         <LatestLeaning record={overview.latest} />
         <div className="space-y-6">
-          {unanswered && <ManagerQuestion reader={unanswered} timeZone={viewer.timeZone} />}
-          {reminders.length > 0 && <DueTasks reminders={reminders} />}
-          <NextTasks
-            overview={overview}
-            undecided={unanswered ? [] : sharing}
-            trial={trial}
-            today={viewer.today}
-          />
+          <ManagerQuestion waiting={waiting} timeZone={viewer.timeZone} />
+          <NextTasks waiting={waiting} trial={trial} />
           <QuickLinks managesTeamIds={viewer.managesTeamIds} />
         </div>
       </div>

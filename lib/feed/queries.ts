@@ -26,8 +26,8 @@ function isSecret(text: string): boolean {
 
 /**
  * The calendar behind a secret address; null when there is none, it was revoked, its person was
- * removed, or they may no longer open its team. A team's calendar has its agreed turns, which the
- * team knows; a person's has their own trials, pending ones included.
+ * removed, or they may no longer open its team. A team's calendar has its agreed turns and
+ * trials, which the team knows; a person's has their own, pending ones included.
  */
 export async function findFeed(secret: string, now: Date): Promise<Feed | null> {
   if (!isSecret(secret)) return null;
@@ -37,7 +37,7 @@ export async function findFeed(secret: string, now: Date): Promise<Feed | null> 
   const { userId, teamId, today, createdAt, ...feed } = found;
   const rows = await db().trial.findMany({
     where: {
-      ...(teamId ? { turn: { teamId }, agreedAt: { not: null } } : { personId: userId }),
+      ...(teamId ? { teamId, agreedAt: { not: null } } : { personId: userId }),
       endsOn: { gt: toDatabaseDay(addDays(today, -KEPT_DAYS)) },
     },
     orderBy: [{ startsOn: "desc" }, { id: "asc" }],

@@ -6,8 +6,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { stateOfTurn, type OfferedTurn } from "@/lib/rotation/team-rotation";
-import { stretchFrom } from "@/lib/stretch";
 import { standingIn } from "@/lib/team/policy";
+import { daysOfTrial } from "@/lib/trial/trial-facts";
 import type { HandoverFacts, HandoverItem, HandoverPerson } from "./handover";
 import { digestOf, openItems } from "./sealed-items";
 
@@ -53,9 +53,9 @@ export async function findTurn(
   });
   if (!row) return null;
   const { team, trial, person, handover } = row;
-  const days = stretchFrom(row);
+  const days = daysOfTrial(trial);
   const before = await tx.turn.findFirst({
-    where: { teamId: row.teamId, startsOn: { lt: row.startsOn }, ...TOOK_PLACE },
+    where: { teamId: row.teamId, startsOn: { lt: trial.startsOn }, ...TOOK_PLACE },
     orderBy: { startsOn: "desc" },
     select: { person: { select: { id: true, name: true } } },
   });
@@ -103,11 +103,9 @@ const TURN_COLUMNS = (day: Date) =>
     id: true,
     teamId: true,
     trialId: true,
-    startsOn: true,
-    endsOn: true,
     closedAt: true,
     person: { select: { id: true, name: true } },
-    trial: { select: { agreedAt: true } },
+    trial: { select: { agreedAt: true, startsOn: true, endsOn: true, endedEarlyOn: true } },
     handover: true,
     team: {
       select: {

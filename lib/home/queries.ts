@@ -3,32 +3,35 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { listWork, PUT_OFF, withoutPutOff } from "@/lib/reminder/queries";
-import type { Reminder } from "@/lib/reminder/reminder";
+import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { OWN_TRIALS, ownOpenTrial } from "@/lib/trial/queries";
 import type { TrialSummary } from "@/lib/trial/trial-record";
+import { waitingFrom, type Waiting } from "./waiting";
 
-/** The content of the viewer's home page, except for who may see their answers. */
+/** The content of the viewer's home page. */
 export type HomePage = {
   overview: Overview;
   trial: TrialSummary | null;
-  /** What is pending in trials and turns; the question about a new manager is shown on the page itself. */
-  reminders: Reminder[];
+  waiting: Waiting[];
 };
 
-/** Pending tasks, the latest assessment and an open trial of the viewer, in two statements. */
+/** What waits for the viewer, their latest assessment and their open trial, in three statements. */
 export async function findHome(viewer: Viewer, now: Date): Promise<HomePage> {
   const today = dayOf(now, viewer.timeZone);
-  const [due, own] = await Promise.all([
+  const [due, sharing, own] = await Promise.all([
     listWork(today, viewer.timeZone, viewer.userId),
+    findOwnSharing(viewer),
     db().user.findUniqueOrThrow({
       where: { id: viewer.userId },
       relationLoadStrategy: "join",
       select: { assessments: LATEST_AND_DRAFT, trials: OWN_TRIALS, reminders: PUT_OFF },
     }),
   ]);
+  const overview = await overviewFrom(viewer, own.assessments);
+  const reminders = withoutPutOff(due, own.reminders, today);
   return {
-    overview: await overviewFrom(viewer, own.assessments),
+    overview,
     trial: ownOpenTrial(viewer, own.trials, now),
-    reminders: withoutPutOff(due, own.reminders, today),
+    waiting: waitingFrom({ ...overview, reminders, sharing, today }),
   };
 }

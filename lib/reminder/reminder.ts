@@ -13,6 +13,8 @@ export type Reminder = {
   /** The trial and its week, if any. */
   trialId: string | null;
   week: number | null;
+  /** Until when it waits, or since when. */
+  day: Day | null;
   /** The path of the page where it is done. */
   href: string;
 };
@@ -41,21 +43,22 @@ export const SNOOZE_DAYS = 3;
 
 /** A due task as a reminder. */
 export function reminderFrom(thing: DueThing): Reminder {
-  const { kind, userId, trialId, week } = thing;
+  const { kind, userId, trialId, week, day = null } = thing;
   const href = TRIAL_PLACES[kind].replace(":trial", trialId);
-  return { kind, userId, trialId, week, href, key: week ? `${trialId}:${week}` : trialId };
+  const part = week ?? thing.recordId;
+  return { kind, userId, trialId, week, day, href, key: part ? `${trialId}:${part}` : trialId };
 }
 
 /** The question about what a new manager may see, as a reminder. */
 export function reminderOfQuestion({ userId, managerId, since }: OpenQuestion): Reminder {
-  const about = { userId, trialId: null, week: null, key: `${managerId}:${since}` };
+  const about = { userId, trialId: null, week: null, day: null, key: `${managerId}:${since}` };
   return { kind: "new-manager", ...about, href: "/#new-manager" };
 }
 
 /** A due task about a turn as a reminder. */
 export function turnReminderFrom({ kind, userId, turnId, teamId }: TurnDue): Reminder {
   const href = TURN_PLACES[kind].replace(":turn", turnId).replace(":team", teamId);
-  return { kind, userId, trialId: null, week: null, href, key: turnId };
+  return { kind, userId, trialId: null, week: null, day: null, href, key: turnId };
 }
 
 /** Whether no mail is sent at an instant: at night, on Saturdays and Sundays unless wanted, or never. */

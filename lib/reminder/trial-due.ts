@@ -1,18 +1,25 @@
 import { addDays, type Day } from "@/lib/day";
-import { includesDay } from "@/lib/stretch";
+import { includesDay, lastDayOf } from "@/lib/stretch";
 import { windowsOf } from "@/lib/trial/measure";
-import { hasEnded, endDayOf, stateOf, type TrialFacts } from "@/lib/trial/trial";
+import type { TrialSide } from "@/lib/trial/policy";
+import { hasEnded, endDayOf, stateOf, type TrialFacts, type TrialState } from "@/lib/trial/trial";
 import { isVoiceOpen } from "@/lib/trial/voice/voice";
 import { dueOn, lastPulseWeek, reviewWeeksOf } from "@/lib/trial/week";
 
 /** The pending tasks about a trial, and where each is done; `:trial` stands for the trial. */
 export const TRIAL_PLACES = {
+  proposal: "/trials/:trial",
   "begins-soon": "/trials/:trial",
   clash: "/trials/:trial",
   pulse: "/trials/:trial#pulse",
   review: "/trials/:trial#reviews",
   "ends-soon": "/trials/:trial",
   decision: "/trials/:trial#decision",
+  "decision-overdue": "/trials/:trial#decision",
+  "decision-review": "/trials/:trial#decision",
+  "sign-terms": "/trials/:trial#terms",
+  "sign-extension": "/trials/:trial#extension",
+  "sign-decision": "/trials/:trial#decision",
   washout: "/assessments/draft",
   voice: "/trials/:trial/voice",
 } as const;
@@ -20,7 +27,19 @@ export const TRIAL_PLACES = {
 /** A pending task of a person about a trial. */
 export type DueKind = keyof typeof TRIAL_PLACES;
 
-export type DueThing = { kind: DueKind; userId: string; trialId: string; week: number | null };
+export type DueThing = {
+  kind: DueKind;
+  userId: string;
+  trialId: string;
+  week: number | null;
+  /** Until when, or since when: the kind says which. */
+  day?: Day;
+  /** The record that it is about, when a trial can have several. */
+  recordId?: string | null;
+};
+
+/** What one side wrote, and the side by which it has yet to be signed. */
+export type Unsigned = { what: "terms" | "extension" | "decision"; id: string; by: TrialSide };
 
 /** The facts of a trial that decide what is due. */
 export type DueFacts = TrialFacts & {
@@ -32,9 +51,16 @@ export type DueFacts = TrialFacts & {
   /** The other members of the team, and whether they answered the team's questions. */
   team: { userId: string; hasSpoken: boolean }[];
   answeredWeeks: number[];
-  reviewed: { week: number; side: "PERSON" | "MANAGER" }[];
+  reviewed: { week: number; side: TrialSide }[];
   /** The latest day on which the person submitted an assessment. */
   assessedOn: Day | null;
+  /** Who has to answer while it is a proposal. */
+  waitsFor: TrialSide;
+  /** The latest version of the terms. */
+  termsId: string | null;
+  unsigned: Unsigned[];
+  /** When the signed decision is to be looked at again. */
+  reviewOn: Day | null;
 };
 
 /**
@@ -45,8 +71,9 @@ const PULSE_AFTER_DAYS = 4;
 const REVIEW_DAYS = 14;
 export const NEAR_DAYS = 14;
 const DECISION_DAYS = 28;
+const LOOK_AGAIN_DAYS = 28;
 
-/** What is due in a trial on a day, and for whom; each ends as soon as it is done. */
+/** What is due in an agreed trial on a day, and for whom; each ends as soon as it is done. */
 export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
   const state = stateOf(trial, today);
   const things: DueThing[] = [];
@@ -73,12 +100,58 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
         const isIn = trial.reviewed.some((each) => each.week === week && each.side === side);
         if (!isIn && today < addDays(dueOn(trial, week), REVIEW_DAYS)) add("review", userId, week);
       }
-  if (state === "reviewing" && today < addDays(endDayOf(trial), DECISION_DAYS))
-    for (const [, userId] of sides) add("decision", userId);
+  things.push(...signaturesDue(trial, state), ...decisionsDue(trial, state, today));
   if ((state === "running" || hasEnded(state)) && isVoiceOpen(trial, today))
     for (const { userId, hasSpoken } of trial.team) if (!hasSpoken) add("voice", userId);
   const { washout } = windowsOf(trial);
   const isMeasured = (trial.assessedOn ?? "") >= washout.startsOn;
   if (hasEnded(state) && includesDay(washout, today) && !isMeasured) add("washout", trial.personId);
   return things;
+}
+
+/** The answer to a proposal, up to its first day; a new version of the terms asks anew. */
+export function proposalDue(trial: DueFacts, today: Day): DueThing[] {
+  if (stateOf(trial, today) !== "proposed") return [];
+  const about = { day: trial.startsOn, recordId: trial.termsId };
+  return dueTo(trial, "proposal", [trial.waitsFor], about);
+}
+
+/** Signatures on what the other side wrote. */
+function signaturesDue(trial: DueFacts, state: TrialState): DueThing[] {
+  return trial.unsigned
+    .filter(({ what }) => SIGNED_IN[what].includes(state))
+    .flatMap(({ what, id, by }) => dueTo(trial, `sign-${what}`, [by], { recordId: id }));
+}
+
+const SIGNED_IN: Record<Unsigned["what"], readonly TrialState[]> = {
+  terms: ["agreed", "running"],
+  extension: ["running"],
+  decision: ["reviewing", "ended-early"],
+};
+
+/** A decision that nobody has written, and one that is to be looked at again. */
+function decisionsDue(trial: DueFacts, state: TrialState, today: Day): DueThing[] {
+  const { reviewOn } = trial;
+  if (state === "closed" && reviewOn !== null) {
+    const isDue = today >= reviewOn && today < addDays(reviewOn, LOOK_AGAIN_DAYS);
+    return isDue ? dueTo(trial, "decision-review", BOTH, { day: reviewOn }) : [];
+  }
+  if (state !== "reviewing" || trial.unsigned.some(({ what }) => what === "decision")) return [];
+  const isOverdue = today >= addDays(endDayOf(trial), DECISION_DAYS);
+  const about = { day: lastDayOf(trial) };
+  return dueTo(trial, isOverdue ? "decision-overdue" : "decision", BOTH, about);
+}
+
+const BOTH: readonly TrialSide[] = ["PERSON", "MANAGER"];
+
+function dueTo(
+  { id: trialId, personId, managerId }: DueFacts,
+  kind: DueKind,
+  sides: readonly TrialSide[],
+  about: Pick<DueThing, "day" | "recordId">,
+): DueThing[] {
+  return sides.flatMap((side) => {
+    const userId = side === "PERSON" ? personId : managerId;
+    return userId ? [{ kind, userId, trialId, week: null, ...about }] : [];
+  });
 }

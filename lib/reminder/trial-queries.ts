@@ -1,19 +1,40 @@
-import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
+import { addDays, dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { includingDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
-import { FACT_COLUMNS, factsFrom } from "@/lib/trial/trial-facts";
-import { dueFrom, type DueThing } from "./trial-due";
+import {
+  lacksSignatureOf,
+  NEWEST_FIRST,
+  signedByBothAt,
+  type Signatures,
+} from "@/lib/trial/signature";
+import { FACT_COLUMNS, factsFrom, waitsFor } from "@/lib/trial/trial-facts";
+import { dueFrom, proposalDue, type DueThing, type Unsigned } from "./trial-due";
 
 const RECENT_DAYS = 60;
 
 /** The trials in which something can be due on a day. */
 export function dueTrials(today: Day) {
+  const recent = toDatabaseDay(addDays(today, -RECENT_DAYS));
+  const day = toDatabaseDay(today);
   return {
-    agreedAt: { not: null },
-    cancelledAt: null,
-    endsOn: { gt: toDatabaseDay(addDays(today, -RECENT_DAYS)) },
+    person: { removedAt: null },
+    OR: [
+      { agreedAt: null, declinedAt: null, cancelledAt: null, startsOn: { gte: day } },
+      {
+        agreedAt: { not: null },
+        cancelledAt: null,
+        OR: [
+          { endsOn: { gt: recent } },
+          { decisions: { none: SIGNED_BY_BOTH } },
+          { decisions: { some: { ...SIGNED_BY_BOTH, reviewOn: { gt: recent, lte: day } } } },
+        ],
+      },
+    ],
   } satisfies Prisma.TrialWhereInput;
 }
+
+const SIGNED_BY_BOTH = { personSignedAt: { not: null }, managerSignedAt: { not: null } } as const;
+const SIGNATURES = { id: true, personSignedAt: true, managerSignedAt: true } as const;
 
 /** What must be read of a trial, its person and its team to decide what is due. */
 export function dueColumns(today: Day) {
@@ -23,6 +44,9 @@ export function dueColumns(today: Day) {
     pulses: { select: { week: true } },
     reviews: { select: { week: true, side: true } },
     voices: { select: { userId: true } },
+    // The latest one is the signed one: nothing is written after it.
+    decisions: { orderBy: NEWEST_FIRST, take: 1, select: { ...SIGNATURES, reviewOn: true } },
+    extensions: { orderBy: NEWEST_FIRST, take: 1, select: { ...SIGNATURES, fromEndsOn: true } },
   } satisfies Prisma.TrialSelect;
   const person = {
     assessments: {
@@ -56,8 +80,9 @@ export function managerOf({ personId, team }: Pick<TrialRow, "personId" | "team"
 export function dueOf(row: TrialRow, today: Day, timeZone: string): DueThing[] {
   const managerId = managerOf(row);
   const submittedAt = row.person.assessments[0]?.submittedAt;
+  const decided = row.decisions.filter((each) => signedByBothAt(each));
   const facts = {
-    ...factsFrom(row),
+    ...factsFrom({ ...row, decisions: decided }),
     id: row.id,
     personId: row.personId,
     isTurn: row.turn !== null,
@@ -69,6 +94,28 @@ export function dueOf(row: TrialRow, today: Day, timeZone: string): DueThing[] {
       .map((id) => ({ userId: id, hasSpoken: row.voices.some((said) => said.userId === id) })),
     answeredWeeks: row.pulses.map(({ week }) => week),
     assessedOn: submittedAt ? dayOf(submittedAt, timeZone) : null,
+    waitsFor: waitsFor(row),
+    termsId: row.terms[0]?.id ?? null,
+    unsigned: unsignedIn(row),
+    reviewOn: decided[0] ? fromDatabaseDay(decided[0].reviewOn) : null,
   };
-  return dueFrom(facts, today);
+  return [...proposalDue(facts, today), ...dueFrom(facts, today)];
+}
+
+function unsignedIn({ terms, extensions, decisions, endsOn }: TrialRow): Unsigned[] {
+  const open = extensions.filter(({ fromEndsOn }) => fromEndsOn.getTime() === endsOn.getTime());
+  return [
+    ...lacking("terms", terms[0]),
+    ...lacking("extension", open[0]),
+    ...lacking("decision", decisions[0]),
+  ];
+}
+
+function lacking(
+  what: Unsigned["what"],
+  written: (Signatures & { id: string }) | undefined,
+): Unsigned[] {
+  if (!written) return [];
+  const sides = (["PERSON", "MANAGER"] as const).filter((side) => lacksSignatureOf(side, written));
+  return sides.map((by) => ({ what, id: written.id, by }));
 }

@@ -1,9 +1,10 @@
 import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Viewer } from "@/lib/auth/viewer";
 import { personalTables } from "@/lib/column/tables";
-import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
+import { stretchFrom, lastDayOf } from "@/lib/stretch";
 import { canErase } from "./policy";
 
 /** The effects of erasing a person. */
@@ -14,7 +15,7 @@ export type ErasurePreview = {
   /** How many rows of each table are deleted; only tables with some. */
   goes: { model: string; rows: number }[];
   /** Running or agreed trials, which end with the person. */
-  trials: { team: string; endsOn: Day }[];
+  trials: { team: string; lastDay: Day }[];
   /** Teams left without a manager. */
   manages: string[];
   /** Trials of other people, which stay without the person's name. */
@@ -45,7 +46,7 @@ export async function previewErasure(
           endedEarlyOn: null,
           endsOn: { gt: today },
         },
-        select: { endsOn: true, team: { select: { name: true } } },
+        select: { startsOn: true, endsOn: true, team: { select: { name: true } } },
       },
       managements: {
         where: notEndedBy(today),
@@ -60,9 +61,9 @@ export async function previewErasure(
     isMine: person.id === viewer.userId,
     hasPassword: person.passwordHash !== null,
     goes: await rowsThatGo(personId),
-    trials: person.trials.map(({ endsOn, team }) => ({
+    trials: person.trials.map(({ team, ...days }) => ({
       team: team.name,
-      endsOn: fromDatabaseDay(endsOn),
+      lastDay: lastDayOf(stretchFrom(days)),
     })),
     manages: person.managements.map(({ team }) => team.name),
     othersTrials: person._count.trialsProposed + person._count.trialsSponsored,

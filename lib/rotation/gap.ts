@@ -1,4 +1,5 @@
 import { addDays } from "@/lib/day";
+import { withoutDays, type Stretch } from "@/lib/stretch";
 import { obstaclesOf, OBSTACLES, type Obstacle } from "./eligibility";
 import type { PlannedTurn } from "./plan";
 import type { RotationFacts } from "./rotation-facts";
@@ -40,6 +41,17 @@ export function gapOf(
   if (move) remedies.push(move);
   if (remedies.length === 0) remedies.push({ kind: "join" });
   return { causes: causes.sort((a, b) => b.people - a.people), remedies };
+}
+
+/** The days of a slot without a lead that nobody else leads, in a turn or in a trial outside the rotation. */
+export function leaderlessDays(
+  facts: RotationFacts,
+  slot: Stretch,
+  planned: readonly PlannedTurn[],
+): Stretch[] {
+  const held = facts.held.filter(({ stands }) => stands);
+  const ahead = planned.filter(({ personId }) => personId !== null);
+  return withoutDays(slot, [...held, ...ahead, ...(facts.led ?? [])]);
 }
 
 function nearestMove(

@@ -79,7 +79,7 @@ export const SwapInput = input([], () =>
 /** The response to a swap. */
 export const SwapAnswerInput = input([], () =>
   z
-    .object({ team: id, swap: id, answer: z.enum(["agree", "decline", "undo"]).catch("undo") })
+    .object({ team: id, swap: id, answer: z.enum(["agree", "decline", "undo"]) })
     .transform(({ swap: swapId, ...said }) => ({ ...ofTeam(said), swapId })),
 );
 

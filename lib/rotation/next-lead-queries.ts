@@ -1,48 +1,49 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { dayOf, type Day } from "@/lib/day";
+import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
+import type { Stretch } from "@/lib/stretch";
 import { standingIn } from "@/lib/team/policy";
 import { teamTrialFrom, teamTrials, type TeamTrial } from "@/lib/trial/queries";
-import { planTurns } from "./plan";
-import { rotationColumns, rotationFrom } from "./team-queries";
-import { factsOf, type TeamRotation } from "./team-rotation";
+import { leadsOn, nextAfter, scheduleOf, type Leading } from "./schedule";
+import { LED_COLUMNS, rotationColumns, rotationFrom } from "./team-queries";
 
-/** The next turn, and its lead; null when nobody is eligible. */
-export type NextLead = { startsOn: Day; name: string | null };
+/** Days on which the team is led; `name` is null for a gap. */
+export type TeamLead = Stretch & { name: string | null };
 
 /** The past, present and future leads of a team. */
 export type TeamLeads = {
   /** The latest start first. */
   trials: TeamTrial[];
-  /** Null while the team has no rotation. */
-  next: NextLead | null;
+  /** Who leads today: two during a handover. */
+  now: TeamLead[];
+  /** Who leads next, in an agreed trial or a turn, or the next gap; null when nothing is planned. */
+  next: TeamLead | null;
 };
 
-const NOTHING: TeamLeads = { trials: [], next: null };
+const NOTHING: TeamLeads = { trials: [], now: [], next: null };
 
-/**
- * A team's trials and the next turn of its rotation, in one statement; nothing for people who may
- * not open the team.
- */
+/** A team's trials, and who leads it now and next, in one statement; nothing for people who may not open it. */
 export async function findTeamLeads(viewer: Viewer, teamId: string, now: Date): Promise<TeamLeads> {
   if (!isId(teamId) || !standingIn(teamId, viewer)) return NOTHING;
   const today = dayOf(now, viewer.timeZone);
+  const seen = teamTrials(viewer, teamId);
+  const trials = { ...seen, select: { ...seen.select, ...LED_COLUMNS } };
   const team = await db().team.findFirst({
     where: { id: teamId, archivedAt: null },
     relationLoadStrategy: "join",
-    select: { ...rotationColumns(today), trials: teamTrials(viewer, teamId) },
+    select: { ...rotationColumns(today), trials },
   });
   if (!team) return NOTHING;
+  const rotation = rotationFrom(team, today);
+  const schedule = scheduleOf(rotation, today);
+  const leadFrom = ({ personId, startsOn, endsOn }: Leading): TeamLead => {
+    return { startsOn, endsOn, name: rotation.names.get(personId ?? "") ?? null };
+  };
+  const next = nextAfter(schedule, today);
   return {
     trials: team.trials.map((row) => teamTrialFrom(viewer, row, now)),
-    next: nextLeadOf(rotationFrom(team, today), today),
+    now: leadsOn(schedule, today).map(leadFrom),
+    next: next && leadFrom(next),
   };
-}
-
-function nextLeadOf(team: TeamRotation, today: Day): NextLead | null {
-  const facts = factsOf(team);
-  const turn = facts && planTurns(facts, today, 1)[0];
-  if (!turn) return null;
-  return { startsOn: turn.startsOn, name: team.names.get(turn.personId ?? "") ?? null };
 }

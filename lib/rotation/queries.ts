@@ -8,6 +8,7 @@ import { hasEndedBy } from "@/lib/stretch";
 import { standingIn, type Standing } from "@/lib/team/policy";
 import { canSteer, canTakePart, seesObstacles } from "./policy";
 import { proposeTurns, type RotationProposal } from "./proposal";
+import { scheduleOf, type Leading } from "./schedule";
 import { readRotations } from "./team-queries";
 import { factsOf, type StandingDecision, type TeamRotation } from "./team-rotation";
 
@@ -23,8 +24,10 @@ export type RotationPage = {
   rhythm: TeamRotation["rhythm"];
   /** Null when there is no rotation. */
   proposal: RotationProposal | null;
-  /** Current and past turns, the latest first. */
-  past: TeamRotation["turns"];
+  /** Who leads and when, in turns and in agreed trials outside the rotation. */
+  schedule: Leading[];
+  /** The part of it that has begun, the latest first. */
+  past: Leading[];
   turns: TeamRotation["turns"];
   decisions: StandingDecision[];
   swaps: TeamRotation["swaps"];
@@ -43,6 +46,7 @@ export async function findRotation(
   const team = (await readRotations([teamId], today)).get(teamId);
   if (!team) return null;
   const facts = factsOf(team);
+  const schedule = scheduleOf(team, today);
   return {
     teamId,
     teamName: team.teamName,
@@ -51,7 +55,8 @@ export async function findRotation(
     ...rightsOf(viewer, standing, team, today),
     rhythm: team.rhythm,
     proposal: facts && proposeTurns(facts, today),
-    past: team.turns.filter((turn) => turn.startsOn <= today && turn.stands).toReversed(),
+    schedule,
+    past: schedule.filter(({ kind }) => kind === "led").toReversed(),
     turns: team.turns,
     decisions: team.decisions.map((one) => ({
       ...one,

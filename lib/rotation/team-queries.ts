@@ -31,10 +31,10 @@ type TeamRow = Prisma.TeamGetPayload<{ select: ReturnType<typeof rotationColumns
 /** The rotation of a team from its row with `rotationColumns`. */
 export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
   const { id: teamId, name: teamName, memberships, turns } = row;
-  const people = new Map(memberships.map(({ user }) => [user.id, user]));
-  const trials = [...people.values()].flatMap((person) => person.trials);
   const rotation = row.rotations.at(-1);
-  const led = trials.filter((trial) => trial.teamId === teamId && trial.agreedAt && !trial.turn);
+  const led = row.trials.filter(
+    (trial) => trial.agreedAt && !trial.cancelledAt && !trial.turn && leads(trial, today),
+  );
   return {
     teamId,
     teamName,
@@ -54,7 +54,7 @@ export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
     led: led.map((trial) => ({ ...daysOfTrial(trial), personId: trial.personId })),
     names: new Map([
       ...memberships.map(({ user }) => [user.id, user.name] as const),
-      ...turns.map(({ personId, person }) => [personId, person.name] as const),
+      ...[...turns, ...led].map(({ personId, person }) => [personId, person.name] as const),
     ]),
     swaps: (rotation?.swaps ?? []).map((swap) => ({
       ...swap,
@@ -63,6 +63,25 @@ export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
     })),
   };
 }
+
+/** Somebody who was removed leads no longer; that they led stays. */
+function leads(trial: LedRow, today: Day): boolean {
+  return trial.person.removedAt === null || daysOfTrial(trial).endsOn <= today;
+}
+
+/** What is read of the agreed trials of a team, to know who leads it outside its rotation. */
+export const LED_COLUMNS = {
+  personId: true,
+  agreedAt: true,
+  cancelledAt: true,
+  startsOn: true,
+  endsOn: true,
+  endedEarlyOn: true,
+  person: { select: { name: true, removedAt: true } },
+  turn: { select: { id: true } },
+} as const satisfies Prisma.TrialSelect;
+
+type LedRow = Prisma.TrialGetPayload<{ select: typeof LED_COLUMNS }>;
 
 /** The columns of a team that the plan of its rotation depends on. */
 export function rotationColumns(today: Day) {
@@ -84,8 +103,12 @@ export function rotationColumns(today: Day) {
     },
     turns: {
       orderBy: { startsOn: "asc" },
-      include: { trial: { select: { agreedAt: true } }, person: { select: { name: true } } },
+      include: {
+        trial: { select: { agreedAt: true, startsOn: true, endsOn: true, endedEarlyOn: true } },
+        person: { select: { name: true } },
+      },
     },
+    trials: { where: { agreedAt: { not: null }, cancelledAt: null }, select: LED_COLUMNS },
   } satisfies Prisma.TeamSelect;
 }
 
@@ -103,9 +126,6 @@ const userColumns = (day: Date) =>
         OR: [{ agreedAt: { not: null } }, { startsOn: { gte: day } }],
       },
       select: {
-        teamId: true,
-        personId: true,
-        agreedAt: true,
         startsOn: true,
         endsOn: true,
         endedEarlyOn: true,

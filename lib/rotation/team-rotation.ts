@@ -7,6 +7,8 @@ import type { Rhythm } from "./slot";
 /** An offered turn, from the database. */
 export type OfferedTurn = HeldTurn & {
   id: string;
+  /** The end as offered; the turn itself ends when its trial does. */
+  plannedEndsOn: Day;
   trialId: string;
   overlapDays: number;
   /** `lapsed`: not answered by its first day. */
@@ -46,7 +48,7 @@ export type TeamRotation = {
   /** Names of everybody above and of all past leads. */
   names: ReadonlyMap<string, string>;
   turns: OfferedTurn[];
-  /** Agreed trials in the team that are not turns. */
+  /** Agreed trials in the team that are not turns, past ones included. */
   led: (Stretch & { personId: string })[];
   decisions: StandingDecision[];
   swaps: SwapAsked[];
@@ -77,9 +79,14 @@ export function factsOf(team: TeamRotation): RotationFacts | null {
     rhythm: { ...team.rhythm, shifts: shiftsFrom(team.decisions) },
     candidates: team.candidates,
     held: team.turns,
-    led: team.led,
+    led: [...team.led, ...team.turns.flatMap(extensionOf)],
     decisions: [...said, ...swapped],
   };
+}
+
+/** The days by which a turn became longer than it was offered: no other turn can take them. */
+function extensionOf({ stands, plannedEndsOn, endsOn }: OfferedTurn): Stretch[] {
+  return stands && endsOn > plannedEndsOn ? [{ startsOn: plannedEndsOn, endsOn }] : [];
 }
 
 /** The state of an offered turn on a day. */

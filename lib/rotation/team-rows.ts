@@ -1,5 +1,6 @@
-import type { Day } from "@/lib/day";
-import { openStretchFrom, stretchFrom } from "@/lib/stretch";
+import { fromDatabaseDay, type Day } from "@/lib/day";
+import { openStretchFrom } from "@/lib/stretch";
+import { daysOfTrial } from "@/lib/trial/trial-facts";
 import { stateOfTurn, type OfferedTurn } from "./team-rotation";
 
 /** A rotation as the plan needs it, without its moves. */
@@ -19,23 +20,26 @@ type TurnRow = {
   slot: number;
   personId: string;
   trialId: string;
-  startsOn: Date;
   endsOn: Date;
   overlapDays: number;
   among: string[];
   closedAt: Date | null;
-  trial: { agreedAt: Date | null };
+  trial: { agreedAt: Date | null; startsOn: Date; endsOn: Date; endedEarlyOn: Date | null };
 };
 
-/** An offered turn and its state on a day; its slot is set only for the current rotation. */
+/**
+ * An offered turn and its state on a day; its slot is set only for the current rotation. It lasts
+ * as long as its trial, which can be ended early or become longer.
+ */
 export function turnFrom(row: TurnRow, rotationId: string | undefined, today: Day): OfferedTurn {
-  const days = stretchFrom(row);
+  const days = daysOfTrial(row.trial);
   const { closedAt } = row;
   const state = stateOfTurn({ ...days, closedAt, agreedAt: row.trial.agreedAt }, today);
   return {
     id: row.id,
     trialId: row.trialId,
     personId: row.personId,
+    plannedEndsOn: fromDatabaseDay(row.endsOn),
     overlapDays: row.overlapDays,
     among: row.among,
     slot: row.rotationId === rotationId ? row.slot : null,

@@ -1,18 +1,12 @@
 import { addDays, type Day } from "@/lib/day";
 import { overlaps, sharedDays, sharedStretch, type Stretch } from "@/lib/stretch";
-import { planTurns } from "./plan";
 import { TURNS_AHEAD } from "./proposal";
+import { byStart, scheduleOf, type Leading } from "./schedule";
+import { firstSlotAfter } from "./slot";
 import { factsOf, type TeamRotation } from "./team-rotation";
 
-/** The state of a bar: started, agreed, offered or planned; or a gap. */
-export const BAR_KINDS = ["led", "agreed", "offered", "planned", "gap"] as const;
-export type BarKind = (typeof BAR_KINDS)[number];
-
 /** One bar on a team's line. */
-export type Bar = Stretch & {
-  key: string;
-  personId: string | null;
-  kind: BarKind;
+export type Bar = Leading & {
   /** The slot that can be moved, and the days by which it already is; null when it cannot. */
   move: { slot: number; days: number } | null;
 };
@@ -28,41 +22,23 @@ export type Line = {
 
 const SOONEST_TURN_DAYS = 14;
 
-/**
- * The bars of a team within a window: offered turns, planned ones and gaps, and trials in which
- * somebody leads outside the rotation, so that such a time does not look like a gap.
- */
+/** The part of a team's schedule within a window. */
 export function lineOf(team: TeamRotation, today: Day, window: Stretch): Line {
-  const held = team.turns
-    .filter(({ stands }) => stands)
-    .map(({ id, personId, startsOn, endsOn, state }): Bar => {
-      const kind = startsOn <= today ? "led" : state === "agreed" ? "agreed" : "offered";
-      return { key: id, personId, startsOn, endsOn, kind, move: null };
-    });
-  const outside = team.led.map(({ personId, startsOn, endsOn }): Bar => {
-    const kind = startsOn <= today ? "led" : "agreed";
-    return { key: `${personId}:${startsOn}`, personId, startsOn, endsOn, kind, move: null };
-  });
-  const facts = factsOf(team);
+  const rhythm = factsOf(team)?.rhythm;
   const count = Math.ceil(
     (sharedDays({ startsOn: today, endsOn: null }, window) + SOONEST_TURN_DAYS) /
-      (facts?.rhythm.turnDays ?? SOONEST_TURN_DAYS),
+      (rhythm?.turnDays ?? SOONEST_TURN_DAYS),
   );
-  const planned = (facts ? planTurns(facts, today, count) : [])
-    .map((turn, at) => ({ ...turn, isNear: at < TURNS_AHEAD }))
-    .filter(({ how }) => how !== "offered")
-    .map(({ slot, personId, startsOn, endsOn, isNear }): Bar => ({
-      key: String(slot),
-      personId,
-      startsOn,
-      endsOn,
-      kind: personId === null ? "gap" : "planned",
-      move: isNear ? { slot, days: facts?.rhythm.shifts.get(slot) ?? 0 } : null,
-    }));
-  const bars = [...held, ...outside, ...planned]
-    .filter((bar) => overlaps(bar, window))
-    .sort(byStart);
-  return { teamId: team.teamId, bars, overlaps: overlapsOf(bars), hasRotation: facts !== null };
+  const near = rhythm ? firstSlotAfter(rhythm, today) + TURNS_AHEAD : 0;
+  const bars = scheduleOf(team, today, count)
+    .filter((one) => overlaps(one, window))
+    .map((one): Bar => {
+      const { slot } = one;
+      const canMove = slot !== null && slot < near;
+      return { ...one, move: canMove ? { slot, days: rhythm?.shifts.get(slot) ?? 0 } : null };
+    });
+  const hasRotation = rhythm !== undefined;
+  return { teamId: team.teamId, bars, overlaps: overlapsOf(bars), hasRotation };
 }
 
 /** Days of overlap of two neighbouring bars. A gap has no lead and no overlap. */
@@ -74,8 +50,6 @@ export function overlapsOf(bars: readonly Bar[]): Stretch[] {
     return shared ? [shared] : [];
   });
 }
-
-const byStart = (one: Stretch, other: Stretch) => (one.startsOn < other.startsOn ? -1 : 1);
 
 /** First days of the quarters of a window. */
 export function quartersOf(window: Stretch): Day[] {

@@ -1,4 +1,5 @@
 import { dayOf, type Day } from "@/lib/day";
+import { lastDayOf } from "@/lib/stretch";
 import { hasEnded, stateOf, type TrialFacts } from "./trial";
 
 /** An event in the life of a trial, automatic or by a person. */
@@ -49,7 +50,7 @@ export function historyOf(
   if (state === "running" || hasEnded(state)) add("started", trial.startsOn, null);
   if (hasEnded(state) && trial.endedEarlyOn)
     add("ended-early", trial.endedEarlyOn, names.endedEarlyBy);
-  if (hasEnded(state) && !trial.endedEarlyOn) add("ended", trial.endsOn, null);
+  if (hasEnded(state) && !trial.endedEarlyOn) add("ended", lastDayOf(trial), null);
   if (state === "closed" && trial.decidedAt) add("decided", trial.decidedAt, null);
   return events;
 }

@@ -8,13 +8,14 @@ export const TrialInput = input([], () => z.object({ trial: id }));
 /** The terms of a trial that a person has read and signs. */
 export const TermsSignatureInput = input([], () => z.object({ trial: id, terms: id }));
 
-/** A declined proposal, and the day from which it may be made again: null unless it is after today. */
+/** A declined proposal, and the day after today from which it may be made again, if any. */
 export const DeclineInput = (today: Day) =>
-  input([], () =>
+  input(["no-such-day", "postponed-past"], (error) =>
     z.object({
       trial: id,
-      postponedUntil: dayOrNone("invalid")
-        .transform((until) => (until !== null && until > today ? until : null))
-        .catch(null),
+      postponedUntil: dayOrNone(error("no-such-day")).refine(
+        (until) => until === null || until > today,
+        error("postponed-past"),
+      ),
     }),
   );

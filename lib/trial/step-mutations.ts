@@ -22,6 +22,7 @@ export type TrialRefusal =
   | "person-has-trial"
   | "team-has-lead"
   | "too-long-extended"
+  | "return-outside"
   | "no-criteria"
   | "not-yet"
   | "review-over"

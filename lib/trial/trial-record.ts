@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/day";
 import type { TrialKind } from "@/lib/db/generated/enums";
+import { lastDayOf } from "@/lib/stretch";
 import {
   canAnswer,
   canCancel,
@@ -28,8 +29,12 @@ export type TrialSummary = {
   startsOn: Day;
   /** The first day on which it no longer runs, also when it was ended early. */
   overOn: Day;
+  /** The last day on which it ran or will run, which is how its end is said. */
+  lastDay: Day;
   state: TrialState;
   isMine: boolean;
+  /** Whether the viewer has to answer the proposal. */
+  awaitsMe: boolean;
 };
 
 /** The viewer's possible actions on a trial. */
@@ -50,6 +55,7 @@ export function summaryFrom(
   today: Day,
 ): TrialSummary {
   const facts = factsFrom(row);
+  const state = stateOf(facts, today);
   return {
     id: row.id,
     personId: row.personId,
@@ -59,8 +65,10 @@ export function summaryFrom(
     kind: row.kind,
     startsOn: facts.startsOn,
     overOn: endDayOf(facts),
-    state: stateOf(facts, today),
+    lastDay: lastDayOf({ startsOn: facts.startsOn, endsOn: endDayOf(facts) }),
+    state,
     isMine: isPerson(viewer, row),
+    awaitsMe: canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state),
   };
 }
 

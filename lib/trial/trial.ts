@@ -44,6 +44,14 @@ export const LONGEST_DAYS = 366;
  */
 export const MOST_EXTENDED_DAYS = 84;
 
+/** How long after a trial the return may be, in days. */
+const FURTHEST_RETURN_DAYS = 366;
+
+/** Whether a person can return on a day from a trial on these days: from its start until a year after it. */
+export function canReturnOn(day: Day, { startsOn, endsOn }: Stretch): boolean {
+  return day >= startsOn && day <= addDays(endsOn, FURTHEST_RETURN_DAYS);
+}
+
 /**
  * The state of a trial on a day. It starts and ends by itself: no action is needed. A proposal can
  * be answered up to and including its first day; after that it has lapsed. A trial that has ended
@@ -100,6 +108,19 @@ export function endAfterWeeks(startsOn: Day, weeks: number): Day {
 export function nextMonday(today: Day): Day {
   const isoWeekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
   return addDays(today, 8 - isoWeekday);
+}
+
+/** How long a proposal waits for its answer unless other dates are chosen, and how short is too short. */
+const USUAL_ANSWER_DAYS = 14;
+export const FEW_ANSWER_DAYS = 7;
+
+/**
+ * The first day offered for a trial, which is the last day to answer its proposal: a Monday two
+ * weeks ahead, or later while the person is in another trial (until `freeFrom`).
+ */
+export function usualStart(today: Day, freeFrom: Day): Day {
+  const answered = addDays(today, USUAL_ANSWER_DAYS);
+  return nextMonday(addDays(answered > freeFrom ? answered : freeFrom, -1));
 }
 
 /**

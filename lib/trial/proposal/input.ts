@@ -4,7 +4,7 @@ import { TrialKind } from "@/lib/db/generated/enums";
 import { day, dayOrNone, id, input, text, whole } from "@/lib/input";
 import { hasCriteria, TERMS_ERRORS, termsFields, termsFrom } from "../terms/input";
 import type { Terms } from "../sealed-record";
-import { endAfterWeeks, LONGEST_DAYS, SHORTEST_DAYS, TEMPLATE_WEEKS } from "../trial";
+import { canReturnOn, endAfterWeeks, LONGEST_DAYS, SHORTEST_DAYS, TEMPLATE_WEEKS } from "../trial";
 
 /** Longest hypothesis, in characters. */
 export const LONGEST_HYPOTHESIS = 1000;
@@ -12,9 +12,8 @@ export const LONGEST_HYPOTHESIS = 1000;
 /** Longest e-mail address of a sponsor, in characters. */
 const LONGEST_ADDRESS = 320;
 
-/** How far ahead a trial may start, and how long after it the return may be, in days. */
+/** How far ahead a trial may start, in days. */
 const FURTHEST_START_DAYS = 366;
-const FURTHEST_RETURN_DAYS = 366;
 
 /** A trial as somebody proposes it. */
 export type Proposal = {
@@ -77,7 +76,7 @@ export const ProposalInput = (today: Day) =>
         const returnsOn = said.returnsOn ?? endsOn;
         const endError = endErrorOf(startsOn, endsOn);
         if (endError) wrong("endsOn", endError);
-        else if (returnsOn < startsOn || returnsOn > addDays(endsOn, FURTHEST_RETURN_DAYS))
+        else if (!canReturnOn(returnsOn, { startsOn, endsOn }))
           wrong("returnsOn", "return-outside");
         return {
           personId,

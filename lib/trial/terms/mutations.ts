@@ -12,7 +12,7 @@ import {
   timestampAfter,
 } from "../signature";
 import { stepOn, refusalIn, type StepOutcome } from "../step-mutations";
-import { LONGEST_DAYS, MOST_EXTENDED_DAYS } from "../trial";
+import { canReturnOn, LONGEST_DAYS, MOST_EXTENDED_DAYS } from "../trial";
 
 /**
  * A side writes new terms and signs them. A proposal then waits for the other side; agreed terms
@@ -24,7 +24,7 @@ export function reviseTerms(
   terms: Terms,
   now: Date,
 ): Promise<StepOutcome> {
-  return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
+  return stepOn(viewer, trialId, now, async ({ row, facts, state, side, tx }) => {
     if (!side || !canRevise(viewer, row, state)) return refused(refusalIn(state));
     const where = { trialId };
     const latest = await tx.trialTerms.findFirst({ where, orderBy: NEWEST_FIRST });
@@ -34,6 +34,7 @@ export function reviseTerms(
         await tx.trialTerms.update({ where: { id: latest.id }, data: signature(side, now) });
       return done(null);
     }
+    if (!canReturnOn(terms.returnsOn, facts)) return refused("return-outside");
     const proposedAt = timestampAfter(now, latest);
     await tx.trialTerms.create({
       data: {

@@ -98,9 +98,9 @@ export async function databaseRotation(start: Date): Promise<Rotation> {
     begun: async () => {
       const { past, names } = await page();
       return past
-        .filter(({ state }) => state === "agreed")
+        .filter(({ turnId }) => turnId !== null)
         .map(({ personId, startsOn, endsOn }) => ({
-          person: names.get(personId)!,
+          person: names.get(personId ?? "")!,
           startsOn,
           endsOn,
         }));

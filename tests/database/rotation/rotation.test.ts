@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
-import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
+import { addDays, dayOf, fromDatabaseDay, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { moveTurn, putFirst, setRhythm, undoDecision } from "@/lib/rotation/mutations";
 import { offerTurn } from "@/lib/rotation/offer-mutations";
@@ -153,7 +153,8 @@ describe("a team's rotation", () => {
       reason: "no-criteria",
     });
     const criteria = [{ track: "IC" as const, text: "The plan stands up to peers" }];
-    await reviseTerms(people.boss!, trialId, { criteria, seat: "", returnsOn: TODAY }, NOW);
+    const returnsOn = fromDatabaseDay(turn.endsOn);
+    await reviseTerms(people.boss!, trialId, { criteria, seat: "", returnsOn }, NOW);
     expect(await agreeToTrial(people.cay!, trialId, NOW)).toMatchObject({ ok: true });
     const { proposal } = (await findRotation(people.boss!, teamId, NOW))!;
     expect(proposal!.turns[0]).toMatchObject({ personId: id("cay"), how: "offered" });

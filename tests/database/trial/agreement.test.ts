@@ -26,6 +26,18 @@ freshDatabase();
 trialWorld();
 
 describe("asking and agreeing", () => {
+  test("whoever writes other terms names a return that fits the trial", async () => {
+    const id = await valueOf(proposeTrial(person(), proposal(""), now));
+    const revised = async (days: number) => {
+      const said = terms(`Return after ${days}`, addDays(today, days));
+      return reason(await reviseTerms(manager(), id, said, later(1e-5 * (days + 2))));
+    };
+    expect(await revised(-1)).toBe("return-outside");
+    expect(await revised(84 + 367)).toBe("return-outside");
+    expect(await db().trialTerms.count({ where: { trialId: id } })).toBe(1);
+    for (const days of [0, 84, 84 + 366]) expect(await revised(days)).toBe("done");
+  });
+
   test("asked for by the engineer, it waits for the manager, who may write other terms first", async () => {
     const id = await valueOf(proposeTrial(person(), proposal(""), now));
     expect(reason(await agreeToTrial(person(), id, now))).toBe("not-yours-to-decide");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays, type Day } from "@/lib/day";
-import { isQuiet, USUAL_SETTING } from "@/lib/reminder/reminder";
-import { dueFrom, type DueFacts } from "@/lib/reminder/trial-due";
+import { isQuiet, reminderFrom, USUAL_SETTING } from "@/lib/reminder/reminder";
+import { dueFrom, proposalDue, type DueFacts } from "@/lib/reminder/trial-due";
 import { isReviewOpen, lastPulseWeek, reviewWeeksOf } from "@/lib/trial/week";
 
 const START = "2026-09-07";
@@ -22,6 +22,10 @@ const trial = (more: Partial<DueFacts> = {}): DueFacts => ({
   reviewed: [],
   assessedOn: null,
   team: [],
+  waitsFor: "PERSON",
+  termsId: null,
+  unsigned: [],
+  reviewOn: null,
   ...more,
 });
 const day = (days: number): Day => addDays(START, days);
@@ -79,9 +83,62 @@ describe("what is due in a trial", () => {
     expect(due(70, { isTurn: true })).toContain("ends-soon jonas");
   });
 
+  test("a decision that is overdue, until both have signed one", () => {
+    expect(due(111)).toEqual(["decision jonas", "decision priya"]);
+    const overdue = ["decision-overdue jonas", "decision-overdue priya"];
+    expect(due(140)).toEqual(overdue);
+    expect(due(112 + 120)).toEqual(overdue);
+    expect(due(900, { decidedAt: NOW })).toEqual([]);
+    const [since] = dueFrom(trial(), day(200));
+    expect(since).toMatchObject({ day: day(83) });
+  });
+
+  test("a signature on what the other side wrote; whoever wrote it has done their part", () => {
+    const written = (what: "terms" | "extension" | "decision") => ({
+      unsigned: [{ what, id: "x", by: "MANAGER" as const }],
+    });
+    expect(due(30, written("terms"))).toContain("sign-terms priya");
+    expect(due(-30, written("terms"))).toEqual(["sign-terms priya"]);
+    expect(due(30, written("extension"))).toContain("sign-extension priya");
+    expect(due(90, written("extension"))).not.toContain("sign-extension priya");
+    expect(due(84, written("decision"))).toEqual(["sign-decision priya"]);
+    expect(due(500, written("decision"))).toEqual(["sign-decision priya"]);
+    expect(due(22, { ...written("decision"), endedEarlyOn: day(20) })).toEqual([
+      "sign-decision priya",
+    ]);
+  });
+
+  test("a decision to look at again, for both, for four weeks from its day", () => {
+    const decided = { decidedAt: NOW, reviewOn: day(300) };
+    const again = ["decision-review jonas", "decision-review priya"];
+    expect([299, 300, 327, 328].map((days) => due(days, decided))).toEqual([[], again, again, []]);
+    expect(due(300, { ...decided, decidedAt: null })).not.toContain("decision-review jonas");
+  });
+
   test("nothing long before it starts, and nothing when it was called off", () => {
     expect(due(-30)).toEqual([]);
     expect(due(4, { cancelledAt: NOW })).toEqual([]);
+  });
+});
+
+describe("the answer to a proposal", () => {
+  const asked = (days: number, more: Partial<DueFacts> = {}) =>
+    proposalDue(trial({ agreedAt: null, ...more }), day(days));
+
+  test("is due from the side that it waits for, up to its first day", () => {
+    expect(asked(-30)).toMatchObject([{ kind: "proposal", userId: "jonas", day: START }]);
+    expect(asked(-30, { waitsFor: "MANAGER" })).toMatchObject([{ userId: "priya" }]);
+    expect(asked(0)).toHaveLength(1);
+    expect(asked(1)).toEqual([]);
+    expect(asked(-30, { declinedAt: NOW })).toEqual([]);
+    expect(asked(-30, { agreedAt: NOW })).toEqual([]);
+  });
+
+  test("is asked for anew with a new version of the terms", () => {
+    const keys = ["one", "two"].flatMap((termsId) =>
+      asked(-30, { termsId }).map((thing) => reminderFrom(thing).key),
+    );
+    expect(keys).toEqual(["t:one", "t:two"]);
   });
 });
 

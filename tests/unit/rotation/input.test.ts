@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { read } from "@/lib/input";
-import { ChoiceInput, RhythmInput, SlotInput } from "@/lib/rotation/input";
+import { ChoiceInput, RhythmInput, SlotInput, SwapAnswerInput } from "@/lib/rotation/input";
 
 const rhythm = (said: object) =>
   read(RhythmInput("2026-11-24"), {
@@ -45,4 +45,12 @@ test("whoever gives a turn to somebody else says why", () => {
     ok: true,
     value: { teamId: "t", slot: 0, personId: "p", reason: "Léa asked" },
   });
+});
+
+test("a swap is answered with one of three words, and with nothing else", () => {
+  const answered = (answer?: string) => read(SwapAnswerInput, { team: "t", swap: "s", answer });
+  for (const answer of ["agree", "decline", "undo"])
+    expect(answered(answer)).toMatchObject({ ok: true, value: { answer } });
+  for (const answer of ["", "Agree", "yes", undefined])
+    expect(answered(answer)).toEqual({ ok: false, errors: { answer: "invalid" } });
 });

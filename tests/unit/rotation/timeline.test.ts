@@ -26,7 +26,8 @@ test("an address asks for a part; what it says wrongly is as usual", () => {
 
 test("a time that somebody leads outside the rotation, and an answer, are on the line", () => {
   const days = (startsOn: string, endsOn: string) => ({ startsOn, endsOn });
-  const turn = { overlapDays: 0, among: [], slot: null, stands: true, trialId: "x" };
+  const own = { overlapDays: 0, among: [], slot: null, stands: true, trialId: "x" };
+  const turn = { ...own, plannedEndsOn: "2026-06-01" };
   const team: TeamRotation = {
     teamId: "t",
     teamName: "Team",

@@ -4,7 +4,14 @@ import { addDays, type Day } from "@/lib/day";
 import { historyOf } from "@/lib/trial/history";
 import { read } from "@/lib/input";
 import { ProposalInput } from "@/lib/trial/proposal/input";
-import { isOpen, nextMonday, stateOf, weekOn, type TrialFacts } from "@/lib/trial/trial";
+import {
+  isOpen,
+  nextMonday,
+  stateOf,
+  usualStart,
+  weekOn,
+  type TrialFacts,
+} from "@/lib/trial/trial";
 
 const NOW = new Date("2026-11-24T10:00:00Z");
 const trial = (facts: Partial<TrialFacts> = {}): TrialFacts => ({
@@ -79,6 +86,17 @@ describe("its dates", () => {
     expect(nextMonday("2026-11-24")).toBe("2026-11-30");
     expect(nextMonday("2026-11-30")).toBe("2026-12-07");
     expect(nextMonday("2026-11-29")).toBe("2026-11-30");
+  });
+
+  test("a proposal starts two weeks out or later, on a Monday, so that there is time to answer", () => {
+    // Made on a Sunday, it is not asked about the Monday that follows.
+    expect(usualStart("2026-11-29", "2026-11-29")).toBe("2026-12-14");
+    expect(usualStart("2026-11-30", "2026-11-30")).toBe("2026-12-14");
+    expect(usualStart("2026-12-01", "2026-12-01")).toBe("2026-12-21");
+    // The person is in a trial until then.
+    expect(usualStart("2026-11-29", "2027-01-04")).toBe("2027-01-04");
+    expect(usualStart("2026-11-29", "2027-01-05")).toBe("2027-01-11");
+    expect(usualStart("2026-11-29", "2026-12-01")).toBe("2026-12-14");
   });
 
   test("weeks count from one", () => {

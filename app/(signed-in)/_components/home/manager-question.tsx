@@ -2,17 +2,21 @@ import { ForAllForm } from "@/app/(signed-in)/_components/sharing/for-all-form";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
-import { sinceDay, type Reader } from "@/lib/sharing/decision";
+import type { Waiting } from "@/lib/home/waiting";
+import { sinceDay } from "@/lib/sharing/decision";
 
 /** Announces a new manager, who starts with nothing, and asks in one step what they may see. */
-export async function ManagerQuestion({ reader, timeZone }: { reader: Reader; timeZone: string }) {
+export async function ManagerQuestion(props: { waiting: Waiting[]; timeZone: string }) {
+  const asked = props.waiting.find((thing) => thing.kind === "new-manager");
+  if (!asked) return null;
+  const { reader } = asked;
   const t = await getTranslations("home.newManager");
   const figures = await getFigures();
   const { name } = reader;
   return (
     <Card id="new-manager" title={t("title", { name })}>
       <div className="space-y-4">
-        <p>{t("text", { name, since: figures.day(sinceDay(reader, timeZone)) })}</p>
+        <p>{t("text", { name, since: figures.day(sinceDay(reader, props.timeZone)) })}</p>
         <p className="font-medium">{t("question", { name })}</p>
         <ForAllForm reader={reader} />
       </div>

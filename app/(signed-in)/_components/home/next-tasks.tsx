@@ -1,53 +1,82 @@
+import Link from "next/link";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
+import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
-import type { Overview } from "@/lib/assessment/overview-queries";
-import { isDueAgain } from "@/lib/assessment/policy";
-import type { Day } from "@/lib/day";
-import type { OwnSharing } from "@/lib/sharing/own-queries";
+import type { Waiting } from "@/lib/home/waiting";
+import type { TrialSummary } from "@/lib/trial/trial-record";
+import { ReminderList } from "../reminder-list";
 
-type Thing = { key: string; text: string; link: string; href: string };
+type Task = Exclude<Waiting, { kind: "new-manager" | "reminder" }>;
 
-/** The next things to do, the most urgent first; a reassuring sentence when there is nothing. */
-export async function NextTasks(props: {
-  overview: Overview;
-  /** Readers to ask about, when nothing was decided yet for the latest assessment. */
-  undecided: OwnSharing;
-  trial: { id: string; state: string } | null;
-  today: Day;
-}) {
-  const { overview, undecided, trial, today } = props;
-  const { latest, draft } = overview;
+const PLACES = {
+  draft: "/assessments/draft",
+  share: "/assessments/:assessment#sharing",
+  first: "/assessments/draft",
+  due: "/assessments/draft",
+} satisfies Record<Task["kind"], string>;
+
+/** What waits for the viewer, the most urgent first; a reassuring sentence when nothing does. */
+export async function NextTasks(props: { waiting: Waiting[]; trial: TrialSummary | null }) {
+  const { waiting, trial } = props;
   const t = await getTranslations("home.next");
-  const things: Thing[] = [];
-  const add = (key: string, text: string, link: string, href: string) =>
-    things.push({ key, text, link, href });
-  if (trial?.state === "proposed")
-    add("trial", t("trial.text"), t("trial.link"), `/trials/${trial.id}`);
-  if (draft) add("draft", t("draft.text", draft), t("draft.link"), "/assessments/draft");
-  const reader = latest && undecided.find(({ shared }) => !shared.has(latest.id));
-  if (reader) {
-    const text = t("share.text", { manager: reader.name });
-    add("share", text, t("share.link"), `/assessments/${latest.id}#sharing`);
-  }
-  if (!draft && !latest) add("first", t("first.text"), t("first.link"), "/assessments/draft");
-  if (!draft && latest && isDueAgain(latest.day, today))
-    add("due", t("due.text"), t("due.link"), "/assessments/draft");
-  if (trial && trial.state !== "proposed")
-    add("running", t("running.text"), t("running.link"), `/trials/${trial.id}`);
+  const reminders = waiting.flatMap((one) => (one.kind === "reminder" ? [one.reminder] : []));
   return (
     <Card title={t("title")}>
-      {things.length === 0 && <p className="text-muted">{t("nothing")}</p>}
-      <ul className="space-y-5">
-        {things.map(({ key, text, link, href }, place) => (
-          <li key={key} className="space-y-3">
-            <p>{text}</p>
-            <ButtonLink href={href} look={place === 0 ? "primary" : "secondary"}>
-              {link}
-            </ButtonLink>
-          </li>
-        ))}
-      </ul>
+      {waiting.length === 0 && <p className="text-muted">{t("nothing")}</p>}
+      {reminders.length > 0 && <ReminderList reminders={reminders} isFirst />}
+      <TaskList tasks={waiting.filter(isTask)} isFirst={reminders.length === 0} />
+      {trial && <OwnTrial trial={trial} />}
+      {reminders.length > 0 && (
+        <p className="mt-5 text-sm">
+          <Link href="/reminders" className="underline underline-offset-4">
+            {t("reminders")}
+          </Link>
+        </p>
+      )}
     </Card>
+  );
+}
+
+function isTask(thing: Waiting): thing is Task {
+  return thing.kind !== "new-manager" && thing.kind !== "reminder";
+}
+
+async function TaskList({ tasks, isFirst }: { tasks: Task[]; isFirst: boolean }) {
+  const t = await getTranslations("home.next");
+  const wordsOf = (task: Task) => (task.kind === "draft" || task.kind === "share" ? task : {});
+  if (tasks.length === 0) return null;
+  return (
+    <ul className={isFirst ? "space-y-5" : "mt-5 space-y-5"}>
+      {tasks.map((task, place) => (
+        <li key={task.kind} className="space-y-3">
+          <p>{t(`${task.kind}.text`, wordsOf(task))}</p>
+          <ButtonLink
+            href={PLACES[task.kind].replace(
+              ":assessment",
+              task.kind === "share" ? task.assessmentId : "",
+            )}
+            look={isFirst && place === 0 ? "primary" : "secondary"}
+          >
+            {t(`${task.kind}.link`)}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The viewer's open trial, also while nothing in it waits for them. */
+async function OwnTrial({ trial }: { trial: TrialSummary }) {
+  if (trial.awaitsMe) return null;
+  const t = await getTranslations("home.next");
+  const day = (await getFigures()).day(trial.startsOn);
+  return (
+    <p className="mt-5">
+      {trial.state === "proposed" ? t("asked.text", { day }) : t("running.text")}{" "}
+      <Link href={`/trials/${trial.id}`} className="underline underline-offset-4">
+        {trial.state === "proposed" ? t("asked.link") : t("running.link")}
+      </Link>
+    </p>
   );
 }

@@ -11,7 +11,7 @@ export async function ErasurePreviewCards({ preview }: { preview: ErasurePreview
   const locale = await getLocale();
   const { goes, trials, manages, othersTrials } = preview;
   const effects = [
-    ...trials.map(({ team, endsOn }) => t("erasure.trial", { team, day: figures.day(endsOn) })),
+    ...trials.map(({ team, lastDay }) => t("erasure.trial", { team, day: figures.day(lastDay) })),
     ...manages.map((team) => t("erasure.manages", { team })),
     ...(othersTrials > 0 ? [t("erasure.othersTrials", { count: othersTrials })] : []),
     t("erasure.turns"),

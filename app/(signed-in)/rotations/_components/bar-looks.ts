@@ -1,7 +1,7 @@
-import type { BarKind } from "@/lib/rotation/timeline";
+import type { LeadingKind } from "@/lib/rotation/schedule";
 
 /** The style of each bar, and its label. */
-export const BAR_LOOKS: Record<BarKind, { box: string; name: string }> = {
+export const BAR_LOOKS: Record<LeadingKind, { box: string; name: string }> = {
   led: { box: "fill-ink", name: "fill-canvas" },
   agreed: { box: "fill-muted", name: "fill-canvas" },
   offered: { box: "fill-sunken stroke-muted", name: "fill-ink" },

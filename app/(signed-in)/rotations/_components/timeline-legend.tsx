@@ -1,12 +1,12 @@
 import { getTranslations } from "@/app/_i18n/words";
-import { BAR_KINDS } from "@/lib/rotation/timeline";
+import { LEADING_KINDS } from "@/lib/rotation/schedule";
 import { BAR_LOOKS } from "./bar-looks";
 
 /** What the boxes and marks of the timeline mean. */
 export async function TimelineLegend() {
   const t = await getTranslations("timeline.legend");
   const marks = [
-    ...BAR_KINDS.map((kind) => ({
+    ...LEADING_KINDS.map((kind) => ({
       said: t(kind),
       drawn: <rect x="1" y="1" width="22" height="14" rx="3" className={BAR_LOOKS[kind].box} />,
     })),

@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { addDays, type Day } from "@/lib/day";
+import type { Day } from "@/lib/day";
 import type { Bar } from "@/lib/rotation/timeline";
 import type { Timeline } from "@/lib/rotation/timeline-queries";
+import { lastDayOf } from "@/lib/stretch";
 import { BAR_LOOKS } from "./bar-looks";
 import { placeIn } from "./place";
 
@@ -79,11 +80,13 @@ export function TimelineRow(props: {
           {bars.map((bar) => (
             <li key={bar.key}>
               {nameOf(bar)}
-              {words.describe(bar, shortDay(bar.startsOn), shortDay(addDays(bar.endsOn, -1)))}
+              {words.describe(bar, shortDay(bar.startsOn), shortDay(lastDayOf(bar)))}
             </li>
           ))}
-          {overlaps.map(({ startsOn, endsOn }) => (
-            <li key={startsOn}>{words.both(shortDay(startsOn), shortDay(addDays(endsOn, -1)))}</li>
+          {overlaps.map((shared) => (
+            <li key={shared.startsOn}>
+              {words.both(shortDay(shared.startsOn), shortDay(lastDayOf(shared)))}
+            </li>
           ))}
         </ol>
       </td>

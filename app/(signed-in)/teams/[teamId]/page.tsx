@@ -24,7 +24,7 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
   const now = new Date();
   const page = await findTeamPage(viewer, teamId, now);
   if (!page) notFound();
-  const [{ trials, next }, records] = await Promise.all([
+  const [leads, records] = await Promise.all([
     findTeamLeads(viewer, teamId, now),
     listSharedRecords(viewer, teamId, now),
   ]);
@@ -39,15 +39,15 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
       />
       <div className="space-y-8">
         {roster ? (
-          <Leanings teamId={teamId} roster={roster} trials={trials} />
+          <Leanings teamId={teamId} roster={roster} trials={leads.trials} />
         ) : (
           <People members={page.members} standing={page.standing} />
         )}
         {records && (
           <Trend records={records} months={monthsUpTo(viewer.today, period)} periods={PERIODS} />
         )}
-        <NextLead teamId={teamId} next={next} />
-        {trials.length > 0 && <Trials trials={trials} />}
+        <NextLead teamId={teamId} leads={leads} />
+        {leads.trials.length > 0 && <Trials trials={leads.trials} />}
         {page.subTeams.length > 0 && <SubTeams page={page} />}
       </div>
     </>

@@ -39,7 +39,7 @@ export async function TrialGroup(props: { title: string; trials: TrialSummary[];
             <p className="text-sm text-muted">
               {t("list.dates", {
                 from: figures.shortDay(trial.startsOn),
-                to: figures.shortDay(trial.overOn),
+                to: figures.shortDay(trial.lastDay),
               })}
             </p>
             <Badge look={trial.state === "running" ? "plain" : "outline"}>{stageOf(trial)}</Badge>

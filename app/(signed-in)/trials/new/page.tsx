@@ -6,7 +6,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findCandidate, findOwnCandidacy } from "@/lib/trial/proposal/queries";
+import { findCandidate, findOwnCandidacy, listTakenDays } from "@/lib/trial/proposal/queries";
 import { findOpenTrialOf } from "@/lib/trial/queries";
 import { Promises } from "../_components/promises";
 import { ProposalForm } from "./_components/proposal-form";
@@ -34,7 +34,7 @@ export default async function NewTrialPage(props: PageProps<"/trials/new">) {
         actions={<ButtonLink href={`/trials/${open.id}`}>{t("toTrial")}</ButtonLink>}
       />
     );
-  const busyUntil = open && (await getFigures()).day(open.overOn);
+  const busyUntil = open && (await getFigures()).day(open.lastDay);
   return (
     <div className="max-w-2xl">
       <PageHeader above={t("above", names)} title={t("title", names)} lead={t("lead", names)} />
@@ -45,7 +45,8 @@ export default async function NewTrialPage(props: PageProps<"/trials/new">) {
           person={person}
           isMine={isMine}
           today={viewer.today}
-          notBefore={open?.overOn ?? viewer.today}
+          freeFrom={open?.overOn ?? viewer.today}
+          taken={await listTakenDays(viewer, person, now)}
         />
       </div>
     </div>

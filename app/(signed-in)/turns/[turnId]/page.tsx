@@ -6,9 +6,9 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
-import { addDays } from "@/lib/day";
 import { canWrite } from "@/lib/handover/policy";
 import { findTurn } from "@/lib/handover/queries";
+import { lastDayOf } from "@/lib/stretch";
 import { HandoverCard } from "./_components/handover-card";
 import { HandoverForm } from "./_components/handover-form";
 
@@ -20,7 +20,7 @@ export default async function TurnPage(props: PageProps<"/turns/[turnId]">) {
   if (!turn) notFound();
   const t = await getTranslations("handover");
   const { day } = await getFigures();
-  const days = { from: day(turn.startsOn), to: day(addDays(turn.endsOn, -1)) };
+  const days = { from: day(turn.startsOn), to: day(lastDayOf(turn)) };
   return (
     <div className="max-w-3xl">
       <PageHeader

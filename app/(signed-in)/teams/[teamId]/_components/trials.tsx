@@ -3,6 +3,7 @@ import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { lastDayOf } from "@/lib/stretch";
 import type { TeamTrial } from "@/lib/trial/queries";
 
 /** The trials of a team: who, when, and their state. */
@@ -16,7 +17,7 @@ export async function Trials({ trials }: { trials: TeamTrial[] }) {
       <DataTable
         caption={title}
         head={[t("person"), t("dates"), t("state")]}
-        rows={trials.map(({ id, personName, startsOn, endsOn, state, canOpen }) => ({
+        rows={trials.map(({ id, personName, state, canOpen, ...days }) => ({
           key: id,
           cells: [
             canOpen ? (
@@ -26,7 +27,7 @@ export async function Trials({ trials }: { trials: TeamTrial[] }) {
             ) : (
               personName
             ),
-            `${figures.shortDay(startsOn)} – ${figures.shortDay(endsOn)}`,
+            `${figures.shortDay(days.startsOn)} – ${figures.shortDay(lastDayOf(days))}`,
             states(state),
           ],
         }))}

@@ -11,7 +11,7 @@ import { HeaderLinks } from "./_components/header-links";
 import { PastTurns } from "./_components/past-turns";
 import { Swaps } from "./_components/swaps";
 import { TakePart } from "./_components/take-part";
-import { TurnCard } from "./_components/turn-card";
+import { TurnsAhead } from "./_components/turns-ahead";
 
 export const generateMetadata = titled("rotation");
 
@@ -20,7 +20,6 @@ export default async function RotationPage(props: PageProps<"/teams/[teamId]/rot
   const page = await findRotation(viewer, (await props.params).teamId, new Date());
   if (!page) notFound();
   const t = await getTranslations("rotation");
-  const { proposal } = page;
   return (
     <>
       <PageHeader
@@ -35,16 +34,10 @@ export default async function RotationPage(props: PageProps<"/teams/[teamId]/rot
       />
       <div className="space-y-8">
         {page.takesPart.may && <TakePart page={page} />}
-        {proposal ? (
-          <>
-            <ol className="space-y-4" aria-label={t("next")}>
-              {proposal.turns.map((turn) => (
-                <TurnCard key={turn.slot} page={page} turn={turn} />
-              ))}
-            </ol>
-            {page.swaps.length > 0 && <Swaps page={page} />}
-            <FairnessCard fairness={proposal.fairness} names={page.names} />
-          </>
+        <TurnsAhead page={page} />
+        {page.swaps.length > 0 && <Swaps page={page} />}
+        {page.proposal ? (
+          <FairnessCard fairness={page.proposal.fairness} names={page.names} />
         ) : (
           <EmptyState title={t("none")}>{t(page.steers ? "none-steer" : "none-member")}</EmptyState>
         )}

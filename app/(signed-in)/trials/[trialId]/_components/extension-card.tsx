@@ -5,6 +5,7 @@ import { TextArea, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { addDays } from "@/lib/day";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { LONGEST_REASON } from "@/lib/trial/terms/input";
 import { agreeToExtend, extend } from "../../actions";
@@ -16,10 +17,10 @@ export async function ExtensionCard({ trial }: { trial: TrialDetail }) {
   const figures = await getFigures();
   const waiting = trial.story.extensions.find((each) => each.isOpen && !each.isSigned);
   return (
-    <Card title={t("title")}>
+    <Card id="extension" title={t("title")}>
       {waiting && (
         <div className="mb-5 space-y-3">
-          <p>{t(`asked.${waiting.by}`, { day: figures.day(waiting.toEndsOn) })}</p>
+          <p>{t(`asked.${waiting.by}`, { day: figures.day(addDays(waiting.toEndsOn, -1)) })}</p>
           <p className="whitespace-pre-line text-muted">{waiting.reason}</p>
           {waiting.awaitsMe ? (
             <ActionForm action={agreeToExtend}>

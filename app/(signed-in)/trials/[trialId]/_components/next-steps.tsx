@@ -2,8 +2,7 @@ import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
-import { addDays } from "@/lib/day";
-import { includesDay } from "@/lib/stretch";
+import { includesDay, lastDayOf } from "@/lib/stretch";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { windowsOf } from "@/lib/trial/measure";
 import type { TrialState } from "@/lib/trial/trial";
@@ -44,9 +43,9 @@ export async function NextSteps({ trial }: { trial: TrialDetail }) {
     manager: trial.managerName ?? t("page.nobody"),
     person: trial.personName,
     start: figures.day(trial.startsOn),
-    end: figures.day(trial.endsOn),
+    end: figures.day(lastDayOf(trial)),
     day: figures.day(washout.startsOn),
-    last: figures.day(addDays(washout.endsOn, -1)),
+    last: figures.day(lastDayOf(washout)),
   };
   const steps = STEPS[trial.state].flatMap((step): Step[] => {
     if (step !== "washout" || trial.today < washout.startsOn) return [step];

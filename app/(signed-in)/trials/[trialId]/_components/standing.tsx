@@ -1,5 +1,6 @@
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { lastDayOf } from "@/lib/stretch";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { weekOn, weeksOf } from "@/lib/trial/trial";
 
@@ -13,8 +14,8 @@ export async function Standing({ trial }: { trial: TrialDetail }) {
     person: trial.personName,
     manager: trial.history[0]?.by ?? t("nobody"),
     start: figures.day(trial.startsOn),
-    end: figures.day(trial.endsOn),
-    over: figures.day(trial.overOn),
+    end: figures.day(lastDayOf(trial)),
+    over: figures.day(trial.lastDay),
     week: weekOn(trial, trial.today) ?? 1,
     weeks: weeksOf(trial),
   });

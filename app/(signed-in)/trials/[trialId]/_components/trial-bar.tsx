@@ -2,6 +2,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { daysBetween } from "@/lib/day";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
+import { lastDayOf } from "@/lib/stretch";
 import { shareBehind, weeksOf } from "@/lib/trial/trial";
 
 const HAS_RUN = new Set(["running", "reviewing", "ended-early", "closed"]);
@@ -13,8 +14,8 @@ export async function TrialBar({ trial }: { trial: TrialDetail }) {
   const until = trial.state === "running" ? trial.today : trial.overOn;
   const filled = HAS_RUN.has(trial.state) ? shareBehind(trial, until) * 1000 : 0;
   const now = shareBehind(trial, trial.today) * 1000;
-  const isNow = trial.today >= trial.startsOn && trial.today <= trial.endsOn;
-  const days = { start: figures.day(trial.startsOn), end: figures.day(trial.endsOn) };
+  const isNow = trial.today >= trial.startsOn && trial.today < trial.endsOn;
+  const days = { start: figures.day(trial.startsOn), end: figures.day(lastDayOf(trial)) };
   const weeks = weeksOf(trial);
   const ticks = Array.from({ length: weeks - 1 }, (_, at) => ((at + 1) * 1000) / weeks);
   return (
@@ -47,7 +48,7 @@ export async function TrialBar({ trial }: { trial: TrialDetail }) {
       </svg>
       <div className="flex justify-between gap-4 text-sm">
         <time dateTime={trial.startsOn}>{days.start}</time>
-        <time dateTime={trial.endsOn}>{days.end}</time>
+        <time dateTime={lastDayOf(trial)}>{days.end}</time>
       </div>
       <figcaption className="mt-1 text-sm text-muted">
         {t(twinOf(trial), countsOf(trial))}

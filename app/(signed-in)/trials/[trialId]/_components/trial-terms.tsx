@@ -1,6 +1,7 @@
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { lastDayOf } from "@/lib/stretch";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { weeksOf } from "@/lib/trial/trial";
 
@@ -16,7 +17,7 @@ export async function TrialTerms({ trial }: { trial: TrialDetail }) {
     [t("page.sponsor"), trial.sponsorName ?? t("page.none")],
     [t("page.kind"), `${t(`kind.${trial.kind}`)}. ${t(`kind.${trial.kind}-hint`)}`],
     [t("page.starts"), figures.day(trial.startsOn)],
-    [t("page.ends"), figures.day(trial.endsOn)],
+    [t("page.ends"), figures.day(lastDayOf(trial))],
     [t("page.length"), t("page.weeks", { weeks: weeksOf(trial) })],
   ] as const;
   return (

@@ -2,25 +2,29 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { ChoiceCards } from "@/app/_components/ui/choice-cards";
 import { TextArea, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getFigures } from "@/app/_i18n/figures";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
-import type { Day } from "@/lib/day";
+import { addDays, type Day } from "@/lib/day";
 import { LONGEST_HYPOTHESIS } from "@/lib/trial/proposal/input";
-import { nextMonday, TEMPLATE_WEEKS, USUAL_WEEKS } from "@/lib/trial/trial";
+import type { TakenDays } from "@/lib/trial/proposal/queries";
+import { FEW_ANSWER_DAYS, TEMPLATE_WEEKS, USUAL_WEEKS, usualStart } from "@/lib/trial/trial";
 import { TermsFields } from "../../_components/terms-fields";
 import { propose } from "../../actions";
 import { ScheduleFields } from "./schedule-fields";
 
 /**
- * The form to propose a trial as manager, or to ask for one. `notBefore` is the day from which the
- * person is free.
+ * The form to propose a trial as manager, or to ask for one. `freeFrom` is the day from which the
+ * person is free, `taken` what other trials take.
  */
 export async function ProposalForm(props: {
   person: { id: string; name: string };
   isMine: boolean;
   today: Day;
-  notBefore: Day;
+  freeFrom: Day;
+  taken: TakenDays[];
 }) {
   const t = await getTranslations("trial.new");
+  const figures = await getFigures();
   const names = { person: props.person.name, mine: props.isMine ? "yes" : "no" };
   return (
     <ActionForm action={propose} className="space-y-8">
@@ -28,7 +32,16 @@ export async function ProposalForm(props: {
       <ScheduleFields
         locale={await getLocale()}
         today={props.today}
-        startsOn={nextMonday(props.notBefore)}
+        startsOn={usualStart(props.today, props.freeFrom)}
+        enoughFrom={addDays(props.today, FEW_ANSWER_DAYS)}
+        taken={props.taken.map(({ isOwn, name, startsOn, lastDay, from, until }) => {
+          const days = { from: figures.day(startsOn), to: figures.day(lastDay) };
+          return {
+            from,
+            until,
+            text: t(isOwn ? "taken-own" : "taken-team", { ...names, name, ...days }),
+          };
+        })}
         usual={String(USUAL_WEEKS)}
         templates={TEMPLATE_WEEKS.map((weeks) => ({
           weeks,
@@ -37,6 +50,8 @@ export async function ProposalForm(props: {
         words={{
           startsOn: t("startsOn"),
           startsOnHint: t("startsOn-hint", names),
+          soon: t("soon"),
+          taken: t("taken"),
           length: t("length"),
           endsOnHint: t("endsOn-hint"),
           own: t("own"),

@@ -9,36 +9,54 @@ import type { Locale } from "@/lib/language/locale";
 
 const DAY_MS = 86_400_000;
 
-/** When a trial starts and ends. The ends follow the start as it is typed; the server computes them again. */
+type Words = Record<
+  | "startsOn"
+  | "startsOnHint"
+  | "soon"
+  | "taken"
+  | "length"
+  | "endsOnHint"
+  | "own"
+  | "ownHint"
+  | "endsOn"
+  | "endsOnHintOwn",
+  string
+>;
+
+/**
+ * When a trial starts and ends, until when it can be answered, and the agreed trials that it clashes
+ * with. All follow the dates as they are typed; the server decides.
+ */
 export function ScheduleFields(props: {
   locale: Locale;
   today: string;
   startsOn: string;
+  /** An earlier first day leaves little time to answer. */
+  enoughFrom: string;
   usual: string;
   templates: { weeks: number; label: string }[];
-  words: Record<
-    | "startsOn"
-    | "startsOnHint"
-    | "length"
-    | "endsOnHint"
-    | "own"
-    | "ownHint"
-    | "endsOn"
-    | "endsOnHintOwn",
-    string
-  >;
+  taken: { from: string; until: string; text: string }[];
+  words: Words;
 }) {
   const { words } = props;
-  const [start, setStart] = useState(useFormAnswer().values?.startsOn ?? props.startsOn);
-  const endOf = (weeks: number) => {
-    const end = new Date(Date.parse(`${start}T00:00:00Z`) + weeks * 7 * DAY_MS);
-    if (Number.isNaN(end.getTime())) return undefined;
-    const day = new Intl.DateTimeFormat(props.locale, { dateStyle: "long", timeZone: "UTC" });
-    return words.endsOnHint.replace("{day}", withFirstOfMonth(props.locale, day.format(end)));
+  const sent = useFormAnswer().values;
+  const [dates, setDates] = useState({
+    startsOn: sent?.startsOn ?? props.startsOn,
+    length: sent?.length ?? props.usual,
+    endsOn: sent?.endsOn ?? "",
+  });
+  const { startsOn, length } = dates;
+  const endsOn = length === "own" ? dates.endsOn : dayAfter(startsOn, Number(length) * 7);
+  const clashes = props.taken.filter(({ from, until }) => startsOn < until && from < endsOn);
+  const told = (day: string, words: string) => (day ? words.replace("{day}", longDay(day)) : "");
+  const longDay = (day: string) => {
+    const format = new Intl.DateTimeFormat(props.locale, { dateStyle: "long", timeZone: "UTC" });
+    return withFirstOfMonth(props.locale, format.format(new Date(`${day}T00:00:00Z`)));
   };
+  const endOf = (weeks: number) => told(dayAfter(startsOn, weeks * 7 - 1), words.endsOnHint);
   const follow = (event: SyntheticEvent<HTMLDivElement>) => {
-    const box = event.target as HTMLInputElement;
-    if (box.name === "startsOn") setStart(box.value);
+    const { name, value } = event.target as HTMLInputElement;
+    setDates((before) => ({ ...before, [name]: value }));
   };
   return (
     <div className="group space-y-6" onInput={follow}>
@@ -46,7 +64,7 @@ export function ScheduleFields(props: {
         name="startsOn"
         type="date"
         label={words.startsOn}
-        hint={words.startsOnHint}
+        hint={told(dayAfter(startsOn, 0), words.startsOnHint)}
         defaultValue={props.startsOn}
         min={props.today}
         required
@@ -67,6 +85,19 @@ export function ScheduleFields(props: {
       <div className="hidden group-has-[input[value=own]:checked]:block">
         <TextField name="endsOn" type="date" label={words.endsOn} hint={words.endsOnHintOwn} />
       </div>
+      <div role="status" className="space-y-1">
+        {startsOn && startsOn < props.enoughFrom && <p>{words.soon}</p>}
+        {clashes.length > 0 && <p className="font-medium">{words.taken}</p>}
+        {clashes.map(({ from, text }) => (
+          <p key={`${from} ${text}`}>{text}</p>
+        ))}
+      </div>
     </div>
   );
+}
+
+/** A number of days after a day; empty when that is no day. */
+function dayAfter(day: string, days: number): string {
+  const date = new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
+  return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
 }
