@@ -125,7 +125,9 @@ test("from an undecided record a trial is proposed with dates; she accepts; both
   await expect(main(manager)).toContainText("A tech-lead trial blends both tracks");
   await expect(main(manager)).not.toContainText("First look, before the planning week.");
   await manager.getByRole("link", { name: "Propose a tech-lead trial" }).click();
-  await manager.getByLabel("First day").fill(new Date().toISOString().slice(0, 10));
+  await manager
+    .getByLabel("First day", { exact: true })
+    .fill(new Date().toISOString().slice(0, 10));
   await manager.getByLabel("8 weeks").check();
   await expect(manager.getByText(/^Ends by itself on [A-Z]\w+ \d+, \d{4}/).first()).toBeVisible();
   await manager.getByLabel("Acting: goes back afterwards").check();

@@ -31,7 +31,7 @@ test("somebody asks for a trial, both agree on its terms, it runs and is asked a
   await jonas.goto(`${site.url}/trials`);
   await jonas.getByRole("link", { name: "Ask for a trial" }).click();
   const today = new Date().toISOString().slice(0, 10);
-  await jonas.getByLabel("First day").fill(today);
+  await jonas.getByLabel("First day", { exact: true }).fill(today);
   await jonas.getByLabel("8 weeks").check();
   await jonas.getByLabel("Acting: goes back afterwards").check();
   // What each track is judged by is offered, to be changed.
