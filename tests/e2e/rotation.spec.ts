@@ -93,3 +93,12 @@ test("the manager previews another rhythm and moves a turn on the timeline, by k
   await priya.getByRole("button", { name: "Take back" }).first().click();
   await expect(priya.getByText(/Begins \d+ days later/)).toHaveCount(0);
 });
+
+test("an agreed trial is who leads next, on the team page and on the rotation page", async ({
+  browser,
+}) => {
+  const priya = await inRotation(browser, "priya");
+  await expect(turns(priya).getByText(CAST.samir.name, { exact: true })).toBeVisible();
+  await priya.getByRole("link", { name: "Storage" }).first().click();
+  await expect(priya.getByText(new RegExp(`^${CAST.samir.name}, from `))).toBeVisible();
+});

@@ -149,3 +149,37 @@ test("a trial that has ended tells where somebody leant before, after and four w
   for (const when of [/^At the end/, /^Four weeks after/])
     await expect(told(when).getByText(/reliable change since before/i)).toBeVisible();
 });
+
+test("the form of a proposal leaves two weeks to answer and names the dates that are taken", async ({
+  browser,
+}) => {
+  const inDays = (days: number) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const lea = await signedIn(browser, "lea");
+  await lea.goto(`${site.url}/trials/new`);
+  const first = lea.locator("input[name=startsOn]");
+  const offered = await first.inputValue();
+  expect(offered >= inDays(13)).toBe(true);
+  expect(new Date(offered).getUTCDay()).toBe(1);
+  await expect(lea.getByText(/^Votre manager doit répondre au plus tard le /)).toBeVisible();
+  const taken = lea.getByText(`${CAST.samir.name} mène l’équipe du`);
+  const soon = lea.getByText("Cela laisse moins d’une semaine pour répondre.");
+  await expect(taken.or(soon)).toHaveCount(0);
+  await first.fill(inDays(100));
+  await expect(taken).toBeVisible();
+  await first.fill(inDays(2));
+  await expect(taken).toHaveCount(0);
+  await expect(soon).toBeVisible();
+
+  // Who asked is told who must answer; the manager is asked.
+  await first.fill(offered);
+  await lea.getByLabel("Par intérim").check();
+  await lea.locator("form").getByRole("button", { name: "Le demander" }).click();
+  await expect(lea).toHaveURL(/\/trials\/[0-9a-f-]{36}$/);
+  await lea.goto(site.url);
+  await expect(lea.getByText("Votre manager doit répondre à votre essai")).toBeVisible();
+  await expect(lea.getByText("Un essai de tech lead est proposé")).toHaveCount(0);
+  const priya = await signedIn(browser, "priya");
+  await expect(priya.getByText("A proposed tech-lead trial: answer by").first()).toBeVisible();
+  await expect(priya.getByText("Nothing waits for you")).toHaveCount(0);
+});
