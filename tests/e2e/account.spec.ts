@@ -75,7 +75,7 @@ test("somebody sets up a second factor and signs in with it", async ({ page, bro
   expect(complaints).toEqual([]);
 });
 
-test("somebody changes name and password and leaves everywhere", async ({ page }) => {
+test("somebody changes name and password and leaves everywhere", async ({ page, browser }) => {
   await signIn(page, CAST.samir.email);
   await page.getByLabel("Your name").fill("Sam Renamed");
   await page.getByRole("button", { name: "Save name" }).click();
@@ -84,12 +84,29 @@ test("somebody changes name and password and leaves everywhere", async ({ page }
   await page.getByLabel("New password").fill("nine slow harbours");
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByText("not your present password")).toBeVisible();
+  const copied = await page.context().storageState();
   await page.getByLabel("Present password").fill(CAST_PASSWORD);
   await page.getByLabel("New password").fill("nine slow harbours");
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByText("Your password is changed.")).toBeVisible();
+  const thief = await freshPage(browser, { storageState: copied });
+  await thief.goto(`${site.url}/account`);
+  await expect(thief).toHaveURL(/\/sign-in/);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Account");
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("without scripts too, whoever changes the password stays signed in", async ({ browser }) => {
+  const plain = await freshPage(browser, { javaScriptEnabled: false });
+  await signIn(plain, CAST.emil.email);
+  await plain.getByLabel("Present password").fill(CAST_PASSWORD);
+  await plain.getByLabel("New password").fill("nine slow harbours");
+  await plain.getByRole("button", { name: "Change password" }).click();
+  await expect(plain.getByText("Your password is changed.")).toBeVisible();
+  await plain.goto(`${site.url}/account`);
+  await expect(plain.getByRole("heading", { level: 1 })).toHaveText("Account");
 });
 
 test("an administrator takes a lost second factor away; its owner reads of it in French", async ({
