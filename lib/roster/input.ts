@@ -3,7 +3,8 @@ import { personName } from "@/lib/auth/person-name";
 import type { Day } from "@/lib/day";
 import { id, input, sentFileOrNone, type ValueOf } from "@/lib/input";
 import { emailAddress, emailOrNone, teamName } from "@/lib/team/input";
-import { decodeFile, FILE_LIMIT, isPackedFile } from "./list-file";
+import { decodeText } from "@/lib/text-file";
+import { FILE_LIMIT, isPackedFile } from "./list-file";
 import { readDay } from "./started-on";
 
 /** How many teams a path may name. */
@@ -25,7 +26,7 @@ export const UploadInput = input(["file-missing", "file-too-large", "file-packed
         const { name, bytes } = file;
         if (bytes.length > FILE_LIMIT) return refuse("file", error("file-too-large"));
         if (isPackedFile(bytes)) return refuse("file", error("file-packed"));
-        return { text: decodeFile(bytes), fileName: name.slice(0, 200) };
+        return { text: decodeText(bytes), fileName: name.slice(0, 200) };
       }
       if (text.trim() === "") return refuse("file", error("file-missing"));
       if (text.length > FILE_LIMIT) return refuse("text", error("file-too-large"));

@@ -20,21 +20,6 @@ export type RosterFile = { rows: RosterRow[]; problems: Problem[]; ignored: stri
 
 type RawRow = { line: number; cells: string[]; broken: boolean };
 
-/**
- * The text of an uploaded file: UTF-8 or UTF-16 by its byte order mark, else UTF-8, else
- * Windows-1252 (old Excel).
- */
-export function decodeFile(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
 /** Whether bytes are a spreadsheet or another packed file, not a text. */
 export function isPackedFile(bytes: Uint8Array): boolean {
   const start = [...bytes.subarray(0, 4)].join(" ");
