@@ -57,8 +57,7 @@ export async function applyUpload(
         if (!upload) return refused("not-found");
         if (upload.text === null) return done(null);
         const file = readRoster(open(upload.text, sealingKey(), ROSTER_SEAL));
-        const plan = planImport(file.rows, await readPresent(file.rows, tx), viewer.today);
-        plan.problems = [...file.problems, ...plan.problems];
+        const plan = planImport(file, await readPresent(file.rows, tx), viewer.today);
         if (plan.problems.length > 0 || digestOf(plan) !== digest) return refused("outdated");
         const brought = await writeSteps(tx, plan.steps, now);
         const how = { uploadId: id, byMail: isMailConfigured(), locale: viewer.locale };

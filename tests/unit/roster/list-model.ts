@@ -18,7 +18,7 @@ export function row(line: number, cells: Partial<RosterRow>): RosterRow {
 }
 
 export function plan(rows: RosterRow[], present: PresentRoster = NOBODY, today = TODAY) {
-  return planImport(rows, present, today);
+  return planImport({ rows, problems: [], ignored: [], unread: [] }, present, today);
 }
 
 function succeed(tenures: Tenure[], succession: Succession, resolve: (key: string) => string) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { company, madeOf, plan, row } from "./list-model";
+import { readRoster } from "@/lib/roster/list-file";
+import { planImport } from "@/lib/roster/plan";
+import { company, madeOf, NOBODY, plan, row, TODAY } from "./list-model";
 
 const reasons = (rows: Parameters<typeof plan>[0], present?: Parameters<typeof plan>[1]) =>
   plan(rows, present).problems.map(({ line, reason }) => `${line} ${reason}`);
@@ -65,6 +67,21 @@ describe("problems of an import", () => {
       ["3 manager-in-own-team"],
     ],
   ])("%s", (_, rows, expected) => expect(reasons(rows)).toEqual(expected));
+
+  it.each([
+    ["an extra cell", "Weber, Ann,ann@case.invalid,Zed,top@case.invalid", ["2 too-many-cells"]],
+    [
+      "an extra cell, the last one blank",
+      "Weber, Ann,ann@case.invalid,Zed,",
+      ["2 email-wrong", "2 manager-wrong"],
+    ],
+    ["an open quote", 'Ann "A,ann@case.invalid,"Zed,', ["2 quotes"]],
+  ])("reports a manager's own line with %s, not those whom they manage", (_, own, expected) => {
+    const reports = "Bob Boss,bob@case.invalid,Zed / Leaf,ann@case.invalid";
+    const text = ["name,email,team,manager's email", own, reports].join("\n");
+    const { problems } = planImport(readRoster(text), NOBODY, TODAY);
+    expect(problems.map(({ line, reason }) => `${line} ${reason}`)).toEqual(expected);
+  });
 
   it("quotes both readings of an ambiguous day", () => {
     expect(plan([row(2, { startedOn: "03/04/2024" })]).problems[0]?.values).toEqual({
