@@ -1,4 +1,5 @@
-import { nameKey, writePath } from "./naming";
+import { textKey } from "@/lib/text-key";
+import { writePath } from "./naming";
 
 /** An existing team. */
 export type KnownTeam = { id: string; name: string; parentId: string | null; archived: boolean };
@@ -55,7 +56,7 @@ export class TeamMap {
 
   /** All teams with a name, anywhere in the tree. */
   allNamed(name: string): TeamPlace[] {
-    return this.named.get(nameKey(name)) ?? [];
+    return this.named.get(textKey(name)) ?? [];
   }
 
   /** The team at the end of a path below `parent`; missing teams are created. */
@@ -73,10 +74,10 @@ export class TeamMap {
 
   private add(place: TeamPlace): void {
     this.children.set(slot(place.parent, place.name), place);
-    this.named.set(nameKey(place.name), [...this.allNamed(place.name), place]);
+    this.named.set(textKey(place.name), [...this.allNamed(place.name), place]);
   }
 }
 
 function slot(parent: TeamPlace | null, name: string): string {
-  return `${parent?.key ?? ""}\n${nameKey(name)}`;
+  return `${parent?.key ?? ""}\n${textKey(name)}`;
 }

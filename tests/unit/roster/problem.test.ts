@@ -19,6 +19,18 @@ describe("problems of an import", () => {
       [row(7, { email: "a@example.com" }), row(9, { email: "A@Example.com" })],
       ["9 email-twice"],
     ],
+    [
+      "an email stands there twice, once with characters that nobody sees",
+      [row(7, { email: "a@example.com" }), row(9, { email: "\uFEFFa@exam\u200Bple.com" })],
+      ["9 email-twice"],
+    ],
+    [
+      "an email stands there twice, once in wide characters",
+      [row(7, { email: "a@example.com" }), row(9, { email: "ａ＠example.com" })],
+      ["9 email-twice"],
+    ],
+    ["a name is nothing that is seen", [row(7, { name: "\u200B\u200D" })], ["7 name-missing"]],
+    ["a name lost a character", [row(7, { name: "L\uFFFDa" })], ["7 characters"]],
     ["a day has two readings", [row(7, { startedOn: "03/04/2024" })], ["7 day-ambiguous"]],
     ["a day does not exist", [row(7, { startedOn: "2024-02-30" })], ["7 day-unreadable"]],
     ["a day is no day", [row(7, { startedOn: "spring" })], ["7 day-unreadable"]],
