@@ -2,6 +2,7 @@ import type { Day } from "@/lib/day";
 import { cleanEmail, isEmail, writePath } from "@/lib/team/naming";
 import { TeamMap, type TeamPlace } from "@/lib/team/team-map";
 import { permanentTenure, successionOn } from "@/lib/team/tenure";
+import { dayOrderNote, provenOrder } from "./day-order";
 import type { ReadRow } from "./input";
 import { addressesIn, type RosterFile, type RosterRow } from "./list-file";
 import { managerSteps } from "./managements";
@@ -21,7 +22,8 @@ import { readTeams } from "./teams";
 export function planImport(file: RosterFile, present: PresentRoster, today: Day): ImportPlan {
   const map = new TeamMap(present.teams);
   const people = new Map(present.people.map((person) => [person.email, person]));
-  const read = readPeople(file.rows, today);
+  const proven = provenOrder(file.rows, today);
+  const read = readPeople(file.rows, today, proven?.order ?? null);
   const teams = readTeams(
     read.rows.map(({ team }) => team),
     map,
@@ -56,6 +58,7 @@ export function planImport(file: RosterFile, present: PresentRoster, today: Day)
   return {
     steps: [...teamSteps(map), ...placed.map(({ step }) => step), ...managers.steps],
     problems: problems.sort((a, b) => a.line - b.line),
+    dayOrder: dayOrderNote(file.rows, proven, today),
   };
 }
 
