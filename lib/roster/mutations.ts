@@ -18,6 +18,8 @@ import { summaryOf } from "./summary";
 export type ImportRefusal = "not-found" | "outdated" | "busy";
 
 const DAY_MS = 24 * 3600_000;
+/** Far more than the largest list takes, so that a busy machine delays an import but does not refuse it. */
+const LONGEST_MS = 5 * 60_000;
 
 /** Stores an encrypted list until it is confirmed; deletes the uploader's earlier lists and stale ones. */
 export async function keepUpload(
@@ -60,15 +62,14 @@ export async function applyUpload(
         const plan = planImport(file, await readPresent(file.rows, tx), viewer.today);
         if (plan.problems.length > 0 || digestOf(plan) !== digest) return refused("outdated");
         const brought = await writeSteps(tx, plan.steps, now);
-        const how = { uploadId: id, byMail: isMailConfigured(), locale: viewer.locale };
-        await tx.listInvitation.createMany({
-          data: brought.map((userId) => ({ userId, ...how })),
-        });
+        await tx.$executeRaw`
+          INSERT INTO "list_invitation" ("userId", "uploadId", "byMail", "locale")
+          SELECT unnest(${brought}::uuid[]), ${id}::uuid, ${isMailConfigured()}, ${viewer.locale}`;
         const data = { text: null, appliedAt: now, summary: summaryOf(plan) };
         await tx.rosterUpload.update({ where: { id }, data });
         return done(null);
       },
-      { timeout: 30_000 },
+      { timeout: LONGEST_MS },
     );
   } catch (error) {
     return refusedBy<ImportRefusal>(error, {
