@@ -77,6 +77,8 @@ export async function applyUpload(
       user_email_key: "outdated",
       membership_one_team: "outdated",
       management_one_manager: "outdated",
+      membership_no_circle: "outdated",
+      management_no_circle: "outdated",
       team_sibling_name: "outdated",
       team_parentId_name_key: "outdated",
       team_root_name: "outdated",

@@ -50,6 +50,7 @@ export function planImport(file: RosterFile, present: PresentRoster, today: Day)
     people,
     peopleById: new Map(present.people.map((person) => [person.id, person])),
     teams: new Map(present.teams.map((team) => [team.id, team])),
+    map,
     rows: new Map(placed.map((each) => [each.row.email, each])),
     named: new Set([...file.rows.flatMap(addressesOf), ...file.unread]),
     today,
@@ -97,7 +98,7 @@ function placeRow(
   }
   if (person.removed) return { line, reason: "person-removed", values: { value: email } };
   const lasting = permanentTenure(person.memberships, today);
-  const here = lasting ? (map.byId(lasting.holder) ?? null) : null;
+  const here = lasting ? (map.byKey(lasting.holder) ?? null) : null;
   const from = here && writePath(here.path);
   const common = { line, email, name: person.name };
   if (!wanted || wanted === here)

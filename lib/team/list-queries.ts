@@ -45,7 +45,7 @@ export async function listAllTeams(viewer: Viewer): Promise<AdministeredTeam[] |
   const map = new TeamMap(rows);
   return rows
     .map((row) => {
-      const path = map.byId(row.id)?.path ?? [row.name];
+      const path = map.byKey(row.id)?.path ?? [row.name];
       return { ...row, path: writePath(path), depth: path.length - 1 };
     })
     .sort((a, b) => a.path.localeCompare(b.path));

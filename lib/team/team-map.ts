@@ -38,16 +38,15 @@ export class TeamMap {
         parent,
         archived: team.archived,
       };
-      this.known.set(team.id, place);
       this.add(place);
       return place;
     };
     teams.forEach(settle);
   }
 
-  /** An existing team, by its id. */
-  byId(id: string): TeamPlace | undefined {
-    return this.known.get(id);
+  /** A team by its key: its id, or the written path of a new one. */
+  byKey(key: string): TeamPlace | undefined {
+    return this.known.get(key);
   }
 
   child(parent: TeamPlace | null, name: string): TeamPlace | undefined {
@@ -73,6 +72,7 @@ export class TeamMap {
   }
 
   private add(place: TeamPlace): void {
+    this.known.set(place.key, place);
     this.children.set(slot(place.parent, place.name), place);
     this.named.set(textKey(place.name), [...this.allNamed(place.name), place]);
   }

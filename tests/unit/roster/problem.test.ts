@@ -78,7 +78,69 @@ describe("problems of an import", () => {
       ],
       ["3 manager-in-own-team"],
     ],
+    [
+      "a manager stands in a team below the one that they manage, whose managers they manage",
+      [
+        row(2, {
+          email: "ann.leaf@case.invalid",
+          team: "Zed / Leaf",
+          managerEmail: "bob@case.invalid",
+        }),
+        row(3, { email: "bob@case.invalid", team: "Zed", managerEmail: "cy@case.invalid" }),
+        row(4, { email: "cy@case.invalid", team: "Zed / Leaf", managerEmail: "bob@case.invalid" }),
+      ],
+      ["4 manager-in-own-team"],
+    ],
+    [
+      "a manager stands three teams below the one that they manage",
+      [
+        row(2, { email: "cy@case.invalid", team: "Zed / Leaf / Twig / Bud" }),
+        row(3, { team: "Zed", managerEmail: "cy@case.invalid" }),
+      ],
+      ["2 manager-in-own-team"],
+    ],
+    [
+      "two managers manage each other",
+      [
+        row(2, { email: "a@case.invalid", team: "X", managerEmail: "b@case.invalid" }),
+        row(3, { email: "b@case.invalid", team: "Y", managerEmail: "a@case.invalid" }),
+      ],
+      ["2 manager-circle"],
+    ],
+    [
+      "four managers manage each other in a circle",
+      [
+        row(2, { email: "z@case.invalid", team: "W" }),
+        row(3, { email: "a@case.invalid", team: "W", managerEmail: "b@case.invalid" }),
+        row(4, { email: "b@case.invalid", team: "X / Low", managerEmail: "" }),
+        row(5, { email: "c@case.invalid", team: "Y", managerEmail: "d@case.invalid" }),
+        row(6, { email: "d@case.invalid", team: "V", managerEmail: "a@case.invalid" }),
+        row(7, { team: "X", managerEmail: "c@case.invalid" }),
+      ],
+      ["3 manager-circle"],
+    ],
   ])("%s", (_, rows, expected) => expect(reasons(rows)).toEqual(expected));
+
+  it("says through whom somebody would be their own manager", () => {
+    const circle = [
+      row(2, { email: "a@case.invalid", team: "X", managerEmail: "b@case.invalid" }),
+      row(3, { email: "b@case.invalid", team: "Y", managerEmail: "a@case.invalid" }),
+    ];
+    expect(plan(circle).problems[0]?.values).toEqual({
+      value: "a@case.invalid",
+      team: "Y",
+      through: "b@case.invalid",
+    });
+  });
+
+  it("sees a circle that the list closes with people who are here", () => {
+    const present = madeOf([
+      row(2, { email: "a@case.invalid", team: "X" }),
+      row(3, { email: "b@case.invalid", team: "Y", managerEmail: "a@case.invalid" }),
+    ]);
+    const closing = [row(9, { team: "X", managerEmail: "b@case.invalid" })];
+    expect(reasons(closing, present)).toEqual(["9 manager-circle"]);
+  });
 
   it.each([
     ["an extra cell", "Weber, Ann,ann@case.invalid,Zed,top@case.invalid", ["2 too-many-cells"]],
