@@ -1,7 +1,7 @@
 import { writePath } from "@/lib/team/naming";
 import { circleOf, type Circle, type ReportingLines } from "@/lib/team/reporting-line";
 import { afterSuccession, type Tenure } from "@/lib/team/tenure";
-import type { Around } from "./managements";
+import type { Around } from "./around";
 import type { Problem } from "./problem";
 import type { ManagerStep, PlacedRow } from "./step";
 

@@ -1,23 +1,10 @@
-import type { Day } from "@/lib/day";
+import type { Around } from "./around";
 import { circleProblems } from "./circles";
-import type { ManagerStep, PlacedRow } from "./step";
+import type { ManagerStep } from "./step";
 import type { Problem } from "./problem";
 import { writePath } from "@/lib/team/naming";
-import type { PresentPerson, PresentTeam } from "./present";
-import type { TeamMap, TeamPlace } from "@/lib/team/team-map";
+import type { TeamPlace } from "@/lib/team/team-map";
 import { permanentTenure, successionOn } from "@/lib/team/tenure";
-
-/** What the manager column is validated against. */
-export type Around = {
-  people: ReadonlyMap<string, PresentPerson>;
-  peopleById: ReadonlyMap<string, PresentPerson>;
-  teams: ReadonlyMap<string, PresentTeam>;
-  map: TeamMap;
-  rows: ReadonlyMap<string, PlacedRow>;
-  /** Every address in the list, on a valid row or not. */
-  named: ReadonlySet<string>;
-  today: Day;
-};
 
 type Claim = { line: number; email: string; place: TeamPlace; by: PlacedRow };
 
