@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { id, input, type ValueOf } from "@/lib/input";
+import { inPlainCharacters } from "@/lib/text-key";
 import { personName } from "./person-name";
 import { returnPath } from "./return-path";
 
-const email = (error: string) => z.string(error).trim().max(254, error).pipe(z.email(error));
+const email = (error: string) =>
+  z.string(error).overwrite(inPlainCharacters).max(254, error).pipe(z.email(error));
 
 /** Longest password, in characters. */
 export const LONGEST_PASSWORD = 200;

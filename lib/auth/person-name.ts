@@ -1,14 +1,15 @@
 import { z } from "zod";
+import { textKey, withoutUnseen } from "@/lib/text-key";
 
 /** Longest name of a person, in characters. */
 export const NAME_LIMIT = 100;
 
-// Control characters, and those that reverse the direction of what follows.
-const UNFIT = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+// Control characters, those that reverse the direction of what follows, and what stands for a lost one.
+const UNFIT = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFD]/u;
 
-/** A normalised name: composed characters, single spaces, none at the ends. */
+/** A normalised name: composed characters, single spaces, none at the ends, nothing unseen. */
 export function cleanName(text: string): string {
-  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
+  return withoutUnseen(text.normalize("NFC")).replace(/\s+/gu, " ").trim();
 }
 
 /** Whether a text has characters that no name contains. */
@@ -25,7 +26,7 @@ export function nameField(longest: number, { missing, unfit, tooLong }: NameErro
     .string()
     .default("")
     .transform(cleanName)
-    .refine((name) => name !== "", missing)
+    .refine((name) => textKey(name) !== "", missing)
     .refine((name) => !hasUnfitCharacters(name), unfit)
     .refine((name) => name.length <= longest, tooLong);
 }

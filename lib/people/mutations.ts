@@ -16,13 +16,14 @@ import { successionOn } from "@/lib/team/tenure";
 import { tenureFrom, writeMembership } from "@/lib/team/tenure-mutations";
 
 export type PersonRefusal =
-  "not-found" | "email-taken" | "too-early" | "last-admin" | "removed" | "busy";
+  "not-found" | "email-taken" | "too-early" | "last-admin" | "removed" | "manager-circle" | "busy";
 type PersonOutcome<T = null> = Outcome<T, PersonRefusal>;
 
 const RULES = {
   user_email_key: "email-taken",
   membership_one_team: "busy",
   membership_teamId_fkey: "not-found",
+  membership_no_circle: "manager-circle",
   busy: "busy",
 } as const;
 
@@ -117,7 +118,8 @@ export function restorePerson(viewer: Viewer, id: string): Promise<PersonOutcome
 
 type Person = { id: string; removedAt: Date | null };
 
-// Locks the person, so that concurrent changes by two admins are serialised.
+// Locks the person, so that concurrent changes by two admins are serialised. Rows that only name
+// the person may be written meanwhile: an import would otherwise wait here, and hold what is waited for.
 async function onPerson(
   viewer: Viewer,
   id: string,
@@ -127,7 +129,7 @@ async function onPerson(
   try {
     return await db().$transaction(async (tx) => {
       const rows = await tx.$queryRaw<Person[]>`
-        SELECT "id"::text, "removedAt" FROM "user" WHERE "id" = ${id}::uuid FOR UPDATE`;
+        SELECT "id"::text, "removedAt" FROM "user" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
       return rows[0] ? await act(tx, rows[0]) : refused("not-found");
     });
   } catch (error) {

@@ -1,3 +1,5 @@
+import { textKey } from "@/lib/text-key";
+
 /** The possible meanings of a column of an uploaded list. */
 export type RosterColumn =
   "name" | "firstName" | "lastName" | "email" | "team" | "managerEmail" | "startedOn";
@@ -125,10 +127,9 @@ export function columnsFrom(headings: readonly string[]): Columns {
 }
 
 function plainWords(heading: string): string {
-  return heading
+  return textKey(heading)
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
-    .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

@@ -5,7 +5,7 @@ import { id, input, sentFileOrNone, type ValueOf } from "@/lib/input";
 import { emailAddress, emailOrNone, teamName } from "@/lib/team/input";
 import { decodeText } from "@/lib/text-file";
 import { FILE_LIMIT, isPackedFile } from "./list-file";
-import { readDay } from "./started-on";
+import { readDay, type DayOrder } from "./started-on";
 
 /** How many teams a path may name. */
 const DEEPEST = 8;
@@ -40,8 +40,11 @@ export const UploadIdInput = input([], () => z.object({ uploadId: id }));
 /** The uploaded list that is confirmed, and the digest of the previewed plan. */
 export const ConfirmationInput = input([], () => z.object({ uploadId: id, digest: id }));
 
-/** The cells of a row, each parsed separately; `team` stays the text of its cell. */
-export const RowInput = (today: Day) =>
+/**
+ * The cells of a row, each parsed separately; `team` stays the text of its cell. Days are read in
+ * `order` where the list proves one.
+ */
+export const RowInput = (today: Day, order: DayOrder | null) =>
   input(
     [
       "name-missing",
@@ -62,7 +65,7 @@ export const RowInput = (today: Day) =>
         team: z.string(),
         managerEmail: emailOrNone(error("manager-wrong")),
         startedOn: z.string().transform((said, ctx) => {
-          const day = readDay(said, today);
+          const day = readDay(said, today, order);
           if (day.ok) return day.value;
           ctx.addIssue({ code: "custom", message: error(day.reason) });
           return z.NEVER;

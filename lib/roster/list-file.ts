@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { cleanEmail, isEmail } from "@/lib/team/naming";
 import { columnsFrom, type RosterColumn } from "./columns";
 import { type Problem } from "./problem";
 
@@ -16,7 +17,16 @@ export type RosterRow = {
   startedOn: string;
 };
 
-export type RosterFile = { rows: RosterRow[]; problems: Problem[]; ignored: string[] };
+export type RosterFile = {
+  rows: RosterRow[];
+  problems: Problem[];
+  ignored: string[];
+  /** The addresses on lines that could not be read: their people are in the list. */
+  unread: string[];
+};
+
+/** The first line with which Excel is told the delimiter, as it stands in the file or as a cell. */
+const DIRECTIVE = /^"?sep=([^"\n])"?[,;\t]*\n/i;
 
 type RawRow = { line: number; cells: string[]; broken: boolean };
 
@@ -33,7 +43,7 @@ export function isPackedFile(bytes: Uint8Array): boolean {
  */
 export function readRoster(text: string): RosterFile {
   const [heading, ...lines] = rawRows(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
-  if (!heading) return { rows: [], problems: [{ line: 1, reason: "file-empty" }], ignored: [] };
+  if (!heading) return refusedFile([{ line: 1, reason: "file-empty" }]);
   const { at, ignored, doubled, missing } = columnsFrom(heading.cells);
   const problems: Problem[] = [
     ...missing.map((column) => ({ line: heading.line, reason: `column-${column}` as const })),
@@ -43,20 +53,42 @@ export function readRoster(text: string): RosterFile {
       values: { value },
     })),
   ];
-  if (problems.length > 0) return { rows: [], problems, ignored };
+  if (problems.length > 0) return refusedFile(problems, ignored);
   if (lines.length === 0)
-    return { rows: [], problems: [{ line: heading.line + 1, reason: "file-empty" }], ignored };
+    return refusedFile([{ line: heading.line + 1, reason: "file-empty" }], ignored);
   const beyond = lines[ROW_LIMIT];
-  if (beyond)
-    return { rows: [], problems: [{ line: beyond.line, reason: "file-too-long" }], ignored };
+  if (beyond) return refusedFile([{ line: beyond.line, reason: "file-too-long" }], ignored);
   const rows: RosterRow[] = [];
+  const unread: string[] = [];
   for (const raw of lines) {
-    if (raw.broken) problems.push({ line: raw.line, reason: "quotes" });
-    else if (raw.cells.slice(heading.cells.length).some(Boolean))
-      problems.push({ line: raw.line, reason: "too-many-cells" });
-    else rows.push(rowFrom(raw, at));
+    const reason = malformed(raw, heading);
+    if (reason === null) rows.push(rowFrom(raw, at));
+    else {
+      problems.push({ line: raw.line, reason });
+      unread.push(...addressesIn(raw.cells));
+    }
   }
-  return { rows, problems, ignored };
+  return { rows, problems, ignored, unread };
+}
+
+function refusedFile(problems: Problem[], ignored: string[] = []): RosterFile {
+  return { rows: [], problems, ignored, unread: [] };
+}
+
+function malformed({ broken, cells }: RawRow, heading: RawRow): "quotes" | "too-many-cells" | null {
+  if (broken) return "quotes";
+  return cells.slice(heading.cells.length).some(Boolean) ? "too-many-cells" : null;
+}
+
+/**
+ * The addresses in cells that do not stand where they should: an extra cell moves the others, and
+ * an open quote swallows the lines below it.
+ */
+export function addressesIn(cells: readonly string[]): string[] {
+  return cells
+    .flatMap((cell) => cell.split(/[,;\s"]+/))
+    .map(cleanEmail)
+    .filter(isEmail);
 }
 
 function rowFrom({ line, cells }: RawRow, at: Map<RosterColumn, number>): RosterRow {
@@ -73,25 +105,28 @@ function rowFrom({ line, cells }: RawRow, at: Map<RosterColumn, number>): Roster
 }
 
 function rawRows(text: string): RawRow[] {
+  const [directive = "", delimiter] = DIRECTIVE.exec(text) ?? [];
+  const list = text.slice(directive.length);
   const rows: RawRow[] = [];
-  let line = 1;
+  let line = directive ? 2 : 1;
   let from = 0;
-  Papa.parse<string[]>(text, {
-    delimiter: delimiterOf(text),
+  Papa.parse<string[]>(list, {
+    delimiter: delimiter ?? delimiterOf(list),
     newline: "\n",
     step: ({ data, errors, meta }) => {
       const cells = data.map((cell) => cell.trim());
       if (cells.some(Boolean)) rows.push({ line, cells, broken: errors.length > 0 });
-      line += text.slice(from, meta.cursor).split("\n").length - 1;
+      line += list.slice(from, meta.cursor).split("\n").length - 1;
       from = meta.cursor;
     },
   });
   return rows;
 }
 
-/** The delimiter: the candidate that occurs most often in the first non-blank line. */
-function delimiterOf(text: string): string {
-  const heading = (/[^\n]*\S[^\n]*/.exec(text)?.[0] ?? "").replace(/"[^"]*"/g, "");
-  const often = (sign: string) => heading.split(sign).length;
-  return ["\t", ";"].reduce((best, sign) => (often(sign) > often(best) ? sign : best), ",");
+/** The delimiter: the candidate that splits the heading into the most cells. */
+function delimiterOf(list: string): string {
+  const headed = list.replace(/^\s*\n/, "");
+  const cells = (delimiter: string) =>
+    Papa.parse<string[]>(headed, { delimiter, newline: "\n", preview: 1 }).data[0]?.length ?? 0;
+  return ["\t", ";"].reduce((best, sign) => (cells(sign) > cells(best) ? sign : best), ",");
 }

@@ -1,28 +1,16 @@
-import type { Day } from "@/lib/day";
+import type { Around } from "./around";
+import { circleProblems } from "./circles";
 import type { ManagerStep, PlacedRow } from "./step";
 import type { Problem } from "./problem";
 import { writePath } from "@/lib/team/naming";
-import type { PresentPerson, PresentTeam } from "./present";
 import type { TeamPlace } from "@/lib/team/team-map";
 import { permanentTenure, successionOn } from "@/lib/team/tenure";
-
-/** What the manager column is validated against. */
-export type Around = {
-  people: ReadonlyMap<string, PresentPerson>;
-  peopleById: ReadonlyMap<string, PresentPerson>;
-  teams: ReadonlyMap<string, PresentTeam>;
-  rows: ReadonlyMap<string, PlacedRow>;
-  /** Every address in the list, on a valid row or not. */
-  named: ReadonlySet<string>;
-  today: Day;
-};
 
 type Claim = { line: number; email: string; place: TeamPlace; by: PlacedRow };
 
 /**
  * Who manages which team after the import, from the manager column. One manager per team; nobody
- * becomes manager of the team that they belong to. A change takes effect today, or when a new
- * person starts.
+ * comes to be above themself. A change takes effect today, or when a new person starts.
  */
 export function managerSteps(around: Around): { steps: ManagerStep[]; problems: Problem[] } {
   const { claims, problems } = readClaims(around);
@@ -30,16 +18,14 @@ export function managerSteps(around: Around): { steps: ManagerStep[]; problems: 
   const ofTeam = new Map<string, Claim>();
   for (const claim of claims) {
     // The row of a manager in their own team names the manager above: its mistake is the team.
-    const { email } = claim.by.row;
-    const misplaced =
-      claimed.has(`${email} ${claim.place.key}`) && !managesAlready(email, claim.place, around);
-    if (misplaced && email !== claim.email) continue;
+    if (claim.by.row.email !== claim.email && isMisplaced(claim, claimed, around)) continue;
     const first = ofTeam.get(claim.place.key);
     if (!first) ofTeam.set(claim.place.key, claim);
     else if (first.email !== claim.email) problems.push(conflict(first, claim));
   }
-  problems.push(...misplacedManagers(ofTeam, around));
-  return { steps: [...ofTeam.values()].flatMap((claim) => stepFrom(claim, around)), problems };
+  const steps = [...ofTeam.values()].flatMap((claim) => stepFrom(claim, around));
+  problems.push(...circleProblems(steps, around));
+  return { steps, problems };
 }
 
 function readClaims({ rows, people, named }: Around) {
@@ -68,21 +54,12 @@ function conflict(first: Claim, second: Claim): Problem {
   return { line: second.line, reason: "manager-conflict", values };
 }
 
-function misplacedManagers(ofTeam: ReadonlyMap<string, Claim>, around: Around): Problem[] {
-  const problems: Problem[] = [];
-  const report = (line: number, email: string, place: TeamPlace) =>
-    problems.push({
-      line,
-      reason: "manager-in-own-team",
-      values: { value: email, team: writePath(place.path) },
-    });
-  for (const { email, place, line } of ofTeam.values())
-    if (teamAfter(email, around) === place.key && !managesAlready(email, place, around))
-      report(around.rows.get(email)?.row.line ?? line, email, place);
-  for (const { row, step, place, person } of around.rows.values())
-    if (step.kind === "move" && place && !ofTeam.has(place.key))
-      if (managerNow(place, around) === person?.id) report(row.line, row.email, place);
-  return problems;
+function isMisplaced({ by, place }: Claim, claimed: ReadonlySet<string>, around: Around): boolean {
+  const { email } = by.row;
+  for (let above: TeamPlace | null = place; above; above = above.parent)
+    if (claimed.has(`${email} ${above.key}`) && !managesAlready(email, above, place, around))
+      return true;
+  return false;
 }
 
 function stepFrom({ line, email, place }: Claim, around: Around): ManagerStep[] {
@@ -121,16 +98,17 @@ function teamBefore(email: string, { people, today }: Around): string | null {
   return permanentTenure(people.get(email)?.memberships ?? [], today)?.holder ?? null;
 }
 
-function teamAfter(email: string, around: Around): string | null {
-  return around.rows.get(email)?.place?.key ?? teamBefore(email, around);
-}
-
-/** Whether a person already manages the team that they belong to: then it is not the list's mistake. */
-function managesAlready(email: string, place: TeamPlace, around: Around): boolean {
+/** Whether somebody manages a team already and stays where they are below it: not the list's mistake. */
+function managesAlready(
+  email: string,
+  managed: TeamPlace,
+  own: TeamPlace,
+  around: Around,
+): boolean {
   const person = around.people.get(email);
   return (
     person !== undefined &&
-    managerNow(place, around) === person.id &&
-    teamBefore(email, around) === place.key
+    managerNow(managed, around) === person.id &&
+    teamBefore(email, around) === own.key
   );
 }

@@ -18,6 +18,8 @@ import { summaryOf } from "./summary";
 export type ImportRefusal = "not-found" | "outdated" | "busy";
 
 const DAY_MS = 24 * 3600_000;
+/** Far more than the largest list takes, so that a busy machine delays an import but does not refuse it. */
+const LONGEST_MS = 5 * 60_000;
 
 /** Stores an encrypted list until it is confirmed; deletes the uploader's earlier lists and stale ones. */
 export async function keepUpload(
@@ -57,19 +59,17 @@ export async function applyUpload(
         if (!upload) return refused("not-found");
         if (upload.text === null) return done(null);
         const file = readRoster(open(upload.text, sealingKey(), ROSTER_SEAL));
-        const plan = planImport(file.rows, await readPresent(file.rows, tx), viewer.today);
-        plan.problems = [...file.problems, ...plan.problems];
+        const plan = planImport(file, await readPresent(file.rows, tx), viewer.today);
         if (plan.problems.length > 0 || digestOf(plan) !== digest) return refused("outdated");
         const brought = await writeSteps(tx, plan.steps, now);
-        const how = { uploadId: id, byMail: isMailConfigured(), locale: viewer.locale };
-        await tx.listInvitation.createMany({
-          data: brought.map((userId) => ({ userId, ...how })),
-        });
+        await tx.$executeRaw`
+          INSERT INTO "list_invitation" ("userId", "uploadId", "byMail", "locale")
+          SELECT unnest(${brought}::uuid[]), ${id}::uuid, ${isMailConfigured()}, ${viewer.locale}`;
         const data = { text: null, appliedAt: now, summary: summaryOf(plan) };
         await tx.rosterUpload.update({ where: { id }, data });
         return done(null);
       },
-      { timeout: 30_000 },
+      { timeout: LONGEST_MS },
     );
   } catch (error) {
     return refusedBy<ImportRefusal>(error, {
@@ -77,6 +77,8 @@ export async function applyUpload(
       user_email_key: "outdated",
       membership_one_team: "outdated",
       management_one_manager: "outdated",
+      membership_no_circle: "outdated",
+      management_no_circle: "outdated",
       team_sibling_name: "outdated",
       team_parentId_name_key: "outdated",
       team_root_name: "outdated",

@@ -5,7 +5,7 @@ import { cleanEmail } from "@/lib/team/naming";
 import { RowInput, type ReadRow } from "./input";
 import type { RosterRow } from "./list-file";
 import { reasonFrom, type Problem, type ProblemReason } from "./problem";
-import { readDay } from "./started-on";
+import { readDay, type DayOrder } from "./started-on";
 
 /**
  * Parses the cells of each row, and finds addresses that occur twice in the list. A row with a
@@ -14,8 +14,9 @@ import { readDay } from "./started-on";
 export function readPeople(
   rows: readonly RosterRow[],
   today: Day,
+  order: DayOrder | null,
 ): { rows: ReadRow[]; problems: Problem[] } {
-  const input = RowInput(today);
+  const input = RowInput(today, order);
   const problems: Problem[] = [];
   const good: ReadRow[] = [];
   const firstLine = new Map<string, number>();

@@ -31,6 +31,7 @@ export const PROBLEM_REASONS = [
   "manager-without-team",
   "manager-conflict",
   "manager-in-own-team",
+  "manager-circle",
 ] as const;
 
 export type ProblemReason = (typeof PROBLEM_REASONS)[number];

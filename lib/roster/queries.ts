@@ -26,8 +26,7 @@ export async function previewUpload(viewer: Viewer, id: string): Promise<Preview
   if (upload.text === null)
     return { applied: true, summary: upload.summary, invited: await invitedBy(id) };
   const file = readRoster(open(upload.text, sealingKey(), ROSTER_SEAL));
-  const plan = planImport(file.rows, await readPresent(file.rows), viewer.today);
-  plan.problems = [...file.problems, ...plan.problems].sort((a, b) => a.line - b.line);
+  const plan = planImport(file, await readPresent(file.rows), viewer.today);
   const { ignored } = file;
   return { applied: false, plan, digest: digestOf(plan), ignored, fileName: upload.fileName };
 }

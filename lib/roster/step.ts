@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/day";
 import type { TeamPlace } from "@/lib/team/team-map";
 import type { Succession } from "@/lib/team/tenure";
+import type { DayOrderNote } from "./day-order";
 import type { ReadRow } from "./input";
 import type { PresentPerson } from "./present";
 import type { Problem } from "./problem";
@@ -57,4 +58,8 @@ export type PlacedRow = {
   step: PersonStep;
 };
 
-export type ImportPlan = { steps: ImportStep[]; problems: Problem[] };
+export type ImportPlan = {
+  steps: ImportStep[];
+  problems: Problem[];
+  dayOrder: DayOrderNote | null;
+};

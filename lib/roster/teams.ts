@@ -1,6 +1,7 @@
 import { read, type Invalid } from "@/lib/input";
-import { nameKey, PATH_MARK, writePath } from "@/lib/team/naming";
+import { PATH_MARK, writePath } from "@/lib/team/naming";
 import type { TeamMap, TeamPlace } from "@/lib/team/team-map";
+import { textKey } from "@/lib/text-key";
 import { TeamPathInput } from "./input";
 import { reasonFrom, type Problem, type ProblemReason } from "./problem";
 
@@ -30,8 +31,8 @@ export function readTeams(cells: readonly string[], map: TeamMap): Map<string, T
   for (const [cell] of bare) paths.delete(cell);
   for (const [cell, names] of [...paths]) if (map.child(null, names[0] ?? "")) settle(cell, names);
   while (paths.size > 0) {
-    const inner = new Set([...paths.values()].flatMap((names) => names.slice(1).map(nameKey)));
-    const ready = [...paths].filter(([, names]) => !inner.has(nameKey(names[0] ?? "")));
+    const inner = new Set([...paths.values()].flatMap((names) => names.slice(1).map(textKey)));
+    const ready = [...paths].filter(([, names]) => !inner.has(textKey(names[0] ?? "")));
     if (ready.length === 0) break;
     for (const [cell, names] of ready) settle(cell, names);
   }

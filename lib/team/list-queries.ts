@@ -47,7 +47,7 @@ export async function listAllTeams(viewer: Viewer): Promise<AdministeredTeam[] |
   const map = new TeamMap(rows);
   const compare = compareIn(viewer.locale);
   return rows
-    .map((row) => ({ row, path: map.byId(row.id)?.path ?? [row.name] }))
+    .map((row) => ({ row, path: map.byKey(row.id)?.path ?? [row.name] }))
     .sort((one, other) => comparePaths(one.path, other.path, compare))
     .map(({ row, path }) => ({ ...row, path: writePath(path), depth: path.length - 1 }));
 }

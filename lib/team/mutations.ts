@@ -11,7 +11,14 @@ import { successionOn } from "./tenure";
 import { tenureFrom, writeManagement } from "./tenure-mutations";
 
 export type TeamRefusal =
-  "not-found" | "name-taken" | "circle" | "nobody-here" | "too-early" | "not-empty" | "busy";
+  | "not-found"
+  | "name-taken"
+  | "circle"
+  | "manager-circle"
+  | "nobody-here"
+  | "too-early"
+  | "not-empty"
+  | "busy";
 type TeamOutcome = Outcome<null, TeamRefusal>;
 
 const RULES = {
@@ -19,6 +26,8 @@ const RULES = {
   team_root_name: "name-taken",
   team_sibling_name: "name-taken",
   team_no_circle: "circle",
+  team_no_manager_circle: "manager-circle",
+  management_no_circle: "manager-circle",
   team_parentId_fkey: "not-found",
   management_one_manager: "busy",
   busy: "busy",
@@ -35,7 +44,7 @@ export async function addTeam(viewer: Viewer, data: TeamEdit): Promise<TeamOutco
   }
 }
 
-/** Renames a team or moves it in the tree; the database refuses a cycle. */
+/** Renames a team or moves it in the tree; the database refuses a circle of teams or managers. */
 export async function rearrangeTeam(
   viewer: Viewer,
   id: string,
@@ -50,7 +59,10 @@ export async function rearrangeTeam(
   }
 }
 
-/** Sets the manager of a team from a day on; the former manager's time ends that day. */
+/**
+ * Sets the manager of a team from a day on; the former manager's time ends that day. The database
+ * refuses whoever would be above themself.
+ */
 export async function appointManager(
   viewer: Viewer,
   id: string,
@@ -59,7 +71,7 @@ export async function appointManager(
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   try {
     return await db().$transaction(async (tx): Promise<TeamOutcome> => {
-      await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${id}::uuid FOR UPDATE`;
+      await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
       const person = email ? await tx.user.findFirst({ where: { email, removedAt: null } }) : null;
       if (email && !person) return refused("nobody-here");
       const rows = await tx.management.findMany({ where: { teamId: id } });

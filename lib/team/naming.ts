@@ -1,4 +1,4 @@
-import { cleanName } from "@/lib/auth/person-name";
+import { inPlainCharacters } from "@/lib/text-key";
 
 /** Longest stored texts, in characters. */
 export const EMAIL_LIMIT = 254;
@@ -10,14 +10,9 @@ export const PATH_MARK = "/";
 const EMAIL =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
 
-/** A name normalised for comparison, ignoring case and spaces. */
-export function nameKey(name: string): string {
-  return cleanName(name).toLowerCase();
-}
-
-/** A normalised email address: lower case, trimmed. */
+/** A normalised email address: lower case, trimmed, in plain characters. */
 export function cleanEmail(text: string): string {
-  return text.trim().toLowerCase();
+  return inPlainCharacters(text).toLowerCase();
 }
 
 /** Whether a normalised text can be an email address. */

@@ -1,4 +1,5 @@
-import { nameKey, writePath } from "./naming";
+import { textKey } from "@/lib/text-key";
+import { writePath } from "./naming";
 
 /** An existing team. */
 export type KnownTeam = { id: string; name: string; parentId: string | null; archived: boolean };
@@ -37,16 +38,15 @@ export class TeamMap {
         parent,
         archived: team.archived,
       };
-      this.known.set(team.id, place);
       this.add(place);
       return place;
     };
     teams.forEach(settle);
   }
 
-  /** An existing team, by its id. */
-  byId(id: string): TeamPlace | undefined {
-    return this.known.get(id);
+  /** A team by its key: its id, or the written path of a new one. */
+  byKey(key: string): TeamPlace | undefined {
+    return this.known.get(key);
   }
 
   child(parent: TeamPlace | null, name: string): TeamPlace | undefined {
@@ -55,7 +55,7 @@ export class TeamMap {
 
   /** All teams with a name, anywhere in the tree. */
   allNamed(name: string): TeamPlace[] {
-    return this.named.get(nameKey(name)) ?? [];
+    return this.named.get(textKey(name)) ?? [];
   }
 
   /** The team at the end of a path below `parent`; missing teams are created. */
@@ -72,11 +72,12 @@ export class TeamMap {
   }
 
   private add(place: TeamPlace): void {
+    this.known.set(place.key, place);
     this.children.set(slot(place.parent, place.name), place);
-    this.named.set(nameKey(place.name), [...this.allNamed(place.name), place]);
+    this.named.set(textKey(place.name), [...this.allNamed(place.name), place]);
   }
 }
 
 function slot(parent: TeamPlace | null, name: string): string {
-  return `${parent?.key ?? ""}\n${nameKey(name)}`;
+  return `${parent?.key ?? ""}\n${textKey(name)}`;
 }

@@ -48,3 +48,14 @@ export function successionOn(
     begin: holder === null || kept ? null : { holder, startsOn: day },
   });
 }
+
+/** The stretches after a succession; a begun one has no id yet. */
+export function afterSuccession(
+  tenures: readonly Tenure[],
+  { drop, end, begin }: Succession,
+): Tenure[] {
+  const kept = tenures
+    .filter(({ id }) => !drop.includes(id))
+    .map((tenure) => (tenure.id === end?.id ? { ...tenure, endsOn: end.endsOn } : tenure));
+  return begin ? [...kept, { id: "", ...begin, endsOn: null }] : kept;
+}

@@ -5,6 +5,7 @@ import { chosenParts, printRows, type FigureRow } from "../support/figure-row";
 import { buildWithBarePage } from "./bare-build";
 import { benchServer, type BenchServer } from "./bench-server";
 import { freshStartRows } from "./fresh-start";
+import { largeImportRows } from "./large-import";
 import { memoryRows } from "./memory";
 import { organisationRows } from "./organisation";
 import { pageRows } from "./pages";
@@ -23,6 +24,7 @@ const PARTS: Record<string, Part> = {
   scoring: { rows: scoringRows },
   release: { rows: releaseCheckRows },
   organisation: { rows: organisationRows },
+  import: { rows: largeImportRows },
   fresh: { rows: freshStartRows },
   pages: { servedRows: pageRows },
   team: { servedRows: teamPageRows },

@@ -112,6 +112,10 @@ describe("administration", () => {
     expect(await rearrangeTeam(admin, a.id, circle)).toMatchObject({ reason: "circle" });
     const twin = { name: "b", parentId: a.id };
     expect(await addTeam(admin, twin)).toMatchObject({ reason: "name-taken" });
+    for (const alike of ["\u200BB", "Ｂ", "b\u200D", " B\u00A0"])
+      expect(await addTeam(admin, { name: alike, parentId: a.id })).toMatchObject({
+        reason: "name-taken",
+      });
     const lead = { email: "nobody@example.com", startsOn: TODAY };
     expect(await appointManager(admin, a.id, lead)).toMatchObject({ reason: "nobody-here" });
   });

@@ -24,6 +24,21 @@ describe("reading a list", () => {
       "a semicolon inside a quoted heading",
       '"name","email","team","a;b;c;d;e"\nJonas Weber,jonas@example.com,Storage,',
     ],
+    [
+      "a line break in the first heading, semicolons",
+      '"Full\nname";Email;Team\nJonas Weber;jonas@example.com;Storage',
+    ],
+    [
+      "a line break in the first heading, tabs",
+      '"Full\r\nname"\tEmail\tTeam\r\nJonas Weber\tjonas@example.com\tStorage',
+    ],
+    [
+      "a line break in the first heading, commas",
+      '"Full\nname",Email,Team\nJonas Weber,jonas@example.com,Storage',
+    ],
+    ["Excel's own first line", "sep=;\r\nName;Email;Team\r\nJonas Weber;jonas@example.com;Storage"],
+    ["that line as a cell", '"sep=;"\nName;Email;Team\nJonas Weber;jonas@example.com;Storage'],
+    ["blank lines above", "\n \n\tName\tEmail\tTeam\n\tJonas Weber\tjonas@example.com\tStorage"],
   ])("with %s", (_, text) => {
     expect(readRoster(text).problems).toEqual([]);
     expect(only(text)).toMatchObject(jonas);
@@ -47,6 +62,16 @@ describe("reading a list", () => {
       [6, "C"],
       [7, 'D "d"'],
     ]);
+  });
+
+  it("numbers the lines below the line that tells the separator", () => {
+    expect(readRoster("sep=;\nname;email\nA;a@example.com").rows[0]?.line).toBe(3);
+  });
+
+  it("knows the people of lines that it could not read", () => {
+    const text =
+      'name,email,team\nWeber, Ann,Ann@example.com,A\n"B,b@example.com,A\nC,c@example.com,A';
+    expect(readRoster(text).unread).toEqual(["ann@example.com", "b@example.com", "c@example.com"]);
   });
 
   it.each([

@@ -18,7 +18,7 @@ export function row(line: number, cells: Partial<RosterRow>): RosterRow {
 }
 
 export function plan(rows: RosterRow[], present: PresentRoster = NOBODY, today = TODAY) {
-  return planImport(rows, present, today);
+  return planImport({ rows, problems: [], ignored: [], unread: [] }, present, today);
 }
 
 function succeed(tenures: Tenure[], succession: Succession, resolve: (key: string) => string) {
@@ -83,3 +83,21 @@ export const company = [
     startedOn: "2024-03-01",
   }),
 ];
+
+/** Whether somebody is above themself on a day, found by closing "is managed by" over all people. */
+export function hasCircle({ people, teams }: PresentRoster, day: string): boolean {
+  const on = ({ startsOn, endsOn }: Tenure) => startsOn <= day && (endsOn === null || endsOn > day);
+  const teamOf = new Map(teams.map((team) => [team.id, team]));
+  const managedBy = new Map<string, Set<string>>();
+  for (const { id, memberships } of people) {
+    const managers = new Set<string>();
+    let team = teamOf.get(memberships.find(on)?.holder ?? "");
+    for (; team; team = teamOf.get(team.parentId ?? ""))
+      for (const { holder } of team.managements.filter(on)) managers.add(holder);
+    managedBy.set(id, managers);
+  }
+  for (const middle of managedBy.keys())
+    for (const managers of managedBy.values())
+      if (managers.has(middle)) managedBy.get(middle)?.forEach((above) => managers.add(above));
+  return [...managedBy].some(([person, managers]) => managers.has(person));
+}

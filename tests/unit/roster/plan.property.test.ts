@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { changesAnything } from "@/lib/roster/plan";
 import type { RosterRow } from "@/lib/roster/list-file";
 import type { PresentRoster } from "@/lib/roster/present";
-import { applied, NOBODY, plan, TODAY } from "./list-model";
+import { applied, hasCircle, NOBODY, plan, TODAY } from "./list-model";
 
 const email = fc
   .constantFrom("a", "b", "c", "d", "e", "f", "g", "h")
@@ -76,6 +76,24 @@ describe("any list, any organisation", () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it("puts nobody above themself, on any day to come, and complains of nothing else as a circle", () => {
+    const isCircle = ({ reason }: { reason: string }) =>
+      /^manager-(circle|in-own-team)$/.test(reason);
+    let circles = 0;
+    fc.assert(
+      fc.property(organisation, list({ clean: true }), (present, rows) => {
+        const { steps, problems } = plan(rows, present);
+        fc.pre(problems.every(isCircle));
+        const after = applied(present, steps);
+        const found = ["2026-11-24", "2027-02-01"].some((day) => hasCircle(after, day));
+        expect(found).toBe(problems.length > 0);
+        circles += Number(found);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(circles).toBeGreaterThan(20);
   });
 
   it("numbers every problem with a line of the list, in order", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { company, madeOf, plan, row } from "./list-model";
+import { readRoster } from "@/lib/roster/list-file";
+import { planImport } from "@/lib/roster/plan";
+import { company, madeOf, NOBODY, plan, row, TODAY } from "./list-model";
 
 const reasons = (rows: Parameters<typeof plan>[0], present?: Parameters<typeof plan>[1]) =>
   plan(rows, present).problems.map(({ line, reason }) => `${line} ${reason}`);
@@ -17,6 +19,18 @@ describe("problems of an import", () => {
       [row(7, { email: "a@example.com" }), row(9, { email: "A@Example.com" })],
       ["9 email-twice"],
     ],
+    [
+      "an email stands there twice, once with characters that nobody sees",
+      [row(7, { email: "a@example.com" }), row(9, { email: "\uFEFFa@exam\u200Bple.com" })],
+      ["9 email-twice"],
+    ],
+    [
+      "an email stands there twice, once in wide characters",
+      [row(7, { email: "a@example.com" }), row(9, { email: "ａ＠example.com" })],
+      ["9 email-twice"],
+    ],
+    ["a name is nothing that is seen", [row(7, { name: "\u200B\u200D" })], ["7 name-missing"]],
+    ["a name lost a character", [row(7, { name: "L\uFFFDa" })], ["7 characters"]],
     ["a day has two readings", [row(7, { startedOn: "03/04/2024" })], ["7 day-ambiguous"]],
     ["a day does not exist", [row(7, { startedOn: "2024-02-30" })], ["7 day-unreadable"]],
     ["a day is no day", [row(7, { startedOn: "spring" })], ["7 day-unreadable"]],
@@ -64,7 +78,84 @@ describe("problems of an import", () => {
       ],
       ["3 manager-in-own-team"],
     ],
+    [
+      "a manager stands in a team below the one that they manage, whose managers they manage",
+      [
+        row(2, {
+          email: "ann.leaf@case.invalid",
+          team: "Zed / Leaf",
+          managerEmail: "bob@case.invalid",
+        }),
+        row(3, { email: "bob@case.invalid", team: "Zed", managerEmail: "cy@case.invalid" }),
+        row(4, { email: "cy@case.invalid", team: "Zed / Leaf", managerEmail: "bob@case.invalid" }),
+      ],
+      ["4 manager-in-own-team"],
+    ],
+    [
+      "a manager stands three teams below the one that they manage",
+      [
+        row(2, { email: "cy@case.invalid", team: "Zed / Leaf / Twig / Bud" }),
+        row(3, { team: "Zed", managerEmail: "cy@case.invalid" }),
+      ],
+      ["2 manager-in-own-team"],
+    ],
+    [
+      "two managers manage each other",
+      [
+        row(2, { email: "a@case.invalid", team: "X", managerEmail: "b@case.invalid" }),
+        row(3, { email: "b@case.invalid", team: "Y", managerEmail: "a@case.invalid" }),
+      ],
+      ["2 manager-circle"],
+    ],
+    [
+      "four managers manage each other in a circle",
+      [
+        row(2, { email: "z@case.invalid", team: "W" }),
+        row(3, { email: "a@case.invalid", team: "W", managerEmail: "b@case.invalid" }),
+        row(4, { email: "b@case.invalid", team: "X / Low", managerEmail: "" }),
+        row(5, { email: "c@case.invalid", team: "Y", managerEmail: "d@case.invalid" }),
+        row(6, { email: "d@case.invalid", team: "V", managerEmail: "a@case.invalid" }),
+        row(7, { team: "X", managerEmail: "c@case.invalid" }),
+      ],
+      ["3 manager-circle"],
+    ],
   ])("%s", (_, rows, expected) => expect(reasons(rows)).toEqual(expected));
+
+  it("says through whom somebody would be their own manager", () => {
+    const circle = [
+      row(2, { email: "a@case.invalid", team: "X", managerEmail: "b@case.invalid" }),
+      row(3, { email: "b@case.invalid", team: "Y", managerEmail: "a@case.invalid" }),
+    ];
+    expect(plan(circle).problems[0]?.values).toEqual({
+      value: "a@case.invalid",
+      team: "Y",
+      through: "b@case.invalid",
+    });
+  });
+
+  it("sees a circle that the list closes with people who are here", () => {
+    const present = madeOf([
+      row(2, { email: "a@case.invalid", team: "X" }),
+      row(3, { email: "b@case.invalid", team: "Y", managerEmail: "a@case.invalid" }),
+    ]);
+    const closing = [row(9, { team: "X", managerEmail: "b@case.invalid" })];
+    expect(reasons(closing, present)).toEqual(["9 manager-circle"]);
+  });
+
+  it.each([
+    ["an extra cell", "Weber, Ann,ann@case.invalid,Zed,top@case.invalid", ["2 too-many-cells"]],
+    [
+      "an extra cell, the last one blank",
+      "Weber, Ann,ann@case.invalid,Zed,",
+      ["2 email-wrong", "2 manager-wrong"],
+    ],
+    ["an open quote", 'Ann "A,ann@case.invalid,"Zed,', ["2 quotes"]],
+  ])("reports a manager's own line with %s, not those whom they manage", (_, own, expected) => {
+    const reports = "Bob Boss,bob@case.invalid,Zed / Leaf,ann@case.invalid";
+    const text = ["name,email,team,manager's email", own, reports].join("\n");
+    const { problems } = planImport(readRoster(text), NOBODY, TODAY);
+    expect(problems.map(({ line, reason }) => `${line} ${reason}`)).toEqual(expected);
+  });
 
   it("quotes both readings of an ambiguous day", () => {
     expect(plan([row(2, { startedOn: "03/04/2024" })]).problems[0]?.values).toEqual({

@@ -68,4 +68,14 @@ describe("reading a team cell", () => {
     ]);
     expect(plan([row(2, { team: "Storage / New" })], around).steps).toEqual([]);
   });
+
+  it.each(["Sto\u200Brage", "\uFEFFStorage", "Ｓｔｏｒａｇｅ", "stor\u00ADage", "Stora\u200Dge"])(
+    "takes %j for the team that looks the same",
+    (name) => {
+      expect(placed([name])).toEqual(["Engineering / Platform / Storage"]);
+      expect(placed([`Research / ${name}`, "Research / Storage"])[1]).toBe(
+        placed([`Research / ${name}`])[0],
+      );
+    },
+  );
 });

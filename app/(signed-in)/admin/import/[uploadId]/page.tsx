@@ -10,6 +10,7 @@ import { changesAnything } from "@/lib/roster/plan";
 import { previewUpload } from "@/lib/roster/queries";
 import { summaryFrom, summaryOf } from "@/lib/roster/summary";
 import { confirm } from "../actions";
+import { DayOrderNotice } from "../_components/day-order-notice";
 import { Invited } from "../_components/invited";
 import { ProblemList } from "../_components/problem-list";
 import { StepTable } from "../_components/step-table";
@@ -42,6 +43,7 @@ export default async function PreviewPage(props: PageProps<"/admin/import/[uploa
       <PageHeader title={t("previewTitle")} above={preview.fileName} lead={t("nothingYet")} />
       {outdated && <Notice look="danger">{t("errors.outdated")}</Notice>}
       {ignored.length > 0 && <Notice>{t("ignored", { columns: ignored.join(", ") })}</Notice>}
+      {plan.dayOrder && <DayOrderNotice {...plan.dayOrder} />}
       {!good && <ProblemList problems={plan.problems} />}
       <p className="font-medium">{t("summary", summaryOf(plan))}</p>
       {good && changesAnything(plan) && (
