@@ -1,6 +1,6 @@
 import type { Around } from "./around";
 import { circleProblems } from "./circles";
-import type { ManagerStep } from "./step";
+import type { ManagerStep, PlacedRow } from "./step";
 import type { Problem } from "./problem";
 import { writePath } from "@/lib/team/naming";
 import type { TeamPlace } from "@/lib/team/team-map";
