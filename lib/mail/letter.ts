@@ -12,6 +12,12 @@ export type LetterKind =
   | "reminder"
   | "twoQuestions";
 
+/**
+ * What a letter says of its reader and its occasion: the link, and in an invitation who sends it in
+ * which company.
+ */
+export type LetterGaps = { name: string; link: string; sender?: string; company?: string };
+
 export type Letter = { subject: string; text: string; html: string };
 
 const INK = "color:#1a1a1a;font:16px/1.5 system-ui,sans-serif";
@@ -25,14 +31,18 @@ const BUTTON =
 export function letterFrom(
   kind: LetterKind,
   locale: Locale,
-  { name, link }: { name: string; link: string },
+  { link, ...said }: LetterGaps,
 ): Letter {
   const t = translatorOf(locale, "mail", {
     onError: (error) => {
       throw error;
     },
   });
-  const values = { name: oneLine(name), site: new URL(link).host };
+  const texts = Object.entries(said).map(([gap, text]) => [gap, oneLine(text)]);
+  const values = { ...Object.fromEntries(texts), site: new URL(link).host } as Record<
+    string,
+    string
+  >;
   const say = (key: string) => t(key, values);
   const part = (key: string) => say(`${kind}.${key}`);
   const [hello, text, note, footer] = [say("hello"), part("text"), part("note"), say("footer")];

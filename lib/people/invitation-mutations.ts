@@ -20,5 +20,12 @@ export async function handLink(viewer: Viewer, userId: string, now: Date): Promi
   });
   if (person.joinedAt) return { link, mail: "none" };
   const locale = localeFrom(person.locale ?? viewer.locale, null);
-  return { link, mail: await postLetter("invitation", person, locale, link) };
+  return {
+    link,
+    mail: await postLetter("invitation", person, locale, {
+      link,
+      sender: viewer.name,
+      company: viewer.installation,
+    }),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/language/locale";
 import { logError } from "@/lib/log";
-import { letterFrom, type LetterKind } from "@/lib/mail/letter";
+import { letterFrom, type LetterGaps, type LetterKind } from "@/lib/mail/letter";
 import { isMailConfigured, sendMail } from "@/lib/mail/post-office";
 
 /** Whether a mail was sent: mail is not configured, it was sent, or the server refused it. */
@@ -11,11 +11,11 @@ export async function postLetter(
   kind: LetterKind,
   to: { name: string; email: string },
   locale: Locale,
-  link: string,
+  gaps: Omit<LetterGaps, "name">,
 ): Promise<Posted> {
   if (!isMailConfigured()) return "none";
   try {
-    await sendMail(to, letterFrom(kind, locale, { name: to.name, link }));
+    await sendMail(to, letterFrom(kind, locale, { name: to.name, ...gaps }));
     return "sent";
   } catch (error) {
     logError("mail-not-sent", error, { kind });

@@ -43,5 +43,5 @@ export async function takeSecondFactor(
   if (!isTaken) return refused("no-second-factor");
   const link = new URL("/account", env().PENDULUM_URL).href;
   const locale = localeFrom(person.locale ?? viewer.locale, null);
-  return done(await postLetter("secondFactorTaken", person, locale, link));
+  return done(await postLetter("secondFactorTaken", person, locale, { link }));
 }

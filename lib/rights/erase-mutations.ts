@@ -46,7 +46,7 @@ async function erase(userId: string, now: Date): Promise<boolean> {
   if (!person) return false;
   recordErased(userId);
   const link = env().PENDULUM_URL;
-  await postLetter("erased", person, localeFrom(person.locale, null), link);
+  await postLetter("erased", person, localeFrom(person.locale, null), { link });
   return true;
 }
 

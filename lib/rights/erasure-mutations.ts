@@ -77,5 +77,5 @@ export async function cancelErasure(
 async function tell(kind: "erasureAsked", userId: string, viewer: Viewer): Promise<Posted> {
   const person = await db().user.findUniqueOrThrow({ where: { id: userId } });
   const link = new URL("/privacy/erasure", env().PENDULUM_URL).href;
-  return postLetter(kind, person, localeFrom(person.locale ?? viewer.locale, null), link);
+  return postLetter(kind, person, localeFrom(person.locale ?? viewer.locale, null), { link });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { personName } from "@/lib/auth/person-name";
 import type { Day } from "@/lib/day";
-import { id, input, sentFileOrNone, type ValueOf } from "@/lib/input";
+import { id, input, isTicked, sentFileOrNone, type ValueOf } from "@/lib/input";
 import { emailAddress, emailOrNone, teamName } from "@/lib/team/input";
 import { decodeText } from "@/lib/text-file";
 import { FILE_LIMIT, isPackedFile } from "./list-file";
@@ -37,8 +37,15 @@ export const UploadInput = input(["file-missing", "file-too-large", "file-packed
 /** The uploaded list that a form refers to. */
 export const UploadIdInput = input([], () => z.object({ uploadId: id }));
 
-/** The uploaded list that is confirmed, and the digest of the previewed plan. */
-export const ConfirmationInput = input([], () => z.object({ uploadId: id, digest: id }));
+/**
+ * The uploaded list that is confirmed, the digest of the previewed plan, and whether new people are
+ * mailed an invitation at once.
+ */
+export const ConfirmationInput = input([], () =>
+  z.object({ uploadId: id, digest: id, byMail: isTicked }),
+);
+
+export type Confirmation = ValueOf<typeof ConfirmationInput>;
 
 /**
  * The cells of a row, each parsed separately; `team` stays the text of its cell. Days are read in

@@ -22,13 +22,21 @@ const HANDED = 200;
  */
 export async function mailListInvitations(now: Date): Promise<number> {
   if (!isMailConfigured()) return 0;
+  const { name: company } = await db().installation.findUniqueOrThrow({ where: { id: 1 } });
   let sent = 0;
   for (let owed = await claimOne(now); owed; owed = await claimOne(now)) {
-    const { userId, locale, user } = owed;
+    const { userId, locale, user, upload } = owed;
     const link = await issueInvitation(userId, now);
     const reads = localeFrom(user.locale ?? locale, null);
     // After a refusal the rest waits for the next run, because each would wait for the server's time-out.
-    if ((await postLetter("invitation", user, reads, link)) !== "sent") break;
+    if (
+      (await postLetter("invitation", user, reads, {
+        link,
+        sender: upload.uploader.name,
+        company,
+      })) !== "sent"
+    )
+      break;
     await db().listInvitation.update({ where: { userId }, data: { mailedAt: now } });
     sent++;
   }
@@ -51,9 +59,29 @@ async function claimOne(now: Date) {
     select: {
       userId: true,
       locale: true,
+      upload: { select: { uploader: { select: { name: true } } } },
       user: { select: { name: true, email: true, locale: true } },
     },
   });
+}
+
+/**
+ * Has invitations mailed to the people of an uploaded list who were neither mailed nor handed a
+ * link; false unless the viewer is the admin who uploaded it.
+ */
+export async function mailListLater(viewer: Viewer, uploadId: string): Promise<boolean> {
+  if (!(await hasApplied(viewer, uploadId))) return false;
+  await db().listInvitation.updateMany({
+    where: { uploadId, byMail: false, claimedAt: null },
+    data: { byMail: true },
+  });
+  return true;
+}
+
+async function hasApplied(viewer: Viewer, uploadId: string): Promise<boolean> {
+  if (!canAdminister(viewer) || !isId(uploadId)) return false;
+  const where = { id: uploadId, uploaderId: viewer.userId, appliedAt: { not: null } };
+  return (await db().rosterUpload.count({ where })) > 0;
 }
 
 /** One-time links for imported people who have not joined, returned only here. */
@@ -68,11 +96,7 @@ export async function handListLinks(
   uploadId: string,
   now: Date,
 ): Promise<HandedLinks | null> {
-  if (!canAdminister(viewer) || !isId(uploadId)) return null;
-  const upload = await db().rosterUpload.count({
-    where: { id: uploadId, uploaderId: viewer.userId, appliedAt: { not: null } },
-  });
-  if (upload === 0) return null;
+  if (!(await hasApplied(viewer, uploadId))) return null;
   const owed = await db().listInvitation.findMany({
     where: {
       uploadId,

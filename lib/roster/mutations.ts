@@ -9,6 +9,7 @@ import { isMailConfigured } from "@/lib/mail/post-office";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { open, seal } from "@/lib/seal";
 import { digestOf } from "./digest";
+import type { Confirmation } from "./input";
 import { readRoster } from "./list-file";
 import { planImport } from "./plan";
 import { readPresent } from "./present-queries";
@@ -40,12 +41,11 @@ export async function keepUpload(
 /**
  * Applies an uploaded list in one transaction, all or nothing, when its plan is still the one with
  * `digest` (the previewed one). Idempotent. The pending invitations of new people are written in
- * the same transaction: `mailListInvitations` sends them.
+ * the same transaction: `mailListInvitations` sends them, unless they are not to be mailed yet.
  */
 export async function applyUpload(
   viewer: Viewer,
-  id: string,
-  digest: string,
+  { uploadId: id, digest, byMail }: Confirmation,
   now: Date,
 ): Promise<Outcome<null, ImportRefusal>> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
@@ -64,7 +64,7 @@ export async function applyUpload(
         const brought = await writeSteps(tx, plan.steps, now);
         await tx.$executeRaw`
           INSERT INTO "list_invitation" ("userId", "uploadId", "byMail", "locale")
-          SELECT unnest(${brought}::uuid[]), ${id}::uuid, ${isMailConfigured()}, ${viewer.locale}`;
+          SELECT unnest(${brought}::uuid[]), ${id}::uuid, ${byMail && isMailConfigured()}, ${viewer.locale}`;
         const data = { text: null, appliedAt: now, summary: summaryOf(plan) };
         await tx.rosterUpload.update({ where: { id }, data });
         return done(null);

@@ -4,6 +4,7 @@ import { ROSTER_SEAL } from "@/lib/column/roster";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
+import { isMailConfigured } from "@/lib/mail/post-office";
 import { open } from "@/lib/seal";
 import { digestOf } from "./digest";
 import { readRoster } from "./list-file";
@@ -11,24 +12,34 @@ import { planImport } from "./plan";
 import { readPresent } from "./present-queries";
 import type { ImportPlan } from "./step";
 
-/** Of the imported people who have not joined: to be mailed, mailed, and to be handed a link. */
+/** Of the imported people who have not joined: to be mailed, mailed, and without an invitation. */
 export type ListInvited = { owed: number; mailed: number; unhanded: number };
 
 export type Preview =
-  | { applied: true; summary: unknown; invited: ListInvited }
-  | { applied: false; plan: ImportPlan; digest: string; ignored: string[]; fileName: string };
+  | { applied: true; summary: unknown; invited: ListInvited; canMail: boolean }
+  | {
+      applied: false;
+      plan: ImportPlan;
+      digest: string;
+      ignored: string[];
+      fileName: string;
+      /** Whether mail is set up, so that new people can be mailed an invitation. */
+      canMail: boolean;
+    };
 
 /** What an uploaded list would change today; null unless the viewer is the admin who uploaded it. */
 export async function previewUpload(viewer: Viewer, id: string): Promise<Preview | null> {
   if (!canAdminister(viewer) || !isId(id)) return null;
   const upload = await db().rosterUpload.findFirst({ where: { id, uploaderId: viewer.userId } });
   if (!upload) return null;
+  const canMail = isMailConfigured();
   if (upload.text === null)
-    return { applied: true, summary: upload.summary, invited: await invitedBy(id) };
+    return { applied: true, summary: upload.summary, invited: await invitedBy(id), canMail };
   const file = readRoster(open(upload.text, sealingKey(), ROSTER_SEAL));
   const plan = planImport(file, await readPresent(file.rows), viewer.today);
   const { ignored } = file;
-  return { applied: false, plan, digest: digestOf(plan), ignored, fileName: upload.fileName };
+  const { fileName } = upload;
+  return { applied: false, plan, digest: digestOf(plan), ignored, fileName, canMail };
 }
 
 async function invitedBy(uploadId: string): Promise<ListInvited> {

@@ -58,7 +58,11 @@ async function imported(year: string, slot: (index: number) => number): Promise<
   if (!preview || preview.applied || preview.plan.problems.length > 0)
     throw new Error("the measured list has problems");
   return seconds(async () => {
-    const outcome = await applyUpload(viewer, id, preview.digest, NOW);
+    const outcome = await applyUpload(
+      viewer,
+      { uploadId: id, digest: preview.digest, byMail: false },
+      NOW,
+    );
     if (!outcome.ok) throw new Error(`the measured import was refused: ${outcome.reason}`);
   });
 }

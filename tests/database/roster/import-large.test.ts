@@ -43,7 +43,9 @@ it("an import of 10,000 people, and one that moves them, ask little of the datab
     if (!preview || preview.applied) throw new Error("no preview");
     expect(preview.plan.problems).toEqual([]);
     statements.mockClear();
-    expect(await applyUpload(admin, id, preview.digest, NOW)).toEqual({ ok: true, value: null });
+    expect(
+      await applyUpload(admin, { uploadId: id, digest: preview.digest, byMail: true }, NOW),
+    ).toEqual({ ok: true, value: null });
     expect(statements.mock.calls.length).toBeLessThan(MOST_STATEMENTS);
   }
   expect(await db().membership.count({ where: { endsOn: null } })).toBe(PEOPLE + 400);

@@ -52,7 +52,9 @@ describe("an import", () => {
     const { id, digest, plan } = await uploaded(list(100));
     expect(plan.problems).toEqual([]);
     expect(await db().user.count()).toBe(1);
-    const answers = await Promise.all([1, 2, 3].map(() => applyUpload(admin, id, digest, NOW)));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => applyUpload(admin, { uploadId: id, digest, byMail: true }, NOW)),
+    );
     expect(answers.every(({ ok }) => ok)).toBe(true);
     expect(await db().user.count()).toBe(102);
     expect(await db().management.count()).toBe(40);
@@ -63,7 +65,7 @@ describe("an import", () => {
   it("is refused as outdated when somebody appeared meanwhile, and writes nothing", async () => {
     const { id, digest } = await uploaded(list(600));
     await db().user.create({ data: { name: "Other", email: "P500@example.com" } });
-    const answer = await applyUpload(admin, id, digest, NOW);
+    const answer = await applyUpload(admin, { uploadId: id, digest, byMail: true }, NOW);
     expect(answer).toEqual({ ok: false, reason: "outdated" });
     expect([await db().user.count(), await db().team.count()]).toEqual([2, 0]);
   });
@@ -72,7 +74,7 @@ describe("an import", () => {
     await db()
       .$executeRaw`ALTER TABLE "user" ADD CONSTRAINT "test_refuses" CHECK ("email" <> 'p500@example.com')`;
     const { id, digest } = await uploaded(list(600));
-    await expect(applyUpload(admin, id, digest, NOW)).rejects.toThrow();
+    await expect(applyUpload(admin, { uploadId: id, digest, byMail: true }, NOW)).rejects.toThrow();
     await db().$executeRaw`ALTER TABLE "user" DROP CONSTRAINT "test_refuses"`;
     expect([await db().user.count(), await db().team.count()]).toEqual([1, 0]);
   });
@@ -81,7 +83,9 @@ describe("an import", () => {
     const { id, digest } = await uploaded(list(1));
     const engineer = { ...admin, isAdmin: false };
     expect(await previewUpload(engineer, id)).toBeNull();
-    expect(await applyUpload(engineer, id, digest, NOW)).toMatchObject({ reason: "not-found" });
+    expect(await applyUpload(engineer, { uploadId: id, digest, byMail: true }, NOW)).toMatchObject({
+      reason: "not-found",
+    });
   });
 });
 
@@ -94,7 +98,7 @@ describe("administration", () => {
 
   it("ends the present membership where the next begins", async () => {
     const { id, digest } = await uploaded(list(2));
-    await applyUpload(admin, id, digest, NOW);
+    await applyUpload(admin, { uploadId: id, digest, byMail: true }, NOW);
     const person = await db().user.findFirstOrThrow({ where: { email: "p0@example.com" } });
     const team = await db().team.findFirstOrThrow({ where: { name: "Team 1" } });
     const move = { teamId: team.id, startsOn: TODAY };

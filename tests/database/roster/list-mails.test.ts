@@ -1,6 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { handListLinks, mailListInvitations } from "@/lib/roster/invitation-mutations";
+import {
+  handListLinks,
+  mailListInvitations,
+  mailListLater,
+} from "@/lib/roster/invitation-mutations";
 import { freshDatabase } from "@/tests/support/database";
 import { mailServer, type MailServer } from "@/tests/support/smtp";
 import { appliedList, invitedBy, loneAdmin, now } from "../applied-list";
@@ -30,6 +34,21 @@ test("where mail is set up each is mailed once, in the admin's language, whoever
   );
   expect(await invitedBy(viewer, id)).toEqual({ mailed: 6, owed: 0, unhanded: 0 });
   expect(await handListLinks(viewer, id, now)).toEqual([]);
+});
+
+test("an import without mailing sends nothing, until the admin has the invitations mailed", async () => {
+  const viewer = await loneAdmin(null);
+  mail.received.length = 0;
+  const id = await appliedList(viewer, false);
+  expect(await mailListInvitations(now)).toBe(0);
+  expect(await invitedBy(viewer, id)).toEqual({ mailed: 0, owed: 0, unhanded: 6 });
+  expect(await mailListLater({ ...viewer, isAdmin: false }, id)).toBe(false);
+  expect(await mailListLater(viewer, id)).toBe(true);
+  expect(await mailListLater(viewer, id)).toBe(true);
+  expect(await mailListInvitations(now)).toBe(6);
+  expect(mail.received).toHaveLength(6);
+  expect(mail.received[0]?.text).toContain("Ada invites you to Pendulum at Halyard");
+  expect(await invitedBy(viewer, id)).toEqual({ mailed: 6, owed: 0, unhanded: 0 });
 });
 
 test("a server that refuses leaves the mail owed; who joined meanwhile needs none", async () => {

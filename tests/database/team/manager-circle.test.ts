@@ -143,7 +143,9 @@ describe("an import", () => {
         values: { value: "cy.chief@case.invalid", team: "Zed" },
       },
     ]);
-    expect(await applyUpload(admin, id, preview.digest, NOW)).toMatchObject({ ok: false });
+    expect(
+      await applyUpload(admin, { uploadId: id, digest: preview.digest, byMail: true }, NOW),
+    ).toMatchObject({ ok: false });
   });
 
   it("writes a list in which two people change places, though they manage each other's teams", async () => {
@@ -160,6 +162,8 @@ describe("an import", () => {
     const preview = await previewUpload(admin, id);
     if (!preview || preview.applied) throw new Error("no preview");
     expect(preview.plan.problems).toEqual([]);
-    expect(await applyUpload(admin, id, preview.digest, NOW)).toEqual(DONE);
+    expect(
+      await applyUpload(admin, { uploadId: id, digest: preview.digest, byMail: true }, NOW),
+    ).toEqual(DONE);
   });
 });

@@ -7,7 +7,12 @@ const link = "https://pendulum.example/join/abc?a=1&b=2";
 
 describe.each(LOCALES)("in %s", (locale) => {
   test.each(KINDS)("%s is whole: a subject, the link in both forms, no gap left open", (kind) => {
-    const { subject, text, html } = letterFrom(kind, locale, { name: "Léa Fontaine", link });
+    const { subject, text, html } = letterFrom(kind, locale, {
+      name: "Léa Fontaine",
+      link,
+      sender: "Ada Nwosu",
+      company: "Halyard",
+    });
     expect(subject).toMatch(/Pendulum/);
     for (const form of [text, html]) {
       expect(form).toContain("Léa Fontaine");
@@ -23,7 +28,12 @@ describe.each(LOCALES)("in %s", (locale) => {
 
 test("a name is text: no markup, no lines of its own, no placeholders", () => {
   const name = '<img src=x>\r\nBcc: x@example.com {link} "&';
-  const { subject, text, html } = letterFrom("invitation", "en", { name, link });
+  const { subject, text, html } = letterFrom("invitation", "en", {
+    name,
+    link,
+    sender: name,
+    company: name,
+  });
   expect(subject).not.toContain("Bcc");
   expect(text.split("\n")[0]).toBe('Hello <img src=x> Bcc: x@example.com {link} "&,');
   expect(html).toContain("&lt;img src=x&gt; Bcc: x@example.com {link} &quot;&amp;,");

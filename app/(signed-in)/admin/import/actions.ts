@@ -5,7 +5,11 @@ import { after } from "next/server";
 import { viewerAction } from "@/app/_form/action";
 import { done, refused } from "@/lib/outcome";
 import { ConfirmationInput, UploadIdInput, UploadInput } from "@/lib/roster/input";
-import { handListLinks, mailListInvitations } from "@/lib/roster/invitation-mutations";
+import {
+  handListLinks,
+  mailListInvitations,
+  mailListLater,
+} from "@/lib/roster/invitation-mutations";
 import { applyUpload, keepUpload } from "@/lib/roster/mutations";
 
 export const upload = viewerAction({
@@ -18,11 +22,24 @@ export const upload = viewerAction({
 export const confirm = viewerAction({
   words: "import",
   input: ConfirmationInput,
-  act: async (viewer, { uploadId, digest }, now) => {
-    const outcome = await applyUpload(viewer, uploadId, digest, now);
+  act: async (viewer, confirmation, now) => {
+    const { uploadId } = confirmation;
+    const outcome = await applyUpload(viewer, confirmation, now);
     if (outcome.ok) after(() => mailListInvitations(new Date()));
     else if (outcome.reason === "outdated") redirect(`/admin/import/${uploadId}?outdated=1`);
     return outcome;
+  },
+  then: (_, { uploadId }) => ({ go: `/admin/import/${uploadId}` }),
+});
+
+export const mailLater = viewerAction({
+  words: "import",
+  input: UploadIdInput,
+  act: async (viewer, { uploadId }) => {
+    const isOwed = await mailListLater(viewer, uploadId);
+    if (!isOwed) return refused("not-found");
+    after(() => mailListInvitations(new Date()));
+    return done(null);
   },
   then: (_, { uploadId }) => ({ go: `/admin/import/${uploadId}` }),
 });

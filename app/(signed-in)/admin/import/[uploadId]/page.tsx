@@ -1,15 +1,13 @@
 import { notFound } from "next/navigation";
-import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
-import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { changesAnything } from "@/lib/roster/plan";
 import { previewUpload } from "@/lib/roster/queries";
 import { summaryFrom, summaryOf } from "@/lib/roster/summary";
-import { confirm } from "../actions";
+import { ConfirmForm } from "../_components/confirm-form";
 import { DayOrderNotice } from "../_components/day-order-notice";
 import { Invited } from "../_components/invited";
 import { ProblemList } from "../_components/problem-list";
@@ -32,7 +30,7 @@ export default async function PreviewPage(props: PageProps<"/admin/import/[uploa
           lead={t("summary", summaryFrom(preview.summary))}
           actions={<ButtonLink href="/admin/people?state=invited">{t("toPeople")}</ButtonLink>}
         />
-        <Invited uploadId={uploadId} invited={preview.invited} />
+        <Invited uploadId={uploadId} invited={preview.invited} canMail={preview.canMail} />
       </div>
     );
   const { plan, digest, ignored } = preview;
@@ -47,11 +45,12 @@ export default async function PreviewPage(props: PageProps<"/admin/import/[uploa
       {!good && <ProblemList problems={plan.problems} />}
       <p className="font-medium">{t("summary", summaryOf(plan))}</p>
       {good && changesAnything(plan) && (
-        <ActionForm action={confirm}>
-          <input type="hidden" name="uploadId" value={uploadId} />
-          <input type="hidden" name="digest" value={digest} />
-          <SubmitButton>{t("confirm")}</SubmitButton>
-        </ActionForm>
+        <ConfirmForm
+          uploadId={uploadId}
+          digest={digest}
+          newPeople={summaryOf(plan).new}
+          canMail={preview.canMail}
+        />
       )}
       <ButtonLink look="secondary" href="/admin/import">
         {t("another")}

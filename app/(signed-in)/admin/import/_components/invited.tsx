@@ -3,11 +3,13 @@ import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import type { ListInvited } from "@/lib/roster/queries";
-import { handLinks } from "../actions";
+import { handLinks, mailLater } from "../actions";
 import { ListLinks } from "./list-links";
 
+type Imported = { uploadId: string; invited: ListInvited; canMail: boolean };
+
 /** How imported people get their invitations: mailed, or handed over as links. */
-export async function Invited({ uploadId, invited }: { uploadId: string; invited: ListInvited }) {
+export async function Invited({ uploadId, invited, canMail }: Imported) {
   const t = await getTranslations("import.invited");
   const { owed, mailed, unhanded } = invited;
   const words = { label: t("links"), hint: t("linksHint"), copy: t("copy"), copied: t("copied") };
@@ -19,6 +21,12 @@ export async function Invited({ uploadId, invited }: { uploadId: string; invited
         {unhanded > 0 && <p>{t("unhanded", { count: unhanded })}</p>}
         {owed + mailed + unhanded === 0 && <p className="text-muted">{t("none")}</p>}
       </div>
+      {unhanded > 0 && canMail && (
+        <ActionForm action={mailLater} className="mb-5">
+          <input type="hidden" name="uploadId" value={uploadId} />
+          <SubmitButton>{t("mailLater")}</SubmitButton>
+        </ActionForm>
+      )}
       <ActionForm action={handLinks} className="space-y-5">
         <input type="hidden" name="uploadId" value={uploadId} />
         <ListLinks words={words} />

@@ -1,0 +1,31 @@
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
+import { confirm } from "../actions";
+
+type Confirmed = { uploadId: string; digest: string; newPeople: number; canMail: boolean };
+
+/** Imports the previewed list, and says before whom that mails an invitation. */
+export async function ConfirmForm({ uploadId, digest, newPeople, canMail }: Confirmed) {
+  const t = await getTranslations("import");
+  return (
+    <ActionForm action={confirm}>
+      <input type="hidden" name="uploadId" value={uploadId} />
+      <input type="hidden" name="digest" value={digest} />
+      {newPeople > 0 && canMail && (
+        <label className="flex max-w-2xl items-start gap-3">
+          <input
+            type="checkbox"
+            name="byMail"
+            value="yes"
+            defaultChecked
+            className="mt-0.5 size-5 shrink-0 accent-ink"
+          />
+          {t("mail", { count: newPeople })}
+        </label>
+      )}
+      {newPeople > 0 && !canMail && <p>{t("noMail", { count: newPeople })}</p>}
+      <SubmitButton>{t("confirm")}</SubmitButton>
+    </ActionForm>
+  );
+}
