@@ -1,5 +1,5 @@
-// Hostile texts in every field, as a browser shows them: as text. Nothing runs, nothing is refused, nothing leaves.
-// How they get in through the forms is tested in tests/http/hostile-texts.test.ts.
+// A browser shows hostile texts in every field as text: no script runs, nothing is blocked, no request leaves the site.
+// tests/http/hostile-texts.test.ts enters them through the forms.
 import { expect, test, type Page } from "@playwright/test";
 import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 import { HOSTILE_TEXTS } from "@/tests/support/hostile-texts";
@@ -10,7 +10,7 @@ let site: PreparedSite;
 let stored: Stored;
 test.beforeAll(async () => {
   site = await preparedSite();
-  // What no database of text can hold is left out; a form sends every end of a line alike.
+  // PostgreSQL cannot store a NUL, and a form normalises line ends.
   const texts = HOSTILE_TEXTS.map((text) => text.replaceAll("\0", "").replaceAll("\r\n", "\n"));
   stored = await storeEverywhere(site.facts, texts);
 });
@@ -33,10 +33,10 @@ const PAGES: Record<string, string[]> = {
   out: ["/join/{carl.token}"],
 };
 
-/** A text without what markup does to white space, and characters that are not seen. */
+/** A text without white space, which markup changes, and without invisible characters. */
 const bare = (text: string) => text.replace(/[\s\p{Cc}\ufeff\ufffd]+/gu, "");
 
-/** What goes wrong in a page from now on, a text that runs or leaves among it. */
+/** Collects what goes wrong in a page: errors, scripts that run, requests that leave the site. */
 async function faultsOf(page: Page): Promise<string[]> {
   const faults = complaintsOf(page);
   await page.addInitScript(() => {
@@ -52,7 +52,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** All that a page says, in fields too, and the elements that only a text can have made. */
+/** The text of a page, fields included, and the elements that only a hostile text can have created. */
 function read(page: Page): Promise<{ said: string; strange: string[] }> {
   return page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement>("input, textarea")];
@@ -71,7 +71,7 @@ function read(page: Page): Promise<{ said: string; strange: string[] }> {
   });
 }
 
-/** What is read where a text has led away. */
+/** The result when a text navigated to another page. */
 const ELSEWHERE = { said: "", strange: ["is left for another page"] };
 
 test("hostile texts are text on every page that shows them", async ({ browser }) => {
@@ -89,6 +89,6 @@ test("hostile texts are text on every page that shows them", async ({ browser })
     }
     await page.context().close();
   }
-  // Each was there, whole and as it was written.
+  // Each text was shown unchanged.
   expect([...unseen.keys()]).toEqual([]);
 });

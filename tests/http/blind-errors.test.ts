@@ -19,7 +19,7 @@ const failing = allowedCalls(expectations("actions"))
     const fields = allowed.row.fields
       .replace(/(=)x(?=;|$)/g, `$1${TYPED}`)
       .replace(/(note=)(?=;|$)/, `$1${TYPED}`);
-    return { ...deed, row: { ...deed.row, fields } };
+    return { ...allowed, row: { ...allowed.row, fields } };
   });
 
 let canaries: Canary[] = [];
