@@ -13,7 +13,7 @@ test.afterAll(() => site.stop());
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const menu = (page: Page) => page.locator("header summary");
 const expectPressed = (page: Page, name: string) =>
-  expect(page.getByRole("button", { name, expectPressed: true })).toBeVisible();
+  expect(page.getByRole("button", { name, pressed: true })).toBeVisible();
 const expectLanguage = (page: Page, language: string) =>
   expect(page.locator("html")).toHaveAttribute("lang", language);
 const backgroundOf = (page: Page) =>
