@@ -42,7 +42,7 @@ export async function databaseRotation(start: Date): Promise<Rotation> {
   const rhythm = { startsOn: addDays(dayOf(start, "UTC"), 10), turnDays: 28, overlapDays: 7 };
   await setRhythm(viewer("boss"), teamId, rhythm, at());
   return {
-    say: (who, wants) => done(chooseWhetherToTakePart(viewer(who), { teamId, wants }, at())),
+    setWillingness: (who, wants) => done(chooseWhetherToTakePart(viewer(who), { teamId, wants }, at())),
     pass: async (slot) => {
       const who = await holder(slot);
       return who ? done(passOn(viewer(who), { teamId, slot }, at())) : false;

@@ -1,4 +1,4 @@
-// What reaches the framework, and what is refused before.
+// Which requests reach the framework, and which are refused before it.
 import { describe, expect, test } from "vitest";
 import { answering, guardedFramework, OURS } from "@/tests/support/guarded-framework";
 import { formBody } from "@/tests/support/raw-request";
@@ -59,7 +59,7 @@ describe("other methods", () => {
     expect((await program("DELETE", "/api/v1/people", own)).status).toBe(204);
   });
 
-  test("without a cookie a form must come from this site too: it could sign somebody in", async () => {
+  test("without a cookie a form must come from this site too, as it could sign a person in", async () => {
     const elsewhere: Record<string, string>[] = [{}, { origin: "http://evil.example" }];
     for (const from of elsewhere) {
       const sent = { method: "POST", path: "/sign-in", body: aForm.body };
@@ -71,7 +71,7 @@ describe("other methods", () => {
     expect((await asked({ ...handled, headers }, answering(200))).status).toBe(403);
   });
 
-  test("to the API are bounded like all others", async () => {
+  test("to the API have the same limits as all others", async () => {
     const path = "/api/v1/people";
     const large = { method: "PUT", path, body: "x".repeat(1_100_000) };
     expect((await asked(large, answering(200))).status).toBe(413);
@@ -80,7 +80,7 @@ describe("other methods", () => {
   });
 });
 
-describe("what is sent to a page", () => {
+describe("a form sent to a page", () => {
   const written = (text: string) => formBody({ "0": text });
   const deep = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
 

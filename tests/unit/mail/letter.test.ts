@@ -6,22 +6,25 @@ const KINDS: LetterKind[] = ["signInLink", "passwordReset", "invitation"];
 const link = "https://pendulum.example/join/abc?a=1&b=2";
 
 describe.each(LOCALES)("in %s", (locale) => {
-  test.each(KINDS)("%s is whole: a subject, the link in both forms, no gap left open", (kind) => {
-    const { subject, text, html } = letterFrom(kind, locale, { name: "Léa Fontaine", link });
-    expect(subject).toMatch(/Pendulum/);
-    for (const form of [text, html]) {
-      expect(form).toContain("Léa Fontaine");
-      expect(form).toContain("pendulum.example");
-      expect(form).not.toMatch(/[{}]|undefined/);
-    }
-    expect(text.split("\n")).toContain(link);
-    expect(html).toContain(`href="${link.replaceAll("&", "&amp;")}"`);
-    expect(html).toContain(`<html lang="${locale}">`);
-    expect(html).not.toMatch(/<(script|img|link|iframe)|src=/);
-  });
+  test.each(KINDS)(
+    "%s is complete: a subject, the link in both forms, no placeholder left",
+    (kind) => {
+      const { subject, text, html } = letterFrom(kind, locale, { name: "Léa Fontaine", link });
+      expect(subject).toMatch(/Pendulum/);
+      for (const form of [text, html]) {
+        expect(form).toContain("Léa Fontaine");
+        expect(form).toContain("pendulum.example");
+        expect(form).not.toMatch(/[{}]|undefined/);
+      }
+      expect(text.split("\n")).toContain(link);
+      expect(html).toContain(`href="${link.replaceAll("&", "&amp;")}"`);
+      expect(html).toContain(`<html lang="${locale}">`);
+      expect(html).not.toMatch(/<(script|img|link|iframe)|src=/);
+    },
+  );
 });
 
-test("a name is text: no markup, no lines of its own, no placeholders", () => {
+test("a name is text: no markup, no line breaks, no placeholders", () => {
   const name = '<img src=x>\r\nBcc: x@example.com {link} "&';
   const { subject, text, html } = letterFrom("invitation", "en", { name, link });
   expect(subject).not.toContain("Bcc");

@@ -1,5 +1,5 @@
-// Real connections to real servers on this machine. The rule refuses them all; only wires that a test puts in
-// place let a public name lead here.
+// Real connections to real servers on this machine. The rule refuses them all; only the wires of a test make a public
+// name lead here.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -26,11 +26,11 @@ function answer(req: IncomingMessage, res: ServerResponse): void {
   } else if (url === "/round") res.writeHead(301, { location: "/round" }).end();
   else if (url === "/large") {
     res.writeHead(200);
-    const pour = () => {
+    const sendMore = () => {
       while (!res.destroyed && res.write("x".repeat(65_536)));
-      res.once("drain", pour);
+      res.once("drain", sendMore);
     };
-    pour();
+    sendMore();
   } else if (url === "/slow") res.writeHead(200).write("BEGIN");
   else if (url === "/silent") return;
   else if (url === "/packed") res.writeHead(200, { "content-encoding": "gzip" }).end("x");
@@ -43,7 +43,7 @@ function answer(req: IncomingMessage, res: ServerResponse): void {
 
 const PUBLIC = "93.184.215.14";
 const made: string[] = [];
-/** Names lead to the given addresses, and a public one to the server here. */
+/** Names resolve to the given addresses, and every connection leads to the server here. */
 const wires = (names: Record<string, string[] | string[][]>): Wires => ({
   resolve: (host) => {
     const known = names[host];
@@ -75,14 +75,14 @@ describe("without a test's wires", () => {
 });
 
 describe("a name", () => {
-  test("that leads to a public address is read, with the address that was checked and no cookies", async () => {
+  test("that resolves to a public address is read, from the checked address and without cookies", async () => {
     const outcome = await fetchPublicText("http://calendar.example/a?b=c", good);
     expect(outcome).toEqual({ ok: true, value: "seen by Pendulum; cookie undefined" });
     expect(asked.at(-1)).toBe("calendar.example/a?b=c");
     expect(made.at(-1)).toBe(PUBLIC);
   });
 
-  test("gives its text whatever the encoding", async () => {
+  test("gives its text in any encoding", async () => {
     const outcome = await fetchPublicText("http://calendar.example/utf-16", good);
     expect(outcome).toEqual({ ok: true, value: "été" });
   });
@@ -107,7 +107,7 @@ describe("a name", () => {
       "172.20.0.1",
     ],
   ])(
-    "that leads to %s is refused, also beside a public one, and nothing is connected",
+    "that resolves to %s is refused, also beside a public one, without a connection",
     async (address) => {
       const before = made.length;
       for (const all of [[address], [PUBLIC, address], [address, PUBLIC]])
@@ -118,14 +118,14 @@ describe("a name", () => {
     },
   );
 
-  test("that changes its mind between check and connection gains nothing", async () => {
+  test("that resolves differently between check and connection gains nothing", async () => {
     const rebinding = wires({ "rebind.example": [[PUBLIC], ["127.0.0.1"]] });
     expect(await reason("http://rebind.example/", rebinding)).toBe("done");
     expect(made.at(-1)).toBe(PUBLIC);
     expect(await reason("http://rebind.example/", rebinding)).toBe("address-not-public");
   });
 
-  test("that nobody knows, or that has no address, is said to be unknown", async () => {
+  test("that does not exist or has no address is unknown", async () => {
     expect(await reason("http://nowhere.example/")).toBe("address-unknown");
     expect(await reason("http://empty.example/", wires({ "empty.example": [] }))).toBe(
       "address-unknown",
@@ -158,14 +158,14 @@ describe("a redirect", () => {
     ["http://%zz/", "address-redirects"],
   ])("to %s is not", async (target, why) => expect(await reason(to(target), both)).toBe(why));
 
-  test("in a circle ends", async () => {
+  test("to itself ends", async () => {
     const before = asked.length;
     expect(await reason("http://calendar.example/round")).toBe("address-redirects");
     expect(asked.length - before).toBe(4);
   });
 });
 
-describe("an answer", () => {
+describe("a response", () => {
   test.each([
     ["/large", "address-large"],
     ["/packed", "address-refuses"],
@@ -175,13 +175,13 @@ describe("an answer", () => {
     expect(await reason(`http://calendar.example${path}`, good, { bytes: 100_000 })).toBe(why),
   );
 
-  test.each(["/slow", "/silent"])("%s is not waited for", async (path) => {
+  test.each(["/slow", "/silent"])("from %s times out", async (path) => {
     expect(await reason(`http://calendar.example${path}`, good, { milliseconds: 200 })).toBe(
       "address-slow",
     );
   });
 
-  test("of a name server is not waited for either", async () => {
+  test("of a name server times out as well", async () => {
     const mute = { ...good, resolve: () => new Promise<string[]>(() => undefined) };
     expect(await reason("http://calendar.example/", mute, { milliseconds: 100 })).toBe(
       "address-slow",

@@ -38,7 +38,7 @@ describe("reading a list", () => {
     );
   });
 
-  it("numbers the lines of the file, also below cells of several lines and blank lines", () => {
+  it("numbers the lines of the file, also after multi-line cells and blank lines", () => {
     const text =
       'name,email\r\n"A\r\nB",a@example.com\r\n\r\n ; \r\nC,c@example.com\r\n"D ""d""",d@example.com';
     const rows = readRoster(text.replace(" ; ", " , ")).rows;
@@ -61,12 +61,12 @@ describe("reading a list", () => {
       "name,email\nA,a@example.com\nWeber, B,b@example.com",
       "3 too-many-cells",
     ],
-  ])("complains of %s", (_, text, expected) => {
+  ])("reports %s", (_, text, expected) => {
     const { problems } = readRoster(text);
     expect(problems.map(({ line, reason }) => `${line} ${reason}`)).toEqual([expected]);
   });
 
-  it("complains of more rows than it takes", () => {
+  it("reports too many rows", () => {
     const text = `name,email\n${"A,a@example.com\n".repeat(ROW_LIMIT + 1)}`;
     expect(readRoster(text)).toMatchObject({
       rows: [],
@@ -74,7 +74,7 @@ describe("reading a list", () => {
     });
   });
 
-  it("tells which columns it ignores", () => {
+  it("reports which columns it ignores", () => {
     expect(readRoster("name,email,Salary,\nA,a@example.com,1,").ignored).toEqual(["Salary"]);
   });
 });

@@ -29,7 +29,7 @@ describe("answers", () => {
 });
 
 describe("weights", () => {
-  it("accepts what adds up to 1", () => {
+  it("accepts weights that add up to 1", () => {
     fc.assert(
       fc.property(anyWeights, (w) => {
         expect(weightsSchema.safeParse(w).success).toBe(true);
@@ -58,7 +58,7 @@ describe("instruments", () => {
     expect(instrumentSchema.safeParse({ ...FIRST_INSTRUMENT, items: flawed }).success).toBe(false);
   });
 
-  it("refuses a norm that leaves no error, or no spread", () => {
+  it("refuses a norm without error or without spread", () => {
     const energy = FIRST_INSTRUMENT.norms.energy;
     for (const flawed of [
       { ...energy, reliability: 1 },

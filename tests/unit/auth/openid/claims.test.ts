@@ -20,7 +20,7 @@ test.each([
   });
 });
 
-test.each([undefined, null, "", 7, ["jonas@example.com"], {}])("%o is no email", (email) => {
+test.each([undefined, null, "", 7, ["jonas@example.com"], {}])("%o is not an email", (email) => {
   expect(identityFrom({ ...who, email, email_verified: true })?.verifiedEmail).toBeNull();
 });
 

@@ -5,7 +5,7 @@ import { ReviewInput } from "@/lib/trial/check-in/input";
 const review = (said: object) =>
   read(ReviewInput, { trial: "t", week: "6", criteria: "2", well: "Calm", next: "", ...said });
 
-test("a review has a word for each criterion of its terms, in their order", () => {
+test("a review has an answer for each criterion of its terms, in their order", () => {
   expect(review({ met: { 0: "yes", 1: "not-yet" } })).toEqual({
     ok: true,
     value: {
