@@ -10,7 +10,7 @@ const list = [
   ...[0, 1, 2, 3, 4, 5].map((index) => `Person ${index},p${index}@example.com,Engineering`),
 ].join("\n");
 
-/** An administrator of a company where nobody else is. */
+/** An administrator who is alone in the installation. */
 export async function loneAdmin(locale: string | null): Promise<Viewer> {
   await db().membership.deleteMany();
   await db().user.deleteMany();
@@ -19,7 +19,7 @@ export async function loneAdmin(locale: string | null): Promise<Viewer> {
   return viewerOf(id, "2026-11-24", { isAdmin: true, locale });
 }
 
-/** Applies a list of six people, its button pressed three times; the id of the upload. */
+/** Applies a list of six people three times at once; returns the id of the upload. */
 export async function appliedList(viewer: Viewer): Promise<string> {
   const kept = await keepUpload(viewer, { text: list, fileName: "people.csv" }, now);
   const id = kept.ok ? kept.value : "";
@@ -30,7 +30,7 @@ export async function appliedList(viewer: Viewer): Promise<string> {
   return id;
 }
 
-/** What the administrator is told of the list's invitations. */
+/** The list's invitations as the administrator sees them. */
 export async function invitedBy(viewer: Viewer, id: string) {
   const preview = await previewUpload(viewer, id);
   return preview?.applied ? preview.invited : null;

@@ -14,7 +14,7 @@ beforeAll(async () => {
   Object.assign(process.env, mail.environment);
 });
 
-test("where mail is set up each is mailed once, in the admin's language, whoever asks at once", async () => {
+test("with mail each person is mailed once, in the admin's language, also for requests at once", async () => {
   const viewer = await loneAdmin("fr");
   const id = await appliedList(viewer);
   expect(mail.received).toEqual([]);
@@ -32,7 +32,7 @@ test("where mail is set up each is mailed once, in the admin's language, whoever
   expect(await handListLinks(viewer, id, now)).toEqual([]);
 });
 
-test("a server that refuses leaves the mail owed; who joined meanwhile needs none", async () => {
+test("a mail that the server refused is sent later, except to people who joined meanwhile", async () => {
   const viewer = await loneAdmin(null);
   const id = await appliedList(viewer);
   await mail.stop();
