@@ -53,8 +53,8 @@ export async function benchServer(folder: string): Promise<BenchServer> {
     url,
     facts,
     cookies,
-    statements: () => asked(child, "statements") as Promise<string[]>,
-    memory: () => asked(child, "memory") as Promise<NodeJS.MemoryUsage>,
+    statements: () => ask(child, "statements") as Promise<string[]>,
+    memory: () => ask(child, "memory") as Promise<NodeJS.MemoryUsage>,
     stop: async () => {
       child.kill("SIGKILL");
       await closeDatabase();
@@ -64,7 +64,7 @@ export async function benchServer(folder: string): Promise<BenchServer> {
   };
 }
 
-async function asked(child: ChildProcess, question: string): Promise<unknown> {
+async function ask(child: ChildProcess, question: string): Promise<unknown> {
   const answer = once(child, "message");
   child.send(question);
   const [reply] = (await answer) as [unknown];

@@ -53,7 +53,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 /** The text of a page, fields included, and the elements that only a hostile text can have created. */
-function read(page: Page): Promise<{ said: string; strange: string[] }> {
+function read(page: Page): Promise<{ text: string; strange: string[] }> {
   return page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement>("input, textarea")];
     const body = document.body.cloneNode(true) as HTMLElement;
@@ -65,14 +65,14 @@ function read(page: Page): Promise<{ said: string; strange: string[] }> {
         element.matches(odd) || element.getAttributeNames().some((name) => name.startsWith("on")),
     );
     return {
-      said: [body.textContent, ...fields.map(({ value }) => value)].join("\n"),
+      text: [body.textContent, ...fields.map(({ value }) => value)].join("\n"),
       strange: strange.map(({ outerHTML }) => outerHTML.slice(0, 120)),
     };
   });
 }
 
 /** The result when a text navigated to another page. */
-const ELSEWHERE = { said: "", strange: ["is left for another page"] };
+const ELSEWHERE = { text: "", strange: ["is left for another page"] };
 
 test("hostile texts are text on every page that shows them", async ({ browser }) => {
   const unseen = new Map([...stored].map(([field, text]) => [field, bare(text)]));
@@ -82,8 +82,8 @@ test("hostile texts are text on every page that shows them", async ({ browser })
     for (const at of pages) {
       const answer = await page.goto(site.url + site.fill(at, viewer));
       expect.soft(answer?.status(), at).toBe(200);
-      const { said, strange } = await read(page).catch(() => ELSEWHERE);
-      const shown = bare(said);
+      const { text: content, strange } = await read(page).catch(() => ELSEWHERE);
+      const shown = bare(content);
       for (const [field, text] of unseen) if (shown.includes(text)) unseen.delete(field);
       expect.soft([...faults.splice(0), ...strange], at).toEqual([]);
     }

@@ -76,7 +76,7 @@ async function follow(person: CastKey, address: string, encoding = ENCODINGS[0]!
   const headers = { ...call.headers, origin: app.url, cookie };
   const { status, body } = await send(app.url, { ...call, headers });
   const words = Object.entries(english.errors).filter(([, sentence]) => body.includes(sentence));
-  return { status, said: words.map(([key]) => key) };
+  return { status, errors: words.map(([key]) => key) };
 }
 
 /** The hosts that the server tried to reach on a web port. */
@@ -90,7 +90,7 @@ describe("a calendar address", () => {
   test("is fetched without cookies when it is public, and its absences are stored", async () => {
     expect(await follow("jonas", "http://calendar.example/own.ics")).toEqual({
       status: 303,
-      said: [],
+      errors: [],
     });
     expect(requests).toEqual(["calendar.example/own.ics no cookie"]);
     expect(tried()).toEqual([PUBLIC]);
@@ -104,8 +104,8 @@ describe("a calendar address", () => {
       const before = tried().length;
       const inside = Object.keys(names).filter((host) => host !== "calendar.example");
       for (const host of [...inside, "localhost"]) {
-        const { said } = await follow("samir", `http://${host}/`, encoding);
-        expect([host, said]).toEqual([host, ["address-not-public"]]);
+        const { errors } = await follow("samir", `http://${host}/`, encoding);
+        expect([host, errors]).toEqual([host, ["address-not-public"]]);
         await db().$executeRaw`DELETE FROM "rate_limit"`;
       }
       expect(tried().length).toBe(before);
@@ -117,8 +117,8 @@ describe("a calendar address", () => {
     const hosts = ["127.1", "2130706433", "0x7f.1", "0177.0.0.1", "169.254.169.254"];
     for (const host of [...hosts, "[::1]", "[::ffff:7f00:1]", "10.0.0.1", "calendar.example:8080"])
       for (const scheme of ["http", "https", "webcal"]) {
-        const { said } = await follow("oskar", `${scheme}://${host}/`);
-        expect([host, said]).toEqual([host, ["address-wrong"]]);
+        const { errors } = await follow("oskar", `${scheme}://${host}/`);
+        expect([host, errors]).toEqual([host, ["address-wrong"]]);
       }
     expect(tried().length).toBe(before);
   });
@@ -137,17 +137,19 @@ describe("a calendar address", () => {
       "file:///etc/passwd": "address-redirects",
     };
     for (const [target, why] of Object.entries(targets))
-      expect([target, (await follow("ruth", to(target))).said]).toEqual([target, [why]]);
+      expect([target, (await follow("ruth", to(target))).errors]).toEqual([target, [why]]);
     expect(requests.length - before).toBe(Object.keys(targets).length + 1);
     expect(new Set(tried())).toEqual(new Set([PUBLIC]));
   });
 
   test("is abandoned when the response is endless or never comes", async () => {
-    expect((await follow("emil", "http://calendar.example/endless")).said).toEqual([
+    expect((await follow("emil", "http://calendar.example/endless")).errors).toEqual([
       "address-large",
     ]);
     expect(bytesSent).toBeLessThan(16 * 1024 * 1024);
-    expect((await follow("emil", "http://calendar.example/silent")).said).toEqual(["address-slow"]);
+    expect((await follow("emil", "http://calendar.example/silent")).errors).toEqual([
+      "address-slow",
+    ]);
     expect(await db().absenceSource.count()).toBe(1);
   });
 });

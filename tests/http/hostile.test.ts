@@ -39,13 +39,13 @@ describe("a change that did not start on this site is refused and has no effect"
     ["origin null", { origin: "null" }],
     ["no origin", { origin: "" }],
     ["origin of another port", { origin: "http://localhost:1" }],
-    ["origin that only begins like ours", { origin: "http://localhost.evil.example" }],
+    ["origin that only starts like this site's", { origin: "http://localhost.evil.example" }],
     ["forged host", { host: "evil.example", origin: "http://evil.example" }],
     [
       "forged forwarded host",
       { origin: "http://evil.example", "x-forwarded-host": "evil.example" },
     ],
-    ["sent by another site, says the browser", { "sec-fetch-site": "cross-site" }],
+    ["cross-site according to the browser", { "sec-fetch-site": "cross-site" }],
     ["sent by a sibling site", { "sec-fetch-site": "same-site" }],
     ["plain text form", { origin: "http://evil.example", "content-type": "text/plain" }],
   ])("%s", async (_, headers) => {
@@ -89,7 +89,7 @@ describe("what no browser sends is answered 4xx", () => {
         ["a router state of the wrong shape", ["", { children: ["x", {}] }, null, null, true]],
         ["a segment of the wrong shape", ["", { children: [["a", "b", "z", null], {}] }]],
         ["a router state that is too long", ["", {}, null, null, 0, "", 1]],
-        ["a start that is not known", ["", {}, null, "x"]],
+        ["an unknown refetch marker", ["", {}, null, "x"]],
       ] as const
     ).map(([name, tree]): [string, number, () => Sent] => {
       const state = encodeURIComponent(JSON.stringify(tree));

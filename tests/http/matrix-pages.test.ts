@@ -115,8 +115,8 @@ const otherViewers = Object.keys(VISITORS).filter((viewer) => !(viewer in VIEWER
 
 describe.each(otherViewers)("for %s, who has no column", (viewer) => {
   test("no page shows anything that is not for them", async () => {
-    const asked = pages.flatMap((at) => forms.map((form) => ({ path: fill(at, viewer), form })));
-    const found = await withLimitedConcurrency(asked, async ({ path, form }) => {
+    const requests = pages.flatMap((at) => forms.map((form) => ({ path: fill(at, viewer), form })));
+    const found = await withLimitedConcurrency(requests, async ({ path, form }) => {
       const answer = await ask(app.url, path, form, headersOf(viewer).cookie ?? "");
       expect(answer.status).toBeLessThan(500);
       return watch.strays(viewer, `${path} (${form})`, answer);

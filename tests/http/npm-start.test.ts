@@ -32,7 +32,7 @@ async function endIfThere(pid: number): Promise<void> {
   await waitUntilGone(pid, PATIENCE_MS);
 }
 
-/** Starts it on the folder, in a process group of its own as a terminal would. */
+/** Starts it on the folder, in its own process group, like a terminal. */
 async function started(): Promise<Started> {
   const port = await freePort();
   const { PATH = "", HOME = "" } = process.env;
@@ -60,7 +60,7 @@ async function started(): Promise<Started> {
 const WAYS: [string, (npm: number) => void][] = [
   ["SIGTERM to npm", (npm) => process.kill(npm, "SIGTERM")],
   ["SIGINT to npm", (npm) => process.kill(npm, "SIGINT")],
-  ["Ctrl-C, which reaches everybody in the terminal", (npm) => process.kill(-npm, "SIGINT")],
+  ["Ctrl-C, which reaches every process of the terminal", (npm) => process.kill(-npm, "SIGINT")],
   ["npm killed", (npm) => process.kill(npm, "SIGKILL")],
 ];
 

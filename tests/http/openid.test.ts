@@ -56,7 +56,7 @@ describe("does not sign in", () => {
   const { email } = CAST.samir;
   const strangers: [string, Subject][] = [
     ["an email that the provider has not verified", { sub: "a", email, email_verified: false }],
-    ["an email of which it does not say", { sub: "b", email }],
+    ["an email without email_verified", { sub: "b", email }],
     ["no email at all", { sub: "c" }],
     ["a stranger", verified("stranger@acme.example")],
     ["a second subject with a known email", verified(CAST.jonas.email, "not-jonas-at-acme")],

@@ -57,9 +57,9 @@ describe(`the same form ${TIMES} times at once`, () => {
     for (const encoding of BOTH.has(what) ? ENCODINGS : ENCODINGS.slice(-1)) {
       const count = COUNTS[what] ?? (() => Promise.resolve(0));
       const before = await count();
-      const said = await answers(row, viewer, encoding);
+      const results = await answers(row, viewer, encoding);
       const after = await count();
-      expect([encoding, [...new Set(said)]]).toEqual([
+      expect([encoding, [...new Set(results)]]).toEqual([
         encoding,
         [expect.stringMatching(/^(200|303) /)],
       ]);

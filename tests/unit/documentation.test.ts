@@ -14,7 +14,7 @@ const DECISIONS = "docs/decisions";
 const NOT_SETTINGS: Record<string, string> = {
   CHROMIUM: "for tests and pictures: docs/contributing.md",
   TEST_DATABASE_URL: "for tests: docs/contributing.md",
-  TEST_TIMES: "the test run tells its programs",
+  TEST_TIMES: "set by the test run for its programs",
   NODE_ENV: "set by our scripts",
   NEXT_TELEMETRY_DISABLED: "set by our scripts",
   NEXTAUTH_URL: "set from PENDULUM_URL",

@@ -59,8 +59,8 @@ describe("whole days count", () => {
     ["an event shown as free", ["DTSTART;VALUE=DATE:20261221", "TRANSP:TRANSPARENT"]],
     ["a cancelled event", ["DTSTART;VALUE=DATE:20261221", "STATUS:CANCELLED"]],
     ["Outlook's free", ["DTSTART;VALUE=DATE:20261221", "X-MICROSOFT-CDO-BUSYSTATUS:FREE"]],
-    ["what is over", ["DTSTART;VALUE=DATE:20261101", "DTEND;VALUE=DATE:20261126"]],
-    ["what is far ahead", ["DTSTART;VALUE=DATE:20301101"]],
+    ["a past event", ["DTSTART;VALUE=DATE:20261101", "DTEND;VALUE=DATE:20261126"]],
+    ["an event in the far future", ["DTSTART;VALUE=DATE:20301101"]],
   ])("but not %s", (_, lines) =>
     expect([days(event(...lines)), problems(event(...lines))]).toEqual([[], []]),
   );

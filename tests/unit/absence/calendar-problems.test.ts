@@ -12,7 +12,7 @@ describe("an unreadable event is reported with its line", () => {
       event("DTSTART;VALUE=DATE:20261221", "DTEND;VALUE=DATE:20261220"),
       "ends-before",
     ],
-    ["a day that is none", event("DTSTART;VALUE=DATE:2026xx21"), "event-unreadable"],
+    ["an invalid day", event("DTSTART;VALUE=DATE:2026xx21"), "event-unreadable"],
     [
       "an invalid duration",
       event("DTSTART;VALUE=DATE:20261221", "DURATION:soon"),

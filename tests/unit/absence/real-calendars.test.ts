@@ -29,7 +29,7 @@ describe("a series ends at an instant in UTC", () => {
 
   test.each([
     ["on the clock of the organisation", "20261210T230000Z", "2026-12-07/2026-12-12"],
-    ["but midnight of UTC is the day itself", "20261210T000000Z", "2026-12-07/2026-12-11"],
+    ["but UTC midnight is the day itself", "20261210T000000Z", "2026-12-07/2026-12-11"],
     ["and so is its last second", "20261210T235959Z", "2026-12-07/2026-12-11"],
   ])("for all-day events: %s", (_, until, meant) => {
     const daily = event("DTSTART;VALUE=DATE:20261207", `RRULE:FREQ=DAILY;UNTIL=${until}`);
@@ -238,12 +238,12 @@ describe("an event that is not a day away is listed with its reason", () => {
     ["a series of meetings", event(...hours, "RRULE:FREQ=WEEKLY"), "part-of-day"],
     ["a night", event("DTSTART:20261221T200000Z", "DTEND:20261222T200000Z"), "part-of-day"],
     ["a stay", event("DTSTART:20261221T170000Z", "DTEND:20261224T080000Z"), "edges"],
-    ["what is shown as free", event(fine, "TRANSP:TRANSPARENT"), "free"],
+    ["an event shown as free", event(fine, "TRANSP:TRANSPARENT"), "free"],
     ["Outlook's free", event(fine, "X-MICROSOFT-CDO-BUSYSTATUS:FREE"), "free"],
-    ["what was called off", event(fine, "STATUS:CANCELLED"), "cancelled"],
-    ["the same without a day", event("STATUS:CANCELLED"), "cancelled"],
-    ["what is over", event("DTSTART;VALUE=DATE:20261101"), "outside"],
-    ["what is far ahead", event("DTSTART;VALUE=DATE:20301101"), "outside"],
+    ["a cancelled event", event(fine, "STATUS:CANCELLED"), "cancelled"],
+    ["a cancelled event without a day", event("STATUS:CANCELLED"), "cancelled"],
+    ["a past event", event("DTSTART;VALUE=DATE:20261101"), "outside"],
+    ["an event in the far future", event("DTSTART;VALUE=DATE:20301101"), "outside"],
     [
       "a series that is over",
       event("DTSTART;VALUE=DATE:20201101", "RRULE:FREQ=WEEKLY;COUNT=3"),

@@ -4,7 +4,7 @@ import { entered } from "@/lib/http/entered";
 import { answering, guardedFramework, OURS } from "@/tests/support/guarded-framework";
 import { formBody, type Sent } from "@/tests/support/raw-request";
 
-const asked = guardedFramework();
+const request = guardedFramework();
 const aForm = formBody({ name: "x" });
 
 const posted = (headers: Record<string, string> = {}): Sent => ({
@@ -22,12 +22,12 @@ describe("an error in the framework", () => {
   ];
 
   test.each(ofSender)("before it enters our code is the sender's fault: %s", async (_, sent) => {
-    const { status, body } = await asked(sent, answering(500, "secret"));
+    const { status, body } = await request(sent, answering(500, "secret"));
     expect({ status, body }).toEqual({ status: 400, body: "What was sent is malformed.\n" });
   });
 
   test.each(ofSender)("is ours once an action has its form: %s", async (_, sent) => {
-    const { status } = await asked(sent, (_req, res) => {
+    const { status } = await request(sent, (_req, res) => {
       entered(new FormData());
       answering(500)(_req, res);
     });
@@ -35,7 +35,7 @@ describe("an error in the framework", () => {
   });
 
   test("is the sender's fault when an action is called without its form", async () => {
-    const { status } = await asked(posted(), (_req, res) => {
+    const { status } = await request(posted(), (_req, res) => {
       expect(() => entered({} as FormData)).toThrow(TypeError);
       answering(500)(_req, res);
     });
@@ -43,9 +43,9 @@ describe("an error in the framework", () => {
   });
 
   test("is ours for a page and for a route handler", async () => {
-    expect((await asked({ path: "/trials" }, answering(500))).status).toBe(500);
+    expect((await request({ path: "/trials" }, answering(500))).status).toBe(500);
     const handled = { ...posted({ "content-type": "application/json" }), path: "/answers" };
-    expect((await asked({ ...handled, body: "{}" }, answering(500))).status).toBe(500);
+    expect((await request({ ...handled, body: "{}" }, answering(500))).status).toBe(500);
   });
 });
 
@@ -53,21 +53,21 @@ describe("an action that the framework does not know", () => {
   const unknown = (status: number) => answering(status, "", { "x-nextjs-action-not-found": "1" });
 
   test("is of another build: the client router gets a 404", async () => {
-    const answer = await asked(posted({ "next-action": "x" }), unknown(409));
+    const answer = await request(posted({ "next-action": "x" }), unknown(409));
     expect(answer.status).toBe(404);
     expect(answer.headers["x-nextjs-action-not-found"]).toBe("1");
   });
 
   test("is of another build: a browser without scripts gets a page", async () => {
-    const answer = await asked(posted({ "accept-language": "fr" }), unknown(409));
+    const answer = await request(posted({ "accept-language": "fr" }), unknown(409));
     expect(answer.status).toBe(404);
     expect(answer.headers["content-type"]).toBe("text/html; charset=utf-8");
     expect(answer.body).toContain('<html lang="fr"');
   });
 
   test("is malformed", async () => {
-    expect((await asked(posted({ "next-action": "x" }), unknown(400))).status).toBe(400);
-    expect((await asked(posted(), unknown(400))).status).toBe(400);
+    expect((await request(posted({ "next-action": "x" }), unknown(400))).status).toBe(400);
+    expect((await request(posted(), unknown(400))).status).toBe(400);
   });
 });
 
@@ -76,12 +76,15 @@ describe("a not-found page for the client router", () => {
   const rsc = { "content-type": "text/x-component" };
 
   test("is answered 404 with the same body", async () => {
-    const { status, body } = await asked({ headers: { rsc: "1" } }, answering(200, notFound, rsc));
+    const { status, body } = await request(
+      { headers: { rsc: "1" } },
+      answering(200, notFound, rsc),
+    );
     expect({ status, body }).toEqual({ status: 404, body: notFound });
   });
 
   test("does not change the response of a successful action", async () => {
     const call = posted({ "next-action": "x" });
-    expect((await asked(call, answering(200, notFound, rsc))).status).toBe(200);
+    expect((await request(call, answering(200, notFound, rsc))).status).toBe(200);
   });
 });

@@ -7,11 +7,11 @@ import { fetchPublicText, type Wires } from "@/lib/outside/fetch-text";
 
 let server: Server;
 let port = 0;
-const asked: string[] = [];
+const requests: string[] = [];
 
 beforeAll(async () => {
   server = createServer((req, res) => {
-    asked.push(`${req.headers.host}${req.url}`);
+    requests.push(`${req.headers.host}${req.url}`);
     answer(req, res);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -42,7 +42,7 @@ function answer(req: IncomingMessage, res: ServerResponse): void {
 }
 
 const PUBLIC = "93.184.215.14";
-const made: string[] = [];
+const connections: string[] = [];
 /** Names resolve to the given addresses, and every connection leads to the server here. */
 const wires = (names: Record<string, string[] | string[][]>): Wires => ({
   resolve: (host) => {
@@ -52,7 +52,7 @@ const wires = (names: Record<string, string[] | string[][]>): Wires => ({
     return Promise.resolve((answers.length > 1 ? answers.shift() : answers[0]) ?? []);
   },
   connect: ({ address }) => {
-    made.push(address);
+    connections.push(address);
     return connect({ host: "127.0.0.1", port });
   },
 });
@@ -64,13 +64,13 @@ const reason = async (address: string, over = good, limits = {}) => {
 
 describe("without a test's wires", () => {
   test("a server on this machine is refused, under every name", async () => {
-    const before = asked.length;
+    const before = requests.length;
     for (const host of ["127.0.0.1", "localhost", "[::1]", "127.1", "[::ffff:127.0.0.1]"]) {
       expect((await fetchPublicText(`http://${host}:${port}/`)).ok).toBe(false);
       const outcome = await fetchPublicText(`http://${host}/`);
       expect(outcome.ok ? "done" : outcome.reason).toMatch(/^address-(wrong|not-public)$/);
     }
-    expect(asked.length).toBe(before);
+    expect(requests.length).toBe(before);
   });
 });
 
@@ -78,8 +78,8 @@ describe("a name", () => {
   test("that resolves to a public address is read, from the checked address and without cookies", async () => {
     const outcome = await fetchPublicText("http://calendar.example/a?b=c", good);
     expect(outcome).toEqual({ ok: true, value: "seen by Pendulum; cookie undefined" });
-    expect(asked.at(-1)).toBe("calendar.example/a?b=c");
-    expect(made.at(-1)).toBe(PUBLIC);
+    expect(requests.at(-1)).toBe("calendar.example/a?b=c");
+    expect(connections.at(-1)).toBe(PUBLIC);
   });
 
   test("gives its text in any encoding", async () => {
@@ -109,19 +109,19 @@ describe("a name", () => {
   ])(
     "that resolves to %s is refused, also beside a public one, without a connection",
     async (address) => {
-      const before = made.length;
+      const before = connections.length;
       for (const all of [[address], [PUBLIC, address], [address, PUBLIC]])
         expect(await reason("http://inside.example/", wires({ "inside.example": all }))).toBe(
           "address-not-public",
         );
-      expect(made.length).toBe(before);
+      expect(connections.length).toBe(before);
     },
   );
 
   test("that resolves differently between check and connection gains nothing", async () => {
     const rebinding = wires({ "rebind.example": [[PUBLIC], ["127.0.0.1"]] });
     expect(await reason("http://rebind.example/", rebinding)).toBe("done");
-    expect(made.at(-1)).toBe(PUBLIC);
+    expect(connections.at(-1)).toBe(PUBLIC);
     expect(await reason("http://rebind.example/", rebinding)).toBe("address-not-public");
   });
 
@@ -143,7 +143,7 @@ describe("a redirect", () => {
 
   test("to another public host is followed", async () => {
     expect(await reason(to("http://other.example/x"), both)).toBe("done");
-    expect(made.at(-1)).toBe("1.1.1.1");
+    expect(connections.at(-1)).toBe("1.1.1.1");
     expect(await reason(to("/x"), both)).toBe("done");
   });
 
@@ -159,9 +159,9 @@ describe("a redirect", () => {
   ])("to %s is not", async (target, why) => expect(await reason(to(target), both)).toBe(why));
 
   test("to itself ends", async () => {
-    const before = asked.length;
+    const before = requests.length;
     expect(await reason("http://calendar.example/round")).toBe("address-redirects");
-    expect(asked.length - before).toBe(4);
+    expect(requests.length - before).toBe(4);
   });
 });
 

@@ -46,7 +46,11 @@ describe("how many lean where", () => {
       cells(12, 8, 3),
       { IC: 10, UNDECIDED: null, MANAGEMENT: null },
     ],
-    ["nobody is small too", cells(12, 8, 0), { IC: 10, UNDECIDED: null, MANAGEMENT: null }],
+    [
+      "an empty cell counts as small",
+      cells(12, 8, 0),
+      { IC: 10, UNDECIDED: null, MANAGEMENT: null },
+    ],
     ["two small, together large", cells(3, 4, 30), { IC: null, UNDECIDED: null, MANAGEMENT: 30 }],
     ["two small, together small", cells(2, 2, 30), null],
     ["all on one side", cells(30, 0, 0), null],

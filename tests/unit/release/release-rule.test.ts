@@ -22,14 +22,14 @@ describe("the release rule", () => {
   });
 
   test.each([
-    ["the same again", range(1, 10), null],
+    ["the same people again", range(1, 10), null],
     ["one more", range(1, 11), "too near an earlier figure"],
     ["one less", range(1, 9), "too near an earlier figure"],
-    ["one for another", [...range(1, 9), 11], "too near an earlier figure"],
+    ["one replaced by another", [...range(1, 9), 11], "too near an earlier figure"],
     ["five more", range(1, 15), null],
     ["five less", range(1, 5), null],
-    ["five for five others", range(6, 15), null],
-    ["five more and one less", range(2, 15), "too near an earlier figure"],
+    ["five replaced by five others", range(6, 15), null],
+    ["five added and one removed", range(2, 15), "too near an earlier figure"],
   ])("after a figure about ten: %s", (_, numbers, expected) => {
     expect(problem(numbers, [range(1, 10)])).toBe(expected);
   });

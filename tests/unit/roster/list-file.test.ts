@@ -54,7 +54,11 @@ describe("reading a list", () => {
     ["only a heading", "name,email\n\n", "2 file-empty"],
     ["no column for the email", "name,team\nA,B", "1 column-email"],
     ["no column for the name", "email\na@example.com", "1 column-name"],
-    ["two columns of one meaning", "name,email,e-mail\nA,a@example.com,", "1 column-doubled"],
+    [
+      "two columns with the same meaning",
+      "name,email,e-mail\nA,a@example.com,",
+      "1 column-doubled",
+    ],
     ["an open quote", 'name,email\nA,a@example.com\n"B,b@example.com\nC,c@example.com', "3 quotes"],
     [
       "more cells than headings",

@@ -94,11 +94,11 @@ describe("any list, any organisation", () => {
     fc.assert(
       fc.property(organisation, list({ clean: false }), (present, rows) => {
         const { steps, problems } = plan(rows, present);
-        const spoken = new Set([
+        const covered = new Set([
           ...problems.map((problem) => problem.line),
           ...steps.flatMap((step) => ("line" in step ? [step.line] : [])),
         ]);
-        expect(rows.filter((each) => !spoken.has(each.line))).toEqual([]);
+        expect(rows.filter((each) => !covered.has(each.line))).toEqual([]);
       }),
       { numRuns: 1_000 },
     );

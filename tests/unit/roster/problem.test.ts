@@ -9,7 +9,7 @@ describe("problems of an import", () => {
     ["a name is missing", [row(7, { name: " " })], ["7 name-missing"]],
     ["a name is too long", [row(7, { name: "x".repeat(101) })], ["7 name-too-long"]],
     ["a name holds a control character", [row(7, { name: "A\u0000B" })], ["7 characters"]],
-    ["a name turns the writing direction", [row(7, { name: "A\u202EB" })], ["7 characters"]],
+    ["a name changes the writing direction", [row(7, { name: "A\u202EB" })], ["7 characters"]],
     ["an email is missing", [row(7, { email: "" })], ["7 email-missing"]],
     ["an email is wrong", [row(7, { email: "jonas@" })], ["7 email-wrong"]],
     [
@@ -19,9 +19,9 @@ describe("problems of an import", () => {
     ],
     ["a day has two readings", [row(7, { startedOn: "03/04/2024" })], ["7 day-ambiguous"]],
     ["a day does not exist", [row(7, { startedOn: "2024-02-30" })], ["7 day-unreadable"]],
-    ["a day is no day", [row(7, { startedOn: "spring" })], ["7 day-unreadable"]],
-    ["a day is far away", [row(7, { startedOn: "2104-03-01" })], ["7 day-out-of-range"]],
-    ["a path has a hole", [row(7, { team: "Engineering // Storage" })], ["7 team-path"]],
+    ["a day is unreadable", [row(7, { startedOn: "spring" })], ["7 day-unreadable"]],
+    ["a day is out of range", [row(7, { startedOn: "2104-03-01" })], ["7 day-out-of-range"]],
+    ["a path has an empty part", [row(7, { team: "Engineering // Storage" })], ["7 team-path"]],
     ["a team name is too long", [row(7, { team: "x".repeat(81) })], ["7 team-too-long"]],
     ["a path is too deep", [row(7, { team: "a/b/c/d/e/f/g/h/i" })], ["7 team-too-deep"]],
     [

@@ -29,9 +29,9 @@ describe("a swap", () => {
 
   test.each([
     ["of a person's own turn for another's", mine, theirs, true],
-    ["of what was offered", { ...mine, how: "offered" }, theirs, false],
+    ["of an offered turn", { ...mine, how: "offered" }, theirs, false],
     ["for an offered turn", mine, { ...theirs, how: "offered" }, false],
-    ["of somebody else's", { ...mine, personId: "third" }, theirs, false],
+    ["of another person's turn", { ...mine, personId: "third" }, theirs, false],
     ["of nobody's", { ...mine, personId: null }, theirs, false],
     ["for a turn without a person", mine, { ...theirs, personId: null }, false],
     ["for another own turn", mine, { ...theirs, personId: "me" }, false],

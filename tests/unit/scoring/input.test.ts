@@ -50,9 +50,13 @@ describe("instruments", () => {
     ["two items with one key", [first, { ...second, key: first.key }, ...others], "same key"],
     ["two items in one place", [first, { ...second, position: 1 }, ...others], "same position"],
     ["a dimension of four", items.slice(1), "fewer than 5"],
-    ["a lost twin", [{ ...first, twinOf: "nobody" }, second, ...others], "does not exist"],
+    ["a missing twin", [{ ...first, twinOf: "nobody" }, second, ...others], "does not exist"],
     ["a twin of itself", [{ ...first, twinOf: first.key }, second, ...others], "does not exist"],
-    ["a twin elsewhere", [{ ...first, twinOf: second.key }, second, ...others], "opposite sides"],
+    [
+      "a twin in another dimension",
+      [{ ...first, twinOf: second.key }, second, ...others],
+      "opposite sides",
+    ],
   ])("names the flaw of %s", (_, flawed, words) => {
     expect(flawsOf({ items: flawed }).join("; ")).toContain(words);
     expect(instrumentSchema.safeParse({ ...FIRST_INSTRUMENT, items: flawed }).success).toBe(false);

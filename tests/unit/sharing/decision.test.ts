@@ -62,9 +62,9 @@ describe("the effect of a standing choice on today's assessment", () => {
 
 test.each([
   ["a manager who came after the latest assessment", "MANAGER", JUNE, false, MAY, true],
-  ["one who was there before it", "MANAGER", JUNE, false, JULY, false],
-  ["one who came at that very moment", "MANAGER", JUNE, false, JUNE, false],
-  ["one about whom something was decided", "MANAGER", JUNE, true, MAY, false],
+  ["a manager who was there before it", "MANAGER", JUNE, false, JULY, false],
+  ["a manager who came at the same moment", "MANAGER", JUNE, false, JUNE, false],
+  ["a manager about whom there is a decision", "MANAGER", JUNE, true, MAY, false],
   ["a manager while there is no assessment", "MANAGER", JUNE, false, null, false],
   ["a mentor who came after it", "MENTOR", JUNE, false, MAY, false],
   ["a sponsor who came after it", "SPONSOR", JUNE, false, MAY, false],

@@ -25,7 +25,7 @@ test.each([undefined, null, "", 7, ["jonas@example.com"], {}])("%o is not an ema
 });
 
 test.each([{}, { iss: who.iss }, { sub: "7" }, { iss: "", sub: "7" }, { iss: who.iss, sub: 7 }])(
-  "%o names nobody",
+  "%o identifies nobody",
   (claims) => {
     expect(identityFrom({ ...claims, email: "a@example.com", email_verified: true })).toBeNull();
   },

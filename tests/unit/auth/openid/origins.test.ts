@@ -24,15 +24,15 @@ async function listening(server: Server): Promise<string> {
 }
 
 /** A provider whose discovery document names this sign-in page; returns its issuer and the requests it got. */
-async function provider(page: unknown): Promise<{ issuer: string; asked: string[] }> {
-  const asked: string[] = [];
+async function provider(page: unknown): Promise<{ issuer: string; requests: string[] }> {
+  const requests: string[] = [];
   const site = await listening(
     createSite((req, res) => {
-      asked.push(req.url ?? "");
+      requests.push(req.url ?? "");
       res.end(JSON.stringify({ authorization_endpoint: page }));
     }),
   );
-  return { issuer: `${site}/tenant/`, asked };
+  return { issuer: `${site}/tenant/`, requests };
 }
 
 beforeEach(() => Reflect.deleteProperty(globalThis, "pendulumProviderOrigins"));
@@ -49,11 +49,11 @@ test("without a provider no request is sent, and forms stay on this site", async
 });
 
 test("forms may lead to the issuer and, where it differs, to its sign-in page", async () => {
-  const { issuer, asked } = await provider("https://login.example.com/authorize?a=1");
+  const { issuer, requests } = await provider("https://login.example.com/authorize?a=1");
   const { discoverProviderPage, providerOrigins } = await origins(issuer);
   expect(providerOrigins()).toEqual([new URL(issuer).origin]);
   await discoverProviderPage();
-  expect(asked).toEqual(["/tenant/.well-known/openid-configuration"]);
+  expect(requests).toEqual(["/tenant/.well-known/openid-configuration"]);
   expect(providerOrigins()).toEqual([new URL(issuer).origin, "https://login.example.com"]);
 });
 
