@@ -45,7 +45,7 @@ beforeEach(async () => {
 });
 
 test("only the team is asked, not the person or the manager, and reminded until they answered", async () => {
-  expect(await findVoiceQuestions(member(0), trialId, now)).toMatchObject({ answers: null });
+  expect(await findVoiceQuestions(member(0), trialId, now)).toMatchObject({ said: null });
   const stranger = viewerOf(ids.director, today, { overseesTeamIds: [person().teamId ?? ""] });
   for (const viewer of [person(), manager(), stranger]) {
     expect(await findVoiceQuestions(viewer, trialId, now)).toBeNull();
