@@ -18,9 +18,8 @@ export default async function BarePage() {
 `;
 
 /**
- * Builds a copy of this tree with one more page, `/bare`, which shows the time and nothing else under the same
- * root layout: the floor that the others are measured against. Returns the copy's folder; builds only when the
- * sources changed.
+ * Builds a copy of this tree with one more page, `/bare`, which only shows the time under the same root layout: the
+ * baseline for the other pages. Returns the copy's folder; builds only when the sources changed.
  */
 export function buildWithBarePage(): string {
   const copy = path.join(root, ".data", "bench-build");
@@ -46,7 +45,7 @@ export function buildWithBarePage(): string {
   return copy;
 }
 
-// The build names files from the folder of the lock file; the calls of the tests look for them in the copy.
+// The build names files relative to the folder of the lock file; the tests look for them relative to the copy.
 function nameFromCopy(manifest: string, copy: string): void {
   const named = readFileSync(manifest, "utf8");
   writeFileSync(manifest, named.replaceAll(`"${path.relative(root, copy)}/`, '"'));

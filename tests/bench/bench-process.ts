@@ -1,5 +1,5 @@
-// The served build that is measured: `node --expose-gc --import tsx tests/bench/bench-process.ts`, with a channel
-// on which the statements sent to the database and the memory in use are told when asked.
+// The measured server: `node --expose-gc --import tsx tests/bench/bench-process.ts`. On request it reports over its
+// channel the statements sent to the database and the memory in use.
 import pg from "pg";
 import { serve } from "@/scripts/serve";
 

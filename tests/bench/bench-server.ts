@@ -12,22 +12,22 @@ import { testEnvironment } from "../support/environment";
 import { viewerCookies } from "../support/matrix-viewers";
 import { seedMatrix, type TableFacts } from "../support/matrix-world";
 
-/** The build with the bare page, served on an embedded database that holds the furnished demo company. */
+/** The build with the bare page, served on an embedded database with the furnished demo company. */
 export type BenchServer = {
   url: string;
   facts: TableFacts;
   /** The cookie header of each viewer of the tests' tables. */
   cookies: Record<string, string>;
-  /** The statements sent since the last time this was asked. */
+  /** The statements sent since the last call. */
   statements: () => Promise<string[]>;
-  /** After a collection of garbage. */
+  /** After a garbage collection. */
   memory: () => Promise<NodeJS.MemoryUsage>;
   stop: () => Promise<void>;
 };
 
 /** Starts it from the folder of `buildWithBarePage`. */
 export async function benchServer(folder: string): Promise<BenchServer> {
-  // Its actions have names of their own, which are read from here.
+  // Its actions have their own ids, which are read from here.
   process.chdir(folder);
   const dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-bench-"));
   const database = await startEmbeddedDatabase({ dataFolder });
@@ -53,8 +53,8 @@ export async function benchServer(folder: string): Promise<BenchServer> {
     url,
     facts,
     cookies,
-    statements: () => asked(child, "statements") as Promise<string[]>,
-    memory: () => asked(child, "memory") as Promise<NodeJS.MemoryUsage>,
+    statements: () => ask(child, "statements") as Promise<string[]>,
+    memory: () => ask(child, "memory") as Promise<NodeJS.MemoryUsage>,
     stop: async () => {
       child.kill("SIGKILL");
       await closeDatabase();
@@ -64,11 +64,11 @@ export async function benchServer(folder: string): Promise<BenchServer> {
   };
 }
 
-async function asked(child: ChildProcess, question: string): Promise<unknown> {
+async function ask(child: ChildProcess, question: string): Promise<unknown> {
   const answer = once(child, "message");
   child.send(question);
-  const [told] = (await answer) as [unknown];
-  return told;
+  const [reply] = (await answer) as [unknown];
+  return reply;
 }
 
 async function freePort(): Promise<number> {

@@ -8,7 +8,7 @@ const MOST_SECONDS = 180;
 const MOST_SECONDS_AGAIN = 10;
 const READY = "Ctrl-C stops it";
 
-/** From a clone with an empty npm cache and an empty environment to the served demo; then once more. */
+/** The time from a clone with an empty npm cache and environment to the served demo; then of a second start. */
 export async function freshStartRows(): Promise<FigureRow[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "pendulum-fresh-"));
   try {
@@ -36,7 +36,7 @@ function row(what: string, seconds: number, most: number): FigureRow {
   };
 }
 
-/** Seconds from `npm run demo` until it invites; the demo is then stopped. */
+/** Seconds from `npm run demo` until it is ready; the demo is then stopped. */
 async function demo(clone: string, home: string): Promise<number> {
   const since = performance.now();
   const environment = ["-i", `PATH=${process.env.PATH ?? ""}`, `HOME=${home}`];
@@ -46,19 +46,19 @@ async function demo(clone: string, home: string): Promise<number> {
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let said = "";
+  let output = "";
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const ready = new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk: Buffer) => {
-        said += chunk.toString();
-        if (said.includes(READY)) resolve();
+        output += chunk.toString();
+        if (output.includes(READY)) resolve();
       });
-    void ended.then(() => reject(new Error(`The demo ended at once:\n${said}`)));
+    void ended.then(() => reject(new Error(`The demo ended at once:\n${output}`)));
   });
   await ready;
   const seconds = (performance.now() - since) / 1000;
-  // As Ctrl-C does: to everything that was started.
+  // Like Ctrl-C: to the whole process group.
   if (child.pid) process.kill(-child.pid, "SIGINT");
   await ended;
   return seconds;

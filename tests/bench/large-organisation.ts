@@ -6,15 +6,15 @@ import { randomFrom } from "../support/random";
 
 const TEAM_SIZE = 8;
 const KINDS = 200;
-/** Of each person: one a week over two years. */
+/** Per person: one a week over two years. */
 const ASSESSMENTS = 100;
 const PEOPLE_A_STATEMENT = 500;
 
 const id = (number: string) => `lpad((${number})::text, 32, '0')::uuid`;
 
 /**
- * Fills an empty database with so many people in teams of eight under trees of teams, with 100 assessments each,
- * a third of them shared with the manager, all agreed to count. Returns the id of a manager.
+ * Fills an empty database with this many people in teams of eight in a tree of teams, with 100 assessments each, a
+ * third of them shared with the manager, all with consent to count. Returns the id of a manager.
  */
 export async function fillOrganisation(
   databaseUrl: string,
@@ -26,7 +26,7 @@ export async function fillOrganisation(
   try {
     const teams = Math.ceil(people / TEAM_SIZE);
     await client.query(`INSERT INTO "installation" ("name") VALUES ('Halyard')`);
-    // The first team is the root; every other one stands below the one of an eighth of its number.
+    // The first team is the root; the parent of team n is team n / 8.
     await client.query(
       `INSERT INTO "team" ("id", "name", "parentId")
        SELECT ${id("n")}, 'Team ' || n, CASE WHEN n > 0 THEN ${id("n / 8")} END

@@ -1,11 +1,11 @@
 import http from "node:http";
 
-/** What a load of requests came to. */
+/** The result of a load of requests. */
 export type Load = { requests: number; seconds: number; milliseconds: number[] };
 
 /**
- * Asks for a path over and over, each of `connections` as soon as its last answer is whole, until `requests`
- * were answered. Throws at the first answer that is not 200.
+ * Requests a path repeatedly, on each of `connections` as soon as its last response is complete, until `requests`
+ * were answered. Throws at the first response that is not 200.
  */
 export async function load(
   url: string,

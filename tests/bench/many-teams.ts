@@ -1,14 +1,14 @@
 import pg from "pg";
 
 const MARK = "bench-teams@pendulum.example";
-/** Of each team: people, turns that were led in the year before, and days from turn to turn. */
+/** Per team: people, turns in the past year, and days from turn to turn. */
 const PEOPLE = 8;
 const LED = 13;
 const EVERY = 28;
 
 /**
- * Adds so many teams of eight with a rotation, in the slowest case: everybody wants to lead, everybody is away
- * now and then, turns are short and go on from a year ago. Returns the id of who manages them all.
+ * Adds this many teams of eight with a rotation, in the slowest case: everybody is willing to lead, everybody has
+ * absences, turns are short and began a year ago. Returns the id of the manager of all teams.
  */
 export async function addManyTeams(databaseUrl: string, teams: number): Promise<string> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -19,7 +19,7 @@ export async function addManyTeams(databaseUrl: string, teams: number): Promise<
   const each = (most: number, as: string) => `generate_series(0, ${most - 1}) ${as}`;
   const people = each(teams * PEOPLE, "n");
   const since = day("-800");
-  // A turn's days, by its number `k`; the first of the future begins tomorrow.
+  // A turn's days, by its number `k`; the first future turn begins tomorrow.
   const [starts, ends] = [
     day(`(k - ${LED}) * ${EVERY} + 1`),
     day(`(k - ${LED - 1}) * ${EVERY} + 8`),

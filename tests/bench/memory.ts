@@ -7,7 +7,7 @@ const WARM = 4_000;
 const MOST_GROWTH = 1.1;
 const EACH = { connections: 20, requests: 500 };
 
-/** Memory of the server after many requests for several pages, beside that after the first few thousand. */
+/** Memory of the server after many requests for several pages, compared with that after the first few thousand. */
 export async function memoryRows({
   url,
   facts,
@@ -26,7 +26,7 @@ export async function memoryRows({
     for (; done < count; done += EACH.requests) {
       const page = pages[(done / EACH.requests) % pages.length] ?? { path: "/" };
       await load(url, { ...EACH, ...page });
-      // What the measured process notes for others would be counted as the server's.
+      // Empties the recorded statements, which would count as the server's memory.
       await statements();
     }
     return memory();

@@ -20,8 +20,8 @@ const READS = 200;
 type Measured = { readMs: number; closingS: number; assessments: number };
 
 /**
- * What the organisation page reads at 10,000 people and 1 million assessments, beside 100 people, and how long
- * the closing of a month takes there. A few minutes, most of them to fill the database.
+ * The reads of the organisation page with 10,000 people and 1 million assessments, compared with 100 people, and the
+ * time to close a month there. Takes a few minutes, mostly to fill the database.
  */
 export async function organisationRows(): Promise<FigureRow[]> {
   const { small, large } = await measuredBoth();
@@ -43,7 +43,7 @@ export async function organisationRows(): Promise<FigureRow[]> {
   ];
 }
 
-// One database after the other under one address: a process reads its environment once.
+// One database after the other at the same address, as a process reads its environment once.
 async function measuredBoth(): Promise<{ small: Measured; large: Measured }> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-bench-"));
   const server = await startEmbeddedDatabase({ dataFolder });

@@ -11,7 +11,7 @@ const MOST_SCRIPT = 15_000;
 
 type Page = { at: string; path: string; viewer: string };
 
-/** Every page of the tables for everybody who may see it: statements sent, and script beside the bare page's. */
+/** Every page of the tables for each viewer who may see it: statements sent, and script beyond the bare page's. */
 export async function pageRows(server: BenchServer): Promise<FigureRow[]> {
   const script = scriptCounter(server);
   const floor = await script("/bare", "");
@@ -66,7 +66,7 @@ function pages({ facts }: BenchServer): Page[] {
     );
 }
 
-/** The gzipped size of all script files that a page names, in bytes; each file is fetched once. */
+/** Returns the gzipped size of all script files of a page, in bytes; each file is fetched once. */
 function scriptCounter({ url }: BenchServer) {
   const sizes = new Map<string, number>();
   const sizeOf = async (file: string) => {

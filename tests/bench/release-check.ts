@@ -6,13 +6,12 @@ import { randomFrom } from "../support/random";
 const PEOPLE = 10_000;
 const RELEASES = 5_000;
 const MOST_MS = 50;
-/** Months of the whole organisation among the releases; the others are trees of teams and teams. */
+/** Monthly figures of the whole organisation among the releases; the others are of trees of teams and teams. */
 const WIDE = 24;
 
 /**
- * Whether one more figure over all people may be released after 5,000 others: every earlier set is compared,
- * none lets the check end early. The slowest of ten, in time of
- * the processor: a pause of the machine is not the check's.
+ * The check whether one more figure over all people may be released after 5,000 others: it compares every earlier
+ * set, and none lets it end early. The slowest of ten, in processor time, which excludes pauses of the machine.
  */
 export function releaseCheckRows(): FigureRow[] {
   const random = randomFrom(11);
@@ -48,7 +47,7 @@ function entryOf(at: number, random: () => number): LedgerEntry {
   const people = Array.from({ length: PEOPLE }, (_, person) => person).filter(
     () => random() < share,
   );
-  // Everybody has a number up to the highest, so that no set is shorter than another.
+  // Every set contains the highest number, so that all have the same size in bytes.
   const set = setOf([...people, PEOPLE - 1]);
   const level = at < WIDE ? 1000 : share === 0.1 ? 1 : 0;
   return { people: set, answers: people.map((person) => at * PEOPLE + person), level };

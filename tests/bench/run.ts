@@ -1,5 +1,5 @@
-// `npm run bench`: the table row · figure · target, or the named parts of it: `npm run bench -- scoring pages`.
-// Ends with 1 when a target is missed.
+// `npm run bench` prints the table row · figure · target; `npm run bench -- scoring pages` only these parts. Exits
+// with 1 when a target is missed.
 import { cpus } from "node:os";
 import { chosenParts, printRows, type FigureRow } from "../support/figure-row";
 import { buildWithBarePage } from "./bare-build";
@@ -19,7 +19,7 @@ type Part =
   | { rows: () => FigureRow[] | Promise<FigureRow[]> }
   | { servedRows: (server: BenchServer) => Promise<FigureRow[]> };
 
-/** To measure something more, add it here; a served part gets the build with the bare page. */
+/** To measure something else, add it here; a served part gets the build with the bare page. */
 const PARTS: Record<string, Part> = {
   scoring: { rows: scoringRows },
   release: { rows: releaseCheckRows },
@@ -30,7 +30,7 @@ const PARTS: Record<string, Part> = {
   team: { servedRows: teamPageRows },
   submit: { servedRows: submitRows },
   memory: { servedRows: memoryRows },
-  // The last one: it adds 300 teams to the company.
+  // Must be the last one, as it adds 300 teams to the company.
   timeline: { servedRows: timelineRows },
 };
 

@@ -32,7 +32,7 @@ export function scoringRows(): FigureRow[] {
   ];
 }
 
-/** By processor time, collection of garbage included: what others do on the machine is not the scoring's. */
+/** In processor time, garbage collection included, which excludes other programs on the machine. */
 function scoredPerSecond(people: Answers[]): number {
   const before = process.cpuUsage();
   let sum = 0;
@@ -42,14 +42,14 @@ function scoredPerSecond(people: Answers[]): number {
       done += 1;
     }
   const { user, system } = process.cpuUsage(before);
-  // The sum is looked at, so that no engine may leave the work out.
+  // Uses the sum, so that the engine cannot optimise the work away.
   if (Number.isNaN(sum)) throw new Error("a leaning is not a number");
   return SCORED / ((user + system) / 1e6);
 }
 
 /**
- * The slowest case, each by the fastest of its runs: a pause of the machine is not the search's.
- * Besides random people these are the hard ones, where a wide band makes many answers move.
+ * The slowest case, each measured by the fastest of its runs, which excludes pauses of the machine. Besides random
+ * people there are hard cases, where a wide band makes many answers move.
  */
 function slowestFlip(people: Answers[]): number {
   const uneven = { energy: 0.31, coding: 0.11, ambiguity: 0.21, impact: 0.19, scale: 0.18 };
@@ -64,7 +64,7 @@ function slowestFlip(people: Answers[]): number {
   return Math.max(...[...random, ...hard].map(fastestOf));
 }
 
-/** From the answers: the scoring is part of what is timed. */
+/** Starts from the answers, so the time includes the scoring. */
 function flipOf(instrument: Instrument, answers: Answers, weights: Weights): void {
   flipAnalysis(instrument, answers, leaningFrom(instrument, answers, weights));
 }

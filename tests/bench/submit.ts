@@ -8,7 +8,7 @@ import type { BenchServer } from "./bench-server";
 const MOST = 1.5;
 const TIMES = 150;
 
-/** Submitting an assessment, beside a bare page and one raw transaction on the same database. */
+/** Submitting an assessment, compared with a bare page and one raw transaction on the same database. */
 export async function submitRows({ url, facts, cookies }: BenchServer): Promise<FigureRow[]> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
@@ -39,7 +39,7 @@ export async function submitRows({ url, facts, cookies }: BenchServer): Promise<
   ];
 }
 
-/** A draft with every answer, and the call that submits it. */
+/** Creates a complete draft, and returns the call that submits it. */
 async function callFor(userId: string, manager: string): Promise<Sent> {
   const { actionCall } = await import("../support/action-call");
   const answers = Object.fromEntries(
@@ -57,7 +57,7 @@ async function callFor(userId: string, manager: string): Promise<Sent> {
   return actionCall("assessments/draft#submit", "/assessments/draft?step=1", fields, "plain form");
 }
 
-/** Throws unless the draft that was there is one no more: a refused form is answered with a redirect too. */
+/** Throws while the draft still exists, as a refused form is answered with a redirect too. */
 async function mustBeSubmitted(userId: string): Promise<void> {
   const draft = await db().assessment.findFirst({ where: { userId, submittedAt: null } });
   if (draft) throw new Error("The assessment was not submitted.");

@@ -11,7 +11,7 @@ const MOST_RATIO = 60;
 const MOST_STATEMENTS = 4;
 const MOST_BYTES = 150_000;
 
-/** A page of the timeline of 300 teams over two years, one reader at a time, beside the bare page. */
+/** A page of the timeline of 300 teams over two years, one reader at a time, compared with the bare page. */
 export async function timelineRows(server: BenchServer): Promise<FigureRow[]> {
   const boss = await addManyTeams(process.env.DATABASE_URL ?? "", TEAMS);
   const cookie = `pendulum.session=${await tokenOf("", boss, server.facts)}`;

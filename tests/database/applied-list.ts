@@ -10,7 +10,7 @@ const list = [
   ...[0, 1, 2, 3, 4, 5].map((index) => `Person ${index},p${index}@example.com,Engineering`),
 ].join("\n");
 
-/** An administrator of a company where nobody else is. */
+/** An administrator who is alone in the installation. */
 export async function loneAdmin(locale: string | null): Promise<Viewer> {
   await db().membership.deleteMany();
   await db().user.deleteMany();
@@ -37,7 +37,7 @@ export async function appliedList(viewer: Viewer, byMail = true): Promise<string
   return id;
 }
 
-/** What the administrator is told of the list's invitations. */
+/** The list's invitations as the administrator sees them. */
 export async function invitedBy(viewer: Viewer, id: string) {
   const preview = await previewUpload(viewer, id);
   return preview?.applied ? preview.invited : null;

@@ -1,4 +1,4 @@
-// What an installation holds survives the ways of moving it that docs/operations.md describes.
+// The data of an installation survives the moves that docs/operations.md describes.
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,7 +20,7 @@ freshDatabase();
 beforeAll(furnishSealed);
 
 describe("moving all rows to another database", () => {
-  test("every table reads alike, rules are on again, and it is refused a second time", async () => {
+  test("every table is equal, rules are active again, and a second move is refused", async () => {
     const target = await bareDatabase();
     await applyMigrations(target);
     const source = process.env.DATABASE_URL ?? "";
@@ -29,10 +29,10 @@ describe("moving all rows to another database", () => {
     expect(rows.user).toBe(await db().user.count());
     expect(rows.assessment).toBe(await db().assessment.count());
     expect(rows.assessment).toBeGreaterThan(100);
-    // What is printed of it: a name, a number and a checksum, nothing of any row.
-    for (const told of moved) {
-      expect(Object.values(told).join(" ")).toMatch(/^\w+ \d+ ([0-9a-f]{32})?$/);
-      expect(Object.keys(told)).toEqual(["table", "rows", "checksum"]);
+    // The printed report: a name, a number and a checksum, nothing of any row.
+    for (const report of moved) {
+      expect(Object.values(report).join(" ")).toMatch(/^\w+ \d+ ([0-9a-f]{32})?$/);
+      expect(Object.keys(report)).toEqual(["table", "rows", "checksum"]);
     }
     const client = new pg.Client({ connectionString: target });
     await client.connect();
@@ -44,7 +44,7 @@ describe("moving all rows to another database", () => {
 });
 
 describe("a copy of the data folder", () => {
-  test("holds no word that is sealed, and opens elsewhere with everything in it", async () => {
+  test("contains no sealed text in plain, and opens elsewhere with all its data", async () => {
     const place = mkdtempSync(path.join(tmpdir(), "pendulum-copy-"));
     chmodSync(place, 0o755);
     const [kept, copy] = [path.join(place, "live"), path.join(place, "copy")];
@@ -81,7 +81,7 @@ function bytesOf(folder: string): Buffer[] {
     .map((entry) => readFileSync(path.join(entry.parentPath, entry.name)));
 }
 
-/** What two rows of each sealed column say, opened with the key. */
+/** The opened texts of two rows of each sealed column. */
 async function sealedTexts(): Promise<{ column: string; text: string }[]> {
   const texts = await Promise.all(
     SEALED_COLUMNS.map(async ({ table, column, purpose }) => {

@@ -17,7 +17,7 @@ const TODAY = dayOf(NOW, "Europe/Paris");
 describe("the demo company", () => {
   beforeAll(() => seedDemo(NOW));
 
-  it("has about sixty people in nested teams, and says that it is a demo", async () => {
+  it("has about sixty people in nested teams, and is marked as a demo", async () => {
     expect(await db().user.count()).toBeGreaterThan(55);
     expect(
       await db().team.count({ where: { parent: { parentId: { not: null } } } }),
@@ -31,7 +31,7 @@ describe("the demo company", () => {
     expect(await db().user.count()).toBe(before);
   });
 
-  it("stores with every submitted assessment exactly what its answers say", async () => {
+  it("stores with every submitted assessment exactly the result of its answers", async () => {
     const rows = await db().assessment.findMany({ where: { submittedAt: { not: null } } });
     expect(rows.length).toBeGreaterThan(200);
     for (const row of rows) {
@@ -44,7 +44,7 @@ describe("the demo company", () => {
     }
   });
 
-  it("tells the stories of its cast", async () => {
+  it("has the stories of its cast", async () => {
     const verdicts = async (key: keyof typeof CAST) => {
       const rows = await db().assessment.findMany({
         where: { user: { email: CAST[key].email } },

@@ -48,7 +48,7 @@ async function holder() {
 }
 
 describe("the embedded database", () => {
-  it("refuses a second process with a sentence that names the first", async () => {
+  it("refuses a second process with an error that names the first", async () => {
     const first = await holder();
     try {
       const second: unknown = await startEmbeddedDatabase({ dataFolder }).catch((e: unknown) => e);
@@ -85,7 +85,7 @@ describe("the embedded database", () => {
     }
   });
 
-  it("brings a killed server back at the same address", async () => {
+  it("restarts a killed server at the same address", async () => {
     const database = await startEmbeddedDatabase({ dataFolder });
     try {
       process.kill(serverPid(), "SIGKILL");

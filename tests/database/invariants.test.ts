@@ -20,7 +20,7 @@ async function teamId(name: string): Promise<string> {
   return (await db().team.findFirstOrThrow({ where: { name } })).id;
 }
 
-/** The name of the database's rule that refused the write; fails when it was accepted. */
+/** The name of the database rule that refused the write; fails when it was accepted. */
 async function refusal(write: Promise<unknown>): Promise<string> {
   const error: unknown = await write.then(
     () => new Error("the write was accepted"),
@@ -29,8 +29,8 @@ async function refusal(write: Promise<unknown>): Promise<string> {
   return `${violatedRule(error)} ${String(error)} ${JSON.stringify(error)}`;
 }
 
-// The rules are broken one by one, past all the code that keeps them.
-describe("whatever the code does, the database refuses", () => {
+// Breaks the rules one by one, bypassing the code that also enforces them.
+describe("the database itself refuses", () => {
   beforeAll(() => seedDemo(new Date(`${TODAY}T09:00:00Z`)));
 
   it("a second installation, and aggregates over fewer than five", async () => {
@@ -41,7 +41,7 @@ describe("whatever the code does, the database refuses", () => {
     expect(await refusal(lower)).toContain("installation_smallest_group");
   });
 
-  it("somebody in two teams at once", async () => {
+  it("a person in two teams at once", async () => {
     const data = {
       userId: await personId("jonas"),
       teamId: await teamId("Query"),
@@ -83,7 +83,7 @@ describe("whatever the code does, the database refuses", () => {
     expect(await refusal(db().assessment.create({ data }))).toContain("P2002");
   });
 
-  it("answers that are none", async () => {
+  it("invalid answers", async () => {
     const { id } = await db().assessment.findFirstOrThrow({ where: { submittedAt: null } });
     for (const answers of [{ a: 4 }, { a: "yes" }, { a: 1.5 }, { a: null }, [1]]) {
       const write = db().assessment.update({ where: { id }, data: { answers } });
@@ -92,7 +92,7 @@ describe("whatever the code does, the database refuses", () => {
     await db().assessment.update({ where: { id }, data: { answers: { a: -3, b: "skip" } } });
   });
 
-  it("a submitted assessment without what was derived from it", async () => {
+  it("a submitted assessment without its result", async () => {
     const { id } = await db().assessment.findFirstOrThrow({ where: { submittedAt: null } });
     const write = db().assessment.update({ where: { id }, data: { submittedAt: new Date() } });
     expect(await refusal(write)).toContain("assessment_derived");
@@ -121,7 +121,7 @@ describe("whatever the code does, the database refuses", () => {
     for (const [change, rule] of changes) expect(await refusal(change)).toContain(rule);
   });
 
-  it("but lets a person go with everything about them", async () => {
+  it("but allows deleting a person with everything about them", async () => {
     const userId = await personId("oskar");
     await db().user.delete({ where: { id: userId } });
     expect(await db().assessment.count({ where: { userId } })).toBe(0);
@@ -141,7 +141,7 @@ describe("whatever the code does, the database refuses", () => {
     expect(await refusal(second)).toContain("trial_one_lead_per_team");
   });
 
-  it("trials with impossible dates, and any change of one that was declined", async () => {
+  it("trials with impossible dates, and any change of a declined one", async () => {
     const personId_ = await personId("viktor");
     const trial = { personId: personId_, teamId: await teamId("Query"), startsOn: day(200) };
     for (const endsOn of [day(200), day(199), day(600)])

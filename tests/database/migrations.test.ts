@@ -22,7 +22,7 @@ async function rows(url: string, statement: string): Promise<Record<string, unkn
 }
 
 describe("migrations", () => {
-  it("are applied once, however often they are asked for", async () => {
+  it("are applied once, for any number of requests", async () => {
     const url = await bareDatabase();
     expect(await applyMigrations(url)).toEqual(all);
     expect(await applyMigrations(url)).toEqual([]);
@@ -39,7 +39,7 @@ describe("migrations", () => {
     expect(history).toHaveLength(all.length);
   });
 
-  it("leave nothing behind when one of them fails, and say what failed", async () => {
+  it("leave nothing behind when one of them fails, and report what failed", async () => {
     const url = await bareDatabase();
     await rows(url, `CREATE TYPE "TrialKind" AS ENUM ()`);
     const failure: unknown = await applyMigrations(url).catch((error: unknown) => error);
@@ -49,13 +49,13 @@ describe("migrations", () => {
     expect(tables).toEqual([]);
   });
 
-  it("refuse a database that holds something else", async () => {
+  it("refuse a database with other tables", async () => {
     const url = await bareDatabase();
     await rows(url, `CREATE TABLE "invoice" (id int)`);
     await expect(applyMigrations(url)).rejects.toThrow(/holds tables of something else/);
   });
 
-  it("refuse a database of a newer version with a sentence", async () => {
+  it("refuse a database of a newer version with an error", async () => {
     const url = await bareDatabase();
     await applyMigrations(url);
     await rows(
@@ -66,7 +66,7 @@ describe("migrations", () => {
     await expect(applyMigrations(url)).rejects.toThrow(/newer version of Pendulum/);
   });
 
-  it("refuse a database in which another tool failed half-way, until that is settled", async () => {
+  it("refuse a database in which another tool failed half-way, until that is resolved", async () => {
     const url = await bareDatabase();
     await applyMigrations(url);
     const [first] = all;
@@ -79,11 +79,11 @@ describe("migrations", () => {
       url,
       `UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${first}'`,
     );
-    // It is applied anew, upon what it left the first time.
+    // It is applied again, on top of its first result.
     await expect(applyMigrations(url)).rejects.toThrow(/left as it was: .* already exists/);
   });
 
-  it("are written down as Prisma's own engine writes them, which finds nothing to do", async () => {
+  it("are recorded as Prisma's own engine records them, which finds nothing to do", async () => {
     const url = await bareDatabase();
     await applyMigrations(url);
     const engine = await schemaEngine(new PrismaPg({ connectionString: url }));
@@ -111,7 +111,7 @@ describe("migrations", () => {
     });
   });
 
-  it("say all that the schema says", async () => {
+  it("match the schema", async () => {
     expect(await nextMigration()).toBeNull();
   });
 });

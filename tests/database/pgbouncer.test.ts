@@ -24,7 +24,7 @@ const throughPgBouncer = async () => {
   return pooler.url;
 };
 
-test("without its limits as settings of the role, the start is refused with what to run", async () => {
+test("without its limits as settings of the role, the start is refused with the statements to run", async () => {
   const url = await throughPgBouncer();
   const refusal = await applyMigrations(url).catch((error: unknown) => error as Error);
   expect(refusal).toMatchObject({ name: "StartError" });
@@ -36,10 +36,10 @@ test("without its limits as settings of the role, the start is refused with what
   await client.end();
 });
 
-test("migrations, transactions, limits and jobs work on sessions that others use too", async () => {
+test("migrations, transactions, limits and jobs work on shared sessions", async () => {
   const url = await throughPgBouncer();
   await expect(applyMigrations(url)).resolves.toEqual([]);
-  // Many more at once than there are sessions.
+  // Many more at once than there are server sessions.
   const names = Array.from({ length: 40 }, () => `Team ${randomUUID()}`);
   await Promise.all(
     names.map((name) =>

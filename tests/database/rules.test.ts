@@ -12,18 +12,18 @@ beforeAll(async () => {
   catalogue = await readCatalogue((sql) => db().$queryRawUnsafe(sql));
 });
 
-describe("what is written about the rules in force", () => {
+describe("the documentation of the rules", () => {
   test.each([
     [RULES_PAGE, rulesPage],
     [RULE_NAMES, ruleNames],
-  ])("%s is what the database says", (file, written) => {
+  ])("%s matches the database", (file, written) => {
     const isSame = readFileSync(file, "utf8") === written(catalogue);
     expect(isSame, `${file} differs from the migrations. Run: npm run db:rules`).toBe(true);
   });
 });
 
 describe("names of rules", () => {
-  test("mean one rule each", () => {
+  test("are unique", () => {
     const names = catalogue.rules.map(({ name }) => name);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });

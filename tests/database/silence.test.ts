@@ -1,4 +1,4 @@
-// A server counts as silent after time in which this process could have heard it, not while it was held up itself.
+// A server counts as silent only after time in which this process could receive, not while the process was blocked.
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { afterRunning, endWhenSilent } from "@/lib/db/silence";
@@ -24,23 +24,23 @@ afterAll(async () => {
   line.close();
 });
 
-/** Holds this process up without taking processor time from the server. */
-function holdUp(ms: number): void {
+/** Blocks this process without taking processor time from the server. */
+function block(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
-test("an answer that came while the process was held up is heard", async () => {
+test("a response that arrived while the process was blocked is received", async () => {
   const direct = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
   direct.on("connect", (connection) => endWhenSilent(connection, PATIENCE_MS));
   await direct.query("SELECT 1");
   const answer = direct.query<{ n: number }>("SELECT 1 AS n FROM pg_sleep(0.2)");
   await new Promise((resolve) => setImmediate(resolve));
-  holdUp(PATIENCE_MS * 2);
+  block(PATIENCE_MS * 2);
   expect((await answer).rows).toEqual([{ n: 1 }]);
   await direct.end();
 });
 
-test("a server that says nothing ends the question, and the next one is asked on a new connection", async () => {
+test("a silent server ends the query, and the next one uses a new connection", async () => {
   await pool.query("SELECT 1");
   line.set("silent");
   await expect(pool.query("SELECT 1")).rejects.toThrow(/Connection terminated/);
@@ -48,7 +48,7 @@ test("a server that says nothing ends the question, and the next one is asked on
   expect((await pool.query<{ n: number }>("SELECT 2 AS n")).rows).toEqual([{ n: 2 }]);
 });
 
-test("neither time between two questions nor a slow answer counts as silence", async () => {
+test("neither time between two queries nor a slow response counts as silence", async () => {
   const connection = await pool.connect();
   await connection.query("SELECT 1");
   await new Promise((resolve) => afterRunning(PATIENCE_MS * 1.5, () => resolve(null)));

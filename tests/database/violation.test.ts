@@ -17,7 +17,7 @@ beforeAll(async () => {
   await db().membership.create({ data: { userId: ids.person, teamId: ids.team, startsOn } });
 });
 
-// One statement for each way in which PostgreSQL refuses.
+// One statement for each kind of refusal by PostgreSQL.
 const REFUSED: [rule: string, statement: () => string][] = [
   ["installation_is_one", () => `INSERT INTO "installation" ("id", "name") VALUES (2, 'x')`],
   [
@@ -97,7 +97,7 @@ describe("a refusal", () => {
     await expect(answer).rejects.toThrow(/installation_is_one/);
   });
 
-  test("is `busy` when a lock is not to be had in time, or a statement takes too long", async () => {
+  test("is `busy` when a lock is not available in time, or a statement takes too long", async () => {
     const locked = db().$transaction(async (tx) => {
       await tx.$executeRaw`SELECT 1 FROM "team" FOR UPDATE`;
       return db().$executeRaw`SELECT 1 FROM "team" FOR UPDATE NOWAIT`.catch(violatedRule);
@@ -110,7 +110,7 @@ describe("a refusal", () => {
     expect(await slow.catch(violatedRule)).toBe("busy");
   });
 
-  test("is no rule when a column lacks its value, or a statement is wrong", async () => {
+  test("has no rule name when a column lacks its value, or a statement is wrong", async () => {
     const bare = db().$executeRaw`INSERT INTO "team" ("id") VALUES (gen_random_uuid())`;
     expect(await bare.catch(violatedRule)).toBeNull();
     expect(await db().$executeRaw`SELECT 1 FROM "nowhere"`.catch(violatedRule)).toBeNull();

@@ -35,9 +35,9 @@ async function signIn(
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
-test("somebody sets up a second factor and signs in with it", async ({ page, browser }) => {
-  const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+test("a person sets up a second factor and signs in with it", async ({ page, browser }) => {
+  const consoleErrors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && consoleErrors.push(message.text()));
   await signIn(page, CAST.jonas.email);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Account");
   await expectAccessible(page);
@@ -72,7 +72,7 @@ test("somebody sets up a second factor and signs in with it", async ({ page, bro
   await expect(page.getByText("That session has ended.")).toBeVisible();
   await phone.goto(`${site.url}/account`);
   await expect(phone).toHaveURL(/\/sign-in/);
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });
 
 test("somebody changes name and password and leaves everywhere", async ({ page, browser }) => {
@@ -151,7 +151,7 @@ test("an administrator takes a lost second factor away; its owner reads of it in
   await expect(notice).toBeHidden();
 });
 
-test("somebody without a password sets one, closes the provider's way in and opens it again", async ({
+test("a person without a password sets one, then disconnects the provider and connects it again", async ({
   page,
 }) => {
   const { email } = CAST.carl;

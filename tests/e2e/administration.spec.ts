@@ -1,4 +1,4 @@
-// An installation from its first minute: the one-time link, teams, people, a list from a file, and leaving.
+// A new installation: the one-time link, teams, people, an imported list, and removal.
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import { CAST } from "@/prisma/cast";
@@ -26,7 +26,9 @@ const open = (path: string) => page.goto(site.url + path);
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 const row = (name: string) => page.getByRole("row").filter({ hasText: name });
 
-test("the first administrator comes in by the one-time link, once", async ({ browser }) => {
+test("the first administrator joins by the one-time link, which works once", async ({
+  browser,
+}) => {
   await page.goto(site.firstAdminLink);
   await page.getByLabel("Organisation").fill("Acme");
   await page.getByLabel("Your name").fill(ada.name);
@@ -42,8 +44,8 @@ test("the first administrator comes in by the one-time link, once", async ({ bro
   await expect(late.getByRole("heading", { level: 1 })).toHaveText("This link no longer works");
 });
 
-test("everything is empty, and each empty page says what comes next", async () => {
-  const SAID: Record<string, string> = {
+test("each empty page says what to do first", async () => {
+  const EMPTY_STATES: Record<string, string> = {
     "/": "Where does your pendulum stand?",
     "/assessments": "Your first assessment starts your history.",
     "/teams": "You are not in a team today.",
@@ -55,13 +57,13 @@ test("everything is empty, and each empty page says what comes next", async () =
     "/admin": "1 joined, 0 invited, 0 removed.",
     "/admin/teams": "No team yet. Add the first one.",
   };
-  for (const [path, sentence] of Object.entries(SAID)) {
+  for (const [path, sentence] of Object.entries(EMPTY_STATES)) {
     await open(path);
     await expect(page.getByRole("main")).toContainText(sentence);
   }
 });
 
-test("settings are kept, and mistakes are answered with a sentence", async () => {
+test("settings are saved, and mistakes get an error message", async () => {
   await open("/admin/settings");
   await page.getByLabel("Name of the organisation").fill("");
   await page.getByLabel("Smallest group").fill("4");
@@ -79,7 +81,7 @@ test("settings are kept, and mistakes are answered with a sentence", async () =>
   await expect(page.getByLabel("Smallest group")).toHaveValue("6");
 });
 
-test("teams nest, are renamed, and are put away only when empty", async () => {
+test("teams nest, are renamed, and are archived only when empty", async () => {
   await open("/admin/teams");
   const add = async (name: string, below: string) => {
     await page.getByLabel("Name of the team").fill(name);
@@ -105,7 +107,7 @@ test("teams nest, are renamed, and are put away only when empty", async () => {
   await expect(page.getByRole("button", { name: "Bring back" })).toBeVisible();
 });
 
-test("somebody is invited, joins by the link, and manages a team", async ({ browser }) => {
+test("an invited person joins by the link and manages a team", async ({ browser }) => {
   await open("/admin/people/new");
   await page.getByLabel("Name", { exact: true }).fill(priya.name);
   await page.getByLabel("Email").fill(priya.email);
@@ -131,7 +133,7 @@ test("somebody is invited, joins by the link, and manages a team", async ({ brow
   await expect(guest.getByRole("main")).toContainText("Nobody shares a leaning with you yet.");
 });
 
-test("a bad list names each bad line and changes nothing; a good one is previewed, then written", async () => {
+test("a bad list names each bad line and changes nothing; a good one is previewed, then imported", async () => {
   await open("/admin/import");
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download a template" }).click();
@@ -167,7 +169,7 @@ test("a bad list names each bad line and changes nothing; a good one is previewe
   await expect(row(CAST.lea.email)).toContainText("Query");
 });
 
-test("somebody moves to another team, is corrected, removed and restored", async () => {
+test("a person moves to another team, is edited, removed and restored", async () => {
   await open("/admin/people");
   await page.getByLabel("Name or email").fill("jonas");
   await press("Search");
@@ -187,7 +189,7 @@ test("somebody moves to another team, is corrected, removed and restored", async
   await expect(page.getByText("Invited", { exact: true })).toBeVisible();
 });
 
-test("the last administrator cannot leave the installation without one", async () => {
+test("the last administrator cannot be removed", async () => {
   await open("/admin/people");
   await page.getByRole("link", { name: ada.name }).click();
   await page.getByText("Take administration away", { exact: true }).click();

@@ -29,7 +29,7 @@ async function figuresOf(page: Page, team: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-test("somebody lets their answers count, sets an end, and takes it back at once", async ({
+test("a person includes their answers, sets an end date, and withdraws them at once", async ({
   browser,
 }) => {
   const page = await signedIn(browser, "oskar");
@@ -53,7 +53,7 @@ test("somebody lets their answers count, sets an end, and takes it back at once"
   await expect(counts).toHaveAttribute("aria-pressed", "false");
 });
 
-test("nobody who has not been asked counts, and no choice is made beforehand", async ({
+test("without a choice nobody's answers count, and no choice is preselected", async ({
   browser,
 }) => {
   const page = await signedIn(browser, "ruth");
@@ -78,7 +78,7 @@ test("a director reads the figures of the teams below, filters them, and sees wh
   await expect(page.getByText(/^(Withheld|Too small for figures)$/)).toBeVisible();
 });
 
-test("the figures of the organisation are for those who lead", async ({ browser }) => {
+test("the figures of the organisation are only for managers", async ({ browser }) => {
   const page = await signedIn(browser, "priya");
   await page.goto(`${site.url}/organisation`);
   await expect(page.getByText("Where they lean")).toBeVisible();

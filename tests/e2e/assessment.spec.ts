@@ -1,4 +1,4 @@
-// The assessment itself: without scripts, with the keyboard alone, with a network that comes and goes.
+// The assessment itself: without scripts, with the keyboard alone, with an unreliable network.
 import { expect, test } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { installationServer, type Served } from "@/tests/support/server";
@@ -23,7 +23,7 @@ const opened = (browser: Parameters<typeof signedIn>[0], who: CastKey, options =
   signedIn(browser, site.url, who, "/assessments/draft", options);
 
 test.describe("without scripts", () => {
-  test("the whole way: answer, skip, go back, too few, a sharing choice, the result", async ({
+  test("from the first answer to the result: skip, go back, too few answers, a sharing choice", async ({
     browser,
   }) => {
     const page = await begin(await opened(browser, "ruth", { javaScriptEnabled: false }));
@@ -50,7 +50,7 @@ test.describe("without scripts", () => {
   });
 });
 
-test("answers are kept while the network is cut, and the page says so", async ({ browser }) => {
+test("answers are kept while offline, and the page says so", async ({ browser }) => {
   const page = await begin(await opened(browser, "viktor"));
   await answer(page, 1, 1);
   await expect(saved(page)).toBeAttached();
@@ -63,7 +63,7 @@ test("answers are kept while the network is cut, and the page says so", async ({
   await expect(saved(page)).toBeAttached();
   await expect(page.getByText("Not saved yet")).toHaveCount(0);
 
-  // Somewhere else it goes on where it stopped.
+  // Another device continues where this one stopped.
   const phone = await opened(browser, "viktor", { viewport: { width: 375, height: 700 } });
   await expect(phone).toHaveURL(/step=1#question-4$/);
   for (const [position, given] of [1, -2, 3].entries())
@@ -97,7 +97,7 @@ test("after Back and Forward, the page shows what is stored", async ({ browser }
   await expect(page.locator("textarea[name=note]")).toHaveValue("Only for me");
 });
 
-test("two tabs answer the same questionnaire, and only one submits it", async ({ browser }) => {
+test("two tabs fill in the same questionnaire, and only one submits it", async ({ browser }) => {
   const first = await begin(await opened(browser, "samir"));
   const second = await first.context().newPage();
   await second.goto(`${site.url}/assessments/draft?step=2`);
@@ -110,7 +110,7 @@ test("two tabs answer the same questionnaire, and only one submits it", async ({
   await expect(progress(first, 2)).toBeVisible();
   await answerAll(first, leaningAnswers({ energy: -2, coding: -3, scale: -2 }));
   await first.getByLabel("Nothing").check();
-  // A second press while the first is on its way makes no second assessment.
+  // A double click submits only once.
   await submit(first).dblclick();
   await expect(first.getByText("You lean to the IC track.")).toBeVisible();
   await answer(second, 7, 1);
@@ -121,7 +121,7 @@ test("two tabs answer the same questionnaire, and only one submits it", async ({
   await expect(rows).toHaveCount(1);
 });
 
-test("the keyboard alone goes the whole way, and the focus is always seen", async ({ browser }) => {
+test("the keyboard alone is enough, and the focus is always visible", async ({ browser }) => {
   const page = await opened(browser, "oskar");
   const focused = page.locator(":focus");
   await page.getByRole("button", { name: "Begin" }).focus();
@@ -139,7 +139,7 @@ test("the keyboard alone goes the whole way, and the focus is always seen", asyn
     const outline = question(page, position).locator("div:has(> :focus)");
     await expect(outline).toHaveCSS("outline-style", "solid");
     if (position % 5 > 0) await page.keyboard.press("Enter");
-    else await page.keyboard.press("Tab"); // to the button that goes on
+    else await page.keyboard.press("Tab"); // to the button "Next"
     if (position % 5 > 0) continue;
     await expect(focused).toHaveAccessibleName(position === 25 ? "Go on" : "Next");
     await page.keyboard.press("Enter");
@@ -147,16 +147,16 @@ test("the keyboard alone goes the whole way, and the focus is always seen", asyn
   }
   await page.getByLabel("A note to yourself").focus();
   await page.keyboard.press("Tab");
-  await page.keyboard.press("ArrowDown"); // the first of the choices is not chosen by arriving
+  await page.keyboard.press("ArrowDown"); // focus alone does not choose the first option
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
   await page.keyboard.press("Tab");
   const atSubmit = () => page.evaluate(() => document.activeElement?.matches("[type=submit]"));
-  while (!(await atSubmit())) await page.keyboard.press("Tab"); // through the parts of the day
+  while (!(await atSubmit())) await page.keyboard.press("Tab"); // through the parts of the date
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Leaning on");
 });
 
-test("whoever was in a hurry is offered, alone, to answer again", async ({ browser }) => {
+test("only the author of hurried answers is offered to answer again", async ({ browser }) => {
   const page = await begin(await opened(browser, "ines"));
   await answerAll(page, Object.fromEntries(QUESTIONS.map(({ key }) => [key, 3])));
   for (const other of await page.getByText("Decide otherwise about").all()) await other.click();
@@ -172,7 +172,9 @@ test("whoever was in a hurry is offered, alone, to answer again", async ({ brows
   await expect(page.getByRole("button", { name: "Begin" })).toBeVisible();
 });
 
-test("a note too long, an expiry in the past: told, and nothing is lost", async ({ browser }) => {
+test("a note that is too long or an expiry in the past is an error, and nothing is lost", async ({
+  browser,
+}) => {
   const page = await begin(await opened(browser, "wanjiru", { reducedMotion: "reduce" }));
   await answerAll(page, leaningAnswers({ energy: 2 }));
   const note = page.getByLabel("A note to yourself");

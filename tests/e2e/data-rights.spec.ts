@@ -25,7 +25,7 @@ async function signIn(page: Page, email: string, to: string): Promise<void> {
   await page.waitForURL(site.url + to);
 }
 
-test("somebody reads everything about themselves and takes it along", async ({ page }) => {
+test("a person reads and downloads everything stored about them", async ({ page }) => {
   await signIn(page, CAST.jonas.email, "/privacy");
   await page.getByRole("link", { name: "Everything about me" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Everything about me");
@@ -35,17 +35,17 @@ test("somebody reads everything about themselves and takes it along", async ({ p
   await page.getByRole("link", { name: "Download as a file" }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^pendulum-export-\d{4}-\d\d-\d\d\.json$/);
-  const told = JSON.parse(readFileSync(await file.path(), "utf8")) as {
+  const exported = JSON.parse(readFileSync(await file.path(), "utf8")) as {
     schema: string;
     person: { email: string };
     parts: Record<string, unknown[]>;
   };
-  expect(told.person.email).toBe(CAST.jonas.email);
-  expect(told.parts.Assessment?.length).toBeGreaterThan(0);
-  expect((await page.request.get(told.schema)).status()).toBe(200);
+  expect(exported.person.email).toBe(CAST.jonas.email);
+  expect(exported.parts.Assessment?.length).toBeGreaterThan(0);
+  expect((await page.request.get(exported.schema)).status()).toBe(200);
 });
 
-test("somebody asks to be erased, is told on every page and by mail, and calls it off", async ({
+test("a person requests erasure, is reminded on every page and by mail, and cancels it", async ({
   page,
 }) => {
   await signIn(page, CAST.priya.email, "/privacy/erasure");
@@ -68,7 +68,7 @@ test("somebody asks to be erased, is told on every page and by mail, and calls i
   await expect(notice).toBeHidden();
 });
 
-test("in French and without scripts, an administrator erases somebody removed", async ({
+test("in French and without scripts, an administrator erases a removed person", async ({
   browser,
 }) => {
   const page = await freshPage(browser, { locale: "fr", javaScriptEnabled: false });
@@ -83,7 +83,7 @@ test("in French and without scripts, an administrator erases somebody removed", 
   await expect(page.getByRole("heading", { name: "Effacement prévu" })).toBeVisible();
 });
 
-test("the pages are as well made in French", async ({ browser }) => {
+test("the pages are accessible in French as well", async ({ browser }) => {
   const page = await freshPage(browser, { locale: "fr" });
   await signIn(page, CAST.samir.email, "/privacy/export");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tout sur moi");

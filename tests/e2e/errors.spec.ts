@@ -1,4 +1,4 @@
-// What a person sees when something is not there, or does not work just now.
+// What a person sees when a page is not found or fails.
 import { expect, test, type Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { CAST } from "@/prisma/cast";
@@ -34,7 +34,7 @@ const LOCALES = ["en", "fr"] as const;
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
-/** Whatever somebody tries while `table` is away fails. */
+/** Runs `work` while requests that need `table` fail. */
 async function without(table: string, work: () => Promise<void>): Promise<void> {
   await db().$executeRawUnsafe(`ALTER TABLE "${table}" RENAME TO "${table}_gone"`);
   try {
@@ -46,9 +46,9 @@ async function without(table: string, work: () => Promise<void>): Promise<void> 
 
 for (const [viewer, path, locale, why] of [
   ["self", "/nowhere", "fr", "does not exist"],
-  ["self", "/trials/{none}", "en", "speaks of nothing"],
-  ["other", "/assessments/{jonas.assessment}", "en", "is somebody else’s"],
-  ["out", "/nowhere", "fr", "does not exist, for a stranger"],
+  ["self", "/trials/{none}", "en", "names an unknown object"],
+  ["other", "/assessments/{jonas.assessment}", "en", "belongs to another person"],
+  ["out", "/nowhere", "fr", "does not exist, for a visitor"],
 ] as const)
   test(`an address that ${why} leads back home`, async ({ browser }) => {
     const words = WORDS[locale];
@@ -65,7 +65,7 @@ for (const [viewer, path, locale, why] of [
 for (const locale of LOCALES) {
   const words = WORDS[locale];
 
-  test(`a page that fails says so, and is well once it can be, in ${locale}`, async ({
+  test(`a page that fails says so, and works again after the failure, in ${locale}`, async ({
     browser,
   }) => {
     const page = await site.open(browser, "self", { locale });
@@ -83,7 +83,7 @@ for (const locale of LOCALES) {
     await expect(page).toHaveURL(`${site.url}/reminders`);
   });
 
-  test(`while the database is away a page asks to try again, in ${locale}`, async ({ browser }) => {
+  test(`without the database a page asks to try again, in ${locale}`, async ({ browser }) => {
     const page = await site.open(browser, "self", { locale });
     site.line.set("cut");
     const answer = await page.goto(`${site.url}/assessments`);
@@ -100,7 +100,7 @@ for (const locale of LOCALES) {
   });
 }
 
-test("what fails on the way to another page leaves the frame, and is well once it can be", async ({
+test("a failed navigation keeps the frame, and works again after the failure", async ({
   browser,
 }) => {
   const page = await site.open(browser, "self");

@@ -1,4 +1,4 @@
-// Every page of the build, opened by somebody who may see it, in both languages, both themes and at phone width.
+// Every page of the build, opened by a viewer who may see it, in both languages, both themes and at phone width.
 // The addresses are the rows of tests/http/expectations/pages*.txt: a new page that nobody can open there fails.
 import { expect, test } from "@playwright/test";
 import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-/** Pages that show themselves only in the middle of something, and where that is told. */
+/** Pages that appear only in the middle of a story, and the test that opens them. */
 const ELSEWHERE: Record<string, string> = {
   "/sign-in/code": "account.spec.ts",
   "/sign-in/link": "federation.spec.ts",
@@ -28,7 +28,7 @@ test("every page of the build is opened here", () => {
   expect(left.sort()).toEqual(Object.keys(ELSEWHERE).sort());
 });
 
-/** Every address in English; in French one of each page, for a state is the same in both. */
+/** Every address in English; in French one address a page, as its states are the same in both. */
 function openedBy(viewer: string, language: string) {
   const own = openings.filter((opening) => opening.viewer === viewer);
   if (language === "en") return own;

@@ -24,31 +24,31 @@ test.afterAll(async () => {
 
 const { ada, jonas, ruth, samir } = CAST;
 
-/** Says what went wrong in the console of the browser, the content security policy included. */
-function listen(page: Page): string[] {
-  const complaints: string[] = [];
+/** Collects the errors in the browser's console, those of the content security policy included. */
+function consoleErrorsOf(page: Page): string[] {
+  const consoleErrors: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
+    if (message.type() === "error") consoleErrors.push(message.text());
   });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  return complaints;
+  page.on("pageerror", (error) => consoleErrors.push(error.message));
+  return consoleErrors;
 }
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });
 
-    test("somebody signs in at the organisation's provider", async ({ page }) => {
-      const complaints = listen(page);
+    test("a person signs in at the organisation's provider", async ({ page }) => {
+      const consoleErrors = consoleErrorsOf(page);
       const { email } = jonas;
       provider.signsInAs({ sub: "jonas", email, email_verified: true });
       await page.goto(`${site.url}/sign-in?to=/guide`);
       await page.getByRole("button", { name: "Continue with Acme ID" }).click();
       await expect(page).toHaveURL(`${site.url}/guide`);
-      expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
+      expect(consoleErrors.filter((text) => !text.includes("404"))).toEqual([]);
     });
 
-    test("an account at the provider that is not known here is told so", async ({ page }) => {
+    test("an unknown account at the provider gets an error message", async ({ page }) => {
       provider.signsInAs({ sub: "x", email: "x@acme.example", email_verified: true });
       await page.goto(`${site.url}/sign-in`);
       await page.getByRole("button", { name: "Continue with Acme ID" }).click();
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("button", { name: "Continue with Acme ID" })).toBeVisible();
     });
 
-    test("somebody gets a link by mail and signs in with it", async ({ page }) => {
+    test("a person signs in with a mailed link", async ({ page }) => {
       await page.goto(`${site.url}/sign-in?to=/guide`);
       await page.getByRole("link", { name: "Get a link by mail" }).click();
       await expect(page.getByRole("heading", { name: "Sign in with a link" })).toBeVisible();
@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("somebody who forgot the password chooses another by mail", async ({ page }) => {
+test("a person with a forgotten password chooses another by mail", async ({ page }) => {
   await page.goto(`${site.url}/sign-in`);
   await page.getByRole("link", { name: "Forgot your password?" }).click();
   await expect(page.getByRole("heading", { name: "Choose a new password" })).toBeVisible();
@@ -87,7 +87,9 @@ test("somebody who forgot the password chooses another by mail", async ({ page }
   await expect(page).toHaveURL(`${site.url}/`);
 });
 
-test("an administrator invites somebody, copies the link, and they join", async ({ browser }) => {
+test("an administrator invites a person and copies the link, and they join", async ({
+  browser,
+}) => {
   const page = await freshPage(browser, { permissions: ["clipboard-read", "clipboard-write"] });
   await page.goto(`${site.url}/sign-in?to=/admin/people/new`);
   await page.getByLabel("Email").fill(ada.email);

@@ -29,7 +29,7 @@ const calendar = [
   event(2),
   "END:VCALENDAR",
 ].join("\r\n");
-const nothingWhole = [
+const noWholeDays = [
   "BEGIN:VCALENDAR",
   event(1, `DTSTART:${NEXT}0103T090000Z`, `DTEND:${NEXT}0103T100000Z`),
   event(2, `DTSTART;VALUE=DATE:${NEXT}0104`, "TRANSP:TRANSPARENT"),
@@ -39,7 +39,7 @@ const nothingWhole = [
   "END:VCALENDAR",
 ].join("\r\n");
 
-test("somebody subscribes to their calendar, replaces the address and revokes it", async ({
+test("a person subscribes to their calendar, replaces the address and revokes it", async ({
   browser,
 }) => {
   const page = await signedIn(browser, "samir");
@@ -72,7 +72,7 @@ test("somebody subscribes to their calendar, replaces the address and revokes it
   expect((await page.request.get(second)).status()).toBe(404);
 });
 
-test("a calendar file in which nobody is away says why, event by event, also in UTF-16", async ({
+test("a calendar file without absences says why, event by event, also in UTF-16", async ({
   browser,
 }) => {
   const page = await signedIn(browser, "ruth");
@@ -82,10 +82,7 @@ test("a calendar file in which nobody is away says why, event by event, also in 
     await page.getByLabel("Calendar file").setInputFiles(file);
     await page.getByRole("button", { name: "Preview" }).click();
   };
-  for (const buffer of [
-    Buffer.from(nothingWhole),
-    Buffer.from(`\uFEFF${nothingWhole}`, "utf16le"),
-  ]) {
+  for (const buffer of [Buffer.from(noWholeDays), Buffer.from(`\uFEFF${noWholeDays}`, "utf16le")]) {
     await preview(buffer);
     await expect(page.getByText("No absence was found in this file.")).toBeVisible();
     for (const reason of [
@@ -103,7 +100,7 @@ test("a calendar file in which nobody is away says why, event by event, also in 
 });
 
 for (const javaScriptEnabled of [true, false])
-  test(`absences come from a calendar file, looked at first (scripts ${javaScriptEnabled ? "on" : "off"})`, async ({
+  test(`absences from a calendar file are previewed, then stored (scripts ${javaScriptEnabled ? "on" : "off"})`, async ({
     browser,
   }) => {
     const page = await signedIn(browser, javaScriptEnabled ? "jonas" : "oskar", {

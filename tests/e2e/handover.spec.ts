@@ -1,4 +1,4 @@
-// What a turn leaves behind: the list that is handed over and signed by both, and the ledger of chances.
+// The handover of a turn, signed by both sides, and the record of trial chances.
 import { expect, test } from "@playwright/test";
 import { CAST } from "@/prisma/cast";
 import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
@@ -9,7 +9,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-test("who hands over writes a list; a change takes signatures back; signed by both it stays", async ({
+test("the giver writes a list; a change removes the signatures; signed by both it cannot change", async ({
   browser,
 }) => {
   const at = site.url + site.fill("/turns/{lea.turn}", "manager");
@@ -27,7 +27,7 @@ test("who hands over writes a list; a change takes signatures back; signed by bo
   // Léa reads French.
   await expect(taker.getByRole("button", { name: "Enregistrer la liste" })).toHaveCount(0);
   await expect(taker.getByText("The keys of the archive")).toBeVisible();
-  // Read before it was changed, it cannot be signed.
+  // A list that changed after it was read cannot be signed.
   await giver.getByLabel("Line 3", { exact: true }).fill("The pager");
   await giver.getByRole("button", { name: "Keep the list" }).click();
   await expect(giver.getByText(`${CAST.priya.name} has not signed yet`)).toBeVisible();
@@ -44,7 +44,7 @@ test("who hands over writes a list; a change takes signatures back; signed by bo
   await expect(giver.getByRole("button", { name: /Keep the list|Sign this list/ })).toHaveCount(0);
 });
 
-test("the person reads every chance, the manager how they are spread, without reasons", async ({
+test("the person sees each of their chances, the manager how chances are spread, without reasons", async ({
   browser,
 }) => {
   const [person, manager] = [await site.open(browser, "peer"), await site.open(browser, "manager")];
@@ -56,7 +56,7 @@ test("the person reads every chance, the manager how they are spread, without re
   await expect(row).toBeVisible();
 });
 
-test("the timeline prints whole, without what only a screen needs", async ({ browser }) => {
+test("the timeline prints in full, without controls", async ({ browser }) => {
   const page = await site.open(browser, "director");
   await page.goto(`${site.url}/rotations`);
   await page.emulateMedia({ media: "print" });

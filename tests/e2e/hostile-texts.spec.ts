@@ -1,5 +1,5 @@
-// Hostile texts in every field, as a browser shows them: as text. Nothing runs, nothing is refused, nothing leaves.
-// How they get in through the forms is tested in tests/http/hostile-texts.test.ts.
+// A browser shows hostile texts in every field as text: no script runs, nothing is blocked, no request leaves the site.
+// tests/http/hostile-texts.test.ts enters them through the forms.
 import { expect, test, type Page } from "@playwright/test";
 import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 import { HOSTILE_TEXTS } from "@/tests/support/hostile-texts";
@@ -10,7 +10,7 @@ let site: PreparedSite;
 let stored: Stored;
 test.beforeAll(async () => {
   site = await preparedSite();
-  // What no database of text can hold is left out; a form sends every end of a line alike.
+  // PostgreSQL cannot store a NUL, and a form normalises line ends.
   const texts = HOSTILE_TEXTS.map((text) => text.replaceAll("\0", "").replaceAll("\r\n", "\n"));
   stored = await storeEverywhere(site.facts, texts);
 });
@@ -33,10 +33,10 @@ const PAGES: Record<string, string[]> = {
   out: ["/join/{carl.token}"],
 };
 
-/** A text without what markup does to white space, and characters that are not seen. */
+/** A text without white space, which markup changes, and without invisible characters. */
 const bare = (text: string) => text.replace(/[\s\p{Cc}\ufeff\ufffd]+/gu, "");
 
-/** What goes wrong in a page from now on, a text that runs or leaves among it. */
+/** Collects what goes wrong in a page: errors, scripts that run, requests that leave the site. */
 async function faultsOf(page: Page): Promise<string[]> {
   const faults = complaintsOf(page);
   await page.addInitScript(() => {
@@ -52,8 +52,8 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** All that a page says, in fields too, and the elements that only a text can have made. */
-function read(page: Page): Promise<{ said: string; strange: string[] }> {
+/** The text of a page, fields included, and the elements that only a hostile text can have created. */
+function read(page: Page): Promise<{ text: string; strange: string[] }> {
   return page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement>("input, textarea")];
     const body = document.body.cloneNode(true) as HTMLElement;
@@ -65,14 +65,14 @@ function read(page: Page): Promise<{ said: string; strange: string[] }> {
         element.matches(odd) || element.getAttributeNames().some((name) => name.startsWith("on")),
     );
     return {
-      said: [body.textContent, ...fields.map(({ value }) => value)].join("\n"),
+      text: [body.textContent, ...fields.map(({ value }) => value)].join("\n"),
       strange: strange.map(({ outerHTML }) => outerHTML.slice(0, 120)),
     };
   });
 }
 
-/** What is read where a text has led away. */
-const ELSEWHERE = { said: "", strange: ["is left for another page"] };
+/** The result when a text navigated to another page. */
+const ELSEWHERE = { text: "", strange: ["is left for another page"] };
 
 test("hostile texts are text on every page that shows them", async ({ browser }) => {
   const unseen = new Map([...stored].map(([field, text]) => [field, bare(text)]));
@@ -82,13 +82,13 @@ test("hostile texts are text on every page that shows them", async ({ browser })
     for (const at of pages) {
       const answer = await page.goto(site.url + site.fill(at, viewer));
       expect.soft(answer?.status(), at).toBe(200);
-      const { said, strange } = await read(page).catch(() => ELSEWHERE);
-      const shown = bare(said);
+      const { text: content, strange } = await read(page).catch(() => ELSEWHERE);
+      const shown = bare(content);
       for (const [field, text] of unseen) if (shown.includes(text)) unseen.delete(field);
       expect.soft([...faults.splice(0), ...strange], at).toEqual([]);
     }
     await page.context().close();
   }
-  // Each was there, whole and as it was written.
+  // Each text was shown unchanged.
   expect([...unseen.keys()]).toEqual([]);
 });

@@ -61,7 +61,7 @@ test("two engineers are in the middle of version 1 while an admin writes version
   await ada.getByRole("button", { name: "Begin version 2" }).click();
   await expect(ada.getByText("25 kept · 0 changed · 0 new · 0 no longer asked")).toBeVisible();
 
-  // Two admins at once: what the first saved is not overwritten unseen, what the second typed is not lost.
+  // Two admins at once: the first one's save is not overwritten silently, the second one's input is not lost.
   await ada.getByRole("link", { name: "Edit item 1", exact: true }).click();
   await expect(ada.getByRole("heading", { level: 1, name: "Item 1" })).toBeVisible();
   const other = await ada.context().newPage();
@@ -78,7 +78,7 @@ test("two engineers are in the middle of version 1 while an admin writes version
   await expect(other.getByLabel(LABELS.managementEn)).toHaveValue("Something else altogether.");
   await other.close();
 
-  // Set one aside, add a new one in its dimension.
+  // Remove one, add a new one in its dimension.
   await ada.getByRole("link", { name: "Back to all items" }).click();
   await ada.getByRole("button", { name: "Set item 21 aside" }).click();
   await expect(ada.getByText("There are 24.")).toBeVisible();
@@ -113,7 +113,9 @@ test("it is previewed in both languages and published, without scripts as well",
   await expect(plain.getByText(`by ${CAST.ada.name}`)).toBeVisible();
 });
 
-test("whoever was answering version 1 finishes it, and it counts as that", async ({ browser }) => {
+test("a draft begun under version 1 can be finished, and counts as version 1", async ({
+  browser,
+}) => {
   const ruth = await signedIn(browser, "ruth", { javaScriptEnabled: false });
   await ruth.goto(`${site.url}${DRAFT}?step=1`);
   await expect(ruth.getByText("it counts in full, under version 1")).toBeVisible();
@@ -125,7 +127,7 @@ test("whoever was answering version 1 finishes it, and it counts as that", async
   await expect(ruth.getByText("Given to version 1 of the questionnaire.")).toBeVisible();
 });
 
-test("or goes over to version 2 with the answers to what it still asks", async ({ browser }) => {
+test("or moves to version 2 with the answers to unchanged questions", async ({ browser }) => {
   const samir = await signedIn(browser, "samir");
   await samir.goto(`${site.url}${DRAFT}?step=1`);
   await samir.getByText("Begin version 2 instead").click();
@@ -133,7 +135,7 @@ test("or goes over to version 2 with the answers to what it still asks", async (
   await samir.getByRole("button", { name: "Go over to version 2" }).click();
   await expect(samir.getByText("Begin version 2 instead")).toBeHidden();
   await expect(progress(samir, 2)).toBeVisible();
-  // The statement that was written anew is asked anew.
+  // The rewritten statement is asked again.
   await expect(question(samir, 1).getByRole("radio", { checked: true })).toHaveCount(0);
   for (const position of [2, 3]) await expect(choice(samir, position, -2)).toBeChecked();
   await answerAll(samir, leaningAnswers({ energy: -2, coding: -3, scale: -2 }));
@@ -146,7 +148,7 @@ test("or goes over to version 2 with the answers to what it still asks", async (
   );
 });
 
-test("a version that is being written is thrown away only after asking", async ({ browser }) => {
+test("a draft version is discarded only after a confirmation", async ({ browser }) => {
   const ada = await signedIn(browser, "ada");
   await ada.goto(site.url + EDITOR);
   await ada.getByRole("button", { name: "Begin version 3" }).click();

@@ -1,4 +1,4 @@
-// The main job: an engineer answers and sees where they lean, the manager sees the team, and a trial begins.
+// The main story: an engineer answers and sees where they lean, the manager sees the team, and a trial begins.
 import { expect, test, type Page } from "@playwright/test";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { CAST } from "@/prisma/cast";
@@ -16,7 +16,7 @@ const main = (page: Page) => page.getByRole("main");
 const card = (page: Page, name: string) =>
   page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name }) });
 
-/** Opens the page of the team that one manages. */
+/** Opens the page of the manager's own team. */
 async function openOwnTeam(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Teams", exact: true }).click();
   await main(page).getByRole("link", { name: "Storage", exact: true }).click();
@@ -61,9 +61,7 @@ test("an engineer answers all 25, sees her leaning, and decides about her manage
   await expect(page.getByText(`${priya.name} sees the leaning and the five scores.`)).toBeVisible();
 });
 
-test("each dimension has its score, its band, its share, and its part of the guide", async ({
-  browser,
-}) => {
+test("each dimension has its score, band, share and guide section", async ({ browser }) => {
   const page = await signedIn(browser, site.url, "ruth");
   const result = async () => {
     await page.getByRole("link", { name: "Assessments", exact: true }).click();
@@ -84,7 +82,7 @@ test("each dimension has its score, its band, its share, and its part of the gui
   }
 });
 
-test("her history begins, and she looks through her manager's eyes", async ({ browser }) => {
+test("her history begins, and she sees what her manager sees", async ({ browser }) => {
   const page = await signedIn(browser, site.url, "ruth", "/assessments");
   await expect(page.getByRole("table").getByRole("row")).toHaveCount(2);
   await expect(page.getByRole("table")).toContainText("the first one");
@@ -94,7 +92,7 @@ test("her history begins, and she looks through her manager's eyes", async ({ br
   await expect(main(page)).not.toContainText("First look, before the planning week.");
 });
 
-test("the manager sees who leans where, who is undecided, and the months behind", async ({
+test("the manager sees who leans where, who is undecided, and the past months", async ({
   browser,
 }) => {
   const page = await signedIn(browser, site.url, "priya");
@@ -116,7 +114,7 @@ test("the manager sees who leans where, who is undecided, and the months behind"
   expect(await trend.getByRole("row").count()).toBeGreaterThan(6);
 });
 
-test("from an undecided record a trial is proposed with dates; she accepts; both see it run", async ({
+test("the manager proposes a trial with dates to an undecided engineer; she accepts; both see it run", async ({
   browser,
 }) => {
   const manager = await signedIn(browser, site.url, "priya");

@@ -33,7 +33,7 @@ async function signedIn(
   return page;
 }
 
-test("a result explains itself: band, chance of the side, contributions, what carries and what would flip it", async ({
+test("a result explains itself: band, probability of the side, contributions, main drivers and what would flip it", async ({
   browser,
 }) => {
   const page = await signedIn(browser, "ines");
@@ -60,7 +60,9 @@ test("a result explains itself: band, chance of the side, contributions, what ca
   await expect(main.getByText(/No single dimension decides|The verdict rests on/)).toBeVisible();
 });
 
-test("a history goes on over a bridge and says on how many items", async ({ browser }) => {
+test("a history continues across versions over a bridge and says on how many items", async ({
+  browser,
+}) => {
   const page = await signedIn(browser, "jonas");
   await page.goto(`${urlOf()}/assessments`);
   const row = page.getByRole("row").nth(1);
@@ -72,7 +74,7 @@ test("a history goes on over a bridge and says on how many items", async ({ brow
   await expect(chart.locator("[stroke-dasharray='5 4']")).toHaveCount(1);
 });
 
-test("a history breaks where no bridge can be built, and says so in chart, table and summary", async ({
+test("a history breaks where no bridge is possible, and says so in chart, table and summary", async ({
   browser,
 }) => {
   const page = await signedIn(browser, "malik");
@@ -84,7 +86,7 @@ test("a history breaks where no bridge can be built, and says so in chart, table
   await expect(page.getByRole("img", { name: "Over time" })).toContainText("version 3");
 });
 
-test("the manager's pages lead over what is shared in full, and say on what that rests", async ({
+test("the manager's pages link to records shared in full, and say on how many items a change rests", async ({
   browser,
 }) => {
   const page = await signedIn(browser, "priya");
@@ -99,7 +101,7 @@ test("the manager's pages lead over what is shared in full, and say on what that
   await expect(earlier.last()).toContainText("Compared on the 24 items that both versions ask.");
 });
 
-const worked = (page: Page) => ({
+const exampleOn = (page: Page) => ({
   size: page.getByRole("combobox", { name: "Company size" }),
   outcome: page.getByRole("status", { name: "What the example comes to" }),
   coding: page.getByRole("row", { name: /^Coding 100\/3/ }),
@@ -112,12 +114,12 @@ const worked = (page: Page) => ({
   },
 });
 
-test("the worked example is worked out at once with scripts, and begins again", async ({
+test("with scripts the worked example is calculated at once, and can start again", async ({
   browser,
 }) => {
   const page = await signedIn(browser, "oskar");
   await page.goto(`${urlOf()}/instrument#example`);
-  const { size, outcome, answer, again } = worked(page);
+  const { size, outcome, answer, again } = exampleOn(page);
   await expect(outcome).toContainText(/T = .* = /);
   const first = await outcome.innerText();
   await answer("Energy", "skip");
@@ -130,12 +132,12 @@ test("the worked example is worked out at once with scripts, and begins again", 
   expect(new URL(page.url()).search).toBe("");
 });
 
-test("the worked example is worked out without scripts by sending it, and comes to the same", async ({
+test("without scripts the worked example is calculated when sent, with the same result", async ({
   browser,
 }) => {
   const plain = await signedIn(browser, "oskar", { javaScriptEnabled: false });
   await plain.goto(`${urlOf()}/instrument`);
-  const sent = worked(plain);
+  const sent = exampleOn(plain);
   const first = await sent.outcome.innerText();
   await sent.answer("Coding", "3");
   await sent.size.selectOption("small");
@@ -149,10 +151,10 @@ test("the worked example is worked out without scripts by sending it, and comes 
 
   const page = await signedIn(browser, "oskar");
   await page.goto(`${urlOf()}/instrument`);
-  const atOnce = worked(page);
+  const atOnce = exampleOn(page);
   await atOnce.answer("Coding", "3");
   await atOnce.size.selectOption("small");
-  await expect.poll(() => atOnce.outcome.innerText()).toBe(said);
+  await expect.poll(() => atOnce.outcome.innerText()).toBe(calculated);
   await sent.again.click();
   await expect.poll(() => sent.outcome.innerText()).toBe(first);
 });

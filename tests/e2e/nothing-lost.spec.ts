@@ -1,4 +1,4 @@
-// A form that was sent and could not be answered: what was typed is still there.
+// When a form cannot be processed, what was typed is still there.
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "@/tests/support/accessible";
 import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
@@ -12,13 +12,11 @@ test.afterEach(() => {
   site.line.set("open");
 });
 
-/** An action that no build has. */
+/** An action id that no build has. */
 const OF_ANOTHER_BUILD = "0".repeat(42);
 const NAME = "Jonas of the Night Shift";
 
-test("what was typed stays when the database is away, and can be sent again", async ({
-  browser,
-}) => {
+test("without the database, input stays and can be sent again", async ({ browser }) => {
   const page = await site.open(browser, "self");
   await page.goto(`${site.url}/account`);
   const name = page.getByLabel("Your name");
@@ -37,9 +35,7 @@ test("what was typed stays when the database is away, and can be sent again", as
   await expect(page.getByRole("banner")).toContainText(NAME);
 });
 
-test("ticks, choices and lines of one name stay as well when no answer comes", async ({
-  browser,
-}) => {
+test("offline, checkboxes, choices and repeated fields stay as well", async ({ browser }) => {
   const page = await site.open(browser, "manager");
   await page.goto(site.url + site.fill("/turns/{lea.turn}", "manager"));
   await page.getByLabel("Line 2", { exact: true }).fill("The keys of the archive");
@@ -56,7 +52,7 @@ test("ticks, choices and lines of one name stay as well when no answer comes", a
   await expect(item).toContainText("not handed over yet");
 });
 
-test("a form of before an update says so, and keeps what was typed", async ({ browser }) => {
+test("a form from before an update says so, and keeps what was typed", async ({ browser }) => {
   const page = await site.open(browser, "self");
   await page.goto(`${site.url}/account`);
   await page.route("**/account", async (route, request) => {

@@ -1,4 +1,4 @@
-// The two questions of a week, from the link in a mail, on a phone, by somebody who is not signed in.
+// The two weekly questions, opened from the link in a mail, on a phone, without signing in.
 import { expect, test, type Page } from "@playwright/test";
 import { hashOf } from "@/lib/auth/link/one-time-token";
 import { db } from "@/lib/db/client";
@@ -32,13 +32,13 @@ const tap = async (page: Page, legend: RegExp, value: string) => {
 };
 
 for (const javaScriptEnabled of [true, false])
-  test(`three taps answer it, once (scripts ${javaScriptEnabled ? "on" : "off"})`, async ({
+  test(`three taps answer them, once (scripts ${javaScriptEnabled ? "on" : "off"})`, async ({
     browser,
   }) => {
     const page = await freshPage(browser, { ...PHONE, javaScriptEnabled });
     const link = await linkTo(`secret-${javaScriptEnabled}`, 7);
     await page.goto(link);
-    // Whatever looks through mail opens links too: that uses nothing up.
+    // Mail scanners open links too; that must not use up the link.
     await page.reload();
     const width = await page.locator("html").evaluate((root) => root.scrollWidth);
     expect(width).toBeLessThanOrEqual(PHONE.viewport.width);
@@ -52,12 +52,12 @@ for (const javaScriptEnabled of [true, false])
 
     await page.goto(link);
     await expect(page.getByRole("button", { name: "Keep it" })).toHaveCount(0);
-    // It opens this week's questions and nothing else.
+    // The link opens this week's questions and nothing else.
     await page.goto(`${site.url}/trials/${trialId}`);
     await expect(page).toHaveURL(/\/sign-in/);
   });
 
-test("it ends after a week, also for a form that was open", async ({ browser }) => {
+test("the link expires after a week, also for a form that was open", async ({ browser }) => {
   const page = await freshPage(browser, PHONE);
   const link = await linkTo("secret-late", 7);
   await page.goto(link);

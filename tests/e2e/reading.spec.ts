@@ -1,4 +1,4 @@
-// Reading and moving about: the language, the theme, and the menu by the keyboard alone.
+// Reading and navigating: the language, the theme, and the menu by the keyboard alone.
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { CAST } from "@/prisma/cast";
 import { installationServer, type Served } from "@/tests/support/server";
@@ -12,77 +12,77 @@ test.afterAll(() => site.stop());
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const menu = (page: Page) => page.locator("header summary");
-const pressed = (page: Page, name: string) =>
+const expectPressed = (page: Page, name: string) =>
   expect(page.getByRole("button", { name, pressed: true })).toBeVisible();
-const speaks = (page: Page, language: string) =>
+const expectLanguage = (page: Page, language: string) =>
   expect(page.locator("html")).toHaveAttribute("lang", language);
-const ground = (page: Page) =>
+const backgroundOf = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const [LIGHT, DARK] = ["rgb(248, 248, 247)", "rgb(17, 21, 27)"];
 
-test("the browser's language greets; one that is chosen is kept, by the browser and the person", async ({
+test("the browser's language is the default; a chosen one is remembered by the browser and the account", async ({
   browser,
 }) => {
   const page = await freshPage(browser, { locale: "fr-CA" });
   await page.goto(`${site.url}/sign-in`);
-  await speaks(page, "fr");
+  await expectLanguage(page, "fr");
   await expect(page.getByRole("button", { name: "Se connecter", exact: true })).toBeVisible();
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
-  await speaks(page, "en");
+  await expectLanguage(page, "en");
   await page.reload();
-  await pressed(page, "English");
+  await expectPressed(page, "English");
 
   const own = await signedIn(browser, site.url, "oskar", "/guide", { locale: "en" });
   await own.getByRole("button", { name: "Français" }).click();
-  await pressed(own, "Français");
-  await speaks(own, "fr");
+  await expectPressed(own, "Français");
+  await expectLanguage(own, "fr");
   await own.getByRole("banner").getByRole("link", { name: "Évaluations" }).click();
   await expect(heading(own)).toHaveText("Évaluations");
-  await speaks(own, "fr");
+  await expectLanguage(own, "fr");
   await menu(own).click();
   await own.getByRole("button", { name: "Se déconnecter" }).click();
   await expect(own).toHaveURL(/\/sign-in/);
-  await speaks(own, "fr");
+  await expectLanguage(own, "fr");
 
-  // Another browser speaks its own language until it knows who reads.
+  // Another browser uses its own language until the person signs in.
   const phone = await freshPage(browser, { locale: "en" });
   await phone.goto(`${site.url}/sign-in`);
-  await speaks(phone, "en");
+  await expectLanguage(phone, "en");
   const again = await signedIn(browser, site.url, "oskar", "/assessments", { locale: "en" });
   await expect(heading(again)).toHaveText("Évaluations");
-  await speaks(again, "fr");
+  await expectLanguage(again, "fr");
 });
 
-test("a theme is drawn from the first byte, and kept by the browser and the person", async ({
+test("a theme applies from the first byte, and is remembered by the browser and the account", async ({
   browser,
 }) => {
   const bright = { colorScheme: "light" } as const;
   const plain = { ...bright, javaScriptEnabled: false };
   const page = await signedIn(browser, site.url, "emil", "/", plain);
-  expect(await ground(page)).toBe(LIGHT);
+  expect(await backgroundOf(page)).toBe(LIGHT);
   await page.getByRole("button", { name: "Dark" }).click();
-  await pressed(page, "Dark");
-  expect(await ground(page)).toBe(DARK);
+  await expectPressed(page, "Dark");
+  expect(await backgroundOf(page)).toBe(DARK);
   await page.getByRole("link", { name: "Guide" }).click();
   await expect(heading(page)).toHaveText("Guide");
-  expect(await ground(page)).toBe(DARK);
+  expect(await backgroundOf(page)).toBe(DARK);
 
   const other = await signedIn(browser, site.url, "emil", "/", bright);
-  expect(await ground(other)).toBe(DARK);
+  expect(await backgroundOf(other)).toBe(DARK);
   await other.getByRole("button", { name: "System" }).click();
-  await expect.poll(() => ground(other)).toBe(LIGHT);
+  await expect.poll(() => backgroundOf(other)).toBe(LIGHT);
   await other.emulateMedia({ colorScheme: "dark" });
-  expect(await ground(other)).toBe(DARK);
+  expect(await backgroundOf(other)).toBe(DARK);
 
-  // Signed out, this browser still knows what it drew.
+  // After signing out, this browser still remembers the theme.
   await menu(page).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/sign-in/);
-  expect(await ground(page)).toBe(DARK);
+  expect(await backgroundOf(page)).toBe(DARK);
 });
 
-/** Goes on by Tab until something is focused. */
+/** Presses Tab until the element is focused. */
 async function tabTo(page: Page, what: ReturnType<typeof menu>): Promise<void> {
   for (let stop = 0; stop < 15; stop++) {
     if (await what.evaluate((element) => element === document.activeElement)) return;
@@ -91,9 +91,7 @@ async function tabTo(page: Page, what: ReturnType<typeof menu>): Promise<void> {
   await expect(what).toBeFocused();
 }
 
-test("the menu opens, is walked through, closes and leads on by the keyboard alone", async ({
-  browser,
-}) => {
+test("the menu opens, moves, closes and navigates by the keyboard alone", async ({ browser }) => {
   const page = await signedIn(browser, site.url, "ada", "/guide");
   const inside = page.getByRole("navigation", { name: "Menu" });
   const focused = page.locator(":focus");
@@ -113,7 +111,7 @@ test("the menu opens, is walked through, closes and leads on by the keyboard alo
   await expect(inside).toBeHidden();
   await expect(menu(page)).toBeFocused();
 
-  // Whoever tabs past it, forwards or back, leaves it closed.
+  // Tabbing past it, forwards or back, closes it.
   await page.keyboard.press("Space");
   await expect(inside).toBeVisible();
   await page.keyboard.press("Shift+Tab");
@@ -126,7 +124,7 @@ test("the menu opens, is walked through, closes and leads on by the keyboard alo
   await expect(page.locator("main :focus")).toHaveCount(1);
 });
 
-test("going to a page closes the menu, the page that one is on as well", async ({ browser }) => {
+test("following a link closes the menu, also a link to the current page", async ({ browser }) => {
   const page = await signedIn(browser, site.url, "ada", "/guide");
   const account = page.getByRole("link", { name: "Account", exact: true });
   for (const from of ["Guide", "Account"]) {
@@ -152,7 +150,7 @@ async function fitsAcross(found: Locator, room: number): Promise<void> {
   expect(x + width).toBeLessThanOrEqual(room);
 }
 
-test("on a phone nothing of a chart, a list or today is out of sight", async ({ browser }) => {
+test("on a phone charts, lists and today's mark are fully visible", async ({ browser }) => {
   const phone = { viewport: { width: 375, height: 800 } };
   const own = await signedIn(browser, site.url, "ines", "/assessments", phone);
   for (const mark of await own.getByRole("img", { name: "Over time" }).locator("rect").all())
@@ -172,7 +170,7 @@ test("on a phone nothing of a chart, a list or today is out of sight", async ({ 
   expect(x).toBeLessThan(375);
 });
 
-test("no link of the menu above takes two lines, at any width", async ({ browser }) => {
+test("no link of the top menu wraps, at any width", async ({ browser }) => {
   for (const locale of ["en", "fr"]) {
     const page = await signedIn(browser, site.url, "oskar", "/guide", { locale });
     for (const width of [768, 800, 1024, 1280]) {

@@ -26,7 +26,7 @@ async function inRotation(browser: Browser, who: CastKey): Promise<Page> {
 const turns = (page: Page) => page.getByRole("list", { name: /^(Next turns|Prochains tours)$/ });
 const leads = (page: Page) => turns(page).getByRole("heading", { level: 2 });
 
-test("two swap turns and undo it; the manager chooses another with a reason, takes it back and offers the turn", async ({
+test("two people swap turns and undo it; the manager assigns another person with a reason, undoes it and offers the turn", async ({
   browser,
 }) => {
   const jonas = await inRotation(browser, "jonas");
@@ -61,7 +61,7 @@ test("two swap turns and undo it; the manager chooses another with a reason, tak
   await expect(offered.getByText("2 others could: see who")).toBeVisible();
 });
 
-test("the manager previews another rhythm and moves a turn on the timeline, by keys and by dragging", async ({
+test("the manager previews another rhythm and moves a turn on the timeline, by keyboard and by dragging", async ({
   browser,
 }) => {
   const priya = await inRotation(browser, "priya");

@@ -29,7 +29,7 @@ async function openRecord(manager: Page, who: CastKey): Promise<void> {
   await expect(manager.getByRole("heading", { level: 1 })).toHaveText(CAST[who].name);
 }
 
-test("withdrawn in one tap, seen at once by nobody, decided again, undone; each look is listed", async ({
+test("sharing stops in one tap and at once, is decided again, is undone; each look is listed", async ({
   browser,
 }) => {
   const jonas = await signedIn(browser, "jonas");
@@ -65,7 +65,9 @@ test("withdrawn in one tap, seen at once by nobody, decided again, undone; each 
   await expect(jonas.locator("#choices").getByRole("row").nth(1)).toContainText("Nothing");
 });
 
-test("a standing choice is made, shown before it applies, and mirrored", async ({ browser }) => {
+test("a choice for future assessments is saved, shown before it applies, and visible in the mirror", async ({
+  browser,
+}) => {
   const ruth = await signedIn(browser, "ruth");
   await ruth.goto(`${site.url}/privacy`);
   const ask = card(ruth, "priya");
@@ -96,7 +98,7 @@ test("a standing choice is made, shown before it applies, and mirrored", async (
   await expect(ruth.getByText("Ruth Adeyemi shares leaning and scores")).toBeVisible();
 });
 
-test("a mentor is named, sees what is shared and no more, and is removed", async ({ browser }) => {
+test("a mentor is added, sees only what is shared, and is removed", async ({ browser }) => {
   const jonas = await signedIn(browser, "jonas");
   const malik = await signedIn(browser, "malik");
   await malik.goto(`${site.url}/records`);
@@ -129,7 +131,7 @@ test("a mentor is named, sees what is shared and no more, and is removed", async
   await expect(malik.getByRole("heading", { level: 1 })).not.toHaveText(CAST.jonas.name);
 });
 
-test("a new manager starts with nothing; the person is told on the home page and asked in one step", async ({
+test("a new manager sees nothing at first; the home page tells the person and asks in one step", async ({
   browser,
 }) => {
   const lea = await signedIn(browser, "lea", { locale: "en-GB" });

@@ -24,7 +24,7 @@ async function openFirstTrial(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toContainText("tech-lead trial");
 }
 
-test("somebody asks for a trial, both agree on its terms, it runs and is asked about", async ({
+test("a person asks for a trial, both agree on its terms, it runs and has check-ins", async ({
   browser,
 }) => {
   const jonas = await signedIn(browser, "jonas");
@@ -34,7 +34,7 @@ test("somebody asks for a trial, both agree on its terms, it runs and is asked a
   await jonas.getByLabel("First day", { exact: true }).fill(today);
   await jonas.getByLabel("8 weeks").check();
   await jonas.getByLabel("Acting: goes back afterwards").check();
-  // What each track is judged by is offered, to be changed.
+  // Success criteria of each track are suggested and can be changed.
   for (const track of ["IC", "Management"])
     await expect(jonas.getByLabel(`Judged like the ${track} track`)).toHaveValue(/^(.+\n){3}.+$/);
   await jonas.getByLabel("Judged like the IC track").fill("The plan stands up to peers");
@@ -79,7 +79,7 @@ test("somebody asks for a trial, both agree on its terms, it runs and is asked a
   await expect(priya.getByText("Over 1 week")).toHaveCount(0);
 });
 
-test("neither side sees the other's review first; ended early, both sign what comes next", async ({
+test("neither side sees the other's review first; after an early end, both sign what comes next", async ({
   browser,
 }) => {
   const malik = await signedIn(browser, "malik");
@@ -114,7 +114,7 @@ test("neither side sees the other's review first; ended early, both sign what co
   await expect(sofia.getByText("both sides have signed what comes next")).toBeVisible();
 });
 
-test("the team answers three questions about itself; the sides are told when they see means", async ({
+test("the team answers three questions about itself; the sides see when the means will be shown", async ({
   browser,
 }) => {
   const viktor = await freshPage(browser);
@@ -138,16 +138,16 @@ test("the team answers three questions about itself; the sides are told when the
   await expect(priya.getByRole("row", { name: /I can raise a problem.*3.5 of 5/ })).toBeVisible();
 });
 
-test("a trial that has ended tells where somebody leant before, after and four weeks after", async ({
+test("an ended trial shows the person's leaning before, after and four weeks after", async ({
   browser,
 }) => {
   const wanjiru = await signedIn(browser, "wanjiru");
   await openFirstTrial(wanjiru, CAST.wanjiru.name);
   const card = wanjiru.locator("section", { hasText: "Your leaning, before and after" }).last();
-  const told = (when: RegExp) => card.getByRole("listitem").filter({ hasText: when });
-  await expect(told(/^Before.+\d{4}/)).toBeVisible();
+  const leaning = (when: RegExp) => card.getByRole("listitem").filter({ hasText: when });
+  await expect(leaning(/^Before.+\d{4}/)).toBeVisible();
   for (const when of [/^At the end/, /^Four weeks after/])
-    await expect(told(when).getByText(/reliable change since before/i)).toBeVisible();
+    await expect(leaning(when).getByText(/reliable change since before/i)).toBeVisible();
 });
 
 test("the form of a proposal leaves two weeks to answer and names the dates that are taken", async ({

@@ -18,7 +18,7 @@ async function signedIn(browser: Browser, who: CastKey) {
   return page;
 }
 
-test("weights are saved only after their effect was shown, and the guide follows", async ({
+test("weights are saved only after their effect was shown, and the guide uses them", async ({
   browser,
 }) => {
   const ada = await signedIn(browser, "ada");

@@ -1,5 +1,5 @@
-// Whatever fails while it holds somebody's answers or words: what is reported of it, in the log and to whoever asked,
-// has none of them. PostgreSQL refuses every row here, and its own report of that repeats the row.
+// When a request that carries a person's answers or texts fails, neither the log nor the response contains them.
+// PostgreSQL refuses every row here, and its own error message repeats the row.
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { plantCanaries, type Canary } from "@/tests/support/canaries";
@@ -8,18 +8,18 @@ import { allowedCalls, preparedApp } from "@/tests/support/prepared-app";
 import { send } from "@/tests/support/raw-request";
 
 const { app, fill, callOf } = preparedApp();
-/** Of sign-in alone: they are written by whoever asks for anything. */
+/** These tables stay writable: every request writes to them. */
 const NEEDED = ["session", "rate_limit", "_prisma_migrations"];
 const TYPED = "canarytypedwhileitfails";
 
 const failing = allowedCalls(expectations("actions"))
   .filter(({ row, viewer }) => row.cells.get(viewer) === "done")
-  .map((deed) => {
-    // A free text is an x in the table, or an empty note.
-    const fields = deed.row.fields
+  .map((allowed) => {
+    // The table writes a free text as x, or as an empty note.
+    const fields = allowed.row.fields
       .replace(/(=)x(?=;|$)/g, `$1${TYPED}`)
       .replace(/(note=)(?=;|$)/, `$1${TYPED}`);
-    return { ...deed, row: { ...deed.row, fields } };
+    return { ...allowed, row: { ...allowed.row, fields } };
   });
 
 let canaries: Canary[] = [];
@@ -33,7 +33,7 @@ beforeAll(async () => {
     );
 });
 
-test("PostgreSQL does repeat the row that it refuses, so that there is something to hide", async () => {
+test("PostgreSQL repeats the refused row in its error, so there is something to hide", async () => {
   const draft = { id: fill("{jonas.draft}") };
   const refused = db()
     .$executeRaw`UPDATE "assessment" SET "note" = ${TYPED} WHERE "id" = ${draft.id}::uuid`;
@@ -41,7 +41,7 @@ test("PostgreSQL does repeat the row that it refuses, so that there is something
   expect(JSON.stringify(error)).toContain(TYPED);
 });
 
-test("actions of all kinds fail, and no report of it holds what was typed, or what was there", async () => {
+test("no report of a failed action contains what was typed or stored", async () => {
   expect(failing.filter(({ row }) => row.fields.includes(TYPED)).length).toBeGreaterThan(8);
   let failures = 0;
   for (const { row, viewer } of failing) {
@@ -49,8 +49,8 @@ test("actions of all kinds fail, and no report of it holds what was typed, or wh
     if (answer.status < 500) continue;
     failures += 1;
     expect([row.what, answer.body.includes(TYPED)]).toEqual([row.what, false]);
-    const told = canaries.filter(({ token }) => answer.body.includes(token));
-    expect([row.what, told.map(({ column }) => column)]).toEqual([row.what, []]);
+    const leaked = canaries.filter(({ token }) => answer.body.includes(token));
+    expect([row.what, leaked.map(({ column }) => column)]).toEqual([row.what, []]);
   }
   expect(failures).toBeGreaterThan(30);
   const reports = app
@@ -61,6 +61,6 @@ test("actions of all kinds fail, and no report of it holds what was typed, or wh
   expect(app.log()).not.toContain(TYPED);
   for (const { token, column } of canaries)
     expect([column, app.log().includes(token)]).toEqual([column, false]);
-  // Nor a list of answers, with its keys taken out.
+  // Nor a list of answers without its keys.
   expect(app.log()).not.toMatch(/(:\s*-?[0-3]\s*,[^{}]{0,40}){4}/);
 });

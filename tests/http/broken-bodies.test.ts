@@ -1,6 +1,6 @@
-// What no browser sends to an action: broken, cut short, too large, of the wrong kind, with arguments of the
-// wrong types. Each is answered 4xx (or, where the form is whole but says nonsense, with a sentence at it), never
-// 5xx, and changes no row.
+// Bodies that no browser sends to an action: malformed, truncated, too large, of the wrong content type, with
+// arguments of the wrong types. Each gets a 4xx (or, when the form is well-formed but invalid, an error message),
+// never a 5xx, and changes no row.
 import net from "node:net";
 import { beforeAll, describe, expect, test } from "vitest";
 import { builtActions } from "@/tests/support/build-manifests";
@@ -50,7 +50,7 @@ const BROKEN: [string, () => { headers?: Record<string, string>; body: string }]
   ["too large", () => formBody({ "0": "x".repeat(2_200_000) })],
 ];
 
-/** Whole bodies that say nonsense. */
+/** Well-formed bodies with nonsense values. */
 const NONSENSE: [string, [string, string][]][] = [
   ["no fields", []],
   ["a state that is a text", [["0", '["x","$K1"]']]],
@@ -70,9 +70,9 @@ describe.each(rows)("$what", ({ what, row, viewer }) => {
     headers: { ...headersOf(viewer), "next-action": id, ...more.headers },
   });
 
-  test("is not done for broken bodies, nor for nonsense", async () => {
-    // These take no arguments, and so none can be wrong.
-    const takesNone = /#(signOut|begin|leaveEverywhere|putNoticeAway|callOff)$/.test(what);
+  test("refuses broken bodies and nonsense values", async () => {
+    // These take no arguments, so none can be wrong.
+    const takesNoArguments = /#(signOut|begin|leaveEverywhere|putNoticeAway|callOff)$/.test(what);
     const changed = await changedBy(async () => {
       const broken = await Promise.all(
         BROKEN.map(
@@ -80,9 +80,9 @@ describe.each(rows)("$what", ({ what, row, viewer }) => {
         ),
       );
       expect(broken.filter(([, status]) => status < 400 || status > 499)).toEqual([]);
-      const said = takesNone ? [] : NONSENSE;
+      const cases = takesNoArguments ? [] : NONSENSE;
       const nonsense = await Promise.all(
-        said.map(async ([name, fields]) => {
+        cases.map(async ([name, fields]) => {
           return [name, (await send(app.url, post(formBody(fields)))).status] as const;
         }),
       );
@@ -91,7 +91,7 @@ describe.each(rows)("$what", ({ what, row, viewer }) => {
     expect(changed).toEqual([]);
   });
 
-  test("is never answered 5xx when its fields are files, doubled, empty, endless or of another kind", async () => {
+  test("never answers 5xx to fields that are files, duplicated, empty, very long or of another type", async () => {
     const fields = fill(row.fields, viewer).split("; ").filter(Boolean);
     const names = fields.map((pair) => pair.slice(0, pair.indexOf("=")));
     const values = [
@@ -121,7 +121,7 @@ describe.each(rows)("$what", ({ what, row, viewer }) => {
   });
 });
 
-/** Sends bytes as they are and resolves with the status of the answer; 0 when the line is just closed. */
+/** Sends raw bytes and resolves with the status of the response; 0 when the connection is closed without one. */
 function statusOf(text: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = net.connect(Number(new URL(app.url).port), "127.0.0.1");

@@ -1,5 +1,5 @@
-// Somebody gives the served app an address from which their absences are read. The outside is made up: names lead
-// where the test says, one public address to the server below, and every try to connect is in the log.
+// A person gives the app a calendar address to read absences from. The network is simulated: the test decides what
+// names resolve to, one public address leads to the server below, and every connection attempt is logged.
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, describe, expect, test } from "vitest";
@@ -38,13 +38,13 @@ const names = {
 const NEXT_MONTH = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 const DAYS = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\n\
 DTSTART;VALUE=DATE:${NEXT_MONTH.replaceAll("-", "")}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
-const asked: string[] = [];
-let poured = 0;
+const requests: string[] = [];
+let bytesSent = 0;
 let outside: Server | undefined;
 
 const app = runningApp(async () => {
   outside = createServer((req, res) => {
-    asked.push(`${req.headers.host}${req.url} ${req.headers.cookie ?? "no cookie"}`);
+    requests.push(`${req.headers.host}${req.url} ${req.headers.cookie ?? "no cookie"}`);
     answer(req.url ?? "", res);
   });
   await new Promise<void>((resolve) => outside?.listen(0, "127.0.0.1", resolve));
@@ -60,68 +60,71 @@ function answer(path: string, res: ServerResponse): void {
   if (path.startsWith("/to/"))
     res.writeHead(302, { location: decodeURIComponent(path.slice(4)) }).end();
   else if (path === "/endless") {
-    const pour = () => {
-      while (!res.destroyed && res.write("x".repeat(65_536))) poured += 65_536;
-      res.once("drain", pour);
+    const sendMore = () => {
+      while (!res.destroyed && res.write("x".repeat(65_536))) bytesSent += 65_536;
+      res.once("drain", sendMore);
     };
-    pour();
+    sendMore();
   } else if (path === "/silent") return;
   else res.end(DAYS);
 }
 
-/** What the app answers when somebody gives it an address. */
+/** The app's response when a person gives it an address. */
 async function follow(person: CastKey, address: string, encoding = ENCODINGS[0]!) {
   const { cookie } = await app.as(person);
   const call = actionCall("absences#follow", "/absences", { address }, encoding);
   const headers = { ...call.headers, origin: app.url, cookie };
   const { status, body } = await send(app.url, { ...call, headers });
   const words = Object.entries(english.errors).filter(([, sentence]) => body.includes(sentence));
-  return { status, said: words.map(([key]) => key) };
+  return { status, errors: words.map(([key]) => key) };
 }
 
-/** Where the server tried to connect to as to a web server. */
+/** The hosts that the server tried to reach on a web port. */
 const tried = () =>
   [...app.log().matchAll(/connection-tried (\S+) (\S+)/g)].flatMap(([, host, port]) =>
     port === "80" || port === "443" ? [host] : [],
   );
 const to = (target: string) => `http://calendar.example/to/${encodeURIComponent(target)}`;
 
-describe("an address from which absences are read", () => {
-  test("is fetched when it is public, without anything of ours, and its days are kept", async () => {
+describe("a calendar address", () => {
+  test("is fetched without cookies when it is public, and its absences are stored", async () => {
     expect(await follow("jonas", "http://calendar.example/own.ics")).toEqual({
       status: 303,
-      said: [],
+      errors: [],
     });
-    expect(asked).toEqual(["calendar.example/own.ics no cookie"]);
+    expect(requests).toEqual(["calendar.example/own.ics no cookie"]);
     expect(tried()).toEqual([PUBLIC]);
     const kept = await db().absence.findMany({ where: { sourceId: { not: null } } });
     expect(kept.map(({ startsOn }) => startsOn.toISOString().slice(0, 10))).toEqual([NEXT_MONTH]);
   });
 
-  test.each(ENCODINGS)("is refused untried when its name leads inside (%s)", async (encoding) => {
-    const before = tried().length;
-    const inside = Object.keys(names).filter((host) => host !== "calendar.example");
-    for (const host of [...inside, "localhost"]) {
-      const { said } = await follow("samir", `http://${host}/`, encoding);
-      expect([host, said]).toEqual([host, ["address-not-public"]]);
-      await db().$executeRaw`DELETE FROM "rate_limit"`;
-    }
-    expect(tried().length).toBe(before);
-  });
+  test.each(ENCODINGS)(
+    "is refused without a connection when its name resolves to a private address (%s)",
+    async (encoding) => {
+      const before = tried().length;
+      const inside = Object.keys(names).filter((host) => host !== "calendar.example");
+      for (const host of [...inside, "localhost"]) {
+        const { errors } = await follow("samir", `http://${host}/`, encoding);
+        expect([host, errors]).toEqual([host, ["address-not-public"]]);
+        await db().$executeRaw`DELETE FROM "rate_limit"`;
+      }
+      expect(tried().length).toBe(before);
+    },
+  );
 
-  test("is refused untried when it names an inside host itself, however that is written", async () => {
+  test("is refused without a connection when it is a private address, in any notation", async () => {
     const before = tried().length;
     const hosts = ["127.1", "2130706433", "0x7f.1", "0177.0.0.1", "169.254.169.254"];
     for (const host of [...hosts, "[::1]", "[::ffff:7f00:1]", "10.0.0.1", "calendar.example:8080"])
       for (const scheme of ["http", "https", "webcal"]) {
-        const { said } = await follow("oskar", `${scheme}://${host}/`);
-        expect([host, said]).toEqual([host, ["address-wrong"]]);
+        const { errors } = await follow("oskar", `${scheme}://${host}/`);
+        expect([host, errors]).toEqual([host, ["address-wrong"]]);
       }
     expect(tried().length).toBe(before);
   });
 
-  test("is not followed inside, by whatever redirect", async () => {
-    const before = asked.length;
+  test("is not followed to a private address by any redirect", async () => {
+    const before = requests.length;
     const targets = {
       "http://private.example/": "address-not-public",
       "https://metadata.example/latest/meta-data/": "address-not-public",
@@ -134,17 +137,19 @@ describe("an address from which absences are read", () => {
       "file:///etc/passwd": "address-redirects",
     };
     for (const [target, why] of Object.entries(targets))
-      expect([target, (await follow("ruth", to(target))).said]).toEqual([target, [why]]);
-    expect(asked.length - before).toBe(Object.keys(targets).length + 1);
+      expect([target, (await follow("ruth", to(target))).errors]).toEqual([target, [why]]);
+    expect(requests.length - before).toBe(Object.keys(targets).length + 1);
     expect(new Set(tried())).toEqual(new Set([PUBLIC]));
   });
 
-  test("is left when its text does not end, or does not come", async () => {
-    expect((await follow("emil", "http://calendar.example/endless")).said).toEqual([
+  test("is abandoned when the response is endless or never comes", async () => {
+    expect((await follow("emil", "http://calendar.example/endless")).errors).toEqual([
       "address-large",
     ]);
-    expect(poured).toBeLessThan(16 * 1024 * 1024);
-    expect((await follow("emil", "http://calendar.example/silent")).said).toEqual(["address-slow"]);
+    expect(bytesSent).toBeLessThan(16 * 1024 * 1024);
+    expect((await follow("emil", "http://calendar.example/silent")).errors).toEqual([
+      "address-slow",
+    ]);
     expect(await db().absenceSource.count()).toBe(1);
   });
 });

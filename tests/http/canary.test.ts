@@ -1,5 +1,5 @@
-// A text that occurs once in the world stands in every sensitive column, and may appear nowhere but where
-// tests/http/expectations/columns.txt allows it: in no log and no file. matrix-pages.test.ts looks for it on all pages.
+// Every sensitive column holds a canary: a text that occurs nowhere else. It may appear only where
+// tests/http/expectations/columns.txt allows it, so in no log and no file. matrix-pages.test.ts looks for it on all pages.
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { actionCall } from "@/tests/support/action-call";
@@ -16,7 +16,7 @@ beforeAll(async () => {
   canaries = await plantCanaries(fill);
 });
 
-test("every column that is not for everyone is planted, for whom the table says", () => {
+test("every restricted column has a canary for each audience in the table", () => {
   for (const [column, audience] of classes) {
     const planted = canaries.filter((canary) => canary.column === column);
     if (isForMany(audience)) continue;
@@ -29,14 +29,14 @@ test("every column that is not for everyone is planted, for whom the table says"
   }
 });
 
-describe("nowhere else", () => {
+describe("no leak elsewhere", () => {
   const typed = {
     email: "canarytyped1@pendulum.example",
     password: "canarytyped2 password",
     note: "canarytyped3 note",
   };
 
-  test("what people type, well or badly, is in no log, and neither is any canary", async () => {
+  test("neither valid or invalid input nor a canary is in the log", async () => {
     const post = async (
       viewer: string,
       action: string,
@@ -84,7 +84,7 @@ describe("nowhere else", () => {
       expect(app.log()).not.toContain(secret);
   });
 
-  test("no file that is served holds a secret, a path of this machine or the server's settings", () => {
+  test("no served file contains a secret, a path of this machine or the server's settings", () => {
     const files = readdirSync(".next/static", { recursive: true, withFileTypes: true });
     for (const file of files.filter((entry) => entry.isFile())) {
       const text = readFileSync(`${file.parentPath}/${file.name}`, "latin1");

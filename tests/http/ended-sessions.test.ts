@@ -1,4 +1,4 @@
-// What the tables of expectations do not say: sessions that end, and that a refusal looks like an absence.
+// What the tables of expectations do not cover: ended sessions, and that a refusal looks like "not found".
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
@@ -15,19 +15,19 @@ const FORMS: Record<string, Record<string, string>> = {
 };
 const forms = Object.entries(FORMS);
 
-/** Somebody whose session is dead is sent to sign in, and the answer holds no name of anybody. */
+/** An ended session is redirected to sign-in, and the response contains nobody's name. */
 async function expectTurnedAway(path: string, headers: Record<string, string>): Promise<void> {
   const { status, headers: answered, body } = await visit(app.url, path, headers);
-  // To the client router a redirect is told inside the answer.
+  // The client router receives a redirect in the body.
   const target = headers.rsc ? /NEXT_REDIRECT;\w+;([^;]*);/.exec(body)?.[1] : answered.location;
   expect(status).toBe(headers.rsc ? 200 : 307);
-  // A prefetch carries the shell alone: the page, and so its redirect, is not rendered for it.
+  // A prefetch contains only the shell: the page, and so its redirect, is not rendered for it.
   if (!headers["next-router-prefetch"]) expect(target).toMatch(/^\/sign-in/);
   for (const { name } of Object.values(CAST)) expect(body).not.toContain(name);
 }
 
-describe.each(forms)("without a living session, in %s", (_, form) => {
-  test("the cookie of an ended session leads to sign-in, and so does that of somebody removed", async () => {
+describe.each(forms)("without a valid session, in %s", (_, form) => {
+  test("the cookie of an ended session or of a removed person leads to sign-in", async () => {
     const ended = await app.as("jonas");
     await db().session.update({ where: { id: ended.sessionId }, data: { endedAt: new Date() } });
     await expectTurnedAway("/", { ...form, cookie: ended.cookie });
@@ -48,7 +48,7 @@ const OTHERS: [string, CastKey][] = [
   ["the administrator", "ada"],
 ];
 
-describe.each(OTHERS)("somebody else's assessment, opened by %s", (_, person) => {
+describe.each(OTHERS)("another person's assessment, opened by %s", (_, person) => {
   test.each(forms)("in %s, looks like one that does not exist", async (_form, form) => {
     const { cookie } = await app.as(person);
     const where = { user: { email: CAST.jonas.email }, submittedAt: { not: null } };
@@ -62,7 +62,7 @@ describe.each(OTHERS)("somebody else's assessment, opened by %s", (_, person) =>
   });
 });
 
-/** A body without what differs between any two answers: nonces and the address itself. */
+/** A body without what differs between any two responses: nonces and the address itself. */
 function plain(body: string, id: string): number {
   expect(body).not.toContain(CAST.jonas.name);
   return body.replaceAll(id, "").replace(/nonce[\\":=]+[\w+/=]+/g, "").length;

@@ -20,7 +20,7 @@ async function without<T>(table: string, work: () => Promise<T>): Promise<T> {
 }
 
 describe("a page that fails", () => {
-  test("says so in the reader's language and theme, without scripts, and nothing of why", async () => {
+  test("says so in the reader's language and theme, without scripts and without the cause", async () => {
     const answer = await without("reminder_setting", () =>
       visit(app.url, "/reminders", inFrench()),
     );
@@ -32,7 +32,7 @@ describe("a page that fails", () => {
     expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
   });
 
-  test("within the product tells the router no more than that", async () => {
+  test("tells the client router no more than that", async () => {
     const answer = await without("reminder_setting", () =>
       visit(app.url, "/reminders", { ...inFrench(), rsc: "1" }),
     );
@@ -40,13 +40,13 @@ describe("a page that fails", () => {
     expect(app.log()).toContain("P2021");
   });
 
-  test("is well again with the cause gone", async () => {
+  test("works again once the cause is gone", async () => {
     expect((await visit(app.url, "/reminders", { cookie })).status).toBe(200);
   });
 });
 
-describe("an address that leads nowhere", () => {
-  test("says so without scripts, and the same whether nothing is there or it is somebody else’s", async () => {
+describe("a page that is not found", () => {
+  test("looks the same, without scripts, whether nothing is there or it belongs to another person", async () => {
     const lea = await db().user.findUniqueOrThrow({ where: { email: CAST.lea.email } });
     const { id } = await db().assessment.findFirstOrThrow({ where: { userId: lea.id } });
     const none = "/assessments/0199aaaa-0000-7000-8000-000000000000";
@@ -62,21 +62,21 @@ describe("an address that leads nowhere", () => {
     expect(answers[0]).not.toMatch(/<script|\/teams/);
   });
 
-  test("names nobody to anybody else", async () => {
+  test("shows no navigation to a visitor", async () => {
     const { status, body } = await visit(app.url, "/nowhere", {});
     expect(status).toBe(404);
     expect(body).toContain("There is nothing here for you");
     expect(body).not.toContain('href="/teams"');
   });
 
-  test("within the product is told to the router alone, which keeps the frame", async () => {
+  test("inside the product is a message to the client router, which keeps the frame", async () => {
     const { body } = await visit(app.url, "/assessments/none", { ...inFrench(), rsc: "1" });
     expect(body).toContain("Il n’y a rien ici pour vous");
     expect(body).toContain(CAST.jonas.name);
   });
 });
 
-test("while the database is gone the page is in the language and theme of the browser", async () => {
+test("without the database the page follows the language and theme of the browser", async () => {
   app.database.set("cut");
   const { status, body } = await visit(app.url, "/", inFrench(), sendOnce);
   const inEnglish = { cookie, "accept-language": "de,en" };
@@ -88,7 +88,7 @@ test("while the database is gone the page is in the language and theme of the br
   expect(english).toContain('<html lang="en" data-theme="system">');
 });
 
-test("the icons and the manifest are there for everybody", async () => {
+test("the icons and the manifest are public", async () => {
   const kinds = {
     "/favicon.ico": "image/x-icon",
     "/icon.svg": "image/svg+xml",

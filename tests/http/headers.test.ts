@@ -16,7 +16,7 @@ test.each([...["/", "/guide", "/sign-in", "/nowhere", "/api/health", "/%"], ...c
   async (path) => {
     const { headers, status } = await send(app.url, { path, headers: { cookie } });
     const policy = String(headers["content-security-policy"]);
-    // A page from memory has no scripts and no forms.
+    // A prebuilt error page has no scripts and no forms.
     if (path === "/nowhere") expect(policy).toMatch(/^default-src 'none'; .*; form-action 'none'$/);
     else {
       expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic';/);
@@ -39,7 +39,7 @@ test.each([...["/", "/guide", "/sign-in", "/nowhere", "/api/health", "/%"], ...c
 );
 
 test.each<Record<string, string>>([{}, { rsc: "1" }, { rsc: "1", "next-router-prefetch": "1" }])(
-  "nobody may keep a private page (%o)",
+  "a private page is never cached (%o)",
   async (form) => {
     const { headers, status } = await visit(app.url, "/", { cookie, ...form });
     expect(status).toBe(200);
@@ -47,7 +47,7 @@ test.each<Record<string, string>>([{}, { rsc: "1" }, { rsc: "1", "next-router-pr
   },
 );
 
-test("every answer has a nonce of its own, and its scripts carry it", async () => {
+test("every response has its own nonce, and its scripts carry it", async () => {
   const answers = [
     await send(app.url, { path: "/sign-in" }),
     await send(app.url, { path: "/sign-in" }),

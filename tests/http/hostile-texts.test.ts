@@ -1,5 +1,5 @@
-// Hostile texts in every text field, through the real forms; then the pages that show them. What a browser makes
-// of them is tested with its content security policy in tests/e2e; the list is tests/support/hostile-texts.ts.
+// Hostile texts in every text field, through the real forms; then the pages that show them. tests/e2e tests what a
+// browser does with them under the content security policy; the list is tests/support/hostile-texts.ts.
 import { describe, expect, test } from "vitest";
 import { actionCall, type Encoding } from "@/tests/support/action-call";
 import { preparedApp } from "@/tests/support/prepared-app";
@@ -10,7 +10,7 @@ import { send, type HttpAnswer } from "@/tests/support/raw-request";
 
 const { app, fill, headersOf } = preparedApp();
 const ALL = [...HOSTILE_TEXTS, ...ENDLESS_TEXTS];
-// Longer fields take several at once.
+// Longer fields hold several at once.
 const TOGETHER = [
   ...Array.from({ length: Math.ceil(HOSTILE_TEXTS.length / 10) }, (_, at) =>
     HOSTILE_TEXTS.slice(at * 10, at * 10 + 10)
@@ -35,12 +35,12 @@ async function open(viewer: string, at: string): Promise<HttpAnswer> {
   return send(app.url, { path: fill(at), headers: headersOf(viewer) });
 }
 
-/** An answer is well when it is no failure, and when every text in it is text. */
+/** Expects no server error, and that every text sent is rendered as text. */
 function expectText(answer: HttpAnswer, sent: string[]): void {
   expect(answer.status).toBeLessThan(500);
   if (!String(answer.headers["content-type"]).includes("html")) return;
   expect(strangeMarkup(answer.body, String(answer.headers["content-security-policy"]))).toEqual([]);
-  // In a script's data a quote stands behind a backslash; a bracket never stands there as it is.
+  // In a script's data a quote is escaped with a backslash; a bracket never appears unescaped.
   const markup = answer.body.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "");
   const raw = sent.filter(
     (text) =>
@@ -57,7 +57,7 @@ test("there are enough of them", () => {
 
 test.each(
   HOSTILE_TEXTS.filter((text) => /^<(script|img|svg|iframe|a |base|meta|input)/i.test(text)),
-)("unescaped, it would be seen: %s", (text) => {
+)("would be detected if unescaped: %s", (text) => {
   expect(strangeMarkup(`<p>${text}</p>`, "")).not.toEqual([]);
   expect(strangeMarkup(`<p title="${text}">`.replaceAll("<", "&lt;"), "")).toEqual([]);
 });
@@ -143,8 +143,8 @@ describe("stored", () => {
   });
 });
 
-describe("sent back to who sent them", () => {
-  test("what was typed at sign-in", async () => {
+describe("echoed to the sender", () => {
+  test("the email typed at sign-in", async () => {
     await withLimitedConcurrency(ALL, async (email) => {
       expectText(
         await submit("out", "sign-in#signIn", "/sign-in", { email, password: "", to: email }),
@@ -159,7 +159,7 @@ describe("sent back to who sent them", () => {
     "/sign-in?to=",
     "/trials/new?person=",
     "/sign-in?problem=",
-  ])("what an address says: %s", async (at) => {
+  ])("a query parameter: %s", async (at) => {
     await withLimitedConcurrency(TOGETHER.slice(0, -3), async (text) => {
       const path = at + encodeURIComponent(text);
       const viewer = at.startsWith("/sign-in") ? "out" : "admin";

@@ -20,7 +20,7 @@ const [signOutId = ""] =
   Object.entries(manifest.node).find(([, action]) => action.exportedName === "signOut") ?? [];
 const signOutForm = formBody({ [`$ACTION_ID_${signOutId}`]: "" });
 
-/** Signs out, if it is let through. */
+/** Signs out, if the request is accepted. */
 function signOut(headers: Record<string, string>): Promise<{ status: number }> {
   return send(app.url, {
     method: "POST",
@@ -33,19 +33,19 @@ async function isStillSignedIn(): Promise<boolean> {
   return (await send(app.url, { headers: { cookie } })).status === 200;
 }
 
-describe("a change that did not start on this site is refused, and not done", () => {
+describe("a change that did not start on this site is refused and has no effect", () => {
   test.each<[string, Record<string, string>]>([
     ["foreign origin", { origin: "https://evil.example" }],
     ["origin null", { origin: "null" }],
     ["no origin", { origin: "" }],
     ["origin of another port", { origin: "http://localhost:1" }],
-    ["origin that only begins like ours", { origin: "http://localhost.evil.example" }],
+    ["origin that only starts like this site's", { origin: "http://localhost.evil.example" }],
     ["forged host", { host: "evil.example", origin: "http://evil.example" }],
     [
       "forged forwarded host",
       { origin: "http://evil.example", "x-forwarded-host": "evil.example" },
     ],
-    ["sent by another site, says the browser", { "sec-fetch-site": "cross-site" }],
+    ["cross-site according to the browser", { "sec-fetch-site": "cross-site" }],
     ["sent by a sibling site", { "sec-fetch-site": "same-site" }],
     ["plain text form", { origin: "http://evil.example", "content-type": "text/plain" }],
   ])("%s", async (_, headers) => {
@@ -54,7 +54,7 @@ describe("a change that did not start on this site is refused, and not done", ()
     expect(await isStillSignedIn()).toBe(true);
   });
 
-  test("the same form sent from the site itself does sign out, at once", async () => {
+  test("the same form sent from the site itself signs out at once", async () => {
     const mine = await app.as("ines");
     expect((await signOut({ cookie: mine.cookie })).status).toBe(303);
     expect((await send(app.url, { headers: { cookie: mine.cookie } })).status).toBe(307);
@@ -89,7 +89,7 @@ describe("what no browser sends is answered 4xx", () => {
         ["a router state of the wrong shape", ["", { children: ["x", {}] }, null, null, true]],
         ["a segment of the wrong shape", ["", { children: [["a", "b", "z", null], {}] }]],
         ["a router state that is too long", ["", {}, null, null, 0, "", 1]],
-        ["a start that is not known", ["", {}, null, "x"]],
+        ["an unknown refetch marker", ["", {}, null, "x"]],
       ] as const
     ).map(([name, tree]): [string, number, () => Sent] => {
       const state = encodeURIComponent(JSON.stringify(tree));
@@ -126,7 +126,7 @@ describe("what no browser sends is answered 4xx", () => {
     ],
     ["callback address", 400, () => ({ path: "/api/auth/signin?callbackUrl=http://%" })],
   ];
-  test("what the questionnaire saves as it goes is let through to its own check", async () => {
+  test("the questionnaire's autosave request reaches its own validation", async () => {
     const headers = { origin, cookie, "content-type": "application/json" };
     const path = "/assessments/draft/answers";
     const answer = await send(app.url, { method: "POST", path, headers, body: '{"x":1}' });
@@ -136,19 +136,19 @@ describe("what no browser sends is answered 4xx", () => {
 
   test.each(cases)("%s → %i", async (_, status, sent) => {
     const { path = "/", headers = {} } = sent();
-    // What speaks for the client router is first sent on to an address with a checksum.
+    // A client router request is first redirected to an address with a checksum.
     const answer = headers.rsc ? visit(app.url, path, headers) : send(app.url, sent());
     expect((await answer).status).toBe(status);
   });
 });
 
-test("whoever sends too much hears so, however much is still on its way", async () => {
+test("too large a body is answered 413, however much of it is still on its way", async () => {
   const body = "x".repeat(2_200_000);
   for (let turn = 0; turn < 60; turn++)
     expect((await send(app.url, { method: "POST", headers: { origin }, body })).status).toBe(413);
 });
 
-test("hostile bodies to every action: never 5xx, and nobody is signed out", async () => {
+test("hostile bodies to every action never cause a 5xx or sign anybody out", async () => {
   const ids = Object.keys(manifest.node);
   const reply = fc.oneof(
     fc.string(),
@@ -179,7 +179,7 @@ test("hostile bodies to every action: never 5xx, and nobody is signed out", asyn
   expect(await isStillSignedIn()).toBe(true);
 });
 
-test("hostile addresses and headers: never 5xx", async () => {
+test("hostile addresses and headers never cause a 5xx", async () => {
   const request = fc.record({
     path: fc.webPath().map((path) => `/${path.replace(/^\/+/, "")}`),
     query: fc.webQueryParameters(),

@@ -1,5 +1,5 @@
-// What ships is what is tested: the folder that the Dockerfile's image holds, laid out from its own lines and started
-// as it says, on an embedded database of its own.
+// Tests what ships: the file layout of the Docker image, built from the lines of the Dockerfile and started with its
+// command, on its own embedded database.
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -13,7 +13,7 @@ import { formBody, send, type HttpAnswer } from "@/tests/support/raw-request";
 import { runImage, type RunningImage } from "@/tests/support/running-image";
 
 const folder = mkdtempSync(path.join(tmpdir(), "pendulum-image-data-"));
-// Started by root, the database runs as somebody else, who passes through here.
+// When root starts it, the database runs as another user, who must be able to enter this folder.
 chmodSync(folder, 0o711);
 const ADMIN = { email: "ada@example.com", password: "a pendulum that swings for ever" };
 
@@ -48,7 +48,7 @@ function fill(
 
 const open = (at: string) => send(running.url, { path: at, headers: { cookie } });
 
-/** The cookie of the session that an answer begins. */
+/** The session cookie that a response sets. */
 function sessionIn(answer: HttpAnswer): string {
   const set = (answer.headers["set-cookie"] ?? []).find((one) =>
     /^pendulum\.session=[^;]/.test(one),
@@ -56,17 +56,17 @@ function sessionIn(answer: HttpAnswer): string {
   return set?.split(";")[0] ?? "";
 }
 
-test("it is well", async () => {
+test("reports that it is healthy", async () => {
   expect((await send(running.url, { path: "/api/health" })).status).toBe(200);
 });
 
-test("the first administrator enters by the link that is printed, and can sign in again", async () => {
+test("the first administrator joins with the printed link, and can sign in again", async () => {
   await expect.poll(running.said).toMatch(/http\S+\/join\/\S+/);
   const link = new URL(/http\S+\/join\/\S+/.exec(running.said())?.[0] ?? "");
   expect((await open(link.pathname)).status).toBe(200);
   const secret = link.pathname.split("/").at(-1) ?? "";
-  const said = { ...ADMIN, secret, organisation: "Example", name: "Ada" };
-  const joined = await fill("join/[secret]#begin", link.pathname, said);
+  const fields = { ...ADMIN, secret, organisation: "Example", name: "Ada" };
+  const joined = await fill("join/[secret]#begin", link.pathname, fields);
   expect([joined.status, joined.headers.location]).toEqual([303, "/admin"]);
   cookie = sessionIn(joined);
   expect((await open("/admin")).status).toBe(200);
@@ -79,7 +79,7 @@ test("the first administrator enters by the link that is printed, and can sign i
   }
 });
 
-test("an assessment is begun, answered and submitted", async () => {
+test("an assessment is started, answered and submitted", async () => {
   expect((await fill("assessments/draft#begin", "/assessments/draft", {})).status).toBe(303);
   const { body } = await open("/assessments/draft?step=1");
   const draft = /name="draft" value="([^"]+)"/.exec(body)?.[1] ?? "";
@@ -93,7 +93,7 @@ test("an assessment is begun, answered and submitted", async () => {
   expect((await open(submitted.headers.location ?? "")).status).toBe(200);
 });
 
-test("what is malformed is answered 400, whichever of the actions it is sent to", async () => {
+test("every action answers 400 to a malformed body", async () => {
   const pages = actionPages();
   const broken = ["[", '{"a":1}', '["$F1"]', '["$@1"]', '["$1:__proto__:x"]', "[1,2]"];
   const all = [...builtActions()].flatMap(([name, id]) =>

@@ -36,7 +36,7 @@ test("an invitation is mailed, and the admin has the same link to hand over", as
   expect(link).toBe(linkOn(page));
 });
 
-test("a renewed one too, in the admin's language; what was mailed before stops working", async () => {
+test("a renewed invitation is mailed in the admin's language, and the earlier link stops working", async () => {
   await db().user.update({ where: { email: CAST.ada.email }, data: { locale: "fr" } });
   const browser = await admin();
   const { id } = await db().user.findUniqueOrThrow({ where: { email: "nina@acme.example" } });
@@ -50,7 +50,7 @@ test("a renewed one too, in the admin's language; what was mailed before stops w
   await db().user.update({ where: { email: CAST.ada.email }, data: { locale: null } });
 });
 
-test("without a mail server the invitation stands, and the admin is told to hand it over", async () => {
+test("without a mail server the invitation is still created, and the admin is told to hand over the link", async () => {
   const browser = await admin();
   await mail.stop();
   const page = await invite("omar@acme.example", browser);

@@ -26,7 +26,7 @@ async function signIn(email: string, word: string) {
   };
 }
 
-test("an invited person chooses a password and is in", async () => {
+test("an invited person chooses a password and is signed in", async () => {
   const { email, name } = CAST.carl;
   const { id } = await db().user.findUniqueOrThrow({ where: { email } });
   const link = here(await issueInvitation(id, new Date()));
@@ -42,7 +42,7 @@ test("an invited person chooses a password and is in", async () => {
   expect((await signIn(email, password)).page.url).toBe(`${app.url}/`);
 });
 
-test("a forgotten password is replaced by mail, and old cookies and the old one end", async () => {
+test("a forgotten password is replaced by mail, and ends old sessions and the old password", async () => {
   const { email } = CAST.jonas;
   const { browser: old } = await signIn(email, CAST_PASSWORD);
   const browser = new PlainBrowser("fr");
@@ -56,7 +56,7 @@ test("a forgotten password is replaced by mail, and old cookies and the old one 
   expect((await signIn(email, CAST_PASSWORD)).page.body).toContain("do not go together");
 });
 
-test("with a second factor a new password still owes its code", async () => {
+test("a new password still requires the second factor", async () => {
   const { email } = CAST.samir;
   const { id } = await db().user.update({
     where: { email },

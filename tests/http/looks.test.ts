@@ -1,5 +1,5 @@
-// Each door to somebody's record: whatever leaves by it is written down once, and a prefetch neither reads nor
-// is written down. Who may pass which door is in the matrix; that nothing passes beside them in the canaries.
+// Each door to a person's record: a look is logged once, and a prefetch neither reads nor is logged. The matrix
+// tests who may use which door; the canaries test that nothing bypasses them.
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { SECRET } from "@/tests/support/matrix-world";
@@ -9,7 +9,7 @@ import { send } from "@/tests/support/raw-request";
 
 const { app, fill, headersOf } = preparedApp();
 
-/** What shows that somebody's record was read: its verdict in words. */
+/** Shows that a person's record was read: its verdict in words. */
 const READ = /leans IC|undecided|leans Management/i;
 
 const doors = [
@@ -19,7 +19,7 @@ const doors = [
   ["/records/{jonas}", "mentor", "PAGE", "MENTOR"],
 ] as const;
 
-/** The looks at Jonas that an act leaves behind: one text each. */
+/** The looks at Jonas that an act logs, as text. */
 async function looksOf(act: () => Promise<unknown>): Promise<string[]> {
   const subjectId = fill("{jonas}");
   const before = await db().accessLogEntry.findMany({ where: { subjectId } });
@@ -32,32 +32,38 @@ async function looksOf(act: () => Promise<unknown>): Promise<string[]> {
   );
 }
 
-test.each(doors)("%s, opened by the %s, is one look", async (at, viewer, door, audience) => {
-  const cookie = headersOf(viewer).cookie ?? "";
-  for (const form of ["HTML", "RSC", "inside"] as const) {
-    const looks = await looksOf(async () => {
-      expect((await ask(app.url, fill(at), form, cookie)).body).toMatch(READ);
-    });
-    expect([form, looks]).toEqual([form, [`${door} ${audience}`]]);
-  }
-});
+test.each(doors)(
+  "%s, opened by the %s, is logged as one look",
+  async (at, viewer, door, audience) => {
+    const cookie = headersOf(viewer).cookie ?? "";
+    for (const form of ["HTML", "RSC", "inside"] as const) {
+      const looks = await looksOf(async () => {
+        expect((await ask(app.url, fill(at), form, cookie)).body).toMatch(READ);
+      });
+      expect([form, looks]).toEqual([form, [`${door} ${audience}`]]);
+    }
+  },
+);
 
-test.each(doors)("%s, fetched ahead for the %s, is none and tells nothing", async (at, viewer) => {
-  const cookie = headersOf(viewer).cookie ?? "";
-  const ahead = (Object.keys(PAGE_FORMS) as PageForm[]).filter((form) =>
-    /fetch|segment/.test(form),
-  );
-  for (const form of ahead) {
-    const looks = await looksOf(async () => {
-      const { body } = await ask(app.url, fill(at), form, cookie);
-      expect(body).not.toMatch(READ);
-      expect(body).not.toContain(SECRET.note);
-    });
-    expect([form, looks]).toEqual([form, []]);
-  }
-});
+test.each(doors)(
+  "%s, prefetched for the %s, is not logged and shows nothing",
+  async (at, viewer) => {
+    const cookie = headersOf(viewer).cookie ?? "";
+    const prefetches = (Object.keys(PAGE_FORMS) as PageForm[]).filter((form) =>
+      /fetch|segment/.test(form),
+    );
+    for (const form of prefetches) {
+      const looks = await looksOf(async () => {
+        const { body } = await ask(app.url, fill(at), form, cookie);
+        expect(body).not.toMatch(READ);
+        expect(body).not.toContain(SECRET.note);
+      });
+      expect([form, looks]).toEqual([form, []]);
+    }
+  },
+);
 
-test.each(doors)("%s, opened ahead by the browser of the %s, is refused", async (at, viewer) => {
+test.each(doors)("%s, prerendered by the browser of the %s, is refused", async (at, viewer) => {
   for (const purpose of ["prefetch", "prefetch;prerender"]) {
     const headers = { ...headersOf(viewer), "sec-purpose": purpose };
     const looks = await looksOf(async () => {
@@ -69,7 +75,7 @@ test.each(doors)("%s, opened ahead by the browser of the %s, is refused", async 
   }
 });
 
-test("nobody's own mirror is a look", async () => {
+test("a person's own mirror is not a look", async () => {
   for (const as of ["manager", "sponsor", "mentor"]) {
     const looks = await looksOf(async () => {
       const cookie = headersOf("self").cookie ?? "";

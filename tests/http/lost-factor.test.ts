@@ -20,7 +20,7 @@ async function signIn(person: CastKey, language = "en") {
   return { browser, page: await browser.submit(page, 'name="password"', fields) };
 }
 
-test("without scripts, an administrator takes a lost second factor away, and the person is told", async () => {
+test("without scripts, an administrator removes a lost second factor, and the person is notified", async () => {
   const { browser: phone } = await signIn("jonas");
   const begun = await phone.submit(await phone.open(`${app.url}/second-factor`), "Set up");
   const secret = /<code[^>]*>([A-Z2-7 ]+)<\/code>/.exec(begun.body)?.[1]?.replaceAll(" ", "") ?? "";
@@ -33,24 +33,24 @@ test("without scripts, an administrator takes a lost second factor away, and the
   const { browser: ada } = await signIn("ada");
   const page = await ada.open(`${app.url}/admin/people/${jonas.id}`);
   expect(page.body).toContain("Take a lost second factor away");
-  const taken = await ada.submit(page, "Yes, take it away");
-  expect(taken.body).toContain("The person is told by mail");
-  expect(taken.body).toContain(`Taken away by ${CAST.ada.name}`);
+  const removed = await ada.submit(page, "Yes, take it away");
+  expect(removed.body).toContain("The person is told by mail");
+  expect(removed.body).toContain(`Taken away by ${CAST.ada.name}`);
   const { subject, link, text } = await mail.mailTo(CAST.jonas.email);
   expect(subject).toBe("Votre second facteur Pendulum a été retiré");
   expect(link).toBe(`${app.url}/account`);
   expect(text).not.toContain(CAST.ada.name);
 
   expect((await phone.open(`${app.url}/`)).url).toContain("/sign-in");
-  const { browser: anew, page: home } = await signIn("jonas");
+  const { browser: again, page: home } = await signIn("jonas");
   expect(home.body).toContain("L’administration a retiré votre second facteur");
-  const read = await anew.submit(home, "J’ai lu");
+  const read = await again.submit(home, "J’ai lu");
   expect(read.body).not.toContain("L’administration a retiré");
-  expect((await anew.open(`${app.url}/account`)).body).not.toContain("L’administration a retiré");
+  expect((await again.open(`${app.url}/account`)).body).not.toContain("L’administration a retiré");
   expect(app.log()).not.toContain("@pendulum.example");
 });
 
-test("an imported list is mailed, each once, after it is written", async () => {
+test("an import mails each invitation once, after it is stored", async () => {
   const { browser } = await signIn("ada");
   const rows = ["name,email,team", "Nina,nina@acme.example,", "Omar,omar@acme.example,"];
   const form = await browser.open(`${app.url}/admin/import`);

@@ -29,12 +29,12 @@ async function ask(
 const enter = (page: Page, browser: PlainBrowser) => browser.submit(page, 'name="secret"');
 const change = (email: string, data: object) => db().user.update({ where: { email }, data });
 
-/** What a page says, without what differs from one answer to the next. */
-const said = ({ body }: Page) =>
+/** The text of a page, without what differs between responses. */
+const stableText = ({ body }: Page) =>
   body.replace(/<script[\s\S]*?<\/script>|nonce="[^"]*"|:[\w-]+:/g, "");
 
 describe("a link by mail", () => {
-  test("signs in once, on a press of the button, to where the person wanted to go", async () => {
+  test("signs in once, when the button is pressed, and leads to the requested page", async () => {
     const { email } = CAST.jonas;
     const browser = new PlainBrowser();
     const answer = await ask(email.toUpperCase(), "link", "en", browser);
@@ -52,7 +52,7 @@ describe("a link by mail", () => {
     expect((await new PlainBrowser().open(link)).body).toContain(SPENT);
   });
 
-  test("is known to the database by its hash alone, ends after 15 minutes and with its person", async () => {
+  test("is stored only as a hash, and ends after 15 minutes or when its person is removed", async () => {
     const { email } = CAST.samir;
     await ask(email);
     const { link } = await mail.mailTo(email);
@@ -77,7 +77,7 @@ describe("a link by mail", () => {
     await refusals();
   });
 
-  test("does not stand in for the second factor of an account that has one", async () => {
+  test("does not replace the second factor of an account that has one", async () => {
     const { email } = CAST.oskar;
     await change(email, { totpSecret: "sealed", totpEnabledAt: new Date() });
     await ask(email);
@@ -88,7 +88,7 @@ describe("a link by mail", () => {
     expect(browser.cookie(app.url, ".session")).toBeUndefined();
   });
 
-  test("speaks the reader's language, not that of whoever asked, and says nothing private", async () => {
+  test("is in the recipient's language, not the requester's, and contains nothing private", async () => {
     const { email, name } = CAST.lea;
     expect((await ask(email, "link", "en")).body).toContain(ON_ITS_WAY);
     const french = await mail.mailTo(email);
@@ -104,7 +104,7 @@ describe("a link by mail", () => {
 });
 
 describe("a new password by mail", () => {
-  test("is a link of an hour to where passwords are chosen", async () => {
+  test("is a link to choose a password, valid for an hour", async () => {
     const { email } = CAST.priya;
     await change(email, { passwordHash: "$argon2id$any" });
     expect((await ask(email, "forgotten")).body).toContain(ON_ITS_WAY);
@@ -119,8 +119,8 @@ describe("a new password by mail", () => {
   });
 });
 
-describe("nobody learns which addresses are known", () => {
-  test("known, unknown, invited and removed get the same answer; only the known a mail", async () => {
+describe("known addresses cannot be found out", () => {
+  test("known, unknown, invited and removed addresses get the same page; only the known one gets a mail", async () => {
     const invited = "invited@acme.example";
     await db().user.create({ data: { email: invited, name: "Not Yet" } });
     await change(CAST.ines.email, { removedAt: new Date() });
@@ -128,7 +128,8 @@ describe("nobody learns which addresses are known", () => {
     for (const where of ["link", "forgotten"]) {
       const known = await ask(CAST.daniel.email, where);
       const others = ["nobody@acme.example", invited, CAST.ines.email];
-      for (const email of others) expect(said(await ask(email, where)), email).toBe(said(known));
+      for (const email of others)
+        expect(stableText(await ask(email, where)), email).toBe(stableText(known));
     }
     await mail.mailTo(CAST.daniel.email);
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -136,22 +137,24 @@ describe("nobody learns which addresses are known", () => {
     expect(new Set(late)).toEqual(new Set([CAST.daniel.email]));
   });
 
-  test("the fifth request within an hour is refused, for known and unknown alike", async () => {
+  test("the fifth request within an hour is refused, for known and unknown addresses alike", async () => {
     for (const email of [CAST.tomas.email, "no-one@acme.example"]) {
       for (let i = 0; i < 4; i++) expect((await ask(email)).body).toContain(ON_ITS_WAY);
       expect((await ask(email, "forgotten")).body).toContain("Too many attempts");
     }
   });
 
-  test("what is no address gets a sentence at its field", async () => {
+  test("an invalid address gets an error at its field", async () => {
     expect((await ask("jonas")).body).toContain("Please give an email address");
   });
 
-  test("without a mail server both get the same sentence at once, and the log no address", async () => {
+  test("without a mail server both get the same error at once, and no address is logged", async () => {
     await mail.stop();
     const answers = [await ask(CAST.mei.email), await ask("somebody@acme.example")];
     for (const answer of answers) expect(answer.body).toContain("Mail cannot be sent just now");
-    const [known, unknown] = answers.map((answer) => said(answer).replace(/value="[^"]*"/g, ""));
+    const [known, unknown] = answers.map((answer) =>
+      stableText(answer).replace(/value="[^"]*"/g, ""),
+    );
     expect(known).toBe(unknown);
     expect(app.log()).not.toMatch(/@acme\.example|@pendulum\.example/);
   });

@@ -1,6 +1,6 @@
-// Who may do what. The rows are in tests/http/expectations/actions*.txt: one line an action and object, one word
-// a viewer. An action of the build, or a method of a route handler, without a row fails; so does a row without
-// its action. To add one, add a row in which somebody does it and one about an object that is not theirs.
+// Who may do what. The rows are in tests/http/expectations/actions*.txt: one line per action and object, one word
+// per viewer. An action of the build, or a method of a route handler, without a row fails; so does a row without
+// its action. To add one, add a row in which a viewer does it and one about an object that is not theirs.
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { CAST_PASSWORD } from "@/prisma/cast";
@@ -30,11 +30,11 @@ const rows = expectations("actions");
 const routes = builtRoutes();
 const actions = builtActions();
 const isHandlerRow = ({ what }: Expectation) => /^[A-Z]+$/.test(what);
-/** Pages that a viewer may see anyway, so that an answer may show what is on them. */
+/** Pages that a viewer may see anyway, so a response may show what is on them. */
 const seen = new Map(expectations("pages").map((row) => [row.at, row.cells]));
 
-describe("the tables and the build speak of the same actions", () => {
-  test.each([...actions.keys()])("%s has a row in which it does nothing", (action) => {
+describe("the tables and the build list the same actions", () => {
+  test.each([...actions.keys()])("%s has a row in which it is refused", (action) => {
     const own = rows.filter(({ what }) => what === action);
     expect(own.some(({ cells }) => [...cells.values()].some((word) => word !== "done"))).toBe(true);
   });
@@ -65,7 +65,7 @@ function callsOf(row: Expectation, viewer: string, origin: string): Sent[] {
   return calls.map((call) => ({ ...call, headers: { ...call.headers, ...from } }));
 }
 
-/** What is wrong with the answer in a cell where nothing may happen. */
+/** What is wrong with the response in a cell where nothing may happen. */
 function faultsOf(
   row: Expectation,
   viewer: string,
@@ -79,7 +79,7 @@ function faultsOf(
   if (row.at.startsWith("/assessments/draft") || row.at === "/privacy") return [];
   const given = withFacts(row.fields, facts, VIEWERS[viewer]?.key ?? "jonas");
   const leaks = leaksIn(answer, viewer).filter((text) => !given.includes(text));
-  return leaks.map((text) => `${viewer} is told “${text}”`);
+  return leaks.map((text) => `${viewer} receives “${text}”`);
 }
 
 async function refusals(url: string, row: Expectation, calls = ENCODINGS.length): Promise<string> {
@@ -102,8 +102,8 @@ async function refusals(url: string, row: Expectation, calls = ENCODINGS.length)
 const LOOKS = "access_log_entry";
 
 /**
- * A form that is refused is answered with its page: where that shows somebody's record, it is a look. What is
- * changed in the log may be that and nothing else: new entries, by viewers who may open the page.
+ * A refused form is answered with its page: where that shows a person's record, it is a look. The log may only
+ * gain such entries, by viewers who may open the page.
  */
 async function strayLooks({ at }: Expectation): Promise<string[]> {
   const may = [...(seen.get(at) ?? [])].filter(([, word]) => word === "ok");
@@ -119,13 +119,13 @@ async function strayLooks({ at }: Expectation): Promise<string[]> {
   return strays.map(({ what }) => what);
 }
 
-describe("what is refused changes no row and tells nothing", () => {
+describe("a refused action changes no row and reveals nothing", () => {
   test.each(rows)("$place: $what", async (row) => {
     expect(await refusals(app.url, row)).toBe("");
   });
 });
 
-describe("neither does it without the guard", () => {
+describe("a refused action does nothing without the guard either", () => {
   test.each(rows)("$place: $what", async (row) => {
     expect(await refusals(app.bareUrl, row, 1)).toBe("");
   });
@@ -135,7 +135,7 @@ const done = rows.flatMap((row) =>
   [...row.cells].flatMap(([viewer, word]) => (word === "done" ? [{ ...row, viewer }] : [])),
 );
 
-describe("what is allowed is done", () => {
+describe("an allowed action is done", () => {
   test.each(done)("$place: $what by $viewer", async (row) => {
     for (const call of callsOf(row, row.viewer, app.url)) {
       const changed = await changedBy(async () => {

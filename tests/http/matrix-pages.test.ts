@@ -1,12 +1,12 @@
-// Who may open what. The rows are in tests/http/expectations/pages*.txt, one line a page and object, one word a
-// viewer; a page or route handler of the build without a row fails, and so does a row without a page. To add a
-// page, add its rows; to add an object, give its id a name in tests/support/matrix-world.ts.
+// Who may open what. The rows are in tests/http/expectations/pages*.txt: one line per page and object, one word per
+// viewer. A page or route handler of the build without a row fails, and so does a row without a page. To add a
+// page, add its rows; to add an object, name its id in tests/support/matrix-world.ts.
 //
-// A text that occurs once in the world, a canary, stands in every sensitive column meanwhile. It may appear nowhere
-// but where tests/http/expectations/columns.txt allows it (see canary.test.ts), and in no header.
+// Meanwhile every sensitive column holds a canary: a text that occurs nowhere else. It may appear only where
+// tests/http/expectations/columns.txt allows it (see canary.test.ts), and in no header.
 //
-// There is no proxy (middleware) file in this house, and the server in front decides nothing about who may see
-// what: the same cells hold when the framework is asked directly, without the guard.
+// There is no proxy (middleware) file, and the server in front does not decide who may see what: the same cells
+// hold when the framework is asked directly, without the guard.
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
@@ -35,8 +35,8 @@ const rows = expectations("pages");
 const routes = builtRoutes();
 const forms = Object.keys(PAGE_FORMS) as PageForm[];
 
-describe("the tables and the build speak of the same pages", () => {
-  test("there is no proxy file that could be a boundary", () => {
+describe("the tables and the build list the same pages", () => {
+  test("there is no proxy file that could decide access", () => {
     for (const name of ["proxy", "middleware"])
       for (const end of ["ts", "js", "mjs"])
         for (const folder of ["", "src/", "app/"])
@@ -66,7 +66,7 @@ function cellsOf(row: Expectation, chosen: PageForm[]): Cell[] {
   });
 }
 
-/** What is wrong with a cell, in words; empty when all is well. */
+/** What is wrong with a cell, in words; empty when nothing is. */
 async function faultOf(url: string, row: Expectation, cell: Cell): Promise<string[]> {
   const { viewer, form, expected } = cell;
   const path = fill(row.at, viewer);
@@ -78,11 +78,11 @@ async function faultOf(url: string, row: Expectation, cell: Cell): Promise<strin
   if (isPrefetch ? answer.status >= 500 : word !== expected) return [wrong];
   const strays = watch.strays(viewer, `${path} (${form})`, answer);
   if (expected === "ok") return strays;
-  // Whoever is refused is not even told what they may know elsewhere.
+  // A refusal does not even show what the viewer may see elsewhere.
   const others = watch.canaries.filter(({ owner }) => owner !== VISITORS[viewer]?.key);
-  const told = others.map(({ token }) => token).filter((token) => answer.body.includes(token));
-  const leaks = [...leaksIn(answer, viewer), ...told];
-  return [...strays, ...leaks.map((text) => `${viewer} in ${form} is told “${text}”`)];
+  const leaked = others.map(({ token }) => token).filter((token) => answer.body.includes(token));
+  const leaks = [...leaksIn(answer, viewer), ...leaked];
+  return [...strays, ...leaks.map((text) => `${viewer} in ${form} receives “${text}”`)];
 }
 
 async function faults(url: string, row: Expectation, chosen: PageForm[]): Promise<string> {
@@ -111,12 +111,12 @@ describe("without the guard", () => {
 });
 
 const pages = [...new Set(rows.map(({ at }) => at)), "/assessments/draft?step=6"];
-const beside = Object.keys(VISITORS).filter((viewer) => !(viewer in VIEWERS));
+const otherViewers = Object.keys(VISITORS).filter((viewer) => !(viewer in VIEWERS));
 
-describe.each(beside)("to %s, who has no column", (viewer) => {
-  test("nothing is told that is not for them, on any page", async () => {
-    const asked = pages.flatMap((at) => forms.map((form) => ({ path: fill(at, viewer), form })));
-    const found = await withLimitedConcurrency(asked, async ({ path, form }) => {
+describe.each(otherViewers)("for %s, who has no column", (viewer) => {
+  test("no page shows anything that is not for them", async () => {
+    const requests = pages.flatMap((at) => forms.map((form) => ({ path: fill(at, viewer), form })));
+    const found = await withLimitedConcurrency(requests, async ({ path, form }) => {
       const answer = await ask(app.url, path, form, headersOf(viewer).cookie ?? "");
       expect(answer.status).toBeLessThan(500);
       return watch.strays(viewer, `${path} (${form})`, answer);
@@ -125,7 +125,7 @@ describe.each(beside)("to %s, who has no column", (viewer) => {
   });
 });
 
-test("what is for somebody did reach them, so that the looking was no blind one", () => {
+test("canaries did reach those who may see them, so the search works", () => {
   for (const [column, viewer] of [
     ["Assessment.note", "self"],
     ["Assessment.note", "manager"],
@@ -137,7 +137,7 @@ test("what is for somebody did reach them, so that the looking was no blind one"
     expect([column, viewer, watch.hasReached(column, viewer)]).toEqual([column, viewer, true]);
 });
 
-test("each answer that held somebody's assessment is written down for them, once", async () => {
+test("each response that contained a person's assessment is logged for them once", async () => {
   const looks = await db().$queryRaw<{ viewerId: string; subjectId: string; count: number }[]>`
     SELECT "viewerId"::text, "subjectId"::text, count(DISTINCT "lookId")::int AS "count"
     FROM "access_log_entry" WHERE "door" <> 'TEAM_PAGE' AND "at" > ${began} GROUP BY 1, 2`;

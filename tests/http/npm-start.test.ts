@@ -1,5 +1,5 @@
-// `npm start` as people run it, with npm in between: whoever is told to end, app and database end together, and the
-// folder can be started, or copied, at once.
+// `npm start` as people run it, with npm in between: whichever process gets the signal, app and database end
+// together, and the folder can be started or copied at once.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -11,15 +11,15 @@ import { freePort } from "@/tests/support/free-port";
 import { send } from "@/tests/support/raw-request";
 
 const folder = mkdtempSync(path.join(tmpdir(), "pendulum-npm-start-"));
-// Started by root, the database runs as somebody else, who passes through here.
+// When root starts it, the database runs as another user, who must be able to enter this folder.
 chmodSync(folder, 0o711);
 const data = path.join(folder, "data");
-/** Far longer than it takes; who is still there then stays. */
+/** Far longer than it takes; a process that is still there then does not end by itself. */
 const PATIENCE_MS = 180_000;
 
-type Started = { npm: ChildProcess; app: number; database: number; said: () => string };
+type Started = { npm: ChildProcess; app: number; database: number; output: () => string };
 
-// What a failed test leaves is taken away.
+// Cleans up what a failed test leaves.
 let last: Started | undefined;
 afterAll(async () => {
   if (last) for (const pid of [last.app, last.database]) await endIfThere(pid);
@@ -32,7 +32,7 @@ async function endIfThere(pid: number): Promise<void> {
   await waitUntilGone(pid, PATIENCE_MS);
 }
 
-/** Starts it on the folder, in a process group of its own as a terminal would. */
+/** Starts it on the folder, in its own process group, like a terminal. */
 async function started(): Promise<Started> {
   const port = await freePort();
   const { PATH = "", HOME = "" } = process.env;
@@ -41,27 +41,32 @@ async function started(): Promise<Started> {
     env: { PATH, HOME, NODE_ENV: "production", PENDULUM_DATA: data },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let said = "";
+  let output = "";
   for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  await expect.poll(() => said).toContain("Pendulum is at ");
+    stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  await expect.poll(() => output).toContain("Pendulum is at ");
   const [owner = ""] = readdirSync(data).filter((name) => name.endsWith(".lock"));
   const server = readFileSync(path.join(data, "database", "postmaster.pid"), "utf8");
   expect((await send(`http://localhost:${port}`, { path: "/api/health" })).status).toBe(200);
   const app = Number(/^owner-(\d+)-/.exec(owner)?.[1]);
-  return (last = { npm: child, app, database: Number(server.split("\n")[0]), said: () => said });
+  return (last = {
+    npm: child,
+    app,
+    database: Number(server.split("\n")[0]),
+    output: () => output,
+  });
 }
 
 const WAYS: [string, (npm: number) => void][] = [
   ["SIGTERM to npm", (npm) => process.kill(npm, "SIGTERM")],
   ["SIGINT to npm", (npm) => process.kill(npm, "SIGINT")],
-  ["Ctrl-C, which reaches everybody in the terminal", (npm) => process.kill(-npm, "SIGINT")],
+  ["Ctrl-C, which reaches every process of the terminal", (npm) => process.kill(-npm, "SIGINT")],
   ["npm killed", (npm) => process.kill(npm, "SIGKILL")],
 ];
 
-// Each is the proof that the one before left the folder free.
+// Each case also proves that the one before left the folder free.
 test.each(WAYS)("%s ends the app and its database", async (_, end) => {
-  const { npm, app, database, said } = await started();
+  const { npm, app, database, output } = await started();
   const ended = once(npm, "exit");
   end(npm.pid ?? 0);
   await ended;
@@ -69,6 +74,6 @@ test.each(WAYS)("%s ends the app and its database", async (_, end) => {
   expect(await waitUntilGone(database, PATIENCE_MS)).toBe(true);
   expect(readdirSync(data).filter((name) => name.endsWith(".lock"))).toEqual([]);
   expect(readdirSync(path.join(data, "database"))).not.toContain("postmaster.pid");
-  expect(said()).toContain("Stopping …");
-  expect(said()).not.toContain("left running");
+  expect(output()).toContain("Stopping …");
+  expect(output()).not.toContain("left running");
 });

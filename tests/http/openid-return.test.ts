@@ -17,7 +17,7 @@ test.each(["state", "nonce", "code_challenge"])("another %s is refused", async (
   expect(signedIn(browser)).toBe(false);
 });
 
-test("a code is good once, and in the browser that asked for it", async () => {
+test("a code works once, and only in the browser that asked for it", async () => {
   const { browser, page } = await goAs(someone(), { stopAt: RETURN });
   const [here] = [...browser.cookies.values()];
   const before = new Map(here);
@@ -31,7 +31,7 @@ test("a code is good once, and in the browser that asked for it", async () => {
 });
 
 test.each(["", "?code=x", "?state=y", "?error=access_denied", "?error=AccessDenied&state=%00"])(
-  "nothing comes of callback/oidc%s",
+  "callback/oidc%s does not sign in",
   async (query) => {
     const { browser } = await goAs(someone(), { stopAt: RETURN });
     const page = await browser.open(`${app.url}/api/auth/callback/oidc${query}`);
@@ -41,7 +41,7 @@ test.each(["", "?code=x", "?state=y", "?error=access_denied", "?error=AccessDeni
 );
 
 test.each(["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"])(
-  "it does not lead to %s",
+  "does not redirect to %s",
   async (target) => {
     const { browser, page } = await goAs(someone(), { stopAt: RETURN, to: target });
     const url = new URL(page.url);

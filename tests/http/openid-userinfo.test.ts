@@ -5,13 +5,13 @@ import { NOT_ADMITTED, openIdApp, verified } from "@/tests/support/openid-app";
 
 const { app, goAs, expectRefused } = openIdApp({ emailIn: "userinfo" });
 
-test("an email that the provider tells beside the ID token counts as well", async () => {
+test("an email from the userinfo endpoint counts as well", async () => {
   const { page } = await goAs(verified(CAST.jonas.email, "jonas-at-acme"));
   expect(page).toMatchObject({ url: `${app.url}/`, status: 200 });
   expect(await db().account.findMany()).toMatchObject([{ subject: "jonas-at-acme" }]);
 });
 
-test("and one that it has not verified does not", async () => {
+test("an unverified email from the userinfo endpoint does not", async () => {
   const { page } = await goAs({ ...verified(CAST.lea.email), email_verified: false });
   expectRefused(page, NOT_ADMITTED);
 });

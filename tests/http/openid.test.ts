@@ -11,11 +11,11 @@ const { app, provider, goAs, expectRefused } = openIdApp();
 
 const personOf = (email: string) => db().user.findUniqueOrThrow({ where: { email } });
 
-describe("who is let in", () => {
+describe("signs in", () => {
   const { email } = CAST.jonas;
   const sub = "jonas-at-acme";
 
-  test("somebody with a verified email that is known here, to where they wanted to go", async () => {
+  test("a person with a known, verified email, and leads to the requested page", async () => {
     const { page, browser } = await goAs(verified(email, sub), { to: "/trials?a=1" });
     expect(page).toMatchObject({ url: `${app.url}/trials?a=1`, status: 200 });
     const { id } = await personOf(email);
@@ -29,7 +29,7 @@ describe("who is let in", () => {
     expect((await browser.open(`${app.url}/`)).url).toBe(`${app.url}/`);
   });
 
-  test("afterwards by the subject, whatever the email says", async () => {
+  test("the same subject later, whatever the email is", async () => {
     for (const other of [verified(CAST.priya.email, sub), { sub }]) {
       const before = new Date();
       const { page } = await goAs(other);
@@ -40,7 +40,7 @@ describe("who is let in", () => {
     }
   });
 
-  test("somebody invited, who has then joined", async () => {
+  test("an invited person, who has then joined", async () => {
     const invited = await db().user.create({ data: { email: "new@acme.example", name: "New" } });
     const token = { hash: randomUUID(), purpose: "INVITATION", userId: invited.id } as const;
     await db().oneTimeToken.create({ data: { ...token, expiresAt: new Date(Date.now() + 1e7) } });
@@ -52,11 +52,11 @@ describe("who is let in", () => {
   });
 });
 
-describe("who is not", () => {
+describe("does not sign in", () => {
   const { email } = CAST.samir;
   const strangers: [string, Subject][] = [
     ["an email that the provider has not verified", { sub: "a", email, email_verified: false }],
-    ["an email of which it does not say", { sub: "b", email }],
+    ["an email without email_verified", { sub: "b", email }],
     ["no email at all", { sub: "c" }],
     ["a stranger", verified("stranger@acme.example")],
     ["a second subject with a known email", verified(CAST.jonas.email, "not-jonas-at-acme")],
@@ -69,7 +69,7 @@ describe("who is not", () => {
     expect([await db().account.count(), await db().user.count()]).toEqual(before);
   });
 
-  test("somebody who was removed, linked or not", async () => {
+  test("a removed person, linked or not", async () => {
     const subject = verified(CAST.ines.email);
     const removed = (at: Date | null) =>
       db().user.update({ where: { email: CAST.ines.email }, data: { removedAt: at } });
@@ -82,7 +82,7 @@ describe("who is not", () => {
     await removed(null);
   });
 
-  test("the sentence comes in French, and other reasons in the address say nothing", async () => {
+  test("the error is shown in French, and unknown reasons in the address show nothing", async () => {
     const reader = new PlainBrowser("fr");
     const page = await reader.open(`${app.url}/sign-in?problem=elsewhere-not-admitted`);
     expect(page.body).toContain("Ce compte Acme ID n’ouvre pas Pendulum");
@@ -91,7 +91,7 @@ describe("who is not", () => {
   });
 });
 
-test("of next-auth's own addresses only the way back answers", async () => {
+test("only the callback of next-auth's own addresses answers", async () => {
   const paths = [
     "signin",
     "signin/oidc",
@@ -115,7 +115,7 @@ test("of next-auth's own addresses only the way back answers", async () => {
   expect((await send(app.url, post)).status).toBe(405);
 });
 
-test("forms may lead to the provider, and the page says when it is out of reach", async () => {
+test("forms may lead to the provider, and the page says when it cannot be reached", async () => {
   const { headers } = await send(app.url, { path: "/sign-in" });
   expect(headers["content-security-policy"]).toContain(`form-action 'self' ${provider().issuer};`);
   await provider().stop();

@@ -1,5 +1,5 @@
-// The server opens no connection to anywhere: not while starting, not for any page, not for a sign-in. Every test
-// server runs with tests/support/no-outside.mjs in front of it, which refuses and writes down each attempt.
+// The server opens no outgoing connection: not at startup, not for any page, not for a sign-in. Every test server
+// preloads tests/support/no-outside.mjs, which refuses and logs each attempt.
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { actionCall } from "@/tests/support/action-call";
@@ -10,7 +10,7 @@ import { send } from "@/tests/support/raw-request";
 const { app, fill, headersOf } = preparedApp();
 const MARK = "outside-connection-refused";
 
-test("every way out is watched", () => {
+test("every kind of outgoing connection is detected", () => {
   const ways = [
     "await fetch('http://192.0.2.1/').catch(() => 0)",
     "await fetch('http://pendulum.invalid/').catch(() => 0)",
@@ -35,7 +35,7 @@ test("every way out is watched", () => {
   }
 });
 
-test("no page and no form goes out", async () => {
+test("no page and no form opens a connection", async () => {
   for (const { at } of expectations("pages"))
     for (const viewer of ["out", "manager", "admin"])
       await send(app.url, { path: fill(at, viewer), headers: headersOf(viewer) });

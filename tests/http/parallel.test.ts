@@ -1,4 +1,4 @@
-// Somebody presses a button fifty times, or their browser does: one effect, and fifty equal answers.
+// The same form sent fifty times at once has one effect and gets fifty equal responses.
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { ENCODINGS, type Encoding } from "@/tests/support/action-call";
@@ -13,7 +13,7 @@ beforeAll(keepRows);
 
 const TIMES = 50;
 
-/** How many rows speak of what was done. */
+/** Counts the rows that record what was done. */
 const COUNTS: Record<string, () => Promise<number>> = {
   "assessments/draft#submit": () =>
     db().share.count({
@@ -33,7 +33,7 @@ const COUNTS: Record<string, () => Promise<number>> = {
   "admin/teams#appoint": () => db().management.count({ where: { endsOn: null } }),
   "admin/import#confirm": () => db().user.count(),
 };
-/** What everybody's day hangs on is sent in both encodings. */
+/** The most used actions are sent in both encodings. */
 const BOTH = new Set([
   "assessments/draft#submit",
   "privacy#decide",
@@ -57,9 +57,9 @@ describe(`the same form ${TIMES} times at once`, () => {
     for (const encoding of BOTH.has(what) ? ENCODINGS : ENCODINGS.slice(-1)) {
       const count = COUNTS[what] ?? (() => Promise.resolve(0));
       const before = await count();
-      const said = await answers(row, viewer, encoding);
+      const results = await answers(row, viewer, encoding);
       const after = await count();
-      expect([encoding, [...new Set(said)]]).toEqual([
+      expect([encoding, [...new Set(results)]]).toEqual([
         encoding,
         [expect.stringMatching(/^(200|303) /)],
       ]);

@@ -1,4 +1,4 @@
-// Whatever an address says about where to go afterwards, one stays on this site.
+// Whatever return address a request contains, the browser stays on this site.
 import { describe, expect, test } from "vitest";
 import { CAST_PASSWORD } from "@/prisma/cast";
 import { actionCall, ENCODINGS } from "@/tests/support/action-call";
@@ -9,27 +9,27 @@ import { send, type HttpAnswer } from "@/tests/support/raw-request";
 
 const { app, headersOf, fill } = preparedApp();
 
-/** Where an answer leads, however it says so; entities and escapes undone. */
+/** Every target of a response, in headers and body, unescaped. */
 function targetsOf({ headers, body }: HttpAnswer): string[] {
-  const said = [headers.location, headers["x-action-redirect"], headers.refresh];
+  const fromHeaders = [headers.location, headers["x-action-redirect"], headers.refresh];
   const inside = [...body.matchAll(/NEXT_REDIRECT;\w+;([^;"]*);/g)].map(([, target]) => target);
   const hidden = [...body.matchAll(/name="to" value="([^"]*)"/g)].map(([, target]) => target);
   const links = [...body.matchAll(/(?:href|action|content)="((?:[a-z]+:|\/[/\\])[^"]*)"/gi)].map(
     ([, target]) => target,
   );
-  return [...said, ...inside, ...hidden, ...links]
+  return [...fromHeaders, ...inside, ...hidden, ...links]
     .filter((target) => typeof target === "string")
     .map((target) => target.replaceAll("&amp;", "&").replace(/;(push|replace)$/, ""));
 }
 
-/** Whether a browser that follows `target` stays here, also when something decodes it once more. */
+/** Whether a browser that follows `target` stays on this site, also when it is decoded once more. */
 function stays(target: string): boolean {
   if (/[\\\t\r\n]/.test(target) || /^\s/.test(target)) return false;
   const readings = [target];
   try {
     readings.push(decodeURIComponent(target));
   } catch {
-    // Not decodable: read as it stands.
+    // Not decodable: read as it is.
   }
   return readings.every((reading) => {
     const [path = ""] = reading.split(/[?#]/);
@@ -37,7 +37,7 @@ function stays(target: string): boolean {
   });
 }
 
-// All of them where a redirect really happens; elsewhere one of each shape.
+// All addresses where a redirect really happens; elsewhere one of each shape.
 const EACH_SHAPE = HOSTILE_ADDRESSES.filter(
   (address) => !/:80|localhost\.evil|3232|::1/.test(address),
 );
@@ -70,8 +70,8 @@ const PLACES = [
   "/api/auth/signout?callbackUrl=",
 ];
 
-describe.each(["out", "self"])("asked for by %s", (viewer) => {
-  test.each(PLACES)("%s leads nowhere else", async (place) => {
+describe.each(["out", "self"])("requested by %s", (viewer) => {
+  test.each(PLACES)("%s stays on this site", async (place) => {
     const headers = headersOf(viewer);
     const at = (address: string) =>
       send(app.url, { path: place + encodeURIComponent(safe(address)), headers });
@@ -85,7 +85,7 @@ function safe(address: string): string {
   return address.replace(/[\ud800-\udfff]/g, "");
 }
 
-test("a cookie that says where to return leads nowhere else", async () => {
+test("a cookie with a return address stays on this site", async () => {
   const at = (address: string) => {
     const cookie = `${headersOf("self").cookie}; pendulum.return=${encodeURIComponent(address)}`;
     return send(app.url, { path: "/sign-in", headers: { cookie } });
@@ -99,7 +99,7 @@ describe.each(ENCODINGS)("forms, as %s", (encoding) => {
     ["sign-in#signInAtProvider", "/sign-in", {}],
     ["sign-in/link#signInByLink", "/sign-in/link/x", { secret: "x" }],
     ["assessments/draft#keepStep", "/assessments/draft?step=1", { draft: "{jonas.draft}" }],
-  ])("%s leads nowhere else", async (action, path, fields: Record<string, string>) => {
+  ])("%s stays on this site", async (action, path, fields: Record<string, string>) => {
     const filled = Object.entries(fields).map(([name, value]) => [name, fill(value)] as const);
     const at = (to: string) => {
       const call = actionCall(action, path, Object.fromEntries([...filled, ["to", to]]), encoding);
@@ -108,8 +108,8 @@ describe.each(ENCODINGS)("forms, as %s", (encoding) => {
     expect(await leaving(at)).toEqual([]);
   });
 
-  // Each of these costs a password's hashing.
-  test("neither does a sign-in that succeeds", async () => {
+  // Each of these hashes a password, so only some are tried.
+  test("a successful sign-in stays on this site", async () => {
     const some = HOSTILE_ADDRESSES.filter((_, at) => at % 31 === 0);
     for (const to of some) {
       const fields = { email: "ruth@pendulum.example", password: CAST_PASSWORD, to };

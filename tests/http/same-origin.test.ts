@@ -1,5 +1,5 @@
-// Every state change × every way in which another site could start it: a clean refusal, and nothing done. The
-// changes are the rows of tests/http/expectations/actions*.txt, so that a new action is here by having its rows.
+// Every state change × every way in which another site could start it is refused and has no effect. The changes are
+// the rows of tests/http/expectations/actions*.txt, so a new action is covered by its rows.
 import { beforeAll, describe, expect, test } from "vitest";
 import { ENCODINGS } from "@/tests/support/action-call";
 import { expectations } from "@/tests/support/expectation-table";
@@ -37,7 +37,7 @@ const FORGERIES: Record<string, Record<string, string | undefined>> = {
   "plain text without origin": { origin: undefined, "content-type": "text/plain" },
 };
 
-describe("what another site starts is refused", () => {
+describe("a request from another site is refused", () => {
   test.each(allowedCalls(expectations("actions")))("$what", async ({ row, viewer }) => {
     const changed = await changedBy(async () => {
       const answers = await Promise.all(
@@ -58,12 +58,12 @@ describe("what another site starts is refused", () => {
     expect(changed).toEqual([]);
   });
 
-  // Otherwise the refusals above would prove nothing.
+  // Without this, the refusals above would prove nothing.
   test.each(
     allowedCalls(expectations("actions")).filter(
       ({ row, viewer }) => row.cells.get(viewer) === "done",
     ),
-  )("the very same $what from this site is done", async ({ row, viewer }) => {
+  )("the same $what from this site is done", async ({ row, viewer }) => {
     const done = () => send(app.url, callOf(row, viewer, "plain form"));
     expect(await changedBy(done)).not.toEqual([]);
     await restoreRows();

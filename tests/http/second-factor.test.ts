@@ -18,7 +18,7 @@ async function signIn(person: CastKey, to = "/guide", browser = new PlainBrowser
   return { browser, page: await browser.submit(page, 'name="password"', fields) };
 }
 
-/** What the app on the phone shows, some seconds from now, from the secret on the page of enrolment. */
+/** Generates the codes of an authenticator app from the secret on the enrolment page. */
 function codeFrom({ body }: Page): (inSeconds?: number) => string {
   const secret = /<code[^>]*>([A-Z2-7 ]+)<\/code>/.exec(body)?.[1]?.replaceAll(" ", "") ?? "";
   const totp = new TOTP({ secret: Secret.fromBase32(secret) });
@@ -36,20 +36,20 @@ async function enrol(browser: PlainBrowser) {
   return { code, recovery: recovery.map((match) => match[1] ?? "") };
 }
 
-describe("without scripts, somebody sets up a second factor", () => {
-  test("and from then on the password alone opens nothing", async () => {
+describe("a second factor set up without scripts", () => {
+  test("is required from then on", async () => {
     const { browser } = await signIn("jonas");
     const old = await signIn("jonas");
     const { code, recovery } = await enrol(browser);
     expect((await old.browser.open(`${app.url}/guide`)).url).toContain("/sign-in");
-    const { browser: anew, page } = await signIn("jonas");
+    const { browser: next, page } = await signIn("jonas");
     expect(page.url).toBe(`${app.url}/sign-in/code?to=%2Fguide`);
-    expect(anew.cookie(app.url, ".session")).toBeUndefined();
-    expect((await anew.open(`${app.url}/guide`)).url).toContain("/sign-in");
-    const wrong = await anew.submit(page, 'name="code"', { code: code(-3600) });
+    expect(next.cookie(app.url, ".session")).toBeUndefined();
+    expect((await next.open(`${app.url}/guide`)).url).toContain("/sign-in");
+    const wrong = await next.submit(page, 'name="code"', { code: code(-3600) });
     expect(wrong.body).toContain("That code does not fit");
     const used = code(30);
-    const right = await anew.submit(wrong, 'name="code"', { code: used });
+    const right = await next.submit(wrong, 'name="code"', { code: used });
     expect(right.url).toBe(`${app.url}/guide`);
 
     const replay = await signIn("jonas");
@@ -64,14 +64,14 @@ describe("without scripts, somebody sets up a second factor", () => {
     expect(refused.body).toContain("That code does not fit");
   });
 
-  test("a code without a password before it leads to sign-in", async () => {
+  test("redirects a code without a password to sign-in", async () => {
     const page = await new PlainBrowser().open(`${app.url}/sign-in/code?to=%2Fguide`);
     expect(page.url).toBe(`${app.url}/sign-in`);
   });
 });
 
 describe("where the installation requires it", () => {
-  test("somebody without it reaches its set-up and the way out, and nothing else", async () => {
+  test("a person without one reaches only its set-up and sign-out", async () => {
     await require(true);
     const { browser, page } = await signIn("oskar");
     expect(page.url).toBe(`${app.url}/second-factor`);

@@ -25,7 +25,7 @@ async function expectWell(): Promise<void> {
     .toBe(200);
 }
 
-describe("while the database is gone, a page says 503 in time and comes back by itself", () => {
+describe("without the database, a page answers 503 in time and recovers by itself", () => {
   test.each(["cut", "silent"] as const)("%s", async (state) => {
     app.database.set("open");
     await expectWell();

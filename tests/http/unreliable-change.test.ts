@@ -1,4 +1,4 @@
-// Nobody is told of a change that is not reliable, and nobody but the person that answers look careless.
+// An unreliable change is shown to nobody, and careless answers are pointed out only to their author.
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
@@ -13,10 +13,10 @@ const { app, fill, headersOf } = preparedApp();
 const pages = [...new Set(expectations("pages").map(({ at }) => at))];
 const CHANGE = changePattern();
 
-/** Whoever gets anything but the door. */
+/** The viewers who are not sent to sign-in. */
 const READERS = Object.keys(VIEWERS).filter((one) => !/out|invited|removed/.test(one));
 
-/** Every page as a viewer reads it; a page's HTML also holds all that its RSC form says. */
+/** Every page as a viewer reads it; a page's HTML also contains everything in its RSC form. */
 function read(viewer: string): Promise<{ path: string; body: string }[]> {
   return withLimitedConcurrency(pages, async (at) => {
     const path = fill(at, viewer);
@@ -26,29 +26,29 @@ function read(viewer: string): Promise<{ path: string; body: string }[]> {
   });
 }
 
-/** The pages on which what matches is told. */
-function told(all: { path: string; body: string }[], pattern: RegExp): string[] {
+/** The pages that match a pattern. */
+function pagesMatching(all: { path: string; body: string }[], pattern: RegExp): string[] {
   const found = all.filter(({ body }) => pattern.test(body)).map(({ path }) => path);
   return [...new Set(found)].sort();
 }
 
-/** Runs `write` past the triggers that keep submitted assessments as they are. */
-async function pastTriggers(write: () => Promise<unknown>): Promise<void> {
+/** Runs `write` without the triggers that make submitted assessments immutable. */
+async function withoutTriggers(write: () => Promise<unknown>): Promise<void> {
   await db().$executeRaw`ALTER TABLE "assessment" DISABLE TRIGGER USER`;
   await write();
   await db().$executeRaw`ALTER TABLE "assessment" ENABLE TRIGGER USER`;
 }
 
-test("a change that is reliable is told to the person and the manager: the looking is no blind one", async () => {
-  await pastTriggers(
+test("a reliable change is shown to the person and the manager, so the search works", async () => {
+  await withoutTriggers(
     () => db().$executeRaw`
       UPDATE "assessment" a SET "leaning" = 90 * (CASE WHEN a."id" = ${fill("{jonas.assessment}")}::uuid THEN 1 ELSE -1 END)
       FROM "user" u WHERE u."id" = a."userId" AND u."id" = ${fill("{jonas}")}::uuid
         AND a."submittedAt" IS NOT NULL`,
   );
-  expect(told(await read("self"), CHANGE)).toContain("/assessments");
+  expect(pagesMatching(await read("self"), CHANGE)).toContain("/assessments");
   const record = `/teams/${fill("{team.storage}")}/people/${fill("{jonas}")}`;
-  expect(told(await read("manager"), CHANGE)).toContain(record);
+  expect(pagesMatching(await read("manager"), CHANGE)).toContain(record);
 });
 
 const REMARK = new RegExp(
@@ -61,10 +61,10 @@ const REMARK = new RegExp(
     .join("|") + '|opacity-45|careless\\\\?":true',
 );
 
-describe("where no change is reliable, and somebody's answers look careless", () => {
+describe("without a reliable change, and with careless answers", () => {
   beforeAll(() =>
-    pastTriggers(async () => {
-      // Everybody's answers stay what the latest ones are, but for a few points: less than any error.
+    withoutTriggers(async () => {
+      // Everybody's earlier answers differ from the latest ones by less than any measurement error.
       await db().$executeRaw`
         UPDATE "assessment" a
         SET "answers" = l."answers", "scores" = l."scores", "weights" = l."weights", "sem" = l."sem",
@@ -83,18 +83,22 @@ describe("where no change is reliable, and somebody's answers look careless", ()
   );
 
   test.each(READERS)(
-    "%s gets no word of a change, nor of carelessness but their own",
+    "%s reads of no change, and of no carelessness but their own",
     async (viewer) => {
       const all = await read(viewer);
-      expect(told(all, CHANGE)).toEqual([]);
+      expect(pagesMatching(all, CHANGE)).toEqual([]);
       const own = fill("/assessments/{jonas.assessment}");
-      // The remark is for the person alone; on pages of one's own, it is about one's own answers.
-      if (viewer === "self") expect(told(all, REMARK)).toEqual(["/assessments", own].sort());
-      else expect(told(all, REMARK).filter((path) => !path.startsWith("/assessments"))).toEqual([]);
+      // The remark is only for the person; on a person's own pages it is about their own answers.
+      if (viewer === "self")
+        expect(pagesMatching(all, REMARK)).toEqual(["/assessments", own].sort());
+      else
+        expect(
+          pagesMatching(all, REMARK).filter((path) => !path.startsWith("/assessments")),
+        ).toEqual([]);
     },
   );
 
-  test("the person is offered to answer again", async () => {
+  test("the person can answer again", async () => {
     const own = fill("/assessments/{jonas.assessment}");
     const { body } = await ask(app.url, own, "HTML", headersOf("self").cookie ?? "");
     expect(body).toContain('href="/assessments/draft"');

@@ -1,15 +1,15 @@
 import { db } from "@/lib/db/client";
 import type { WriteLog } from "./ledger";
 
-/** What is wrong with the database, measured against what was promised. */
+/** What is wrong with the database, compared with the acknowledged writes. */
 export type Audit = {
-  /** Promised submissions, or answers acknowledged before them, that are not there. */
+  /** Acknowledged submissions, or answers acknowledged before them, that are missing. */
   lost: number;
   /** Submissions with more than one effect. */
   doubled: number;
 };
 
-/** Compares the database with a ledger. */
+/** Compares the database with a write log. */
 export async function audit({ promised }: WriteLog): Promise<Audit> {
   const rows = await db().assessment.findMany({
     where: { id: { in: promised.map(({ id }) => id) } },
@@ -28,7 +28,7 @@ export async function audit({ promised }: WriteLog): Promise<Audit> {
   };
 }
 
-/** A ledger and its audit in words. */
+/** A write log and its audit in words. */
 export function summary(
   { promised, statuses, longest }: WriteLog,
   { lost, doubled }: Audit,
@@ -39,7 +39,7 @@ export function summary(
   return `${lost} lost and ${doubled} doubled of ${promised.length}; ${others || "nothing refused"}; ${waits}`;
 }
 
-/** Whether all answers were either what was asked for, or the 503 that asks to try again. */
+/** Whether all responses were either a success or the 503 that asks to try again. */
 export function onlyBusy({ statuses }: WriteLog, also: string[] = []): boolean {
   return [...statuses.keys()].every((status) => ["303", "204", "503", ...also].includes(status));
 }

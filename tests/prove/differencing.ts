@@ -11,7 +11,7 @@ const SEED = 20_261_126;
 /** The long form of tests/unit/release/attacker.test.ts; about five minutes of one core. */
 export function differencingRows(): FigureRow[] {
   let leaks = 0;
-  let bitten = 0;
+  let identified = 0;
   let tried = 0;
   for (let done = 0; done < HISTORIES; done += AT_A_TIME) {
     const drawn = fc.sample(histories, { numRuns: AT_A_TIME, seed: SEED + done });
@@ -20,7 +20,7 @@ export function differencingRows(): FigureRow[] {
       if (found.length > 0 && leaks++ < 3) console.error(found, JSON.stringify(history));
       if (place % PLAIN_EVERY > 0) continue;
       tried += 1;
-      if (pinnedByPlainRule(history) > 0) bitten += 1;
+      if (pinnedByPlainRule(history) > 0) identified += 1;
     }
   }
   return [
@@ -32,9 +32,9 @@ export function differencingRows(): FigureRow[] {
     },
     {
       row: `the same attacker where five are enough, ${tried.toLocaleString("en")} of them`,
-      figure: `finds people in ${bitten}`,
+      figure: `finds people in ${identified}`,
       target: "more than half: the test is no blind one",
-      met: bitten > tried / 2,
+      met: identified > tried / 2,
     },
   ];
 }

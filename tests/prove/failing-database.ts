@@ -1,15 +1,15 @@
 import type { FigureRow } from "../support/figure-row";
 import { send } from "../support/raw-request";
 import { audit, onlyBusy, summary } from "./audit";
-import { pause, stubborn, writing } from "./ledger";
+import { pause, untilItSucceeds, writing } from "./ledger";
 import type { World } from "./world";
 
 const KILLS = 50;
 const MOST_BACK_MS = 5_000;
-/** Writes are given up after 30 s in the guard, but each wait for the database is bounded by far less. */
+/** The guard abandons writes after 30 s, but each wait for the database has a far shorter limit. */
 const MOST_WAIT_MS = 11_000;
 
-/** The database server killed again and again under the load of two instances. */
+/** Kills the database server repeatedly under the load of two instances. */
 export async function killedDatabaseRows(world: World): Promise<FigureRow[]> {
   const load = await writing(world);
   let slowest = 0;
@@ -17,7 +17,7 @@ export async function killedDatabaseRows(world: World): Promise<FigureRow[]> {
     await pause(500 + ((kill * 131) % 500));
     world.killServer();
     const since = performance.now();
-    await stubborn(() => allWell(world));
+    await untilItSucceeds(() => allWell(world));
     slowest = Math.max(slowest, performance.now() - since);
   }
   const ledger = await load.stop();
@@ -32,7 +32,7 @@ export async function killedDatabaseRows(world: World): Promise<FigureRow[]> {
   ];
 }
 
-/** The line to the database slow, cut and silent, under load. */
+/** Makes the connection to the database slow, cut and silent, under load. */
 export async function failingLineRows(world: World): Promise<FigureRow[]> {
   const rows: FigureRow[] = [];
   const states = [
@@ -48,7 +48,7 @@ export async function failingLineRows(world: World): Promise<FigureRow[]> {
     await pause(15_000);
     world.line.set("open");
     const since = performance.now();
-    await stubborn(() => allWell(world));
+    await untilItSucceeds(() => allWell(world));
     const back = performance.now() - since;
     await pause(2_000);
     const ledger = await load.stop();
@@ -68,13 +68,13 @@ export async function failingLineRows(world: World): Promise<FigureRow[]> {
   return rows;
 }
 
-/** One of two instances killed under load, while the other goes on; then a new one in its place. */
+/** Kills one of two instances under load, while the other continues; then starts a new one in its place. */
 export async function killedInstanceRows(world: World): Promise<FigureRow[]> {
   const load = await writing(world);
   await pause(3_000);
   const [first] = world.instances;
   await first?.kill();
-  // As the proxy in front does, once it notices.
+  // As the proxy in front does, once it notices the failure.
   world.instances.shift();
   await pause(3_000);
   world.instances.push(await world.another());

@@ -13,7 +13,7 @@ const SIZE = "250m";
 const row = "full disk (tmpfs) for 10 s under load";
 const target = "503, no wait over 2 s, back within 10 s of free space, 0 lost";
 
-/** A data folder whose disk fills up under load, and is freed again. Needs root, to mount a small disk. */
+/** Fills the disk of a data folder under load, then frees it. Needs root, to mount a small disk. */
 export async function fullDiskRows(): Promise<FigureRow[]> {
   if (process.getuid?.() !== 0)
     return [{ row, figure: "not tried: needs root to mount a small disk", target, met: false }];
@@ -64,7 +64,7 @@ function fill(file: string): void {
     try {
       for (;;) writeSync(handle, Buffer.alloc(size));
     } catch {
-      // Full, for pieces of this size.
+      // Full for writes of this size.
     }
   closeSync(handle);
 }

@@ -26,7 +26,7 @@ const strange = fc.oneof(
   fc.integer().map(String),
 );
 
-/** An action of the tables as somebody sends it, with some of its fields turned into something strange. */
+/** An action of the tables as a viewer sends it, with strange values in some of its fields. */
 const inputs = (rows: ReturnType<typeof expectations>) =>
   fc.record({
     row: fc.constantFrom(...rows),
@@ -35,7 +35,7 @@ const inputs = (rows: ReturnType<typeof expectations>) =>
     changes: fc.array(fc.tuple(fc.nat(), strange), { minLength: 1, maxLength: 4 }),
   });
 
-/** Every action, sent with strange fields by everybody, from a fixed seed: to the tree, and to what the image holds. */
+/** Sends every action with strange fields as every viewer, from a fixed seed: to this tree, and to the image's files. */
 export async function fuzzRows(world: World): Promise<FigureRow[]> {
   const tree = await fuzzRow(
     world,

@@ -4,15 +4,15 @@ import { once } from "node:events";
 /** One running instance of the build. */
 export type Instance = {
   url: string;
-  /** Where its build is. */
+  /** The folder of its build. */
   folder: string;
-  /** Ends it at once, as a machine that fails would. */
+  /** Ends it at once, like a failing machine. */
   kill: () => Promise<void>;
-  /** Asks it to end, which it does once what is under way is answered. */
+  /** Ends it gracefully, after the open requests are answered. */
   end: () => Promise<void>;
 };
 
-/** Starts an instance of the build in a folder on a database, with the settings that the process has. */
+/** Starts an instance of the build in a folder on a database, with the settings of this process. */
 export async function startInstance(databaseUrl: string, folder: string): Promise<Instance> {
   const child: ChildProcess = spawn(
     process.execPath,

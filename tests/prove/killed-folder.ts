@@ -12,7 +12,7 @@ const SECONDS = 100;
 const MOST_MS = 3_000;
 
 type Holder = {
-  /** The first number and the last that were written since this start, and acknowledged. */
+  /** The first number that was written and acknowledged since this start; `promised` returns the last. */
   first: number;
   promised: () => number;
   kill: (both: boolean) => Promise<void>;
@@ -20,7 +20,7 @@ type Holder = {
   ready: number;
 };
 
-/** `kill -9` of the app, or of app and database, while it writes; each start counts what was promised before. */
+/** `kill -9` of the app, or of app and database, while it writes; each start counts the acknowledged writes. */
 export async function killedFolderRows(): Promise<FigureRow[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "pendulum-killed-"));
   try {
@@ -29,7 +29,7 @@ export async function killedFolderRows(): Promise<FigureRow[]> {
     for (let kill = 0; kill < KILLS; kill++) {
       const holder = await hold(folder);
       starts.push(holder.ready);
-      // It goes on after the last row that it finds: what was promised beyond that is gone.
+      // It continues after the last row that it finds: acknowledged rows beyond that are lost.
       lost += Math.max(0, promised + 1 - holder.first);
       await pause(20 + ((kill * 37) % 200));
       await holder.kill(kill % 2 === 1);
@@ -52,7 +52,7 @@ export async function killedFolderRows(): Promise<FigureRow[]> {
   }
 }
 
-/** A second installation on a folder that is in use. */
+/** Starts a second installation on a folder that is in use. */
 export async function secondInstallationRows(): Promise<FigureRow[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "pendulum-second-"));
   const holder = await hold(folder);

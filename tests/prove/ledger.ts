@@ -6,29 +6,29 @@ import { testEnvironment } from "../support/environment";
 import { send, type Sent } from "../support/raw-request";
 import type { World } from "./world";
 
-/** What a load of writes through the app came to. */
+/** The log of a load of writes through the app. */
 export type WriteLog = {
-  /** Assessments whose submission was acknowledged, and the answer that was acknowledged before. */
+  /** Assessments whose submission was acknowledged, each with the answer that was acknowledged before. */
   promised: { id: string; item: string; answer: number | null }[];
-  /** Answers by status; `broken` for those that never came. */
+  /** Responses by status; `broken` for those that never came. */
   statuses: Map<string, number>;
-  /** The longest wait for an answer, in milliseconds. */
+  /** The longest wait for a response, in milliseconds. */
   longest: number;
 };
 
-/** Somebody with the cookie of a session. */
+/** A person with the cookie of a session. */
 export type Person = { id: string; cookie: string };
 
 const ITEMS = FIRST_INSTRUMENT.items.map(({ key }) => key);
 
 /**
- * The engineers of a team save an answer and submit an assessment, again and again, each time at the next of the
- * living instances, and press again when it was not acknowledged, as people do. Runs until `stop`.
+ * The engineers of a team repeatedly save an answer and submit an assessment, each time at the next running instance,
+ * and retry when it was not acknowledged, as people do. Runs until `stop`.
  */
 export async function writing(world: World) {
   const ledger: WriteLog = { promised: [], statuses: new Map(), longest: 0 };
   const state = { running: true, turn: 0 };
-  // The page is of one instance, and what is sent from it comes to the same or the next.
+  // The page comes from one instance, and its form goes to the same or the next one.
   const ask = async (person: Person, callFrom: (folder: string) => Sent): Promise<string> => {
     const turn = state.turn++;
     const page = world.instances[(turn >> 1) % world.instances.length];
@@ -50,7 +50,7 @@ export async function writing(world: World) {
   const isRunning = () => state.running;
   const all = (await engineers(world)).map(async (person, worker) => {
     for (let round = worker; isRunning(); round++) {
-      const id = await stubborn(() => draftOf(person.id));
+      const id = await untilItSucceeds(() => draftOf(person.id));
       const item = ITEMS[round % ITEMS.length] ?? "";
       const answer = (round % 7) - 3;
       const body = JSON.stringify({ draftId: id, answers: { [item]: answer } });
@@ -76,13 +76,13 @@ export async function writing(world: World) {
 
 const PLACE = "/assessments/draft?step=1";
 
-/** Waits for so many milliseconds. */
+/** Waits for this many milliseconds. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Does it again until it succeeds: for what the proof itself asks of a database that comes and goes. */
-export async function stubborn<T>(work: () => Promise<T>): Promise<T> {
+/** Retries until it succeeds: for the proof's own queries to a failing database. */
+export async function untilItSucceeds<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries++)
     try {
       return await work();
@@ -92,7 +92,7 @@ export async function stubborn<T>(work: () => Promise<T>): Promise<T> {
     }
 }
 
-/** The members of a team, each in a session of their own. */
+/** The members of a team, each in their own session. */
 export async function engineers({ facts }: World): Promise<Person[]> {
   const members = await db().membership.findMany({
     where: { teamId: facts["team.storage"] ?? "", endsOn: null, user: { removedAt: null } },

@@ -3,23 +3,23 @@ import { addDays } from "@/lib/day";
 import { actionCall } from "../support/action-call";
 import type { FigureRow } from "../support/figure-row";
 import { send } from "../support/raw-request";
-import { engineers, pause, stubborn, type Person } from "./ledger";
+import { engineers, pause, untilItSucceeds, type Person } from "./ledger";
 import type { World } from "./world";
 
 const OPERATIONS = 10_000;
-/** Trials of one team within these days, so that they are in each other's way. */
+/** Trials of one team within these days, so that they conflict. */
 const [FIRST_DAY, DAYS] = [200, 150];
 const FAULTS = ["cut", "slow", "kill"] as const;
 
-/** What was acknowledged: how many decisions of a person, and what was said to which trial. */
-type Said = { decisions: Map<string, number>; trials: Map<string, string> };
+/** The acknowledged writes: the number of decisions per assessment, and the latest step of each trial. */
+type Acknowledged = { decisions: Map<string, number>; trials: Map<string, string> };
 
 /**
- * A team decides about sharing while its manager proposes trials that are in each other's way, at two instances,
- * with the database cut, slow and killed all the while. Whoever is not heard presses again.
+ * A team decides about sharing while its manager proposes conflicting trials, at two instances, while the database is
+ * repeatedly cut, slowed down and killed. Unacknowledged requests are retried.
  */
 export async function mixedRows(world: World): Promise<FigureRow[]> {
-  const said: Said = { decisions: new Map(), trials: new Map() };
+  const acknowledged: Acknowledged = { decisions: new Map(), trials: new Map() };
   const statuses = new Map<string, number>();
   const state = { done: 0, faults: 0 };
   const isRunning = () => state.done < OPERATIONS;
@@ -38,19 +38,19 @@ export async function mixedRows(world: World): Promise<FigureRow[]> {
   const people = await engineers(world);
   const faults = disturb(world, isRunning, () => state.faults++);
   await Promise.all([
-    ...people.map((person) => deciding(world, person, said, ask, isRunning)),
-    ...people.map((person, at) => trying(world, person, at, said, ask, isRunning)),
+    ...people.map((person) => deciding(world, person, acknowledged, ask, isRunning)),
+    ...people.map((person, at) => trying(world, person, at, acknowledged, ask, isRunning)),
   ]);
   await faults;
-  const { lost, doubled, overlapping } = await stubborn(() => audited(said));
+  const { lost, doubled, overlapping } = await untilItSucceeds(() => audited(acknowledged));
   const odd = [...statuses.keys()].filter(
     (status) => !["200", "303", "404", "503"].includes(status),
   );
-  const told = [...statuses].map(([status, count]) => `${count} × ${status}`).join(", ");
+  const counts = [...statuses].map(([status, count]) => `${count} × ${status}`).join(", ");
   return [
     {
       row: `${OPERATIONS} mixed operations, two instances, the database cut, slow or killed ${state.faults} times`,
-      figure: `${lost} lost, ${doubled} doubled, ${overlapping} overlapping trials; ${told}`,
+      figure: `${lost} lost, ${doubled} doubled, ${overlapping} overlapping trials; ${counts}`,
       target: "0 lost, 0 doubled, 0 overlapping, only 200, 303, 404 and 503",
       met: lost + doubled + overlapping + odd.length === 0,
     },
@@ -77,15 +77,15 @@ async function disturb(world: World, isRunning: () => boolean, note: () => void)
   }
 }
 
-/** Changes what the manager sees of the latest assessment, to and fro: each change is one row. */
+/** Changes what the manager sees of the latest assessment, back and forth: each change is one row. */
 async function deciding(
   { facts }: World,
   { id, cookie }: Person,
-  { decisions }: Said,
+  { decisions }: Acknowledged,
   ask: Ask,
   isRunning: () => boolean,
 ): Promise<void> {
-  const latest = await stubborn(() =>
+  const latest = await untilItSucceeds(() =>
     db().assessment.findFirst({
       where: { userId: id, submittedAt: { not: null } },
       orderBy: { submittedAt: "desc" },
@@ -95,9 +95,11 @@ async function deciding(
   const reader = `MANAGER:${facts.priya ?? ""}`;
   const decide = (grade: string) =>
     ask(cookie, "privacy#decide", "/privacy", { assessment: latest.id, reader, grade });
-  // What holds before is not known; from here on each decision changes something.
+  // The earlier grade is unknown; from here on each decision is a change.
   await decide("SCORES");
-  const before = await stubborn(() => db().share.count({ where: { assessmentId: latest.id } }));
+  const before = await untilItSucceeds(() =>
+    db().share.count({ where: { assessmentId: latest.id } }),
+  );
   decisions.set(latest.id, before);
   for (let turn = 0; isRunning(); turn++) {
     const { status } = await decide(turn % 2 === 0 ? "VERDICT" : "SCORES");
@@ -105,12 +107,12 @@ async function deciding(
   }
 }
 
-/** The manager proposes; the person agrees or declines; what was agreed is often called off again. */
+/** The manager proposes; the person agrees or declines; agreed trials are often cancelled again. */
 async function trying(
   { facts, cookies }: World,
   { id, cookie }: Person,
   worker: number,
-  { trials }: Said,
+  { trials }: Acknowledged,
   ask: Ask,
   isRunning: () => boolean,
 ): Promise<void> {
@@ -132,7 +134,7 @@ async function trying(
   }
 }
 
-async function audited({ decisions, trials }: Said) {
+async function audited({ decisions, trials }: Acknowledged) {
   const rows = await db().trial.findMany({ where: { id: { in: [...trials.keys()] } } });
   const found = new Map(rows.map((row) => [row.id, row]));
   const isKept = ([id, step]: [string, string]) => {

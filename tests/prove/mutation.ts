@@ -7,7 +7,7 @@ import { ALIKE } from "./alike-mutants";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const LEAST = 0.95;
-/** Besides every `policy.ts`: what decides with them. */
+/** The other modules that decide about access, besides every `policy.ts`. */
 const DECIDING = [
   "lib/sharing/decision.ts",
   "lib/sharing/choice.ts",
@@ -15,9 +15,9 @@ const DECIDING = [
 ];
 
 /**
- * Changes one place after another in the modules that say who may see or do what, and lets the unit test of the
- * module (`lib/x/y.ts`: `tests/unit/x/y.test.ts`) run against each: it has to fail. Prints those it lets pass.
- * Mutants that do what the original does stand in `alike-mutants.ts`, each with its reason. A few minutes.
+ * Changes one place after another in the modules that decide who may see or do what, and runs the unit test of the
+ * module (`lib/x/y.ts`: `tests/unit/x/y.test.ts`) against each mutant: it must fail. Prints the survivors.
+ * `alike-mutants.ts` lists equivalent mutants, each with its reason. Takes a few minutes.
  */
 export async function mutationRows(): Promise<FigureRow[]> {
   const policies = readdirSync(path.join(ROOT, "lib"), { encoding: "utf8", recursive: true })
@@ -44,7 +44,7 @@ export async function mutationRows(): Promise<FigureRow[]> {
   ];
 }
 
-/** The mutants that the tests let pass. Throws when the tests fail at the original, before or after them. */
+/** The mutants that survive the tests. Throws when the tests fail on the original code, before or after. */
 async function passedBy(mutants: Mutant[], files: readonly string[]): Promise<Mutant[]> {
   let current: Mutant | undefined;
   const vitest = await createVitest(
@@ -54,7 +54,7 @@ async function passedBy(mutants: Mutant[], files: readonly string[]): Promise<Mu
       include: files.map(testOf),
       watch: false,
       reporters: [{}],
-      // What is written to the cache on disk would be taken for the original.
+      // The cache on disk would be mistaken for the original code.
       pool: "threads",
       maxWorkers: 1,
       isolate: false,
@@ -100,7 +100,7 @@ async function passes(vitest: Vitest, file: string): Promise<boolean> {
   vitest.invalidateFile(path.join(ROOT, file));
   const specification = vitest.getRootProject().createSpecification(test);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
-  // The results of earlier runs, of other tests, are among them too.
+  // The results of earlier runs, of other tests, are included too.
   const own = testModules.filter(({ moduleId }) => moduleId === test);
   return unhandledErrors.length === 0 && own.length > 0 && own.every((each) => each.ok());
 }

@@ -7,12 +7,12 @@ import type { World } from "./world";
 const GUESSES = 10_000;
 const AT_ONCE = 8;
 const MOST_EVALUATED = 20;
-const LOOKED_AT = "Email and password do not go together.";
-const NOT_LOOKED_AT = "Too many attempts.";
+const EVALUATED = "Email and password do not go together.";
+const REFUSED = "Too many attempts.";
 
 /**
- * Guesses at the passwords of one account that exists and one that does not, each from an address of its own and
- * by turns at two instances, as a net of machines would send them.
+ * Guesses the passwords of an existing and an unknown account, each from its own address and by turns at two
+ * instances, like a botnet.
  */
 export async function passwordGuessRows(world: World): Promise<FigureRow[]> {
   const emails = [CAST.jonas.email, "nobody@pendulum.example"] as const;
@@ -28,7 +28,7 @@ export async function passwordGuessRows(world: World): Promise<FigureRow[]> {
       }
     }),
   );
-  const [known, unknown] = seen.map((one) => one.get(LOOKED_AT) ?? 0);
+  const [known, unknown] = seen.map((one) => one.get(EVALUATED) ?? 0);
   const others = seen.flatMap((one) => [...one.keys()]).filter((word) => /^\d/.test(word));
   return [
     {
@@ -49,5 +49,5 @@ async function guessed(world: World, email: string, guess: number): Promise<stri
   const headers = { ...call.headers, origin: world.origin, "x-forwarded-for": address };
   const answer = await send(instance?.url ?? "", { ...call, headers });
   if (answer.status !== 200) return String(answer.status);
-  return answer.body.includes(NOT_LOOKED_AT) ? NOT_LOOKED_AT : LOOKED_AT;
+  return answer.body.includes(REFUSED) ? REFUSED : EVALUATED;
 }

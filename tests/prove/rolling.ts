@@ -4,12 +4,12 @@ import { audit, onlyBusy, summary } from "./audit";
 import { pause, writing } from "./ledger";
 import type { World } from "./world";
 
-/** What a form of one build is answered by an instance of the other: load the page anew. */
+/** The response to a form of one build from an instance of the other: reload the page. */
 const OUTDATED = "404";
 
 /**
- * Two instances of a build replaced under load, one after the other, by a build of the same sources and one page more,
- * which gives its actions other names. People who are on a page of one build are often answered by the other.
+ * Replaces two instances of a build under load, one after the other, by a build with one more page, which gives its
+ * actions other ids. Forms from a page of one build often go to an instance of the other.
  */
 export async function rollingRows(world: World): Promise<FigureRow[]> {
   const folder = buildWithBarePage();
@@ -18,7 +18,7 @@ export async function rollingRows(world: World): Promise<FigureRow[]> {
   for (const old of [...world.instances]) {
     world.instances.push(await world.another(folder));
     await pause(3_000);
-    // The proxy in front sends nothing more there, and what is under way is finished.
+    // The proxy in front sends no more requests there, and open ones are finished.
     world.instances.splice(world.instances.indexOf(old), 1);
     await old.end();
     await pause(3_000);

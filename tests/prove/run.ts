@@ -1,6 +1,6 @@
-// `npm run prove`: what must hold when things fail, as a table row · figure · target, or the named parts of it:
-// `npm run prove -- disk kills`. Takes minutes. Ends with 1 when a target is missed. Short forms of most rows are
-// in tests/database and tests/http.
+// `npm run prove` tests what must hold under failures, as a table row · figure · target; `npm run prove -- disk kills`
+// runs only these parts. Takes minutes. Exits with 1 when a target is missed. Short forms of most rows are in
+// tests/database and tests/http.
 import { build } from "@/scripts/prepare.mjs";
 import { chosenParts, printRows, type FigureRow } from "../support/figure-row";
 import { differencingRows } from "./differencing";
@@ -20,8 +20,8 @@ type Part =
   | { rowsIn: (world: World) => Promise<FigureRow[]> };
 
 /**
- * To prove something more, add it here; `rowsIn` gets a world of two instances, anew for each part, and `pureRows`
- * needs not even a build.
+ * To prove something else, add it here; `rowsIn` gets a new world of two instances for each part, and `pureRows`
+ * does not need a build.
  */
 const PARTS: Record<string, Part> = {
   mutation: { pureRows: mutationRows },

@@ -11,29 +11,29 @@ import { seedMatrix, type TableFacts } from "../support/matrix-world";
 import { switchableProxy, type SwitchableProxy } from "../support/switchable-proxy";
 import { startInstance, type Instance } from "./instances";
 
-/** The furnished demo company on an embedded database, served by two instances through a line that can fail. */
+/** The furnished demo company on an embedded database, served by two instances through a connection that can fail. */
 export type World = {
   facts: TableFacts;
   /** The cookie header of each viewer of the tests' tables. */
   cookies: Record<string, string>;
-  /** The address that a form of this site comes from. */
+  /** The origin of this site's forms. */
   origin: string;
   instances: Instance[];
   line: SwitchableProxy;
-  /** Starts one more instance, of the build in a folder when one is named. */
+  /** Starts one more instance, of the build in a folder if given. */
   another: (folder?: string) => Promise<Instance>;
-  /** Kills the database server, which is then started again by its keeper. */
+  /** Kills the database server, which its supervisor then restarts. */
   killServer: () => void;
   stop: () => Promise<void>;
 };
 
-/** Starts such a world; its folder is taken away at the end. */
+/** Starts such a world; `stop` deletes its folder. */
 export async function proofWorld({
   instances: count = 2,
   dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-prove-")),
 } = {}): Promise<World> {
   const database = await startEmbeddedDatabase({ dataFolder });
-  // What the world before left open speaks to a server that is gone.
+  // Connections of the previous world lead to a server that is gone.
   await closeDatabase();
   // One proxy in front, so that a proof can come from many addresses.
   Object.assign(process.env, testEnvironment, { DATABASE_URL: database.url, TRUST_PROXY: "1" });

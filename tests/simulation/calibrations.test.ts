@@ -19,12 +19,12 @@ const FALSE_CHANGES = 2 * (1 - normalProbability(RELIABLE_Z));
 const weights = CONTEXT_WEIGHTS.growing;
 
 describe("the interval of alpha, from 100 people and five items", () => {
-  it("holds the true alpha of 95 in 100 samples", () => {
+  it("contains the true alpha in 95 of 100 samples", () => {
     const SAMPLES = 2000;
-    // Equal items: a common part of variance .36 beside an error of .64, so r = 5 · .36/(1 + 4 · .36).
+    // Equal items: common variance .36 and error variance .64, so r = 5 · .36/(1 + 4 · .36).
     const truth = (5 * 0.36) / (1 + 4 * 0.36);
     const normal = normalFrom(randomFrom(31));
-    let held = 0;
+    let covered = 0;
     for (let sample = 0; sample < SAMPLES; sample += 1) {
       const sums = new MomentSums(5, 0);
       for (let person = 0; person < FEWEST_PEOPLE; person += 1) {
@@ -33,23 +33,23 @@ describe("the interval of alpha, from 100 people and five items", () => {
       }
       const { covariance, n } = sums.moments();
       const [low, high] = alphaIntervalOf(alphaOf(covariance), n, 5);
-      if (low <= truth && truth <= high) held += 1;
+      if (low <= truth && truth <= high) covered += 1;
     }
-    expectShare(held, SAMPLES, 0.95);
+    expectShare(covered, SAMPLES, 0.95);
   });
 });
 
-describe("on instruments calibrated from no more than 100 people", () => {
+describe("on instruments calibrated from only 100 people", () => {
   const CALIBRATIONS = 60;
   const PEOPLE_EACH = 400;
   /**
-   * A reliability from 100 people has a standard error of about .04, so the SEM of a leaning over five dimensions one
-   * of about 3.5 %, and the coverage of one calibration's band one of .016: over 60 of them that is .002. A band
-   * that is too narrow loses more than one that is too wide wins, about .003, and rounding to seven points adds some.
+   * A reliability from 100 people has a standard error of about .04. So the SEM of a leaning over five dimensions has
+   * one of about 3.5 %, and the coverage of one calibration's band one of .016: over 60 calibrations that is .002. A
+   * narrow band loses more coverage than a wide one gains, about .003, and rounding to seven points adds a little.
    */
-  const besides = 0.01;
+  const tolerance = 0.01;
 
-  it("the 80 % band holds the true leaning of 80 in 100, over all such calibrations", () => {
+  it("the 80 % band contains the true leaning of 80 in 100, over all such calibrations", () => {
     const normal = normalFrom(randomFrom(32));
     let covered = 0;
     for (let one = 0; one < CALIBRATIONS; one += 1) {
@@ -65,13 +65,13 @@ describe("on instruments calibrated from no more than 100 people", () => {
         if (Math.abs(truth - overall.leaning) <= BAND_Z * overall.sem) covered += 1;
       }
     }
-    expectShare(covered, CALIBRATIONS * PEOPLE_EACH, COVERED, besides);
+    expectShare(covered, CALIBRATIONS * PEOPLE_EACH, COVERED, tolerance);
   });
 });
 
-describe("of people who did not change, answering two versions that share three items a dimension", () => {
+describe("of people who did not change, answering two versions that share three items per dimension", () => {
   const PEOPLE = 10_000;
-  /** As for one version; that errors of items add up alike is true of the people drawn here. */
+  /** As for one version; the drawn people have equal item errors. */
   const CALIBRATION = 0.005;
   const normal = normalFrom(randomFrom(33));
   const first = calibrated(FIRST_INSTRUMENT, 2000, normal);
@@ -82,7 +82,7 @@ describe("of people who did not change, answering two versions that share three 
     return [given(first, person.answer()), given(second, person.answer())] as const;
   });
 
-  it("5 in 100 look as if they had, over the bridge", () => {
+  it("5 in 100 seem to have changed, over the bridge", () => {
     let changed = 0;
     for (const [before, after] of pairs) {
       const change = comparisonOf(before, after);
@@ -92,7 +92,7 @@ describe("of people who did not change, answering two versions that share three 
     expectShare(changed, PEOPLE, FALSE_CHANGES, CALIBRATION);
   });
 
-  it("and 5 in 100 teams of five, by their trend", () => {
+  it("and so do 5 in 100 teams of five, by their trend", () => {
     const TEAM = 5;
     let changed = 0;
     for (let from = 0; from < PEOPLE; from += TEAM) {
@@ -106,7 +106,7 @@ describe("of people who did not change, answering two versions that share three 
     expectShare(changed, PEOPLE / TEAM, FALSE_CHANGES, CALIBRATION);
   });
 
-  it("a true change of the whole team is found", () => {
+  it("a true change of the whole team is detected", () => {
     const moved = pairs.slice(0, 8).flatMap(([before, after], place) => [
       record(String(place), 0, before),
       record(String(place), 1, {
@@ -130,7 +130,7 @@ function record(personId: string, time: number, one: ReturnType<typeof given>): 
   return { personId, day, leaning, sem, measure: String(one.instrument.version), given: one };
 }
 
-/** Version 2, of which the first `kept` items of each dimension are those of version 1. */
+/** Version 2, which keeps the first `kept` items of each dimension. */
 function sharing(kept: number): Instrument {
   const seen = byDimension(() => ({ count: 0 }));
   const items = FIRST_INSTRUMENT.items.map((item) => {

@@ -13,7 +13,7 @@ import { normalFrom, randomFrom } from "../support/random";
 const COVERED = 2 * normalProbability(BAND_Z) - 1;
 const FALSE_CHANGES = 2 * (1 - normalProbability(RELIABLE_Z));
 
-describe("of people whose errors are as the formulas say (normal, SEM 10; true leanings normal, SD 25)", () => {
+describe("of people whose errors follow the formulas (normal, SEM 10; true leanings normal, SD 25)", () => {
   const PEOPLE = 200_000;
   const SEM = 10;
   const SD = 25;
@@ -26,7 +26,7 @@ describe("of people whose errors are as the formulas say (normal, SEM 10; true l
   };
   const people = drawn();
 
-  it("four of five true leanings lie in the 80 % band", () => {
+  it("four of five true leanings are in the 80 % band", () => {
     const covered = people.filter(
       ({ truth, seen }) => Math.abs(truth - seen.leaning) <= BAND_Z * SEM,
     ).length;
@@ -35,7 +35,7 @@ describe("of people whose errors are as the formulas say (normal, SEM 10; true l
     expect(Math.abs(COVERED - 0.8)).toBeLessThan(0.001);
   });
 
-  it("verdicts for the wrong side are as rare as the formula says", () => {
+  it("verdicts for the wrong side are as rare as the formula predicts", () => {
     const wrong = people.filter(({ truth, seen }) => isWrong(truth, seen.verdict)).length;
     // ∫ φ(t/SD)/SD · Φ(−1.28 − |t|/SEM) dt, by the trapezium rule.
     let nominal = 0;
@@ -46,7 +46,7 @@ describe("of people whose errors are as the formulas say (normal, SEM 10; true l
     expectShare(wrong, PEOPLE, nominal);
   });
 
-  it("somebody who truly stands in the middle is called undecided in 80 of 100 cases", () => {
+  it('a person whose true leaning is zero gets "undecided" in 80 of 100 cases', () => {
     const normal = normalFrom(randomFrom(12));
     let undecided = 0;
     for (let i = 0; i < PEOPLE; i += 1)
@@ -60,8 +60,8 @@ describe("of people who answer 25 items, on an instrument calibrated from 2,000 
   const instrument = calibrated(2000, 21);
   const PEOPLE = 10_000;
   /**
-   * A reliability estimated from 2,000 people has a standard error of about 1 %, so the SEM one of
-   * 1.5 % and the band a coverage that may be off by .006; rounding to seven points adds some. For
+   * A reliability estimated from 2,000 people has a standard error of about 1 %, so the SEM has one of
+   * 1.5 % and the coverage of the band can be off by .006; rounding to seven points adds a little. For
    * shares in the tails (.05) it is .002.
    */
   const CALIBRATION = { band: 0.01, tail: 0.005 };
@@ -76,7 +76,7 @@ describe("of people who answer 25 items, on an instrument calibrated from 2,000 
     return { truth, first, overall: first.overall, second };
   });
 
-  it("the calibration is complete and finds the reliability that was put in", () => {
+  it("the calibration is complete and recovers the true reliability", () => {
     // True scores and answers have the SDs 0.9 and 1.2 before rounding, so r = 5 · .36/(1 + 4 · .36).
     for (const name of DIMENSIONS) {
       expect(instrument.norms[name].assumed).toBe(false);
@@ -84,14 +84,14 @@ describe("of people who answer 25 items, on an instrument calibrated from 2,000 
     }
   });
 
-  it("the 80 % band holds the true leaning of 80 in 100", () => {
+  it("the 80 % band contains the true leaning of 80 in 100", () => {
     const covered = people.filter(
       ({ truth, overall }) => Math.abs(truth - overall.leaning) <= BAND_Z * overall.sem,
     ).length;
     expectShare(covered, PEOPLE, COVERED, CALIBRATION.band);
   });
 
-  it("verdicts for the wrong side are as rare as the formula says, and never one in ten", () => {
+  it("verdicts for the wrong side are as rare as the formula predicts, and never one in ten", () => {
     const wrong = people.filter(({ truth, overall }) => isWrong(truth, overall.verdict)).length;
     const nominal = mean(
       people.map(({ truth, overall }) =>
@@ -102,7 +102,7 @@ describe("of people who answer 25 items, on an instrument calibrated from 2,000 
     expect(wrong / PEOPLE).toBeLessThan(0.1);
   });
 
-  it("5 in 100 of those who did not change look as if they had", () => {
+  it("5 in 100 of those who did not change seem to have changed", () => {
     const changed = people.filter(({ first, second }) => {
       const change = changeBetween(first, second);
       return change.comparable && change.overall?.reliable;
@@ -110,7 +110,7 @@ describe("of people who answer 25 items, on an instrument calibrated from 2,000 
     expectShare(changed, PEOPLE, FALSE_CHANGES, CALIBRATION.tail);
   });
 
-  it("and no dimension by itself looks changed more often", () => {
+  it("and no single dimension seems to have changed more often", () => {
     for (const name of DIMENSIONS) {
       const changed = people.filter(({ first, second }) => {
         const change = changeBetween(first, second);

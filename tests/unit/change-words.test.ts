@@ -1,5 +1,5 @@
-// No arrow, colour or word for a change that is not reliable: here for the texts and their users, and in
-// tests/http/unreliable-change.test.ts for every page that a person, their manager or anybody else opens.
+// No arrow, colour or word shows an unreliable change. This file checks the texts and the code that uses them;
+// tests/http/unreliable-change.test.ts checks every page as each viewer sees it.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CHANGE_MESSAGES, changePattern, messagesOf } from "@/tests/support/change-words";
@@ -16,7 +16,7 @@ const MOVES =
 const ARROWS = /[↑↓↗↘↖↙⇧⇩▲▼△▽⬆⬇📈📉]/u;
 
 describe.each(["en", "fr"])("in %s", (language) => {
-  test("the list of messages that speak of a change in points is complete", () => {
+  test("the list of messages about a change in points is complete", () => {
     const speaking = files(language)
       .flatMap((file) => messagesOf(language, file))
       .filter(([, text]) => text.includes("{points}") && MOVES.test(text))
@@ -24,19 +24,19 @@ describe.each(["en", "fr"])("in %s", (language) => {
     expect(speaking.sort()).toEqual([...CHANGE_MESSAGES].sort());
   });
 
-  test("mails and reminders say nothing of leanings or of changes in points", () => {
+  test("mails and reminders do not mention leanings or changes in points", () => {
     const texts = ["mail", "reminder"].flatMap((file) => messagesOf(language, file));
     const leaning = /\{points\}|\{leaning\}|leaning|penchant|verdict|−100/i;
     expect(texts.filter(([, text]) => leaning.test(text))).toEqual([]);
   });
 
-  test("no text holds an arrow", () => {
+  test("no text contains an arrow", () => {
     const texts = files(language).flatMap((file) => messagesOf(language, file));
     expect(texts.filter(([, text]) => ARROWS.test(text))).toEqual([]);
   });
 });
 
-test("no page draws an arrow, and whoever words a change asks first whether it is reliable", () => {
+test("no page draws an arrow, and code that describes a change first checks that it is reliable", () => {
   expect(sources.filter(({ text }) => ARROWS.test(text)).map(({ name }) => name)).toEqual([]);
   const users = sources.filter(({ text }) =>
     /"(sinceIc|towardsIc)"|t\("change", \{ points|home\.history\.change/.test(text),
@@ -46,7 +46,7 @@ test("no page draws an arrow, and whoever words a change asks first whether it i
     expect([name, text]).toEqual([name, expect.stringMatching(/\breliable\b/)]);
 });
 
-test("the pattern sees what it is to see", () => {
+test("the pattern matches every change message", () => {
   const pattern = changePattern();
   expect("moved reliably towards IC, by 23 points").toMatch(pattern);
   expect("Since then 12 points towards Management").toMatch(pattern);

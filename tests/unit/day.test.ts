@@ -24,11 +24,11 @@ test.each([
   "2026-01-01T00:00",
   "",
   "1899-12-31",
-])("%j is no day", (text) => {
+])("%j is not a day", (text) => {
   expect(isDay(text)).toBe(false);
 });
 
-test("days count forwards and back, and compare as texts", () => {
+test("days are added and subtracted, and compare as texts", () => {
   fc.assert(
     fc.property(day, count, (from, days) => {
       const to = addDays(from, days);
@@ -41,7 +41,7 @@ test("days count forwards and back, and compare as texts", () => {
   );
 });
 
-test("the database keeps the same day, in any time zone of this process", () => {
+test("the database stores the same day, in any time zone of this process", () => {
   fc.assert(
     fc.property(day, (it) => {
       expect(fromDatabaseDay(toDatabaseDay(it))).toBe(it);
@@ -56,7 +56,7 @@ test("a month later is in the next month, on its last day if it is shorter", () 
   expect(monthOf("2026-03-31")).toBe("2026-03");
 });
 
-test("today depends on where one is", () => {
+test("today depends on the time zone", () => {
   const instant = new Date("2026-03-29T00:30:00Z");
   expect(dayOf(instant, "Pacific/Chatham")).toBe("2026-03-29");
   expect(dayOf(instant, "America/Los_Angeles")).toBe("2026-03-28");

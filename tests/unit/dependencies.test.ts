@@ -1,4 +1,4 @@
-// Few packages ship, and docs/packages.md says of every package why it is there.
+// Few packages ship, and docs/packages.md gives the reason for each.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
@@ -38,7 +38,7 @@ describe.each([
   });
 });
 
-test("every package that can be installed is known by what is in it", () => {
+test("every package in the lock file has an integrity hash", () => {
   const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
     packages: Record<string, { integrity?: string; link?: boolean }>;
   };

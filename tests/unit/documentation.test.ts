@@ -1,4 +1,4 @@
-// What the documentation says about settings, files and commands holds.
+// The documentation is right about settings, files and commands.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -10,11 +10,11 @@ const MOST_WORDS = 1_200;
 const MOST_WORDS_OF_A_DECISION = 300;
 const DECISIONS = "docs/decisions";
 
-/** Variables that our code reads or sets and that are no settings of an installation. */
+/** Variables that our code reads or sets and that are not settings of an installation. */
 const NOT_SETTINGS: Record<string, string> = {
   CHROMIUM: "for tests and pictures: docs/contributing.md",
   TEST_DATABASE_URL: "for tests: docs/contributing.md",
-  TEST_TIMES: "the test run tells its programs",
+  TEST_TIMES: "set by the test run for its programs",
   NODE_ENV: "set by our scripts",
   NEXT_TELEMETRY_DISABLED: "set by our scripts",
   NEXTAUTH_URL: "set from PENDULUM_URL",
@@ -55,7 +55,7 @@ function linksIn(text: string): string[] {
   return found.map(([, link, source]) => link ?? source ?? "").filter((to) => !/^\w+:/.test(to));
 }
 
-/** A heading's anchor, as GitHub makes it. */
+/** A heading's anchor, as GitHub generates it. */
 function anchorsIn(text: string): string[] {
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
     heading
@@ -83,7 +83,7 @@ describe("the README's table of settings", () => {
     expect([...settingsInReadme().keys()].sort()).toEqual([...settings].sort());
   });
 
-  test("says the defaults that hold", () => {
+  test("has the right defaults", () => {
     const parsed = parseEnvironment({ ...testEnvironment, DATABASE_URL: "postgresql://localhost" });
     if (!parsed.ok) throw new Error(parsed.sentences.join(" "));
     const given = new Set(["DATABASE_URL", ...Object.keys(testEnvironment)]);
@@ -98,7 +98,7 @@ describe("the README's table of settings", () => {
 });
 
 describe.each(documents)("%s", (file) => {
-  test("links only to what exists", () => {
+  test("has no broken links", () => {
     expect(linksIn(textOf(file)).filter((link) => isBroken(file, link))).toEqual([]);
   });
 });

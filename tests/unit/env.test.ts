@@ -14,7 +14,7 @@ const mail = {
 };
 const good = { ...testEnvironment, DATABASE_URL: "postgresql://localhost/pendulum" };
 
-test("a complete environment is taken, with its defaults", () => {
+test("a complete environment is accepted, with its defaults", () => {
   const parsed = parseEnvironment(good);
   expect(parsed).toMatchObject({
     ok: true,
@@ -22,7 +22,7 @@ test("a complete environment is taken, with its defaults", () => {
   });
 });
 
-test("an empty environment gets one sentence for each missing setting", () => {
+test("an empty environment gets one error for each missing setting", () => {
   const parsed = parseEnvironment({});
   expect(parsed.ok).toBe(false);
   const sentences = parsed.ok ? [] : parsed.sentences;
@@ -58,7 +58,7 @@ test.each([
   ["MAIL_FROM", "a@example.com, b@example.com"],
   ["MAIL_FROM", "Pendulum <pendulum@example.com"],
   ["MAIL_FROM", "Pendulum\r\nBcc: x@example.com <pendulum@example.com>"],
-])("%s=%s is refused by a sentence that names it", (name, value) => {
+])("%s=%s is refused with an error that names it", (name, value) => {
   const parsed = parseEnvironment({ ...good, ...openId, ...mail, [name]: value });
   expect(parsed.ok ? [] : parsed.sentences).toEqual([
     expect.stringMatching(new RegExp(`^${name} .+\\.$`)),
@@ -70,7 +70,7 @@ test.each([
   { OIDC_ISSUER: "https://id.example.com" },
   { OIDC_CLIENT_ID: "pendulum", OIDC_CLIENT_SECRET: "hush" },
   { OIDC_NAME: "Example" },
-])("half of OpenID (%o) gets a sentence for each missing setting", (half) => {
+])("an incomplete OpenID configuration (%o) gets an error for each missing setting", (half) => {
   const parsed = parseEnvironment({ ...good, ...half });
   const missing = OPENID_SETTINGS.filter((name) => !(name in half));
   expect(parsed.ok ? [] : parsed.sentences).toEqual(
@@ -83,7 +83,7 @@ test.each([
 test.each([
   ["SMTP_URL", "MAIL_FROM"],
   ["MAIL_FROM", "SMTP_URL"],
-] as const)("%s alone gets a sentence that names %s", (given, missing) => {
+] as const)("%s alone gets an error that names %s", (given, missing) => {
   const parsed = parseEnvironment({ ...good, [given]: mail[given] });
   expect(parsed.ok ? [] : parsed.sentences).toEqual([
     expect.stringMatching(new RegExp(`^${missing} is missing`)),
@@ -97,11 +97,11 @@ test.each([
   { SMTP_URL: "smtp://127.0.0.1:1025" },
   { MAIL_FROM: "Pendulum at Example <pendulum@example.com>" },
   { OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "", SMTP_URL: "", MAIL_FROM: "" },
-])("%o is taken", (settings) => {
+])("%o is accepted", (settings) => {
   expect(parseEnvironment({ ...good, ...openId, ...mail, ...settings }).ok).toBe(true);
 });
 
-test("no sentence repeats a secret", () => {
+test("no error repeats a secret", () => {
   const parsed = parseEnvironment({
     ...good,
     PENDULUM_SECRET: "hush-hush",

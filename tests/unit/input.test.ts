@@ -57,7 +57,7 @@ const VALUE = {
   line: ["x", "", "z"],
 };
 
-test("a form, a JSON body and a row say the same", async () => {
+test("a form, a JSON body and a row are read alike", async () => {
   expect(read(Sample, await fieldsOf(formOf(FIELDS)))).toEqual({ ok: true, value: VALUE });
   expect(read(Sample, VALUE)).toEqual({ ok: true, value: VALUE });
   const row = { name: "Ada", count: "7", startsOn: "2027-02-28", agrees: "yes", reader: "a" };
@@ -67,7 +67,7 @@ test("a form, a JSON body and a row say the same", async () => {
   });
 });
 
-test("every wrong field is told, each by its first fault", () => {
+test("every invalid field is reported with its first error", () => {
   const wrong = {
     name: "",
     note: "12345678901",
@@ -88,7 +88,7 @@ test("every wrong field is told, each by its first fault", () => {
 });
 
 test.each(["07.5", "1e1", "-1", "10", "", "99999999999999999999", "٣"])(
-  "%s is no number from 1 to 9",
+  "%s is not a number from 1 to 9",
   (said) => {
     expect(read(Sample, { ...VALUE, count: said })).toEqual({
       ok: false,
@@ -97,7 +97,7 @@ test.each(["07.5", "1e1", "-1", "10", "", "99999999999999999999", "٣"])(
   },
 );
 
-test("what no form sends is invalid, and its own names are names like any other", async () => {
+test("values of other types are invalid, and names like __proto__ are ordinary names", async () => {
   expect(read(Sample, { ...VALUE, note: 5 })).toEqual({
     ok: false,
     errors: { note: "invalid" },
@@ -114,7 +114,7 @@ test("what no form sends is invalid, and its own names are names like any other"
   expect(read(Sample, hostile).ok).toBe(false);
 });
 
-test("a check across fields runs only once each of them is right", () => {
+test("a check across fields runs only once each field is valid", () => {
   const Stretch = input(["no-day", "order"], (error) =>
     z
       .object({ from: day(error("no-day")), to: day(error("no-day")) })
@@ -141,7 +141,7 @@ test("a file comes with its name and its bytes", async () => {
 });
 
 test("the compiler refuses an error that the input does not list", () => {
-  // @ts-expect-error -- this is what is tested: "mising" is not among the keys
+  // @ts-expect-error -- the test is that "mising" is not among the keys
   const typo = input(["missing"], (error) => text(5, error("mising")));
   const listed: Input<string, "missing"> = typo;
   expect(listed.errors).toEqual(["missing"]);

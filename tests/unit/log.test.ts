@@ -15,7 +15,7 @@ test.each([
   expect(redacted(text)).not.toContain(secret);
 });
 
-test("an error is logged without what it carries", () => {
+test("an error is logged without its details", () => {
   const lines: string[] = [];
   vi.spyOn(process.stderr, "write").mockImplementation((line) => {
     lines.push(String(line));
@@ -27,7 +27,7 @@ test("an error is logged without what it carries", () => {
   expect(lines.join("")).not.toContain("canary");
 });
 
-test("a process whose log nobody reads any more goes on", async () => {
+test("a process continues when its log is no longer read", async () => {
   const program = `
     import { log, redactConsole } from "@/lib/log";
     redactConsole();

@@ -24,7 +24,7 @@ function argumentsOf(message: string): string[] {
     for (const inside of braced(text.replace(/'\{[^']*\}'/g, ""))) {
       const [name = "", kind = "", ...rest] = inside.split(",");
       names.add(name.trim());
-      // The braces of a choice hold the words of its variants, not arguments.
+      // The braces of a choice contain the texts of its variants, not arguments.
       if (/^\s*(plural|select|selectordinal)\s*$/.test(kind)) braced(rest.join(",")).forEach(visit);
     }
   };
@@ -32,7 +32,7 @@ function argumentsOf(message: string): string[] {
   return [...names].sort();
 }
 
-/** What stands within the outermost braces of a text. */
+/** The texts within the outermost braces. */
 function braced(text: string): string[] {
   const found: string[] = [];
   let depth = 0;

@@ -3,7 +3,7 @@ import { momentAfter } from "@/lib/moment";
 
 const at = (ms: number) => new Date(ms);
 
-test("what is written now is later than what was written before, by whatever clock", () => {
+test("a new moment is later than the one before, even when the clock goes back", () => {
   expect(momentAfter(at(50), [])).toEqual(at(50));
   expect(momentAfter(at(50), [at(10), 20])).toEqual(at(50));
   expect(momentAfter(at(50), [at(50)])).toEqual(at(51));

@@ -6,7 +6,7 @@ import { keyId, keyRing, open, seal } from "@/lib/seal";
 const bytes = randomBytes(32);
 const key = keyRing(bytes);
 
-test("what is sealed opens again, and does not show the text", () => {
+test("a sealed text opens again, and does not contain the text", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), fc.string(), (text, purpose) => {
       const sealed = seal(text, key, purpose);
@@ -21,7 +21,7 @@ test("the same text is sealed differently each time", () => {
   expect(seal("text", key, "note")).not.toBe(seal("text", key, "note"));
 });
 
-test("another key, another purpose or a changed text do not open", () => {
+test("another key, another purpose or a changed text does not open", () => {
   const sealed = seal("private", key, "note");
   expect(() => open(sealed, keyRing(randomBytes(32)), "note")).toThrow();
   expect(() => open(sealed, key, "hypothesis")).toThrow();
@@ -43,17 +43,17 @@ test.each(["", "v1", "v1.a.b", "v2.a.b.c", "v2.a.b.c.d", "v3.a.b.c", "plain text
   },
 );
 
-test("a text opens with the key that sealed it, whichever seals now", () => {
+test("a text opens with the key that sealed it, also after the key changed", () => {
   const next = randomBytes(32);
   const sealed = seal("private", key, "note");
-  const turned = keyRing(next, bytes);
-  expect(open(sealed, turned, "note")).toBe("private");
-  expect(open(seal("new", turned, "note"), keyRing(bytes, next), "note")).toBe("new");
-  expect(seal("new", turned, "note").split(".")[1]).toBe(keyId(next));
+  const rotated = keyRing(next, bytes);
+  expect(open(sealed, rotated, "note")).toBe("private");
+  expect(open(seal("new", rotated, "note"), keyRing(bytes, next), "note")).toBe("new");
+  expect(seal("new", rotated, "note").split(".")[1]).toBe(keyId(next));
   expect(() => open(sealed, keyRing(next), "note")).toThrow("not there");
 });
 
-test("a text that was sealed before keys had names opens with any key of the ring", () => {
+test("a text sealed before keys had ids opens with any key of the ring", () => {
   const named = seal("private", key, "note").split(".");
   const nameless = ["v1", ...named.slice(2)].join(".");
   const other = randomBytes(32);

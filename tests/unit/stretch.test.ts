@@ -12,14 +12,14 @@ import {
 const january = { startsOn: "2026-01-01", endsOn: "2026-02-01" };
 const sinceMidJanuary = { startsOn: "2026-01-15", endsOn: null };
 
-test("touching stretches share no day, and an empty one shares none at all", () => {
+test("adjacent stretches share no day, and an empty one shares none with any", () => {
   const one = { startsOn: "2026-01-01", endsOn: "2026-02-01" };
   expect(overlaps(one, { startsOn: "2026-02-01", endsOn: "2026-03-01" })).toBe(false);
   expect(overlaps(one, { startsOn: "2026-01-31", endsOn: "2026-03-01" })).toBe(true);
   expect(overlaps(one, { startsOn: "2026-01-10", endsOn: "2026-01-10" })).toBe(false);
 });
 
-test("what two stretches share begins with the later and ends with the earlier", () => {
+test("the overlap of two stretches begins with the later start and ends with the earlier end", () => {
   const shared = { startsOn: "2026-01-15", endsOn: "2026-02-01" };
   expect(sharedStretch(sinceMidJanuary, january)).toEqual(shared);
   expect(sharedDays(sinceMidJanuary, january)).toBe(17);
@@ -27,19 +27,19 @@ test("what two stretches share begins with the later and ends with the earlier",
   expect(sharedDays({ startsOn: "2026-02-01", endsOn: null }, january)).toBe(0);
 });
 
-test("a stretch covers another when it has each of its days", () => {
+test("a stretch covers another when it contains each of its days", () => {
   expect(covers(january, january)).toBe(true);
   expect(covers({ startsOn: "2026-01-01", endsOn: null }, january)).toBe(true);
   expect(covers(sinceMidJanuary, january)).toBe(false);
   expect(covers({ startsOn: "2025-12-01", endsOn: "2026-01-31" }, january)).toBe(false);
 });
 
-test("stretches touch when no day lies between them", () => {
+test("stretches touch when there is no day between them", () => {
   expect(touch(january, { startsOn: "2026-02-01", endsOn: "2026-03-01" })).toBe(true);
   expect(touch(january, { startsOn: "2026-02-02", endsOn: "2026-03-01" })).toBe(false);
 });
 
-test("the day on which a stretch ends is not one of it", () => {
+test("the end of a stretch is exclusive", () => {
   expect(includesDay(january, "2025-12-31")).toBe(false);
   expect(includesDay(january, "2026-01-01")).toBe(true);
   expect(includesDay(january, "2026-01-31")).toBe(true);

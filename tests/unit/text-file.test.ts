@@ -44,16 +44,16 @@ describe("the text of a file", () => {
     expect(decodeText(windows1252(text))).toBe(text);
   });
 
-  it("written as Windows-1252, whatever it says", () => {
+  it("written as Windows-1252: any text", () => {
     fc.assert(
-      fc.property(oldText, (said) => {
-        const text = `${said}é`;
+      fc.property(oldText, (start) => {
+        const text = `${start}é`;
         expect(decodeText(windows1252(text))).toBe(text);
       }),
     );
   });
 
-  it("keeps the rest of a marked UTF-8 file in which a byte is broken", () => {
+  it("keeps the rest of a UTF-8 file with a byte order mark and an invalid byte", () => {
     const bytes = Buffer.concat([Buffer.from("\uFEFFLéa"), Buffer.from([0xe9]), Buffer.from(" É")]);
     expect(decodeText(bytes)).toBe("Léa\uFFFD É");
   });

@@ -47,7 +47,7 @@ function lab(colour: Triple): Triple {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-/** The difference of two colours (CIE 1976) as somebody with this sight sees them. */
+/** The difference of two colours (CIE 1976) for a person with this colour vision. */
 function difference(a: Triple, b: Triple, sight: [Triple, Triple, Triple]): number {
   const seen = (colour: Triple): Triple =>
     lab([0, 1, 2].map((row) => clamp(dot(sight[row as 0 | 1 | 2], colour))) as Triple);
@@ -61,15 +61,18 @@ function contrast(a: Triple, b: Triple): number {
 }
 
 describe.each(["light", "dark"].map((name, theme) => ({ name, theme })))("$name", ({ theme }) => {
-  // A difference of 2.3 is just noticeable; small marks on a page want ten times that.
-  test.each(Object.entries(SEEN_WITH))("the two tracks stay apart with %s", (_, sight) => {
+  // A difference of 2.3 is just noticeable; small marks on a page need ten times that.
+  test.each(Object.entries(SEEN_WITH))("the two tracks are distinguishable with %s", (_, sight) => {
     const apart = difference(linear("ic", theme), linear("mg", theme), sight);
     expect(apart).toBeGreaterThan(40);
   });
 
-  test.each(["ic", "mg", "ink", "muted", "danger", "good"])("%s reads on its grounds", (name) => {
-    const soft = name === "ic" || name === "mg" ? [`${name}-soft`] : [];
-    for (const ground of ["canvas", "surface", "sunken", ...soft])
-      expect(contrast(linear(name, theme), linear(ground, theme))).toBeGreaterThanOrEqual(4.5);
-  });
+  test.each(["ic", "mg", "ink", "muted", "danger", "good"])(
+    "%s has enough contrast on its backgrounds",
+    (name) => {
+      const soft = name === "ic" || name === "mg" ? [`${name}-soft`] : [];
+      for (const ground of ["canvas", "surface", "sunken", ...soft])
+        expect(contrast(linear(name, theme), linear(ground, theme))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 });

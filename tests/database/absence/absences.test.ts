@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 const compact = (text: string) => text.replaceAll("-", "");
-/** A calendar with an event of its own title for each [first day, day after]. */
+/** A calendar with one event for each [first day, day after]. */
 const calendarOf = (...stretches: [number, number][]) =>
   [
     "BEGIN:VCALENDAR",
@@ -54,8 +54,8 @@ const ADDRESS = "https://calendar.example/secret-key.ics";
 const own = async (who = people[0]!) =>
   (await listAbsences(who, NOW)).map(({ startsOn, lastOn, isRead }) => [startsOn, lastOn, isRead]);
 
-describe("absences that are entered", () => {
-  it("are there once, for their person alone, and are removed until they are over", async () => {
+describe("entered absences", () => {
+  it("are stored once, only for their person, and can be removed until they are over", async () => {
     const stretch = { startsOn: day(3), endsOn: day(6) };
     await Promise.all(
       Array.from({ length: 20 }, () => enterAbsences(people[0]!, [stretch, stretch])),
@@ -71,8 +71,8 @@ describe("absences that are entered", () => {
   });
 });
 
-describe("absences that are read from an address", () => {
-  it("stand beside those that were entered, and follow the calendar; no title is kept anywhere", async () => {
+describe("absences from a calendar address", () => {
+  it("are listed with the entered ones, and follow the calendar; no title is stored", async () => {
     await enterAbsences(people[0]!, [{ startsOn: day(3), endsOn: day(6) }]);
     const first = giving(calendarOf([3, 6], [20, 30]));
     expect(await addSource(people[0]!, ADDRESS, NOW, first)).toEqual(done(null));
@@ -97,7 +97,7 @@ describe("absences that are read from an address", () => {
     expect(await own()).toEqual([[day(3), day(5), false]]);
   });
 
-  it("stay when the calendar cannot be read for a while, which is said", async () => {
+  it("stay when the calendar cannot be read for a while, and the problem is shown", async () => {
     await addSource(people[0]!, ADDRESS, NOW, giving(calendarOf([20, 30])));
     const [{ id } = { id: "" }] = await listSources(people[0]!);
     for (const [fetch, problem] of [
@@ -112,7 +112,7 @@ describe("absences that are read from an address", () => {
     expect((await listSources(people[0]!))[0]?.problem).toBeNull();
   });
 
-  it("are one address once, three addresses at most, also when given at once", async () => {
+  it("come from distinct addresses, three at most, also when added at once", async () => {
     const fetch = giving(calendarOf([20, 30]));
     const same = Array.from({ length: 5 }, () => addSource(people[0]!, ADDRESS, NOW, fetch));
     expect((await Promise.all(same)).every(({ ok }) => ok)).toBe(true);
@@ -127,7 +127,7 @@ describe("absences that are read from an address", () => {
     expect(others.find(({ ok }) => !ok)).toEqual(refused("too-many"));
   });
 
-  it("are refused without a look when the address cannot be public, and fetched so often an hour", async () => {
+  it("are refused without a request when the address is not public, and are fetched a limited number of times an hour", async () => {
     const never: Fetch = () => Promise.reject(new Error("was fetched"));
     for (const address of ["http://127.0.0.1/", "http://localhost:3000/", "file:///etc/passwd", ""])
       expect(await addSource(people[0]!, address, NOW, never)).toEqual(refused("address-wrong"));
@@ -141,7 +141,7 @@ describe("absences that are read from an address", () => {
     expect(all.at(-1)).toEqual(refused("too-often"));
   });
 
-  it("belong to their person alone", async () => {
+  it("belong only to their person", async () => {
     await addSource(people[0]!, ADDRESS, NOW, giving(calendarOf([20, 30])));
     const [{ id } = { id: "" }] = await listSources(people[0]!);
     expect(await readAgain(people[1]!, id, NOW)).toEqual(refused("not-found"));
@@ -151,8 +151,8 @@ describe("absences that are read from an address", () => {
   });
 });
 
-describe("the job that reads addresses again", () => {
-  it("reads each twice a day, once, whoever runs it, and not those of removed people", async () => {
+describe("the job that reads addresses", () => {
+  it("reads each twice a day, once across instances, and skips those of removed people", async () => {
     await addSource(people[0]!, ADDRESS, NOW, giving(calendarOf([20, 30])));
     await addSource(people[1]!, ADDRESS, NOW, giving(calendarOf([20, 30])));
     let fetched = 0;
@@ -169,7 +169,7 @@ describe("the job that reads addresses again", () => {
     expect(await own(people[1])).toEqual([[day(20), day(29), true]]);
   });
 
-  it("keeps days that are over", async () => {
+  it("keeps past absences", async () => {
     await addSource(people[0]!, ADDRESS, NOW, giving(calendarOf([1, 3], [20, 30])));
     await readSources(later(24 * 10), giving(calendarOf()));
     const rows = await db().absence.findMany({ where: { userId: people[0]!.userId } });

@@ -24,13 +24,13 @@ const answersOf = (seed: number): Answers =>
   drawnPerson(FIRST_INSTRUMENT.items, normalFrom(randomFrom(seed))).answer();
 
 beforeEach(async () => {
-  await emptied();
+  await deleteEverything();
   await db().installation.create({ data: { id: 1, name: "Test" } });
   await ensureFirstInstrument(new Date("2026-01-01T00:00:00Z"));
 });
 
-/** Takes everything out, past the triggers that keep it: each test counts people from none. */
-async function emptied(): Promise<void> {
+/** Deletes everything, without the triggers that protect it, so that each test counts people from zero. */
+async function deleteEverything(): Promise<void> {
   const tables = ["assessment", "calibration", "careless_count", "instrument"];
   for (const table of tables) {
     await db().$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
@@ -42,7 +42,7 @@ async function emptied(): Promise<void> {
 }
 
 describe("a version is calibrated", () => {
-  test("from 100 distinct people on, not from 99, however often those answered", async () => {
+  test("from 100 distinct people on, not from 99 who answered more often", async () => {
     const [first] = await submittedPeople(99, answersOf);
     await submitAs(first ?? "", answersOf(500), later(-5));
     await calibrateInstruments(NOW);
@@ -57,7 +57,7 @@ describe("a version is calibrated", () => {
     expect(alphaInterval[0]).toBeLessThan(alpha);
   });
 
-  test("from careful answers only", async () => {
+  test("only from careful answers", async () => {
     await submittedPeople(99, answersOf);
     const careless = Object.fromEntries(FIRST_INSTRUMENT.items.map(({ key }) => [key, 3]));
     await submittedPeople(1, () => careless, { secondsPerItem: 1 });
@@ -68,7 +68,7 @@ describe("a version is calibrated", () => {
     expect((await findCalibration(1))?.people).toBe(100);
   });
 
-  test("once, by however many instances at once, and again after a tenth more people", async () => {
+  test("once by many instances at once, and again after a tenth more people", async () => {
     await submittedPeople(100, answersOf);
     await many(6, () => calibrateInstruments(NOW));
     expect(await db().calibration.count()).toBe(1);
@@ -95,8 +95,8 @@ describe("a version is calibrated", () => {
   });
 });
 
-describe("what has been told", () => {
-  test("stays as it was; only new assessments take the new norms, and are no longer provisional", async () => {
+describe("recorded results", () => {
+  test("stay the same; only new assessments use the new norms, and are no longer provisional", async () => {
     const people = await submittedPeople(100, answersOf);
     const before = await db().assessment.findMany({ orderBy: { id: "asc" } });
     expect(before.every(({ provisional }) => provisional)).toBe(true);
@@ -119,7 +119,7 @@ describe("what has been told", () => {
     expect(await verifyScores()).toEqual({ verified: 101, differing: [] });
   });
 
-  test("no calibration and no count ever changes or goes, and none is made of too few", async () => {
+  test("calibrations and counts are never changed or deleted, and never made from too few people", async () => {
     await submittedPeople(100, answersOf);
     await calibrateInstruments(NOW);
     const key = { instrumentVersion_number: { instrumentVersion: 1, number: 1 } };
@@ -144,7 +144,7 @@ describe("what has been told", () => {
       await expect(write()).rejects.toThrow();
   });
 
-  test("an assessment cannot name a calibration of another version, nor a draft any", async () => {
+  test("an assessment cannot name a calibration of another version, and a draft cannot name any", async () => {
     const [person] = await submittedPeople(1, answersOf);
     const data = { userId: person ?? "", instrumentVersion: 1 };
     await expect(db().assessment.create({ data: { ...data, calibration: 1 } })).rejects.toThrow();

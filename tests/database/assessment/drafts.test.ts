@@ -27,7 +27,7 @@ let count = 0;
 let jonas: Viewer;
 let lea: Viewer;
 
-async function somebody(name: string): Promise<Viewer> {
+async function createPerson(name: string): Promise<Viewer> {
   count += 1;
   const { id } = await db().user.create({ data: { name, email: `${name}${count}@x.example` } });
   return { userId: id, timeZone: "UTC" } as Viewer;
@@ -39,17 +39,17 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  jonas = await somebody("jonas");
-  lea = await somebody("lea");
+  jonas = await createPerson("jonas");
+  lea = await createPerson("lea");
 });
 
-test("fifty starts at once leave one draft, and each is given that one", async () => {
+test("fifty starts at once create one draft, and each gets that one", async () => {
   const started = await many(50, () => startAssessment(jonas, now));
   expect(new Set(started.map(({ draftId }) => draftId)).size).toBe(1);
   expect(await db().assessment.count({ where: { userId: jonas.userId } })).toBe(1);
 });
 
-test("answers saved at once by several devices are all kept", async () => {
+test("answers saved at once from several devices are all kept", async () => {
   const { draftId } = await startAssessment(jonas, now);
   await many(25, (place) => {
     const key = keys[place] ?? "";
@@ -58,7 +58,7 @@ test("answers saved at once by several devices are all kept", async () => {
   expect((await findDraft(jonas))?.answers).toEqual(all);
 });
 
-test("a note is kept sealed, unknown items are left out, the first pace counts", async () => {
+test("a note is sealed, unknown items are dropped, the first pace counts", async () => {
   const { draftId } = await startAssessment(jonas, now);
   const key = keys[0] ?? "";
   const input = { draftId, answers: { "no-such-item": 1, [key]: 2 }, note: "CANARY note" };
@@ -70,7 +70,7 @@ test("a note is kept sealed, unknown items are left out, the first pace counts",
   expect((await findDraft(jonas))?.note).toBe("CANARY note");
 });
 
-test("nobody else reaches a draft, whatever they know of it", async () => {
+test("nobody else can read or change a draft, even with its id", async () => {
   const { draftId } = await startAssessment(jonas, now);
   await saveAnswers(jonas, { draftId, answers: all, pace: {} });
   const refusal = { ok: false, reason: "not-found" };
@@ -83,7 +83,7 @@ test("nobody else reaches a draft, whatever they know of it", async () => {
   expect((await findDraft(jonas))?.id).toBe(draftId);
 });
 
-test("too few answers in a dimension are refused and leave the draft as it was", async () => {
+test("too few answers in a dimension are refused and leave the draft unchanged", async () => {
   const { draftId } = await startAssessment(jonas, now);
   const energy = keys.filter((key) => key.startsWith("energy")).slice(0, 3);
   const skipping = { ...all, ...Object.fromEntries(energy.map((key) => [key, "skip" as const])) };
@@ -93,7 +93,7 @@ test("too few answers in a dimension are refused and leave the draft as it was",
   expect(await findDraft(jonas)).not.toBeNull();
 });
 
-test("sent fifty times at once it is submitted once, and each is answered alike", async () => {
+test("fifty submissions at once submit once, and all get the same result", async () => {
   const { draftId } = await startAssessment(jonas, now);
   await saveAnswers(jonas, { draftId, answers: all, pace: {} });
   const outcomes = await many(50, () => recordAssessment(jonas, { draftId, note: "n" }, now));
@@ -106,7 +106,7 @@ test("sent fifty times at once it is submitted once, and each is answered alike"
   expect(overview).toMatchObject({ latest: { id: draftId }, draft: null });
 });
 
-test("a submitted assessment never changes, and what was derived can be derived again", async () => {
+test("a submitted assessment never changes, and its result can be derived again", async () => {
   const { draftId } = await startAssessment(jonas, now);
   await saveAnswers(jonas, { draftId, answers: all, pace: {} });
   await recordAssessment(jonas, { draftId, note: "" }, now);

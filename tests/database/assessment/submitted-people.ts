@@ -10,7 +10,7 @@ const START = Date.UTC(2026, 5, 1);
 const CONTEXT = { companySize: "GROWING", weights: CONTEXT_WEIGHTS.growing } as const;
 let made = 0;
 
-/** New people who each submitted once, an hour apart, with answers by their place; returns their ids. */
+/** Creates people who each submit once, an hour apart, with answers by their place; returns their ids. */
 export async function submittedPeople(
   count: number,
   answersOf: (place: number) => Answers,
@@ -27,7 +27,7 @@ export async function submittedPeople(
   return ids;
 }
 
-/** A submitted assessment on the first instrument, under the norms that it came with. */
+/** Submits an assessment on the first instrument, under its original norms. */
 export async function submitAs(
   userId: string,
   answers: Answers,
@@ -48,7 +48,7 @@ export async function submitAs(
   });
 }
 
-/** Somebody who is signed in. */
+/** A signed-in person. */
 export function viewerOf(userId: string): Viewer {
   return { userId, timeZone: "UTC" } as Viewer;
 }

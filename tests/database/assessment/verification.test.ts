@@ -8,8 +8,8 @@ import { freshDatabase } from "@/tests/support/database";
 freshDatabase();
 beforeAll(() => seedDemo(new Date("2026-11-24T09:30:00Z")));
 
-/** `npm run scores:verify` as a shell sees it. */
-function command(): Promise<{ code: number; output: string }> {
+/** Runs `npm run scores:verify` in a process. */
+function runCommand(): Promise<{ code: number; output: string }> {
   const args = ["--import", "tsx", "scripts/scores-verify.ts"];
   return new Promise((resolve) => {
     execFile(process.execPath, args, { env: process.env }, (error, stdout, stderr) => {
@@ -18,17 +18,17 @@ function command(): Promise<{ code: number; output: string }> {
   });
 }
 
-test("every stored result of the demo company is what the one function makes of its answers", async () => {
+test("every stored result of the demo company equals the result derived from its answers", async () => {
   const { verified, differing } = await verifyScores();
   expect(verified).toBe(await db().assessment.count({ where: { submittedAt: { not: null } } }));
   expect(verified).toBeGreaterThan(200);
   expect(differing).toEqual([]);
-  const said = await command();
-  expect(said.code).toBe(0);
-  expect(said.output).toContain(", 0 differ.");
+  const result = await runCommand();
+  expect(result.code).toBe(0);
+  expect(result.output).toContain(", 0 differ.");
 });
 
-test("a result that somebody tampered with is found, column by column, and its values stay unsaid", async () => {
+test("a tampered result is reported by column, without its values", async () => {
   const rows = await db().assessment.findMany({ where: { submittedAt: { not: null } }, take: 7 });
   const ids = rows.map(({ id }) => id);
   const [leaning, sem, verdict, provisional, scores, weights, answers] = ids;
@@ -61,18 +61,18 @@ test("a result that somebody tampered with is found, column by column, and its v
   expect(columnsOf(answers)).toEqual(["scores", "leaning", "sem", "verdict"]);
   expect(differing).toHaveLength(7);
 
-  const { code, output } = await command();
+  const { code, output } = await runCommand();
   expect(code).toBe(1);
   expect(output).toContain(`assessment ${leaning}: leaning`);
   expect(output).toContain(", 7 differ.");
   expect(output).not.toContain("12.34567");
 });
 
-test("without a database the command says so, and does not say that all is well", async () => {
+test("without a database the command fails and does not report success", async () => {
   const { DATABASE_URL } = process.env;
   process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/none";
   try {
-    expect((await command()).code).toBe(2);
+    expect((await runCommand()).code).toBe(2);
   } finally {
     process.env.DATABASE_URL = DATABASE_URL;
   }

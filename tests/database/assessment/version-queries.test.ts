@@ -10,8 +10,8 @@ freshDatabase();
 const publishedAt = new Date("2026-03-31T22:30:00Z");
 const viewer = { timeZone: "Europe/Paris" } as Viewer;
 
-/** A person with this many submitted assessments, and a draft besides. */
-async function answering(name: string, times: number): Promise<void> {
+/** Creates a person with this many submitted assessments and a draft. */
+async function createRespondent(name: string, times: number): Promise<void> {
   const { id } = await db().user.create({ data: { name, email: `${name}@x.example` } });
   for (let time = 0; time < times; time += 1)
     await db().assessment.create({
@@ -31,19 +31,19 @@ async function answering(name: string, times: number): Promise<void> {
 beforeAll(async () => {
   await db().installation.create({ data: { name: "Test", companySize: "LARGE" } });
   await ensureFirstInstrument(publishedAt);
-  for (const name of ["ana", "bo", "cleo", "dan"]) await answering(name, 2);
-  await answering("only-a-draft", 0);
+  for (const name of ["ana", "bo", "cleo", "dan"]) await createRespondent(name, 2);
+  await createRespondent("only-a-draft", 0);
 });
 
-test("names the version and its day where the viewer is", async () => {
+test("has the version and its day in the viewer's time zone", async () => {
   const { versions } = await findInstrumentHistory(viewer);
   expect(versions).toMatchObject([{ version: 1, publishedOn: "2026-04-01", items: 25 }]);
 });
 
-test("counts distinct people who submitted, and only from the smallest group on", async () => {
+test("counts distinct people who submitted, from the smallest group on", async () => {
   const before = await findInstrumentHistory(viewer);
   expect(before).toMatchObject({ smallestGroup: 5, versions: [{ people: null }] });
-  await answering("eve", 1);
+  await createRespondent("eve", 1);
   const after = await findInstrumentHistory(viewer);
   expect(after.versions[0]?.people).toBe(5);
 });

@@ -34,7 +34,7 @@ async function anotherSession(userId: string): Promise<Viewer> {
   return viewer;
 }
 
-const lives = async ({ sessionId, userId }: Viewer) =>
+const isActive = async ({ sessionId, userId }: Viewer) =>
   (await findViewerOfSession(sessionId, userId, now, 72)) !== null;
 
 test("a new password ends every session and continues this one under another id", async () => {
@@ -71,7 +71,7 @@ test("a wrong or weak password changes nothing, and guesses are counted", async 
   for (let guess = 0; guess < 4; guess++)
     expect(await change("not this one", wanted)).toMatchObject({ reason: "wrong-password" });
   expect(await change(current, wanted)).toMatchObject({ reason: "too-many-attempts" });
-  expect(await lives(elsewhere)).toBe(true);
+  expect(await isActive(elsewhere)).toBe(true);
 });
 
 test("a session that has ended meanwhile is not continued", async () => {
@@ -90,19 +90,19 @@ test("of several changes at once one wins", async () => {
   expect((await Promise.all(tries)).filter(({ ok }) => ok)).toHaveLength(1);
 });
 
-test("one's own sessions are listed and ended, nobody else's", async () => {
+test("people list and end only their own sessions", async () => {
   const here = await someone("jonas@example.com");
   const elsewhere = await anotherSession(here.userId);
-  const stranger = await someone("lea@example.com");
+  const other = await someone("lea@example.com");
   const listed = await listOwnSessions(here, now);
   expect(listed.map(({ id, isThisOne }) => [id, isThisOne])).toEqual([
     [here.sessionId, true],
     [elsewhere.sessionId, false],
   ]);
-  for (const foreign of [stranger.sessionId, "nonsense"])
+  for (const foreign of [other.sessionId, "nonsense"])
     expect(await endOwnSession(here, foreign, now)).toMatchObject({ reason: "not-found" });
   expect((await endOwnSession(here, elsewhere.sessionId, now)).ok).toBe(true);
-  expect([await lives(elsewhere), await lives(stranger)]).toEqual([false, true]);
+  expect([await isActive(elsewhere), await isActive(other)]).toEqual([false, true]);
   await endAllSessions(here.userId, now);
-  expect([await lives(here), await lives(stranger)]).toEqual([false, true]);
+  expect([await isActive(here), await isActive(other)]).toEqual([false, true]);
 });

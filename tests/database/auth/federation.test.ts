@@ -26,7 +26,7 @@ async function link(): Promise<string> {
 }
 
 describe("a mailed link", () => {
-  test("lets one in, however many press its button at once", async () => {
+  test("signs in once, for any number of attempts at once", async () => {
     const secret = await link();
     const spent = await Promise.all(Array.from({ length: 20 }, () => spendSignInLink(secret, now)));
     expect(spent.filter(({ ok }) => ok)).toEqual([
@@ -34,7 +34,7 @@ describe("a mailed link", () => {
     ]);
   });
 
-  test("used, ends the others of its person; until then each of them works", async () => {
+  test("ends the other links of its person once used; until then each works", async () => {
     const [first, second] = [await link(), await link()];
     expect(await findSignInLink(first, now)).toMatchObject({ name: "Jonas" });
     expect((await spendSignInLink(second, now)).ok).toBe(true);
@@ -42,7 +42,7 @@ describe("a mailed link", () => {
     expect((await spendSignInLink(first, now)).ok).toBe(false);
   });
 
-  test("works up to its fifteenth minute and not in it", async () => {
+  test("works for less than fifteen minutes", async () => {
     const secret = await link();
     expect(await findSignInLink(secret, later(14.99))).not.toBeNull();
     expect(await findSignInLink(secret, later(15))).toBeNull();
@@ -51,7 +51,7 @@ describe("a mailed link", () => {
   });
 
   test.each(["INVITATION", "FIRST_ADMIN", "PASSWORD_RESET"] as const)(
-    "is not what a link of kind %s is taken for",
+    "is not interchangeable with a link of kind %s",
     async (purpose) => {
       const secret = await link();
       await db().oneTimeToken.updateMany({ data: { purpose } });
@@ -63,7 +63,7 @@ describe("a mailed link", () => {
   test.each([
     ["not joined", { joinedAt: null }],
     ["removed", { removedAt: now }],
-  ])("is not made for somebody %s, nor good once they are", async (_, data) => {
+  ])("is not created for a person who is %s, and stops working once they are", async (_, data) => {
     const secret = await link();
     await db().user.update({ where: { id: userId }, data });
     expect(await issueMailedLink("signInLink", email, now)).toBeNull();
@@ -71,26 +71,26 @@ describe("a mailed link", () => {
     expect((await spendSignInLink(secret, now)).ok).toBe(false);
   });
 
-  test("to a new password is for people who have one", async () => {
+  test("for a new password is only for people who have one", async () => {
     expect(await issueMailedLink("passwordReset", email, now)).not.toBeNull();
     await db().user.update({ where: { id: userId }, data: { passwordHash: null } });
     expect(await issueMailedLink("passwordReset", email, now)).toBeNull();
     expect(await issueMailedLink("signInLink", email, now)).not.toBeNull();
   });
 
-  test.each(["", "x", "%", "a".repeat(10_000), "\u0000"])("%j is none", async (secret) => {
+  test.each(["", "x", "%", "a".repeat(10_000), "\u0000"])("%j is not a link", async (secret) => {
     expect((await spendSignInLink(secret, now)).ok).toBe(false);
   });
 });
 
 describe("an identity of a provider", () => {
-  test("is linked once, however often it comes at once", async () => {
+  test("is linked once, for any number of sign-ins at once", async () => {
     const all = await Promise.all(Array.from({ length: 12 }, () => admitIdentity(identity, now)));
     expect(all).toEqual(all.map(() => ({ ok: true, value: userId })));
     expect(await db().account.count()).toBe(1);
   });
 
-  test("of another provider is another, though the subject is the same", async () => {
+  test("of another provider is a different one, even with the same subject", async () => {
     expect((await admitIdentity(identity, now)).ok).toBe(true);
     const stranger = { issuer: "https://other.example.com", subject: "7", verifiedEmail: null };
     expect((await admitIdentity(stranger, now)).ok).toBe(false);
@@ -98,7 +98,7 @@ describe("an identity of a provider", () => {
     expect(await db().account.count()).toBe(2);
   });
 
-  test("keeps its person when the email has moved on to somebody else", async () => {
+  test("keeps its person when the email now belongs to another person", async () => {
     await admitIdentity(identity, now);
     await db().user.update({ where: { id: userId }, data: { email: "old@example.com" } });
     await db().user.create({ data: { email, name: "Another Jonas", joinedAt: now } });

@@ -26,7 +26,7 @@ beforeEach(async () => {
 const person = () => db().user.findUniqueOrThrow({ where: { id } });
 
 describe("an invitation", () => {
-  test("lets its person in, once for twenty presses at a time, for 14 days", async () => {
+  test("signs its person in once, also for twenty attempts at once, for 14 days", async () => {
     const secret = secretOf(await issueInvitation(id, now));
     expect(await findJoinLink(secret, now)).toMatchObject({ kind: "invitation", email });
     expect(await findJoinLink(secret, later(14))).toBeNull();
@@ -39,7 +39,7 @@ describe("an invitation", () => {
     expect(await findJoinLink(secret, now)).toBeNull();
   });
 
-  test("stays good when the password is refused", async () => {
+  test("stays valid when the password is refused", async () => {
     const secret = secretOf(await issueInvitation(id, now));
     for (const bad of ["short", "password1234", "jonas weber"])
       expect(await choosePassword(secret, bad, now)).toMatchObject({ ok: false });
@@ -77,7 +77,7 @@ describe("a link for a new password", () => {
 describe("the first administrator", () => {
   const ada = { organisation: "Acme", name: "Ada", email: "ada@example.com", password };
 
-  test("is made by the newest link, once, and then there is none to be had", async () => {
+  test("is created once, by the newest link, and then no link is issued", async () => {
     const old = secretOf(await issueFirstAdminLink(now));
     const secret = secretOf(await issueFirstAdminLink(now));
     expect(await findJoinLink(old, now)).toBeNull();
@@ -95,7 +95,7 @@ describe("the first administrator", () => {
     expect(await makeFirstAdmin(old, ada, now)).toMatchObject({ reason: "link-spent" });
   });
 
-  test("is not made of somebody who was removed, nor by any other link", async () => {
+  test("is not created from a removed person, nor by another kind of link", async () => {
     const secret = secretOf(await issueFirstAdminLink(now));
     await db().user.update({ where: { id }, data: { removedAt: now } });
     const removed = await makeFirstAdmin(secret, { ...ada, email }, now);

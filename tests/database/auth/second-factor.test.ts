@@ -38,7 +38,7 @@ async function anotherSession(userId: string): Promise<Viewer> {
   return viewer;
 }
 
-/** Somebody with a second factor in force since `now`, and what their app shows at a moment. */
+/** A person with a second factor active since `now`, and the codes of their app. */
 async function enrolled() {
   const before = await someone();
   await beginSecondFactor(before);
@@ -49,10 +49,10 @@ async function enrolled() {
   return { viewer: { ...before, hasSecondFactor: true }, codeAt };
 }
 
-const rights = (outcomes: { ok: boolean }[]) => outcomes.filter(({ ok }) => ok).length;
+const countSuccesses = (outcomes: { ok: boolean }[]) => outcomes.filter(({ ok }) => ok).length;
 
 describe("setting it up", () => {
-  test("keeps the secret sealed, and is in force only after a right code", async () => {
+  test("seals the secret, and is active only after a correct code", async () => {
     const viewer = await someone();
     await beginSecondFactor(viewer);
     const enrolment = await findEnrolment(viewer);
@@ -65,7 +65,7 @@ describe("setting it up", () => {
     expect((await row()).totpEnabledAt).toBeNull();
   });
 
-  test("ends every other session and cannot be begun again under one's feet", async () => {
+  test("ends every other session, and cannot be restarted from one of them", async () => {
     const elsewhere = await someone();
     const here = await anotherSession(elsewhere.userId);
     await beginSecondFactor(here);
@@ -84,17 +84,17 @@ describe("setting it up", () => {
 });
 
 describe("a code", () => {
-  test("works once, even when six ask at once", async () => {
+  test("works once, even for six attempts at once", async () => {
     const { viewer, codeAt } = await enrolled();
     expect(await spendCode(viewer.userId, codeAt(now), now)).toMatchObject({ ok: false });
     for (const next of [30, 60, 90, 120, 150].map(later)) {
       await db().rateLimit.deleteMany();
       const tries = Array.from({ length: 6 }, () => spendCode(viewer.userId, codeAt(next), next));
-      expect(rights(await Promise.all(tries))).toBe(1);
+      expect(countSuccesses(await Promise.all(tries))).toBe(1);
     }
   });
 
-  test("is guessed eight times an hour, then not even a right one is looked at", async () => {
+  test("may be tried eight times an hour, then even a correct one is refused", async () => {
     const { viewer, codeAt } = await enrolled();
     for (let guess = 0; guess < 8; guess++)
       expect(await spendCode(viewer.userId, "000000", now)).toMatchObject({ reason: "wrong-code" });
@@ -103,7 +103,7 @@ describe("a code", () => {
     });
   });
 
-  test("of somebody removed opens nothing", async () => {
+  test("of a removed person does not work", async () => {
     const { viewer, codeAt } = await enrolled();
     await db().user.update({ where: { id: viewer.userId }, data: { removedAt: now } });
     expect((await spendCode(viewer.userId, codeAt(later(30)), later(30))).ok).toBe(false);
@@ -111,18 +111,18 @@ describe("a code", () => {
 });
 
 describe("a recovery code", () => {
-  test("works once, even when six ask at once, and is known by its hash alone", async () => {
+  test("works once, even for six attempts at once, and is stored only as a hash", async () => {
     const { viewer } = await enrolled();
     const codes = (await renewRecoveryCodes(viewer)) ?? [];
     const [first = "", second = ""] = codes;
     const kept = JSON.stringify(await db().recoveryCode.findMany());
     for (const code of codes) expect(kept).not.toContain(code.replaceAll("-", ""));
     const tries = Array.from({ length: 6 }, () => spendCode(viewer.userId, first, now));
-    expect(rights(await Promise.all(tries))).toBe(1);
+    expect(countSuccesses(await Promise.all(tries))).toBe(1);
     expect((await spendCode(viewer.userId, second.toUpperCase(), now)).ok).toBe(true);
   });
 
-  test("stops working when new ones are made, and with the second factor", async () => {
+  test("stops working when new ones are created, and with the second factor", async () => {
     const { viewer, codeAt } = await enrolled();
     const [old = ""] = (await renewRecoveryCodes(viewer)) ?? [];
     const [fresh = ""] = (await renewRecoveryCodes(viewer)) ?? [];

@@ -40,17 +40,17 @@ async function sessionOf(userId: string): Promise<Viewer> {
   return viewer;
 }
 
-const isLiving = async ({ sessionId, userId }: Viewer) =>
+const isActive = async ({ sessionId, userId }: Viewer) =>
   (await findViewerOfSession(sessionId, userId, now, 72)) !== null;
 
-describe("closing a way in", () => {
-  test("keeps the provider out until its person opens it again, and ends the other sessions", async () => {
+describe("disconnecting a provider", () => {
+  test("blocks the provider until its person connects it again, and ends the other sessions", async () => {
     const here = await someone("x");
     const elsewhere = await sessionOf(here.userId);
     expect((await closeIdentity(here, issuer, now)).ok).toBe(true);
-    expect([await isLiving(here), await isLiving(elsewhere)]).toEqual([true, false]);
+    expect([await isActive(here), await isActive(elsewhere)]).toEqual([true, false]);
     expect((await admitIdentity(identity, now)).ok).toBe(false);
-    // Nor by another account there with the same verified address.
+    // Nor does another account there with the same verified address sign in.
     expect((await admitIdentity({ ...identity, subject: "8" }, now)).ok).toBe(false);
     expect(await closeIdentity(here, issuer, now)).toMatchObject({ reason: "not-found" });
     expect((await openIdentity(here, issuer)).ok).toBe(true);
@@ -58,7 +58,7 @@ describe("closing a way in", () => {
     expect(await openIdentity(here, issuer)).toMatchObject({ reason: "not-found" });
   });
 
-  test("is refused for the last one, which an identity at a former provider is not", async () => {
+  test("is refused for the last way to sign in, and an identity at a former provider does not count", async () => {
     const viewer = await someone(null);
     expect(await closeIdentity(viewer, issuer, now)).toMatchObject({ reason: "last-way-in" });
     const both = [issuer, old].map((one) => closeIdentity(viewer, one, now));
@@ -67,7 +67,7 @@ describe("closing a way in", () => {
     expect(await db().account.count({ where: { closedAt: null } })).toBe(1);
   });
 
-  test("reaches nobody else's", async () => {
+  test("does not affect other people", async () => {
     const viewer = await someone("x");
     const other = await db().user.create({ data: { email: "lea@example.com", name: "Lea" } });
     const data = { issuer: "https://lea.example.com", subject: "l", userId: other.id };

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await db().installation.create({ data: { name: "Test", companySize: "LARGE" } });
 });
 
-test("a fresh database weighs as Pendulum says, and the installation's size is the one in use", async () => {
+test("a new database has Pendulum's weights, and uses those of the installation's size", async () => {
   const { settings, inUse } = await findContexts();
   for (const size of COMPANY_CONTEXTS)
     expect(settings[size]).toMatchObject({ size, revision: 1, weights: CONTEXT_WEIGHTS[size] });
@@ -46,7 +46,7 @@ const change = (revision: number): WantedContext & { reason: string } => ({
   reason: "Everybody codes less here.",
 });
 
-async function somebody(name: string, isAdmin: boolean): Promise<Viewer> {
+async function createPerson(name: string, isAdmin: boolean): Promise<Viewer> {
   const data = { name, email: `${name}@x.example`, isAdmin };
   const { id } = await db().user.create({ data });
   return { userId: id, isAdmin, timeZone: "UTC" } as Viewer;
@@ -61,9 +61,9 @@ async function submitted(viewer: Viewer): Promise<string> {
   return draftId;
 }
 
-test("of two admins who set a size at once one is told; what was set is dated, with who and why", async () => {
-  const [ada, grace] = [await somebody("ada", true), await somebody("grace", true)];
-  const jonas = await somebody("jonas", false);
+test("of two admins who change a size at once one is refused; the change is stored with its day, author and reason", async () => {
+  const [ada, grace] = [await createPerson("ada", true), await createPerson("grace", true)];
+  const jonas = await createPerson("jonas", false);
   expect(await setContext(jonas, change(1), now)).toEqual({ ok: false, reason: "not-found" });
   const outcomes = await Promise.all([ada, grace, ada].map((by) => setContext(by, change(1), now)));
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
@@ -85,9 +85,9 @@ test("of two admins who set a size at once one is told; what was set is dated, w
   expect(await listContextHistory(jonas)).toBeNull();
 });
 
-test("a recorded verdict keeps the weights it was given under; the next one gets the new ones", async () => {
-  const ada = await somebody("ada2", true);
-  const jonas = await somebody("jonas2", false);
+test("a recorded verdict keeps its weights; the next one gets the new ones", async () => {
+  const ada = await createPerson("ada2", true);
+  const jonas = await createPerson("jonas2", false);
   await ensureFirstInstrument(now);
   await db().installation.update({ where: { id: 1 }, data: { companySize: "SMALL" } });
   const first = await submitted(jonas);
@@ -98,7 +98,7 @@ test("a recorded verdict keeps the weights it was given under; the next one gets
   expect(before?.result.weights).toEqual(CONTEXT_WEIGHTS.small);
   const second = await findAssessment(jonas, await submitted(jonas));
   expect(second?.result.weights).toEqual(weights);
-  // Compared as if the earlier one had been weighed like the later; recorded, it stays as it was.
+  // The comparison applies the later weights to both; the earlier record keeps its own.
   expect(second && before && comparisonOf(before, second)).toMatchObject({
     comparable: true,
     reweighed: true,
@@ -106,7 +106,7 @@ test("a recorded verdict keeps the weights it was given under; the next one gets
   });
 });
 
-test("the database itself refuses weights that are not 1 together, gaps, changes and emptying", async () => {
+test("the database itself refuses weights that do not add up to 1, gaps, changes and emptying", async () => {
   const row = await db().contextRevision.findFirstOrThrow({
     where: { companySize: "GROWING" },
     orderBy: { revision: "desc" },
@@ -129,7 +129,7 @@ test("the database itself refuses weights that are not 1 together, gaps, changes
   expect(await emptying.catch(violatedRule)).toBe("context_revision_no_truncate");
 });
 
-test("erasing the admin who set it leaves the setting without a name", async () => {
+test("erasing the admin who changed a setting leaves the setting without a name", async () => {
   const ada = await db().user.findFirstOrThrow({ where: { contextsSet: { some: {} } } });
   const count = await db().contextRevision.count();
   await db().user.delete({ where: { id: ada.id } });

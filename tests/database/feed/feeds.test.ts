@@ -81,7 +81,7 @@ async function turnOf(
 }
 
 describe("a person's calendar", () => {
-  it("has their own trials and nobody else's, with what waits and what was called off", async () => {
+  it("has only their own trials, also the waiting and cancelled ones", async () => {
     await turnOf("ann", 10, { agreedAt: NOW });
     await turnOf("ann", 100);
     await turnOf("ann", 200, { declinedAt: NOW });
@@ -99,7 +99,7 @@ describe("a person's calendar", () => {
 });
 
 describe("a team's calendar", () => {
-  it("has the agreed turns alone, for members, the manager and those above", async () => {
+  it("has only the agreed turns, for members, the manager and those above", async () => {
     await turnOf("ann", 10, { agreedAt: NOW });
     await turnOf("ben", 100);
     await turnOf("ben", 200, { declinedAt: NOW });
@@ -110,7 +110,7 @@ describe("a team's calendar", () => {
     }
   });
 
-  it("is made for whoever may open the team alone", async () => {
+  it("is created only for people who may open the team", async () => {
     expect(await makeFeed(people.ann!, teams.above!, NOW)).toEqual({
       ok: false,
       reason: "not-found",
@@ -125,7 +125,7 @@ describe("a team's calendar", () => {
     });
   });
 
-  it("answers former members and former managers no more, and members again once they are", async () => {
+  it("stops answering former members and managers, and answers again once they are back", async () => {
     const secrets = [await secretOf("ann", teams.storage), await secretOf("head", teams.storage)];
     const own = await secretOf("ann");
     const where = [{ userId: id("ann") }, { userId: id("head") }] as const;
@@ -150,7 +150,7 @@ describe("a team's calendar", () => {
 });
 
 describe("an address", () => {
-  it("is kept as a hash, replaced by a new one and revoked for good", async () => {
+  it("is stored as a hash, replaced by a new one and revoked for good", async () => {
     const first = await secretOf("ann");
     expect(JSON.stringify(await db().calendarFeed.findMany())).not.toContain(first);
     const second = await secretOf("ann");
@@ -168,11 +168,11 @@ describe("an address", () => {
     expect(await back.catch(violatedRule)).toBe("calendar_feed_never_changes");
   });
 
-  it("is one a calendar, made twenty times at once", async () => {
+  it("is one per calendar, when created twenty times at once", async () => {
     const all = await Promise.all(
       Array.from({ length: 20 }, () => makeFeed(people.ann!, "own", NOW)),
     );
-    // On a slow machine some wait too long for the others, and are told so.
+    // On a slow machine some wait too long for the others and get `busy`.
     expect(all.every((made) => made.ok || made.reason === "busy")).toBe(true);
     expect(all.some(({ ok }) => ok)).toBe(true);
     expect(await listFeeds(people.ann!)).toHaveLength(1);
@@ -182,7 +182,7 @@ describe("an address", () => {
     );
   });
 
-  it("of somebody who is removed answers nobody, also after they are back", async () => {
+  it("of a removed person stops working, also after they are restored", async () => {
     const secret = await secretOf("ben");
     await removePerson(people.ada!, id("ben"), NOW);
     expect(await findFeed(secret, NOW)).toBeNull();
@@ -190,7 +190,7 @@ describe("an address", () => {
     expect(await findFeed(secret, NOW)).toBeNull();
   });
 
-  it("that could be no secret of ours is not found", async () => {
+  it("with an invalid secret is not found", async () => {
     for (const text of ["", "x", "%", "a".repeat(43), "a".repeat(44), "../../etc/passwd"])
       expect(await findFeed(text, NOW)).toBeNull();
   });

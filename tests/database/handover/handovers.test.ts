@@ -70,7 +70,7 @@ const sign = async (name: string, digest?: string) =>
 const reason = (outcome: { ok: boolean; reason?: string }) => outcome.reason ?? "done";
 
 describe("a handover", () => {
-  it("goes from whoever led before to whoever leads next; into the first turn the manager hands over", async () => {
+  it("goes from the previous lead to the next; into the first turn the manager hands over", async () => {
     expect((await see("mate"))!).toMatchObject({
       giver: { name: "giver" },
       taker: { name: "taker" },
@@ -92,7 +92,7 @@ describe("a handover", () => {
     expect(JSON.stringify(await db().handoverList.findMany())).not.toContain("CANARY");
   });
 
-  it("is signed by both under the words that they read, and fixed from then on", async () => {
+  it("is signed by both for the text that they read, and cannot change afterwards", async () => {
     await write("giver", "one");
     const read = (await see("taker"))!.digest;
     expect(reason(await sign("mate"))).toBe("not-yours-to-decide");
@@ -107,7 +107,7 @@ describe("a handover", () => {
     expect(reason(await write("giver", "three"))).toBe("is-fixed");
   });
 
-  it("cannot be changed past its signatures, whatever the code does", async () => {
+  it("cannot be changed after its signatures, as the database refuses it", async () => {
     await write("giver", "one");
     await sign("giver");
     const where = { turnId: ids.second };
@@ -124,7 +124,7 @@ describe("a handover", () => {
     expect(await gone.then(() => "done", violatedRule)).toBe("handover_list_never_changes");
   });
 
-  it("written and signed at once never has a signature under other words", async () => {
+  it("written and signed at once never has a signature for another text", async () => {
     await write("giver", "one");
     const { digest } = (await see("taker"))!;
     for (let round = 0; round < 5; round += 1)
@@ -142,7 +142,7 @@ describe("a handover", () => {
     expect(reason(await sign("taker"))).toBe("not-live");
   });
 
-  it("goes with an erased person", async () => {
+  it("is deleted with an erased person", async () => {
     await write("giver", "one");
     await sign("giver");
     await sign("taker");
@@ -157,7 +157,7 @@ describe("a handover", () => {
 });
 
 describe("a team's template", () => {
-  it("is the manager's to write and the team's to read", async () => {
+  it("is written by the manager and read by the team", async () => {
     expect(reason(await saveTemplate(people.mate!, ids.team, ["x"]))).toBe("not-yours-to-decide");
     expect(reason(await saveTemplate(people.stranger!, ids.team, ["x"]))).toBe("not-found");
     expect(reason(await saveTemplate(people.boss!, ids.team, ["one", "", "two"]))).toBe("done");
@@ -170,12 +170,12 @@ describe("a team's template", () => {
 });
 
 describe("reminders of turns", () => {
-  it("come to giver and taker and stop when done, and say when an absence clashes", async () => {
+  it("go to giver and taker, stop when done, and report a clash with an absence", async () => {
     const own = async (name: string) =>
       (await findOwnReminders(people[name]!, NOW)).reminders
         .map(({ kind }) => kind)
         .filter((kind) => /turn|handover|begins/.test(kind));
-    // That it begins, each is told once.
+    // Each is reminded only once of the start.
     expect(await own("boss")).toEqual(["begins-soon"]);
     expect(await own("taker")).toEqual(["turn-soon"]);
     expect(await own("giver")).toEqual(["handover-write"]);

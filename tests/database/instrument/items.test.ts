@@ -11,7 +11,7 @@ import { type DraftItem, stateOfItem } from "@/lib/instrument/next-version";
 import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
 import { findWorkshop } from "@/lib/instrument/queries";
 import { freshDatabase } from "@/tests/support/database";
-import { NOW, reworded, seen, somebody, workshop } from "./world";
+import { NOW, reworded, seen, createPerson, workshop } from "./world";
 
 freshDatabase();
 
@@ -22,9 +22,9 @@ let jonas: Viewer;
 beforeAll(async () => {
   await db().installation.create({ data: { name: "Test" } });
   await ensureFirstInstrument(NOW);
-  ada = await somebody("ada", true);
-  grace = await somebody("grace", true);
-  jonas = await somebody("jonas", false);
+  ada = await createPerson("ada", true);
+  grace = await createPerson("grace", true);
+  jonas = await createPerson("jonas", false);
 });
 
 beforeEach(async () => {
@@ -38,7 +38,7 @@ async function rewordFirst(en: string): Promise<DraftItem> {
   return item;
 }
 
-test("nobody but an admin reaches any of it", async () => {
+test("only an admin can read or change any of it", async () => {
   await beginNextVersion(ada, NOW);
   const { next, items } = await workshop(ada);
   const [item] = items;
@@ -54,7 +54,7 @@ test("nobody but an admin reaches any of it", async () => {
   expect((await workshop(ada)).next).toEqual(next);
 });
 
-test("admins who begin at once work on one and the same copy of the latest version", async () => {
+test("admins who begin at once work on the same copy of the latest version", async () => {
   const both = [ada, grace, ada, grace, ada];
   await Promise.all(both.map((viewer) => beginNextVersion(viewer, NOW)));
   expect(await db().instrumentDraft.count()).toBe(1);
@@ -67,7 +67,7 @@ test("admins who begin at once work on one and the same copy of the latest versi
   ).rejects.toThrow();
 });
 
-test("of two who changed one item the second is told, and nothing of the first is lost", async () => {
+test("of two changes to an item the second is refused, and nothing of the first is lost", async () => {
   await beginNextVersion(ada, NOW);
   const [item] = (await workshop(ada)).items;
   if (!item) throw new Error("no item");
@@ -80,7 +80,7 @@ test("of two who changed one item the second is told, and nothing of the first i
   expect((await workshop(ada)).next.items.find(({ id }) => id === item.id)?.revision).toBe(2);
 });
 
-test("changed words get a new key, the old words the old one; one item does not ask what another asks", async () => {
+test("a changed text gets a new key, the old text its old key; two items cannot ask the same", async () => {
   await beginNextVersion(ada, NOW);
   const item = await rewordFirst("I would rather see others build.");
   const changed = (await workshop(ada)).items[0];
@@ -96,7 +96,7 @@ test("changed words get a new key, the old words the old one; one item does not 
   expect(await saveItem(ada, other?.id ?? "", twice, NOW)).toEqual(refusal);
 });
 
-test("items move, are set aside and come back, with places from 1 without a gap", async () => {
+test("items move, are removed and restored, with places from 1 without a gap", async () => {
   await beginNextVersion(ada, NOW);
   const before = (await workshop(ada)).items.map(({ id }) => id);
   const [first = "", second = ""] = before;

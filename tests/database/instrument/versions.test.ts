@@ -18,7 +18,7 @@ import { currentInstrument, findInstrument } from "@/lib/instrument/published-qu
 import { comparisonOf } from "@/lib/scoring/bridge";
 import type { Answers } from "@/lib/scoring/instrument";
 import { freshDatabase } from "@/tests/support/database";
-import { LATER, NOW, reworded, seen, somebody, workshop } from "./world";
+import { LATER, NOW, reworded, seen, createPerson, workshop } from "./world";
 
 freshDatabase();
 
@@ -29,9 +29,9 @@ let jonas: Viewer;
 beforeAll(async () => {
   await db().installation.create({ data: { name: "Test" } });
   await ensureFirstInstrument(NOW);
-  ada = await somebody("ada", true);
-  grace = await somebody("grace", true);
-  jonas = await somebody("jonas", false);
+  ada = await createPerson("ada", true);
+  grace = await createPerson("grace", true);
+  jonas = await createPerson("jonas", false);
 });
 
 beforeEach(async () => {
@@ -45,7 +45,7 @@ async function rewordFirst(en: string): Promise<DraftItem> {
   return item;
 }
 
-test("what is not ready, has changed since, or is gone is not published", async () => {
+test("a version that is not ready, has changed since, or is gone is not published", async () => {
   await beginNextVersion(ada, NOW);
   const untouched = (await workshop(ada)).next;
   const refusal = (reason: string) => ({ ok: false, reason });
@@ -57,7 +57,7 @@ test("what is not ready, has changed since, or is gone is not published", async 
   expect((await currentInstrument()).version).toBe(1);
 });
 
-test("published by two at once it is published once, answers stay with their version, trends bridge", async () => {
+test("publishing twice at once publishes once, answers stay with their version, trends bridge", async () => {
   const given = async (version: number, value: number, at: Date) => {
     const { draftId } = await startAssessment(jonas, at);
     const { items } = await findInstrument(version);
@@ -80,17 +80,17 @@ test("published by two at once it is published once, answers stay with their ver
   const row = await db().instrument.findUniqueOrThrow({ where: { version: 2 } });
   expect([ada.userId, grace.userId]).toContain(row.publishedById);
 
-  // What was begun finishes under its version, unless the person begins anew.
+  // A draft is finished under its own version, unless the person starts again.
   const draft = await findDraft(jonas);
   expect(draft?.instrument.version).toBe(1);
   expect(draft && (await findNewerVersion(draft))).toEqual({ version: 2, carried: 24, lost: 1 });
   await restartDraft(grace, begun);
   expect((await findDraft(jonas))?.instrument.version).toBe(1);
   await restartDraft(jonas, begun);
-  const anew = await findDraft(jonas);
-  expect(anew?.instrument.version).toBe(2);
-  expect(Object.keys(anew?.answers ?? {})).toHaveLength(24);
-  expect(anew && (await findNewerVersion(anew))).toBeNull();
+  const restarted = await findDraft(jonas);
+  expect(restarted?.instrument.version).toBe(2);
+  expect(Object.keys(restarted?.answers ?? {})).toHaveLength(24);
+  expect(restarted && (await findNewerVersion(restarted))).toBeNull();
   await recordAssessment(jonas, { draftId: begun, note: "" }, LATER);
 
   const [before, after] = [await findAssessment(jonas, first), await findAssessment(jonas, begun)];
@@ -100,7 +100,7 @@ test("published by two at once it is published once, answers stay with their ver
   expect(change).toMatchObject({ comparable: true, bridge: { coding: 4, energy: 5 } });
 });
 
-test("a published version never changes, goes or is emptied", async () => {
+test("a published version is never changed or deleted, nor the table emptied", async () => {
   const { version } = await currentInstrument();
   const where = { version };
   const items: object[] = [];
@@ -111,7 +111,7 @@ test("a published version never changes, goes or is emptied", async () => {
   expect((await findInstrument(version)).items).toHaveLength(25);
 });
 
-test("a version that breaks every trend needs that to be accepted", async () => {
+test("a version that breaks every trend requires a confirmation", async () => {
   await beginNextVersion(ada, NOW);
   const energy = (await workshop(ada)).items.filter(({ dimension }) => dimension === "energy");
   for (const [at, item] of energy.slice(0, 3).entries())

@@ -6,14 +6,14 @@ import { findWorkshop } from "@/lib/instrument/queries";
 export const NOW = new Date("2026-11-24T10:00:00Z");
 export const LATER = new Date("2026-12-24T10:00:00Z");
 
-/** A person of a test; admins have an installation to run. */
-export async function somebody(name: string, isAdmin: boolean): Promise<Viewer> {
+/** Creates a person; for an admin, also the installation. */
+export async function createPerson(name: string, isAdmin: boolean): Promise<Viewer> {
   const email = `${name}@x.example`;
   const { id } = await db().user.create({ data: { name, email, isAdmin } });
   return { userId: id, isAdmin, timeZone: "UTC" } as Viewer;
 }
 
-/** What is being written, as an admin sees it. */
+/** The next version as an admin sees it. */
 export async function workshop(admin: Viewer) {
   const found = await findWorkshop(admin);
   if (!found?.next) throw new Error("nothing is being written");
@@ -21,7 +21,7 @@ export async function workshop(admin: Viewer) {
   return { next, latest, published: everPublished(versions), items: placedItems(next.items) };
 }
 
-/** The item as its form sends it, with other words for Management. */
+/** The item as its form sends it, with another statement for Management. */
 export function reworded(item: DraftItem, en: string) {
   const { dimension, managementSide, left, right, revision, twinOfId } = item;
   const statement = { en, fr: `${en} En français.` };
@@ -29,7 +29,7 @@ export function reworded(item: DraftItem, en: string) {
   return { revision, twinOfId, asking: { dimension, managementSide, ...sides } };
 }
 
-/** What the form that publishes sends. */
+/** The fields of the publishing form. */
 export function seen(next: { id: string; revision: number }, acceptsBreak = false) {
   return { draftId: next.id, revision: next.revision, acceptsBreak };
 }

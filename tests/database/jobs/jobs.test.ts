@@ -26,7 +26,7 @@ const stateOf = async (name: string) => {
   return rows;
 };
 
-test.each(JOBS)("$name has nothing to do before anybody has entered", async ({ run }) => {
+test.each(JOBS)("$name has nothing to do before anybody has joined", async ({ run }) => {
   expect(await db().installation.count()).toBe(0);
   await expect(run(new Date())).resolves.not.toThrow();
 });
@@ -44,7 +44,7 @@ test("a job runs at every start, with the clock as its argument", async () => {
   expect(Number(seen[0])).toBeLessThanOrEqual(Date.now());
 });
 
-test("three instances that start at once never run a job side by side", async () => {
+test("three instances that start at once never run a job concurrently", async () => {
   let [now, most, times] = [0, 0, 0];
   const slow = job("one-at-a-time", async () => {
     most = Math.max(most, ++now);
@@ -59,13 +59,13 @@ test("three instances that start at once never run a job side by side", async ()
   expect(times).toBeLessThanOrEqual(3);
 });
 
-test("eight instances that bring new jobs at once all start", async () => {
+test("eight instances that add new jobs at once all start", async () => {
   const jobs = Array.from({ length: 4 }, (_, n) => job(`new-${n}`, () => Promise.resolve()));
   const started = await Promise.all(Array.from({ length: 8 }, () => instance(...jobs)));
   expect(started).toHaveLength(8);
 });
 
-test("what waits when an instance stops is done by the next one", async () => {
+test("a job that waits when an instance stops is done by the next one", async () => {
   const first = await instance(job("kept", () => Promise.reject(new Error("not yet"))));
   await until(async () => (await stateOf("kept")).some(({ state }) => state === "retry"));
   await first.stop();
@@ -75,13 +75,13 @@ test("what waits when an instance stops is done by the next one", async () => {
   await until(() => done >= 1);
 });
 
-test("a failure keeps nothing of what was thrown", async () => {
+test("a failed job stores nothing of its error", async () => {
   await instance(job("fails", () => Promise.reject(new Error("CANARY words of somebody"))));
   await until(async () => (await stateOf("fails")).some(({ state }) => state === "retry"));
   expect(JSON.stringify(await stateOf("fails"))).not.toContain("CANARY");
 });
 
-test("jobs go on after every connection was cut while one ran", async () => {
+test("jobs continue after every connection was cut during a run", async () => {
   let times = 0;
   let isUp = () => {};
   const up = new Promise<void>((resolve) => (isUp = resolve));
@@ -104,7 +104,7 @@ test("jobs go on after every connection was cut while one ran", async () => {
   await until(() => times === 2);
 });
 
-test("an outage is logged as what it is, and jobs go on after it", async () => {
+test("an outage is logged as such, and jobs continue after it", async () => {
   let times = 0;
   await instance(job("through-an-outage", () => Promise.resolve(++times)));
   await until(() => times === 1);
@@ -128,7 +128,7 @@ test("an outage is logged as what it is, and jobs go on after it", async () => {
   await until(() => times === 2);
 });
 
-test("a job that is no more is no longer scheduled", async () => {
+test("a deleted job is no longer scheduled", async () => {
   const first = await instance(job("gone", () => Promise.resolve()));
   await first.stop();
   await instance(job("stays", () => Promise.resolve()));

@@ -32,13 +32,13 @@ beforeEach(async () => {
 const ada = () => viewerOf(adminId, today, { isAdmin: true });
 const jonas = () => viewerOf(personId, today);
 
-async function living(): Promise<{ sessionId: string }> {
+async function activeSession(): Promise<{ sessionId: string }> {
   const session = await startSession(personId, "", now, 720);
   return { sessionId: session?.sessionId ?? "" };
 }
 
-test("an administrator takes a lost second factor away, once, and it is written down", async () => {
-  const { sessionId } = await living();
+test("an administrator removes a lost second factor once, and the removal is recorded", async () => {
+  const { sessionId } = await activeSession();
   const tries = [1, 2, 3].map(() => takeSecondFactor(ada(), personId, now));
   const outcomes = await Promise.all(tries);
   expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, value: "none" }]);
@@ -54,21 +54,21 @@ test("an administrator takes a lost second factor away, once, and it is written 
   expect(known?.factorsLost).toEqual([{ removedAt: now, admin: { name: "Ada" } }]);
 });
 
-test("the person is told until they put the notice away", async () => {
+test("the person sees a notice until they dismiss it", async () => {
   await takeSecondFactor(ada(), personId, now);
-  const { sessionId } = await living();
-  const told = async () =>
+  const { sessionId } = await activeSession();
+  const noticeDate = async () =>
     (await findViewerOfSession(sessionId, personId, now, 72))?.factorTakenAt ?? null;
-  expect(await told()).toEqual(now);
+  expect(await noticeDate()).toEqual(now);
   await dismissFactorNotice(ada(), now);
-  expect(await told()).toEqual(now);
+  expect(await noticeDate()).toEqual(now);
   await dismissFactorNotice(jonas(), now);
-  expect(await told()).toBeNull();
+  expect(await noticeDate()).toBeNull();
   expect(await db().secondFactorRemoval.count()).toBe(1);
 });
 
-describe("it is refused", () => {
-  test("to anybody else, for oneself, and where there is none", async () => {
+describe("refused is", () => {
+  test("removing it without being an admin, from oneself, and where there is none", async () => {
     const reason = async (outcome: ReturnType<typeof takeSecondFactor>) => {
       const answer = await outcome;
       return answer.ok ? "done" : answer.reason;
@@ -84,7 +84,7 @@ describe("it is refused", () => {
     expect(await db().secondFactorRemoval.count()).toBe(0);
   });
 
-  test("to change or delete what was written down; an erased administrator leaves no name", async () => {
+  test("changing or deleting the record; an erased administrator's name is removed from it", async () => {
     await takeSecondFactor(ada(), personId, now);
     const all = db().secondFactorRemoval;
     const rule = "second_factor_removal_never_changes";

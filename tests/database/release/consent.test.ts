@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 const team = { scope: "TEAM", expiresOn: null } as const;
 
-test("nothing counts before it was said, and each scope is a choice of its own", async () => {
+test("nothing counts without consent, and each scope is a separate choice", async () => {
   const { consents: before } = await findOwnChoices(viewer);
   expect(Object.values(before.now).map(({ counts, decided }) => [counts, decided])).toEqual(
     Array.from({ length: 3 }, () => [false, false]),
@@ -40,21 +40,21 @@ test("nothing counts before it was said, and each scope is a choice of its own",
   ]);
 });
 
-test("a withdrawal works at once, also under a clock that runs behind, and the history keeps all", async () => {
+test("a withdrawal works at once, also with a clock that is behind, and the history keeps everything", async () => {
   await decideConsent(viewer, { ...team, given: false }, later(-60));
   const { now: after, history } = (await findOwnChoices(viewer)).consents;
   expect(after.TEAM).toEqual({ counts: false, expiresOn: null, decided: true });
   expect(history.map(({ given }) => given)).toEqual([false, true]);
 });
 
-test("saying the same again writes nothing, twenty at once write one", async () => {
+test("is idempotent: the same choice writes nothing, twenty at once write one", async () => {
   await decideConsent(viewer, { ...team, given: false }, later(1));
   const yes = { ...team, given: true };
   await Promise.all(Array.from({ length: 20 }, () => decideConsent(viewer, yes, later(2))));
   expect(await db().figureConsent.count()).toBe(3);
 });
 
-test("an end date has to lie ahead, and ends it on its day", async () => {
+test("an end date must be in the future, and ends the consent on its day", async () => {
   const until = (days: number) => ({
     ...team,
     given: true,

@@ -30,8 +30,8 @@ const ruleOf = (write: Promise<unknown>) =>
     (error: unknown) => violatedRule(error),
   );
 
-describe("what the demo company released", () => {
-  test("obeys the rule to the letter, each against all", async () => {
+describe("the figures released by the demo company", () => {
+  test("obey the rule, each against all others", async () => {
     const released = (await stored()).map(({ people }) => {
       const set = setFrom(people);
       return { people: set, size: sizeOf(set) };
@@ -41,18 +41,18 @@ describe("what the demo company released", () => {
       expect(releaseProblem(people, { released, unshared: 0 }, 5)).toBeNull();
   });
 
-  test("would pass again when the ledger is built up anew out of what is stored", async () => {
+  test("pass again when the ledger is rebuilt from the stored rows", async () => {
     const before: Parameters<typeof ledgerFrom>[0][number][] = [];
     for (const { people, answers, level } of await stored()) {
       const entry = { people: setFrom(people), answers: numbersPacked(answers), level };
-      const told = before.flatMap((earlier) => earlier.answers);
-      const isSum = entry.answers.every((answer) => told.includes(answer));
+      const counted = before.flatMap((earlier) => earlier.answers);
+      const isSum = entry.answers.every((answer) => counted.includes(answer));
       expect(ledgerProblem(ledgerFrom(before), { ...entry, isSum }, () => [], 5)).toBeNull();
       before.push(entry);
     }
   });
 
-  test("counts only who agreed, and each by one answer", async () => {
+  test("count only people who agreed, each by one answer", async () => {
     const oskar = await db().user.findFirstOrThrow({ where: { name: "Oskar Nyman" } });
     expect(await db().figurePerson.findUnique({ where: { userId: oskar.id } })).toBeNull();
     for (const { people, answers } of await stored())
@@ -61,7 +61,7 @@ describe("what the demo company released", () => {
 });
 
 describe("closing", () => {
-  test("does nothing for a month that is closed, and the months in between one after the other", async () => {
+  test("does nothing for a closed month, and closes missed months one after the other", async () => {
     expect(await closeMonths(now)).toBe(0);
     expect(await closeMonths(new Date("2027-02-02T00:00:00Z"))).toBe(3);
     const last = await db().figureClosing.findMany({ orderBy: { month: "desc" }, take: 3 });
@@ -72,7 +72,7 @@ describe("closing", () => {
     ]);
   });
 
-  test("eight at once close a month once, and release each figure once", async () => {
+  test("closes a month once and releases each figure once, when run eight times at once", async () => {
     const before = (await stored()).length;
     const at = new Date("2027-03-03T00:00:00Z");
     const done = await Promise.all(Array.from({ length: 8 }, () => closeMonths(at)));
@@ -81,7 +81,7 @@ describe("closing", () => {
     expect(new Set(added.map(({ scope, teamId }) => `${scope}${teamId}`)).size).toBe(added.length);
   });
 
-  test("gives nobody a figure from whom the consent was taken back", async () => {
+  test("does not count a person who withdrew their consent", async () => {
     const [person] = await db().figurePerson.findMany({
       where: { userId: { not: null } },
       take: 1,
@@ -93,11 +93,11 @@ describe("closing", () => {
     const before = (await stored()).length;
     await closeMonths(new Date("2027-08-02T00:00:00Z"));
     for (const { people } of (await stored()).slice(before))
-      expect(bytesHold(people, person?.number ?? -1)).toBe(false);
+      expect(bytesContain(people, person?.number ?? -1)).toBe(false);
   });
 });
 
-function bytesHold(bytes: Uint8Array, number: number): boolean {
+function bytesContain(bytes: Uint8Array, number: number): boolean {
   return (((bytes[number >> 3] ?? 0) >> (number & 7)) & 1) === 1;
 }
 
@@ -123,7 +123,7 @@ describe("the database itself", () => {
     expect(await ruleOf(db().figureClosing.create({ data: closing }))).not.toBeNull();
   });
 
-  test("takes no figure about fewer than five, and one a scope and month", async () => {
+  test("refuses figures about fewer than five, and a second one per scope and month", async () => {
     expect(await ruleOf(db().figureRelease.create({ data: release(4) }))).toBe(
       "figure_release_large",
     );
@@ -131,7 +131,7 @@ describe("the database itself", () => {
     expect(await ruleOf(db().figureRelease.create({ data: release(5) }))).not.toBeNull();
   });
 
-  test("never changes what was released", async () => {
+  test("never changes released figures", async () => {
     for (const write of [
       db().figureRelease.updateMany({ data: { figures: {} } }),
       db().figureRelease.deleteMany(),
@@ -142,7 +142,7 @@ describe("the database itself", () => {
       expect(await ruleOf(write)).toMatch(/^figure_(closing|release)_(never_changes|no_truncate)$/);
   });
 
-  test("keeps numbers for ever: they lose their person and serve nobody else", async () => {
+  test("keeps numbers for ever: they lose their person and are never given to another", async () => {
     const all = { where: { userId: { not: null } } };
     const { number, userId } = await db().figurePerson.findFirstOrThrow(all);
     const other = await db().user.findFirstOrThrow({ where: { figurePerson: null } });

@@ -45,7 +45,7 @@ beforeEach(async () => {
   });
 });
 
-test("ten instances that mail at once send one mail, which says nothing and answers one week", async () => {
+test("ten instances that mail at once send one mail, which contains nothing private and a link for one week", async () => {
   const sent = await Promise.all(Array.from({ length: 10 }, () => mailReminders(NOW)));
   expect(sent.reduce((sum, count) => sum + count, 0)).toBe(1);
   expect(await mailReminders(later(120))).toBe(0);
@@ -58,7 +58,7 @@ test("ten instances that mail at once send one mail, which says nothing and answ
   expect(link).toMatchObject({ week: 1, usedAt: null });
 });
 
-test("none in quiet hours, none at the weekend, none to whom wants none", async () => {
+test("none in quiet hours, at the weekend, or to people who opted out", async () => {
   expect(await mailReminders(new Date("2026-11-27T18:00:00Z"))).toBe(0);
   expect(await mailReminders(new Date("2026-11-28T10:00:00Z"))).toBe(0);
   await saveReminderSetting(viewer(), { ...USUAL_SETTING, byMail: false });
@@ -100,7 +100,7 @@ async function waitingForLocks(): Promise<number> {
   return row?.waiting ?? 0;
 }
 
-test("what is put off waits, in the app and by mail; what is done is over", async () => {
+test("a postponed reminder waits, in the app and by mail; a done one ends", async () => {
   const [reminder] = (await findOwnReminders(viewer(), NOW)).reminders;
   expect(reminder).toMatchObject({ kind: "pulse", week: 1 });
   await snoozeReminder(viewer(), reminder ?? { kind: "", key: "" }, NOW);
@@ -110,7 +110,7 @@ test("what is put off waits, in the app and by mail; what is done is over", asyn
   expect((await snoozeReminder(viewer(), foreign, NOW)).ok).toBe(false);
 });
 
-test("an absence that takes much of a trial to come is told, while it is to come", async () => {
+test("a long absence during a future trial is reported until the trial begins", async () => {
   const startsOn = addDays(today, 40);
   const days = { startsOn: toDatabaseDay(startsOn), endsOn: toDatabaseDay(addDays(startsOn, 84)) };
   await db().trial.updateMany({ data: days });
@@ -130,7 +130,7 @@ test("an absence that takes much of a trial to come is told, while it is to come
   await db().absence.deleteMany();
 });
 
-test("a mail that the server did not take is tried again after an hour, not before", async () => {
+test("a mail that the server refused is tried again after an hour, not before", async () => {
   await db().reminder.create({
     data: {
       userId: jonas,
@@ -141,7 +141,7 @@ test("a mail that the server did not take is tried again after an hour, not befo
   });
   expect(await mailReminders(NOW)).toBe(0);
   expect(await mailReminders(later(31))).toBe(1);
-  // A sender that died between acceptance and its mark sends again: the same Message-ID says that it is a copy.
+  // A sender that died after the server accepted the mail sends it again; the same Message-ID marks the duplicate.
   await db().reminder.updateMany({ data: { mailedAt: null } });
   expect(await mailReminders(later(31 + 61))).toBe(1);
   expect(new Set(mail.received.map(({ messageId }) => messageId)).size).toBe(1);

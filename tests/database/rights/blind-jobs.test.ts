@@ -1,4 +1,4 @@
-// What the queue keeps of jobs is read by whoever runs the database: it holds nobody's words or answers.
+// The operator of the database can read the queue, so it must not contain anybody's texts or answers.
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { workOn } from "@/lib/jobs/mutations";
@@ -24,7 +24,7 @@ async function queueTables(): Promise<string[]> {
   return rows.flat().map(({ row }) => row);
 }
 
-test("every job runs, one fails with somebody's words, and no table of the queue keeps any", async () => {
+test("no table of the queue contains personal texts after every job ran and one failed with such a text", async () => {
   await furnishSealed();
   const person = await db().user.findFirstOrThrow({
     where: { assessments: { some: {}, every: { submittedAt: { not: null } } } },

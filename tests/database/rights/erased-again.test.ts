@@ -1,4 +1,4 @@
-// The drill: a backup from before an erasure is put in place, and whoever was erased is so again.
+// Restores a backup from before an erasure: the erased person must be erased again.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const { email, name } = CAST.jonas;
 
-/** Which tables of a database speak of somebody. */
+/** The tables of a database that contain any of these marks. */
 async function tracesOf(database: ReturnType<typeof db>, marks: string[]): Promise<string[]> {
   const tables = await database.$queryRaw<{ table: string }[]>`
     SELECT tablename::text AS "table" FROM pg_tables WHERE schemaname = 'public'`;
@@ -36,7 +36,7 @@ async function tracesOf(database: ReturnType<typeof db>, marks: string[]): Promi
   return found.flat();
 }
 
-test("after a restored backup the erased stay erased, and nobody else is", async () => {
+test("after a restored backup erased people stay erased, and nobody else is erased", async () => {
   const { id } = await db().user.findUniqueOrThrow({ where: { email } });
   const backup = await bareDatabase();
   await applyMigrations(backup);
@@ -53,7 +53,7 @@ test("after a restored backup the erased stay erased, and nobody else is", async
   expect(kept).toMatch(/^[0-9a-f]{64}\n$/);
   expect(await eraseAgain()).toBe(0);
 
-  // A process that starts on the backup, with the list of this one.
+  // A process that starts on the backup, with the list of erased people.
   await closeDatabase();
   process.env.DATABASE_URL = backup;
   vi.resetModules();

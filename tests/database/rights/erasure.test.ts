@@ -37,7 +37,7 @@ const asViewer = async (email: string, more = {}) => {
   return viewerOf(id, today, { name, email, isAdmin, ...more });
 };
 
-/** Every row of every table of the database as text, with what is sealed opened beside it. */
+/** Every row of every table of the database as text, with its sealed texts opened. */
 async function everyRow(): Promise<{ table: string; row: string }[]> {
   const tables = await db().$queryRaw<{ schema: string; name: string }[]>`
     SELECT table_schema AS "schema", table_name AS "name" FROM information_schema.tables
@@ -67,7 +67,7 @@ async function traces(marks: string[]): Promise<string[]> {
   );
 }
 
-/** What tells of somebody: number, address, name, and the numbers of what is theirs alone. */
+/** What identifies a person: id, address, name, and the ids of their own rows. */
 async function marksOf(email: string): Promise<string[]> {
   const { id, name, assessments, trials, sessions } = await db().user.findUniqueOrThrow({
     where: { email },
@@ -77,10 +77,10 @@ async function marksOf(email: string): Promise<string[]> {
   return [id, email, name, CANARY, ...own];
 }
 
-describe("somebody with a running life here", () => {
+describe("an active person", () => {
   const { email } = CAST.jonas;
 
-  test("asks, with the right password alone, and can call it off", async () => {
+  test("requests erasure with the right password, and can cancel it", async () => {
     const viewer = await asViewer(email, { hasPassword: true });
     const passwordHash = await hashPassword(PASSWORD);
     await db().user.update({ where: { id: viewer.userId }, data: { passwordHash } });
@@ -95,7 +95,7 @@ describe("somebody with a running life here", () => {
     expect(await db().user.count({ where: { email } })).toBe(1);
   });
 
-  test("is shown what goes", async () => {
+  test("sees what will be erased", async () => {
     const viewer = await asViewer(email);
     const preview = await previewErasure(viewer, viewer.userId);
     const rows = new Map(preview?.goes.map(({ model, rows: count }) => [model, count]));
@@ -106,7 +106,7 @@ describe("somebody with a running life here", () => {
     expect(await previewErasure(await asViewer(CAST.ada.email), viewer.userId)).toBeNull();
   });
 
-  test("is erased when the day has come, and no table holds a trace", async () => {
+  test("is erased on the due day, and no table contains a trace", async () => {
     const viewer = await asViewer(email, { hasPassword: true });
     const id = viewer.userId;
     const other = await personOf(CAST.priya.email);
@@ -140,7 +140,7 @@ describe("somebody with a running life here", () => {
 });
 
 describe("an administrator", () => {
-  test("erases nobody who is here, and somebody removed only by name and in time", async () => {
+  test("cannot erase an active person, and erases a removed one by name after the waiting time", async () => {
     const ada = await asViewer(CAST.ada.email);
     const person = await personOf(CAST.samir.email);
     const ask = (name: string) => askErasureOf(ada, person.id, name, now);
@@ -156,7 +156,7 @@ describe("an administrator", () => {
     expect(await traces(marks)).toEqual([]);
   });
 
-  test("is not erased while the last one", async () => {
+  test("is not erased while they are the last one", async () => {
     const ada = await asViewer(CAST.ada.email, { hasPassword: true });
     const passwordHash = await hashPassword(PASSWORD);
     await db().user.update({ where: { id: ada.userId }, data: { passwordHash } });
@@ -170,7 +170,7 @@ describe("an administrator", () => {
   });
 });
 
-test("somebody without a password gives the name, soon after signing in", async () => {
+test("a person without a password confirms with their name, soon after signing in", async () => {
   const { id } = await personOf(CAST.oskar.email);
   const session = await startSession(id, "", now, 720);
   const viewer = await asViewer(CAST.oskar.email, {

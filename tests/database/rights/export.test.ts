@@ -11,7 +11,7 @@ import { viewerOf } from "../trial/viewer";
 
 freshDatabase();
 
-// An independent validator. Formats are what zod wrote beside its patterns, which are checked.
+// An independent validator. It ignores formats, as zod also writes a pattern for each.
 const validate = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(
   exportJsonSchema(),
 );
@@ -25,7 +25,7 @@ beforeAll(async () => {
     everything.set(id, await exportOf(viewerOf(id, "2026-11-26", { name, email }), now));
 });
 
-/** Of a running trial without reviews of week 2, the manager's is in and the person's is not. */
+/** Adds the manager's review to a running trial, without the person's. */
 async function reviewedByManagerAlone(): Promise<void> {
   const trial = await db().trial.findFirstOrThrow({
     where: {
@@ -43,7 +43,7 @@ async function reviewedByManagerAlone(): Promise<void> {
   await db().trialReview.create({ data: review });
 }
 
-test("everybody's export keeps to the published schema", () => {
+test("every export matches the published schema", () => {
   for (const one of everything.values()) {
     validate(one);
     expect(validate.errors ?? []).toEqual([]);
@@ -53,17 +53,17 @@ test("everybody's export keeps to the published schema", () => {
   expect(validate({ ...first, more: 1 })).toBe(false);
 });
 
-describe("all exports together hold every row that is somebody's", () => {
+describe("all exports together contain every personal row", () => {
   test.each(personalTables())("$model", async ({ model, table, of }) => {
     const rows = await db().$queryRawUnsafe<{ rows: number }[]>(
       `SELECT count(*)::int AS "rows" FROM "${table}" t, "user" u WHERE ${of.replaceAll("$1::uuid", 'u."id"').replaceAll("$1", 'u."id"')}`,
     );
-    const told = [...everything.values()].map(({ parts }) => parts[model]?.length ?? 0);
-    expect(told.reduce((sum, count) => sum + count, 0)).toBe(rows[0]?.rows);
+    const counts = [...everything.values()].map(({ parts }) => parts[model]?.length ?? 0);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows[0]?.rows);
   });
 });
 
-test("an export opens one's own texts, says who looked, and holds no secret and nobody else's note", async () => {
+test("an export has the person's own texts and who looked, and no secret or other person's note", async () => {
   const noted = await db().assessment.findFirstOrThrow({ where: { note: { not: null } } });
   const own = everything.get(noted.userId)!;
   const notes = (one: PersonalExport) =>
@@ -76,12 +76,12 @@ test("an export opens one's own texts, says who looked, and holds no secret and 
   }
   const looked = await db().accessLogEntry.findFirst({ include: { viewer: true } });
   if (looked?.viewer) {
-    const told = JSON.stringify(everything.get(looked.subjectId)?.parts.AccessLogEntry);
-    expect(told).toContain(looked.viewer.name);
+    const exported = JSON.stringify(everything.get(looked.subjectId)?.parts.AccessLogEntry);
+    expect(exported).toContain(looked.viewer.name);
   }
 });
 
-test("the other side's review is told once one's own is in", async () => {
+test("the other side's review is exported once the person's own is in", async () => {
   const all = JSON.stringify([...everything.values()]);
   expect(all).not.toContain("the manager's words");
   const reviews = await db().trialReview.findMany({ include: { trial: true } });
@@ -89,8 +89,8 @@ test("the other side's review is told once one's own is in", async () => {
     const own = reviews.some(
       (one) => one.trialId === trialId && one.week === week && one.side === "PERSON",
     );
-    const told = everything.get(trial.personId)?.parts.TrialReview ?? [];
-    const isThere = told.some(
+    const reviewsOf = everything.get(trial.personId)?.parts.TrialReview ?? [];
+    const isThere = reviewsOf.some(
       (one) => one.trialId === trialId && one.week === week && one.side === side,
     );
     expect(isThere).toBe(side === "PERSON" || own);

@@ -6,7 +6,7 @@ import { applyUpload, keepUpload } from "@/lib/roster/mutations";
 import { previewUpload } from "@/lib/roster/queries";
 import { freshDatabase } from "@/tests/support/database";
 
-// In a file of its own: taking so many people away again would take longer than a statement may.
+// In its own file, as deleting so many people again would exceed the statement timeout.
 freshDatabase();
 
 const NOW = new Date("2026-11-24T10:00:00Z");

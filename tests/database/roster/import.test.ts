@@ -48,7 +48,7 @@ beforeEach(async () => {
 });
 
 describe("an import", () => {
-  it("does what was previewed, once, and then finds nothing to do", async () => {
+  it("applies the preview once, and is idempotent", async () => {
     const { id, digest, plan } = await uploaded(list(100));
     expect(plan.problems).toEqual([]);
     expect(await db().user.count()).toBe(1);
@@ -62,7 +62,7 @@ describe("an import", () => {
     expect(new Set(again.plan.steps.map(({ kind }) => kind))).toEqual(new Set(["unchanged"]));
   });
 
-  it("is refused as outdated when somebody appeared meanwhile, and writes nothing", async () => {
+  it("is refused as outdated when a person was added meanwhile, and writes nothing", async () => {
     const { id, digest } = await uploaded(list(600));
     await db().user.create({ data: { name: "Other", email: "P500@example.com" } });
     const answer = await applyUpload(admin, { uploadId: id, digest, byMail: true }, NOW);
@@ -96,7 +96,7 @@ describe("administration", () => {
     expect(await removePerson(admin, admin.userId, NOW)).toMatchObject({ reason });
   });
 
-  it("ends the present membership where the next begins", async () => {
+  it("ends the current membership where the next begins", async () => {
     const { id, digest } = await uploaded(list(2));
     await applyUpload(admin, { uploadId: id, digest, byMail: true }, NOW);
     const person = await db().user.findFirstOrThrow({ where: { email: "p0@example.com" } });

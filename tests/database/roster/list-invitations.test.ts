@@ -6,7 +6,7 @@ import { appliedList, invitedBy, loneAdmin, now } from "../applied-list";
 
 freshDatabase();
 
-test("without mail an admin is handed a link a person, once, and nobody else is", async () => {
+test("without mail only the admin gets one link per person, once", async () => {
   const viewer = await loneAdmin(null);
   const id = await appliedList(viewer);
   expect(await invitedBy(viewer, id)).toEqual({ mailed: 0, owed: 0, unhanded: 6 });

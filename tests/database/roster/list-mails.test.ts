@@ -18,7 +18,7 @@ beforeAll(async () => {
   Object.assign(process.env, mail.environment);
 });
 
-test("where mail is set up each is mailed once, in the admin's language, whoever asks at once", async () => {
+test("with mail each person is mailed once, in the admin's language, also for requests at once", async () => {
   const viewer = await loneAdmin("fr");
   const id = await appliedList(viewer);
   expect(mail.received).toEqual([]);

@@ -12,7 +12,7 @@ import { viewerOf } from "../trial/viewer";
 
 const DAY_MS = 86_400_000;
 
-/** A rotation on the real thing: its own team in the database, changed by the mutations that the actions call. */
+/** A real rotation: its own team in the database, changed by the mutations that the actions call. */
 export async function databaseRotation(start: Date): Promise<Rotation> {
   let now = start;
   const teamId = (await db().team.create({ data: { name: `Team ${performance.now()}` } })).id;
@@ -25,7 +25,7 @@ export async function databaseRotation(start: Date): Promise<Rotation> {
     if (name === "boss") await db().management.create({ data: own });
     else await db().membership.create({ data: own });
   }
-  // Each deed is a moment later than the one before.
+  // Each action happens a moment after the one before.
   const at = () => (now = new Date(now.getTime() + 1000));
   const viewer = (name: string): Viewer => {
     const teams =
@@ -42,7 +42,8 @@ export async function databaseRotation(start: Date): Promise<Rotation> {
   const rhythm = { startsOn: addDays(dayOf(start, "UTC"), 10), turnDays: 28, overlapDays: 7 };
   await setRhythm(viewer("boss"), teamId, rhythm, at());
   return {
-    say: (who, wants) => done(chooseWhetherToTakePart(viewer(who), { teamId, wants }, at())),
+    setWillingness: (who, wants) =>
+      done(chooseWhetherToTakePart(viewer(who), { teamId, wants }, at())),
     pass: async (slot) => {
       const who = await holder(slot);
       return who ? done(passOn(viewer(who), { teamId, slot }, at())) : false;
@@ -73,7 +74,7 @@ export async function databaseRotation(start: Date): Promise<Rotation> {
       const { trialId, endsOn } = turn;
       const who = viewer(PEOPLE.find((name) => ids[name] === turn.personId)!);
       if (!agrees) return done(declineTrial(who, trialId, at()));
-      // What was not written down cannot be agreed to.
+      // Terms must be stored before they can be agreed to.
       if (await done(agreeToTrial(who, trialId, at()))) return false;
       const criteria = [{ track: "IC" as const, text: "x" }];
       await reviseTerms(viewer("boss"), trialId, { criteria, seat: "", returnsOn: endsOn }, at());

@@ -6,7 +6,7 @@ import { freshDatabase } from "../../support/database";
 
 freshDatabase();
 
-// The rule looks at the database's own clock.
+// The rule uses the database's own clock.
 const TODAY = dayOf(new Date(), "UTC");
 const day = (days: number) => toDatabaseDay(addDays(TODAY, days));
 const ids = { team: "", rotation: "", people: [] as string[] };
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  // Erasure reaches the past too, which tests need between each other.
+  // Only erasure may delete past turns, which each test needs.
   await db().trial.deleteMany();
 });
 
@@ -42,14 +42,14 @@ async function refusals(writes: Promise<unknown>[]): Promise<string[]> {
   );
 }
 
-describe("the database holds, also against twenty at once", () => {
-  it("one lead a team", async () => {
+describe("the database allows, also with twenty writes at once", () => {
+  it("one lead per team", async () => {
     const refused = await refusals(ids.people.map((_, at) => makeTurn(at, 30 + at)));
     expect(refused).toEqual(Array.from({ length: 19 }, () => "turn_one_lead_per_team"));
     expect(await db().turn.count()).toBe(1);
   });
 
-  it("but for the overlap of a handover", async () => {
+  it("except during the overlap of a handover", async () => {
     await makeTurn(0, 30);
     await makeTurn(1, 58, { overlapDays: 7 });
     expect(await refusals([makeTurn(2, 85, { overlapDays: 7 })])).toEqual([
@@ -57,7 +57,7 @@ describe("the database holds, also against twenty at once", () => {
     ]);
   });
 
-  it("nobody in two turns, also of two teams", async () => {
+  it("no person in two turns, also of two teams", async () => {
     const other = await db().team.create({ data: { name: "Query" } });
     const one = await makeTurn(0, 30);
     const { personId, startsOn, endsOn } = one;
@@ -69,7 +69,7 @@ describe("the database holds, also against twenty at once", () => {
     expect(await refusals([write])).toEqual(["turn_one_per_person"]);
   });
 
-  it("one rotation a team", async () => {
+  it("one rotation per team", async () => {
     const data = { teamId: ids.team, startsOn: day(100), turnDays: 28, overlapDays: 0 };
     expect(await refusals([db().rotation.create({ data })])).toEqual(["rotation_one_per_team"]);
   });
@@ -80,7 +80,7 @@ describe("the database holds, also against twenty at once", () => {
     expect(await refusals(writes)).toEqual(Array.from({ length: 19 }, () => "rotation_wish_once"));
   });
 
-  it("what was undone stays undone", async () => {
+  it("no return of an undone decision", async () => {
     const data = { rotationId: ids.rotation, slot: 3, word: "MOVE", days: 7 } as const;
     const { id } = await db().rotationDecision.create({ data });
     await db().rotationDecision.update({ where: { id }, data: { undoneAt: new Date() } });
@@ -89,12 +89,12 @@ describe("the database holds, also against twenty at once", () => {
   });
 });
 
-describe("the past is frozen", () => {
-  it("no turn is written into it", async () => {
+describe("the past cannot change", () => {
+  it("no turn is added to it", async () => {
     expect(await refusals([makeTurn(0, -1)])).toEqual(["turn_is_past"]);
   });
 
-  it("no turn that has begun is changed or taken away, nor one that is closed", async () => {
+  it("no turn that has begun or is closed is changed or deleted", async () => {
     const { id } = await makeTurn(0, 0);
     const where = { id };
     expect(

@@ -1,4 +1,4 @@
-// The same courses of things as in memory, on the real mutations and the real database.
+// The same sequences of actions as in memory, with the real mutations and the real database.
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { dayOf } from "@/lib/day";
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await db().installation.create({ data: { id: 1, name: "Test" } });
 });
 
-test("a rotation in the database keeps its word, whatever comes", async () => {
+test("a rotation in the database behaves like the model for any sequence of actions", async () => {
   await fc.assert(
     fc.asyncProperty(beginning, commands(15), async (first, course) => {
       const real = await databaseRotation(NOW);
@@ -25,7 +25,7 @@ test("a rotation in the database keeps its word, whatever comes", async () => {
     }),
     { numRuns: 15, endOnFailure: true },
   );
-  // Worth looking at: some came to be agreed.
+  // The test is meaningful only if some turns were agreed.
   expect(await db().turn.count({ where: { trial: { agreedAt: { not: null } } } })).toBeGreaterThan(
     0,
   );

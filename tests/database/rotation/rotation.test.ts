@@ -47,12 +47,12 @@ const names = async () => {
 const id = (name: string) => people[name]!.userId;
 
 describe("a team's rotation", () => {
-  it("goes round among those who want, in the order in which they asked", async () => {
+  it("rotates among willing people, in the order in which they asked", async () => {
     expect(await names()).toEqual(["ann", "ben", "cay", "ann", "ben", "cay"]);
     expect(await findRotation(viewerOf(id("boss"), TODAY), teamId, NOW)).toBeNull();
   });
 
-  it("is steered by the manager alone", async () => {
+  it("is steered only by the manager", async () => {
     const choice = { teamId, slot: 0, personId: id("cay"), reason: "x" };
     expect(await putFirst(people.ann!, choice, NOW)).toEqual({
       ok: false,
@@ -67,7 +67,7 @@ describe("a team's rotation", () => {
     const page = (await findRotation(people.ann!, teamId, NOW))!;
     expect(page.decisions[0]).toMatchObject({ word: "OVERRIDE", reason: "x" });
     const undo = { teamId, decisionId: page.decisions[0]!.id };
-    // On its first day the turn has begun: what was said about it stays.
+    // On its first day the turn has begun, so its decisions stay.
     const begun = new Date(NOW.getTime() + 14 * 86_400_000);
     expect(await undoDecision(people.boss!, undo, begun)).toMatchObject({ ok: false });
     expect(await undoDecision(people.ann!, undo, NOW)).toMatchObject({ ok: false });
@@ -75,9 +75,9 @@ describe("a team's rotation", () => {
     expect((await names())[0]).toBe("ann");
   });
 
-  // Two presses in one millisecond, or a second machine whose clock is behind.
+  // Two requests in one millisecond, or a second machine whose clock is behind.
   it.each([0, 60_000])(
-    "follows what the manager said last, by a clock %i ms behind",
+    "follows the manager's latest decision, with a clock %i ms behind",
     async (ms) => {
       const behind = new Date(NOW.getTime() - ms);
       const choose = (name: string, at: Date) =>
@@ -123,13 +123,13 @@ describe("a team's rotation", () => {
     expect((await names()).slice(0, 3)).toEqual(["ann", "ben", "cay"]);
   });
 
-  it("lets a person say 'not this one' and keep their place", async () => {
+  it("lets a person pass a turn and keep their place", async () => {
     expect(await passOn(people.ben!, { teamId, slot: 0 }, NOW)).toMatchObject({ ok: false });
     expect(await passOn(people.ann!, { teamId, slot: 0 }, NOW)).toMatchObject({ ok: true });
     expect((await names()).slice(0, 2)).toEqual(["ben", "ann"]);
   });
 
-  it("offers a turn as a trial, once; declined, it goes to the next who can", async () => {
+  it("offers a turn as a trial, once; if declined, it goes to the next person who can serve", async () => {
     const offers = await Promise.all(
       Array.from({ length: 8 }, () => offerTurn(people.boss!, { teamId, slot: 0 }, NOW)),
     );
@@ -147,7 +147,7 @@ describe("a team's rotation", () => {
     const again = await offerTurn(people.boss!, { teamId, slot: 0 }, NOW);
     expect(again.ok).toBe(true);
     const trialId = again.ok ? again.value.trialId : "";
-    // An offered turn names no criteria: it is agreed to once a side has written them.
+    // An offered turn has no criteria yet: it can be agreed to once a side has written them.
     expect(await agreeToTrial(people.cay!, trialId, NOW)).toEqual({
       ok: false,
       reason: "no-criteria",
@@ -162,7 +162,7 @@ describe("a team's rotation", () => {
     expect(ben!.offered).toBeGreaterThan(1);
   });
 
-  it("leaves what is offered when the rhythm changes", async () => {
+  it("keeps an offered turn when the rhythm changes", async () => {
     const rhythm = { startsOn: addDays(TODAY, 14), turnDays: 84, overlapDays: 7 };
     expect(await setRhythm(people.boss!, teamId, rhythm, NOW)).toMatchObject({ ok: true });
     const page = (await findRotation(people.boss!, teamId, NOW))!;

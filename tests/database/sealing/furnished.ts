@@ -7,8 +7,8 @@ import { seedDemo } from "@/prisma/seed";
 import { addFirstRow } from "@/tests/support/first-row";
 
 /**
- * The demo company, with a text in each sealed column that its stories leave empty. Rows that need other rows are made
- * here; a new column, and a new table whose rows need a person alone, is filled by itself.
+ * Adds a text to each sealed column that the stories of the demo company leave empty. Rows that need other rows are
+ * created here; a new column, and a new table whose rows only need a person, is filled automatically.
  */
 export async function furnishSealed(): Promise<void> {
   await seedDemo(new Date());

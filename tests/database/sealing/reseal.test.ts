@@ -20,13 +20,13 @@ const base64 = (key: Buffer) => key.toString("base64");
 let before: Map<string, string[]> = new Map();
 
 beforeAll(async () => {
-  // The environment is read once: this process seals with the first key and opens with both.
+  // The environment is read once, so this process seals with the first key and opens with both.
   process.env.PENDULUM_OLD_KEYS = base64(second);
   await furnishSealed();
   before = await everyText();
 });
 
-/** Every sealed text of the database as it opens, by its column. */
+/** Every opened text of the database, by its column. */
 async function everyText(ring = sealingKey()): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   for (const { table, column, purpose } of SEALED_COLUMNS) {
@@ -38,8 +38,8 @@ async function everyText(ring = sealingKey()): Promise<Map<string, string[]>> {
   return found;
 }
 
-/** The command in a process of its own, which seals with `key` and knows the other. */
-function rotating(key: Buffer, other: Buffer) {
+/** Runs the command in its own process, which seals with `key` and knows the other. */
+function startReseal(key: Buffer, other: Buffer) {
   return spawn(process.execPath, ["--import", "tsx", "scripts/keys.ts"], {
     env: {
       ...process.env,
@@ -60,23 +60,23 @@ const ringOfBoth = {
   keys: new Map([first, second].map((key) => [keyId(key), key])),
 };
 
-test("a command killed twice, then left alone, seals every text anew and changes none", async () => {
+test("a command that is killed twice and then completes reseals every text and changes none", async () => {
   for (const batches of [2, 7, Infinity]) {
-    const child = rotating(second, first);
+    const child = startReseal(second, first);
     let seen = 0;
-    // Later in the second round, so that it is cut at another place.
+    // Later in the second round, so that it is killed at another place.
     child.stdout.on("data", () => ++seen >= batches && child.kill("SIGKILL"));
-    let complaint = "";
-    child.stderr.on("data", (text: Buffer) => (complaint += text.toString()));
+    let stderr = "";
+    child.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
     const [code] = (await once(child, "exit")) as [number | null];
-    expect([code, complaint]).toEqual([batches === Infinity ? 0 : null, ""]);
+    expect([code, stderr]).toEqual([batches === Infinity ? 0 : null, ""]);
     expect(await everyText(ringOfBoth)).toEqual(before);
     expect(await sealedWith(second)).toBe(batches === Infinity);
   }
 });
 
 describe("within the app", () => {
-  test("people read and write while texts are sealed anew, by three at once", async () => {
+  test("people read and write while three runs reseal texts at once", async () => {
     const user = await db().user.findFirstOrThrow({ where: { totpSecret: { not: null } } });
     const done = await Promise.all([resealAll(), resealAll(), resealAll(), renamed(user.id)]);
     expect(done.slice(0, 3)).toEqual(Array(3).fill(expect.objectContaining({ unreadable: 0 })));
@@ -90,7 +90,7 @@ async function renamed(id: string): Promise<void> {
   for (let time = 0; time < 20; time++) await db().user.update({ where: { id }, data: { name } });
 }
 
-describe("the database lets nothing else through", () => {
+describe("the database allows no other change", () => {
   const within = (statement: string) =>
     db().$transaction([
       db().$executeRaw`SELECT set_config('pendulum.resealing', 'on', true)`,
@@ -115,12 +115,12 @@ describe("the database lets nothing else through", () => {
     expect(await within(statement).catch(violatedRule)).toBe(`${table}_never_changes`);
   });
 
-  test("nor this outside of sealing anew", async () => {
+  test("nor this change outside of resealing", async () => {
     const note = `UPDATE "assessment" SET "note" = "note" WHERE "submittedAt" IS NOT NULL AND "note" IS NOT NULL`;
     expect(await db().$executeRawUnsafe(note).catch(violatedRule)).toBe("assessment_never_changes");
   });
 
-  test("every function that guards a table with sealed texts asks whether they are sealed anew", async () => {
+  test("every function that guards a table with sealed texts checks for resealing", async () => {
     const guards = await db().$queryRaw<{ name: string }[]>`
       SELECT DISTINCT p."proname"::text AS "name" FROM pg_trigger t
         JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid

@@ -27,13 +27,13 @@ async function valuesOf({ table, column }: { table: string; column: string }): P
   return rows.flatMap(({ value }) => value ?? []);
 }
 
-test("every text and JSON column says how it is held", () => {
+test("every text and JSON column states how it is stored", () => {
   const held = (["plain", "sealed", "hash"] as const).map((word) => columnsHeld(word).length);
   expect(held.every((count) => count > 0)).toBe(true);
   expect(held.reduce((sum, count) => sum + count, 0)).toBe(hasText.size);
 });
 
-describe("in a company with two years behind it", () => {
+describe("in a company with two years of data", () => {
   test.each(SEALED_COLUMNS)("$table $column holds sealed texts", async (place) => {
     const { table, column, purpose } = place;
     const rows = await db().$queryRawUnsafe<{ value: string }[]>(
@@ -47,7 +47,7 @@ describe("in a company with two years behind it", () => {
     expect((await valuesOf(column)).filter((value) => /^v\d\./.test(value))).toEqual([]);
   });
 
-  test.each(columnsHeld("hash"))("$table $column holds digests alone", async (column) => {
+  test.each(columnsHeld("hash"))("$table $column holds only digests", async (column) => {
     const digest = /^([0-9a-f]{64}|\$argon2id\$.+|\w+:[\w-]{43})$/;
     expect((await valuesOf(column)).filter((value) => !digest.test(value))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-// What is written about looks stays: the app's own role can neither change nor remove it, whatever its code does.
+// The log of looks is immutable: the app's own database role can neither change nor delete an entry.
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { violatedRule } from "@/lib/db/violation";
@@ -46,7 +46,7 @@ test("no statement of the app's own role changes, moves, empties or removes an e
   expect(await log()).toBe(before);
 });
 
-test("the reader's erasure leaves the entry without a name, the subject's takes it along", async () => {
+test("erasing the reader removes the name from the entry, erasing the subject deletes it", async () => {
   const [jonas, priya] = [await as("jonas"), await as("priya")];
   const before = (await listLooks(jonas, 1)).looks;
   expect(before[0]?.reader).toBe(priya.name);
@@ -60,7 +60,7 @@ test("the reader's erasure leaves the entry without a name, the subject's takes 
   expect(await db().accessLogEntry.count({ where: { subjectId: jonas.userId } })).toBe(0);
 });
 
-test("a look is one line of the list, however much was seen; older ones are on the next page", async () => {
+test("a look is one line of the list, for any number of assessments; older ones are on the next page", async () => {
   const [malik, sofia] = [await as("malik"), await as("sofia")];
   const old = (await listLooks(malik, 1)).looks.length;
   for (let minute = 1; minute <= 30; minute += 1)
@@ -75,7 +75,7 @@ test("a look is one line of the list, however much was seen; older ones are on t
   expect((await listLooks(malik, 3)).looks).toEqual([]);
 });
 
-test("withdrawn while it is read: what was read is written down, and after the answer nothing is read", async () => {
+test("a withdrawal during reads: each read is logged, and nothing is read after the withdrawal returned", async () => {
   const [hana, daniel] = [await as("hana"), await as("daniel")];
   const assessmentIds = [...(await assessmentsOf(hana)), ...(await addAssessments(hana, 5))];
   const reader = { audience: "MANAGER", readerId: daniel.userId, expiresOn: null } as const;
@@ -109,7 +109,7 @@ test("withdrawn while it is read: what was read is written down, and after the a
   expect((await findSharedRecord(daniel, hana.userId, NOW))?.shown).toEqual([]);
 });
 
-test("twenty decisions about one assessment at once: one after the other, and the last one holds", async () => {
+test("twenty decisions about one assessment at once are made one after the other, and the last one applies", async () => {
   const [malik, sofia] = [await as("malik"), await as("sofia")];
   const readerId = sofia.userId;
   const [assessmentId = ""] = await assessmentsOf(malik);

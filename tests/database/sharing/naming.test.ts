@@ -21,7 +21,7 @@ beforeEach(async () => {
     await removeReader(jonas, { audience, readerId: id }, NOW);
 });
 
-test("whom somebody names sees nothing, and what is shared later; changed or removed, nothing at once", async () => {
+test("a new mentor sees nothing at first, then what is shared; once replaced or removed, nothing at once", async () => {
   const [jonas, mei, malik] = [await as("jonas"), await as("mei"), await as("malik")];
   const [latest = ""] = await assessmentsOf(jonas);
   const share = { assessmentId: latest, audience: "MENTOR", expiresOn: null } as const;
@@ -50,7 +50,7 @@ test("whom somebody names sees nothing, and what is shared later; changed or rem
   expect(await findNamedRecord(mei, jonas.userId, NOW)).toBeNull();
 });
 
-test("not oneself, not the manager, nobody twice, nobody unknown, removed or still invited", async () => {
+test("people cannot add themselves, the manager, anybody twice, or an unknown, removed or invited person", async () => {
   const jonas = await as("jonas");
   const name = async (key: keyof typeof CAST, audience: "SPONSOR" | "MENTOR" | "MANAGER") =>
     nameReader(jonas, { audience, email: email(key) }, NOW);
@@ -66,7 +66,7 @@ test("not oneself, not the manager, nobody twice, nobody unknown, removed or sti
   expect(await db().naming.count({ where: open })).toBe(1);
 });
 
-test("ten namings at once leave one mentor", async () => {
+test("ten additions at once leave one mentor", async () => {
   const jonas = await as("jonas");
   const keys = ["mei", "malik", "daniel", "hana", "viktor"] as const;
   const named = await Promise.all(
@@ -94,7 +94,7 @@ test("the database itself refuses to rewrite a naming, and a second mentor", asy
   await expect(db().naming.deleteMany({ where: own })).rejects.toThrow();
 });
 
-test("the mirror of each audience is what that audience's own page reads, and is no look", async () => {
+test("the mirror of each audience shows what that audience's own page reads, and is not a look", async () => {
   const [jonas, mei, priya] = [await as("jonas"), await as("mei"), await as("priya")];
   await nameReader(jonas, { audience: "SPONSOR", email: email("mei") }, NOW);
   const all = { audience: "SPONSOR", readerId: mei.userId, grade: "SCORES" } as const;

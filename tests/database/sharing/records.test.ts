@@ -13,7 +13,7 @@ beforeAll(async () => {
   await seedDemo(NOW);
 });
 
-test("nobody but the direct manager finds a record", async () => {
+test("only the direct manager finds a record", async () => {
   const jonas = await as("jonas");
   for (const key of ["jonas", "lea", "viktor", "tomas", "nora", "daniel", "ada"] as const)
     expect(await findSharedRecord(await as(key), jonas.userId, NOW), key).toBeNull();
@@ -23,7 +23,7 @@ test("nobody but the direct manager finds a record", async () => {
     expect(await listSharedRecords(await as(key), jonas.teamId ?? "", NOW), key).toBeNull();
 });
 
-test("a look is written down, one withdrawal works at once", async () => {
+test("a look is logged, and a withdrawal works at once", async () => {
   const [jonas, priya] = [await as("jonas"), await as("priya")];
   const of = { subjectId: jonas.userId, at: NOW };
   const before = await findSharedRecord(priya, jonas.userId, NOW);
@@ -39,7 +39,7 @@ test("a look is written down, one withdrawal works at once", async () => {
   expect((await findSharedRecord(priya, jonas.userId, NOW))?.shown.length).toBe(seen - 1);
 });
 
-test("the team page is one entry a person, with how many earlier ones stand behind the trend", async () => {
+test("the team page logs one entry per person, with the number of earlier assessments behind the trend", async () => {
   const [ines, priya] = [await as("ines"), await as("priya")];
   const at = new Date(NOW.getTime() + 1);
   const records = await listSharedRecords(priya, ines.teamId ?? "", at);

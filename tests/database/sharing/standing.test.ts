@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const toPriya = () => ({ audience: "MANAGER", readerId: priya.userId }) as const;
 
-/** A draft in which everything is answered. */
+/** A fully answered draft. */
 async function answeredDraft(): Promise<string> {
   const answers = Object.fromEntries(FIRST_INSTRUMENT.items.map(({ key }) => [key, 1]));
   const { version } = await db().instrument.findFirstOrThrow();
@@ -40,7 +40,7 @@ async function answeredDraft(): Promise<string> {
   return draft.id;
 }
 
-/** Submits with these choices; returns what the manager sees of it. */
+/** Submits with these choices; returns what the manager sees. */
 async function submitted(choices: (Choice & { alsoFuture: boolean })[]) {
   const id = await answeredDraft();
   const outcome = await submitAndShare(jonas, { draftId: id, note: "", choices }, at);
@@ -49,14 +49,14 @@ async function submitted(choices: (Choice & { alsoFuture: boolean })[]) {
   return { id, grade: record?.shown.find((one) => one.record.id === id)?.grade };
 }
 
-test("without a choice nothing is shared, and a choice says nothing about the next time unless asked to", async () => {
+test("without a choice nothing is shared, and a choice applies to future assessments only when asked to", async () => {
   expect((await submitted([])).grade).toBeUndefined();
   const once = { ...toPriya(), grade: "VERDICT", expiresOn: null, alsoFuture: false } as const;
   expect((await submitted([once])).grade).toBe("VERDICT");
   expect((await submitted([])).grade).toBeUndefined();
 });
 
-test("a standing choice is applied at submission, an explicit one outweighs it, and it ends at once", async () => {
+test("a standing choice applies at submission, an explicit one overrides it, and it ends at once", async () => {
   const first = { ...toPriya(), grade: "SCORES", expiresOn: null, alsoFuture: true } as const;
   expect((await submitted([first])).grade).toBe("SCORES");
   const second = await submitted([]);
@@ -70,7 +70,7 @@ test("a standing choice is applied at submission, an explicit one outweighs it, 
   expect((await submitted([])).grade).toBeUndefined();
 });
 
-test("its end ends what it shared, and a standing choice of yesterday shares nothing new", async () => {
+test("its expiry ends what it shared, and an expired standing choice shares nothing new", async () => {
   const until = { ...toPriya(), grade: "EVERYTHING", expiresOn: "2026-11-25" } as const;
   expect((await keepStanding(jonas, until, at)).ok).toBe(true);
   const { id, grade } = await submitted([]);
@@ -85,7 +85,7 @@ test("its end ends what it shared, and a standing choice of yesterday shares not
   expect(await keepStanding(jonas, past, at)).toMatchObject({ reason: "expiry-in-the-past" });
 });
 
-test("applied again, also many times at once, it says nothing more, and never over what was withdrawn", async () => {
+test("applying it is idempotent, also many times at once, and never overrides a withdrawal", async () => {
   await keepStanding(jonas, { ...toPriya(), grade: "SCORES", expiresOn: null }, at);
   const { id } = await submitted([]);
   const again = (now: Date) =>
@@ -102,7 +102,7 @@ test("applied again, also many times at once, it says nothing more, and never ov
   expect(await db().share.count({ where: { assessmentId: id } })).toBe(2);
 });
 
-test("a choice that cannot be kept leaves the draft a draft, and nothing of it is shared", async () => {
+test("a choice that cannot be stored leaves the draft unsubmitted and unshared", async () => {
   const draftId = await answeredDraft();
   const choice = { ...toPriya(), grade: "SCORES", expiresOn: null, alsoFuture: true } as const;
   const submit = () => submitAndShare(jonas, { draftId, note: "", choices: [choice] }, at);
@@ -117,10 +117,10 @@ test("a choice that cannot be kept leaves the draft a draft, and nothing of it i
   expect(await db().share.count({ where: { assessmentId: draftId } })).toBe(1);
 });
 
-test("all of it is history: listed, the latest first, and never rewritten", async () => {
+test("the history lists every choice, the latest first, and is never rewritten", async () => {
   const later = { ...toPriya(), grade: "VERDICT", expiresOn: null } as const;
   await keepStanding(jonas, later, at);
-  await keepStanding(jonas, later, at); // said twice, kept once
+  await keepStanding(jonas, later, at); // idempotent
   const choices = choicesFrom((await findOwnChoices(jonas)).choices, jonas.timeZone);
   expect(choices[0]).toMatchObject({ about: "future", grade: "VERDICT", reader: priya.name });
   expect(choices[1]).toMatchObject({ about: "future", grade: null });
@@ -132,7 +132,7 @@ test("all of it is history: listed, the latest first, and never rewritten", asyn
   expect(await emptying.catch(violatedRule)).toBe("standing_share_no_truncate");
 });
 
-test("an old form sent again shares nothing anew", async () => {
+test("an old form that is sent again does not share again", async () => {
   const draftId = await answeredDraft();
   const choice = { ...toPriya(), grade: "SCORES", expiresOn: null, alsoFuture: false } as const;
   const submit = () => submitAndShare(jonas, { draftId, note: "", choices: [choice] }, at);

@@ -1,5 +1,5 @@
-// A manager changes, a team moves, somebody leaves: whoever is no longer an audience sees nothing from the same
-// second, and whoever becomes one starts with nothing.
+// A manager changes, a team moves, a person leaves: a former audience loses access in the same second, and a new
+// audience starts with nothing.
 import { beforeEach, expect, test } from "vitest";
 import { addDays } from "@/lib/day";
 import { db } from "@/lib/db/client";
@@ -19,7 +19,7 @@ import { assessmentsOf, castViewer as as, NOW } from "@/tests/support/sharing-wo
 
 freshDatabase();
 
-// Each test plays on another team, so that none needs a database of its own.
+// Each test uses another team, so that none needs its own database.
 beforeEach(() => seedDemo(NOW));
 
 async function appoint(team: string, email: string, startsOn: string): Promise<void> {
@@ -28,7 +28,7 @@ async function appoint(team: string, email: string, startsOn: string): Promise<v
   expect(appointed).toMatchObject({ ok: true });
 }
 
-test("a new manager starts with nothing and is asked about in one step; the former loses at once", async () => {
+test("a new manager starts with nothing, and the person decides in one step; the former one loses access at once", async () => {
   const [jonas, priya] = [await as("jonas"), await as("priya")];
   const before = await findSharedRecord(priya, jonas.userId, NOW);
   expect(before?.shown.length).toBeGreaterThan(1);
@@ -53,7 +53,7 @@ test("a new manager starts with nothing and is asked about in one step; the form
   const [assessmentId = ""] = await assessmentsOf(jonas);
   const old = { audience: "MANAGER", readerId: priya.userId, grade: "SCORES" } as const;
   const stale = await decideShare(jonas, { ...old, assessmentId, expiresOn: null }, NOW);
-  expect(stale).toMatchObject({ reason: "another-reader" }); // the page still spoke of the former one
+  expect(stale).toMatchObject({ reason: "another-reader" }); // the form still named the former manager
   const answer = { ...old, readerId: daniel.userId, expiresOn: null, alsoFuture: true };
   expect((await decideAll(jonas, answer, NOW)).ok).toBe(true);
   expect(await asked()).toEqual([]);
@@ -61,7 +61,7 @@ test("a new manager starts with nothing and is asked about in one step; the form
   const seen = await findSharedRecord(daniel, jonas.userId, NOW);
   expect(seen?.shown.length).toBe((await assessmentsOf(jonas)).length);
 
-  await appoint("Storage", CAST.priya.email, addDays(jonas.today, 1)); // she returns: asked anew
+  await appoint("Storage", CAST.priya.email, addDays(jonas.today, 1)); // she returns: the person is asked again
   const tomorrow = new Date(NOW.getTime() + 86_400_000);
   const again = await as("priya", tomorrow);
   expect((await findSharedRecord(again, jonas.userId, tomorrow))?.shown).toEqual([]);
@@ -71,7 +71,7 @@ test("a new manager starts with nothing and is asked about in one step; the form
   expect([manager?.standing, manager?.hasAnswered]).toEqual([null, false]);
 });
 
-test("somebody who becomes a peer of their manager is out of that manager's sight at once", async () => {
+test("a person who becomes a peer of their manager is no longer visible to that manager at once", async () => {
   const [malik, sofia, ada] = [await as("malik"), await as("sofia"), await as("ada")];
   expect((await findSharedRecord(sofia, malik.userId, NOW))?.shown.length).toBeGreaterThan(0);
   const above = await db().team.findFirstOrThrow({ where: { name: "Platform" } });
@@ -82,7 +82,7 @@ test("somebody who becomes a peer of their manager is out of that manager's sigh
   expect((await findSharedRecord(await as("tomas"), malik.userId, NOW))?.shown).toEqual([]);
 });
 
-test("whoever manages the own team is nobody's audience there, and an archived team has none", async () => {
+test("a person who manages their own team has no manager audience, nor do members of an archived team", async () => {
   const hana = await as("hana");
   const { id } = await db().team.findFirstOrThrow({ where: { name: "Payments" } });
   await appoint("Payments", CAST.hana.email, hana.today);
@@ -97,7 +97,7 @@ test("whoever manages the own team is nobody's audience there, and an archived t
   expect(await findSharedRecord(await as("daniel", tomorrow), hana.userId, tomorrow)).toBeNull();
 });
 
-test("a removed manager sees nothing, also when brought back", async () => {
+test("a removed manager sees nothing, also after being restored", async () => {
   const [viktor, ada] = [await as("viktor"), await as("ada")];
   await appoint("Query", CAST.tomas.email, viktor.today);
   const tomas = await as("tomas");

@@ -1,5 +1,5 @@
-// The truth table of the policy once more, in the database: a world in which every cell is an assessment, read
-// as each audience reads it. tests/unit/sharing/policy.test.ts has the table of the pure sentence.
+// The truth table of the policy in the database: every cell is an assessment, read as each audience reads it.
+// tests/unit/sharing/policy.test.ts has the table of the pure function.
 import { beforeAll, expect, test } from "vitest";
 import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
@@ -18,7 +18,7 @@ const READERS = { MANAGER: "priya", SPONSOR: "mei", MENTOR: "malik" } as const;
 const AUDIENCES = Object.keys(READERS) as Audience[];
 const TODAY = "2026-11-24";
 const EXPIRIES = { none: null, today: 0, past: -3, tomorrow: 1 };
-/** When the relation of all three began; the manager's on a day, the others' at an instant. */
+/** The start of all three relations; the manager's is a day, the others' an instant. */
 const BEGAN = new Date("2026-11-10T00:00:00Z");
 const DECIDED = { before: -1, after: 3_600_000 };
 
@@ -81,7 +81,7 @@ async function sharesOf(cell: Cell, assessmentId: string): Promise<Prisma.ShareC
   ];
 }
 
-test.each(AUDIENCES)("the %s sees what the table says, of all cells", async (audience) => {
+test.each(AUDIENCES)("the %s sees every cell as in the table", async (audience) => {
   const [oskar, reader] = [await castViewer("oskar"), await castViewer(READERS[audience])];
   const find = audience === "MANAGER" ? findSharedRecord : findNamedRecord;
   const record = await find(reader, oskar.userId, NOW);
@@ -96,14 +96,14 @@ test.each(AUDIENCES)("the %s sees what the table says, of all cells", async (aud
   expect(new Set(fields.map(String)).size).toBe(3); // each grade has its own set of fields
 });
 
-test("other domains see the same through lookAt, and each thing they are given is written down", async () => {
+test("other domains see the same through lookAt, and each assessment they receive is logged", async () => {
   const oskar = await castViewer("oskar");
   for (const audience of AUDIENCES) {
     const reader = await castViewer(READERS[audience]);
     const at = new Date(NOW.getTime() + AUDIENCES.indexOf(audience) + 1);
     const wanted = ids.slice(0, 60);
-    const glance = { personId: oskar.userId, door: "TRIAL_PAGE" } as const;
-    const asked = { ...glance, audiences: [audience], assessmentIds: [...wanted, draftId, "x"] };
+    const look = { personId: oskar.userId, door: "TRIAL_PAGE" } as const;
+    const asked = { ...look, audiences: [audience], assessmentIds: [...wanted, draftId, "x"] };
     const given = await lookAt(reader, asked, at);
     const expected = cells.flatMap((cell, place) =>
       cell.audience === audience && place < 60 && expectedOf(cell) !== "NOTHING" ? ids[place] : [],

@@ -48,7 +48,7 @@ beforeEach(async () => {
   await keepStanding(jonas, { ...reader(), grade: "SCORES", expiresOn: null }, next());
 });
 
-test("what was withdrawn by a slip comes back, each assessment as it was, and future ones too", async () => {
+test("an accidental withdrawal is undone for each assessment and for future ones", async () => {
   const before = await seen();
   expect(new Set(before.of).size).toBe(3);
   const rows = await db().share.count();
@@ -56,11 +56,11 @@ test("what was withdrawn by a slip comes back, each assessment as it was, and fu
   const withdrawn = await db().share.count();
   expect((await undo(moment)).ok).toBe(true);
   expect(await seen()).toEqual(before);
-  // Nothing is rewritten: the history tells the slip and the way back.
+  // Nothing is rewritten: the history has the withdrawal and its undo.
   expect((await db().share.count()) - withdrawn).toBe(withdrawn - rows);
 });
 
-test("done twice, or at another moment, it does nothing more", async () => {
+test("undo is idempotent, and does nothing at another moment", async () => {
   const moment = await withdrawEverything();
   await undo(new Date(moment.getTime() - 1));
   expect(await seen()).toEqual({ of: ids.map(() => "NOTHING"), future: "NOTHING" });
@@ -70,7 +70,7 @@ test("done twice, or at another moment, it does nothing more", async () => {
   expect([await db().share.count(), await db().standingShare.count()]).toEqual(rows);
 });
 
-test("what was decided since stays as it was decided", async () => {
+test("decisions made since stay", async () => {
   const moment = await withdrawEverything();
   const choice = { ...reader(), grade: "SCORES", expiresOn: null } as const;
   await decideShare(jonas!, { ...choice, assessmentId: ids[0]! }, next());
@@ -80,7 +80,7 @@ test("what was decided since stays as it was decided", async () => {
   expect([after.of[0], after.of[1], after.future]).toEqual(["SCORES", "VERDICT", null]);
 });
 
-test("what has run out in between stays closed", async () => {
+test("a choice that has expired meanwhile stays expired", async () => {
   const tomorrow = addDays(jonas!.today, 1);
   const choice = { ...reader(), grade: "EVERYTHING", expiresOn: tomorrow } as const;
   await decideShare(jonas!, { ...choice, assessmentId: ids[0]! }, next());
@@ -91,7 +91,7 @@ test("what has run out in between stays closed", async () => {
   expect([after.of[0], after.of[1]]).toEqual(["NOTHING", "VERDICT"]);
 });
 
-test("nothing comes back for somebody who is no longer the reader, nor of anybody else's", async () => {
+test("nothing is restored for a former reader, nor for other people's assessments", async () => {
   const moment = await withdrawEverything();
   const malik = await as("malik");
   expect(await undoDecisions(malik, { ...reader(), moment }, next())).toMatchObject({

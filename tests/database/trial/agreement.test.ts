@@ -53,7 +53,7 @@ describe("asking and agreeing", () => {
     expect(JSON.stringify(await db().trialTerms.findMany())).not.toContain("CANARY");
   });
 
-  test("no criteria, or those of one side alone, make no agreement, whatever the code does", async () => {
+  test("without criteria, or with those of one side only, the database refuses an agreement", async () => {
     const { personId, kind, startsOn, endsOn } = proposal(ids.jonas, addDays(today, 7));
     const bare = { personId, kind, startsOn, endsOn, sponsorEmail: "", hypothesis: "" };
     const id = await valueOf(proposeTrial(manager(), bare, now));
@@ -68,8 +68,8 @@ describe("asking and agreeing", () => {
     expect(reason(await agreeToTrial(person(), id, now))).toBe("done");
   });
 
-  // In one millisecond, or on a second machine whose clock is behind.
-  test.each([0, 0.5])("terms written last are the ones to sign", async (behind) => {
+  // Written in the same millisecond, or on a second machine whose clock is behind.
+  test.each([0, 0.5])("the latest terms are the ones to sign", async (behind) => {
     const id = await running();
     for (const [text, at] of [
       ["One", later(1)],
@@ -85,7 +85,7 @@ describe("asking and agreeing", () => {
     expect((await findTrial(person(), id, later(1)))?.story.terms).toEqual(terms("Three"));
   });
 
-  test("terms that both signed hold until both sign others", async () => {
+  test("terms signed by both apply until both sign others", async () => {
     const id = await running();
     await reviseTerms(person(), id, terms("CANARY Growth"), later(1));
     const seen = await findTrial(manager(), id, later(1));
@@ -96,7 +96,7 @@ describe("asking and agreeing", () => {
     expect((await findTrial(person(), id, later(1)))?.story.terms).toEqual(terms("CANARY Growth"));
   });
 
-  test("to save what the other side wrote is to sign it", async () => {
+  test("saving the other side's text unchanged signs it", async () => {
     const id = await running();
     await reviseTerms(person(), id, terms("Growth"), later(1));
     await reviseTerms(manager(), id, terms("Growth"), later(1));
@@ -104,7 +104,7 @@ describe("asking and agreeing", () => {
     expect(await db().trialTerms.count()).toBe(2);
   });
 
-  test("declined for now, with the day from which it may be asked again", async () => {
+  test("a trial is declined for now, with the day from which it may be proposed again", async () => {
     const id = await valueOf(proposeTrial(person(), proposal(""), now));
     await declineTrial(manager(), id, now, addDays(today, 60));
     const [row] = await db().trial.findMany();
@@ -112,7 +112,7 @@ describe("asking and agreeing", () => {
     expect(row?.postponedUntil).toEqual(toDatabaseDay(addDays(today, 60)));
   });
 
-  test("the forecast is taken until the start, not afterwards", async () => {
+  test("the forecast is accepted until the start, not afterwards", async () => {
     const forecast = { technical: 4, people: 3, codingHours: 15, hardest: "CANARY saying no" };
     const ahead = proposal(ids.jonas, addDays(today, 7));
     const id = await valueOf(proposeTrial(manager(), ahead, now));

@@ -28,7 +28,7 @@ freshDatabase();
 trialWorld();
 
 describe("while it runs", () => {
-  test("pulses are answered by the person, week by week, and read by the manager only when opened", async () => {
+  test("pulses are answered by the person, week by week, and read by the manager only when shared", async () => {
     const id = await running();
     expect(reason(await answerPulse(manager(), id, pulse(1), now))).toBe("not-yours-to-decide");
     expect(reason(await answerPulse(person(), id, pulse(2), now))).toBe("not-yet");
@@ -41,22 +41,22 @@ describe("while it runs", () => {
     expect((await findTrial(manager(), id, later(8)))?.story.pulses).toBeNull();
   });
 
-  test("a link answers its own week, once, and not when it has expired", async () => {
+  test("a link works for its own week, once, and not after its expiry", async () => {
     const trialId = await running();
     const link = (secret: string, expiresAt: Date) =>
       db().trialPulseLink.create({ data: { hash: hashOf(secret), trialId, week: 1, expiresAt } });
     await link("good", later(7));
     await link("old", later(-1));
-    const said = await Promise.all(
+    const outcomes = await Promise.all(
       Array.from({ length: 20 }, () => answerPulseByLink("good", pulse(9), now)),
     );
-    expect(said.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await answerPulseByLink("old", pulse(1), now)).ok).toBe(false);
     expect((await answerPulseByLink("none", pulse(1), now)).ok).toBe(false);
     expect(await db().trialPulse.findMany()).toMatchObject([{ week: 1, technical: 4 }]);
   });
 
-  test("neither side sees the other's review before both are in; both stay as given", async () => {
+  test("neither side sees the other's review before both are in; both never change", async () => {
     const id = await running();
     expect(reason(await reviewTrial(person(), id, review(2, "a"), now))).toBe("not-yet");
     await reviewTrial(person(), id, review(2, "CANARY mine"), later(8));

@@ -25,7 +25,7 @@ freshDatabase();
 trialWorld();
 
 describe("the end", () => {
-  test("is written down once, also when ten instances do it at the same time", async () => {
+  test("is recorded once, also by ten instances at the same time", async () => {
     const id = await running();
     expect(await recordEndings(later(83))).toBe(0);
     const counts = await Promise.all(Array.from({ length: 10 }, () => recordEndings(later(84))));
@@ -35,7 +35,7 @@ describe("the end", () => {
     await expect(db().trialEnding.deleteMany()).rejects.toThrow();
   });
 
-  test("of both sides ending it early and the job at once, there is one ending", async () => {
+  test("is recorded once when both sides end it early and the job runs at once", async () => {
     const id = await running();
     await Promise.all([
       ...Array.from({ length: 10 }, () => endTrialEarly(person(), id, now)),
@@ -45,7 +45,7 @@ describe("the end", () => {
     expect(await db().trialEnding.findMany()).toMatchObject([{ way: "EARLY" }]);
   });
 
-  test("what both decide closes it, and nothing is written to it any more", async () => {
+  test("a decision of both closes it, and nothing is written to it any more", async () => {
     const id = await running();
     const after = later(85);
     expect(reason(await proposeDecision(person(), id, decision, now))).toBe("not-yours-to-decide");
@@ -53,11 +53,11 @@ describe("the end", () => {
     const [written] = await db().trialDecision.findMany();
     const decisionId = written?.id ?? "";
     expect((await findTrial(manager(), id, after))?.state).toBe("reviewing");
-    const said = await Promise.all([
+    const outcomes = await Promise.all([
       ...Array.from({ length: 10 }, () => signDecision(manager(), id, decisionId, after)),
       ...Array.from({ length: 10 }, () => reviewTrial(person(), id, review(10, "late"), after)),
     ]);
-    expect(said.slice(0, 10).every(({ ok }) => ok)).toBe(true);
+    expect(outcomes.slice(0, 10).every(({ ok }) => ok)).toBe(true);
     expect(await findTrial(person(), id, after)).toMatchObject({
       state: "closed",
       story: { decision: { outcome: "NOT_NOW", isSigned: true } },
@@ -69,20 +69,20 @@ describe("the end", () => {
     expect(JSON.stringify(await db().trialDecision.findMany())).not.toContain("CANARY");
   });
 
-  test("a decision pressed ten times at once is there once", async () => {
+  test("a decision sent ten times at once is stored once", async () => {
     const id = await running();
     const after = later(85);
-    const said = await Promise.all(
+    const outcomes = await Promise.all(
       Array.from({ length: 10 }, () => proposeDecision(person(), id, decision, after)),
     );
-    expect(said.every(({ ok }) => ok)).toBe(true);
+    expect(outcomes.every(({ ok }) => ok)).toBe(true);
     const [written, ...more] = await db().trialDecision.findMany();
     expect(more).toEqual([]);
     expect(reason(await signDecision(manager(), id, written?.id ?? "", after))).toBe("done");
   });
 
-  // The second was written on a machine whose clock is an hour behind, or in the same millisecond.
-  test.each([0, 1 / 24])("the decision written last is the one to sign", async (behind) => {
+  // The second decision is from a machine whose clock is an hour behind, or in the same millisecond.
+  test.each([0, 1 / 24])("the latest decision is the one to sign", async (behind) => {
     const id = await running();
     const other = { ...decision, outcome: "ANOTHER_TRIAL" as const };
     for (const written of [decision, other, decision, other]) {
@@ -96,7 +96,7 @@ describe("the end", () => {
     expect((await findTrial(person(), id, later(86)))?.state).toBe("closed");
   });
 
-  test("an untrue ending and a rewritten text are refused", async () => {
+  test("a false ending and a rewritten text are refused", async () => {
     const trialId = await running();
     const wrong = { trialId, way: "EARLY" as const, endedOn: toDatabaseDay(today) };
     await expect(db().trialEnding.create({ data: wrong })).rejects.toThrow();

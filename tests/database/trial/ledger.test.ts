@@ -8,7 +8,7 @@ import { ids, later, manager, now, person, proposal, trialWorld, valueOf } from 
 freshDatabase();
 trialWorld();
 
-test("the person reads every chance; the manager counts, without reasons; nobody else anything", async () => {
+test("the person reads each of their chances; the manager reads counts, without reasons; nobody else reads anything", async () => {
   const id = await valueOf(proposeTrial(manager(), proposal(ids.jonas), now));
   await declineTrial(person(), id, later(0.01));
   await valueOf(proposeTrial(person(), proposal(""), later(0.02)));

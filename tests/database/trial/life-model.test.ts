@@ -1,5 +1,5 @@
-// The same life as in tests/unit/trial/life-model.test.ts, on the real thing: both sides press whatever they like,
-// at random and sometimes at the same time, days pass, the job runs; the database stays where the model says.
+// The model of tests/unit/trial/life-model.test.ts with the real database: both sides act at random, sometimes at the
+// same time, days pass, the job runs; the database must stay in the state of the model.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
@@ -27,8 +27,8 @@ type Model = { stage: Stage; endsOn: Day; stoppedOn: Day | null; decided: boolea
 type Command = fc.AsyncCommand<Model, World>;
 
 const dayIn = (world: World) => dayOf(world.at, "UTC");
-/** The model says in its own words how the trial stands. */
-function word(model: Model, world: World): string {
+/** The state of the trial, derived independently from the model. */
+function expectedState(model: Model, world: World): string {
   const today = dayIn(world);
   if (model.stage === "declined" || model.stage === "cancelled") return model.stage;
   if (model.stage === "proposed") return today > world.startsOn ? "lapsed" : "proposed";
@@ -41,32 +41,32 @@ function word(model: Model, world: World): string {
 const as = (viewer: Viewer, world: World): Viewer => ({ ...viewer, today: dayIn(world) });
 const SIDES = { person: () => person(), manager: () => manager() };
 type SideName = keyof typeof SIDES;
-type Press = (viewer: Viewer, world: World) => Promise<{ ok: boolean }>;
+type Act = (viewer: Viewer, world: World) => Promise<{ ok: boolean }>;
 
 /**
- * Pressed `times` at once: all answers are alike, and the trial stands where the model says. Where it takes the
- * other side too (`follow`), they press as often, once all of those are done.
+ * An action sent `times` at once: all outcomes are equal, and the trial has the state of the model. When the other
+ * side is needed too (`follow`), it acts as often, once all of those are done.
  */
-function pressed(
+function action(
   name: string,
   side: SideName,
   times: number,
-  press: Press,
-  change: (model: Model, world: World, stood: string) => boolean,
-  follow?: Press,
+  press: Act,
+  change: (model: Model, world: World, stateBefore: string) => boolean,
+  follow?: Act,
 ): Command {
-  const atOnce = (viewer: Viewer, world: World, by: Press) =>
+  const atOnce = (viewer: Viewer, world: World, by: Act) =>
     Promise.all(Array.from({ length: times }, () => by(viewer, world)));
   return {
     check: () => true,
     run: async (model, world) => {
-      const stood = word(model, world);
+      const stateBefore = expectedState(model, world);
       let answers = await atOnce(as(SIDES[side](), world), world, press);
       if (follow && answers.every(({ ok }) => ok))
         answers = await atOnce(otherOf(side, world), world, follow);
-      const isDone = change(model, world, stood);
-      expect([name, side, stood, ...new Set(answers.map(({ ok }) => ok))]).toEqual([
-        ...[name, side, stood, isDone],
+      const isDone = change(model, world, stateBefore);
+      expect([name, side, stateBefore, ...new Set(answers.map(({ ok }) => ok))]).toEqual([
+        ...[name, side, stateBefore, isDone],
       ]);
       await compare(model, world);
     },
@@ -77,39 +77,39 @@ function pressed(
 async function compare(model: Model, world: World): Promise<void> {
   for (const viewer of [person(), manager()]) {
     const found = await findTrial(as(viewer, world), world.id, world.at);
-    expect([found?.state, found?.endsOn]).toEqual([word(model, world), model.endsOn]);
+    expect([found?.state, found?.endsOn]).toEqual([expectedState(model, world), model.endsOn]);
   }
   expect(await db().trialEnding.count()).toBeLessThanOrEqual(1);
 }
 
 const agree = (side: SideName, times: number) =>
-  pressed(
+  action(
     ...(["agree", side, times] as const),
     (viewer, { id, at }) => agreeToTrial(viewer, id, at),
-    (model, _, stood) => {
-      if (stood === "proposed" && side === "person") model.stage = "agreed";
+    (model, _, stateBefore) => {
+      if (stateBefore === "proposed" && side === "person") model.stage = "agreed";
       else return model.stage === "agreed";
       return true;
     },
   );
 
 const endEarly = (side: SideName, times: number) =>
-  pressed(
+  action(
     ...(["end early", side, times] as const),
     (viewer, { id, at }) => endTrialEarly(viewer, id, at),
-    (model, world, stood) => {
-      if (stood === "running") model.stoppedOn = dayIn(world);
-      return word(model, world) === "ended-early";
+    (model, world, stateBefore) => {
+      if (stateBefore === "running") model.stoppedOn = dayIn(world);
+      return expectedState(model, world) === "ended-early";
     },
   );
 
 const decideAndSign = (side: SideName, times: number) =>
-  pressed(
+  action(
     ...(["decide and sign", side, times] as const),
     (viewer, { id, at }) => proposeDecision(viewer, id, decision, at),
-    (model, _, stood) => {
-      if (stood === "reviewing" || stood === "ended-early") model.decided = true;
-      return stood === "reviewing" || stood === "ended-early";
+    (model, _, stateBefore) => {
+      if (stateBefore === "reviewing" || stateBefore === "ended-early") model.decided = true;
+      return stateBefore === "reviewing" || stateBefore === "ended-early";
     },
     signWhatIsShown,
   );
@@ -119,7 +119,7 @@ const pass = (days: number): Command => ({
   run: async (model, world) => {
     world.at = new Date(world.at.getTime() + days * 86_400_000);
     await Promise.all([recordEndings(world.at), recordEndings(world.at)]);
-    const hasEnded = ["reviewing", "ended-early", "closed"].includes(word(model, world));
+    const hasEnded = ["reviewing", "ended-early", "closed"].includes(expectedState(model, world));
     expect(await db().trialEnding.count()).toBe(hasEnded ? 1 : 0);
     await compare(model, world);
   },
@@ -131,21 +131,21 @@ const some = fc.integer({ min: 1, max: 3 });
 const commands: fc.Arbitrary<Command>[] = [
   fc.tuple(sides, some).map(([side, times]) => agree(side, times)),
   fc.tuple(sides, some).map(([side, times]) =>
-    pressed(
+    action(
       ...(["decline", side, times] as const),
       (viewer, { id, at }) => declineTrial(viewer, id, at),
-      (model, _, stood) => {
-        if (stood === "proposed" && side === "person") model.stage = "declined";
+      (model, _, stateBefore) => {
+        if (stateBefore === "proposed" && side === "person") model.stage = "declined";
         return model.stage === "declined";
       },
     ),
   ),
   fc.tuple(sides, some).map(([side, times]) =>
-    pressed(
+    action(
       ...(["cancel", side, times] as const),
       (viewer, { id, at }) => cancelTrial(viewer, id, at),
-      (model, _, stood) => {
-        if (stood === "agreed" || (stood === "proposed" && side === "manager"))
+      (model, _, stateBefore) => {
+        if (stateBefore === "agreed" || (stateBefore === "proposed" && side === "manager"))
           model.stage = "cancelled";
         return model.stage === "cancelled";
       },
@@ -153,13 +153,13 @@ const commands: fc.Arbitrary<Command>[] = [
   ),
   fc.tuple(sides, some).map(([side, times]) => endEarly(side, times)),
   fc.tuple(sides, fc.integer({ min: 1, max: 60 })).map(([side, days]) =>
-    pressed(
+    action(
       ...(["extend and sign", side, 1] as const),
       (viewer, world) => extendBy(viewer, side, world, days),
-      (model, world, stood) => {
+      (model, world, stateBefore) => {
         const cap = addDays(world.startsOn, LENGTH + MOST_EXTENDED_DAYS);
         const wanted = addDays(model.endsOn, days);
-        if (stood !== "running" || wanted > cap) return false;
+        if (stateBefore !== "running" || wanted > cap) return false;
         model.endsOn = wanted;
         return true;
       },
@@ -188,7 +188,7 @@ async function signWhatIsShown(viewer: Viewer, { id, at }: World) {
   return signDecision(viewer, id, page?.story.decision?.id ?? "", at);
 }
 
-/** One life of a trial, from its proposal on. */
+/** Runs one life of a trial, from its proposal on. */
 async function live(chosen: Iterable<Command>): Promise<void> {
   await db().trial.deleteMany();
   const startsOn = addDays(dayOf(now, "UTC"), AHEAD);
@@ -203,15 +203,15 @@ async function live(chosen: Iterable<Command>): Promise<void> {
   );
 }
 
-test("whatever the two press, at once or one after the other, the database stands where a simple model says", async () => {
+test("for any actions of both sides, at once or in sequence, the database has the state of a simple model", async () => {
   await fc.assert(fc.asyncProperty(fc.commands(commands, { maxCommands: 14 }), live), {
     numRuns: 40,
   });
 });
 
-// Found by the test above: two decisions of one instant left neither of them to be signed.
+// Found by the test above: of two decisions at the same instant neither could be signed.
 test.each(["person", "manager"] as const)(
-  "a decision that the %s presses twice at once can be signed",
+  "a decision that the %s sends twice at once can be signed",
   async (side) => {
     await live([agree("person", 1), pass(10), endEarly("person", 1), decideAndSign(side, 2)]);
     await live([agree("person", 1), pass(10), endEarly("person", 1), decideAndSign(side, 3)]);

@@ -1,4 +1,4 @@
-// Whoever is told that it is done finds it done; whoever is told to try again has changed nothing.
+// A success response means that the change is stored; a "try again" response means that nothing changed.
 import { createServer } from "node:http";
 import { EventEmitter, once } from "node:events";
 import type { AddressInfo } from "node:net";
@@ -19,10 +19,10 @@ const TIMES = 20;
 const propose = () => valueOf(proposeTrial(manager(), proposal(ids.jonas), now));
 const declined = () => db().trial.count({ where: { declinedAt: { not: null } } });
 
-type Told = "done" | "try again" | "refused";
+type Reply = "done" | "try again" | "refused";
 
-/** Declines as a request would, and says what its sender is told. */
-function declineAs(begun: (request: RequestNote) => void, id: string): Promise<Told> {
+/** Declines in the context of a request, and returns the response. */
+function declineAs(begun: (request: RequestNote) => void, id: string): Promise<Reply> {
   return new Promise((resolve) => {
     withRequestNote((request) => {
       begun(request);
@@ -34,7 +34,7 @@ function declineAs(begun: (request: RequestNote) => void, id: string): Promise<T
   });
 }
 
-/** Holds the person's row as somebody else's transaction would, until the returned function is called. */
+/** Locks the person's row like another transaction, until the returned function is called. */
 async function holdPerson(): Promise<() => Promise<void>> {
   const other = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await other.connect();
@@ -50,7 +50,7 @@ const waitingForLocks = async () => {
   return row?.count ?? 0;
 };
 
-test("while somebody else holds the row for too long, all are told to try again, and then all that it is done", async () => {
+test('while another transaction holds the row for too long, all get "try again", and afterwards all succeed', async () => {
   const id = await propose();
   const pressed = () =>
     Promise.all(Array.from({ length: TIMES }, () => declineAs(() => undefined, id)));
@@ -62,29 +62,29 @@ test("while somebody else holds the row for too long, all are told to try again,
   expect(await declined()).toBe(1);
 });
 
-test("a request that is given up while it waits for its turn is not done afterwards", async () => {
+test("a request that is abandoned while it waits is not executed afterwards", async () => {
   const id = await propose();
   const release = await holdPerson();
   const requests: RequestNote[] = [];
-  const told = Promise.all(
+  const responses = Promise.all(
     Array.from({ length: 5 }, () => declineAs((request) => requests.push(request), id)),
   );
   await expect.poll(waitingForLocks).toBe(5);
   for (const request of requests) request.givenUp = true;
   await release();
-  expect(new Set(await told)).toEqual(new Set(["try again"]));
+  expect(new Set(await responses)).toEqual(new Set(["try again"]));
   expect(await declined()).toBe(0);
   expect(await declineAs(() => undefined, id)).toBe("done");
 });
 
-test("nor is one that the server answered 503 because it took too long", async () => {
+test("nor is a request that the server answered 503 because it took too long", async () => {
   const id = await propose();
   const gate = new EventEmitter();
-  const deeds: Promise<unknown>[] = [];
+  const executions: Promise<unknown>[] = [];
   const app = async () => {
     await once(gate, "open");
-    deeds.push(declineTrial(person(), id, now));
-    await Promise.allSettled(deeds);
+    executions.push(declineTrial(person(), id, now));
+    await Promise.allSettled(executions);
   };
   const port = await freePort();
   const settings = { proxies: 0, formTargets: [], handlers: /^$/, dev: false };
@@ -93,8 +93,8 @@ test("nor is one that the server answered 503 because it took too long", async (
   await once(server, "listening");
   expect((await fetch(base)).status).toBe(503);
   gate.emit("open");
-  await expect.poll(() => deeds.length).toBe(1);
-  await expect(deeds[0]).rejects.toThrow("given up");
+  await expect.poll(() => executions.length).toBe(1);
+  await expect(executions[0]).rejects.toThrow("given up");
   expect(await declined()).toBe(0);
   server.close();
 });

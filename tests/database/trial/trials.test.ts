@@ -79,32 +79,32 @@ describe("the life of a trial", () => {
     ]);
   });
 
-  test("fifty answers at once have one effect and answer alike", async () => {
+  test("fifty answers at once have one effect and equal outcomes", async () => {
     const made = await Promise.all(
       Array.from({ length: 50 }, () => proposeTrial(priya(), proposal(ids.jonas), now)),
     );
     expect(new Set(made.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
     expect(await db().trial.count()).toBe(1);
     const id = (await db().trial.findFirstOrThrow()).id;
-    const said = await Promise.all(
+    const outcomes = await Promise.all(
       Array.from({ length: 50 }, () => agreeToTrial(jonas(), id, now)),
     );
-    expect(new Set(said.map((outcome) => JSON.stringify(outcome)))).toEqual(
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome)))).toEqual(
       new Set([JSON.stringify({ ok: true, value: { trialId: id } })]),
     );
   });
 
   test("of two leads who agree at once, one is refused with its reason", async () => {
     const [one, two] = [await propose(ids.jonas), await propose(ids.lea, 7)];
-    const said = await Promise.all([
+    const outcomes = await Promise.all([
       agreeToTrial(jonas(), one, now),
       agreeToTrial(lea(), two, now),
     ]);
-    expect(said.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(said.find(({ ok }) => !ok)).toEqual({ ok: false, reason: "team-has-lead" });
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, reason: "team-has-lead" });
   });
 
-  test("a closed one takes no more answers; a lapsed one cannot be agreed to", async () => {
+  test("a closed trial accepts no more answers; a lapsed one cannot be agreed to", async () => {
     const id = await propose(ids.jonas);
     await declineTrial(jonas(), id, now);
     expect(await agreeToTrial(jonas(), id, now)).toEqual({ ok: false, reason: "no-longer-open" });
@@ -113,7 +113,7 @@ describe("the life of a trial", () => {
     expect(await agreeToTrial(jonas(), late, later)).toEqual({ ok: false, reason: "lapsed" });
   });
 
-  test("only the sides decide, each what is theirs", async () => {
+  test("only the sides decide, each for itself", async () => {
     const id = await propose(ids.jonas, 7);
     expect((await agreeToTrial(priya(), id, now)).ok).toBe(false);
     expect(await cancelTrial(jonas(), id, now)).toEqual({
@@ -188,7 +188,7 @@ describe("the database itself", () => {
       ).rejects.toThrow();
   });
 
-  test("lets go of whoever is erased, in closed trials too", async () => {
+  test("removes an erased person's name, in closed trials too", async () => {
     const ender = await db().user.create({ data: { name: "x", email: "x@x.example" } });
     const data = { ...row(ids.jonas, -20), endedEarlyOn: day(-5), endedEarlyById: ender.id };
     await db().trial.create({ data });

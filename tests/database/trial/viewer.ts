@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 
-/** A signed-in viewer without teams; `more` says what differs. */
+/** A signed-in viewer without teams; `more` overrides any field. */
 export function viewerOf(userId: string, today: string, more: Partial<Viewer> = {}): Viewer {
   return {
     userId,

@@ -14,7 +14,7 @@ trialWorld();
 
 const others: string[] = [];
 let trialId = "";
-const said = { aims: 5, decisions: 3, problems: 1 };
+const answers = { aims: 5, decisions: 3, problems: 1 };
 const member = (at: number) => viewerOf(others[at] ?? "", today, { teamId: person().teamId });
 const AFTER = later(43 + 7);
 
@@ -44,25 +44,25 @@ beforeEach(async () => {
   trialId = trial.id;
 });
 
-test("the team is asked, not the person, not the manager, nobody else, and reminded until they answered", async () => {
+test("only the team is asked, not the person or the manager, and reminded until they answered", async () => {
   expect(await findVoiceQuestions(member(0), trialId, now)).toMatchObject({ said: null });
   const stranger = viewerOf(ids.director, today, { overseesTeamIds: [person().teamId ?? ""] });
   for (const viewer of [person(), manager(), stranger]) {
     expect(await findVoiceQuestions(viewer, trialId, now)).toBeNull();
-    expect(reason(await speakUp(viewer, trialId, said, now))).toBe("not-found");
+    expect(reason(await speakUp(viewer, trialId, answers, now))).toBe("not-found");
   }
   const asked = async () => (await listDueThings(today, "UTC", others[0] ?? "")).trials;
   expect(await asked()).toMatchObject([{ kind: "voice", trialId }]);
-  await Promise.all(Array.from({ length: 10 }, () => speakUp(member(0), trialId, said, now)));
+  await Promise.all(Array.from({ length: 10 }, () => speakUp(member(0), trialId, answers, now)));
   expect(await asked()).toEqual([]);
-  expect((await findVoiceQuestions(member(0), trialId, now))?.said).toEqual(said);
+  expect((await findVoiceQuestions(member(0), trialId, now))?.said).toEqual(answers);
   expect(JSON.stringify(await db().trialVoice.findMany())).not.toContain("aims");
   const row = { trialId, userId: ids.jonas, answers: "x" };
   await expect(db().trialVoice.create({ data: row })).rejects.toThrow();
 });
 
-test("the sides see means of five once the questions close, and single answers are gone", async () => {
-  for (let at = 0; at < 5; at++) await speakUp(member(at), trialId, said, now);
+test("the sides see means of five once the questions close, and single answers are deleted", async () => {
+  for (let at = 0; at < 5; at++) await speakUp(member(at), trialId, answers, now);
   expect((await findTrial(person(), trialId, now))?.story.voice).toMatchObject({
     isClosed: false,
     figures: null,
@@ -79,12 +79,12 @@ test("the sides see means of five once the questions close, and single answers a
     });
   const above = viewerOf(ids.director, today, { overseesTeamIds: [person().teamId ?? ""] });
   expect((await findTrial(above, trialId, AFTER))?.story.voice).toBeNull();
-  expect(reason(await speakUp(member(5), trialId, said, now))).toBe("voice-closed");
+  expect(reason(await speakUp(member(5), trialId, answers, now))).toBe("voice-closed");
   await expect(db().trialVoiceFigures.updateMany({ data: { figures: {} } })).rejects.toThrow();
 });
 
-test("of four nothing is shown and nothing kept, and their erasure leaves figures as they are", async () => {
-  for (let at = 0; at < 4; at++) await speakUp(member(at), trialId, said, now);
+test("with four answers nothing is shown and nothing stored, and their erasure does not change figures", async () => {
+  for (let at = 0; at < 4; at++) await speakUp(member(at), trialId, answers, now);
   await closeVoices(AFTER);
   expect((await findTrial(manager(), trialId, AFTER))?.story.voice).toMatchObject({
     isClosed: true,
@@ -93,10 +93,10 @@ test("of four nothing is shown and nothing kept, and their erasure leaves figure
   expect(await db().trialVoice.count()).toBe(0);
 });
 
-test("answers and the closing at the same time: each answer counts or is told that it came too late", async () => {
-  for (let at = 0; at < 4; at++) await speakUp(member(at), trialId, said, now);
+test("an answer at the same time as the closing counts or is refused as too late", async () => {
+  for (let at = 0; at < 4; at++) await speakUp(member(at), trialId, answers, now);
   const [late] = await Promise.all([
-    speakUp(member(4), trialId, said, now),
+    speakUp(member(4), trialId, answers, now),
     ...Array.from({ length: 4 }, () => closeVoices(AFTER)),
   ]);
   const figures = (await findTrial(manager(), trialId, AFTER))?.story.voice?.figures;

@@ -31,9 +31,9 @@ export const proposal = (personId: string, startsOn = today) => ({
   terms: terms(),
 });
 export const valueOf = async (outcome: ReturnType<typeof proposeTrial>) => {
-  const said = await outcome;
-  if (!said.ok) throw new Error(said.reason);
-  return said.value.trialId;
+  const result = await outcome;
+  if (!result.ok) throw new Error(result.reason);
+  return result.value.trialId;
 };
 export const running = async () => {
   const id = await valueOf(proposeTrial(manager(), proposal(ids.jonas), now));
@@ -59,7 +59,7 @@ export const decision = {
 };
 export const reason = (outcome: { ok: boolean; reason?: string }) => outcome.reason ?? "done";
 
-/** Gives each test file two people in a team and its manager, and each test no trials. */
+/** Creates two people in a team and its manager for a test file, and deletes all trials before each test. */
 export function trialWorld(): void {
   beforeAll(async () => {
     await db().installation.create({ data: { name: "Test" } });

@@ -16,7 +16,7 @@ describe("whole days count", () => {
       "2026-12-21/2027-01-04",
     ],
     [
-      "what began before",
+      "an event that began before today",
       ["DTSTART;VALUE=DATE:20261101", "DTEND;VALUE=DATE:20261201"],
       "2026-11-26/2026-12-01",
     ],
@@ -39,7 +39,7 @@ describe("whole days count", () => {
       "2026-12-21/2026-12-22",
     ],
     [
-      "a zone nobody knows, as it stands",
+      "a Windows zone name",
       [
         "DTSTART;TZID=Romance Standard Time:20261221T000000",
         "DTEND;TZID=Romance Standard Time:20261222T000000",
@@ -47,7 +47,7 @@ describe("whole days count", () => {
       "2026-12-21/2026-12-22",
     ],
     [
-      "a time without zone, as it stands",
+      "a time without zone, in the reader's zone",
       ["DTSTART:20261221T000000", "DTEND:20261222T000000"],
       "2026-12-21/2026-12-22",
     ],
@@ -56,16 +56,16 @@ describe("whole days count", () => {
   test.each([
     ["a meeting", ["DTSTART:20261221T090000Z", "DTEND:20261221T100000Z"]],
     ["an evening over midnight", ["DTSTART:20261221T200000Z", "DTEND:20261222T020000Z"]],
-    ["what is shown as free", ["DTSTART;VALUE=DATE:20261221", "TRANSP:TRANSPARENT"]],
-    ["what was called off", ["DTSTART;VALUE=DATE:20261221", "STATUS:CANCELLED"]],
+    ["an event shown as free", ["DTSTART;VALUE=DATE:20261221", "TRANSP:TRANSPARENT"]],
+    ["a cancelled event", ["DTSTART;VALUE=DATE:20261221", "STATUS:CANCELLED"]],
     ["Outlook's free", ["DTSTART;VALUE=DATE:20261221", "X-MICROSOFT-CDO-BUSYSTATUS:FREE"]],
-    ["what is over", ["DTSTART;VALUE=DATE:20261101", "DTEND;VALUE=DATE:20261126"]],
-    ["what is far ahead", ["DTSTART;VALUE=DATE:20301101"]],
+    ["a past event", ["DTSTART;VALUE=DATE:20261101", "DTEND;VALUE=DATE:20261126"]],
+    ["an event in the far future", ["DTSTART;VALUE=DATE:20301101"]],
   ])("but not %s", (_, lines) =>
     expect([days(event(...lines)), problems(event(...lines))]).toEqual([[], []]),
   );
 
-  test("and those that touch or overlap become one, nothing of their names is kept", () => {
+  test("adjacent and overlapping ones are merged, and no name is kept", () => {
     const one = event("DTSTART;VALUE=DATE:20261221", "DTEND;VALUE=DATE:20261225");
     const next = event("DTSTART;VALUE=DATE:20261224", "DTEND;VALUE=DATE:20261226");
     const after = event("DTSTART;VALUE=DATE:20261226");
@@ -80,7 +80,7 @@ describe("whole days count", () => {
 
 describe("series", () => {
   const friday = ["DTSTART;VALUE=DATE:20261127", "RRULE:FREQ=WEEKLY;COUNT=4"];
-  test("are written out, but for days taken out, with days added", () => {
+  test("are expanded, without excluded days and with added ones", () => {
     expect(
       days(event(...friday, "EXDATE;VALUE=DATE:20261204", "RDATE;VALUE=DATE:20261224")),
     ).toEqual([
@@ -93,7 +93,7 @@ describe("series", () => {
     ]);
   });
 
-  test("follow what stands in for one of their days, also when that is free or called off", () => {
+  test("follow an override of one of their days, also when it is free or cancelled", () => {
     const moved = event("RECURRENCE-ID;VALUE=DATE:20261204", "DTSTART;VALUE=DATE:20261203");
     const off = event(
       "RECURRENCE-ID;VALUE=DATE:20261211",
@@ -105,7 +105,7 @@ describe("series", () => {
     ]);
   });
 
-  test("end two years ahead, and several days long ones keep their length", () => {
+  test("end two years ahead, and events of several days keep their length", () => {
     const long = days(
       event("DTSTART;VALUE=DATE:20201228", "DTEND;VALUE=DATE:20210102", "RRULE:FREQ=YEARLY"),
     );
@@ -113,13 +113,13 @@ describe("series", () => {
   });
 });
 
-describe("series keep to the clock on which they were written", () => {
+describe("series keep to the clock of their own zone", () => {
   const inZone = (timeZone: string, ...lines: string[]) =>
     busyDays(calendar(event(...lines)), TODAY, timeZone).absences.map(
       ({ startsOn, endsOn }) => `${startsOn}/${endsOn}`,
     );
 
-  test("a Sunday there can be a Monday here", () => {
+  test("a Sunday in their zone can be a Monday in the reader's", () => {
     const rule = "RRULE:FREQ=WEEKLY;BYDAY=SU;COUNT=2";
     expect(inZone(ZONE, "DTSTART:20261129T230000Z", "DTEND:20261130T230000Z", rule)).toEqual([
       "2026-11-30/2026-12-01",
@@ -127,7 +127,7 @@ describe("series keep to the clock on which they were written", () => {
     ]);
   });
 
-  test("the moment at which a series ends is of UTC", () => {
+  test("the end of a series is in UTC", () => {
     const lines = [
       "DTSTART;TZID=America/New_York:20261221T000000",
       "DTEND;TZID=America/New_York:20261222T000000",
@@ -136,7 +136,7 @@ describe("series keep to the clock on which they were written", () => {
     expect(inZone("America/New_York", ...lines)).toEqual(["2026-12-21/2026-12-24"]);
   });
 
-  test("days stay whole when clocks change, also where a day then lacks its midnight", () => {
+  test("days stay whole when clocks change, also on a day without a midnight", () => {
     const weekend = [
       "DTSTART;TZID=Europe/Paris:20270320T000000",
       "DTEND;TZID=Europe/Paris:20270322T000000",
@@ -156,7 +156,7 @@ describe("series keep to the clock on which they were written", () => {
     expect(inZone(ZONE, ...gone)).toEqual([]);
   });
 
-  test("short meetings use up none of what can be followed", () => {
+  test("short meetings do not use up the limit of occurrences", () => {
     const meeting = event(
       "DTSTART:20100104T090000Z",
       "DTEND:20100104T100000Z",

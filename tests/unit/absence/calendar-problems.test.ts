@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { busyDays } from "@/lib/absence/busy-days";
 import { calendar, event, TODAY, ZONE } from "./calendar";
 
-describe("what cannot be read is pointed at", () => {
+describe("an unreadable event is reported with its line", () => {
   const fine = event("DTSTART;VALUE=DATE:20261221");
   test.each([
     ["no start", event(), "start-missing"],
@@ -12,9 +12,9 @@ describe("what cannot be read is pointed at", () => {
       event("DTSTART;VALUE=DATE:20261221", "DTEND;VALUE=DATE:20261220"),
       "ends-before",
     ],
-    ["a day that is none", event("DTSTART;VALUE=DATE:2026xx21"), "event-unreadable"],
+    ["an invalid day", event("DTSTART;VALUE=DATE:2026xx21"), "event-unreadable"],
     [
-      "a duration that is none",
+      "an invalid duration",
       event("DTSTART;VALUE=DATE:20261221", "DURATION:soon"),
       "event-unreadable",
     ],
@@ -41,14 +41,14 @@ describe("what cannot be read is pointed at", () => {
     expect(seen.absences).toHaveLength(1);
   });
 
-  test("also when it is no calendar at all", () => {
+  test("and so is a file that is not a calendar", () => {
     for (const text of ["", "Name,Email\nx,y", "<html>", "BEGIN:VCARD\nEND:VCARD"])
       expect(busyDays(text, TODAY, ZONE).problems.map(({ reason }) => reason)).toEqual([
         "not-a-calendar",
       ]);
   });
 
-  test("and nothing takes long: many events, many series, rules that never come, long lines", () => {
+  test("no file takes long: many events, many series, rules without occurrences, long lines", () => {
     const rules = [
       "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
       "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31;COUNT=9",
@@ -79,7 +79,7 @@ describe("what cannot be read is pointed at", () => {
     expect(seen[2]).toEqual(["many-rules"]);
   });
 
-  test("whatever is in a file, reading it ends with days in order and known problems", () => {
+  test("reading any file returns days in order and known problems", () => {
     const line = fc.oneof(
       fc.constantFrom(
         "BEGIN:VEVENT",

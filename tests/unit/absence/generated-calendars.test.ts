@@ -1,5 +1,5 @@
-// Days away as any program may write them: zone × form × recurrence × end × days taken out. What they mean is worked
-// out by other libraries than those that read them: clocks by luxon, recurrences by rrule.
+// Days away as any program may write them: zone × form × recurrence × end × excluded days. The expected days come
+// from other libraries than the code under test uses: time zones from luxon, recurrences from rrule.
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { RRule } from "rrule";
@@ -11,7 +11,7 @@ import { calendar, event, TODAY } from "./calendar";
 
 const DAYS_AHEAD = 730;
 const MOST_ABSENCES = 300;
-/** Each with the name that Windows has for it: an independent list. */
+/** Each with its Windows name; a list independent of the one in the code. */
 const ZONES = {
   "Europe/Paris": "Romance Standard Time",
   "Europe/London": "GMT Standard Time",
@@ -29,7 +29,7 @@ const ZONES = {
 type Zone = keyof typeof ZONES;
 const zone = fc.constantFrom(...(Object.keys(ZONES) as Zone[]));
 
-/** A day in UTC; rrule counts in such days. */
+/** A day in UTC, as rrule counts them. */
 const dayAt = (days: number) => DateTime.fromISO(TODAY, { zone: "utc" }).plus({ days });
 const local = (day: DateTime, time = "000000") => `${day.toFormat("yyyyMMdd")}T${time}`;
 const dated = (day: DateTime) => day.toFormat("yyyyMMdd");
@@ -70,14 +70,14 @@ const FREQUENCY = {
   MONTHLY: RRule.MONTHLY,
 };
 
-/** A file of one event, and the days that it means. */
+/** A file with one event, and the days away that it means. */
 function fileFrom(drawn: Drawn) {
   const isUtc = drawn.form.startsWith("utc");
   const isZoned = drawn.form.startsWith("zoned");
   const readerZone = drawn.form === "utc-of-reader" ? drawn.zone : drawn.readerZone;
   const days = drawn.form === "date-same-end" ? 1 : drawn.days;
   const frequency = drawn.frequency;
-  // In UTC a weekday or a day of the month is another one; programs that write them name the zone.
+  // In UTC the weekday or the day of the month can differ, so programs name a zone for such rules.
   const isBare = frequency === "NONE" || (isUtc && !["DAILY", "WEEKLY"].includes(frequency));
   // Not every month has a 29th.
   const first = dayAt(drawn.first).set({ day: Math.min(28, dayAt(drawn.first).day) });
@@ -97,9 +97,9 @@ function fileFrom(drawn: Drawn) {
         .map((at) => DateTime.fromJSDate(at, { zone: "utc" }));
   const last = starts.at(-1)!;
 
-  /** Where the clock stands on which an instant of this event is written. */
+  /** The zone of the clock that this event follows. */
   const clock = isZoned || isUtc ? drawn.zone : readerZone;
-  // A series of UTC keeps to its time in UTC, whatever the clocks of its zone do.
+  // A series in UTC keeps its UTC time when the clocks of its zone change.
   const shift = startIn(first, clock).diff(first);
   const startOf = (day: DateTime) => (isUtc ? day.plus(shift) : startIn(day, clock));
   const named = drawn.form === "zoned-windows" ? ZONES[drawn.zone] : drawn.zone;
@@ -159,7 +159,7 @@ function fileFrom(drawn: Drawn) {
   };
 }
 
-/** Days in order as stretches, the last day included, as many as are read. */
+/** Ordered days as stretches with an inclusive last day, up to the limit. */
 function stretchesOf(days: readonly string[]) {
   const stretches: [from: string, to: string][] = [];
   for (const day of days) {
@@ -177,7 +177,7 @@ const stretchesIn = (text: string, readerZone: string) =>
     DateTime.fromISO(endsOn, { zone: "utc" }).minus({ days: 1 }).toISODate(),
   ]);
 
-test("a calendar's days are those that other libraries work out", () => {
+test("a calendar has the same days as in other libraries", () => {
   const seen = new Set<string>();
   fc.assert(
     fc.property(drawn, (one) => {
@@ -191,7 +191,7 @@ test("a calendar's days are those that other libraries work out", () => {
   expect(seen.size).toBe(FORMS.length);
 });
 
-test("every zone of Windows is a zone", () => {
+test("every Windows zone maps to a known zone", () => {
   for (const { mapZone } of windowsZones.supplemental.windowsZones.mapTimezones)
     expect([mapZone._other, zoneFrom(mapZone._other)]).not.toContain(null);
   for (const [zone, name] of Object.entries(ZONES))

@@ -12,7 +12,7 @@ test.each([
   ["x", "2026-06-20", { startsOn: "no-such-day" }],
   ["2026-06-21", "2026-06-20", { lastOn: "absence-order" }],
   ["2026-06-15", "2028-06-15", { lastOn: "absence-long" }],
-])("from %s to %s is no absence: %j", (startsOn, lastOn, errors) => {
+])("from %s to %s is not an absence: %j", (startsOn, lastOn, errors) => {
   expect(read(AbsenceInput(today), { startsOn, lastOn })).toEqual({ ok: false, errors });
 });
 
@@ -31,7 +31,7 @@ test.each([
     { file: { name: "a", bytes: new Uint8Array(FILE_LIMIT + 1) } },
     "file-large",
   ],
-])("%s is no calendar", (_, said, file) => {
+])("%s is not a calendar", (_, said, file) => {
   expect(read(CalendarFileInput, said)).toEqual({ ok: false, errors: { file } });
 });
 
@@ -54,7 +54,7 @@ test.each([
   });
 });
 
-test("of the kept absences, what is over or is not one is left out", () => {
+test("past and invalid stretches are dropped from the stored absences", () => {
   const kept = "2026-12-21/2027-01-02 x 2026-01-01/2026-01-03 2027-01-01/2027-01-01";
   expect(read(KeptInput(today), { kept })).toEqual({
     ok: true,

@@ -1,4 +1,4 @@
-// Days away as calendar programs really write them, read in Paris unless a test says otherwise.
+// Days away as real calendar programs write them, read in Paris unless a test says otherwise.
 import { describe, expect, test } from "vitest";
 import { busyDays } from "@/lib/absence/busy-days";
 import { calendar, days, event, TODAY } from "./calendar";
@@ -6,19 +6,19 @@ import { calendar, days, event, TODAY } from "./calendar";
 const daysIn = (timeZone: string, text: string) =>
   busyDays(text, TODAY, timeZone).absences.map(({ startsOn, endsOn }) => `${startsOn}/${endsOn}`);
 
-describe("a series ends at an instant of UTC", () => {
+describe("a series ends at an instant in UTC", () => {
   const from = (zone: string) => [`DTSTART;TZID=${zone}:20261207T000000`, "DURATION:P1D"];
   const PARIS = ["Europe/Paris", "Romance Standard Time"].map(from);
   const NEW_YORK = ["America/New_York", "Eastern Standard Time"].map(from);
 
-  test.each(PARIS)("that is the midnight on which its last day begins: %s", (...paris) => {
+  test.each(PARIS)("which is the midnight at which its last day begins: %s", (...paris) => {
     const daily = event(...paris, "RRULE:FREQ=DAILY;UNTIL=20261210T230000Z");
     expect(days(daily)).toEqual(["2026-12-07/2026-12-12"]);
     const weekly = event(...paris, "RRULE:FREQ=WEEKLY;UNTIL=20261213T230000Z");
     expect(days(weekly)).toEqual(["2026-12-07/2026-12-08", "2026-12-14/2026-12-15"]);
   });
 
-  test.each(NEW_YORK)("that is already tomorrow in UTC: %s", (...newYork) => {
+  test.each(NEW_YORK)("which is already the next day in UTC: %s", (...newYork) => {
     const daily = event(...newYork, "RRULE:FREQ=DAILY;UNTIL=20261211T045959Z");
     const weekly = event(...newYork, "RRULE:FREQ=WEEKLY;UNTIL=20261214T045959Z");
     for (const zone of ["Europe/Paris", "America/New_York"]) {
@@ -29,14 +29,14 @@ describe("a series ends at an instant of UTC", () => {
 
   test.each([
     ["on the clock of the organisation", "20261210T230000Z", "2026-12-07/2026-12-12"],
-    ["but midnight of UTC is the day itself", "20261210T000000Z", "2026-12-07/2026-12-11"],
+    ["but UTC midnight is the day itself", "20261210T000000Z", "2026-12-07/2026-12-11"],
     ["and so is its last second", "20261210T235959Z", "2026-12-07/2026-12-11"],
-  ])("for days without a clock: %s", (_, until, meant) => {
+  ])("for all-day events: %s", (_, until, meant) => {
     const daily = event("DTSTART;VALUE=DATE:20261207", `RRULE:FREQ=DAILY;UNTIL=${until}`);
     expect(days(daily)).toEqual([meant]);
   });
 
-  test("for local times, on the clock of the organisation or of the calendar", () => {
+  test("for local times, in the zone of the organisation or of the calendar", () => {
     const daily = event(
       "DTSTART:20261207T000000",
       "DURATION:P1D",
@@ -53,13 +53,13 @@ describe("midnight to midnight on the event's own clock is whole days", () => {
     ["New York", "America/New_York", "20261207T000000", "20261212T000000"],
     ["Sydney", "Australia/Sydney", "20261207T000000", "20261212T000000"],
     ["Kolkata", "Asia/Kolkata", "20261207T000000", "20261212T000000"],
-  ])("in %s, said to be all day or not", (_, zone, start, end) => {
+  ])("in %s, marked as all-day or not", (_, zone, start, end) => {
     const lines = [`DTSTART;TZID=${zone}:${start}`, `DTEND;TZID=${zone}:${end}`];
     expect(days(event(...lines))).toEqual(["2026-12-07/2026-12-12"]);
     expect(days(event(...lines, allDay))).toEqual(["2026-12-07/2026-12-12"]);
   });
 
-  test("one day alone", () => {
+  test("a single day", () => {
     for (const zone of ["America/New_York", "Australia/Sydney"])
       expect(
         days(event(`DTSTART;TZID=${zone}:20261207T000000`, `DTEND;TZID=${zone}:20261208T000000`)),
@@ -92,7 +92,7 @@ describe("midnight to midnight on the event's own clock is whole days", () => {
     ["New York", "20261207T050000Z", "20261212T050000Z"],
     ["Honolulu", "20261207T100000Z", "20261212T100000Z"],
     ["Auckland", "20261206T110000Z", "20261211T110000Z"],
-  ])("as UTC, said to be all day, from %s without saying so", (_, start, end) => {
+  ])("as UTC, marked as all-day, from %s without naming the zone", (_, start, end) => {
     expect(days(event(`DTSTART:${start}`, `DTEND:${end}`, allDay))).toEqual([
       "2026-12-07/2026-12-12",
     ]);
@@ -135,11 +135,11 @@ describe("a day without its last minute is a day", () => {
   });
 });
 
-describe("of several versions of an event", () => {
+describe("several versions of an event", () => {
   const version = (day: string, ...lines: string[]) =>
     event(`DTSTART;VALUE=DATE:202612${day}`, ...lines);
 
-  test("the highest sequence counts, wherever it stands", () => {
+  test("the highest sequence counts, in any order", () => {
     const old = version("07", "SEQUENCE:2", "DTSTAMP:20261101T000000Z");
     const current = version("14", "SEQUENCE:10", "DTSTAMP:20261001T000000Z");
     for (const events of [
@@ -149,13 +149,13 @@ describe("of several versions of an event", () => {
       expect(days(...events)).toEqual(["2026-12-14/2026-12-15"]);
   });
 
-  test("of equal sequences, the latest stamp", () => {
+  test("with equal sequences, the latest DTSTAMP counts", () => {
     const old = version("07", "DTSTAMP:20261001T000000Z");
     const current = version("14", "SEQUENCE:0", "DTSTAMP:20261101T000000Z");
     expect(days(current, old)).toEqual(["2026-12-14/2026-12-15"]);
   });
 
-  test("cancelled means gone, the changed days of a series as well", () => {
+  test("a cancelled event is gone, including the changed days of a series", () => {
     const cancelled = version("07", "SEQUENCE:3", "STATUS:CANCELLED");
     expect(days(cancelled, version("07", "SEQUENCE:2"))).toEqual([]);
     const series = version("07", "RRULE:FREQ=WEEKLY;COUNT=3", "SEQUENCE:1");
@@ -185,13 +185,13 @@ describe("of several versions of an event", () => {
     });
   });
 
-  test("a calendar that only cancels does so", () => {
+  test("a calendar that only cancels events is read", () => {
     const text = calendar(version("07", "SEQUENCE:1"));
     const cancels = calendar("METHOD:CANCEL", version("07", "SEQUENCE:1"));
     expect(daysIn("Europe/Paris", text + cancels)).toEqual([]);
   });
 
-  test("events without an identifier are each other's versions never", () => {
+  test("events without an identifier are never versions of each other", () => {
     const unnamed = (day: string, sequence: number) =>
       `BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:202612${day}\r\nSEQUENCE:${sequence}\r\nEND:VEVENT`;
     expect(days(unnamed("07", 1), unnamed("14", 2))).toEqual([
@@ -201,7 +201,7 @@ describe("of several versions of an event", () => {
   });
 });
 
-describe("zones by other names", () => {
+describe("other names of zones", () => {
   const series = (zone: string) =>
     event(
       `DTSTART;TZID=${zone}:20270308T000000`,
@@ -220,7 +220,7 @@ describe("zones by other names", () => {
     expect(days(series(zone))).toEqual(["2027-03-08/2027-03-10", "2027-03-11/2027-03-12"]),
   );
 
-  test("a zone nobody knows is named once, and its times are local", () => {
+  test("an unknown zone is reported once, and its times are local", () => {
     const away = event("DTSTART;TZID=Mars Standard Time:20261207T000000", "DURATION:P1D");
     const seen = busyDays(calendar(away, away), TODAY, "Europe/Paris");
     expect(seen.problems).toEqual([
@@ -230,7 +230,7 @@ describe("zones by other names", () => {
   });
 });
 
-describe("whatever is no day away is listed with its reason", () => {
+describe("an event that is not a day away is listed with its reason", () => {
   const hours = ["DTSTART:20261221T090000Z", "DTEND:20261221T100000Z"];
   const fine = "DTSTART;VALUE=DATE:20261221";
   test.each([
@@ -238,19 +238,19 @@ describe("whatever is no day away is listed with its reason", () => {
     ["a series of meetings", event(...hours, "RRULE:FREQ=WEEKLY"), "part-of-day"],
     ["a night", event("DTSTART:20261221T200000Z", "DTEND:20261222T200000Z"), "part-of-day"],
     ["a stay", event("DTSTART:20261221T170000Z", "DTEND:20261224T080000Z"), "edges"],
-    ["what is shown as free", event(fine, "TRANSP:TRANSPARENT"), "free"],
+    ["an event shown as free", event(fine, "TRANSP:TRANSPARENT"), "free"],
     ["Outlook's free", event(fine, "X-MICROSOFT-CDO-BUSYSTATUS:FREE"), "free"],
-    ["what was called off", event(fine, "STATUS:CANCELLED"), "cancelled"],
-    ["the same without a day", event("STATUS:CANCELLED"), "cancelled"],
-    ["what is over", event("DTSTART;VALUE=DATE:20261101"), "outside"],
-    ["what is far ahead", event("DTSTART;VALUE=DATE:20301101"), "outside"],
+    ["a cancelled event", event(fine, "STATUS:CANCELLED"), "cancelled"],
+    ["a cancelled event without a day", event("STATUS:CANCELLED"), "cancelled"],
+    ["a past event", event("DTSTART;VALUE=DATE:20261101"), "outside"],
+    ["an event in the far future", event("DTSTART;VALUE=DATE:20301101"), "outside"],
     [
       "a series that is over",
       event("DTSTART;VALUE=DATE:20201101", "RRULE:FREQ=WEEKLY;COUNT=3"),
       "outside",
     ],
     [
-      "a day taken out",
+      "an excluded day",
       event(fine, "RRULE:FREQ=DAILY;COUNT=1", "EXDATE;VALUE=DATE:20261221"),
       "outside",
     ],
@@ -261,14 +261,14 @@ describe("whatever is no day away is listed with its reason", () => {
     expect([seen.problems, seen.leftOut]).toEqual([[], [{ line: 4, reason }]]);
   });
 
-  test("but not zones of time, alarms, and days that are taken", () => {
+  test("but not time zones, alarms and days that are read", () => {
     const zone = "BEGIN:VTIMEZONE\r\nTZID:x\r\nBEGIN:STANDARD\r\nEND:STANDARD\r\nEND:VTIMEZONE";
     const away = event(fine, "BEGIN:VALARM\r\nTRIGGER:-PT15M\r\nEND:VALARM");
     const seen = busyDays(calendar(zone, away), TODAY, "Europe/Paris");
     expect([seen.absences.length, seen.problems, seen.leftOut]).toEqual([1, [], []]);
   });
 
-  test("and older versions", () => {
+  test("nor older versions", () => {
     const seen = busyDays(
       calendar(event(fine, "SEQUENCE:1"), event(fine, "SEQUENCE:2")),
       TODAY,

@@ -55,7 +55,7 @@ describe("examples of RFC 5545", () => {
   ])("%s from %s", (rule, start, days) => expect(daysOf(rule, start)).toEqual(days));
 });
 
-// A library that hangs on rules which no day fulfils: it is asked about others only.
+// The other library hangs on rules without any occurrence, so none are generated.
 const ruleArbitrary = fc
   .record({
     frequency: fc.constantFrom("DAILY", "WEEKLY", "MONTHLY", "YEARLY"),
@@ -72,7 +72,7 @@ const ruleArbitrary = fc
     months: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 3 }),
     monthDay: fc.constantFrom(0, 1, 15, 28),
     kind: fc.constantFrom("free", "weekdays", "monthDay"),
-    // It makes 1 March of the last days of February.
+    // The library turns the last days of February into 1 March.
     start: fc
       .integer({ min: numberOf("2024-01-01"), max: numberOf("2026-12-31") })
       .filter((day) => dayWith(day).slice(8) <= "28"),
@@ -103,12 +103,12 @@ const ruleArbitrary = fc
     return { rule: `FREQ=${frequency};INTERVAL=${interval}${end}${by.join("")}`, start };
   });
 
-test("gives the days that another library gives, for rules that begin on their own first day", () => {
+test("gives the same days as another library, for rules that start on one of their own days", () => {
   let compared = 0;
   fc.assert(
     fc.property(ruleArbitrary, ({ rule, start }) => {
       const open = rule.replace(/;(COUNT|UNTIL)=\w+/, "");
-      // A day that the rule itself names: the library takes the first as it is given.
+      // Starts on a day that matches the rule, as the library always includes the start.
       const naming = ICAL.Recur.fromString(open).iterator(ICAL.Time.fromDateString(dayWith(start)));
       naming.next();
       const first = String(naming.next());
@@ -125,7 +125,7 @@ test("gives the days that another library gives, for rules that begin on their o
   expect(compared).toBeGreaterThan(200);
 });
 
-describe("what is not understood is refused, and ends", () => {
+describe("an unsupported rule is refused, and ends", () => {
   test.each([
     "FREQ=HOURLY",
     "FREQ=SECONDLY;COUNT=100000",

@@ -12,7 +12,7 @@ function formOf(fields: Record<string, string>): FormData {
   return form;
 }
 
-test("a page keeps what was changed on it, and drops what is no answer", async () => {
+test("a page saves changed answers and drops invalid ones", async () => {
   const form = formOf({
     draft: draftId,
     to: "2",
@@ -32,13 +32,13 @@ test("a page keeps what was changed on it, and drops what is no answer", async (
 });
 
 test.each([null, [], "x", {}, { draftId: "x", answers: {} }, { draftId, answers: { a: 4 } }])(
-  "what is no saved answer is refused: %j",
+  "an invalid saved answer is refused: %j",
   (body) => {
     expect(read(SavedAnswersInput, body).ok).toBe(false);
   },
 );
 
-test("where a manager is named, a choice has to be made; nothing is assumed", async () => {
+test("where there is a manager, a choice is required and none is preselected", async () => {
   const form = { draft: draftId, note: " hello " };
   expect(read(SubmissionInput, await fieldsOf(formOf(form)))).toEqual({
     ok: true,

@@ -3,7 +3,7 @@ import { canSubmit, isDueAgain } from "@/lib/assessment/policy";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { DIMENSIONS, FEWEST_ANSWERS, type Dimension } from "@/lib/scoring/instrument";
 
-/** Answers to so many items of each dimension; of one of them, to another number. */
+/** Enough answers to each dimension, except one dimension with another number. */
 function answers(lacking: Dimension | null, ofLacking: number) {
   const answered = DIMENSIONS.flatMap((name) =>
     FIRST_INSTRUMENT.items

@@ -8,7 +8,7 @@ import { CONTEXT_WEIGHTS, type Weights } from "@/lib/scoring/weights";
 
 const { growing, large } = CONTEXT_WEIGHTS;
 
-/** A version of which the first `kept` items of each dimension are those of version 1. */
+/** A version that keeps the first `kept` items of each dimension from version 1. */
 function version(number: number, kept: number): Instrument {
   const seen = byDimension(() => ({ count: 0 }));
   const items = FIRST_INSTRUMENT.items.map((item) => {
@@ -29,7 +29,7 @@ function record(instrument: Instrument, steps: number, weights: Weights = growin
   return { instrument, answers, result } as OwnRecord;
 }
 
-test("a history goes on in one version, over a bridge and over new weights, and breaks without a bridge", () => {
+test("a history continues in one version, over a bridge and over new weights, and breaks without a bridge", () => {
   const records = [
     record(version(4, 2), 2),
     record(version(3, 3), 2, large),
@@ -47,7 +47,7 @@ test("a history goes on in one version, over a bridge and over new weights, and 
   expect(timeline[2]?.sinceBefore).toMatchObject({ reweighed: false, sharedItems: 15 });
 });
 
-test("new weights alone are no change, and a bridged change is as large as the shared items say", () => {
+test("new weights alone are not a change, and a bridged change is that of the shared items", () => {
   const reweighed = stepBetween(record(FIRST_INSTRUMENT, 1), record(FIRST_INSTRUMENT, 1, large));
   expect(reweighed.comparable && reweighed.difference.reliable).toBe(false);
   const bridged = stepBetween(record(FIRST_INSTRUMENT, -1), record(version(2, 3), 1));
@@ -56,7 +56,7 @@ test("new weights alone are no change, and a bridged change is as large as the s
   expect(bridged.difference.reliable).toBe(true);
 });
 
-test("too few answers to the shared items are said to be too few", () => {
+test("too few answers to the shared items are the reason given", () => {
   const before = record(FIRST_INSTRUMENT, 1);
   const after = record(version(2, 3), 1);
   const [shared] = FIRST_INSTRUMENT.items.filter(({ dimension }) => dimension === "energy");
@@ -66,7 +66,7 @@ test("too few answers to the shared items are said to be too few", () => {
   expect(step).toEqual({ comparable: false, reason: "too few answers" });
 });
 
-test("scores without answers compare within a version, and across versions say why not", () => {
+test("scores without answers compare within a version, and across versions give the reason why not", () => {
   const { result } = record(FIRST_INSTRUMENT, 1);
   expect(stepBetween({ result }, record(FIRST_INSTRUMENT, 2)).comparable).toBe(true);
   expect(stepBetween({ result }, record(version(2, 5), 2))).toEqual({

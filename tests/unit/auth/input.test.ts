@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { FirstAdminInput, MailedLinkInput, OwnNameInput, SignInInput } from "@/lib/auth/input";
 import { read } from "@/lib/input";
 
-test("whatever is missing at sign-in is told at once, but for where to go", () => {
+test("every missing sign-in field except the return path is reported at once", () => {
   const errors = { email: "email", password: "passwordMissing" };
   expect(read(SignInInput, {})).toEqual({ ok: false, errors });
   const email = "jonas@example.com";
   expect(read(MailedLinkInput, { email })).toEqual({ ok: true, value: { email, to: "/" } });
 });
 
-test("after signing in, no other site is gone to; passwords keep their spaces", () => {
+test("signing in never redirects to another site, and passwords keep their spaces", () => {
   const said = { email: " jonas@example.com ", password: " a ", to: "https://elsewhere.example" };
   expect(read(SignInInput, said)).toEqual({
     ok: true,
@@ -17,7 +17,7 @@ test("after signing in, no other site is gone to; passwords keep their spaces", 
   });
 });
 
-test("every wrong field of the first administrator is told", () => {
+test("every invalid field of the first administrator is reported", () => {
   const said = { name: " ", email: "x", password: "x".repeat(201) };
   expect(read(FirstAdminInput, said)).toEqual({
     ok: false,
@@ -30,6 +30,6 @@ test("every wrong field of the first administrator is told", () => {
   });
 });
 
-test.each(["", "  ", "x".repeat(101), "a\u202eb"])("%j is no name", (name) => {
+test.each(["", "  ", "x".repeat(101), "a\u202eb"])("%j is not a name", (name) => {
   expect(read(OwnNameInput, { name })).toEqual({ ok: false, errors: { name: "name" } });
 });

@@ -78,7 +78,7 @@ const ODD = [
   ],
 ];
 const NOT_TEXTS = [undefined, null, 7, {}, ["/trials", "/teams"], new String("/trials")];
-const DOORS = [
+const NOT_RETURN_PATHS = [
   "/sign-in",
   "/sign-in/code",
   "/sign-in?to=/x",
@@ -87,7 +87,7 @@ const DOORS = [
   "/api",
 ];
 
-describe("what leaves the site, or is no path, becomes the start", () => {
+describe("an address that leaves the site or is not a path becomes the home page", () => {
   test(`there are enough of them: ${ELSEWHERE.length + ODD.length}`, () => {
     expect(ELSEWHERE.length + ODD.length).toBeGreaterThan(150);
   });
@@ -103,7 +103,7 @@ describe("what leaves the site, or is no path, becomes the start", () => {
   test.each(NOT_TEXTS)("%o", (payload) => expect(returnPath(payload)).toBe("/"));
 });
 
-test.each(DOORS)("%s is no place to go after signing in", (path) => {
+test.each(NOT_RETURN_PATHS)("%s is not a return path after signing in", (path) => {
   for (const wanted of [path, SITE + path]) expect(returnPath(wanted, SITE)).toBe("/");
 });
 
@@ -120,11 +120,11 @@ test.each([
   expect(returnPath(wanted, SITE)).toBe(path);
 });
 
-test("an address of this site counts only when the site is named", () => {
+test("an absolute address of this site is accepted only when the site's origin is given", () => {
   expect(returnPath(`${SITE}/trials`)).toBe("/");
 });
 
-test("whatever is asked for, the browser stays, and asking again changes nothing", () => {
+test("for any input the browser stays on the site, and the function is idempotent", () => {
   const piece = fc.constantFrom(
     ..."/\\.:@?#%&=;\t\n\r \u0000aé2f5c09".split(""),
     ...["//", "..", "%2f", "%5c", "http:", "evil.example", SITE, "javascript:"],

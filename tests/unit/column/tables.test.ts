@@ -19,7 +19,7 @@ test("every text and JSON column of the schema is classified in columns.txt, and
   expect(adviceOnAudiences(models).join("\n\n")).toBe("");
 });
 
-describe("a column that nobody stated", () => {
+describe("a column that is missing from lib/column", () => {
   const schema = readFileSync("prisma/schema.prisma", "utf8");
   const withColumn = (model: string, line: string) =>
     schemaModels(schema.replace(`model ${model} {\n`, `model ${model} {\n  ${line}\n`));
@@ -42,7 +42,7 @@ describe("a column that nobody stated", () => {
     );
   });
 
-  test("is named with its line of columns.txt when it holds text", () => {
+  test("is named with its missing line of columns.txt when it holds text", () => {
     expect(adviceOnAudiences(withColumn("Assessment", "mood String?"))).toContain(
       "Add to tests/http/expectations/columns.txt, with whom it is for (the words stand at its top):\nAssessment.mood | owner",
     );
@@ -58,7 +58,7 @@ test("only columns with text are sealed or held as digests", () => {
   expect(kept.filter((column) => !textColumns(models).includes(column))).toEqual([]);
 });
 
-/** Every foreign key to a person, or to a row that is somebody's. */
+/** Every foreign key to a person, or to a row that belongs to a person. */
 const references = models.flatMap(({ model, references: keys }) =>
   keys
     .filter(({ to }) => personal.some((table) => table.model === to))
@@ -86,7 +86,7 @@ describe("a column that names a person", () => {
 
 describe("erasure", () => {
   test.each(references)(
-    "does to $model $column what is said of it",
+    "does to $model $column what lib/column states",
     ({ model, column, onDelete }) => {
       const becomes = { Cascade: "row-goes", SetNull: "emptied" }[onDelete];
       expect(becomes).toBeDefined();
@@ -94,7 +94,7 @@ describe("erasure", () => {
     },
   );
 
-  test("does more than foreign keys do to these columns alone", () => {
+  test("does more than foreign keys do only to these columns", () => {
     const keys = new Set(references.map(({ model, column }) => `${model}.${column}`));
     const others = [...tables.values()].flatMap(({ model, columns }) =>
       columns
@@ -116,7 +116,7 @@ test.each(models)("$model is the table $table of the database", ({ model, table 
 });
 
 describe.each(personal)("$model", ({ title, columns }) => {
-  test.each(LOCALES)("has words for what is told of it, in %s", (locale) => {
+  test.each(LOCALES)("has labels for what is exported, in %s", (locale) => {
     const exported = columns.filter((column) => column.exportAs !== null);
     const words = [title[locale], ...exported.map(({ label }) => label?.[locale])];
     expect(words.filter((word) => !word)).toEqual([]);

@@ -35,7 +35,7 @@ const setting = fc.record({
 });
 
 describe("the form of a company size", () => {
-  it("reads back whatever it was filled with, by form or by address", () => {
+  it("reads back every value, from the form or the address", () => {
     fc.assert(
       fc.property(setting, fc.integer({ min: 1, max: 99 }), (given, revision) => {
         const fields = { ...contextFields(given), revision: String(revision) };
@@ -46,7 +46,7 @@ describe("the form of a company size", () => {
     );
   });
 
-  it("takes no weights that do not make 1, whatever they are", () => {
+  it("refuses weights that do not add up to 1", () => {
     const other = fc.array(fc.nat(100), { minLength: 5, maxLength: 5 });
     fc.assert(
       fc.property(setting, other, (given, parts) => {
@@ -58,7 +58,7 @@ describe("the form of a company size", () => {
     );
   });
 
-  it("says what is wrong where it is", () => {
+  it("reports each error at its field", () => {
     const [given] = fc.sample(setting, 1);
     if (!given) throw new Error("no sample");
     const errors = (fields: Record<string, string>) => {
@@ -78,14 +78,14 @@ describe("the form of a company size", () => {
 });
 
 describe("the effect of other weights", () => {
-  it("is none for the same ones", () => {
+  it("is none for the same weights", () => {
     const { before, after, people, changedVerdicts } = effectOf(FIRST_INSTRUMENT, large, large);
     expect(after).toEqual(before);
     expect(changedVerdicts).toBe(0);
     for (const person of people) expect(person.after).toEqual(person.before);
   });
 
-  it("is what the scoring says of the example people, and of the arithmetic", () => {
+  it("is what the scoring says of the example people, and matches the arithmetic", () => {
     const effect = effectOf(FIRST_INSTRUMENT, growing, large);
     for (const { person, before, after } of effect.people) {
       const answers = exampleAnswers(person, FIRST_INSTRUMENT);
@@ -98,9 +98,9 @@ describe("the effect of other weights", () => {
     expect(effect.changedVerdicts).toBeLessThan(0.2);
   });
 
-  it("shows when sides no longer balance", () => {
+  it("shows when the sides are out of balance", () => {
     const uneven = { energy: 0.6, coding: 0.1, ambiguity: 0.1, impact: 0.1, scale: 0.1 };
-    // Energy and ambiguity have their odd item left: 0.7 against 0.3, a fifth of 100 points each.
+    // Energy and ambiguity have their odd item on the left: 0.7 against 0.3, a fifth of 100 points each.
     expect(effectOf(FIRST_INSTRUMENT, growing, uneven).after.even).toBeCloseTo(8, 10);
   });
 });

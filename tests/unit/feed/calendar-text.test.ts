@@ -1,4 +1,4 @@
-// The library that writes also reads; what it writes is held to a text written by hand as well.
+// The library that writes also reads here, so its output is compared with a text written by hand as well.
 import ICAL from "ical.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -99,7 +99,7 @@ describe("a calendar that a library reads", () => {
     expect(String(seen!.component.getFirstPropertyValue("dtstamp"))).toBe("2026-11-05T23:30:15Z");
   });
 
-  test("keeps the identifier, counts what became of an event, and says when it was called off", () => {
+  test("keeps the identifier, increases the sequence with each change, and marks cancelled events", () => {
     const statuses = ["confirmed", "tentative", "cancelled"] as const;
     for (const [sequence, status] of statuses.entries()) {
       const [seen] = eventsIn(calendarText("Mine", [event({ status, sequence })], () => "x"));
@@ -110,14 +110,14 @@ describe("a calendar that a library reads", () => {
     }
   });
 
-  test("is published, and says how often to ask again", () => {
+  test("is published, with a refresh interval", () => {
     const calendar = read(calendarText("Mine", [], () => ""));
     expect(calendar.getFirstPropertyValue("method")).toBe("PUBLISH");
     expect(calendar.getFirstPropertyValue("version")).toBe("2.0");
     expect(String(calendar.getFirstPropertyValue("refresh-interval"))).toBe("PT6H");
   });
 
-  test("carries any name as a text, in lines of at most 75 bytes, and nothing more", () => {
+  test("contains any name only as text, in lines of at most 75 bytes", () => {
     const name = fc.oneof(
       fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 }),
       fc.constantFrom(

@@ -17,6 +17,6 @@ test.each([
   ["a later moment", null, "Fri, 06 Nov 2026 00:00:00 GMT", true],
   ["an earlier moment", null, BEFORE, false],
   ["no moment at all", null, "yesterday", false],
-])("whoever has %s", (_, ifNoneMatch, ifModifiedSince, unchanged) => {
+])("a client that has %s", (_, ifNoneMatch, ifModifiedSince, unchanged) => {
   expect(isUnchanged({ ifNoneMatch, ifModifiedSince }, current)).toBe(unchanged);
 });

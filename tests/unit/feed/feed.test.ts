@@ -22,7 +22,7 @@ const TODAY = "2026-11-26";
 const agreedAt = at("2026-11-02T10:00");
 
 describe("a trial as an event", () => {
-  test("is tentative until it is agreed, and counts each thing that becomes of it", () => {
+  test("is tentative until it is agreed, and increases its sequence with each change", () => {
     const later = day("2027-03-15");
     const signed = {
       personSignedAt: at("2027-02-01T08:00"),
@@ -45,7 +45,7 @@ describe("a trial as an event", () => {
       });
   });
 
-  test("that nobody answered is called off the day after it would have begun", () => {
+  test("that nobody answered is cancelled the day after it would have begun", () => {
     expect(eventFrom(row(), "2026-12-07").status).toBe("tentative");
     const lapsed = eventFrom(row(), "2026-12-08");
     expect(lapsed).toMatchObject({
@@ -55,7 +55,7 @@ describe("a trial as an event", () => {
     });
   });
 
-  test("that ended early ends then; ended on its first day, it never took place", () => {
+  test("that ended early ends on that day; one that ended on its first day never took place", () => {
     const early = row({
       agreedAt,
       endedEarlyOn: day("2027-01-10"),

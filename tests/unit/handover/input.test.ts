@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { HandoverInput, TemplateInput } from "@/lib/handover/input";
 import { read } from "@/lib/input";
 
-test("lines are told with whether they are done; empty ones are left out", () => {
+test("lines are read with whether they are done; empty ones are dropped", () => {
   const said = { turn: "t", line: { 0: " On  call ", 1: "", 2: "Budget" }, done: { 2: "yes" } };
   expect(read(HandoverInput, said)).toEqual({
     ok: true,
@@ -16,12 +16,12 @@ test("lines are told with whether they are done; empty ones are left out", () =>
   });
 });
 
-test("a line that is too long is told where it stands", () => {
+test("a line that is too long is reported at its field", () => {
   const said = { turn: "t", line: { 1: "x".repeat(301) } };
   expect(read(HandoverInput, said)).toEqual({ ok: false, errors: { "line.1": "line-long" } });
 });
 
-test("a template is one line a thing, within bounds", () => {
+test("a template has one item per line, within limits", () => {
   expect(read(TemplateInput, { team: "t", lines: "a\r\n\r\n b  c " })).toEqual({
     ok: true,
     value: { team: "t", lines: ["a", "b c"] },

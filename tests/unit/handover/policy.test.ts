@@ -14,7 +14,7 @@ describe("a handover is", () => {
     ["the taker has signed", signed.taker, ["giver"]],
     ["both have signed", fixed, []],
     ["nobody hands over", { ...open, giverId: null }, []],
-  ])("written by whom, when %s", (_, facts, writers) => {
+  ])("written by these people, when %s", (_, facts, writers) => {
     expect(PEOPLE.filter((who) => canWrite(who, facts))).toEqual(writers);
   });
 
@@ -23,7 +23,7 @@ describe("a handover is", () => {
     ["the giver has signed", signed.giver, ["taker"]],
     ["the taker has signed", signed.taker, ["giver"]],
     ["both have signed", fixed, []],
-  ])("signed by whom, when %s", (_, facts, signers) => {
+  ])("signed by these people, when %s", (_, facts, signers) => {
     expect(PEOPLE.filter((who) => canSign(who, facts, true))).toEqual(signers);
     expect(PEOPLE.filter((who) => canSign(who, facts, false))).toEqual([]);
   });

@@ -24,8 +24,8 @@ function brokenBy(rule: Rule, tree: Tree): string[] {
   return rule.check(house).map(({ file, line }) => `${file}:${line}`);
 }
 
-describe("a rule of the house", () => {
-  test("bites, each of them", () => {
+describe("a house rule", () => {
+  test("has examples that break it, for each rule", () => {
     expect(BITES.map(({ rule }) => rule)).toEqual(expect.arrayContaining(ALL_RULES));
   });
 

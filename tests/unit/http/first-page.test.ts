@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { firstPage } from "@/lib/http/first-page";
 
-test("a server is ready once a page was answered, however often that failed before", async () => {
+test("a server is ready once a page succeeds, however often it failed before", async () => {
   const statuses = [500, 503, 200, 500];
   const given: number[] = [];
   await firstPage((_request, response) => {
@@ -11,7 +11,7 @@ test("a server is ready once a page was answered, however often that failed befo
   expect(given).toEqual([500, 503, 200]);
 });
 
-test("a redirect is an answer, and is not followed", async () => {
+test("a redirect counts as success, and is not followed", async () => {
   const asked: (string | undefined)[] = [];
   await firstPage((request, response) => {
     asked.push(request.url);

@@ -10,7 +10,7 @@ const SAID = {
   smallestGroup: "5",
 };
 
-describe("the settings from outside", () => {
+describe("the settings input", () => {
   it("are read", () => {
     expect(read(SettingsInput, SAID)).toEqual({
       ok: true,

@@ -25,7 +25,7 @@ function begun(): DraftItem[] {
   );
 }
 
-/** The beginning with some members of the item at each place changed. */
+/** A new draft with some members of the items at these places changed. */
 function withItems(changes: Record<number, Partial<DraftItem>>): DraftItem[] {
   return begun().map((item, at) => ({ ...item, ...changes[at + 1] }));
 }
@@ -39,12 +39,12 @@ const lineOf = (items: DraftItem[], name: CheckName) =>
 const words = (text: string) => ({ en: `${text}.`, fr: `${text}, en français.` });
 
 describe("the check list", () => {
-  it("misses nothing in a copy of what is published, but news", () => {
+  it("finds only the lack of changes in a copy of the published version", () => {
     expect(unmet(begun())).toEqual(["news"]);
     expect(itemsToAsk(begun())).toEqual(FIRST_INSTRUMENT.items);
   });
 
-  it("is ready once something differs, be it the order", () => {
+  it("is ready once something differs, even only the order", () => {
     const items = withItems({ 1: { left: words("Something else"), key: "coding-most-days-2" } });
     expect(isReady(checks(items))).toBe(true);
     const [one, two, ...rest] = begun();
@@ -52,14 +52,14 @@ describe("the check list", () => {
     expect(unmet(swapped)).not.toContain("news");
   });
 
-  it("asks for 25 items, five a dimension", () => {
+  it("requires 25 items, five per dimension", () => {
     expect(unmet(withItems({ 25: { place: null } }))).toEqual(
       expect.arrayContaining(["total", "dimensions"]),
     );
     expect(lineOf(withItems({ 25: { place: null } }), "dimensions")?.lacking).toEqual(["coding"]);
   });
 
-  it("asks for poles that balance in each dimension and together", () => {
+  it("requires sides that balance in each dimension and overall", () => {
     const { left, right } = begun()[0] ?? { left: words("a"), right: words("b") };
     const turned = withItems({ 1: { managementSide: "left", left: right, right: left } });
     expect(lineOf(turned, "poles")?.isMet).toBe(true);
@@ -67,7 +67,7 @@ describe("the check list", () => {
     expect(lineOf(twice, "poles")).toMatchObject({ isMet: false, lacking: ["coding"] });
   });
 
-  it("asks for a reverse-keyed pair of twins a dimension", () => {
+  it("requires a reverse-keyed pair of twins per dimension", () => {
     const items = begun();
     const twin = items.find(({ twinOfId, dimension }) => twinOfId && dimension === "energy");
     if (!twin?.place) throw new Error("no twin");
@@ -90,7 +90,7 @@ describe("the check list", () => {
     expect(lineOf(three, "twins")?.isMet).toBe(false);
   });
 
-  it("asks for both languages on both sides, and for each statement once", () => {
+  it("requires both languages on both sides, and unique statements", () => {
     const { left, right } = begun()[4] ?? { left: words("a"), right: words("b") };
     const without = withItems({ 5: { left: { en: left.en, fr: "  " } } });
     expect(lineOf(without, "languages")?.at).toEqual([5]);
@@ -98,31 +98,31 @@ describe("the check list", () => {
     expect(lineOf(withItems({ 9: { left } }), "languages")?.at).toEqual([5, 9]);
   });
 
-  it("asks for an order that mixes dimensions and sides", () => {
+  it("requires an order that mixes dimensions and sides", () => {
     expect(lineOf(withItems({ 2: { dimension: "coding" } }), "order")?.at).toEqual([2]);
     const oneSide = { managementSide: "right" } as const;
     expect(lineOf(withItems({ 2: oneSide, 4: oneSide }), "order")?.at).toEqual([4, 5]);
   });
 
-  it("lets no key be used twice, nor for another question than it was published for", () => {
+  it("refuses a key that is used twice, or for another question than it was published for", () => {
     const items = begun();
     expect(lineOf(withItems({ 3: { key: items[5]?.key ?? "" } }), "keys")?.at).toEqual([3, 6]);
     expect(lineOf(withItems({ 3: { left: words("Else") } }), "keys")?.at).toEqual([3]);
   });
 
-  it("warns when trends break, and that alone does not stop a version", () => {
-    const anew = (item: DraftItem, at: number): DraftItem =>
+  it("warns when trends break, which alone does not block a version", () => {
+    const rewritten = (item: DraftItem, at: number): DraftItem =>
       item.dimension === "impact" && at > 5
         ? { ...item, key: `impact-anew-${at}`, left: words(`l${at}`), right: words(`r${at}`) }
         : item;
-    const items = begun().map(anew);
+    const items = begun().map(rewritten);
     expect(unmet(items)).toEqual(["bridge"]);
     expect(isReady(checks(items))).toBe(true);
     const { shared, breaking } = versionChange(items, FIRST_INSTRUMENT, published);
     expect([shared.impact, shared.energy, breaking]).toEqual([2, 5, ["impact"]]);
   });
 
-  it("lets nothing through that the scoring would refuse", () => {
+  it("accepts nothing that the scoring would refuse", () => {
     const change = fc.record(
       {
         place: fc.option(fc.integer({ min: 1, max: 30 })),
@@ -154,12 +154,12 @@ describe("the key of an item", () => {
     right: fc.record({ en: fc.string(), fr: fc.string() }),
   });
 
-  it("is the published one for what was published, whatever the item began as", () => {
+  it("is the published one for a published item, whatever its origin", () => {
     for (const item of FIRST_INSTRUMENT.items)
       expect(keyFor(item, "scale-multiplying", published, new Set())).toBe(item.key);
   });
 
-  it("is otherwise one that nobody has or had", () => {
+  it("is otherwise one that was never used", () => {
     const origin = fc.option(fc.constantFrom(...published.keys()));
     fc.assert(
       fc.property(asking, origin, fc.array(fc.string()), (asked, from, others) => {
@@ -172,7 +172,7 @@ describe("the key of an item", () => {
     );
   });
 
-  it("keeps the name of the item that it began as", () => {
+  it("keeps the name of the item's origin", () => {
     const [item] = FIRST_INSTRUMENT.items as [Item];
     const changed = { ...item, left: words("Else") };
     expect(keyFor(changed, item.key, published, new Set())).toBe(`${item.key}-2`);
@@ -181,8 +181,8 @@ describe("the key of an item", () => {
   });
 });
 
-describe("where an item stands", () => {
-  it("is kept, changed or new by what it asks, not by its place", () => {
+describe("the status of an item", () => {
+  it("is kept, changed or new by its content, not by its place", () => {
     const [item] = begun() as [DraftItem];
     expect(stateOfItem({ ...item, place: 20 }, published)).toBe("kept");
     const changed = { ...item, key: `${item.key}-2`, left: words("Else") };

@@ -15,8 +15,8 @@ const SAID = {
   twin: TWIN,
 };
 
-describe("an item from outside", () => {
-  it("has the statement for Management on its side, each on one line", () => {
+describe("the item input", () => {
+  it("has the Management statement on its side, each statement on one line", () => {
     expect(read(ItemInput, SAID)).toEqual({
       ok: true,
       value: {
@@ -33,7 +33,7 @@ describe("an item from outside", () => {
     });
   });
 
-  it("is told of every wrong field at once", () => {
+  it("reports every invalid field at once", () => {
     expect(read(ItemInput, { ...SAID, icFr: "x".repeat(161), dimension: "", side: "up" })).toEqual({
       ok: false,
       errors: { icFr: "statement-long", dimension: "dimension-missing", side: "side-missing" },
@@ -41,7 +41,7 @@ describe("an item from outside", () => {
   });
 });
 
-describe("what the editor's buttons send", () => {
+describe("the input of the editor's buttons", () => {
   it("adds an item of a dimension, or a twin", () => {
     const addition = (said: object) => read(AdditionInput, said);
     expect(addition({ dimension: "scale" })).toMatchObject({
@@ -60,7 +60,7 @@ describe("what the editor's buttons send", () => {
     expect(read(PlaceInput, { item: "i", place: said })).toMatchObject({ value: { place } });
   });
 
-  it("publishes no revision where none is named, and breaks no trend unasked", () => {
+  it("publishes no revision where none is named, and breaks no trend without confirmation", () => {
     expect(read(PublicationInput, { draft: "d" })).toEqual({
       ok: true,
       value: { draftId: "d", revision: 0, acceptsBreak: false },

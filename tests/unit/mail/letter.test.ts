@@ -26,7 +26,7 @@ describe.each(LOCALES)("in %s", (locale) => {
   });
 });
 
-test("a name is text: no markup, no lines of its own, no placeholders", () => {
+test("a name is text: no markup, no line breaks, no placeholders", () => {
   const name = '<img src=x>\r\nBcc: x@example.com {link} "&';
   const { subject, text, html } = letterFrom("invitation", "en", {
     name,

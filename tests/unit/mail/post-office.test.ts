@@ -7,7 +7,7 @@ import { mailServer } from "@/tests/support/smtp";
 const letter = { subject: "S", text: "T", html: "<p>T</p>" };
 const to = { name: "Jonas, the <one>", email: "jonas@example.com" };
 
-/** The post office of an installation with this mail server; it keeps its connection from call to call. */
+/** The post office of an installation with this mail server; it keeps its connection between calls. */
 async function postOffice(settings: Record<string, string>) {
   const database = { DATABASE_URL: "postgresql://localhost/none" };
   for (const [name, value] of Object.entries({ ...testEnvironment, ...database, ...settings }))
@@ -32,7 +32,7 @@ test("without SMTP_URL there is no mail", async () => {
   expect([isMailConfigured(), await canReachMail()]).toEqual([false, false]);
 });
 
-test("a letter goes to one address, whatever the name says", async () => {
+test("a letter goes to one address, whatever the name contains", async () => {
   const server = await mailServer();
   const { canReachMail, sendMail } = await postOffice(server.environment);
   expect(await canReachMail()).toBe(true);
@@ -42,13 +42,13 @@ test("a letter goes to one address, whatever the name says", async () => {
   await server.stop();
 });
 
-test("a mail server that is not there is noticed", async () => {
+test("an unreachable mail server is detected", async () => {
   const { canReachMail, sendMail } = await postOffice(at(1));
   expect(await canReachMail()).toBe(false);
   await expect(sendMail(to, letter)).rejects.toThrow();
 });
 
-test("one that says nothing is given up, and so is one that drips", async () => {
+test("a silent mail server times out, and so does a dripping one", async () => {
   const sockets: Socket[] = [];
   const silent = createServer((socket) => sockets.push(socket));
   const dripping = createServer((socket) => {

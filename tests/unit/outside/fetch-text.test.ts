@@ -1,5 +1,5 @@
-// Real connections to real servers on this machine. The rule refuses them all; only wires that a test puts in
-// place let a public name lead here.
+// Real connections to real servers on this machine. The rule refuses them all; only the wires of a test make a public
+// name lead here.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,11 +7,11 @@ import { fetchPublicText, type Wires } from "@/lib/outside/fetch-text";
 
 let server: Server;
 let port = 0;
-const asked: string[] = [];
+const requests: string[] = [];
 
 beforeAll(async () => {
   server = createServer((req, res) => {
-    asked.push(`${req.headers.host}${req.url}`);
+    requests.push(`${req.headers.host}${req.url}`);
     answer(req, res);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -26,11 +26,11 @@ function answer(req: IncomingMessage, res: ServerResponse): void {
   } else if (url === "/round") res.writeHead(301, { location: "/round" }).end();
   else if (url === "/large") {
     res.writeHead(200);
-    const pour = () => {
+    const sendMore = () => {
       while (!res.destroyed && res.write("x".repeat(65_536)));
-      res.once("drain", pour);
+      res.once("drain", sendMore);
     };
-    pour();
+    sendMore();
   } else if (url === "/slow") res.writeHead(200).write("BEGIN");
   else if (url === "/silent") return;
   else if (url === "/packed") res.writeHead(200, { "content-encoding": "gzip" }).end("x");
@@ -42,8 +42,8 @@ function answer(req: IncomingMessage, res: ServerResponse): void {
 }
 
 const PUBLIC = "93.184.215.14";
-const made: string[] = [];
-/** Names lead to the given addresses, and a public one to the server here. */
+const connections: string[] = [];
+/** Names resolve to the given addresses, and every connection leads to the server here. */
 const wires = (names: Record<string, string[] | string[][]>): Wires => ({
   resolve: (host) => {
     const known = names[host];
@@ -52,7 +52,7 @@ const wires = (names: Record<string, string[] | string[][]>): Wires => ({
     return Promise.resolve((answers.length > 1 ? answers.shift() : answers[0]) ?? []);
   },
   connect: ({ address }) => {
-    made.push(address);
+    connections.push(address);
     return connect({ host: "127.0.0.1", port });
   },
 });
@@ -64,25 +64,25 @@ const reason = async (address: string, over = good, limits = {}) => {
 
 describe("without a test's wires", () => {
   test("a server on this machine is refused, under every name", async () => {
-    const before = asked.length;
+    const before = requests.length;
     for (const host of ["127.0.0.1", "localhost", "[::1]", "127.1", "[::ffff:127.0.0.1]"]) {
       expect((await fetchPublicText(`http://${host}:${port}/`)).ok).toBe(false);
       const outcome = await fetchPublicText(`http://${host}/`);
       expect(outcome.ok ? "done" : outcome.reason).toMatch(/^address-(wrong|not-public)$/);
     }
-    expect(asked.length).toBe(before);
+    expect(requests.length).toBe(before);
   });
 });
 
 describe("a name", () => {
-  test("that leads to a public address is read, with the address that was checked and no cookies", async () => {
+  test("that resolves to a public address is read, from the checked address and without cookies", async () => {
     const outcome = await fetchPublicText("http://calendar.example/a?b=c", good);
     expect(outcome).toEqual({ ok: true, value: "seen by Pendulum; cookie undefined" });
-    expect(asked.at(-1)).toBe("calendar.example/a?b=c");
-    expect(made.at(-1)).toBe(PUBLIC);
+    expect(requests.at(-1)).toBe("calendar.example/a?b=c");
+    expect(connections.at(-1)).toBe(PUBLIC);
   });
 
-  test("gives its text whatever the encoding", async () => {
+  test("gives its text in any encoding", async () => {
     const outcome = await fetchPublicText("http://calendar.example/utf-16", good);
     expect(outcome).toEqual({ ok: true, value: "été" });
   });
@@ -107,25 +107,25 @@ describe("a name", () => {
       "172.20.0.1",
     ],
   ])(
-    "that leads to %s is refused, also beside a public one, and nothing is connected",
+    "that resolves to %s is refused, also beside a public one, without a connection",
     async (address) => {
-      const before = made.length;
+      const before = connections.length;
       for (const all of [[address], [PUBLIC, address], [address, PUBLIC]])
         expect(await reason("http://inside.example/", wires({ "inside.example": all }))).toBe(
           "address-not-public",
         );
-      expect(made.length).toBe(before);
+      expect(connections.length).toBe(before);
     },
   );
 
-  test("that changes its mind between check and connection gains nothing", async () => {
+  test("that resolves differently between check and connection gains nothing", async () => {
     const rebinding = wires({ "rebind.example": [[PUBLIC], ["127.0.0.1"]] });
     expect(await reason("http://rebind.example/", rebinding)).toBe("done");
-    expect(made.at(-1)).toBe(PUBLIC);
+    expect(connections.at(-1)).toBe(PUBLIC);
     expect(await reason("http://rebind.example/", rebinding)).toBe("address-not-public");
   });
 
-  test("that nobody knows, or that has no address, is said to be unknown", async () => {
+  test("that does not exist or has no address is unknown", async () => {
     expect(await reason("http://nowhere.example/")).toBe("address-unknown");
     expect(await reason("http://empty.example/", wires({ "empty.example": [] }))).toBe(
       "address-unknown",
@@ -143,7 +143,7 @@ describe("a redirect", () => {
 
   test("to another public host is followed", async () => {
     expect(await reason(to("http://other.example/x"), both)).toBe("done");
-    expect(made.at(-1)).toBe("1.1.1.1");
+    expect(connections.at(-1)).toBe("1.1.1.1");
     expect(await reason(to("/x"), both)).toBe("done");
   });
 
@@ -158,14 +158,14 @@ describe("a redirect", () => {
     ["http://%zz/", "address-redirects"],
   ])("to %s is not", async (target, why) => expect(await reason(to(target), both)).toBe(why));
 
-  test("in a circle ends", async () => {
-    const before = asked.length;
+  test("to itself ends", async () => {
+    const before = requests.length;
     expect(await reason("http://calendar.example/round")).toBe("address-redirects");
-    expect(asked.length - before).toBe(4);
+    expect(requests.length - before).toBe(4);
   });
 });
 
-describe("an answer", () => {
+describe("a response", () => {
   test.each([
     ["/large", "address-large"],
     ["/packed", "address-refuses"],
@@ -175,13 +175,13 @@ describe("an answer", () => {
     expect(await reason(`http://calendar.example${path}`, good, { bytes: 100_000 })).toBe(why),
   );
 
-  test.each(["/slow", "/silent"])("%s is not waited for", async (path) => {
+  test.each(["/slow", "/silent"])("from %s times out", async (path) => {
     expect(await reason(`http://calendar.example${path}`, good, { milliseconds: 200 })).toBe(
       "address-slow",
     );
   });
 
-  test("of a name server is not waited for either", async () => {
+  test("of a name server times out as well", async () => {
     const mute = { ...good, resolve: () => new Promise<string[]>(() => undefined) };
     expect(await reason("http://calendar.example/", mute, { milliseconds: 100 })).toBe(
       "address-slow",

@@ -22,13 +22,13 @@ const PUBLIC = `
 `.split(/\s+/);
 
 describe("an address of the public internet", () => {
-  test.each(NOT_PUBLIC)("%s is none", (text) => expect(isPublicAddress(text)).toBe(false));
+  test.each(NOT_PUBLIC)("%s is not one", (text) => expect(isPublicAddress(text)).toBe(false));
   test.each(PUBLIC.filter(Boolean))("%s is one", (text) =>
     expect(isPublicAddress(text)).toBe(true),
   );
 });
 
-describe("what somebody may give as an address", () => {
+describe("which addresses a person may enter", () => {
   test.each([
     ["https://calendar.example/a.ics?key=1", "https://calendar.example/a.ics?key=1"],
     ["  webcal://calendar.example/a ", "https://calendar.example/a"],
@@ -53,7 +53,7 @@ describe("what somebody may give as an address", () => {
       "https://me:pw@calendar.example/",
     ],
     ...["https://me@calendar.example/", `https://calendar.example/${"a".repeat(2000)}`],
-    // Every way to write this machine's own address that a browser takes for it.
+    // Every notation of this machine's own address that a browser accepts.
     ...[
       "http://127.0.0.1/",
       "http://127.1/",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { read } from "@/lib/input";
 import { NewPersonInput, PersonEditInput } from "@/lib/people/input";
 
-describe("a person from outside", () => {
+describe("the person input", () => {
   it("has a clean name and address", () => {
     const said = { personId: "p", name: " Ada  Lovelace ", email: " Ada@Example.com " };
     expect(read(PersonEditInput, said)).toEqual({
@@ -11,7 +11,7 @@ describe("a person from outside", () => {
     });
   });
 
-  it("is told of every wrong field at once", () => {
+  it("reports every invalid field at once", () => {
     expect(read(NewPersonInput, { teamId: "none", startsOn: "2026-02-30" })).toEqual({
       ok: false,
       errors: {

@@ -6,6 +6,6 @@ test.each([
   ["an administrator", true, "me", false],
   ["anybody else", false, "somebody else", false],
   ["anybody else", false, "me", false],
-])("%s (admin: %s) takes the second factor of %s away: %s", (_, isAdmin, personId, may) => {
+])("%s (admin: %s) removes the second factor of %s: %s", (_, isAdmin, personId, may) => {
   expect(canTakeSecondFactor({ isAdmin, userId: "me" }, personId)).toBe(may);
 });

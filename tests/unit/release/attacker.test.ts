@@ -6,8 +6,8 @@ import { leaksOf, pinnedByPlainRule } from "@/tests/support/release-proof";
 // The long form is tests/prove/differencing.ts (`npm run prove -- differencing`).
 const RUNS = 300;
 
-describe("somebody who remembers all figures that a manager, a director and an administrator were shown", () => {
-  test("learns of no group under k, and narrows nobody to under 10 points", () => {
+describe("an attacker who remembers all figures shown to a manager, a director and an administrator", () => {
+  test("learns about no group smaller than k, and nobody's score to within 10 points", () => {
     fc.assert(
       fc.property(histories, (history) => {
         expect(leaksOf(history)).toEqual([]);
@@ -23,9 +23,9 @@ describe("somebody who remembers all figures that a manager, a director and an a
     expect(Math.max(...shown)).toBeGreaterThan(5);
   });
 
-  test("finds people where five are enough", () => {
+  test("does identify people under the plain rule of five", () => {
     const drawn = fc.sample(histories, { numRuns: RUNS, seed: 4 });
-    const bitten = drawn.filter((history) => pinnedByPlainRule(history) > 0);
-    expect(bitten.length).toBeGreaterThan(RUNS / 2);
+    const identified = drawn.filter((history) => pinnedByPlainRule(history) > 0);
+    expect(identified.length).toBeGreaterThan(RUNS / 2);
   });
 });

@@ -51,7 +51,7 @@ describe("closing a month", () => {
     });
   });
 
-  test("counts a team too small for itself with the others when these keep five of their own", () => {
+  test("counts a team that is too small with the others when these have five of their own", () => {
     expect(close({ a: 4, b: 6 }).counted).toMatchObject({ "TEAM a": null, "TEAM b": 6 });
     expect(close({ a: 4, b: 6 }).counted.ORGANISATION).toBeNull();
     expect(close({ a: 4, b: 4 }).counted).toMatchObject({ "TEAM b": null, ORGANISATION: 8 });
@@ -62,14 +62,14 @@ describe("closing a month", () => {
     expect(close({ a: 15, b: 0 }, { last: 10 }).counted["TEAM a"]).toBe(15);
   });
 
-  test("never mixes measures: the one of most people counts", () => {
+  test("never mixes measures: the most frequent one counts", () => {
     const { measure, counted } = close({ a: 18, b: 0 }, { measures: ["2", "2", "1"] });
     expect([measure, counted["TEAM a"]]).toEqual(["2", 12]);
   });
 });
 
 describe("months", () => {
-  test("are closed when they are over, all since the last one, the first time one alone", () => {
+  test("are closed when they are over: all since the last one, or only one the first time", () => {
     expect(lastWholeMonth("2026-11-26")).toBe("2026-10-01");
     expect(monthsToClose(null, "2026-11-01")).toEqual(["2026-10-01"]);
     expect(monthsToClose("2026-08-01", "2026-11-30")).toEqual(["2026-09-01", "2026-10-01"]);

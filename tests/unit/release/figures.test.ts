@@ -6,7 +6,7 @@ import { atLeast, spreadFrom } from "@/lib/release/spread";
 import { byDimension } from "@/lib/scoring/instrument";
 import { CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
 
-const somebody = (score: number): Scored => ({
+const personWith = (score: number): Scored => ({
   scores: byDimension(() => score),
   sems: byDimension(() => 22),
   weights: CONTEXT_WEIGHTS.growing,
@@ -26,7 +26,7 @@ describe("coarse scores", () => {
     ]);
   });
 
-  test("leave the scores that five answers can give at least ten points apart within one", () => {
+  test("cover scores of five answers that are at least ten points apart", () => {
     const possible = Array.from({ length: 31 }, (_, at) => ((at - 15) * 100) / 15);
     for (const coarse of new Set(possible.map(coarseScore))) {
       const alike = possible.filter((score) => coarseScore(score) === coarse);
@@ -42,11 +42,15 @@ describe("how many lean where", () => {
   test.each([
     ["all large", cells(12, 7, 8), { IC: 10, UNDECIDED: 5, MANAGEMENT: 10 }],
     [
-      "one small: the next goes with it",
+      "one small: the next is hidden with it",
       cells(12, 8, 3),
       { IC: 10, UNDECIDED: null, MANAGEMENT: null },
     ],
-    ["nobody is small too", cells(12, 8, 0), { IC: 10, UNDECIDED: null, MANAGEMENT: null }],
+    [
+      "an empty cell counts as small",
+      cells(12, 8, 0),
+      { IC: 10, UNDECIDED: null, MANAGEMENT: null },
+    ],
     ["two small, together large", cells(3, 4, 30), { IC: null, UNDECIDED: null, MANAGEMENT: 30 }],
     ["two small, together small", cells(2, 2, 30), null],
     ["all on one side", cells(30, 0, 0), null],
@@ -55,7 +59,7 @@ describe("how many lean where", () => {
     expect(shown).toEqual(expected);
   });
 
-  test("whatever is hidden counts at least five people in at least two cells", () => {
+  test("hidden cells are at least two and count at least five people", () => {
     const count = fc.nat(40);
     fc.assert(
       fc.property(count, count, count, (IC, UNDECIDED, MANAGEMENT) => {
@@ -75,8 +79,8 @@ describe("how many lean where", () => {
 });
 
 describe("figures", () => {
-  test("are whole points, with a band for the number of people that is shown", () => {
-    const people = [-60, -20, 0, 20, 20, 40, 60].map(somebody);
+  test("are whole points, with a band for the number of people shown", () => {
+    const people = [-60, -20, 0, 20, 20, 40, 60].map(personWith);
     const figures = figuresOf(people, "1:growing", 5);
     expect(figures).toMatchObject({ people: atLeast(7), leaning: { mean: 9 }, spread: null });
     expect(atLeast(7)).toBe(5);
@@ -85,9 +89,9 @@ describe("figures", () => {
     expect(figuresFromStored(JSON.parse(JSON.stringify(figures)))).toEqual(figures);
   });
 
-  test("say the leaning that the weighted dimensions make up", () => {
+  test("have the leaning that the weighted dimensions add up to", () => {
     const people = [-60, -20, 0, 20, 40].map((score, at) => ({
-      ...somebody(score),
+      ...personWith(score),
       scores: { energy: score, coding: -score, ambiguity: 20 * at, impact: 0, scale: 40 },
     }));
     const { leaning, dimensions } = figuresOf(people, "1:growing", 5);

@@ -5,7 +5,7 @@ import * as sets from "@/lib/release/people-set";
 const numbers = fc.uniqueArray(fc.nat(5000), { maxLength: 200 });
 const sorted = (list: number[]) => list.toSorted((a, b) => a - b);
 
-test("a set holds what was put in, in memory and as the ledger keeps it", () => {
+test("a set contains what was added, in memory and as stored in the ledger", () => {
   fc.assert(
     fc.property(numbers, (list) => {
       const set = sets.setOf(list);
@@ -21,7 +21,7 @@ test("a set holds what was put in, in memory and as the ledger keeps it", () => 
   );
 });
 
-test("what two sets have in common is counted exactly", () => {
+test("the intersection of two sets is counted exactly", () => {
   fc.assert(
     fc.property(numbers, numbers, (one, other) => {
       const common = one.filter((number) => other.includes(number)).length;

@@ -14,7 +14,7 @@ test.each([
   expect(canSeeTeamFigures(TEAM, reach)).toBe(may);
 });
 
-test("figures of the organisation are for everybody who manages one team, and nobody else", () => {
+test("figures of the organisation are only for people who manage a team", () => {
   expect(canSeeOrganisationFigures({ ...nowhere, managesTeamIds: [TEAM] })).toBe(true);
   expect(canSeeOrganisationFigures({ ...nowhere, teamId: TEAM, overseesTeamIds: [TEAM] })).toBe(
     false,

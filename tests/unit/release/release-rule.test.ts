@@ -14,7 +14,7 @@ const problem = (numbers: number[], earlier: number[][], unshared = numbers.leng
   releaseProblem(setOf(numbers), { released: earlier.map(released), unshared }, k);
 
 describe("the release rule", () => {
-  test("asks for five, or for more where the installation does, never for fewer", () => {
+  test("requires five people, or more where the installation does, never fewer", () => {
     expect(problem(range(1, 4), [])).toBe("too few people");
     expect(problem(range(1, 5), [])).toBeNull();
     expect(problem(range(1, 7), [], 7, 8)).toBe("too few people");
@@ -22,14 +22,14 @@ describe("the release rule", () => {
   });
 
   test.each([
-    ["the same again", range(1, 10), null],
+    ["the same people again", range(1, 10), null],
     ["one more", range(1, 11), "too near an earlier figure"],
     ["one less", range(1, 9), "too near an earlier figure"],
-    ["one for another", [...range(1, 9), 11], "too near an earlier figure"],
+    ["one replaced by another", [...range(1, 9), 11], "too near an earlier figure"],
     ["five more", range(1, 15), null],
     ["five less", range(1, 5), null],
-    ["five for five others", range(6, 15), null],
-    ["five more and one less", range(2, 15), "too near an earlier figure"],
+    ["five replaced by five others", range(6, 15), null],
+    ["five added and one removed", range(2, 15), "too near an earlier figure"],
   ])("after a figure about ten: %s", (_, numbers, expected) => {
     expect(problem(numbers, [range(1, 10)])).toBe(expected);
   });
@@ -44,7 +44,7 @@ describe("the release rule", () => {
     [1, "too few who have not shared themselves"],
     [4, "too few who have not shared themselves"],
     [5, null],
-  ])("with %i who have not shared themselves", (unshared, expected) => {
+  ])("with %i people who do not share individually", (unshared, expected) => {
     expect(problem(range(1, 12), [], unshared)).toBe(expected);
   });
 });
@@ -66,7 +66,7 @@ describe("the ledger", () => {
     expect(ledgerProblem(ledger, again(5), nobody, 5)).toBeNull();
   });
 
-  test("refuses the fourth of four figures that together single somebody out, which the rule alone allows", () => {
+  test("refuses the fourth of four figures that together single a person out, which the rule alone allows", () => {
     const [a, b, c, d] = [range(10, 19), range(20, 29), range(30, 39), range(40, 49)];
     const sets = [
       [...a, ...c],
@@ -80,14 +80,14 @@ describe("the ledger", () => {
     expect(ledgerProblem(ledger, entry(last, last), nobody, 5)).not.toBeNull();
   });
 
-  test("lets a team follow its tree of teams when both keep witnesses, and not when they do not", () => {
+  test("allows a team after its tree of teams only when both keep enough unshared people", () => {
     const tree = ledgerFrom([entry(range(1, 20), range(1, 20), 1)]);
     expect(ledgerProblem(tree, entry(range(1, 8), range(1, 8)), nobody, 5)).toBeNull();
     const small = ledgerFrom([entry(range(1, 10), range(1, 10), 1)]);
     expect(ledgerProblem(small, entry(range(1, 7), range(1, 7)), nobody, 5)).not.toBeNull();
   });
 
-  test("reckons with what two readers know together, and with whoever knows their own", () => {
+  test("accounts for what two readers know together, and for people who know their own answers", () => {
     const readersOf = (answer: number) => [answer <= 4 ? "priya" : answer <= 7 ? "tomas" : "ada"];
     expect(hiddenFromFew(range(1, 12), readersOf)).toBe(12 - 5 - 4);
     const known = (answer: number) => (four.includes(answer) ? ["priya"] : []);

@@ -35,7 +35,7 @@ const due = (days: number, more: Partial<DueFacts> = {}) =>
   );
 
 describe("what is due in a trial", () => {
-  test("the questions of a week, from its fifth day until they are answered", () => {
+  test("the weekly questions, from the fifth day until they are answered", () => {
     expect(due(3)).toEqual([]);
     expect(due(4)).toEqual(["pulse jonas 1"]);
     expect(due(4, { answeredWeeks: [1] })).toEqual([]);
@@ -49,21 +49,21 @@ describe("what is due in a trial", () => {
     expect(due(21)).toEqual([]);
   });
 
-  test("its end, two weeks before; then what comes next, until it is decided", () => {
+  test("its end, two weeks before; then the outcome, until it is decided", () => {
     expect(due(70)).toContain("ends-soon priya");
     expect(due(69)).not.toContain("ends-soon priya");
     expect(due(84)).toEqual(["decision jonas", "decision priya"]);
     expect(due(84, { decidedAt: NOW })).toEqual([]);
   });
 
-  test("the re-measure, four weeks after, until it is made", () => {
+  test("the re-measure, four weeks after, until it is done", () => {
     expect(due(112, { decidedAt: NOW })).toEqual(["washout jonas"]);
     expect(due(112, { decidedAt: NOW, assessedOn: day(112) })).toEqual([]);
     expect(due(112, { decidedAt: NOW, assessedOn: day(100) })).toEqual(["washout jonas"]);
     expect(due(140, { decidedAt: NOW })).toEqual([]);
   });
 
-  test("the team's questions, from the middle until each has answered or a week after the end", () => {
+  test("the team's questions, from the middle until each member has answered or a week after the end", () => {
     const decided = { decidedAt: NOW };
     const team = ["lea", "samir"].map((userId) => ({ userId, hasSpoken: userId === "samir" }));
     const voices = (days: number) =>
@@ -72,13 +72,13 @@ describe("what is due in a trial", () => {
     expect(due(42, { team, cancelledAt: NOW })).toEqual([]);
   });
 
-  test("its beginning, two weeks before, for both", () => {
+  test("its start, two weeks before, for both", () => {
     expect(due(-15)).toEqual([]);
     expect(due(-14)).toEqual(["begins-soon jonas", "begins-soon priya"]);
     expect(due(-14, { agreedAt: null })).toEqual([]);
   });
 
-  test("and that a turn begins, said once: its person hears of the turn, the manager of its trial", () => {
+  test("the start of a turn only once: its person is reminded of the turn, the manager of its trial", () => {
     expect(due(-14, { isTurn: true })).toEqual(["begins-soon priya"]);
     expect(due(70, { isTurn: true })).toContain("ends-soon jonas");
   });

@@ -22,7 +22,7 @@ const due = (days: number, more: Partial<TurnDueFacts> = {}) =>
   turnDueFrom(turn(more), addDays(STARTS, days)).map(({ kind, userId }) => `${kind} ${userId}`);
 
 describe("what is due about a turn", () => {
-  test("from two weeks before, that it begins, and that the handover is written", () => {
+  test("its start and writing the handover, from two weeks before", () => {
     expect(due(-15)).toEqual([]);
     expect(due(-14)).toEqual(["turn-soon taker", "handover-write giver"]);
     expect(due(-14, { isAgreed: false })).toEqual([]);
@@ -31,13 +31,13 @@ describe("what is due about a turn", () => {
     expect(due(21)).toEqual([]);
   });
 
-  test("that the taker signs, once the giver has; nothing once both have", () => {
+  test("the taker's signature, once the giver has signed; nothing once both have", () => {
     expect(due(0, { giverSigned: true })).toEqual(["handover-sign taker"]);
     expect(due(0, { giverSigned: true, takerSigned: true })).toEqual([]);
     expect(due(0, { giverId: null })).toEqual([]);
   });
 
-  test("that an absence takes more than a fifth of it, until it begins", () => {
+  test("an absence of more than a fifth of it, until it begins", () => {
     const away = (days: number) => ({
       absences: [{ startsOn: addDays(STARTS, 10), endsOn: addDays(STARTS, 10 + days) }],
     });
@@ -49,7 +49,7 @@ describe("what is due about a turn", () => {
     expect(due(0, away(15))).toEqual(["handover-write giver"]);
   });
 
-  test("that an absence takes more than a fifth of a trial outside a rotation, until it begins", () => {
+  test("an absence of more than a fifth of a trial outside a rotation, until it begins", () => {
     const clash = (days: number, away: number, managerId: string | null = "boss") => {
       const absences = [{ startsOn: addDays(STARTS, 10), endsOn: addDays(STARTS, 10 + away) }];
       const trial = { id: "t", personId: "ann", managerId, absences, startsOn: STARTS };

@@ -7,7 +7,7 @@ import { TURN_PLACES } from "@/lib/reminder/turn-due";
 const kinds = [...Object.keys(TRIAL_PLACES), ...Object.keys(TURN_PLACES), "new-manager"];
 
 test.each(LOCALES)(
-  "every kind of reminder says what waits and the act, in %s, and no other",
+  "every kind of reminder, and no other, has a text for what is due and for the action, in %s",
   (locale) => {
     const words = messagesOf(locale).reminder as Record<"thing" | "do", Record<string, string>>;
     const advice = (["thing", "do"] as const).flatMap((part) => [

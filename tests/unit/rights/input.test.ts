@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { read } from "@/lib/input";
 import { ProofInput } from "@/lib/rights/input";
 
-test("who has a password proves it by that, exactly as typed; who has none, by their name", () => {
+test("a person confirms with the password, exactly as typed, or without a password with their name", () => {
   expect(read(ProofInput({ hasPassword: true }), { password: " secret " })).toEqual({
     ok: true,
     value: { password: " secret ", name: "" },
@@ -13,7 +13,7 @@ test("who has a password proves it by that, exactly as typed; who has none, by t
   });
 });
 
-test("the proof that is missing is told", () => {
+test("a missing confirmation is reported", () => {
   expect(read(ProofInput({ hasPassword: true }), { name: "Ada" })).toEqual({
     ok: false,
     errors: { password: "password-missing" },

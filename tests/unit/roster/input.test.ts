@@ -8,7 +8,7 @@ const letters = (text: string) => new TextEncoder().encode(text);
 const NO_FILE = file("", new Uint8Array());
 
 describe("an uploaded list", () => {
-  it("is the file, whatever was pasted below it", () => {
+  it("is the file, even when text was pasted too", () => {
     const said = { file: file("people.csv", letters("name,email")), text: "pasted" };
     expect(read(UploadInput, said)).toEqual({
       ok: true,
@@ -16,7 +16,7 @@ describe("an uploaded list", () => {
     });
   });
 
-  it("is the pasted text, as it is, where no file was chosen", () => {
+  it("is the unchanged pasted text when no file was chosen", () => {
     const value = { text: " name,email\n", fileName: "" };
     expect(read(UploadInput, { file: NO_FILE, text: value.text })).toEqual({ ok: true, value });
     expect(read(UploadInput, { text: value.text })).toEqual({ ok: true, value });

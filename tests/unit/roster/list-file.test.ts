@@ -53,7 +53,7 @@ describe("reading a list", () => {
     );
   });
 
-  it("numbers the lines of the file, also below cells of several lines and blank lines", () => {
+  it("numbers the lines of the file, also after multi-line cells and blank lines", () => {
     const text =
       'name,email\r\n"A\r\nB",a@example.com\r\n\r\n ; \r\nC,c@example.com\r\n"D ""d""",d@example.com';
     const rows = readRoster(text.replace(" ; ", " , ")).rows;
@@ -79,19 +79,23 @@ describe("reading a list", () => {
     ["only a heading", "name,email\n\n", "2 file-empty"],
     ["no column for the email", "name,team\nA,B", "1 column-email"],
     ["no column for the name", "email\na@example.com", "1 column-name"],
-    ["two columns of one meaning", "name,email,e-mail\nA,a@example.com,", "1 column-doubled"],
+    [
+      "two columns with the same meaning",
+      "name,email,e-mail\nA,a@example.com,",
+      "1 column-doubled",
+    ],
     ["an open quote", 'name,email\nA,a@example.com\n"B,b@example.com\nC,c@example.com', "3 quotes"],
     [
       "more cells than headings",
       "name,email\nA,a@example.com\nWeber, B,b@example.com",
       "3 too-many-cells",
     ],
-  ])("complains of %s", (_, text, expected) => {
+  ])("reports %s", (_, text, expected) => {
     const { problems } = readRoster(text);
     expect(problems.map(({ line, reason }) => `${line} ${reason}`)).toEqual([expected]);
   });
 
-  it("complains of more rows than it takes", () => {
+  it("reports too many rows", () => {
     const text = `name,email\n${"A,a@example.com\n".repeat(ROW_LIMIT + 1)}`;
     expect(readRoster(text)).toMatchObject({
       rows: [],
@@ -99,7 +103,7 @@ describe("reading a list", () => {
     });
   });
 
-  it("tells which columns it ignores", () => {
+  it("reports which columns it ignores", () => {
     expect(readRoster("name,email,Salary,\nA,a@example.com,1,").ignored).toEqual(["Salary"]);
   });
 });

@@ -10,7 +10,7 @@ export const NOBODY: PresentRoster = { people: [], teams: [] };
 let ids = 0;
 const nextId = () => `id-${++ids}`;
 
-/** A row with the cells that a test speaks about. */
+/** A row with the cells that matter to a test. */
 export function row(line: number, cells: Partial<RosterRow>): RosterRow {
   const email = cells.email ?? `person${line}@example.com`;
   const blank = { line, name: `Person ${line}`, team: "", managerEmail: "", startedOn: "" };
@@ -33,7 +33,7 @@ function succeed(tenures: Tenure[], succession: Succession, resolve: (key: strin
   return [...kept, { id: nextId(), holder: resolve(begin.holder), startsOn, endsOn: null }];
 }
 
-/** The organisation after the steps: what the database does, in memory. */
+/** The organisation after the steps: an in-memory model of the database. */
 export function applied(present: PresentRoster, steps: ImportStep[]): PresentRoster {
   const after = structuredClone(present);
   const made = new Map<string, string>();
@@ -63,7 +63,7 @@ export function applied(present: PresentRoster, steps: ImportStep[]): PresentRos
   return after;
 }
 
-/** The organisation that a list makes out of nothing. */
+/** The organisation that a list creates from scratch. */
 export function madeOf(rows: RosterRow[], today = TODAY): PresentRoster {
   return applied(NOBODY, plan(rows, NOBODY, today).steps);
 }

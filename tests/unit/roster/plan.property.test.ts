@@ -35,7 +35,7 @@ function list(options: { clean: boolean }): fc.Arbitrary<RosterRow[]> {
   );
 }
 
-/** An organisation as earlier lists left it; those with a problem left no trace. */
+/** An organisation after earlier imports; lists with a problem changed nothing. */
 const organisation = fc.array(list({ clean: true }), { maxLength: 4 }).map((lists) =>
   lists.reduce<PresentRoster>((present, rows) => {
     const { steps, problems } = plan(rows, present, "2026-06-01");
@@ -52,7 +52,7 @@ function overlaps(tenures: { startsOn: string; endsOn: string | null }[]): boole
 }
 
 describe("any list, any organisation", () => {
-  it("leaves nothing to do once it is applied", () => {
+  it("is idempotent: once applied, it leaves nothing to do", () => {
     fc.assert(
       fc.property(organisation, list({ clean: true }), (present, rows) => {
         const first = plan(rows, present);
@@ -65,7 +65,7 @@ describe("any list, any organisation", () => {
     );
   });
 
-  it("never puts anybody into two teams at once, nor two managers over one", () => {
+  it("never puts a person into two teams at once, nor two managers over a team", () => {
     fc.assert(
       fc.property(organisation, list({ clean: true }), (present, rows) => {
         const { steps, problems } = plan(rows, present);
@@ -108,21 +108,21 @@ describe("any list, any organisation", () => {
     );
   });
 
-  it("speaks of every line: a step or a problem", () => {
+  it("covers every line with a step or a problem", () => {
     fc.assert(
       fc.property(organisation, list({ clean: false }), (present, rows) => {
         const { steps, problems } = plan(rows, present);
-        const spoken = new Set([
+        const covered = new Set([
           ...problems.map((problem) => problem.line),
           ...steps.flatMap((step) => ("line" in step ? [step.line] : [])),
         ]);
-        expect(rows.filter((each) => !spoken.has(each.line))).toEqual([]);
+        expect(rows.filter((each) => !covered.has(each.line))).toEqual([]);
       }),
       { numRuns: 1_000 },
     );
   });
 
-  it("does not depend on the order of the lines, for where people end up", () => {
+  it("puts people into the same teams in any order of the lines", () => {
     fc.assert(
       fc.property(organisation, list({ clean: true }), (present, rows) => {
         const forwards = plan(rows, present);

@@ -3,7 +3,7 @@ import { changesAnything } from "@/lib/roster/plan";
 import { applied, company, madeOf, plan, row, TODAY } from "./list-model";
 
 describe("planning an import", () => {
-  it("makes teams from the top down, then people, then managers", () => {
+  it("creates teams from the top down, then people, then managers", () => {
     const { steps, problems } = plan(company);
     expect(problems).toEqual([]);
     expect(steps.map((step) => [step.kind, step.path])).toEqual([
@@ -38,11 +38,11 @@ describe("planning an import", () => {
     expect(steps.at(-1)).toMatchObject({ kind: "manager", startsOn: "2027-01-04" });
   });
 
-  it("finds nothing to do the second time", () => {
+  it("is idempotent", () => {
     expect(changesAnything(plan(company, madeOf(company)))).toBe(false);
   });
 
-  it("says who moves from where to where, and ends the one membership where the next begins", () => {
+  it("reports who moves between which teams, and ends one membership where the next begins", () => {
     const present = madeOf(company);
     const moved = [row(2, { email: "Jonas@example.com", team: "Query", startedOn: "2026-12-01" })];
     const { steps, problems } = plan(moved, present);
@@ -68,7 +68,7 @@ describe("planning an import", () => {
     });
   });
 
-  it("keeps the name of somebody who is here", () => {
+  it("keeps the name of an existing person", () => {
     const again = [row(2, { email: "jonas@example.com", name: "J. Weber" })];
     expect(plan(again, madeOf(company)).steps).toMatchObject([
       { kind: "unchanged", name: "Person 4" },

@@ -7,7 +7,7 @@ const present = madeOf([
   row(4, { team: "Marketing / Design" }),
 ]);
 
-/** Where the first row's person ends up, or why nowhere. */
+/** The team of each row's person, or the problem. */
 function placed(teams: string[], around = present): (string | null | undefined)[] {
   const rows = teams.map((team, index) => row(index + 2, { email: `n${index}@example.com`, team }));
   const { steps, problems } = plan(rows, around);
@@ -19,15 +19,15 @@ function placed(teams: string[], around = present): (string | null | undefined)[
 }
 
 describe("reading a team cell", () => {
-  it("takes a bare name for the one team that has it, whatever its capitals", () => {
+  it("reads a bare name as the one team that has it, in any capitals", () => {
     expect(placed(["storage"])).toEqual(["Engineering / Platform / Storage"]);
   });
 
-  it("makes a team at the top of an unknown bare name", () => {
+  it("creates a top-level team for an unknown bare name", () => {
     expect(placed(["Research"])).toEqual(["Research"]);
   });
 
-  it("refuses a bare name that several teams have, and gives an example of a path", () => {
+  it("refuses a bare name that several teams have, and suggests a path", () => {
     expect(placed(["Design"])).toEqual(["team-ambiguous"]);
     expect(plan([row(2, { team: "Design" })], present).problems[0]?.values).toEqual({
       value: "Design",
@@ -35,7 +35,7 @@ describe("reading a team cell", () => {
     });
   });
 
-  it("takes the team at the top when the name is a whole path", () => {
+  it("reads a name as the top-level team when that is its whole path", () => {
     expect(placed(["Marketing"])).toEqual(["Marketing"]);
   });
 
@@ -43,19 +43,19 @@ describe("reading a team cell", () => {
     expect(placed(["Platform / Query"])).toEqual(["Engineering / Platform / Query"]);
   });
 
-  it("takes a bare name for a team that the list itself makes, on whichever line", () => {
+  it("reads a bare name as a team that the list itself creates, on any line", () => {
     const expected = "Engineering / Platform / Query";
     expect(placed(["Query", "Engineering / Platform / Query"])).toEqual([expected, expected]);
     expect(placed(["Engineering / Platform / Query", "Query"])).toEqual([expected, expected]);
   });
 
-  it("continues a path that the list itself makes, on whichever line", () => {
+  it("continues a path that the list itself creates, on any line", () => {
     const expected = ["Sales / North / Oslo", "Sales / North"];
     expect(placed(["North / Oslo", "Sales / North"])).toEqual(expected);
     expect(placed([...["North / Oslo", "Sales / North"].reverse()])).toEqual(expected.reverse());
   });
 
-  it("refuses paths that run in a circle", () => {
+  it("refuses circular paths", () => {
     expect(placed(["A / B", "B / A"])).toEqual(["team-ambiguous", "team-ambiguous"]);
   });
 

@@ -30,13 +30,13 @@ test.each([
   expect(rhythm(said)).toEqual({ ok: false, errors });
 });
 
-test("what is no number of a turn names none", () => {
+test("an invalid turn number names no turn", () => {
   expect(read(SlotInput, { team: "t", slot: "3" })).toMatchObject({ value: { slot: 3 } });
   for (const slot of ["-1", "first", undefined])
     expect(read(SlotInput, { team: "t", slot })).toMatchObject({ value: { slot: -1 } });
 });
 
-test("whoever gives a turn to somebody else says why", () => {
+test("giving a turn to another person requires a reason", () => {
   const said = { team: "t", slot: 0, person: "p" };
   expect(read(ChoiceInput, { ...said, reason: " " })).toMatchObject({
     errors: { reason: "reason-missing" },

@@ -7,7 +7,7 @@ import { PEOPLE, type Rotation } from "./rotation-check";
 
 const AHEAD = 6;
 
-/** A rotation that lives in memory alone, on the real plan. */
+/** A rotation in memory, with the real planning function. */
 export function memoryRotation(start: Day): Rotation {
   let today = start;
   let clock = 0;
@@ -28,7 +28,7 @@ export function memoryRotation(start: Day): Rotation {
   }));
   const held: (HeldTurn & { agreed: boolean })[] = [];
   let decisions: SlotDecision[] = [];
-  // A proposal that was never answered no longer stands once its first day is over.
+  // An unanswered proposal lapses after its first day.
   const standing = () =>
     held.map((turn) => ({
       ...turn,
@@ -38,12 +38,12 @@ export function memoryRotation(start: Day): Rotation {
   const planned = () => planTurns(facts(), today, AHEAD);
   const free = (slot: number) =>
     planned().find((turn) => turn.slot === slot && turn.how !== "offered");
-  const say = (kind: "override" | "pass", slot: number, personId: string) => {
+  const record = (kind: "override" | "pass", slot: number, personId: string) => {
     decisions.push({ id: `d${clock}`, kind, slot, personId, at: (clock += 1) });
     return true;
   };
   return {
-    say: (who, wants) => {
+    setWillingness: (who, wants) => {
       const { willing } = candidates.find(({ id }) => id === who)!;
       const open = willing.find(({ endsOn }) => endsOn === null);
       if (wants && !open) willing.push({ startsOn: today, endsOn: null, askedAt: (clock += 1) });
@@ -52,12 +52,12 @@ export function memoryRotation(start: Day): Rotation {
     },
     pass: (slot) => {
       const personId = free(slot)?.personId;
-      return Promise.resolve(personId ? say("pass", slot, personId) : false);
+      return Promise.resolve(personId ? record("pass", slot, personId) : false);
     },
     choose: (slot, who) => {
       const turn = free(slot);
       if (turn?.personId === who) return Promise.resolve(true);
-      return Promise.resolve(turn?.able.includes(who) ? say("override", slot, who) : false);
+      return Promise.resolve(turn?.able.includes(who) ? record("override", slot, who) : false);
     },
     move: (slot, days) => {
       const isFixed = standing().some((turn) => turn.stands && (turn.slot ?? 0) > slot);

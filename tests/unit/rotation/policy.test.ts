@@ -8,7 +8,7 @@ describe("who may", () => {
     expect(STANDINGS.filter(canSteer)).toEqual(["manager"]);
   });
 
-  test("take part: whoever is of the team, by what they are to it and by belonging", () => {
+  test("take part: members of the team, by their role and their membership", () => {
     expect(STANDINGS.filter((standing) => canTakePart(standing, true))).toEqual([
       "manager",
       "director",
@@ -17,7 +17,7 @@ describe("who may", () => {
     expect(STANDINGS.filter((standing) => canTakePart(standing, false))).toEqual([]);
   });
 
-  test("see what keeps others from a turn: the managers", () => {
+  test("see why others cannot take a turn: the managers", () => {
     const standings = STANDINGS.filter((standing) => standing !== null);
     expect(standings.filter(seesObstacles)).toEqual(["manager", "director"]);
   });
@@ -28,13 +28,13 @@ describe("a swap", () => {
   const theirs = { personId: "other", how: "planned" };
 
   test.each([
-    ["of one's own for another's", mine, theirs, true],
-    ["of what was offered", { ...mine, how: "offered" }, theirs, false],
-    ["for what was offered", mine, { ...theirs, how: "offered" }, false],
-    ["of somebody else's", { ...mine, personId: "third" }, theirs, false],
+    ["of a person's own turn for another's", mine, theirs, true],
+    ["of an offered turn", { ...mine, how: "offered" }, theirs, false],
+    ["for an offered turn", mine, { ...theirs, how: "offered" }, false],
+    ["of another person's turn", { ...mine, personId: "third" }, theirs, false],
     ["of nobody's", { ...mine, personId: null }, theirs, false],
-    ["for nobody's", mine, { ...theirs, personId: null }, false],
-    ["for another of one's own", mine, { ...theirs, personId: "me" }, false],
+    ["for a turn without a person", mine, { ...theirs, personId: null }, false],
+    ["for another own turn", mine, { ...theirs, personId: "me" }, false],
   ])("%s", (_, turn, other, may) => {
     expect(canSwap("me", turn, other)).toBe(may);
   });

@@ -34,7 +34,7 @@ const override = (slot: number, personId: string) =>
   ({ id: `o${slot}`, kind: "override", slot, personId, at: 5 }) as const;
 
 describe("the next six turns", () => {
-  test("go to who asked first, then on in turn, each with its days", () => {
+  test("go to the person who asked first, then to the others in order, each with its days", () => {
     const { turns } = proposeTurns(facts([person("b", 2), person("a", 1), person("c", 3)]), TODAY);
     expect(turns.map(({ personId }) => personId)).toEqual(["a", "b", "c", "a", "b", "c"]);
     expect(turns.map(({ reason }) => reason)).toEqual([
@@ -49,7 +49,7 @@ describe("the next six turns", () => {
     expect(turns[1]).toMatchObject({ startsOn: "2026-03-30" });
   });
 
-  test("say what choosing another does to fairness, and when the first would lead instead", () => {
+  test("show how another choice affects fairness, and when the first person would lead instead", () => {
     const { turns, fairness } = proposeTurns(facts([person("a", 1), person("b", 2)]), TODAY, 2);
     expect(fairness.shortfall).toBeCloseTo(0.5);
     expect(turns[0]!.alternatives).toEqual([
@@ -57,7 +57,7 @@ describe("the next six turns", () => {
     ]);
   });
 
-  test("keep to an override while its person can serve, and say when it no longer holds", () => {
+  test("keep an override while its person can serve, and say when it no longer applies", () => {
     const three = [person("a", 1), person("b", 2), person("c", 3)];
     const kept = proposeTurns(facts(three, { decisions: [override(0, "c")] }), TODAY).turns[0]!;
     expect(kept).toMatchObject({ personId: "c", how: "override", reason: null, dropped: [] });
@@ -71,7 +71,7 @@ describe("the next six turns", () => {
     expect(lost.unable).toEqual([{ personId: "c", obstacles: ["away"] }]);
   });
 
-  test("let a swap follow a turn whose days were moved, and drop it as a whole", () => {
+  test("keep a swap when a turn is moved, and drop it as a whole", () => {
     const four = ["a", "b", "c", "d"].map((id, at) => person(id, at));
     const swap = { id: "s", kind: "swap", slots: [0, 2], people: ["a", "c"], at: 1 } as const;
     const moved = { ...rhythm, shifts: new Map([[1, 28]]) };
@@ -88,7 +88,7 @@ describe("the next six turns", () => {
     expect(after.every(({ how }) => how === "rule")).toBe(true);
   });
 
-  test("name what makes a gap, and what would fill it", () => {
+  test("name the causes of a gap and its remedies", () => {
     const always = { startsOn: "2025-01-01", endsOn: null };
     const silent: Candidate = { ...person("x", 0), memberships: [always], willing: [] };
     const gone = person("y", 1, { absences: [{ startsOn: "2026-01-01", endsOn: "2026-02-20" }] });
@@ -120,7 +120,7 @@ describe("the next six turns", () => {
     });
   });
 
-  test("leave what has begun as it is", () => {
+  test("leave a turn that has begun unchanged", () => {
     const began = slotAt(rhythm, 0);
     const held = [{ ...began, personId: "b", stands: true, among: ["a", "b"] }];
     const known = facts([person("a", 1), person("b", 2)], { held, decisions: [override(0, "a")] });
@@ -131,7 +131,7 @@ describe("the next six turns", () => {
 });
 
 describe("fairness", () => {
-  test("counts what was offered, owes each chance in equal parts, and adds up to nothing", () => {
+  test("counts offers, shares each chance equally, and has balances that add up to zero", () => {
     const among = ["a", "b"];
     const one = fairnessOf(
       [],
@@ -150,7 +150,7 @@ describe("fairness", () => {
     expect(one.gini).toBeCloseTo(1 / 3);
   });
 
-  test("is even where nothing was offered or all had the same", () => {
+  test("is even without offers or with equal offers", () => {
     expect(fairnessOf(["a"], [])).toMatchObject({ shortfall: 0, spread: 0, gini: 0, repeats: 0 });
     const among = ["a", "b"];
     const even = among.map((to) => ({ to, taken: true, among }));

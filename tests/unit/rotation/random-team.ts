@@ -5,7 +5,7 @@ import type { SlotDecision, HeldTurn, RotationFacts } from "@/lib/rotation/rotat
 import { firstSlotAfter, slotAt, type Rhythm } from "@/lib/rotation/slot";
 import { randomFrom } from "@/tests/support/random";
 
-/** One turn as it came to be, with the plan that was made the day before it began. */
+/** One turn as it happened, with the plan of the day before it began. */
 export type PlayedTurn = { planned: PlannedTurn; held: HeldTurn | null };
 
 /** A team's two years. */
@@ -20,8 +20,8 @@ const START = "2026-01-05";
 const TWO_YEARS = 730;
 
 /**
- * Lives through two years of a random team, turn by turn: people join, leave, want and no longer want to take
- * part, go away, have trials elsewhere, decline what they are offered, swap, and are put before others.
+ * Simulates two years of a random team, turn by turn: people join, leave, opt in and out, are absent, have trials
+ * elsewhere, decline offers, swap, and are moved ahead of others.
  */
 export function lifeOf(seed: number, quiet = false): Life {
   const random = randomFrom(seed);
@@ -91,7 +91,7 @@ function goAway(candidates: Candidate[], today: string, random: () => number): v
   person?.absences.push({ startsOn, endsOn: addDays(startsOn, 30) });
 }
 
-/** Perhaps a swap, an override or a 'not this one' about one of the next turns. */
+/** Perhaps a swap, an override or a pass about one of the next turns. */
 function decide(
   facts: RotationFacts,
   into: SlotDecision[],

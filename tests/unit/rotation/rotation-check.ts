@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import type { Day } from "@/lib/day";
 
-/** Who may be in the team of the model. */
+/** The people of the model's team. */
 export const PEOPLE = ["ann", "ben", "cay", "dan"] as const;
 
-/** A turn as the thing under test shows it; people by name. */
+/** A turn as the system under test shows it; people by name. */
 export type Seen = {
   slot: number;
   startsOn: Day;
@@ -15,13 +15,13 @@ export type Seen = {
 };
 export type Begun = { person: string; startsOn: Day; endsOn: Day };
 
-/** The thing under test: a rotation in memory, or in a database. Each deed answers whether it was done. */
+/** The system under test: a rotation in memory or in a database. Each action returns whether it was done. */
 export type Rotation = {
-  say: (who: string, wants: boolean) => Promise<boolean>;
+  setWillingness: (who: string, wants: boolean) => Promise<boolean>;
   pass: (slot: number) => Promise<boolean>;
   choose: (slot: number, who: string) => Promise<boolean>;
   move: (slot: number, days: number) => Promise<boolean>;
-  /** Takes the latest decision back that can still be. */
+  /** Undoes the latest decision that can still be undone. */
   undo: () => Promise<boolean>;
   swap: (slot: number, other: number) => Promise<boolean>;
   offer: (slot: number) => Promise<boolean>;
@@ -33,10 +33,10 @@ export type Rotation = {
 
 export type Offered = Begun & { slot: number; agreed: boolean };
 
-/** All that a bystander would have to remember. */
+/** The state of the model. */
 export type Model = {
   today: Day;
-  /** Who wants, in the order in which they asked. */
+  /** Who wants to take part, in the order in which they asked. */
   wants: string[];
   passed: Set<string>;
   offered: Offered[];
@@ -51,7 +51,7 @@ export const newModel = (today: Day): Model => ({
   led: [],
 });
 
-/** What must hold whatever was done. */
+/** The invariants after every action. */
 export async function check(model: Model, real: Rotation): Promise<void> {
   const [turns, begun] = [await real.turns(), await real.begun()];
   for (const one of model.led) expect(begun).toContainEqual(one);
@@ -85,7 +85,7 @@ export async function check(model: Model, real: Rotation): Promise<void> {
   }
 }
 
-/** The published rule, told once more in the plainest way. */
+/** The published rule, implemented again in the simplest way. */
 function firstInLine(able: string[], before: Begun[], wants: string[]): string | undefined {
   const last = (who: string) =>
     before

@@ -4,21 +4,21 @@ import { addDays } from "@/lib/day";
 import { check, PEOPLE, type Begun, type Model, type Offered } from "./rotation-check";
 import type { Rotation, Seen } from "./rotation-check";
 
-type Deed = { told: string; act: (model: Model, real: Rotation) => Promise<void> };
+type Action = { label: string; act: (model: Model, real: Rotation) => Promise<void> };
 
 class Command implements fc.AsyncCommand<Model, Rotation> {
-  constructor(readonly deed: Deed) {}
+  constructor(readonly action: Action) {}
   check = () => true;
-  toString = () => this.deed.told;
+  toString = () => this.action.label;
   async run(model: Model, real: Rotation): Promise<void> {
-    await this.deed.act(model, real);
+    await this.action.act(model, real);
     await check(model, real);
   }
 }
 
 const at = (turns: Seen[], slot: number) => turns.find((turn) => turn.slot === slot);
 
-/** What is agreed and has begun is no longer offered. */
+/** Moves agreed turns that have begun out of the offers. */
 function takeBegun(model: Model): Begun[] {
   const hasBegun = ({ agreed, startsOn }: Offered) => agreed && startsOn <= model.today;
   const begun = model.offered.filter(hasBegun);
@@ -26,26 +26,26 @@ function takeBegun(model: Model): Begun[] {
   return begun.map(({ person, startsOn, endsOn }) => ({ person, startsOn, endsOn }));
 }
 
-const deeds = {
-  say: (who: string, wants: boolean): Deed => ({
-    told: `${who} ${wants ? "wants" : "leaves"}`,
+const actions = {
+  setWillingness: (who: string, wants: boolean): Action => ({
+    label: `${who} ${wants ? "wants" : "leaves"}`,
     act: async (model, real) => {
-      expect(await real.say(who, wants)).toBe(true);
+      expect(await real.setWillingness(who, wants)).toBe(true);
       if (wants && model.wants.includes(who)) return;
       model.wants = model.wants.filter((one) => one !== who);
       if (wants) model.wants.push(who);
     },
   }),
-  pass: (place: number): Deed => ({
-    told: `pass ${place}`,
+  pass: (place: number): Action => ({
+    label: `pass ${place}`,
     act: async (model, real) => {
       const turn = (await real.turns())[place];
       if (!turn || !(await real.pass(turn.slot))) return;
       model.passed.add(`${turn.slot} ${turn.person}`);
     },
   }),
-  choose: (place: number, who: string): Deed => ({
-    told: `choose ${who} for ${place}`,
+  choose: (place: number, who: string): Action => ({
+    label: `choose ${who} for ${place}`,
     act: async (_, real) => {
       const turn = (await real.turns())[place];
       if (!turn) return;
@@ -54,8 +54,8 @@ const deeds = {
       if (could) expect(at(await real.turns(), turn.slot)?.person).toBe(who);
     },
   }),
-  chooseAndUndo: (place: number, who: string): Deed => ({
-    told: `choose ${who} for ${place} and take it back`,
+  chooseAndUndo: (place: number, who: string): Action => ({
+    label: `choose ${who} for ${place} and take it back`,
     act: async (_, real) => {
       const before = await real.turns();
       const turn = before[place];
@@ -64,8 +64,8 @@ const deeds = {
       expect(await real.turns()).toEqual(before);
     },
   }),
-  move: (place: number, days: number): Deed => ({
-    told: `move ${place} by ${days}`,
+  move: (place: number, days: number): Action => ({
+    label: `move ${place} by ${days}`,
     act: async (_, real) => {
       const before = await real.turns();
       const turn = before[place];
@@ -76,14 +76,14 @@ const deeds = {
           expect(at(after, one.slot)).toMatchObject({ startsOn: one.startsOn });
     },
   }),
-  swap: (place: number, other: number): Deed => ({
-    told: `swap ${place} and ${other}`,
+  swap: (place: number, other: number): Action => ({
+    label: `swap ${place} and ${other}`,
     act: async (_, real) => {
       const turns = await real.turns();
       const [one, two] = [turns[place], turns[other]];
       if (!one?.person || !two?.person || !(await real.swap(one.slot, two.slot))) return;
       const after = await real.turns();
-      // It holds as a whole, or not at all; what was agreed before then holds on.
+      // A swap applies as a whole or not at all.
       const isIn = [one, two].every(({ slot }) => at(after, slot)?.how === "swap");
       const swapped = [two.person, one.person];
       const now = [at(after, one.slot)?.person, at(after, two.slot)?.person];
@@ -91,8 +91,8 @@ const deeds = {
       else expect(now).toEqual(swapped);
     },
   }),
-  offer: (place: number): Deed => ({
-    told: `offer ${place}`,
+  offer: (place: number): Action => ({
+    label: `offer ${place}`,
     act: async (model, real) => {
       const turns = await real.turns();
       const turn = turns[place];
@@ -104,8 +104,8 @@ const deeds = {
       if (isDone) model.offered.push({ slot, person, startsOn, endsOn, agreed: false });
     },
   }),
-  answer: (agrees: boolean): Deed => ({
-    told: agrees ? "agree" : "decline",
+  answer: (agrees: boolean): Action => ({
+    label: agrees ? "agree" : "decline",
     act: async (model, real) => {
       const turn = model.offered.find((one) => !one.agreed);
       if (!turn) return;
@@ -123,13 +123,13 @@ const deeds = {
       }
     },
   }),
-  wait: (days: number): Deed => ({
-    told: `${days} days pass`,
+  wait: (days: number): Action => ({
+    label: `${days} days pass`,
     act: async (model, real) => {
       await real.wait(days);
       model.today = addDays(model.today, days);
       model.led.push(...takeBegun(model));
-      // It can be answered throughout its first day.
+      // An offer can be answered throughout its first day.
       model.offered = model.offered.filter(({ startsOn }) => startsOn >= model.today);
     },
   }),
@@ -138,33 +138,35 @@ const deeds = {
 const who = fc.constantFrom(...PEOPLE);
 const place = fc.nat({ max: 3 });
 
-/** The usual beginning, as far as it goes: by chance alone few courses come to a turn that is agreed and begins. */
+/** A prefix of the usual start: random commands alone rarely reach a turn that is agreed and begins. */
 export const beginning = fc
   .nat({ max: 6 })
   .map((length) =>
     [
-      ...PEOPLE.slice(0, 3).map((one) => deeds.say(one, true)),
-      ...[deeds.offer(0), deeds.answer(true), deeds.wait(30)],
+      ...PEOPLE.slice(0, 3).map((one) => actions.setWillingness(one, true)),
+      ...[actions.offer(0), actions.answer(true), actions.wait(30)],
     ]
       .slice(0, length)
-      .map((deed) => new Command(deed)),
+      .map((action) => new Command(action)),
   );
 
-/** Any course of things. */
+/** Any sequence of actions. */
 export const commands = (maxCommands: number) =>
   fc.commands(
     [
       fc
         .tuple(who, fc.constantFrom(true, true, false))
-        .map(([one, wants]) => deeds.say(one, wants)),
-      place.map(deeds.pass),
-      fc.tuple(place, who).map(([slot, one]) => deeds.choose(slot, one)),
-      fc.tuple(place, who).map(([slot, one]) => deeds.chooseAndUndo(slot, one)),
-      fc.tuple(place, fc.constantFrom(0, 7, 14, 40)).map(([slot, days]) => deeds.move(slot, days)),
-      fc.tuple(place, place).map(([one, other]) => deeds.swap(one, other)),
-      fc.constantFrom(0, 0, 0, 1).map(deeds.offer),
-      fc.boolean().map(deeds.answer),
-      fc.constantFrom(5, 30, 60).map(deeds.wait),
-    ].map((arbitrary) => arbitrary.map((deed) => new Command(deed))),
+        .map(([one, wants]) => actions.setWillingness(one, wants)),
+      place.map(actions.pass),
+      fc.tuple(place, who).map(([slot, one]) => actions.choose(slot, one)),
+      fc.tuple(place, who).map(([slot, one]) => actions.chooseAndUndo(slot, one)),
+      fc
+        .tuple(place, fc.constantFrom(0, 7, 14, 40))
+        .map(([slot, days]) => actions.move(slot, days)),
+      fc.tuple(place, place).map(([one, other]) => actions.swap(one, other)),
+      fc.constantFrom(0, 0, 0, 1).map(actions.offer),
+      fc.boolean().map(actions.answer),
+      fc.constantFrom(5, 30, 60).map(actions.wait),
+    ].map((arbitrary) => arbitrary.map((action) => new Command(action))),
     { maxCommands },
   );

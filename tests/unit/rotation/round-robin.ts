@@ -3,7 +3,7 @@ import type { Offer } from "@/lib/rotation/fairness";
 import type { Stretch } from "@/lib/stretch";
 import type { Life } from "./random-team";
 
-/** What a fixed list gives that goes round and skips whoever cannot serve; newcomers join at its end. */
+/** The offers of a plain round robin that skips people who cannot serve; newcomers join at the end. */
 export function roundRobin({ candidates, steps }: Life): Offer[] {
   const list: string[] = [];
   const turns: (Stretch & { personId: string })[] = [];

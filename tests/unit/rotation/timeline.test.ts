@@ -3,7 +3,7 @@ import { lineOf, monthsOf, quartersFrom } from "@/lib/rotation/timeline";
 import { lookFrom, pathTo } from "@/lib/rotation/timeline-look";
 import type { TeamRotation } from "@/lib/rotation/team-rotation";
 
-test("a window is whole quarters from that of a day, over the turn of a year", () => {
+test("a window is whole quarters, starting with that of a day, also across years", () => {
   expect(quartersFrom("2026-11-24", 1)).toEqual({ startsOn: "2026-10-01", endsOn: "2027-01-01" });
   expect(quartersFrom("2026-01-31", 8)).toEqual({ startsOn: "2026-01-01", endsOn: "2028-01-01" });
   expect(monthsOf(quartersFrom("2026-11-24", 1))).toEqual([
@@ -13,7 +13,7 @@ test("a window is whole quarters from that of a day, over the turn of a year", (
   ]);
 });
 
-test("an address asks for a part; what it says wrongly is as usual", () => {
+test("an address selects a part, and invalid values get the default", () => {
   const usual = { quarters: 4, by: "month", page: 1 };
   expect(lookFrom({})).toEqual(usual);
   for (const page of ["0", "-1", "1e3", "99999", "x", ["2", "3"]])
@@ -24,7 +24,7 @@ test("an address asks for a part; what it says wrongly is as usual", () => {
   expect(lookFrom(Object.fromEntries(path))).toEqual(asked);
 });
 
-test("a time that somebody leads outside the rotation, and an answer, are on the line", () => {
+test("turns led outside the rotation and answers to offers are on the timeline", () => {
   const days = (startsOn: string, endsOn: string) => ({ startsOn, endsOn });
   const own = { overlapDays: 0, among: [], slot: null, stands: true, trialId: "x" };
   const turn = { ...own, plannedEndsOn: "2026-06-01" };

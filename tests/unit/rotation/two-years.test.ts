@@ -8,7 +8,7 @@ import { roundRobin } from "./round-robin";
 
 const SEEDS = Array.from({ length: 500 }, (_, at) => at + 1);
 const LIVES = SEEDS.map((seed) => lifeOf(seed));
-// Without swaps, overrides and refusals, which no order is to blame for.
+// Without swaps, overrides and refusals, which are not the order's fault.
 const QUIET_LIVES = SEEDS.map((seed) => lifeOf(seed, true));
 
 const ledIn = ({ steps }: Life) => steps.flatMap(({ held }) => (held ? [held] : []));
@@ -16,7 +16,7 @@ const offersOf = (life: Life): Offer[] =>
   ledIn(life).map(({ personId, among }) => ({ to: personId, taken: true, among }));
 
 describe("500 random teams over two years of absences, opt-outs, swaps and overrides", () => {
-  test("are worth looking at", () => {
+  test("contain every kind of turn", () => {
     const all = LIVES.flatMap(({ steps }) => steps);
     const by = (how: string) => all.filter(({ planned }) => planned.how === how).length;
     expect(all.length).toBeGreaterThan(5000);
@@ -26,7 +26,7 @@ describe("500 random teams over two years of absences, opt-outs, swaps and overr
     expect(all.filter(({ planned }) => planned.dropped.length > 0).length).toBeGreaterThan(20);
   });
 
-  test("nobody leads twice at a time, and a team has one lead but for the overlap", () => {
+  test("nobody leads twice at a time, and a team has one lead except for the overlap", () => {
     for (const life of LIVES) {
       const led = ledIn(life);
       for (const [at, one] of led.entries())
@@ -38,21 +38,21 @@ describe("500 random teams over two years of absences, opt-outs, swaps and overr
     }
   });
 
-  test("only those lead who can: members, willing, there, in no other trial, not twice in a row", () => {
+  test("only people who can serve lead: members, willing, present, in no other trial, not twice in a row", () => {
     for (const life of LIVES) {
       const led = ledIn(life);
       for (const turn of led) {
         const person = life.candidates.find(({ id }) => id === turn.personId)!;
         const turns = led.filter((one) => one.startsOn < turn.startsOn);
         const found = obstaclesOf(person, turn, { turns, passed: new Set() });
-        // What was entered after the turn began does not undo it.
+        // An absence entered after the turn began does not end it.
         expect(found.filter((obstacle) => obstacle !== "away")).toEqual([]);
         expect(turn.among).toContain(turn.personId);
       }
     }
   });
 
-  test("no gap is silent: it comes only when nobody can, and names a cause and a remedy", () => {
+  test("a gap occurs only when nobody can serve, and names a cause and a remedy", () => {
     for (const { rhythm, candidates, steps } of LIVES)
       for (const { planned, held } of steps) {
         expect(held === null).toBe(planned.how === "gap");
@@ -65,22 +65,22 @@ describe("500 random teams over two years of absences, opt-outs, swaps and overr
       }
   });
 
-  test("nobody who could serve is passed over more often than there are others, but for exceptions", () => {
+  test("nobody who could serve is skipped more often than there are others, except for exceptions", () => {
     for (const life of LIVES)
       for (const person of life.candidates) {
         let waited = 0;
         let exceptions = 0;
-        const put = new Set<string>();
+        const ahead = new Set<string>();
         for (const { planned, held } of life.steps) {
           if (held?.personId === person.id) {
             [waited, exceptions] = [0, 0];
-            put.clear();
+            ahead.clear();
           } else if (held && planned.able.includes(person.id)) {
             waited += 1;
             if (life.exceptions.has(planned.slot)) exceptions += 1;
             else {
-              expect(put.has(held.personId)).toBe(false);
-              put.add(held.personId);
+              expect(ahead.has(held.personId)).toBe(false);
+              ahead.add(held.personId);
             }
           }
           expect(waited).toBeLessThanOrEqual(life.candidates.length - 1 + exceptions);
@@ -88,7 +88,7 @@ describe("500 random teams over two years of absences, opt-outs, swaps and overr
       }
   });
 
-  test("nobody is put before a waiting colleague twice, as a naive round robin does", () => {
+  test("nobody gets ahead of a waiting colleague twice, unlike in a naive round robin", () => {
     const ours = QUIET_LIVES.map((life) => repeatsOf(offersOf(life)));
     const naive = QUIET_LIVES.map((life) => repeatsOf(roundRobin(life)));
     expect(Math.max(...ours)).toBe(1);
@@ -96,8 +96,8 @@ describe("500 random teams over two years of absences, opt-outs, swaps and overr
     for (const [at, times] of ours.entries()) expect(times).toBeLessThanOrEqual(naive[at]!);
   });
 
-  // Over all of them, not in each: no order knows who will be away, so neither is always the more even. What is
-  // never worse in any team is the measure above.
+  // Compared over all teams: no order knows who will be absent, so in a single team either can be more even. The
+  // measure above is never worse in any team.
   test("chances are no less even than under a naive round robin, over all teams", () => {
     const mean = (of: (life: Life) => Offer[]) =>
       QUIET_LIVES.reduce((sum, life) => sum + fairnessOf([], of(life)).gini, 0) / SEEDS.length;

@@ -60,7 +60,7 @@ export function allAnswered(answer: Answer): Answers {
   return Object.fromEntries(ITEMS.map((item) => [item.key, answer]));
 }
 
-/** Every item answered with the same strength towards a track: −3 all IC … +3 all Management. */
+/** Every item answered equally strongly towards a track: −3 all IC … +3 all Management. */
 export function allTowards(keyed: number, items: Item[] = ITEMS): Answers {
   return Object.fromEntries(items.map((item) => [item.key, towards(item, keyed)]));
 }

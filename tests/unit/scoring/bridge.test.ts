@@ -40,7 +40,7 @@ describe("comparisonOf", () => {
 
   it("scores both on the shared items only, and widens the error by their number", () => {
     const newer = nextVersion(3);
-    // What the changed items say must not matter.
+    // Answers to the changed items must not matter.
     const later = allTowards(-3, newer.items);
     for (const item of sharedItems(FIRST_INSTRUMENT, newer))
       later[item.key] = allTowards(2)[item.key] ?? "skip";
@@ -56,7 +56,7 @@ describe("comparisonOf", () => {
     expect(change.overall?.points).toBeCloseTo(100 / 3, 10);
   });
 
-  it("over all items says what the plain change says", () => {
+  it("over all items equals the plain change", () => {
     const same = { ...FIRST_INSTRUMENT, version: 2 };
     fc.assert(
       fc.property(completeAnswers, completeAnswers, (first, second) => {
@@ -72,7 +72,7 @@ describe("comparisonOf", () => {
     );
   });
 
-  it("breaks with two shared items in a dimension, or where the answers are not known", () => {
+  it("breaks with two shared items in a dimension, or when the answers are unknown", () => {
     const earlier = given(FIRST_INSTRUMENT, allTowards(1));
     const two = nextVersion(2);
     expect(comparisonOf(earlier, given(two, allTowards(1, two.items)))).toEqual({
@@ -87,7 +87,7 @@ describe("comparisonOf", () => {
     expect(comparisonOf(earlier, later).comparable).toBe(true);
   });
 
-  it("weighs both as the later one when the weights changed, in one version or over a bridge", () => {
+  it("uses the later weights for both when the weights changed, in one version or over a bridge", () => {
     const three = nextVersion(3);
     for (const newer of [FIRST_INSTRUMENT, three])
       fc.assert(
@@ -102,7 +102,7 @@ describe("comparisonOf", () => {
       );
   });
 
-  it("sees no change in equal answers, however the weights changed", () => {
+  it("finds no change in equal answers under any weights", () => {
     fc.assert(
       fc.property(completeAnswers, anyWeights, anyWeights, (answers, one, other) => {
         const change = comparisonOf(
@@ -115,7 +115,7 @@ describe("comparisonOf", () => {
     );
   });
 
-  it("says nothing of a dimension with fewer than three answers to shared items", () => {
+  it("has no change for a dimension with fewer than three answers to shared items", () => {
     const newer = nextVersion(3);
     const answers = allTowards(1, newer.items);
     const [skipped] = sharedItems(FIRST_INSTRUMENT, newer).filter(
@@ -132,7 +132,7 @@ describe("comparisonOf", () => {
 });
 
 describe("sharedItems", () => {
-  it("takes an item with other words, another side or another dimension for another item", () => {
+  it("treats an item with other words, another side or another dimension as another item", () => {
     const [item] = FIRST_INSTRUMENT.items;
     if (!item) throw new Error("no item");
     const shares = (changed: typeof item) => sharedItems({ items: [item] }, { items: [changed] });

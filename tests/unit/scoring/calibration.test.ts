@@ -35,7 +35,7 @@ describe("calibrationFrom", () => {
     expect(calibrationFrom(FIRST_INSTRUMENT, enough)?.people).toBe(100);
   });
 
-  it("uses careless submissions nowhere", () => {
+  it("ignores careless submissions", () => {
     const careful = people(120);
     const careless = people(30, 2).map((one, i) => ({
       ...one,
@@ -49,7 +49,7 @@ describe("calibrationFrom", () => {
     expect(with30).toEqual(without);
   });
 
-  it("takes the first submission of each, in whatever order they come", () => {
+  it("uses each person's first submission, in any order", () => {
     const first = people(110);
     const later = people(110, 3).map((one) => ({ ...one, submittedAt: at(200) }));
     const expected = calibrationFrom(FIRST_INSTRUMENT, first);
@@ -57,7 +57,7 @@ describe("calibrationFrom", () => {
     expect(found?.dimensions).toEqual(expected?.dimensions);
   });
 
-  it("gives the figures of the reliability command, on the scale of the scores", () => {
+  it("gives the same figures as the reliability command, on the scale of the scores", () => {
     const all = people(150);
     const found = calibrationFrom(FIRST_INSTRUMENT, all);
     const energy = items.filter((item) => item.dimension === "energy");
@@ -72,7 +72,7 @@ describe("calibrationFrom", () => {
     expect(found?.dimensions.energy?.sem).toBeCloseTo((100 / 3) * sem, 10);
   });
 
-  it("leaves the norm of a dimension assumed while fewer than 100 answered all of it", () => {
+  it("keeps the assumed norm of a dimension while fewer than 100 answered all of it", () => {
     const all = people(110).map((one, i) => {
       const answers: Answers = { ...one.answers };
       if (i < 11) answers[items.find((item) => item.dimension === "scale")?.key ?? ""] = "skip";
@@ -94,7 +94,7 @@ describe("calibrationFrom", () => {
     expect(scored.provisional).toBe(true);
   });
 
-  it("survives answers that say nothing: constant ones, and ones that contradict each other", () => {
+  it("handles uninformative answers: constant ones, and contradictory ones", () => {
     const same = people(100).map((one) => ({ ...one, answers: allTowards(2) }));
     const constant = calibrationFrom(FIRST_INSTRUMENT, same);
     expect(DIMENSIONS.map((name) => constant?.dimensions[name])).toEqual([
@@ -108,12 +108,12 @@ describe("calibrationFrom", () => {
     const found = calibrationFrom(FIRST_INSTRUMENT, opposed);
     if (!found) throw new Error("100 people");
     expect(found.dimensions.energy?.alpha).toBeLessThan(0);
-    // A negative alpha is no share of variance: all of it counts as error.
+    // A negative alpha is not a share of variance, so all variance counts as error.
     expect(normsFrom(found, norms).energy.reliability).toBe(0);
     expect(found.dimensions.energy?.sem).toBe(found.dimensions.energy?.sd);
   });
 
-  it("never leaves a norm without error", () => {
+  it("never gives a norm without error", () => {
     const perfect = people(140).map((one, i) => ({ ...one, answers: allTowards((i % 7) - 3) }));
     const found = calibrationFrom(FIRST_INSTRUMENT, perfect);
     if (!found) throw new Error("140 people");
@@ -137,7 +137,7 @@ describe("test–retest", () => {
     return calibrationFrom(FIRST_INSTRUMENT, both)?.dimensions.energy?.retest;
   };
 
-  it("takes pairs 14 to 60 days apart, both days included", () => {
+  it("uses pairs 14 to 60 days apart, inclusive", () => {
     for (const [days, pairs] of [
       [13, 0],
       [14, 60],
@@ -147,14 +147,14 @@ describe("test–retest", () => {
       expect(pairsAfter(days, 60)?.pairs).toBe(pairs);
   });
 
-  it("gives no correlation of fewer than 20 pairs", () => {
+  it("gives no correlation with fewer than 20 pairs", () => {
     expect(pairsAfter(30, 19)).toEqual({ pairs: 19, r: null, interval: null });
     const { r, interval } = pairsAfter(30, 20) ?? {};
     expect(r).toBeGreaterThan(interval?.[0] ?? NaN);
     expect(r).toBeLessThan(interval?.[1] ?? NaN);
   });
 
-  it("has Fisher's interval: r .6 of 28 pairs, worked by hand", () => {
+  it("has Fisher's interval: r .6 of 28 pairs, calculated by hand", () => {
     // artanh .6 = .693147; 1.96/√25 = .392; tanh(.301154) = .29237, tanh(1.085140) = .79513.
     const [low, high] = fisherInterval(0.6, 28);
     expect(low).toBeCloseTo(0.29237, 4);

@@ -12,7 +12,7 @@ const one = (personId: string, day: number, careless: boolean) => ({
 });
 
 describe("carelessCountFrom", () => {
-  it("counts the earliest people, each by the first submission, in whatever order they come", () => {
+  it("counts the earliest people, each by the first submission, in any order", () => {
     const all = [
       one("late", 9, true),
       one("b", 2, false),
@@ -26,7 +26,7 @@ describe("carelessCountFrom", () => {
     expect(carelessCountFrom(all, 4)).toEqual({ people: 4, careless: 2 });
   });
 
-  it("tells the share in steps of 5 in 100", () => {
+  it("gives the share in steps of 5 %", () => {
     expect(roundedShare({ people: 20, careless: 0 })).toBe(0);
     expect(roundedShare({ people: 60, careless: 1 })).toBe(0);
     expect(roundedShare({ people: 40, careless: 1 })).toBe(0.05);
@@ -54,7 +54,7 @@ describe("between two calibrations, and between two counts", () => {
     );
   });
 
-  it("100 people are the first to be enough, then a tenth more", () => {
+  it("the first count is at 100 people, the next at a tenth more", () => {
     expect(peopleToCalibrate(null, 5)).toBe(100);
     expect(peopleToCalibrate(null, 250)).toBe(250);
     expect(peopleToCalibrate(100, 5)).toBe(110);

@@ -13,13 +13,13 @@ describe("carelessness", () => {
     expect(check(allTowards(2), 6)).toEqual({ signals: [], careless: false });
   });
 
-  it("takes two signals, not one", () => {
+  it("requires two signals", () => {
     expect(check(allTowards(2), 1.5)).toEqual({ signals: ["too fast"], careless: false });
     expect(check(allAnswered(0), 6)).toEqual({ signals: ["long run"], careless: false });
     expect(check(allAnswered(0), 1.5)).toMatchObject({ careless: true });
   });
 
-  it("finds the same strong option throughout without knowing the time", () => {
+  it("detects the same strong option throughout even without the time", () => {
     expect(check(allAnswered(3), null)).toEqual({
       signals: ["long run", "twins contradict"],
       careless: true,
@@ -30,7 +30,7 @@ describe("carelessness", () => {
     expect(check(allTowards(2), 2).signals).toEqual([]);
   });
 
-  it("calls a run long from half of the items on, skips aside", () => {
+  it("calls a run long from half of the items on, ignoring skips", () => {
     const runOf = (length: number) => {
       const answers: Answers = allTowards(1);
       inOrder.forEach((item, place) => {
@@ -44,7 +44,7 @@ describe("carelessness", () => {
     expect(check(interrupted, 6).signals).toContain("long run");
   });
 
-  it("forgives one contradiction between twins, and none between mild or skipped answers", () => {
+  it("tolerates one contradiction between twins, and finds none between mild or skipped answers", () => {
     const contradicting = (pairs: number, strength: number) => {
       const answers = allTowards(strength);
       for (const [one, other] of twinPairs(FIRST_INSTRUMENT).slice(0, pairs))

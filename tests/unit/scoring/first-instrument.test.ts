@@ -21,14 +21,14 @@ describe("the first instrument", () => {
     expect(instrumentSchema.parse(FIRST_INSTRUMENT)).toEqual(FIRST_INSTRUMENT);
   });
 
-  it("asks 25 items, five a dimension, at positions 1 to 25", () => {
+  it("asks 25 items, five per dimension, at positions 1 to 25", () => {
     expect(inOrder.map((item) => item.position)).toEqual(inOrder.map((_, place) => place + 1));
     for (const name of DIMENSIONS)
       expect(inOrder.filter((item) => item.dimension === name)).toHaveLength(5);
     expect(inOrder).toHaveLength(25);
   });
 
-  it("mixes: each block of five asks every dimension, none twice in a row", () => {
+  it("mixes dimensions: each block of five has every dimension, none twice in a row", () => {
     for (let block = 0; block < 25; block += 5)
       expect(new Set(inOrder.slice(block, block + 5).map((item) => item.dimension)).size).toBe(5);
     inOrder.slice(1).forEach((item, place) => {
@@ -41,7 +41,7 @@ describe("the first instrument", () => {
       expect(item.managementSide).toBe(item.position % 2 === 1 ? "right" : "left");
   });
 
-  it("scores zero for the same option throughout: overall exactly, ±20 at most a dimension", () => {
+  it("scores zero for the same option throughout: overall exactly, at most ±20 per dimension", () => {
     for (const weights of Object.values(CONTEXT_WEIGHTS))
       for (const option of [-3, -2, -1, 0, 1, 2, 3]) {
         const result = leaningFrom(FIRST_INSTRUMENT, allAnswered(option), weights);
@@ -53,7 +53,7 @@ describe("the first instrument", () => {
       }
   });
 
-  it("has a pair of twins a dimension, on opposite sides and well apart", () => {
+  it("has a pair of twins per dimension, on opposite sides and well apart", () => {
     const pairs = twinPairs(FIRST_INSTRUMENT);
     expect(pairs.map(([one]) => one.dimension).sort()).toEqual([...DIMENSIONS].sort());
     for (const [one, other] of pairs) {
@@ -62,7 +62,7 @@ describe("the first instrument", () => {
     }
   });
 
-  it("says every statement once, in a full sentence that reads in one breath", () => {
+  it("has unique statements, each a short full sentence", () => {
     for (const language of languages) {
       const texts = statements.filter((each) => each.language === language).map(({ text }) => text);
       expect(new Set(texts.map((text) => text.toLowerCase())).size).toBe(50);
@@ -74,7 +74,7 @@ describe("the first instrument", () => {
     }
   });
 
-  it("gives neither statement the weight of words: neither is half as long again as the other", () => {
+  it("has statements of similar length: neither is more than half as long again as the other", () => {
     for (const { text, other } of statements)
       expect(text.length / other.length).toBeLessThanOrEqual(1.5);
   });

@@ -15,7 +15,7 @@ function flipAnalysis(instrument: Instrument, answers: Answers, weights: Weights
 
 describe("flipAnalysis", () => {
   it("finds the two moves that end a narrow verdict", () => {
-    // +1 on everything in one step: 33.3 against 12.9, so 20.5 points must go; an answer of energy
+    // All items one step towards Management: 33.3 against 12.9, so 20.5 points must go; an answer of energy
     // or ambiguity gives at most 4 steps of 1.667.
     const flip = flipAnalysis(FIRST_INSTRUMENT, allTowards(1), growing);
     expect(flip?.verdict).toBe("UNDECIDED");
@@ -23,14 +23,14 @@ describe("flipAnalysis", () => {
     expect(flip?.steps).toBe(13);
   });
 
-  it("says nothing without a verdict, or when no answers could change it", () => {
+  it("gives nothing without a verdict, or when no answers could change it", () => {
     const sure = { reliability: 0, sd: 500, assumed: true };
     const blunt: Instrument = { ...FIRST_INSTRUMENT, norms: byDimension(() => sure) };
     expect(flipAnalysis(FIRST_INSTRUMENT, {}, growing)).toBeNull();
     expect(flipAnalysis(blunt, allTowards(0), growing)).toBeNull();
   });
 
-  it("explains the verdict as it was given, whatever the norms have become", () => {
+  it("explains the original verdict, even when the norms have changed", () => {
     const answers = allTowards(1);
     const given = leaningFrom(FIRST_INSTRUMENT, answers, growing);
     const norms = byDimension(() => ({ reliability: 0.9, sd: 20, assumed: false }));
@@ -39,7 +39,7 @@ describe("flipAnalysis", () => {
     expect(flipOf(since, answers, given)).not.toEqual(flipAnalysis(since, answers, growing));
   });
 
-  it("keeps its word: the moves are legal and change the verdict to the one named", () => {
+  it("is correct: the moves are legal and change the verdict to the one named", () => {
     fc.assert(
       fc.property(anyInstrument, anyAnswers, anyWeights, (instrument, answers, weights) => {
         const before = leaningFrom(instrument, answers, weights).overall;
@@ -66,7 +66,7 @@ describe("flipAnalysis", () => {
     fc.assert(
       fc.property(smallAnswers, anyInstrument, anyWeights, (answers, instrument, weights) => {
         const flip = flipAnalysis(instrument, answers, weights);
-        const cheapest = cheapestByTrying(instrument, answers, weights, 2);
+        const cheapest = cheapestBySearch(instrument, answers, weights, 2);
         if (cheapest) {
           expect({ answers: flip?.moves.length, steps: flip?.steps }).toEqual(cheapest);
         } else if (flip) {
@@ -78,7 +78,7 @@ describe("flipAnalysis", () => {
   });
 });
 
-/** Three answers a dimension, so that trying everything stays small; none is far from the middle. */
+/** Three answers per dimension, none far from the middle, so that an exhaustive search stays small. */
 const smallAnswers: fc.Arbitrary<Answers> = fc
   .array(fc.integer({ min: -3, max: 3 }), { minLength: 25, maxLength: 25 })
   .map((all) => {
@@ -91,8 +91,8 @@ const smallAnswers: fc.Arbitrary<Answers> = fc
     );
   });
 
-/** Tries every change of up to `most` answers, by scoring each. */
-function cheapestByTrying(
+/** Scores every change of up to `most` answers. */
+function cheapestBySearch(
   instrument: Instrument,
   answers: Answers,
   weights: Weights,

@@ -6,7 +6,7 @@ const gain = (grounds: Ground[], steps: number[]) =>
   grounds.reduce((sum, { pull }, place) => sum + pull * (steps[place] ?? 0), 0);
 
 describe("cheapestPlan", () => {
-  it("goes where a step weighs most, wherever that stands", () => {
+  it("uses the answers with the largest weight, in any order", () => {
     const light = { pull: 1, rooms: [3] };
     const heavy = { pull: 3, rooms: [3] };
     const plan = cheapestPlan([light, heavy], (steps) => gain([light, heavy], steps) >= 10);
@@ -18,12 +18,12 @@ describe("cheapestPlan", () => {
       { pull: 2, rooms: [2, 2] },
       { pull: 1, rooms: [6] },
     ];
-    // Three steps of the two heavy answers would do as well.
+    // Three steps of the two heavy answers would be enough as well.
     const plan = cheapestPlan(grounds, (steps) => gain(grounds, steps) >= 6);
     expect(plan).toMatchObject({ answers: 1, total: 6 });
   });
 
-  it("gives up when all the room there is does not suffice", () => {
+  it("gives up when all available steps are not enough", () => {
     expect(cheapestPlan([{ pull: 1, rooms: [3] }], () => false)).toBeNull();
     expect(cheapestPlan([], () => true)).toBeNull();
   });
@@ -38,22 +38,27 @@ describe("cheapestPlan", () => {
     fc.assert(
       fc.property(grounds, fc.integer({ min: 1, max: 60 }), (all, need) => {
         const plan = cheapestPlan(all, (steps) => gain(all, steps) >= need);
-        expect(plan && { answers: plan.answers, total: plan.total }).toEqual(byTrying(all, need));
+        expect(plan && { answers: plan.answers, total: plan.total }).toEqual(
+          byExhaustiveSearch(all, need),
+        );
       }),
     );
   });
 });
 
 describe("distributeSteps", () => {
-  it("spreads steps as evenly as the rooms allow, and never over them", () => {
+  it("spreads steps as evenly as possible, and never exceeds the room of an answer", () => {
     expect(distributeSteps(5, [6, 6, 1])).toEqual([2, 2, 1]);
     expect(distributeSteps(0, [3])).toEqual([0]);
     expect(() => distributeSteps(3, [1, 1])).toThrow(RangeError);
   });
 });
 
-/** Tries every way to move every answer. */
-function byTrying(grounds: Ground[], need: number): { answers: number; total: number } | null {
+/** Tries every combination of moves. */
+function byExhaustiveSearch(
+  grounds: Ground[],
+  need: number,
+): { answers: number; total: number } | null {
   const answers = grounds.flatMap(({ pull, rooms }) => rooms.map((room) => ({ pull, room })));
   let best: { answers: number; total: number } | null = null;
   const visit = (place: number, moved: number, total: number, gained: number) => {

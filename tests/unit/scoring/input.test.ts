@@ -29,7 +29,7 @@ describe("answers", () => {
 });
 
 describe("weights", () => {
-  it("accepts what adds up to 1", () => {
+  it("accepts weights that add up to 1", () => {
     fc.assert(
       fc.property(anyWeights, (w) => {
         expect(weightsSchema.safeParse(w).success).toBe(true);
@@ -50,15 +50,19 @@ describe("instruments", () => {
     ["two items with one key", [first, { ...second, key: first.key }, ...others], "same key"],
     ["two items in one place", [first, { ...second, position: 1 }, ...others], "same position"],
     ["a dimension of four", items.slice(1), "fewer than 5"],
-    ["a lost twin", [{ ...first, twinOf: "nobody" }, second, ...others], "does not exist"],
+    ["a missing twin", [{ ...first, twinOf: "nobody" }, second, ...others], "does not exist"],
     ["a twin of itself", [{ ...first, twinOf: first.key }, second, ...others], "does not exist"],
-    ["a twin elsewhere", [{ ...first, twinOf: second.key }, second, ...others], "opposite sides"],
+    [
+      "a twin in another dimension",
+      [{ ...first, twinOf: second.key }, second, ...others],
+      "opposite sides",
+    ],
   ])("names the flaw of %s", (_, flawed, words) => {
     expect(flawsOf({ items: flawed }).join("; ")).toContain(words);
     expect(instrumentSchema.safeParse({ ...FIRST_INSTRUMENT, items: flawed }).success).toBe(false);
   });
 
-  it("refuses a norm that leaves no error, or no spread", () => {
+  it("refuses a norm without error or without spread", () => {
     const energy = FIRST_INSTRUMENT.norms.energy;
     for (const flawed of [
       { ...energy, reliability: 1 },

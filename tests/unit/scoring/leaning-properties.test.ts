@@ -15,7 +15,7 @@ import {
 const { items } = FIRST_INSTRUMENT;
 
 describe("for any answers, weights and norms", () => {
-  it("adds up: the contributions make the leaning exactly", () => {
+  it("adds up: the contributions sum to the leaning exactly", () => {
     fc.assert(
       fc.property(anyInstrument, anyAnswers, anyWeights, (instrument, answers, weights) => {
         const { dimensions, overall } = leaningFrom(instrument, answers, weights);
@@ -26,7 +26,7 @@ describe("for any answers, weights and norms", () => {
     );
   });
 
-  it("is symmetrical: exchanging the tracks turns every figure round and changes nothing else", () => {
+  it("is symmetrical: exchanging the tracks negates every figure and changes nothing else", () => {
     fc.assert(
       fc.property(anyInstrument, anyAnswers, anyWeights, (instrument, answers, weights) => {
         const one = leaningFrom(instrument, answers, weights);
@@ -63,7 +63,7 @@ describe("for any answers, weights and norms", () => {
     );
   });
 
-  it("skips: a score takes three answers, a leaning five scores, and a missing answer is a skip", () => {
+  it("handles skips: a score needs three answers, a leaning five scores, and a missing answer is a skip", () => {
     fc.assert(
       fc.property(sparseAnswers, anyWeights, (answers, weights) => {
         const { dimensions, overall } = leaningFrom(FIRST_INSTRUMENT, answers, weights);
@@ -105,7 +105,7 @@ describe("for any answers, weights and norms", () => {
     );
   });
 
-  it("is undecided exactly while the 80 % band holds zero", () => {
+  it("is undecided exactly when the 80 % band contains zero", () => {
     fc.assert(
       fc.property(anyInstrument, completeAnswers, anyWeights, (instrument, answers, weights) => {
         const { overall } = leaningFrom(instrument, answers, weights);
@@ -129,7 +129,7 @@ function mirrored(instrument: Instrument): Instrument {
   };
 }
 
-/** `0 − x`, for −x makes −0 of 0, which `toBe` tells apart. */
+/** `0 − x`, as −x turns 0 into −0, which `toBe` distinguishes. */
 function negated(value: number | null): number | null {
   return value === null ? null : 0 - value;
 }

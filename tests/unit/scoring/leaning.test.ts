@@ -23,7 +23,7 @@ describe("known values", () => {
     }
   });
 
-  it("matches a leaning worked out by hand", () => {
+  it("matches a leaning calculated by hand", () => {
     // energy +2 on all five, coding −3 on all, ambiguity 0, impact +1, scale −1.
     const keyed = { energy: 2, coding: -3, ambiguity: 0, impact: 1, scale: -1 };
     const answers = Object.fromEntries(
@@ -50,13 +50,13 @@ describe("known values", () => {
     expect(high?.low).toBeCloseTo(87.1489, 4);
   });
 
-  it("gives the tabled normal probabilities as the chance of the side", () => {
+  it("gives the probability of the side as in tables of the normal distribution", () => {
     const twoErrorsAway = leaningFrom(FIRST_INSTRUMENT, allTowards(1), growing).overall;
     // 33.333 / 10.0399 = 3.3201; Φ(3.32) = 0.99955 in the tables.
     expect(twoErrorsAway?.chanceOfSide).toBeCloseTo(0.99955, 5);
   });
 
-  it("is provisional while a single norm is assumed", () => {
+  it("is provisional while any norm is assumed", () => {
     const estimated = { reliability: 0.8, sd: 40, assumed: false };
     const calibrated = { ...FIRST_INSTRUMENT, norms: byDimension(() => estimated) };
     const half = {
@@ -90,7 +90,7 @@ describe("missing answers", () => {
     expect(dimensions.coding.score).toBeCloseTo(66.6667, 4);
   });
 
-  it("takes a missing key, an unknown key and a skip for the same: nothing said", () => {
+  it("treats a missing key, an unknown key and a skip alike as no answer", () => {
     const skipped = withEnergy(3);
     const missing = Object.fromEntries(
       Object.entries(skipped).filter(([, answer]) => answer !== "skip"),

@@ -10,7 +10,7 @@ import { allTowards, anyInstrument, anyWeights, completeAnswers, towards } from 
 const { growing } = CONTEXT_WEIGHTS;
 
 describe("leaveOneOut", () => {
-  it("shows a verdict that hangs on one dimension", () => {
+  it("shows a verdict that depends on one dimension", () => {
     const answers = Object.fromEntries(
       FIRST_INSTRUMENT.items.map((item) => [
         item.key,
@@ -31,7 +31,7 @@ describe("leaveOneOut", () => {
     expect(without?.coding?.changesVerdict).toBe(false);
   });
 
-  it("says nothing without a leaning, nor of the dimension that holds all the weight", () => {
+  it("gives nothing without a leaning, nor for a dimension with all the weight", () => {
     expect(leaveOneOut(leaningFrom(FIRST_INSTRUMENT, {}, growing))).toBeNull();
     const only = { energy: 1, coding: 0, ambiguity: 0, impact: 0, scale: 0 };
     const without = leaveOneOut(leaningFrom(FIRST_INSTRUMENT, allTowards(2), only));
@@ -39,7 +39,7 @@ describe("leaveOneOut", () => {
     expect(without?.coding?.leaning).toBeCloseTo(66.6667, 4);
   });
 
-  it("leaves the leaning as it is when the dimension says the same as the whole", () => {
+  it("keeps the leaning when the dimension equals it", () => {
     fc.assert(
       fc.property(anyInstrument, completeAnswers, anyWeights, (instrument, answers, weights) => {
         const result = leaningFrom(instrument, answers, weights);

@@ -7,7 +7,7 @@ import {
   reliabilityOf,
 } from "@/lib/statistics/reliability";
 
-/** Figures that others have published; none of them was computed by us. */
+/** Published figures; none of them was computed by this code. */
 describe("published worked examples", () => {
   it("alpha of `attitude`: R package psych, example of alpha(), output 0.84 0.84 … 0.43 … 8.2", () => {
     const estimate = reliabilityOf(ATTITUDE);

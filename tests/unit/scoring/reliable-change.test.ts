@@ -13,12 +13,12 @@ const sd = fc.double({ min: 1, max: 100, noNaN: true });
 const r = fc.double({ min: 0, max: 0.99, noNaN: true });
 
 describe("reliableChange", () => {
-  it("matches a value worked out by hand", () => {
+  it("matches a value calculated by hand", () => {
     // The standard error of the difference is 7.5 · √2 · √.2 = 4.743; 15 / 4.743 = 3.162.
     expect(reliableChange(32.5, 47.5, 7.5, 0.8)).toBeCloseTo(3.1623, 4);
   });
 
-  it("turns its sign when the two assessments change places", () => {
+  it("changes its sign when the two assessments are exchanged", () => {
     fc.assert(
       fc.property(score, score, sd, r, (x1, x2, s, rel) => {
         expect(reliableChange(x2, x1, s, rel) + reliableChange(x1, x2, s, rel)).toBe(0);
@@ -28,7 +28,7 @@ describe("reliableChange", () => {
 });
 
 describe("changeBetween", () => {
-  it("compares by the formula, in every dimension and overall", () => {
+  it("follows the formula, in every dimension and overall", () => {
     const earlier = leaningFrom(FIRST_INSTRUMENT, allTowards(-1), growing);
     const later = leaningFrom(FIRST_INSTRUMENT, allTowards(1), growing);
     const change = changeBetween(earlier, later);
@@ -41,12 +41,12 @@ describe("changeBetween", () => {
     expect(change.overall.reliable).toBe(true);
   });
 
-  it("calls nothing reliable that error alone explains", () => {
+  it("calls no change reliable that error alone explains", () => {
     const before = leaningFrom(FIRST_INSTRUMENT, allTowards(0), growing);
     const oneStep = leaningFrom(FIRST_INSTRUMENT, allTowards(1), growing);
     const change = changeBetween(before, oneStep);
     if (!change.comparable) throw new Error("comparable");
-    // 33.3 points: 2.35 overall, but 1.08 within a dimension, whose five items say less.
+    // 33.3 points: 2.35 overall, but 1.08 within a dimension, whose five items are less reliable.
     expect(change.overall?.reliable).toBe(true);
     for (const name of DIMENSIONS) expect(change.dimensions[name]?.reliable).toBe(false);
   });
@@ -68,7 +68,7 @@ describe("changeBetween", () => {
     );
   });
 
-  it("refuses to compare what was measured differently", () => {
+  it("refuses to compare different measures", () => {
     const one = leaningFrom(FIRST_INSTRUMENT, allTowards(1), growing);
     const newer = leaningFrom({ ...FIRST_INSTRUMENT, version: 2 }, allTowards(1), growing);
     const elsewhere = leaningFrom(FIRST_INSTRUMENT, allTowards(1), large);

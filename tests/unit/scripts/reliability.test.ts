@@ -8,7 +8,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "reliability-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("npm run reliability", () => {
-  it("prints one object with the promised keys, Windows line breaks or not", () => {
+  it("prints one object with the documented keys, also for Windows line breaks", () => {
     const { status, stdout, stderr } = run(
       "A,B,C\r\n1,6,2\r\n3,3,\r\n3,4,3\r\n5,1,6\r\n4,4,4\r\n",
       ["--scale", "1-6", "--reverse", "B", "--json"],
@@ -24,7 +24,7 @@ describe("npm run reliability", () => {
     expect(status).toBe(0);
   });
 
-  it("ends with 2 and a sentence for what it cannot use", () => {
+  it("exits with 2 and an error for unusable input", () => {
     const wrong = run("A,B,C\n1,2,3\n2,x,3\n", ["--scale", "1-6"]);
     expect(wrong).toMatchObject({ status: 2, stdout: "" });
     expect(wrong.stderr).toBe('line 3, column 2 (B): "x" is not a number\n');

@@ -1,4 +1,4 @@
-// What keeps an installation or the demo from starting is said in one sentence, without a stack.
+// An installation or demo that cannot start prints one error sentence, without a stack trace.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -23,9 +23,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Said = { code: number | null; words: string };
+type Result = { code: number | null; words: string };
 
-async function said(args: string[], settings: Record<string, string> = {}): Promise<Said> {
+async function run(args: string[], settings: Record<string, string> = {}): Promise<Result> {
   const environment = { PATH: process.env.PATH, HOME: folder, NODE_ENV: "production" as const };
   const child = spawn(process.execPath, args, { env: { ...environment, ...settings } });
   let words = "";
@@ -35,9 +35,9 @@ async function said(args: string[], settings: Record<string, string> = {}): Prom
   return { code, words: words.trim() };
 }
 
-// As `npm run dev` does it, since no build is needed to be refused.
+// Starts like `npm run dev`, so that no build is needed.
 const start = (args: string[], settings: Record<string, string> = {}) =>
-  said(["--import", "tsx", "scripts/start.ts", "--dev", "--port", freePort, ...args], settings);
+  run(["--import", "tsx", "scripts/start.ts", "--dev", "--port", freePort, ...args], settings);
 
 const complete = {
   DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
@@ -47,18 +47,18 @@ const complete = {
 
 describe("one sentence for", () => {
   test.each([
-    ["start", () => said(["--import", "tsx", "scripts/start.ts", "--dev", "--port", busyPort])],
-    ["the demo", () => said(["scripts/demo.mjs", "--port", busyPort])],
-  ])("a busy port: %s", async (_, run) => {
-    expect(await run()).toEqual({
+    ["start", () => run(["--import", "tsx", "scripts/start.ts", "--dev", "--port", busyPort])],
+    ["the demo", () => run(["scripts/demo.mjs", "--port", busyPort])],
+  ])("a busy port: %s", async (_, start) => {
+    expect(await start()).toEqual({
       code: 1,
       words: `Port ${busyPort} is in use: choose another with --port, as in: -- --port 3100.`,
     });
   });
 
-  test("a port that is none", async () => {
+  test("an invalid port", async () => {
     const words = "A port is a number from 1 to 65535, as in: --port 3100.";
-    expect(await said(["scripts/demo.mjs", "--port", "many"])).toEqual({ code: 1, words });
+    expect(await run(["scripts/demo.mjs", "--port", "many"])).toEqual({ code: 1, words });
   });
 
   test("an address that is not of this machine", async () => {
@@ -99,7 +99,7 @@ describe("one sentence for", () => {
       `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "${version}" } });`,
     );
     for (const script of ["scripts/demo.mjs", "scripts/test.mjs"]) {
-      const { code, words } = await said(["--require", old, script]);
+      const { code, words } = await run(["--require", old, script]);
       expect({ code, lines: words.split("\n").length }).toEqual({ code: 1, lines: 1 });
       expect(words).toContain(`Pendulum needs Node 20.19 or newer, and this is Node ${version}.`);
     }

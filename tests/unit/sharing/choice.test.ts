@@ -47,7 +47,7 @@ const ROWS: ChoiceRows = {
   ],
 };
 
-test("drafts are no assessments of which anything is shared", () => {
+test("drafts are not among the shared assessments", () => {
   expect(assessmentsFrom(ROWS, "UTC")).toEqual([
     { id: "a2", submittedAt: at(9), day: "2026-11-09", verdict: "UNDECIDED" },
     { id: "a1", submittedAt: at(2), day: "2026-11-02", verdict: "IC" },
@@ -55,18 +55,18 @@ test("drafts are no assessments of which anything is shared", () => {
 });
 
 describe("the history of choices", () => {
-  const told = choicesFrom(ROWS, "UTC");
-  const find = (key: string) => told.find((choice) => choice.key === key);
+  const choices = choicesFrom(ROWS, "UTC");
+  const find = (key: string) => choices.find((choice) => choice.key === key);
 
-  test("has each of them once, the latest first", () => {
-    const days = told.map((choice) => choice.at.getTime());
+  test("contains each choice once, the latest first", () => {
+    const days = choices.map((choice) => choice.at.getTime());
     expect(days).toEqual(days.toSorted((a, b) => b - a));
-    expect(told.map(({ key }) => key).toSorted()).toEqual(
+    expect(choices.map(({ key }) => key).toSorted()).toEqual(
       ["f1", "m1", "m2", "n1", "n1 ended", "n2", "s0", "s1", "s2", "s3", "s4", "s9"].toSorted(),
     );
   });
 
-  test("says of what day an assessment is, to whom, how much and until when", () => {
+  test("has the day of the assessment, the reader, the grade and the expiry", () => {
     const chosen = { audience: "MANAGER", reader: "Priya", about: "assessment", byStanding: false };
     expect(find("s1")).toEqual({
       ...chosen,
@@ -82,7 +82,7 @@ describe("the history of choices", () => {
     expect(find("f1")).toMatchObject({ about: "future", grade: null, reader: "Priya" });
   });
 
-  test("says when somebody was named, and when no longer", () => {
+  test("has the days on which a mentor was added and removed", () => {
     const named = { audience: "MENTOR", reader: "Tomas", expiresOn: null };
     expect(find("n1")).toEqual({ ...named, key: "n1", at: at(4), about: "named" });
     expect(find("n1 ended")).toEqual({ ...named, key: "n1 ended", at: at(11), about: "ended" });
@@ -90,17 +90,17 @@ describe("the history of choices", () => {
   });
 });
 
-describe("what was decided before the latest decision", () => {
+describe("the decision before the latest", () => {
   const reader = { ...priya, since: at(1), shared: new Map(), standing: null, hasAnswered: true };
   const manager = { ...reader, audience: "MANAGER" as const };
   const nothing = { grade: "NOTHING", expiresOn: null };
 
-  test("is the one before about the same reader in the same part", () => {
+  test("is the previous one for the same reader in the same role", () => {
     const effect = { grade: "EVERYTHING", expiresOn: "2026-12-01" };
     expect(effectBefore(ROWS, "a1", manager, TODAY)).toEqual(effect);
   });
 
-  test("is nothing where only one was made, of an assessment that is none, and when it is over", () => {
+  test("is none after a single decision, for an unknown assessment, and when it has expired", () => {
     expect(effectBefore(ROWS, "a2", manager, TODAY)).toEqual(nothing);
     expect(effectBefore(ROWS, "a1", { ...reader, audience: "MENTOR" }, TODAY)).toEqual(nothing);
     expect(effectBefore(ROWS, "unknown", manager, TODAY)).toEqual(nothing);

@@ -15,17 +15,17 @@ const [MAY, JUNE, JULY] = ["05", "06", "07"].map(
 ) as [Date, Date, Date];
 const manager = { audience: "MANAGER" as const, since: MAY };
 
-test("a row's last day is a day, or there is none", () => {
+test("a row's expiry is a day or null", () => {
   const row = { grade: "SCORES" as const, decidedAt: JUNE };
   const expiresOn = new Date("2026-12-01T00:00:00Z");
   expect(decisionFrom({ ...row, expiresOn })).toEqual({ ...row, expiresOn: "2026-12-01" });
   expect(decisionFrom({ ...row, expiresOn: null })).toEqual({ ...row, expiresOn: null });
 });
 
-describe("what a decision comes to today", () => {
+describe("the effect of a decision today", () => {
   const decision = { grade: "SCORES" as const, decidedAt: JUNE, expiresOn: "2026-12-01" };
 
-  test.each(["MANAGER", "SPONSOR", "MENTOR"] as const)("for a %s", (audience) => {
+  test.each(["MANAGER", "SPONSOR", "MENTOR"] as const)("is its grade for a %s", (audience) => {
     const reader = { audience, since: MAY };
     expect(effectOf(decision, reader, TODAY)).toEqual({ grade: "SCORES", expiresOn: "2026-12-01" });
     expect(effectOf({ ...decision, expiresOn: null }, reader, TODAY)).toEqual({
@@ -34,7 +34,7 @@ describe("what a decision comes to today", () => {
     });
   });
 
-  test("nothing, without an end, when it was never made, is over, or was made before the relation", () => {
+  test("is nothing, without an end, when it was never made, has expired, or predates the relation", () => {
     const nothing = { grade: "NOTHING", expiresOn: null };
     expect(effectOf(null, manager, TODAY)).toEqual(nothing);
     expect(effectOf(decision, manager, "2026-12-01")).toEqual(nothing);
@@ -43,16 +43,16 @@ describe("what a decision comes to today", () => {
   });
 });
 
-describe("what a standing choice does to an assessment of today", () => {
+describe("the effect of a standing choice on today's assessment", () => {
   const choice = { grade: "VERDICT" as const, decidedAt: JUNE, expiresOn: "2026-12-01" };
   const ask = null;
 
-  test("its grade, until its end", () => {
+  test("is its grade, until its end", () => {
     const effect = { grade: "VERDICT", expiresOn: "2026-12-01" };
     expect(standingEffect(choice, manager, TODAY)).toEqual(effect);
   });
 
-  test("the owner is asked without one, after its end, and when it was made before the relation", () => {
+  test("is that the owner is asked without one, after its end, and when it predates the relation", () => {
     expect(standingEffect(null, manager, TODAY)).toBe(ask);
     expect(standingEffect({ ...choice, grade: null }, manager, TODAY)).toBe(ask);
     expect(standingEffect(choice, manager, "2026-12-01")).toBe(ask);
@@ -62,9 +62,9 @@ describe("what a standing choice does to an assessment of today", () => {
 
 test.each([
   ["a manager who came after the latest assessment", "MANAGER", JUNE, false, MAY, true],
-  ["one who was there before it", "MANAGER", JUNE, false, JULY, false],
-  ["one who came at that very moment", "MANAGER", JUNE, false, JUNE, false],
-  ["one about whom something was decided", "MANAGER", JUNE, true, MAY, false],
+  ["a manager who was there before it", "MANAGER", JUNE, false, JULY, false],
+  ["a manager who came at the same moment", "MANAGER", JUNE, false, JUNE, false],
+  ["a manager about whom there is a decision", "MANAGER", JUNE, true, MAY, false],
   ["a manager while there is no assessment", "MANAGER", JUNE, false, null, false],
   ["a mentor who came after it", "MENTOR", JUNE, false, MAY, false],
   ["a sponsor who came after it", "SPONSOR", JUNE, false, MAY, false],
@@ -72,7 +72,7 @@ test.each([
   expect(isUnanswered({ audience, since, hasAnswered }, latestAt)).toBe(is);
 });
 
-test("a decision is never dated before what it replaces, nor before the relation", () => {
+test("a decision is never dated before the one it replaces, nor before the relation", () => {
   expect(instantAfter(JUNE, MAY, MAY)).toEqual(JUNE);
   expect(instantAfter(MAY, JUNE, MAY)).toEqual(new Date(JUNE.getTime() + 1));
   expect(instantAfter(JUNE, JUNE, MAY)).toEqual(new Date(JUNE.getTime() + 1));
@@ -86,7 +86,7 @@ test("a relation begins on a day of the installation's time zone", () => {
   expect(sinceDay({ since }, "Europe/Paris")).toBe("2026-11-25");
 });
 
-test("undoing a moment brings back what was decided before it, unless something was decided since", () => {
+test("undo restores the decision before a moment, unless another was made since", () => {
   const [first, second] = [{ decidedAt: MAY }, { decidedAt: JUNE }];
   expect(decisionBefore([second, first], JUNE)).toBe(first);
   expect(decisionBefore([second], JUNE)).toBeNull();

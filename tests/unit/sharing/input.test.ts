@@ -5,7 +5,7 @@ import { ChangeInput, StandingInput, SubmissionInput } from "@/lib/sharing/input
 const reader = "MANAGER:m";
 const named = { audience: "MANAGER", readerId: "m" };
 
-test("a grade has to be chosen, and the day has to exist", () => {
+test("a grade and a valid day are required", () => {
   expect(read(ChangeInput, { reader, assessment: "a", expiresOn: "2026-02-30" })).toEqual({
     ok: false,
     errors: { grade: "choose-one", expiresOn: "no-such-day" },
@@ -17,7 +17,7 @@ test("only a known role is a reader", () => {
   expect(read(ChangeInput, said).ok).toBe(false);
 });
 
-test("who wants to be asked each time needs no day", () => {
+test("asking each time needs no day", () => {
   const asked = read(StandingInput, { reader, grade: "ASK", expiresOn: "soon" });
   expect(asked).toEqual({ ok: true, value: { ...named, grade: null, expiresOn: null } });
   const chosen = read(StandingInput, { reader, grade: "SCORES", expiresOn: "" });
@@ -26,7 +26,7 @@ test("who wants to be asked each time needs no day", () => {
   expect(silent).toEqual({ ok: false, errors: { grade: "choose-one" } });
 });
 
-test("where a standing choice holds, nothing has to be chosen", () => {
+test("with a standing choice, no choice is required", () => {
   const said = { draft: "d", reader: [reader, "MENTOR:n"], stands: { MANAGER: "yes" } };
   expect(read(SubmissionInput, { ...said, grade: { MENTOR: "VERDICT" } })).toMatchObject({
     value: { choices: [{ audience: "MENTOR", readerId: "n", grade: "VERDICT" }] },

@@ -44,7 +44,7 @@ describe("the truth table", () => {
                 today: TODAY,
                 since: begins === null ? null : at(begins),
               };
-              // Said once more, in other words than the policy's.
+              // The rule again, written independently of the policy.
               const opens =
                 AUDIENCES.includes(relation) &&
                 !draft &&
@@ -67,7 +67,7 @@ describe("the truth table", () => {
       expect([name, gradeSeen(facts)]).toEqual([name, expected]);
   });
 
-  test("who was never asked shows nothing to anybody else", () => {
+  test("without a decision nobody else sees anything", () => {
     for (const relation of [...AUDIENCES, ...OTHERS])
       expect(
         gradeSeen({ relation, draft: false, decision: null, since: at(-30), today: TODAY }),
@@ -97,7 +97,7 @@ const facts: fc.Arbitrary<ShareFacts> = fc.record({
   today: fc.constant(TODAY),
 });
 
-test("deciding for less, or for less long, never shows more", () => {
+test("a lower grade or an earlier expiry never shows more", () => {
   fc.assert(
     fc.property(facts, fc.constantFrom(...GRADES), offset, (some, grade, days) => {
       if (!some.decision) return;
@@ -111,7 +111,7 @@ test("deciding for less, or for less long, never shows more", () => {
   );
 });
 
-test("a relation that began later never shows more, and time alone never opens anything", () => {
+test("a later relation never shows more, and the passing of time never opens anything", () => {
   fc.assert(
     fc.property(facts, fc.nat({ max: 900 }), (some, days) => {
       const since = some.since && new Date(some.since.getTime() + days * 86_400_000);
@@ -122,7 +122,7 @@ test("a relation that began later never shows more, and time alone never opens a
   );
 });
 
-test("a sponsor or mentor is another colleague who has joined, and has no other part already", () => {
+test("a sponsor or mentor is another colleague who has joined and has no other role already", () => {
   const about = { userId: "me", managerId: "boss", otherRoleId: "mentor" };
   const joined = (id: string) => namingProblem({ id, hasJoined: true }, about);
   expect(namingProblem(null, about)).toBe("nobody-here");

@@ -10,7 +10,7 @@ describe("ItemTable", () => {
     expect(table.sums.moments().means[1]).toBeCloseTo(9.5 / 3, 12);
   });
 
-  it("turns reversed items round the middle of the scale", () => {
+  it("reverses items around the middle of the scale", () => {
     const table = read(["A", "B"], "A,B", "1,2", "6,2", "2,5");
     expect(table.sums.moments().means).toEqual([4, 4]);
   });
@@ -37,12 +37,12 @@ describe("ItemTable", () => {
       "line 1, column 2: a quoted field must be closed on its line, and be followed by a comma",
     ],
     [["A,B", '1,2"'], "line 2, column 2 (B): a quote inside a field that is not quoted"],
-  ])("says where and what is wrong: %j", (lines, message) => {
+  ])("reports the place and kind of an error: %j", (lines, message) => {
     expect(() => read(...lines)).toThrow(TableError);
     expect(() => read(...lines)).toThrow(message);
   });
 
-  it("knows no item to reverse that the header does not name", () => {
+  it("refuses to reverse an item that is not in the header", () => {
     expect(() => read(["A", "X"], "A,B")).toThrow(
       'line 1, column 1: no item is called "X", which is to be reversed',
     );

@@ -28,7 +28,7 @@ it("rises from 0 to 1, symmetrically", () => {
   );
 });
 
-it("knows the ends, and answers NaN with NaN rather than never", () => {
+it("handles the ends, and returns NaN for NaN instead of looping", () => {
   expect(normalProbability(Infinity)).toBe(1);
   expect(normalProbability(-Infinity)).toBe(0);
   expect(normalProbability(NaN)).toBeNaN();

@@ -6,7 +6,7 @@ import { omegaTotalOf, reliabilityOf } from "@/lib/statistics/reliability";
 import { normalFrom, randomFrom } from "../../support/random";
 
 describe("omega by maximum likelihood", () => {
-  it("agrees with another way to the maximum, the EM algorithm of Rubin & Thayer, Psychometrika 47, 1982", () => {
+  it("agrees with another optimiser, the EM algorithm of Rubin & Thayer, Psychometrika 47, 1982", () => {
     for (const [seed, loadings] of [
       [1, [0.8, 0.7, 0.6, 0.5]],
       [2, [0.6, 0.6, 0.6, 0.6, 0.6]],
@@ -24,7 +24,7 @@ describe("omega by maximum likelihood", () => {
     }
   });
 
-  it("says no omega where the search does not come to rest, never a number", () => {
+  it("gives no omega when the search does not converge", () => {
     const unfinished = { loadings: [1, 1], uniquenesses: [1, 1], converged: false, heywood: [] };
     expect(omegaTotalOf(unfinished)).toBeNull();
   });
@@ -49,7 +49,7 @@ describe("omega by maximum likelihood", () => {
 });
 
 describe("largestEigenpair", () => {
-  it("finds what rotations find, where the largest hides from power steps too", () => {
+  it("agrees with Jacobi rotations, also where power iteration misses the largest", () => {
     const hidden = [
       [2, 1, 0, 0],
       [1, 2, 0, 0],
@@ -83,7 +83,7 @@ function sampled(loadings: readonly number[], people: number, seed: number): Mat
   return sums.moments().covariance;
 }
 
-/** Slow and sure: expected factor scores for given loadings, loadings for given scores, and again. */
+/** The slow reference, expectation–maximisation: alternates factor scores and loadings. */
 function byExpectation(covariance: Matrix) {
   const k = covariance.length;
   const places = Array.from({ length: k }, (_, i) => i);

@@ -2,20 +2,20 @@ import { describe, expect, it } from "vitest";
 import { reliabilityFromCovariance, reliabilityOf } from "@/lib/statistics/reliability";
 import { oneFactorOf } from "@/lib/statistics/one-factor";
 
-/** Correlations that one factor with these loadings makes. */
-const madeBy = (loadings: number[]) =>
+/** The correlations that one factor with these loadings produces. */
+const correlationsFrom = (loadings: number[]) =>
   loadings.map((a, i) => loadings.map((b, j) => (i === j ? 1 : a * b)));
 
 describe("oneFactorOf", () => {
-  it("finds the loadings that made the correlations, one against the rest included", () => {
+  it("recovers the loadings behind the correlations, a negative one included", () => {
     const loadings = [0.8, 0.7, 0.6, 0.5, -0.2];
-    const found = oneFactorOf(madeBy(loadings));
+    const found = oneFactorOf(correlationsFrom(loadings));
     expect(found.converged).toBe(true);
     expect(found.heywood).toEqual([]);
     found.loadings.forEach((loading, i) => expect(loading).toBeCloseTo(loadings[i]!, 8));
   });
 
-  it("stops at the floor and says so when an item would need a negative variance", () => {
+  it("stops at the floor and reports it when an item would need a negative variance", () => {
     const found = oneFactorOf([
       [1, 0.9, 0.8],
       [0.9, 1, 0.5],
@@ -27,7 +27,7 @@ describe("oneFactorOf", () => {
 });
 
 describe("reliabilityOf", () => {
-  it("leaves incomplete rows out and counts them", () => {
+  it("excludes and counts incomplete rows", () => {
     const rows = [
       [1, 2, 2],
       [2, null, 3],
@@ -42,7 +42,7 @@ describe("reliabilityOf", () => {
     expect(reliabilityOf(without)).toEqual({ ...estimate, incomplete: 0 });
   });
 
-  it("says why there is no figure", () => {
+  it("gives the reason when there is no figure", () => {
     expect(reliabilityOf([[1], [2], [3]])).toMatchObject({ reason: "too few items" });
     expect(reliabilityOf([[1, 2]])).toMatchObject({ reason: "too few rows" });
     const constant = [
@@ -60,7 +60,7 @@ describe("reliabilityOf", () => {
   });
 
   it("gives no omega for two items, which do not determine a factor", () => {
-    const figures = reliabilityFromCovariance(madeBy([0.8, 0.8]), 50);
+    const figures = reliabilityFromCovariance(correlationsFrom([0.8, 0.8]), 50);
     expect(figures).toMatchObject({ ok: true, value: { omegaTotal: null }, factor: null });
   });
 });

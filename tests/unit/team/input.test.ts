@@ -4,8 +4,8 @@ import { AppointmentInput, TeamEditInput, TeamInput } from "@/lib/team/input";
 
 const TEAM = "0b7e6e0e-1111-4111-8111-aaaaaaaaaaaa";
 
-describe("a team from outside", () => {
-  it("has a clean name, and no team above it where the field is blank or missing", () => {
+describe("the team input", () => {
+  it("has a clean name, and no parent team when the field is blank or missing", () => {
     expect(read(TeamInput, { name: "  Query   engine ", parentId: "" })).toEqual({
       ok: true,
       value: { name: "Query engine", parentId: null },
@@ -30,13 +30,13 @@ describe("a team from outside", () => {
   });
 });
 
-describe("who manages a team, from outside", () => {
-  it("is nobody where the address is blank", () => {
+describe("the input for a team's manager", () => {
+  it("is nobody when the address is blank", () => {
     const said = { teamId: TEAM, email: " ", startsOn: "2026-11-24" };
     expect(read(AppointmentInput, said)).toEqual({ ok: true, value: { ...said, email: null } });
   });
 
-  it("needs an address that can be one, and a day", () => {
+  it("needs a valid address and a day", () => {
     expect(read(AppointmentInput, { teamId: TEAM, email: "ada@" })).toEqual({
       ok: false,
       errors: { email: "email-wrong", startsOn: "day-wrong" },

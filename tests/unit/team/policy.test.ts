@@ -32,11 +32,11 @@ test.each([
     null,
   ],
   ["belongs nowhere", { teamId: null, managesTeamIds: [], overseesTeamIds: [] }, null],
-])("whoever %s", (_, reach, standing) => {
+])("a person who %s", (_, reach, standing) => {
   expect(standingIn(TEAM, reach)).toBe(standing);
 });
 
-test("who has answered is known to the managers, not to the members", () => {
+test("only managers see who has answered", () => {
   expect(seesParticipation("manager")).toBe(true);
   expect(seesParticipation("director")).toBe(true);
   expect(seesParticipation("member")).toBe(false);

@@ -8,7 +8,7 @@ const stretch = (id: string, holder: string, startsOn: string, endsOn: string | 
 describe("taking over on a day", () => {
   const storage = stretch("1", "storage", "2024-01-01");
 
-  it("ends the present stretch where the next begins", () => {
+  it("ends the current stretch where the next begins", () => {
     expect(successionOn([storage], "query", TODAY, TODAY)).toEqual({
       ok: true,
       value: {
@@ -19,9 +19,9 @@ describe("taking over on a day", () => {
     });
   });
 
-  it("replaces what began the same day, so that a slip can be mended at once", () => {
-    const slip = stretch("2", "query", TODAY);
-    expect(successionOn([slip], "design", TODAY, TODAY)).toMatchObject({
+  it("replaces what began the same day, so that a mistake can be corrected at once", () => {
+    const mistake = stretch("2", "query", TODAY);
+    expect(successionOn([mistake], "design", TODAY, TODAY)).toMatchObject({
       value: { drop: ["2"], end: null, begin: { holder: "design", startsOn: TODAY } },
     });
   });
@@ -33,7 +33,7 @@ describe("taking over on a day", () => {
     });
   });
 
-  it("takes a planned change back by going on", () => {
+  it("cancels a planned change by continuing the current stretch", () => {
     const planned = [{ ...storage, endsOn: "2027-01-01" }, stretch("2", "query", "2027-01-01")];
     expect(successionOn(planned, "storage", TODAY, TODAY)).toEqual({
       ok: true,
@@ -54,7 +54,7 @@ describe("taking over on a day", () => {
     expect(successionOn(tenures, "query", day, TODAY)).toEqual({ ok: false, reason: "too-early" }),
   );
 
-  it("follows a stretch that is over without a gap", () => {
+  it("continues after a stretch that is over", () => {
     const over = stretch("1", "a", "2020-01-01", "2021-01-01");
     expect(successionOn([over], "b", "2021-01-01", TODAY)).toMatchObject({
       value: { drop: [], end: null, begin: { holder: "b", startsOn: "2021-01-01" } },
@@ -62,7 +62,7 @@ describe("taking over on a day", () => {
   });
 });
 
-describe("the lasting stretch", () => {
+describe("the permanent stretch", () => {
   it("is the planned one when there is one, and none when all are over", () => {
     const planned = [
       stretch("1", "a", "2024-01-01", "2027-01-01"),

@@ -19,11 +19,11 @@ const RECORDS = [
   one("a", "2026-03-01", 10),
 ];
 
-test("months end with the month of the day, whatever its length", () => {
+test("months end with the month of the day, for any length", () => {
   expect(MONTHS).toEqual(["2026-01", "2026-02", "2026-03"]);
 });
 
-test("a point is the mean of what is known by the end of its month, and never of one person", () => {
+test("a point is the mean of the records known by the end of its month, and never of one person", () => {
   expect(trendFrom(RECORDS, MONTHS).map(({ month, n, mean }) => [month, n, mean])).toEqual([
     ["2026-02", 2, -10],
     ["2026-03", 2, 15],
@@ -53,7 +53,7 @@ test("only a change beyond the error of measurement is reliable", () => {
 });
 
 const { growing, large } = CONTEXT_WEIGHTS;
-/** Everybody's answers lie `steps` towards Management on every item. */
+/** A person who answers every item `steps` towards Management. */
 const given = (
   personId: string,
   day: string,
@@ -84,7 +84,7 @@ const BEFORE = [
   given("b", "2026-02-02", -1, FIRST_INSTRUMENT),
 ];
 
-test("a bridge of shared items carries the line and the change to another version", () => {
+test("a bridge of shared items continues the line and the change to another version", () => {
   const bridged = [
     ...BEFORE,
     given("a", "2026-03-01", 1, SECOND),
@@ -99,14 +99,14 @@ test("a bridge of shared items carries the line and the change to another versio
   expect(change?.points).toBeCloseTo(200 / 3, 10);
 });
 
-test("nobody's answers, no bridge: two people must be comparable", () => {
+test("without two comparable people there is no bridge", () => {
   const { given: _, ...scoresOnly } = given("b", "2026-03-02", 1, SECOND);
   const one = [...BEFORE, given("a", "2026-03-01", 1, SECOND), scoresOnly];
   expect(trendFrom(one, MONTHS).map(({ joined }) => joined)).toEqual([false, false]);
   expect(trendChange(one, "2026-02", "2026-03")).toBeNull();
 });
 
-test("other weights alone move nobody", () => {
+test("other weights alone are not a change", () => {
   const reweighed = [
     ...BEFORE,
     given("a", "2026-03-01", -1, FIRST_INSTRUMENT, large),

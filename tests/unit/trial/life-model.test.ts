@@ -1,5 +1,5 @@
-// The life of a trial as a model: commands of both sides and the passing of days, in any order. What is written
-// down is what the mutations write; the state is derived by `stateOf` alone, and must be the model's.
+// The life of a trial as a model: commands of both sides and the passing of days, in any order. The commands write
+// what the mutations write; the state derived by `stateOf` must equal the model's.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, daysBetween, type Day } from "@/lib/day";
@@ -26,8 +26,8 @@ type Command = fc.Command<Model, Real>;
 
 const startsOn = addDays(FIRST, 10);
 const isOver = (model: Model, today: Day) => today >= (model.stoppedOn ?? model.endsOn);
-/** The model says in its own words how the trial stands. */
-function word(model: Model, today: Day): string {
+/** The state of the trial, derived independently from the model. */
+function expectedState(model: Model, today: Day): string {
   if (model.stage === "declined" || model.stage === "cancelled") return model.stage;
   if (model.stage === "proposed") return today > startsOn ? "lapsed" : "proposed";
   if (today < startsOn) return "agreed";
@@ -49,7 +49,7 @@ function command(
       const isAllowed = may(real);
       expect([name, side, isAllowed]).toEqual([name, side, should(model, real.today)]);
       if (isAllowed) run(model, real);
-      expect(stateOf(real.facts, real.today)).toBe(word(model, real.today));
+      expect(stateOf(real.facts, real.today)).toBe(expectedState(model, real.today));
     },
     toString: () => `${name} by ${side}`,
   };
@@ -69,7 +69,7 @@ const commands = (side: policy.TrialSide): fc.Arbitrary<Command>[] => [
         real.facts.agreedAt = at(real);
         model.stage = "agreed";
       },
-      (model, today) => side === "PERSON" && word(model, today) === "proposed",
+      (model, today) => side === "PERSON" && expectedState(model, today) === "proposed",
     ),
   ),
   fc.constant(
@@ -80,7 +80,7 @@ const commands = (side: policy.TrialSide): fc.Arbitrary<Command>[] => [
         real.facts.declinedAt = at(real);
         model.stage = "declined";
       },
-      (model, today) => side === "PERSON" && word(model, today) === "proposed",
+      (model, today) => side === "PERSON" && expectedState(model, today) === "proposed",
     ),
   ),
   fc.constant(
@@ -92,8 +92,8 @@ const commands = (side: policy.TrialSide): fc.Arbitrary<Command>[] => [
         model.stage = "cancelled";
       },
       (model, today) =>
-        word(model, today) === "agreed" ||
-        (side === "MANAGER" && word(model, today) === "proposed"),
+        expectedState(model, today) === "agreed" ||
+        (side === "MANAGER" && expectedState(model, today) === "proposed"),
     ),
   ),
   fc.constant(
@@ -104,7 +104,7 @@ const commands = (side: policy.TrialSide): fc.Arbitrary<Command>[] => [
         real.facts.endedEarlyOn = real.today;
         model.stoppedOn = real.today;
       },
-      (model, today) => word(model, today) === "running",
+      (model, today) => expectedState(model, today) === "running",
     ),
   ),
   fc.integer({ min: 1, max: 60 }).map((days) =>
@@ -116,7 +116,7 @@ const commands = (side: policy.TrialSide): fc.Arbitrary<Command>[] => [
         const wanted = addDays(real.facts.endsOn, days);
         real.facts.endsOn = model.endsOn = wanted < cap ? wanted : cap;
       },
-      (model, today) => word(model, today) === "running",
+      (model, today) => expectedState(model, today) === "running",
     ),
   ),
   fc.constant(
@@ -127,19 +127,19 @@ const commands = (side: policy.TrialSide): fc.Arbitrary<Command>[] => [
         real.facts.decidedAt = at(real);
         model.decided = true;
       },
-      (model, today) => ["reviewing", "ended-early"].includes(word(model, today)),
+      (model, today) => ["reviewing", "ended-early"].includes(expectedState(model, today)),
     ),
   ),
 ];
 
-/** Days pass, and the job writes down what has ended: once. */
+/** Days pass, and the job records an ended trial only once. */
 const time = fc.integer({ min: 0, max: 40 }).map((days): Command => ({
   check: () => true,
   run: (model, real) => {
     const before = state(real);
     real.today = addDays(real.today, days);
     const now = state(real);
-    expect(now).toBe(word(model, real.today));
+    expect(now).toBe(expectedState(model, real.today));
     if (!isOpen(before)) expect(now).toBe(before);
     if (["reviewing", "ended-early", "closed"].includes(now)) real.endings.add("trial");
     if (now === "running")
@@ -149,7 +149,7 @@ const time = fc.integer({ min: 0, max: 40 }).map((days): Command => ({
   toString: () => `${days} days pass`,
 }));
 
-test("whatever the two do, in any order, the trial stands where a simple model says", () => {
+test("for any sequence of commands the trial has the state of a simple model", () => {
   const steps = fc.commands([...commands("PERSON"), ...commands("MANAGER"), time, time], {
     maxCommands: 40,
   });

@@ -11,27 +11,27 @@ const measured = (days: number[], endedEarlyOn: Day | null = null) => {
   return [before, after, washout].map((each) => days.find((day) => at(day)[0]?.day === each?.day));
 };
 
-test("before is the last one up to its first week", () => {
+test("before is the last assessment up to its first week", () => {
   expect(measured([-90, -3])[0]).toBe(-3);
   expect(measured([-28])[0]).toBe(-28);
   expect(measured([6, -3])[0]).toBe(6);
   expect(measured([7])[0]).toBeUndefined();
 });
 
-test("after is the first one from two weeks before its end, until four weeks after", () => {
+test("after is the first assessment from two weeks before its end until four weeks after", () => {
   expect(measured([0, 69, 70, 84])[1]).toBe(70);
   expect(measured([0, 111])[1]).toBe(111);
   expect(measured([0, 112])[1]).toBeUndefined();
 });
 
-test("four weeks after, novelty and relief have worn off: the first one from then on", () => {
+test("the washout is the first assessment from four weeks after, when novelty and relief have worn off", () => {
   expect(measured([0, 84, 112, 140])).toEqual([0, 84, 112]);
   expect(measured([0, 111])[2]).toBeUndefined();
 });
 
-test("what ended early is measured around the day on which it ended", () => {
+test("a trial that ended early is measured around the day on which it ended", () => {
   expect(measured([0, 20, 48], addDays(START, 20))).toEqual([0, 20, 48]);
-  // One assessment does not speak for both.
+  // One assessment does not count for both.
   expect(measured([3], addDays(START, 5))).toEqual([3, undefined, undefined]);
 });
 

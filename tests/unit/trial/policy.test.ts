@@ -35,7 +35,7 @@ const allowed = (can: (viewer: (typeof VIEWERS)[Who]) => boolean) =>
   everybody.filter((who) => can(VIEWERS[who]));
 
 describe("who may", () => {
-  test("propose: the direct manager, never for oneself", () => {
+  test("propose: the direct manager, never for themselves", () => {
     const person = { id: "person", teamId: TEAM };
     expect(allowed((viewer) => policy.canPropose(viewer, person))).toEqual(["manager"]);
     expect(allowed((viewer) => policy.canPropose(viewer, { id: "x", teamId: null }))).toEqual([]);
@@ -89,14 +89,14 @@ describe("who may", () => {
     expect(allowed(policy.canAsk)).toEqual([...members, ...others]);
   });
 
-  test("read the pulses: the person, and the manager while the person lets them", () => {
+  test("read the pulses: the person, and the manager while the person allows it", () => {
     const readers = (opensPulses: boolean) =>
       allowed((viewer) => policy.canReadPulses(viewer, { ...trial, opensPulses }));
     expect(readers(false)).toEqual(["person", self]);
     expect(readers(true)).toEqual(["person", "manager", self]);
   });
 
-  test("sign, and as which side", () => {
+  test("sign: each side as itself", () => {
     const signers = everybody.map((who) => [who, policy.sideOf(VIEWERS[who], trial)]);
     const sides = signers.filter(([, side]) => side !== null);
     expect(sides).toEqual([
@@ -106,16 +106,16 @@ describe("who may", () => {
     ]);
   });
 
-  test("speak for the team: its members but the person and the manager, of a trial that ran, while they are asked", () => {
+  test("answer for the team: members except the person and the manager, about a trial that ran, while the questions are open", () => {
     const facts = { startsOn: "2026-09-07", endsOn: "2026-11-30", endedEarlyOn: null };
     const agreed = { ...facts, agreedAt: new Date("2026-09-01"), declinedAt: null };
     const ran = { ...agreed, cancelledAt: null, decidedAt: null };
-    const speakers = (more = {}, day = "2026-11-01") =>
+    const respondents = (more = {}, day = "2026-11-01") =>
       allowed((viewer) => policy.canSpeak(viewer, trial, { ...ran, ...more }, day));
-    expect(speakers()).toEqual(["colleague"]);
-    expect(speakers({}, "2026-09-10")).toEqual([]);
-    expect(speakers({ agreedAt: null })).toEqual([]);
-    expect(speakers({ cancelledAt: new Date("2026-09-02") })).toEqual([]);
+    expect(respondents()).toEqual(["colleague"]);
+    expect(respondents({}, "2026-09-10")).toEqual([]);
+    expect(respondents({ agreedAt: null })).toEqual([]);
+    expect(respondents({ cancelledAt: new Date("2026-09-02") })).toEqual([]);
     const memberWhoManages = asking("other", TEAM, [TEAM]);
     expect(policy.canSpeak(memberWhoManages, trial, ran, "2026-11-01")).toBe(false);
   });

@@ -31,19 +31,19 @@ describe("the state of a trial", () => {
     ["waits until its first day", trial(), "2026-12-07", "proposed"],
     ["lapses the day after", trial(), "2026-12-08", "lapsed"],
     ["is agreed before it starts", agreed, "2026-12-06", "agreed"],
-    ["starts by itself", agreed, "2026-12-07", "running"],
+    ["starts automatically", agreed, "2026-12-07", "running"],
     ["runs on its last day", agreed, "2027-02-28", "running"],
-    ["ends by itself", agreed, "2027-03-01", "reviewing"],
+    ["ends automatically", agreed, "2027-03-01", "reviewing"],
     ["is closed by a decision", { ...agreed, decidedAt: NOW }, "2027-03-02", "closed"],
     ["was declined", trial({ declinedAt: NOW }), "2027-01-01", "declined"],
-    ["was called off", { ...agreed, cancelledAt: NOW }, "2027-01-01", "cancelled"],
+    ["was cancelled", { ...agreed, cancelledAt: NOW }, "2027-01-01", "cancelled"],
     ["ended early", { ...agreed, endedEarlyOn: "2027-01-11" }, "2027-01-11", "ended-early"],
     ["ran before that", { ...agreed, endedEarlyOn: "2027-01-11" }, "2027-01-10", "running"],
   ])("%s", (_, facts, today, state) => {
     expect(stateOf(facts, today)).toBe(state);
   });
 
-  test("never runs on or after its end, nor before its start, whatever was written", () => {
+  test("never runs on or after its end, nor before its start, for any facts", () => {
     const at = fc.option(fc.constant(NOW));
     const day = fc.integer({ min: 0, max: 500 }).map((days) => addDays("2026-11-01", days));
     const facts = fc.record({
@@ -67,11 +67,11 @@ describe("the state of a trial", () => {
     );
   });
 
-  test("tells its history in order, and only up to today", () => {
+  test("has a history in order, and only up to today", () => {
     const names = { person: "Jonas", proposedBy: "Priya", cancelledBy: null, endedEarlyBy: null };
     const facts = { ...agreed, proposedAt: NOW };
-    const told = historyOf(facts, names, "2027-03-01", "UTC").map(({ what, by }) => [what, by]);
-    expect(told).toEqual([
+    const events = historyOf(facts, names, "2027-03-01", "UTC").map(({ what, by }) => [what, by]);
+    expect(events).toEqual([
       ["proposed", "Priya"],
       ["agreed", "Jonas"],
       ["started", null],
@@ -82,7 +82,7 @@ describe("the state of a trial", () => {
 });
 
 describe("its dates", () => {
-  test("next Monday lies ahead, within a week", () => {
+  test("next Monday is after today, within a week", () => {
     expect(nextMonday("2026-11-24")).toBe("2026-11-30");
     expect(nextMonday("2026-11-30")).toBe("2026-12-07");
     expect(nextMonday("2026-11-29")).toBe("2026-11-30");
@@ -118,14 +118,14 @@ describe("the form of a proposal", () => {
     return read(ProposalInput("2026-11-24"), { ...usual, ...fields });
   };
 
-  test("reckons the end from the weeks", () => {
+  test("calculates the end from the weeks", () => {
     expect(parse({ endsOn: "nonsense" })).toMatchObject({
       ok: true,
       value: { endsOn: "2027-02-22" },
     });
   });
 
-  test("wants a criterion, one a line, and returns people on the last day unless told", () => {
+  test("requires criteria, one per line, and by default people return on the last day", () => {
     expect(parse({ criteriaManagement: " \n" })).toMatchObject({
       errors: { criteriaManagement: "no-criteria" },
     });

@@ -20,12 +20,12 @@ test.each([
   });
 });
 
-test.each([undefined, null, "", 7, ["jonas@example.com"], {}])("%o is no email", (email) => {
+test.each([undefined, null, "", 7, ["jonas@example.com"], {}])("%o is not an email", (email) => {
   expect(identityFrom({ ...who, email, email_verified: true })?.verifiedEmail).toBeNull();
 });
 
 test.each([{}, { iss: who.iss }, { sub: "7" }, { iss: "", sub: "7" }, { iss: who.iss, sub: 7 }])(
-  "%o names nobody",
+  "%o identifies nobody",
   (claims) => {
     expect(identityFrom({ ...claims, email: "a@example.com", email_verified: true })).toBeNull();
   },

@@ -23,16 +23,16 @@ async function listening(server: Server): Promise<string> {
   return `http://localhost:${(server.address() as AddressInfo).port}`;
 }
 
-/** A provider that says that its sign-in page is there; returns its issuer and what it was asked. */
-async function provider(page: unknown): Promise<{ issuer: string; asked: string[] }> {
-  const asked: string[] = [];
+/** A provider whose discovery document names this sign-in page; returns its issuer and the requests it got. */
+async function provider(page: unknown): Promise<{ issuer: string; requests: string[] }> {
+  const requests: string[] = [];
   const site = await listening(
     createSite((req, res) => {
-      asked.push(req.url ?? "");
+      requests.push(req.url ?? "");
       res.end(JSON.stringify({ authorization_endpoint: page }));
     }),
   );
-  return { issuer: `${site}/tenant/`, asked };
+  return { issuer: `${site}/tenant/`, requests };
 }
 
 beforeEach(() => Reflect.deleteProperty(globalThis, "pendulumProviderOrigins"));
@@ -42,23 +42,23 @@ afterEach(() => {
   open = [];
 });
 
-test("without a provider nothing is asked, and forms lead nowhere else", async () => {
+test("without a provider no request is sent, and forms stay on this site", async () => {
   const { discoverProviderPage, providerOrigins } = await origins();
   await discoverProviderPage();
   expect(providerOrigins()).toEqual([]);
 });
 
 test("forms may lead to the issuer and, where it differs, to its sign-in page", async () => {
-  const { issuer, asked } = await provider("https://login.example.com/authorize?a=1");
+  const { issuer, requests } = await provider("https://login.example.com/authorize?a=1");
   const { discoverProviderPage, providerOrigins } = await origins(issuer);
   expect(providerOrigins()).toEqual([new URL(issuer).origin]);
   await discoverProviderPage();
-  expect(asked).toEqual(["/tenant/.well-known/openid-configuration"]);
+  expect(requests).toEqual(["/tenant/.well-known/openid-configuration"]);
   expect(providerOrigins()).toEqual([new URL(issuer).origin, "https://login.example.com"]);
 });
 
 test.each(["javascript:alert(1)", "data:,x", "*", "", undefined, "//login.example.com", {}])(
-  "a sign-in page at %o is none",
+  "a sign-in page at %o is ignored",
   async (page) => {
     const { issuer } = await provider(page);
     const { discoverProviderPage, providerOrigins } = await origins(issuer);
@@ -67,7 +67,7 @@ test.each(["javascript:alert(1)", "data:,x", "*", "", undefined, "//login.exampl
   },
 );
 
-test("a provider that never answers is given up", async () => {
+test("a provider that never answers times out", async () => {
   const silent = createServer();
   open.push(silent);
   await once(silent.listen(0, "127.0.0.1"), "listening");

@@ -23,25 +23,25 @@ describe("a code by time", () => {
     expect(matchingStep(SECRET, code, at(second), null)).toBe(Math.floor(second / 30));
   });
 
-  test("fits one step to either side and no further", () => {
+  test("matches one step to either side and no further", () => {
     const fits = [-60, -30, 0, 30, 60].map(
       (off) => matchingStep(SECRET, "005924", at(1234567890 + off), null) !== null,
     );
     expect(fits).toEqual([false, true, true, true, false]);
   });
 
-  test("is spent by its step, and by any later one", () => {
+  test("is used up by its step, and by any later one", () => {
     const step = Math.floor(1234567890 / 30);
     const after = (last: number) => matchingStep(SECRET, "005924", at(1234567890), last);
     expect([after(step - 1), after(step), after(step + 1)]).toEqual([step, null, null]);
   });
 
-  test.each(["", "5924", "005925", "0059240", "٠٠٥٩٢٤"])("%j is none", (code) => {
+  test.each(["", "5924", "005925", "0059240", "٠٠٥٩٢٤"])("%j is not a code", (code) => {
     expect(matchingStep(SECRET, code, at(1234567890), null)).toBeNull();
   });
 });
 
-test("secrets and recovery codes differ, and codes are read without case, blanks and hyphens", () => {
+test("secrets and recovery codes are unique, and codes are read without case, blanks and hyphens", () => {
   expect(newTotpSecret()).toMatch(/^[A-Z2-7]{32}$/);
   expect(newTotpSecret()).not.toBe(newTotpSecret());
   const codes = newRecoveryCodes();

@@ -18,30 +18,30 @@ const chance = (more: Partial<ChanceRow>): ChanceRow => ({
   startsOn: toDatabaseDay("2026-10-05"),
   ...more,
 });
-const told = (more: Partial<ChanceRow>) =>
+const history = (more: Partial<ChanceRow>) =>
   ledgerFrom([chance(more)], "2026-11-24", "UTC").map(({ what, by }) => [what, by]);
 
-test("a chance is told by who gave it and what became of it, the latest first", () => {
-  expect(told({ agreedAt: at("2026-09-03") })).toEqual([
+test("the history of a chance has who gave it and its outcome, the latest first", () => {
+  expect(history({ agreedAt: at("2026-09-03") })).toEqual([
     ["agreed", null],
     ["offered", "Priya"],
   ]);
   const asked = { proposedById: "jonas", proposedBy: { name: "Jonas" } };
   const declined = { declinedAt: at("2026-09-02"), declinedBy: { name: "Priya" } };
-  expect(told({ ...asked, ...declined })).toEqual([
+  expect(history({ ...asked, ...declined })).toEqual([
     ["declined", "Priya"],
     ["asked", "Jonas"],
   ]);
-  const put = { ...declined, postponedUntil: toDatabaseDay("2027-01-04") };
-  expect(ledgerFrom([chance(put)], "2026-11-24", "UTC")[0]).toMatchObject({
+  const postponed = { ...declined, postponedUntil: toDatabaseDay("2027-01-04") };
+  expect(ledgerFrom([chance(postponed)], "2026-11-24", "UTC")[0]).toMatchObject({
     what: "postponed",
     until: "2027-01-04",
   });
-  expect(told({})[0]).toEqual(["lapsed", null]);
+  expect(history({})[0]).toEqual(["lapsed", null]);
   expect(ledgerFrom([chance({})], "2026-10-05", "UTC")).toHaveLength(1);
 });
 
-test("being offered a trial counts as a chance, taken or not; asking is counted apart", () => {
+test("being offered a trial counts as a chance, taken or not; asking is counted separately", () => {
   const rows = [
     chance({ agreedAt: at("2026-09-03") }),
     chance({ declinedAt: at("2026-09-03") }),

@@ -6,7 +6,7 @@ import { LinkedPulseInput, MOST_HOURS, PulseInput, ReviewInput } from "@/lib/tri
 const review = (said: object) =>
   read(ReviewInput, { trial: "t", week: "6", criteria: "2", well: "Calm", next: "", ...said });
 
-test("a review has a word for each criterion of its terms, in their order", () => {
+test("a review has an answer for each criterion of its terms, in their order", () => {
   expect(review({ met: { 0: "yes", 1: "not-yet" } })).toEqual({
     ok: true,
     value: {

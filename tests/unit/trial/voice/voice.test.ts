@@ -26,20 +26,20 @@ const answer = fc.record({
   problems: fc.integer({ min: 1, max: 5 }),
 });
 
-describe("what the sides are shown", () => {
-  test("nothing of fewer than k, and never of fewer than five", () => {
+describe("the result shown to the sides", () => {
+  test("is nothing with fewer than k answers, and never with fewer than five", () => {
     fc.assert(
       fc.property(
         fc.array(answer, { maxLength: 12 }),
         fc.integer({ min: 0, max: 9 }),
-        (said, k) => {
-          expect(voiceFrom(said, k) === null).toBe(said.length < Math.max(5, k));
+        (answers, k) => {
+          expect(voiceFrom(answers, k) === null).toBe(answers.length < Math.max(5, k));
         },
       ),
     );
   });
 
-  test("never the answers of single people: those who all say the same and those who nearly do look alike", () => {
+  test("never reveals a single answer: unanimous answers look like nearly unanimous ones", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 5, max: 12 }), (value, n) => {
         const all = Array.from({ length: n }, () => ({
@@ -54,12 +54,12 @@ describe("what the sides are shown", () => {
     );
   });
 
-  test("means in steps of a half, within half a step of the true ones but at the ends", () => {
+  test("has means in steps of a half, within half a step of the true ones except at the ends", () => {
     fc.assert(
-      fc.property(fc.array(answer, { minLength: 5, maxLength: 12 }), (said) => {
-        const shown = voiceFrom(said, 5)!.means;
+      fc.property(fc.array(answer, { minLength: 5, maxLength: 12 }), (answers) => {
+        const shown = voiceFrom(answers, 5)!.means;
         for (const question of VOICE_QUESTIONS) {
-          const mean = said.reduce((sum, each) => sum + each[question], 0) / said.length;
+          const mean = answers.reduce((sum, each) => sum + each[question], 0) / answers.length;
           expect(shown[question] * 2).toBe(Math.round(shown[question] * 2));
           const kept = Math.min(4.5, Math.max(1.5, mean));
           expect(Math.abs(shown[question] - kept)).toBeLessThanOrEqual(0.25 + 1e-9);
