@@ -154,7 +154,7 @@ test("without scripts the worked example is calculated when sent, with the same 
   const atOnce = exampleOn(page);
   await atOnce.answer("Coding", "3");
   await atOnce.size.selectOption("small");
-  await expect.poll(() => atOnce.outcome.innerText()).toBe(calculated);
+  await expect.poll(() => atOnce.outcome.innerText()).toBe(said);
   await sent.again.click();
   await expect.poll(() => sent.outcome.innerText()).toBe(first);
 });

@@ -46,7 +46,7 @@ test("a new password ends every session and continues this one under another id"
   const renewed = outcome.value;
   expect(renewed.sessionId).not.toBe(here.sessionId);
   // Whoever holds a copy of the old cookie is out.
-  expect([await lives(here), await lives(elsewhere), await lives(stranger)]).toEqual([
+  expect([await isActive(here), await isActive(elsewhere), await isActive(stranger)]).toEqual([
     false,
     false,
     true,

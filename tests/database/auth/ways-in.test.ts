@@ -93,9 +93,9 @@ describe("a first password", () => {
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     const [renewed] = outcomes.flatMap((outcome) => (outcome.ok ? (outcome.value ?? []) : []));
     if (!renewed) throw new Error("no session continues");
-    expect([await isLiving(here), await isLiving(elsewhere)]).toEqual([false, false]);
+    expect([await isActive(here), await isActive(elsewhere)]).toEqual([false, false]);
     const still = { ...here, ...renewed };
-    expect(await isLiving(still)).toBe(true);
+    expect(await isActive(still)).toBe(true);
     expect((await closeIdentity(still, issuer, now)).ok).toBe(true);
   });
 });
