@@ -29,6 +29,7 @@ const ON_A_CLUSTER = { globalSetup: ["tests/support/cluster-setup.ts"] };
 /** These change the environment, which a process reads once. */
 const OWN_ENVIRONMENT = [
   "tests/database/auth/ways-in.test.ts",
+  "tests/database/people/mailing.test.ts",
   "tests/database/roster/list-mails.test.ts",
   "tests/database/reminder/mails.test.ts",
   "tests/database/rights/erased-again.test.ts",

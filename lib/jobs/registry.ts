@@ -1,7 +1,7 @@
 import { readSources } from "@/lib/absence/reading-mutations";
 import { calibrateInstruments } from "@/lib/assessment/calibration-mutations";
 import { eraseDue } from "@/lib/rights/erase-mutations";
-import { mailListInvitations } from "@/lib/roster/invitation-mutations";
+import { mailInvitations } from "@/lib/people/mailing/mutations";
 import { closeMonths } from "@/lib/release/closing-mutations";
 import { mailReminders } from "@/lib/reminder/mail-mutations";
 import { resealAll } from "@/lib/sealing/reseal-mutations";
@@ -12,7 +12,7 @@ import type { Job } from "./job";
 /** Every job. */
 export const JOBS: Job[] = [
   { name: "trial-endings", cron: "7 * * * *", run: recordEndings },
-  { name: "list-invitations", cron: "*/5 * * * *", run: mailListInvitations },
+  { name: "list-invitations", cron: "*/5 * * * *", run: mailInvitations },
   { name: "figure-closings", cron: "17 * * * *", run: closeMonths },
   { name: "sealing-anew", cron: "41 * * * *", run: () => resealAll() },
   { name: "erasures", cron: "23 * * * *", run: eraseDue },

@@ -14,9 +14,16 @@ export type LetterKind =
 
 /**
  * What a letter says of its reader and its occasion: the link, and in an invitation who sends it in
- * which company.
+ * which company, and their own sentence.
  */
-export type LetterGaps = { name: string; link: string; sender?: string; company?: string };
+export type LetterGaps = {
+  name: string;
+  link: string;
+  sender?: string;
+  company?: string;
+  /** Instead of the usual sentence of an invitation; empty is none. */
+  sentence?: string;
+};
 
 export type Letter = { subject: string; text: string; html: string };
 
@@ -31,13 +38,9 @@ const BUTTON =
 export function letterFrom(
   kind: LetterKind,
   locale: Locale,
-  { link, ...said }: LetterGaps,
+  { link, sentence, ...said }: LetterGaps,
 ): Letter {
-  const t = translatorOf(locale, "mail", {
-    onError: (error) => {
-      throw error;
-    },
-  });
+  const t = mailWords(locale);
   const texts = Object.entries(said).map(([gap, text]) => [gap, oneLine(text)]);
   const values = { ...Object.fromEntries(texts), site: new URL(link).host } as Record<
     string,
@@ -46,14 +49,15 @@ export function letterFrom(
   const say = (key: string) => t(key, values);
   const part = (key: string) => say(`${kind}.${key}`);
   const [hello, text, note, footer] = [say("hello"), part("text"), part("note"), say("footer")];
-  const paragraphs = [hello, text, link, note, `-- \n${footer}`];
+  const own = kind === "invitation" ? oneLine(sentence ?? usualSentence(locale)) : "";
+  const paragraphs = [hello, text, ...(own ? [own] : []), link, note, `-- \n${footer}`];
   return {
     subject: part("subject"),
     text: `${paragraphs.join("\n\n")}\n`,
     html: `<!doctype html>
 <html lang="${locale}"><body style="${INK}"><div style="max-width:34rem;margin:0 auto;padding:24px">
 <p>${escaped(hello)}</p>
-<p>${escaped(text)}</p>
+<p>${escaped(text)}</p>${own && `\n<p>${escaped(own)}</p>`}
 <p><a href="${escaped(link)}" style="${BUTTON}">${escaped(part("button"))}</a></p>
 <p>${escaped(note)}</p>
 <p style="font-size:14px">${escaped(say("fallback"))}<br><a href="${escaped(link)}">${escaped(link)}</a></p>
@@ -61,6 +65,19 @@ export function letterFrom(
 </div></body></html>
 `,
   };
+}
+
+/** The sentence of an invitation whose sender wrote none of their own. */
+export function usualSentence(locale: Locale): string {
+  return mailWords(locale)("invitation.sentence");
+}
+
+function mailWords(locale: Locale) {
+  return translatorOf(locale, "mail", {
+    onError: (error) => {
+      throw error;
+    },
+  });
 }
 
 function oneLine(text: string): string {

@@ -20,12 +20,25 @@ export async function handLink(viewer: Viewer, userId: string, now: Date): Promi
   });
   if (person.joinedAt) return { link, mail: "none" };
   const locale = localeFrom(person.locale ?? viewer.locale, null);
-  return {
-    link,
-    mail: await postLetter("invitation", person, locale, {
-      link,
-      sender: viewer.name,
-      company: viewer.installation,
-    }),
-  };
+  const gaps = { link, sender: viewer.name, company: viewer.installation };
+  const mail = await postLetter("invitation", person, locale, gaps);
+  await (mail === "sent" ? recordMailed(userId, now) : recordHanded(userId, now));
+  return { link, mail };
+}
+
+async function recordMailed(userId: string, now: Date): Promise<void> {
+  const mailed = { byMail: true, mailingId: null, claimedAt: now, mailedAt: now };
+  await db().listInvitation.upsert({
+    where: { userId },
+    create: { userId, ...mailed },
+    update: mailed,
+  });
+}
+
+// A mail that is still owed would end the link that was just handed over.
+async function recordHanded(userId: string, now: Date): Promise<void> {
+  await db().listInvitation.updateMany({
+    where: { userId, mailedAt: null },
+    data: { byMail: false, mailingId: null, claimedAt: now },
+  });
 }

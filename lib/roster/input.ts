@@ -2,6 +2,7 @@ import { z } from "zod";
 import { personName } from "@/lib/auth/person-name";
 import type { Day } from "@/lib/day";
 import { id, input, isTicked, sentFileOrNone, type ValueOf } from "@/lib/input";
+import { sentence } from "@/lib/people/mailing/input";
 import { emailAddress, emailOrNone, teamName } from "@/lib/team/input";
 import { decodeText } from "@/lib/text-file";
 import { FILE_LIMIT, isPackedFile } from "./list-file";
@@ -34,15 +35,25 @@ export const UploadInput = input(["file-missing", "file-too-large", "file-packed
     }),
 );
 
+/** The list whose invitations are mailed later, and the sentence in them. */
+export const ListMailingInput = input(["sentence-too-long"], (error) =>
+  z.object({ uploadId: id, sentence: sentence(error("sentence-too-long")) }),
+);
+
 /** The uploaded list that a form refers to. */
 export const UploadIdInput = input([], () => z.object({ uploadId: id }));
 
 /**
- * The uploaded list that is confirmed, the digest of the previewed plan, and whether new people are
- * mailed an invitation at once.
+ * The uploaded list that is confirmed, the digest of the previewed plan, whether new people are
+ * mailed an invitation at once, and the sentence in it.
  */
-export const ConfirmationInput = input([], () =>
-  z.object({ uploadId: id, digest: id, byMail: isTicked }),
+export const ConfirmationInput = input(["sentence-too-long"], (error) =>
+  z.object({
+    uploadId: id,
+    digest: id,
+    byMail: isTicked,
+    sentence: sentence(error("sentence-too-long")),
+  }),
 );
 
 export type Confirmation = ValueOf<typeof ConfirmationInput>;

@@ -7,6 +7,7 @@ import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { isMailConfigured } from "@/lib/mail/post-office";
 import { done, refused, type Outcome } from "@/lib/outcome";
+import { beginMailing } from "@/lib/people/mailing/mutations";
 import { open, seal } from "@/lib/seal";
 import { digestOf } from "./digest";
 import type { Confirmation } from "./input";
@@ -41,11 +42,11 @@ export async function keepUpload(
 /**
  * Applies an uploaded list in one transaction, all or nothing, when its plan is still the one with
  * `digest` (the previewed one). Idempotent. The pending invitations of new people are written in
- * the same transaction: `mailListInvitations` sends them, unless they are not to be mailed yet.
+ * the same transaction: `mailInvitations` sends them, unless they are not to be mailed yet.
  */
 export async function applyUpload(
   viewer: Viewer,
-  { uploadId: id, digest, byMail }: Confirmation,
+  { uploadId: id, digest, byMail, sentence }: Confirmation,
   now: Date,
 ): Promise<Outcome<null, ImportRefusal>> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
@@ -62,9 +63,11 @@ export async function applyUpload(
         const plan = planImport(file, await readPresent(file.rows, tx), viewer.today);
         if (plan.problems.length > 0 || digestOf(plan) !== digest) return refused("outdated");
         const brought = await writeSteps(tx, plan.steps, now);
+        const isMailed = byMail && isMailConfigured() && brought.length > 0;
+        const mailingId = isMailed ? await beginMailing(tx, viewer, sentence, now) : null;
         await tx.$executeRaw`
-          INSERT INTO "list_invitation" ("userId", "uploadId", "byMail", "locale")
-          SELECT unnest(${brought}::uuid[]), ${id}::uuid, ${byMail && isMailConfigured()}, ${viewer.locale}`;
+          INSERT INTO "list_invitation" ("userId", "uploadId", "byMail", "mailingId", "locale")
+          SELECT unnest(${brought}::uuid[]), ${id}::uuid, ${isMailed}, ${mailingId}::uuid, ${viewer.locale}`;
         const data = { text: null, appliedAt: now, summary: summaryOf(plan) };
         await tx.rosterUpload.update({ where: { id }, data });
         return done(null);

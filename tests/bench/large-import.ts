@@ -60,7 +60,7 @@ async function imported(year: string, slot: (index: number) => number): Promise<
   return seconds(async () => {
     const outcome = await applyUpload(
       viewer,
-      { uploadId: id, digest: preview.digest, byMail: false },
+      { uploadId: id, digest: preview.digest, byMail: false, sentence: "" },
       NOW,
     );
     if (!outcome.ok) throw new Error(`the measured import was refused: ${outcome.reason}`);

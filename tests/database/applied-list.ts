@@ -25,13 +25,13 @@ export async function loneAdmin(locale: string | null): Promise<Viewer> {
 }
 
 /** Applies a list of six people, its button pressed three times; the id of the upload. */
-export async function appliedList(viewer: Viewer, byMail = true): Promise<string> {
+export async function appliedList(viewer: Viewer, byMail = true, sentence = ""): Promise<string> {
   const kept = await keepUpload(viewer, { text: list, fileName: "people.csv" }, now);
   const id = kept.ok ? kept.value : "";
   const preview = await previewUpload(viewer, id);
   const digest = preview && !preview.applied ? preview.digest : "";
   const answers = await Promise.all(
-    [1, 2, 3].map(() => applyUpload(viewer, { uploadId: id, digest, byMail }, now)),
+    [1, 2, 3].map(() => applyUpload(viewer, { uploadId: id, digest, byMail, sentence }, now)),
   );
   if (!answers.every(({ ok }) => ok)) throw new Error("The list was not applied.");
   return id;

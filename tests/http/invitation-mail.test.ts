@@ -50,6 +50,35 @@ test("a renewed invitation is mailed in the admin's language, and the earlier li
   await db().user.update({ where: { email: CAST.ada.email }, data: { locale: null } });
 });
 
+test("invitations are mailed later from a page that says before to whom, and after what came of it", async () => {
+  await db().user.create({ data: { name: "Pia Late", email: "pia@acme.example" } });
+  const browser = await admin();
+  const people = await browser.open(`${app.url}/admin/people`);
+  expect(people.body).toContain("/admin/people/invitations");
+  const before = await browser.open(`${app.url}/admin/people/invitations`);
+  expect(before.body).toMatch(/\d+ invitations? go(es)? to [^<]*Pia Late/);
+  const sentence = "We talk about it on <Monday>.";
+  const after = await browser.submit(before, 'name="sentence"', { sentence });
+  expect(after.url).toContain("/admin/people/invitations");
+  expect(after.body).toMatch(/invitations? (is|are) on the way|The last invitation was mailed on/);
+  const { text, html } = await mail.mailTo("pia@acme.example");
+  expect(text).toContain(`${CAST.ada.name} invites you to Pendulum at `);
+  expect(text).toContain(sentence);
+  expect(html).toContain("We talk about it on &lt;Monday&gt;.");
+  const again = await browser.open(`${app.url}/admin/people/invitations?again=yes`);
+  expect(again.body).toContain("The last invitation was mailed on");
+  expect(again.body).not.toMatch(/invitations? go(es)? to [^<]*Pia Late/);
+});
+
+test("a sentence that is too long is refused, and nobody is mailed", async () => {
+  await db().user.create({ data: { name: "Quinn Late", email: "quinn@acme.example" } });
+  const browser = await admin();
+  const page = await browser.open(`${app.url}/admin/people/invitations`);
+  const answer = await browser.submit(page, 'name="sentence"', { sentence: "x".repeat(301) });
+  expect(answer.body).toContain("more than 300 characters");
+  expect(await db().listInvitation.count({ where: { mailedAt: null } })).toBe(0);
+});
+
 test("without a mail server the invitation is still created, and the admin is told to hand over the link", async () => {
   const browser = await admin();
   await mail.stop();

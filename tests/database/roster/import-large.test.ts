@@ -44,7 +44,11 @@ it("an import of 10,000 people, and one that moves them, ask little of the datab
     expect(preview.plan.problems).toEqual([]);
     statements.mockClear();
     expect(
-      await applyUpload(admin, { uploadId: id, digest: preview.digest, byMail: true }, NOW),
+      await applyUpload(
+        admin,
+        { uploadId: id, digest: preview.digest, byMail: true, sentence: "" },
+        NOW,
+      ),
     ).toEqual({ ok: true, value: null });
     expect(statements.mock.calls.length).toBeLessThan(MOST_STATEMENTS);
   }

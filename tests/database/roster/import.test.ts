@@ -53,7 +53,9 @@ describe("an import", () => {
     expect(plan.problems).toEqual([]);
     expect(await db().user.count()).toBe(1);
     const answers = await Promise.all(
-      [1, 2, 3].map(() => applyUpload(admin, { uploadId: id, digest, byMail: true }, NOW)),
+      [1, 2, 3].map(() =>
+        applyUpload(admin, { uploadId: id, digest, byMail: true, sentence: "" }, NOW),
+      ),
     );
     expect(answers.every(({ ok }) => ok)).toBe(true);
     expect(await db().user.count()).toBe(102);
@@ -65,7 +67,11 @@ describe("an import", () => {
   it("is refused as outdated when a person was added meanwhile, and writes nothing", async () => {
     const { id, digest } = await uploaded(list(600));
     await db().user.create({ data: { name: "Other", email: "P500@example.com" } });
-    const answer = await applyUpload(admin, { uploadId: id, digest, byMail: true }, NOW);
+    const answer = await applyUpload(
+      admin,
+      { uploadId: id, digest, byMail: true, sentence: "" },
+      NOW,
+    );
     expect(answer).toEqual({ ok: false, reason: "outdated" });
     expect([await db().user.count(), await db().team.count()]).toEqual([2, 0]);
   });
@@ -74,7 +80,9 @@ describe("an import", () => {
     await db()
       .$executeRaw`ALTER TABLE "user" ADD CONSTRAINT "test_refuses" CHECK ("email" <> 'p500@example.com')`;
     const { id, digest } = await uploaded(list(600));
-    await expect(applyUpload(admin, { uploadId: id, digest, byMail: true }, NOW)).rejects.toThrow();
+    await expect(
+      applyUpload(admin, { uploadId: id, digest, byMail: true, sentence: "" }, NOW),
+    ).rejects.toThrow();
     await db().$executeRaw`ALTER TABLE "user" DROP CONSTRAINT "test_refuses"`;
     expect([await db().user.count(), await db().team.count()]).toEqual([1, 0]);
   });
@@ -83,7 +91,9 @@ describe("an import", () => {
     const { id, digest } = await uploaded(list(1));
     const engineer = { ...admin, isAdmin: false };
     expect(await previewUpload(engineer, id)).toBeNull();
-    expect(await applyUpload(engineer, { uploadId: id, digest, byMail: true }, NOW)).toMatchObject({
+    expect(
+      await applyUpload(engineer, { uploadId: id, digest, byMail: true, sentence: "" }, NOW),
+    ).toMatchObject({
       reason: "not-found",
     });
   });
@@ -98,7 +108,7 @@ describe("administration", () => {
 
   it("ends the current membership where the next begins", async () => {
     const { id, digest } = await uploaded(list(2));
-    await applyUpload(admin, { uploadId: id, digest, byMail: true }, NOW);
+    await applyUpload(admin, { uploadId: id, digest, byMail: true, sentence: "" }, NOW);
     const person = await db().user.findFirstOrThrow({ where: { email: "p0@example.com" } });
     const team = await db().team.findFirstOrThrow({ where: { name: "Team 1" } });
     const move = { teamId: team.id, startsOn: TODAY };

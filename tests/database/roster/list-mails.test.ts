@@ -1,10 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import {
-  handListLinks,
-  mailListInvitations,
-  mailListLater,
-} from "@/lib/roster/invitation-mutations";
+import { mailInvitations } from "@/lib/people/mailing/mutations";
+import { handListLinks, mailListLater } from "@/lib/roster/invitation-mutations";
 import { freshDatabase } from "@/tests/support/database";
 import { mailServer, type MailServer } from "@/tests/support/smtp";
 import { appliedList, invitedBy, loneAdmin, now } from "../applied-list";
@@ -23,9 +20,9 @@ test("with mail each person is mailed once, in the admin's language, also for re
   const id = await appliedList(viewer);
   expect(mail.received).toEqual([]);
   expect(await invitedBy(viewer, id)).toEqual({ mailed: 0, owed: 6, unhanded: 0 });
-  const sent = await Promise.all([1, 2, 3].map(() => mailListInvitations(now)));
+  const sent = await Promise.all([1, 2, 3].map(() => mailInvitations(now)));
   expect(sent.reduce((sum, one) => sum + one, 0)).toBe(6);
-  expect(await mailListInvitations(later(60))).toBe(0);
+  expect(await mailInvitations(later(60))).toBe(0);
   expect(mail.received.map(({ to }) => to).sort()).toEqual(
     [0, 1, 2, 3, 4, 5].map((index) => `p${index}@example.com`),
   );
@@ -40,14 +37,16 @@ test("an import without mailing sends nothing, until the admin has the invitatio
   const viewer = await loneAdmin(null);
   mail.received.length = 0;
   const id = await appliedList(viewer, false);
-  expect(await mailListInvitations(now)).toBe(0);
+  expect(await mailInvitations(now)).toBe(0);
   expect(await invitedBy(viewer, id)).toEqual({ mailed: 0, owed: 0, unhanded: 6 });
-  expect(await mailListLater({ ...viewer, isAdmin: false }, id)).toBe(false);
-  expect(await mailListLater(viewer, id)).toBe(true);
-  expect(await mailListLater(viewer, id)).toBe(true);
-  expect(await mailListInvitations(now)).toBe(6);
+  const wish = { uploadId: id, sentence: "Please answer before Friday." };
+  expect(await mailListLater({ ...viewer, isAdmin: false }, wish, now)).toBe(false);
+  const presses = [1, 2].map(() => mailListLater(viewer, wish, now));
+  expect(await Promise.all(presses)).toEqual([true, true]);
+  expect(await mailInvitations(now)).toBe(6);
   expect(mail.received).toHaveLength(6);
   expect(mail.received[0]?.text).toContain("Ada invites you to Pendulum at Halyard");
+  expect(mail.received[0]?.text).toContain("Please answer before Friday.");
   expect(await invitedBy(viewer, id)).toEqual({ mailed: 6, owed: 0, unhanded: 0 });
 });
 
@@ -55,11 +54,11 @@ test("a server that refuses leaves the mail owed; who joined meanwhile needs non
   const viewer = await loneAdmin(null);
   const id = await appliedList(viewer);
   await mail.stop();
-  expect(await mailListInvitations(now)).toBe(0);
+  expect(await mailInvitations(now)).toBe(0);
   await db().user.update({ where: { email: "p3@example.com" }, data: { joinedAt: now } });
   expect(await invitedBy(viewer, id)).toEqual({ mailed: 0, owed: 5, unhanded: 0 });
   const handed = await handListLinks(viewer, id, later(20));
   expect(handed?.map(({ email }) => email)).not.toContain("p3@example.com");
   expect(handed).toHaveLength(5);
-  expect(await mailListInvitations(later(20))).toBe(0);
+  expect(await mailInvitations(later(20))).toBe(0);
 });

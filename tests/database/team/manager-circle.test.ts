@@ -144,7 +144,11 @@ describe("an import", () => {
       },
     ]);
     expect(
-      await applyUpload(admin, { uploadId: id, digest: preview.digest, byMail: true }, NOW),
+      await applyUpload(
+        admin,
+        { uploadId: id, digest: preview.digest, byMail: true, sentence: "" },
+        NOW,
+      ),
     ).toMatchObject({ ok: false });
   });
 
@@ -163,7 +167,11 @@ describe("an import", () => {
     if (!preview || preview.applied) throw new Error("no preview");
     expect(preview.plan.problems).toEqual([]);
     expect(
-      await applyUpload(admin, { uploadId: id, digest: preview.digest, byMail: true }, NOW),
+      await applyUpload(
+        admin,
+        { uploadId: id, digest: preview.digest, byMail: true, sentence: "" },
+        NOW,
+      ),
     ).toEqual(DONE);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/lib/language/locale";
-import { letterFrom, type LetterKind } from "@/lib/mail/letter";
+import { letterFrom, usualSentence, type LetterKind } from "@/lib/mail/letter";
 
 const KINDS: LetterKind[] = ["signInLink", "passwordReset", "invitation"];
 const link = "https://pendulum.example/join/abc?a=1&b=2";
@@ -25,6 +25,20 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(html).not.toMatch(/<(script|img|link|iframe)|src=/);
   });
 });
+
+test.each(LOCALES)(
+  "an invitation in %s has its sender's sentence, the usual one, or none",
+  (locale) => {
+    const gaps = { name: "Léa", link, sender: "Ada", company: "Halyard" };
+    const own = letterFrom("invitation", locale, { ...gaps, sentence: "See {you}\n<soon>." });
+    expect(own.text).toContain("\n\nSee {you} <soon>.\n\n");
+    expect(own.html).toContain("<p>See {you} &lt;soon&gt;.</p>");
+    expect(letterFrom("invitation", locale, gaps).text).toContain(usualSentence(locale));
+    const none = letterFrom("invitation", locale, { ...gaps, sentence: "" });
+    expect(none.text).not.toContain(usualSentence(locale));
+    expect(none.html).not.toContain("<p></p>");
+  },
+);
 
 test("a name is text: no markup, no line breaks, no placeholders", () => {
   const name = '<img src=x>\r\nBcc: x@example.com {link} "&';

@@ -4,12 +4,14 @@ import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { viewerAction } from "@/app/_form/action";
 import { done, refused } from "@/lib/outcome";
-import { ConfirmationInput, UploadIdInput, UploadInput } from "@/lib/roster/input";
+import { mailInvitations } from "@/lib/people/mailing/mutations";
 import {
-  handListLinks,
-  mailListInvitations,
-  mailListLater,
-} from "@/lib/roster/invitation-mutations";
+  ConfirmationInput,
+  ListMailingInput,
+  UploadIdInput,
+  UploadInput,
+} from "@/lib/roster/input";
+import { handListLinks, mailListLater } from "@/lib/roster/invitation-mutations";
 import { applyUpload, keepUpload } from "@/lib/roster/mutations";
 
 export const upload = viewerAction({
@@ -25,7 +27,7 @@ export const confirm = viewerAction({
   act: async (viewer, confirmation, now) => {
     const { uploadId } = confirmation;
     const outcome = await applyUpload(viewer, confirmation, now);
-    if (outcome.ok) after(() => mailListInvitations(new Date()));
+    if (outcome.ok) after(() => mailInvitations(new Date()));
     else if (outcome.reason === "outdated") redirect(`/admin/import/${uploadId}?outdated=1`);
     return outcome;
   },
@@ -34,11 +36,11 @@ export const confirm = viewerAction({
 
 export const mailLater = viewerAction({
   words: "import",
-  input: UploadIdInput,
-  act: async (viewer, { uploadId }) => {
-    const isOwed = await mailListLater(viewer, uploadId);
+  input: ListMailingInput,
+  act: async (viewer, wish, now) => {
+    const isOwed = await mailListLater(viewer, wish, now);
     if (!isOwed) return refused("not-found");
-    after(() => mailListInvitations(new Date()));
+    after(() => mailInvitations(new Date()));
     return done(null);
   },
   then: (_, { uploadId }) => ({ go: `/admin/import/${uploadId}` }),

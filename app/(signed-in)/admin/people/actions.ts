@@ -1,5 +1,6 @@
 "use server";
 
+import { after } from "next/server";
 import { viewerAction } from "@/app/_form/action";
 import {
   AdminInput,
@@ -8,6 +9,8 @@ import {
   PersonEditInput,
   PersonIdInput,
 } from "@/lib/people/input";
+import { MailingInput } from "@/lib/people/mailing/input";
+import { mailAwaited, mailInvitations } from "@/lib/people/mailing/mutations";
 import {
   addPerson,
   decideAdmin,
@@ -33,6 +36,19 @@ export const renewLink = viewerAction({
   input: PersonIdInput,
   act: (viewer, { personId }, now) => inviteAgain(viewer, personId, now),
   then: ({ link, mail }) => ({ done: `linked.${mail}`, link }),
+});
+
+export const mailWaiting = viewerAction({
+  words: "people",
+  input: MailingInput,
+  act: async (viewer, wish, now) => {
+    const outcome = await mailAwaited(viewer, wish, now);
+    if (outcome.ok) after(() => mailInvitations(new Date()));
+    return outcome;
+  },
+  then: (_, { teamId, again }) => ({
+    go: `/admin/people/invitations?${new URLSearchParams({ teamId, again: again ? "yes" : "" })}`,
+  }),
 });
 
 export const edit = viewerAction({

@@ -6,8 +6,10 @@ import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
+import { countAwaited } from "@/lib/people/mailing/queries";
 import { listPeople } from "@/lib/people/queries";
 import { parseSearch } from "@/lib/people/search-input";
+import { InvitationsLink } from "./_components/invitations-link";
 import { PeoplePager } from "./_components/people-pager";
 import { PeopleSearchForm } from "./_components/people-search-form";
 
@@ -15,8 +17,10 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pe
 
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
   const search = parseSearch(await searchParams);
-  const found = await listPeople(await requireViewer(), search);
-  if (!found) notFound();
+  const viewer = await requireViewer();
+  const found = await listPeople(viewer, search);
+  const awaited = found && (await countAwaited(viewer));
+  if (!awaited) notFound();
   const t = await getTranslations("people");
   const rows = found.people.map((person) => ({
     key: person.id,
@@ -38,6 +42,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
         lead={t("count", { count: found.total })}
         actions={<ButtonLink href="/admin/people/new">{t("add")}</ButtonLink>}
       />
+      <InvitationsLink {...awaited} />
       <PeopleSearchForm search={search} />
       {rows.length === 0 && <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>}
       {rows.length > 0 && (

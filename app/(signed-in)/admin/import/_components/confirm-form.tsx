@@ -1,6 +1,7 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
+import { SentenceField } from "../../_components/sentence-field";
 import { confirm } from "../actions";
 
 type Confirmed = { uploadId: string; digest: string; newPeople: number; canMail: boolean };
@@ -13,16 +14,19 @@ export async function ConfirmForm({ uploadId, digest, newPeople, canMail }: Conf
       <input type="hidden" name="uploadId" value={uploadId} />
       <input type="hidden" name="digest" value={digest} />
       {newPeople > 0 && canMail && (
-        <label className="flex max-w-2xl items-start gap-3">
-          <input
-            type="checkbox"
-            name="byMail"
-            value="yes"
-            defaultChecked
-            className="mt-0.5 size-5 shrink-0 accent-ink"
-          />
-          {t("mail", { count: newPeople })}
-        </label>
+        <div className="max-w-2xl space-y-4">
+          <label className="flex items-start gap-3">
+            <input
+              type="checkbox"
+              name="byMail"
+              value="yes"
+              defaultChecked
+              className="mt-0.5 size-5 shrink-0 accent-ink"
+            />
+            {t("mail", { count: newPeople })}
+          </label>
+          <SentenceField />
+        </div>
       )}
       {newPeople > 0 && !canMail && <p>{t("noMail", { count: newPeople })}</p>}
       <SubmitButton>{t("confirm")}</SubmitButton>

@@ -3,6 +3,7 @@ import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import type { ListInvited } from "@/lib/roster/queries";
+import { SentenceField } from "../../_components/sentence-field";
 import { handLinks, mailLater } from "../actions";
 import { ListLinks } from "./list-links";
 
@@ -24,6 +25,7 @@ export async function Invited({ uploadId, invited, canMail }: Imported) {
       {unhanded > 0 && canMail && (
         <ActionForm action={mailLater} className="mb-5">
           <input type="hidden" name="uploadId" value={uploadId} />
+          <SentenceField />
           <SubmitButton>{t("mailLater")}</SubmitButton>
         </ActionForm>
       )}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { id, input, isTicked, text, type ValueOf } from "@/lib/input";
+
+/** How long an admin's own sentence in an invitation may be. */
+export const LONGEST_SENTENCE = 300;
+
+/** The sentence of an invitation that whoever sends it may write anew. */
+export const sentence = (tooLong: string) => text(LONGEST_SENTENCE, tooLong);
+
+/** Who is to be mailed an invitation later, and the sentence in it. */
+export const MailingInput = input(["sentence-too-long"], (error) =>
+  z.object({ teamId: id, again: isTicked, sentence: sentence(error("sentence-too-long")) }),
+);
+
+export type MailingWish = ValueOf<typeof MailingInput>;
+
+/** Whom a mailing is for: a team with those below it, or everybody; also who was mailed before? */
+export type Whom = { teamId: string; again: boolean };
+
+/** The people of a mailing, from the query string. */
+export function parseWhom({ teamId, again }: Record<string, string | string[] | undefined>): Whom {
+  return { teamId: typeof teamId === "string" ? teamId : "", again: again === "yes" };
+}
