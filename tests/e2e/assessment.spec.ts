@@ -72,7 +72,7 @@ test("answers are kept while offline, and the page says so", async ({ browser })
 });
 
 test("after Back and Forward, the page shows what is stored", async ({ browser }) => {
-  const page = await begin(await opened(browser, "oskar"));
+  const page = await begin(await opened(browser, "jonas"));
   for (const position of [1, 2, 3, 4, 5]) await answer(page, position, 2);
   await expect(saved(page)).toBeAttached();
   await next(page).click();
