@@ -32,6 +32,8 @@ export async function mailAwaited(
 ): Promise<Outcome<number, "not-found">> {
   if (!canAdminister(viewer)) return refused("not-found");
   return db().$transaction(async (tx) => {
+    const someone = await tx.$queryRaw<object[]>`${addressees(wish, viewer, now)} LIMIT 1`;
+    if (someone.length === 0) return done(0);
     const mailingId = await beginMailing(tx, viewer, wish.sentence, now);
     // The conflict's condition is read from the newest row: of two presses at once the second finds the mail owed.
     const queued = await tx.$executeRaw`
@@ -41,6 +43,7 @@ export async function mailAwaited(
       ON CONFLICT ("userId") DO UPDATE SET "byMail" = true, "mailingId" = excluded."mailingId",
         "locale" = excluded."locale", "claimedAt" = NULL, "mailedAt" = NULL
       WHERE NOT i."byMail" OR i."mailedAt" < ${mailableBefore(now).toISOString()}::timestamptz`;
+    // Another press was quicker.
     if (queued === 0) await tx.invitationMailing.delete({ where: { id: mailingId } });
     return done(queued);
   });
