@@ -38,14 +38,15 @@ const BUTTON =
 export function letterFrom(
   kind: LetterKind,
   locale: Locale,
-  { link, sentence, ...said }: LetterGaps,
+  { name, link, sender, company, sentence }: LetterGaps,
 ): Letter {
   const t = mailWords(locale);
-  const texts = Object.entries(said).map(([gap, text]) => [gap, oneLine(text)]);
-  const values = { ...Object.fromEntries(texts), site: new URL(link).host } as Record<
-    string,
-    string
-  >;
+  const values = {
+    name: oneLine(name),
+    sender: oneLine(sender ?? ""),
+    company: oneLine(company ?? ""),
+    site: new URL(link).host,
+  };
   const say = (key: string) => t(key, values);
   const part = (key: string) => say(`${kind}.${key}`);
   const [hello, text, note, footer] = [say("hello"), part("text"), part("note"), say("footer")];
