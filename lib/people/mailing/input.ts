@@ -4,6 +4,9 @@ import { id, input, isTicked, text, type ValueOf } from "@/lib/input";
 /** How long an admin's own sentence in an invitation may be. */
 export const LONGEST_SENTENCE = 300;
 
+/** Instead of a team's id: the people of all teams, and those without a team. A form without it mails nobody. */
+export const EVERYBODY = "all";
+
 /** The sentence of an invitation that whoever sends it may write anew. */
 export const sentence = (tooLong: string) => text(LONGEST_SENTENCE, tooLong);
 
@@ -14,10 +17,10 @@ export const MailingInput = input(["sentence-too-long"], (error) =>
 
 export type MailingWish = ValueOf<typeof MailingInput>;
 
-/** Whom a mailing is for: a team with those below it, or everybody; also who was mailed before? */
+/** Whom a mailing is for: a team with those below it, or `EVERYBODY`; also who was mailed before? */
 export type Whom = { teamId: string; again: boolean };
 
 /** The people of a mailing, from the query string. */
 export function parseWhom({ teamId, again }: Record<string, string | string[] | undefined>): Whom {
-  return { teamId: typeof teamId === "string" ? teamId : "", again: again === "yes" };
+  return { teamId: typeof teamId === "string" ? teamId : EVERYBODY, again: again === "yes" };
 }

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
 import { collationFor } from "@/lib/language/collation";
 import { isMailConfigured } from "@/lib/mail/post-office";
-import type { Whom } from "./input";
+import { EVERYBODY, type Whom } from "./input";
 
 /** Nobody is mailed again so soon: two admins, or two presses, mean the same mail. */
 const AGAIN_AFTER_MS = 3600_000;
@@ -37,7 +37,7 @@ export function addressees({ teamId, again }: Whom, viewer: Viewer, now: Date): 
       AND (i."userId" IS NULL
         OR (i."mailedAt" IS NULL AND NOT i."byMail")
         OR (${again} AND i."mailedAt" < ${before}::timestamptz))
-      AND (${teamId} = '' OR EXISTS (
+      AND (${teamId} = ${EVERYBODY} OR EXISTS (
         SELECT FROM "membership" m JOIN "below" b ON b."id" = m."teamId"
         WHERE m."userId" = u."id" AND (m."endsOn" IS NULL OR m."endsOn" > ${viewer.today}::date)))`;
 }

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { usualSentence } from "@/lib/mail/letter";
+import { EVERYBODY } from "@/lib/people/mailing/input";
 import { mailAwaited, mailInvitations } from "@/lib/people/mailing/mutations";
 import { countAwaited, findAddressees } from "@/lib/people/mailing/queries";
 import { inviteAgain } from "@/lib/people/mutations";
@@ -14,7 +15,7 @@ freshDatabase();
 
 const SENTENCE = "We answer by Friday and talk it over on Monday.";
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const everybody = { teamId: "", again: false, sentence: SENTENCE };
+const everybody = { teamId: EVERYBODY, again: false, sentence: SENTENCE };
 const everybodyAgain = { ...everybody, again: true };
 const isOpen = { usedAt: null };
 
@@ -93,7 +94,7 @@ test("a team is mailed with the teams below it, and with who starts there later;
   const { id: engineering } = await db().team.findFirstOrThrow({ where: { name: "Engineering" } });
   const wish = { ...everybody, teamId: engineering };
   expect(queuedBy([await mailAwaited(viewer, wish, now)])).toEqual([6]);
-  for (const teamId of ["nothing", viewer.userId])
+  for (const teamId of ["", "nothing", viewer.userId])
     expect(queuedBy([await mailAwaited(viewer, { ...everybody, teamId }, now)])).toEqual([0]);
   await mailInvitations(now);
   expect(mailedTo()).not.toContain("bo@example.com");

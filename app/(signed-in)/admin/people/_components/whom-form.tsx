@@ -1,7 +1,7 @@
 import { SelectField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import type { Whom } from "@/lib/people/mailing/input";
+import { EVERYBODY, type Whom } from "@/lib/people/mailing/input";
 import type { AdministeredTeam } from "@/lib/team/list-queries";
 
 /** Chooses whose invitations are mailed; the choice is in the query string. */
@@ -15,7 +15,7 @@ export async function WhomForm({ whom, teams }: { whom: Whom; teams: Administere
         label={t("invitations.team")}
         defaultValue={whom.teamId}
         options={[
-          { value: "", label: t("everybody") },
+          { value: EVERYBODY, label: t("everybody") },
           ...living.map(({ id, path }) => ({ value: id, label: path })),
         ]}
       />
