@@ -34,7 +34,7 @@ const PAGES: Record<string, string[]> = {
 };
 
 /** A text without white space, which markup changes, and without invisible characters. */
-const bare = (text: string) => text.replace(/[\s\p{Cc}\ufeff\ufffd]+/gu, "");
+const bare = (text: string) => text.replace(/[\s\p{Cc}\p{Cf}\ufffd]+/gu, "");
 
 /** Collects what goes wrong in a page: errors, scripts that run, requests that leave the site. */
 async function faultsOf(page: Page): Promise<string[]> {
