@@ -85,7 +85,10 @@ test("a person who becomes a peer of their manager is no longer visible to that 
 test("a person who manages their own team has no manager audience, nor do members of an archived team", async () => {
   const hana = await as("hana");
   const { id } = await db().team.findFirstOrThrow({ where: { name: "Payments" } });
+  // As it was recorded before the database refused it.
+  await db().$executeRaw`ALTER TABLE "management" DISABLE TRIGGER "management_no_circle"`;
   await appoint("Payments", CAST.hana.email, hana.today);
+  await db().$executeRaw`ALTER TABLE "management" ENABLE TRIGGER "management_no_circle"`;
   expect(await listReaders(await as("hana"))).toEqual([]);
   expect(await findSharedRecord(await as("hana"), hana.userId, NOW)).toBeNull();
   await appoint("Payments", CAST.daniel.email, addDays(hana.today, 1));
