@@ -18,10 +18,13 @@ export function openStretchFrom(row: { startsOn: Date; endsOn: Date | null }): O
 }
 
 /** The days that two stretches share; null when they share none. */
-export function sharedStretch(one: OpenStretch, other: Stretch): Stretch | null {
+export function sharedStretch(one: OpenStretch, other: Stretch): Stretch | null;
+export function sharedStretch(one: OpenStretch, other: OpenStretch): OpenStretch | null;
+export function sharedStretch(one: OpenStretch, other: OpenStretch): OpenStretch | null {
   const startsOn = one.startsOn > other.startsOn ? one.startsOn : other.startsOn;
-  const endsOn = one.endsOn !== null && one.endsOn < other.endsOn ? one.endsOn : other.endsOn;
-  return startsOn < endsOn ? { startsOn, endsOn } : null;
+  const isFirstToEnd = other.endsOn === null || hasEndedBy(one, other.endsOn);
+  const endsOn = isFirstToEnd ? one.endsOn : other.endsOn;
+  return hasEndedBy({ endsOn }, startsOn) ? null : { startsOn, endsOn };
 }
 
 /** Whether two stretches share a day. */
@@ -63,11 +66,14 @@ export function lastDayOf({ startsOn, endsOn }: Stretch): Day {
   return endsOn > startsOn ? addDays(endsOn, -1) : startsOn;
 }
 
+/** Orders stretches by their first day. */
+export const byStart = (one: Stretch, other: Stretch) => (one.startsOn < other.startsOn ? -1 : 1);
+
 /** What is left of a stretch without the days of others, in order. */
 export function withoutDays(stretch: Stretch, taken: readonly Stretch[]): Stretch[] {
   const left: Stretch[] = [];
   let { startsOn } = stretch;
-  for (const other of taken.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
+  for (const other of taken.toSorted(byStart)) {
     const shared = sharedStretch(other, { startsOn, endsOn: stretch.endsOn });
     if (!shared) continue;
     if (shared.startsOn > startsOn) left.push({ startsOn, endsOn: shared.startsOn });

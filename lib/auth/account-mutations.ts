@@ -12,8 +12,8 @@ export type PasswordRefusal = "wrong-password" | "too-many-attempts" | PasswordP
 
 /**
  * Changes the viewer's password after checking the present one. Ends every session and every open
- * link of the person, and returns the session that continues this one. Of two concurrent changes one succeeds; the other finds its
- * present password wrong.
+ * link of the person, and returns the session that continues this one. Of two concurrent changes one
+ * succeeds; the other finds its present password wrong.
  */
 export async function changePassword(
   viewer: Viewer,

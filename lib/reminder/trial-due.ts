@@ -68,7 +68,7 @@ export type DueFacts = TrialFacts & {
  * announced two weeks before.
  */
 const PULSE_AFTER_DAYS = 4;
-const REVIEW_DAYS = 14;
+const REVIEW_ASKED_DAYS = 14;
 export const NEAR_DAYS = 14;
 const DECISION_DAYS = 28;
 const LOOK_AGAIN_DAYS = 28;
@@ -98,12 +98,13 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
     for (const week of reviewWeeksOf(trial, today))
       for (const [side, userId] of sides) {
         const isIn = trial.reviewed.some((each) => each.week === week && each.side === side);
-        if (!isIn && today < addDays(dueOn(trial, week), REVIEW_DAYS)) add("review", userId, week);
+        if (!isIn && today < addDays(dueOn(trial, week), REVIEW_ASKED_DAYS))
+          add("review", userId, week);
       }
   things.push(...signaturesDue(trial, state), ...decisionsDue(trial, state, today));
   if ((state === "running" || hasEnded(state)) && isVoiceOpen(trial, today))
     for (const { userId, hasSpoken } of trial.team) if (!hasSpoken) add("voice", userId);
-  const { washout } = windowsOf(trial);
+  const { washout } = windowsOf({ startsOn: trial.startsOn, overOn: endDayOf(trial) });
   const isMeasured = (trial.assessedOn ?? "") >= washout.startsOn;
   if (hasEnded(state) && includesDay(washout, today) && !isMeasured) add("washout", trial.personId);
   return things;

@@ -50,7 +50,7 @@ export const UploadIdInput = input([], () => z.object({ uploadId: id }));
 export const ConfirmationInput = input(["sentence-too-long"], (error) =>
   z.object({
     uploadId: id,
-    digest: id,
+    digest: z.string().default(""),
     byMail: isTicked,
     sentence: sentence(error("sentence-too-long")),
   }),

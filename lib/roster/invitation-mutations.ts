@@ -3,30 +3,27 @@ import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
-import { beginMailing } from "@/lib/people/mailing/mutations";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import { queueMailing } from "@/lib/people/mailing/mutations";
 
 /** How many links an admin gets per request. */
 const HANDED = 200;
 
-/**
- * Has invitations mailed to the people of an uploaded list who were neither mailed nor handed a
- * link; false unless the viewer is the admin who uploaded it.
- */
+/** Has invitations mailed to the people of an uploaded list who were neither mailed nor handed a link. */
 export async function mailListLater(
   viewer: Viewer,
   { uploadId, sentence }: { uploadId: string; sentence: string },
   now: Date,
-): Promise<boolean> {
-  if (!(await hasApplied(viewer, uploadId))) return false;
-  await db().$transaction(async (tx) => {
-    const mailingId = await beginMailing(tx, viewer, sentence, now);
-    const { count } = await tx.listInvitation.updateMany({
-      where: { uploadId, byMail: false, claimedAt: null },
-      data: { byMail: true, mailingId },
-    });
-    if (count === 0) await tx.invitationMailing.delete({ where: { id: mailingId } });
+): Promise<Outcome<number, "not-found">> {
+  if (!(await hasApplied(viewer, uploadId))) return refused("not-found");
+  return db().$transaction(async (tx) => {
+    const queue = async (mailingId: string) => {
+      const where = { uploadId, byMail: false, claimedAt: null };
+      const data = { byMail: true, mailingId };
+      return (await tx.listInvitation.updateMany({ where, data })).count;
+    };
+    return done(await queueMailing(tx, viewer, { sentence, now, queue }));
   });
-  return true;
 }
 
 async function hasApplied(viewer: Viewer, uploadId: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { isMailConfigured } from "@/lib/mail/post-office";
 import { done, refused, type Outcome } from "@/lib/outcome";
-import { beginMailing } from "@/lib/people/mailing/mutations";
+import { queueMailing } from "@/lib/people/mailing/mutations";
 import { open, seal } from "@/lib/seal";
 import { digestOf } from "./digest";
 import type { Confirmation } from "./input";
@@ -63,11 +63,11 @@ export async function applyUpload(
         const plan = planImport(file, await readPresent(file.rows, tx), viewer.today);
         if (plan.problems.length > 0 || digestOf(plan) !== digest) return refused("outdated");
         const brought = await writeSteps(tx, plan.steps, now);
-        const isMailed = byMail && isMailConfigured() && brought.length > 0;
-        const mailingId = isMailed ? await beginMailing(tx, viewer, sentence, now) : null;
-        await tx.$executeRaw`
+        const queue = (mailingId: string | null) => tx.$executeRaw`
           INSERT INTO "list_invitation" ("userId", "uploadId", "byMail", "mailingId", "locale")
-          SELECT unnest(${brought}::uuid[]), ${id}::uuid, ${isMailed}, ${mailingId}::uuid, ${viewer.locale}`;
+          SELECT unnest(${brought}::uuid[]), ${id}::uuid, ${mailingId !== null}, ${mailingId}::uuid, ${viewer.locale}`;
+        if (byMail && isMailConfigured()) await queueMailing(tx, viewer, { sentence, now, queue });
+        else await queue(null);
         const data = { text: null, appliedAt: now, summary: summaryOf(plan) };
         await tx.rosterUpload.update({ where: { id }, data });
         return done(null);

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/day";
-import { includesDay, type Stretch } from "@/lib/stretch";
+import { byStart, includesDay, type Stretch } from "@/lib/stretch";
 import { leaderlessDays } from "./gap";
 import { planTurns } from "./plan";
 import { TURNS_AHEAD } from "./proposal";
@@ -70,6 +70,3 @@ export function leadsOn(schedule: readonly Leading[], day: Day): Leading[] {
 export function nextAfter(schedule: readonly Leading[], day: Day): Leading | null {
   return schedule.find((one) => one.startsOn > day) ?? null;
 }
-
-/** The order of first days. */
-export const byStart = (one: Stretch, other: Stretch) => (one.startsOn < other.startsOn ? -1 : 1);

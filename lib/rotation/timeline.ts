@@ -1,7 +1,7 @@
 import { addDays, type Day } from "@/lib/day";
-import { overlaps, sharedDays, sharedStretch, type Stretch } from "@/lib/stretch";
+import { byStart, overlaps, sharedDays, sharedStretch, type Stretch } from "@/lib/stretch";
 import { TURNS_AHEAD } from "./proposal";
-import { byStart, scheduleOf, type Leading } from "./schedule";
+import { scheduleOf, type Leading } from "./schedule";
 import { firstSlotAfter } from "./slot";
 import { factsOf, type TeamRotation } from "./team-rotation";
 

@@ -2,8 +2,8 @@ import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { writePath } from "./naming";
 import { byName, compareIn } from "@/lib/language/collation";
+import { writePath } from "./naming";
 import { standingIn, type Standing } from "./policy";
 import { TeamMap } from "./team-map";
 

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/day";
-import { hasEndedBy, type OpenStretch } from "@/lib/stretch";
+import { sharedStretch, type OpenStretch } from "@/lib/stretch";
 import type { Tenure } from "./tenure";
 
 /** Who belongs to which team and who manages it, now and later; teams and people by any keys. */
@@ -31,7 +31,7 @@ export function circleOf(person: string, lines: ReportingLines, today: Day): Cir
       if (seen.has(mark)) break;
       seen.add(mark);
       for (const { holder, ...term } of lines.managements(team)) {
-        const during = shared(term, reached.during);
+        const during = sharedStretch(term, reached.during);
         if (!during) continue;
         if (holder === person) return { team, through: reached.through };
         // Those who are reached later stand behind in the list: the loop goes on to them.
@@ -48,14 +48,7 @@ function teamsOf(
   lines: ReportingLines,
 ): Reached[] {
   return lines.memberships(person).flatMap(({ holder, ...term }) => {
-    const both = shared(term, during);
+    const both = sharedStretch(term, during);
     return both ? [{ team: holder, during: both, through }] : [];
   });
-}
-
-function shared(one: OpenStretch, other: OpenStretch): OpenStretch | null {
-  const startsOn = one.startsOn > other.startsOn ? one.startsOn : other.startsOn;
-  const ends = [one.endsOn, other.endsOn].filter((day) => day !== null).sort();
-  const both = { startsOn, endsOn: ends[0] ?? null };
-  return hasEndedBy(both, startsOn) ? null : both;
 }

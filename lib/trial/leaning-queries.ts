@@ -26,7 +26,7 @@ export async function findSharedMeasures(
     id,
     day: dayOf(submittedAt ?? now, viewer.timeZone),
   }));
-  const { before, after, washout } = measuresOf(days, { ...trial, endedEarlyOn: trial.overOn });
+  const { before, after, washout } = measuresOf(days, trial);
   const assessmentIds = [before, after, washout].flatMap((each) => each?.id ?? []);
   const glance = { personId, door: "TRIAL_PAGE", audiences: ["MANAGER"], assessmentIds } as const;
   const seen = await lookAt(viewer, glance, now);

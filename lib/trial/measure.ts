@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@/lib/day";
 import { includesDay, type Stretch } from "@/lib/stretch";
-import { endDayOf, type TrialFacts } from "./trial";
+import type { TrialSummary } from "./trial-record";
 import { WASHOUT_DAYS } from "./week";
 
 const WEEK_DAYS = 7;
@@ -10,21 +10,20 @@ const AROUND_END_DAYS = 14;
 export type Slot = "before" | "after" | "washout";
 export type Measures<R> = Record<Slot, R | null>;
 
-type Dates = Pick<TrialFacts, "startsOn" | "endsOn" | "endedEarlyOn">;
+/** A trial's first day, and the first day on which it no longer ran or will run. */
+type Dates = Pick<TrialSummary, "startsOn" | "overOn">;
 
 /**
  * The days on which an assessment measures before, after and four weeks after a trial; what lies
  * outside says nothing about it. Before: four weeks up to the end of its first week. After: from two
  * weeks before its end until four weeks after. Then another four weeks.
  */
-export function windowsOf(trial: Dates): Record<Slot, Stretch> {
-  const { startsOn } = trial;
-  const end = endDayOf(trial);
-  const washout = addDays(end, WASHOUT_DAYS);
-  const begun = earlier(addDays(startsOn, WEEK_DAYS), end);
+export function windowsOf({ startsOn, overOn }: Dates): Record<Slot, Stretch> {
+  const washout = addDays(overOn, WASHOUT_DAYS);
+  const begun = earlier(addDays(startsOn, WEEK_DAYS), overOn);
   return {
     before: { startsOn: addDays(startsOn, -WASHOUT_DAYS), endsOn: begun },
-    after: { startsOn: later(addDays(end, -AROUND_END_DAYS), begun), endsOn: washout },
+    after: { startsOn: later(addDays(overOn, -AROUND_END_DAYS), begun), endsOn: washout },
     washout: { startsOn: washout, endsOn: addDays(washout, WASHOUT_DAYS) },
   };
 }

@@ -6,7 +6,7 @@ export const REVIEW_WEEKS = [2, 6, 10] as const;
 export type ReviewWeek = (typeof REVIEW_WEEKS)[number];
 
 /** How long a review can be written, in days: until that of the next such week begins. */
-const REVIEW_DAYS = 28;
+const REVIEW_OPEN_DAYS = 28;
 
 /** How long after the end the re-measure is due, in days. */
 export const WASHOUT_DAYS = 28;
@@ -32,7 +32,7 @@ export function reviewWeeksOf(trial: Dates, today: Day): ReviewWeek[] {
 /** Whether a review that is due can still be written; later, memory would write it. */
 export function isReviewOpen(trial: Dates, week: ReviewWeek, today: Day): boolean {
   const isDue = reviewWeeksOf(trial, today).includes(week);
-  return isDue && today < addDays(dueOn(trial, week), REVIEW_DAYS);
+  return isDue && today < addDays(dueOn(trial, week), REVIEW_OPEN_DAYS);
 }
 
 /** The first day of a week of a trial. */

@@ -86,7 +86,7 @@ test("a calendar file without absences says why, event by event, also in UTF-16"
     await preview(buffer);
     await expect(page.getByText("No absence was found in this file.")).toBeVisible();
     for (const reason of [
-      "Line 26: nobody knows the time zone “Mars Standard Time”. Its times are read as local times.",
+      "Line 26: the time zone “Mars Standard Time” is unknown. Its times are read as local times.",
       "Shorter than a whole day: lines 2, 20, and 26.",
       "Shown as free: line 8.",
       "Cancelled: line 14.",

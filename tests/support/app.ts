@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import net from "node:net";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll } from "vitest";
 import { db } from "@/lib/db/client";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { freshDatabase } from "./database";
 import { testEnvironment } from "./environment";
+import { freePort } from "./free-port";
 import { switchableProxy, type SwitchableProxy } from "./switchable-proxy";
 
 /** A running production server for a test file, on its own database behind a connection that can be cut. */
@@ -129,12 +129,4 @@ async function signedIn(person: CastKey): Promise<{ cookie: string; sessionId: s
   const token = { sub: user.id, sid: session.id };
   const value = await encode({ token, secret: testEnvironment.PENDULUM_SECRET });
   return { cookie: `pendulum.session=${value}`, sessionId: session.id };
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as net.AddressInfo;
-  server.close();
-  return port;
 }

@@ -4,13 +4,15 @@ import { ScrollRegion } from "./scroll-region";
 /** By number of columns: where there is less room, the table scrolls instead of squeezing its cells. */
 const ROOM: Record<number, string> = { 5: "sm:min-w-xl", 6: "sm:min-w-2xl" };
 
-/** With as many columns, a phone shows each row as a list of labelled lines. */
-const MANY = 4;
+/** With at least this many columns, a phone shows each row as a list of labelled lines. */
+const STACKED_FROM = 4;
 const STACKED = {
+  table: "max-sm:block",
   head: "max-sm:sr-only",
+  body: "max-sm:block",
   row: "max-sm:block max-sm:py-3",
-  cell: "max-sm:flex max-sm:gap-3 max-sm:py-0.5",
 };
+const PLAIN: typeof STACKED = { table: "", head: "", body: "", row: "" };
 
 /** A plain table. `caption` is read out, and visible with `showCaption`. */
 export function DataTable(props: {
@@ -20,18 +22,20 @@ export function DataTable(props: {
   rows: { key: string; cells: ReactNode[] }[];
 }) {
   const columns = props.head.length;
-  const stacked = columns >= MANY ? STACKED : { head: "", row: "", cell: "" };
-  // Said again, for styles other than a table's take these roles away.
+  const isStacked = columns >= STACKED_FROM;
+  const look = isStacked ? STACKED : PLAIN;
+  const Cell = isStacked ? StackedCell : PlainCell;
+  // Explicit roles: a browser forgets those of table elements that are displayed as blocks.
   return (
     <ScrollRegion label={props.caption}>
       <table
         role="table"
-        className={`w-full border-collapse text-left text-sm ${ROOM[columns] ?? ""} ${columns >= MANY ? "max-sm:block" : ""}`}
+        className={`w-full border-collapse text-left text-sm ${ROOM[columns] ?? ""} ${look.table}`}
       >
         <caption className={props.showCaption ? "mb-3 text-left text-muted" : "sr-only"}>
           {props.caption}
         </caption>
-        <thead role="rowgroup" className={stacked.head}>
+        <thead role="rowgroup" className={look.head}>
           <tr role="row" className="border-b border-line-strong">
             {props.head.map((cell, column) => (
               <th
@@ -45,27 +49,43 @@ export function DataTable(props: {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className={columns >= MANY ? "max-sm:block" : ""}>
+        <tbody role="rowgroup" className={look.body}>
           {props.rows.map((row) => (
             <tr
               key={row.key}
               role="row"
-              className={`border-b border-line last:border-0 ${stacked.row}`}
+              className={`border-b border-line last:border-0 ${look.row}`}
             >
               {row.cells.map((cell, column) => (
-                <td key={column} role="cell" className={`py-3 pr-4 align-top ${stacked.cell}`}>
-                  {columns >= MANY && (
-                    <span aria-hidden className="w-24 shrink-0 text-muted sm:hidden">
-                      {props.head[column]}
-                    </span>
-                  )}
-                  {columns >= MANY ? <div className="min-w-0 grow">{cell}</div> : cell}
-                </td>
+                <Cell key={column} label={props.head[column]}>
+                  {cell}
+                </Cell>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </ScrollRegion>
+  );
+}
+
+type CellProps = { label: ReactNode; children: ReactNode };
+
+function PlainCell({ children }: CellProps) {
+  return (
+    <td role="cell" className="py-3 pr-4 align-top">
+      {children}
+    </td>
+  );
+}
+
+function StackedCell({ label, children }: CellProps) {
+  return (
+    <td role="cell" className="py-3 pr-4 align-top max-sm:flex max-sm:gap-3 max-sm:py-0.5">
+      <span aria-hidden className="w-24 shrink-0 text-muted sm:hidden">
+        {label}
+      </span>
+      <div className="min-w-0 grow">{children}</div>
+    </td>
   );
 }

@@ -1,26 +1,15 @@
-"use client";
+import type { ReactNode } from "react";
 
-import { useEffect, useRef, type ReactNode } from "react";
-
-/**
- * A region that scrolls sideways where it does not fit, with a shadow at the side where there is
- * more. `from` is the share of its width, 0 … 1, that is visible first.
- */
-export function ScrollRegion(props: { label: string; from?: number; children: ReactNode }) {
-  const region = useRef<HTMLDivElement>(null);
-  const { from = 0 } = props;
-  useEffect(() => {
-    if (region.current) region.current.scrollLeft = from * region.current.scrollWidth;
-  }, [from]);
+/** A region that scrolls sideways where it does not fit, with a shadow at the side where there is more. */
+export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div
-      ref={region}
       className="scroll-shadows overflow-x-auto print:overflow-visible"
       tabIndex={0}
       role="region"
-      aria-label={props.label}
+      aria-label={label}
     >
-      {props.children}
+      {children}
     </div>
   );
 }

@@ -11,8 +11,8 @@ export type FirstPasswordRefusal = "has-password" | "sign-in-again" | PasswordPr
 
 /**
  * Gives the viewer, who has no password, a first one. Only within 15 minutes of signing in, so that
- * a session left open does not become a lasting way in. Every session and open link
- * ends; the returned session continues this one.
+ * a session left open does not become a lasting way in. Every session and open link ends; the
+ * returned session continues this one.
  */
 export async function setFirstPassword(
   viewer: Viewer,

@@ -4,7 +4,10 @@ import { id, input, isTicked, text, type ValueOf } from "@/lib/input";
 /** How long an admin's own sentence in an invitation may be. */
 export const LONGEST_SENTENCE = 300;
 
-/** Instead of a team's id: the people of all teams, and those without a team. A form without it mails nobody. */
+/**
+ * Instead of a team's id: the people of all teams, and those without a team. A form without it
+ * mails nobody.
+ */
 export const EVERYBODY = "all";
 
 /** The sentence of an invitation that whoever sends it may write anew. */

@@ -34,35 +34,38 @@ export async function mailAwaited(
   return db().$transaction(async (tx) => {
     const someone = await tx.$queryRaw<object[]>`${addressees(wish, viewer, now)} LIMIT 1`;
     if (someone.length === 0) return done(0);
-    const mailingId = await beginMailing(tx, viewer, wish.sentence, now);
-    // The conflict's condition is read from the newest row: of two presses at once the second finds the mail owed.
-    const queued = await tx.$executeRaw`
+    // The conflict's condition is read from the newest row: of two presses at once the second finds
+    // the mail owed.
+    const queue = (mailingId: string) => tx.$executeRaw`
       INSERT INTO "list_invitation" AS i ("userId", "byMail", "mailingId", "locale")
       SELECT a."id", true, ${mailingId}::uuid, ${viewer.locale}
       FROM (${addressees(wish, viewer, now)}) a ORDER BY a."id"
       ON CONFLICT ("userId") DO UPDATE SET "byMail" = true, "mailingId" = excluded."mailingId",
         "locale" = excluded."locale", "claimedAt" = NULL, "mailedAt" = NULL
       WHERE NOT i."byMail" OR i."mailedAt" < ${mailableBefore(now).toISOString()}::timestamptz`;
-    // Another press was quicker.
-    if (queued === 0) await tx.invitationMailing.delete({ where: { id: mailingId } });
-    return done(queued);
+    return done(await queueMailing(tx, viewer, { sentence: wish.sentence, now, queue }));
   });
 }
 
+/** A mailing: its sentence, when it begins, and what makes invitations owed and returns how many. */
+type Mailing = { sentence: string; now: Date; queue: (mailingId: string) => Promise<number> };
+
 /**
- * Begins a mailing, whose id the owed invitations then carry. The usual sentence is not stored:
- * each reader gets it in their own language.
+ * Begins a mailing whose id the queued invitations carry, and returns how many they are; without
+ * any it is not kept. The usual sentence is not stored: each reader gets it in their own language.
  */
-export async function beginMailing(
+export async function queueMailing(
   tx: Prisma.TransactionClient,
   { userId: senderId }: Viewer,
-  said: string,
-  now: Date,
-): Promise<string> {
-  const isUsual = LOCALES.some((locale) => usualSentence(locale) === said);
-  const sentence = isUsual ? null : seal(said, sealingKey(), SENTENCE_SEAL);
-  const data = { senderId, sentence, createdAt: now };
-  return (await tx.invitationMailing.create({ data, select: { id: true } })).id;
+  { sentence, now, queue }: Mailing,
+): Promise<number> {
+  const isUsual = LOCALES.some((locale) => usualSentence(locale) === sentence);
+  const sealed = isUsual ? null : seal(sentence, sealingKey(), SENTENCE_SEAL);
+  const data = { senderId, sentence: sealed, createdAt: now };
+  const { id } = await tx.invitationMailing.create({ data, select: { id: true } });
+  const queued = await queue(id);
+  if (queued === 0) await tx.invitationMailing.delete({ where: { id } });
+  return queued;
 }
 
 /**

@@ -23,6 +23,9 @@ export type AwaitedPeople = {
 /** The people of a mailing: how many, and the first of their names. */
 export type Addressees = { count: number; names: string[] };
 
+/** In SQL: of the invitation `i` of a person, no mail was sent or is owed. */
+const NEVER_MAILED = Prisma.sql`(i."userId" IS NULL OR (i."mailedAt" IS NULL AND NOT i."byMail"))`;
+
 /** In SQL: the ids of those who are mailed, without those whose mail is on its way. */
 export function addressees({ teamId, again }: Whom, viewer: Viewer, now: Date): Prisma.Sql {
   const before = mailableBefore(now).toISOString();
@@ -34,8 +37,7 @@ export function addressees({ teamId, again }: Whom, viewer: Viewer, now: Date): 
     )
     SELECT u."id" FROM "user" u LEFT JOIN "list_invitation" i ON i."userId" = u."id"
     WHERE u."joinedAt" IS NULL AND u."removedAt" IS NULL
-      AND (i."userId" IS NULL
-        OR (i."mailedAt" IS NULL AND NOT i."byMail")
+      AND (${NEVER_MAILED}
         OR (${again} AND i."mailedAt" < ${before}::timestamptz))
       AND (${teamId} = ${EVERYBODY} OR EXISTS (
         SELECT FROM "membership" m JOIN "below" b ON b."id" = m."teamId"
@@ -52,7 +54,7 @@ export async function countAwaited(viewer: Viewer): Promise<AwaitedPeople | null
   if (!canAdminister(viewer)) return null;
   const rows = await db().$queryRaw<AwaitedPeople[]>`
     SELECT count(*)::int AS "waiting",
-           count(*) FILTER (WHERE i."userId" IS NULL OR (i."mailedAt" IS NULL AND NOT i."byMail"))::int AS "never",
+           count(*) FILTER (WHERE ${NEVER_MAILED})::int AS "never",
            count(*) FILTER (WHERE i."byMail" AND i."mailedAt" IS NULL)::int AS "owed",
            max(i."mailedAt") AS "lastMailedAt"
     FROM "user" u LEFT JOIN "list_invitation" i ON i."userId" = u."id"

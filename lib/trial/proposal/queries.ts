@@ -4,10 +4,10 @@ import { db } from "@/lib/db/client";
 import { includingDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
+import { lastDayOf } from "@/lib/stretch";
 import { canAsk, canPropose } from "../policy";
 import { leadStretch } from "../trial";
 import { daysOfTrial } from "../trial-facts";
-import { lastDayOf } from "@/lib/stretch";
 
 /** A person to whom the viewer may propose a trial. */
 export type TrialCandidate = { id: string; name: string; teamId: string; teamName: string };
@@ -54,12 +54,17 @@ export type TakenDays = {
   until: Day;
 };
 
-/** The agreed trials to come of a candidate and in their team, by their first day: those that a proposal clashes with. */
+/**
+ * The agreed trials to come of a candidate and in their team, by their first day: those that a
+ * proposal clashes with. None for a viewer who can neither propose a trial to them nor ask for it.
+ */
 export async function listTakenDays(
   viewer: Viewer,
   { id: personId, teamId }: TrialCandidate,
   now: Date,
 ): Promise<TakenDays[]> {
+  const isMine = personId === viewer.userId && teamId === viewer.teamId;
+  if (!(isMine ? canAsk(viewer) : canPropose(viewer, { id: personId, teamId }))) return [];
   const today = dayOf(now, viewer.timeZone);
   const rows = await db().trial.findMany({
     where: {

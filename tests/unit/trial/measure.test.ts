@@ -4,10 +4,13 @@ import { addDays, daysBetween, type Day } from "@/lib/day";
 import { measuresOf, windowsOf } from "@/lib/trial/measure";
 
 const START = "2026-09-07";
-const trial = { startsOn: START, endsOn: addDays(START, 84), endedEarlyOn: null };
+const trial = { startsOn: START, endsOn: addDays(START, 84) };
 const at = (...days: number[]) => days.map((day) => ({ day: addDays(START, day) }));
 const measured = (days: number[], endedEarlyOn: Day | null = null) => {
-  const { before, after, washout } = measuresOf(at(...days), { ...trial, endedEarlyOn });
+  const { before, after, washout } = measuresOf(at(...days), {
+    ...trial,
+    overOn: endedEarlyOn ?? trial.endsOn,
+  });
   return [before, after, washout].map((each) => days.find((day) => at(day)[0]?.day === each?.day));
 };
 
@@ -53,13 +56,13 @@ test("the three windows of any trial follow each other, and none is open", () =>
   fc.assert(
     fc.property(fc.integer({ min: 7, max: 366 }), fc.nat(366), (days, stopped) => {
       const endedEarlyOn = stopped < days ? addDays(START, stopped) : null;
-      const dates = { startsOn: START, endsOn: addDays(START, days), endedEarlyOn };
-      const { before, after, washout } = windowsOf(dates);
+      const overOn = endedEarlyOn ?? addDays(START, days);
+      const { before, after, washout } = windowsOf({ startsOn: START, overOn });
       const ends = [before, after, washout].flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]);
       const gaps = ends.slice(1).map((end, at) => daysBetween(ends[at] ?? end, end));
       expect(gaps.every((gap) => gap >= 0)).toBe(true);
       expect(daysBetween(before.startsOn, START)).toBe(28);
-      expect(daysBetween(endedEarlyOn ?? dates.endsOn, washout.endsOn)).toBe(56);
+      expect(daysBetween(overOn, washout.endsOn)).toBe(56);
     }),
   );
 });

@@ -38,10 +38,9 @@ export const mailLater = viewerAction({
   words: "import",
   input: ListMailingInput,
   act: async (viewer, wish, now) => {
-    const isOwed = await mailListLater(viewer, wish, now);
-    if (!isOwed) return refused("not-found");
-    after(() => mailInvitations(new Date()));
-    return done(null);
+    const outcome = await mailListLater(viewer, wish, now);
+    if (outcome.ok) after(() => mailInvitations(new Date()));
+    return outcome;
   },
   then: (_, { uploadId }) => ({ go: `/admin/import/${uploadId}` }),
 });

@@ -18,9 +18,8 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pe
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
   const search = parseSearch(await searchParams);
   const viewer = await requireViewer();
-  const found = await listPeople(viewer, search);
-  const awaited = found && (await countAwaited(viewer));
-  if (!awaited) notFound();
+  const [found, awaited] = await Promise.all([listPeople(viewer, search), countAwaited(viewer)]);
+  if (!found || !awaited) notFound();
   const t = await getTranslations("people");
   const rows = found.people.map((person) => ({
     key: person.id,

@@ -5,6 +5,7 @@ import { addDays, daysBetween, type Day } from "@/lib/day";
 import { monthsOf, quartersOf } from "@/lib/rotation/timeline";
 import type { Timeline } from "@/lib/rotation/timeline-queries";
 import { placeIn } from "./place";
+import { ScrolledTo } from "./scrolled-to";
 import { TimelineLegend } from "./timeline-legend";
 import { TimelineRow, type RowWords } from "./timeline-row";
 import { TurnMover } from "./turn-mover";
@@ -45,7 +46,8 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
       told={t("move-told")}
     >
       <TimelineLegend />
-      <ScrollRegion label={t("title")} from={at(timeline.today) / 100 - BEFORE_TODAY}>
+      <ScrollRegion label={t("title")}>
+        <ScrolledTo share={at(timeline.today) / 100 - BEFORE_TODAY} />
         <table
           className={`w-full table-fixed border-collapse text-left text-sm ${width} print:min-w-0`}
         >

@@ -18,10 +18,12 @@ export default async function InvitationsPage({
 }: PageProps<"/admin/people/invitations">) {
   const viewer = await requireViewer();
   const whom = parseWhom(await searchParams);
-  const awaited = await countAwaited(viewer);
-  const to = awaited && (await findAddressees(viewer, whom, new Date()));
-  const teams = to && (await listAllTeams(viewer));
-  if (!teams) notFound();
+  const [awaited, to, teams] = await Promise.all([
+    countAwaited(viewer),
+    findAddressees(viewer, whom, new Date()),
+    listAllTeams(viewer),
+  ]);
+  if (!awaited || !to || !teams) notFound();
   const t = await getTranslations("people.invitations");
   const format = await getFormatter();
   const { waiting, never, owed, lastMailedAt } = awaited;

@@ -7,7 +7,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { GradedRecord } from "@/lib/assessment/assessment-record";
 import { type LeaningStep, stepBetween } from "@/lib/assessment/timeline";
-import { addDays } from "@/lib/day";
+import { lastDayOf } from "@/lib/stretch";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { type Measures, type Slot, windowsOf } from "@/lib/trial/measure";
 
@@ -21,15 +21,15 @@ export async function LeaningsCard(props: {
 }) {
   const { trial, measures } = props;
   const { isMine, today } = trial;
-  const windows = windowsOf({ ...trial, endedEarlyOn: trial.overOn });
+  const windows = windowsOf(trial);
   const t = await getTranslations("check-in.leanings");
   const figures = await getFigures();
   const result = await getTranslations("result");
   const lackOf = (slot: Slot) => {
-    const { startsOn, endsOn } = windows[slot];
-    const days = { from: figures.day(startsOn), to: figures.day(addDays(endsOn, -1)) };
-    if (today < startsOn) return t("ahead", days);
-    if (today < endsOn) return t(isMine ? "open" : "open-other", days);
+    const window = windows[slot];
+    const days = { from: figures.day(window.startsOn), to: figures.day(lastDayOf(window)) };
+    if (today < window.startsOn) return t("ahead", days);
+    if (today < window.endsOn) return t(isMine ? "open" : "open-other", days);
     return t(isMine ? "missing" : "not-shared", days);
   };
   const wordFor = (step: LeaningStep | null) => {

@@ -36,7 +36,7 @@ const STEPS: Record<TrialState, Step[]> = {
 export async function NextSteps({ trial }: { trial: TrialDetail }) {
   const t = await getTranslations("trial");
   const figures = await getFigures();
-  const { washout } = windowsOf({ ...trial, endedEarlyOn: trial.overOn });
+  const { washout } = windowsOf(trial);
   const words = {
     mine: trial.isMine ? "yes" : "no",
     asked: trial.wasAsked ? "yes" : "no",

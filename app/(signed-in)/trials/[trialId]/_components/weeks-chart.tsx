@@ -5,7 +5,8 @@ type Point = { week: number; technical: number; people: number };
 
 /**
  * Two lines over the weeks: technical (blue, squares) and people (orange, discs); the forecast is
- * dashed. What lies above the scale is drawn at its end, with its value. Horizontal in percent, vertical in pixels: text and marks keep their size on any screen.
+ * dashed. What lies above the scale is drawn at its end, with its value. Horizontal in percent,
+ * vertical in pixels: text and marks keep their size on any screen.
  */
 export function WeeksChart(props: {
   label: string;

@@ -28,6 +28,6 @@ export function WeeksPart(props: {
 
 function ownMeasures(records: OwnRecord[], trial: TrialDetail): Measures<GradedRecord> {
   const graded = (record: OwnRecord | null) => record && ({ grade: "EVERYTHING", record } as const);
-  const own = measuresOf(records, { ...trial, endedEarlyOn: trial.overOn });
+  const own = measuresOf(records, trial);
   return { before: graded(own.before), after: graded(own.after), washout: graded(own.washout) };
 }

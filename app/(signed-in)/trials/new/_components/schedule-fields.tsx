@@ -96,7 +96,10 @@ export function ScheduleFields(props: {
   );
 }
 
-/** A number of days after a day; empty when that is no day. */
+/**
+ * A number of days after a day; empty when that is no day. By hand, because `lib/day` would bring a
+ * calendar library to the browser.
+ */
 function dayAfter(day: string, days: number): string {
   const date = new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
   return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);

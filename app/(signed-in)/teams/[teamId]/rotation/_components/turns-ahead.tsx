@@ -2,8 +2,8 @@ import { Badge } from "@/app/_components/ui/badge";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { RotationPage } from "@/lib/rotation/queries";
-import { byStart, type Leading } from "@/lib/rotation/schedule";
-import { lastDayOf } from "@/lib/stretch";
+import type { Leading } from "@/lib/rotation/schedule";
+import { byStart, lastDayOf } from "@/lib/stretch";
 import { TurnCard } from "./turn-card";
 
 /** The next turns, and the agreed trials outside the rotation, by their first day. */
