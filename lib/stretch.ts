@@ -18,9 +18,13 @@ export function openStretchFrom(row: { startsOn: Date; endsOn: Date | null }): O
 }
 
 /** The days that two stretches share; null when they share none. */
-export function sharedStretch(one: OpenStretch, other: Stretch): Stretch | null;
-export function sharedStretch(one: OpenStretch, other: OpenStretch): OpenStretch | null;
-export function sharedStretch(one: OpenStretch, other: OpenStretch): OpenStretch | null {
+export function sharedStretch(one: OpenStretch, other: Stretch): Stretch | null {
+  const shared = sharedOpenStretch(one, other);
+  return shared && { startsOn: shared.startsOn, endsOn: shared.endsOn ?? other.endsOn };
+}
+
+/** The same of two stretches that may both have no end. */
+export function sharedOpenStretch(one: OpenStretch, other: OpenStretch): OpenStretch | null {
   const startsOn = one.startsOn > other.startsOn ? one.startsOn : other.startsOn;
   const isFirstToEnd = other.endsOn === null || hasEndedBy(one, other.endsOn);
   const endsOn = isFirstToEnd ? one.endsOn : other.endsOn;

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/day";
-import { sharedStretch, type OpenStretch } from "@/lib/stretch";
+import { sharedOpenStretch, type OpenStretch } from "@/lib/stretch";
 import type { Tenure } from "./tenure";
 
 /** Who belongs to which team and who manages it, now and later; teams and people by any keys. */
@@ -31,7 +31,7 @@ export function circleOf(person: string, lines: ReportingLines, today: Day): Cir
       if (seen.has(mark)) break;
       seen.add(mark);
       for (const { holder, ...term } of lines.managements(team)) {
-        const during = sharedStretch(term, reached.during);
+        const during = sharedOpenStretch(term, reached.during);
         if (!during) continue;
         if (holder === person) return { team, through: reached.through };
         // Those who are reached later stand behind in the list: the loop goes on to them.
@@ -48,7 +48,7 @@ function teamsOf(
   lines: ReportingLines,
 ): Reached[] {
   return lines.memberships(person).flatMap(({ holder, ...term }) => {
-    const both = sharedStretch(term, during);
+    const both = sharedOpenStretch(term, during);
     return both ? [{ team: holder, during: both, through }] : [];
   });
 }
