@@ -6,7 +6,7 @@ import { Wordmark } from "./_components/wordmark";
 export default async function NotFound() {
   const t = await getTranslations("app");
   return (
-    <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center px-4 py-12 sm:px-6">
+    <main className="mx-auto min-h-dvh w-full max-w-md px-4 pt-[14svh] pb-12 sm:px-6">
       <p className="text-lg">
         <Wordmark name={t("name")} />
       </p>

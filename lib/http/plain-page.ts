@@ -7,8 +7,8 @@ const STYLE = `
 :root{color-scheme:light dark;--canvas:light-dark(#f8f8f7,#11151b);--ink:light-dark(#1a2029,#e9ecf1);--muted:light-dark(#57606e,#a3acba);--line:light-dark(#868e99,#6f7987);--ic:light-dark(#1d5cb8,#86b6ff);--mg:light-dark(#a84d06,#f4ab63)}
 [data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}
 html{background:var(--canvas);color:var(--ink)}
-body{margin:0;min-height:100dvh;display:grid;place-items:center;font:1rem/1.6 Inter,ui-sans-serif,system-ui,sans-serif}
-main{box-sizing:border-box;width:100%;max-width:28rem;padding:3rem 1rem}
+body{margin:0;font:1rem/1.6 Inter,ui-sans-serif,system-ui,sans-serif}
+main{box-sizing:border-box;width:100%;max-width:28rem;margin:0 auto;padding:14svh 1rem 3rem}
 .name{display:flex;align-items:center;gap:.5rem;margin:0 0 2.5rem;font-size:1.125rem;font-weight:600;letter-spacing:-.02em}
 h1{margin:0;text-wrap:balance;font-size:1.875rem;line-height:1.25;letter-spacing:-.015em;font-weight:600}
 p{margin:.75rem 0 0;color:var(--muted)}.name{color:var(--ink)}

@@ -8,7 +8,7 @@ const ROOM: Record<number, string> = { 5: "sm:min-w-xl", 6: "sm:min-w-2xl" };
 const STACKED_FROM = 4;
 const STACKED = {
   table: "max-sm:block",
-  head: "max-sm:sr-only",
+  head: "max-sm:hidden",
   body: "max-sm:block",
   row: "max-sm:block max-sm:py-3",
 };
@@ -82,9 +82,7 @@ function PlainCell({ children }: CellProps) {
 function StackedCell({ label, children }: CellProps) {
   return (
     <td role="cell" className="py-3 pr-4 align-top max-sm:flex max-sm:gap-3 max-sm:py-0.5">
-      <span aria-hidden className="w-24 shrink-0 text-muted sm:hidden">
-        {label}
-      </span>
+      <span className="w-24 shrink-0 text-muted sm:hidden">{label}</span>
       <div className="min-w-0 grow">{children}</div>
     </td>
   );
