@@ -57,7 +57,7 @@ test("a person requests erasure, is reminded on every page and by mail, and canc
   await page.getByLabel("Your password").fill(CAST_PASSWORD);
   await page.getByRole("button", { name: "Erase me in seven days" }).click();
   await expect(page.getByRole("heading", { name: "To be erased" })).toBeVisible();
-  expect((await mail.mailTo(CAST.priya.email)).subject).toContain("to be erased");
+  expect((await mail.mailTo(CAST.priya.email)).subject).toContain("will be erased");
   await page.goto(site.url);
   const notice = page.getByRole("complementary", { name: "To be erased" });
   await expect(notice).toContainText("Everything is erased on");
