@@ -46,12 +46,12 @@ test("the first administrator joins by the one-time link, which works once", asy
 
 test("each empty page says what to do first", async () => {
   const EMPTY_STATES: Record<string, string> = {
-    "/": "Where does your pendulum stand?",
+    "/": "Staff or manager? Find out which suits you.",
     "/assessments": "Your first assessment starts your history.",
     "/teams": "You are not in a team today.",
     "/trials": "No trials yet",
     "/trials/chances": "You have no proposals and have not asked for a trial yet.",
-    "/rotations": "You belong to no team and manage none.",
+    "/rotations": "You are not in a team and manage none.",
     "/privacy": "You have no manager today",
     "/privacy/mirror": "You have no manager today",
     "/admin": "1 joined, 0 invited, 0 removed.",

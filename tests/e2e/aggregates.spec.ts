@@ -42,10 +42,10 @@ test("a person includes their answers, sets an end date, and withdraws them at o
   );
   await counts.click();
   await expect(counts).toHaveAttribute("aria-pressed", "true");
-  await page.getByText("Counts without an end date").click();
+  await page.getByText("Counts, no end date").click();
   await page.getByLabel("Stop counting on").fill("2020-01-01");
   await page.getByRole("button", { name: "Save" }).last().click();
-  await expect(page.getByText("The end date has to be after today.")).toBeVisible();
+  await expect(page.getByText("Choose a day after today.")).toBeVisible();
   await page.getByLabel("Stop counting on").fill("2099-01-01");
   await page.getByRole("button", { name: "Save" }).last().click();
   await expect(page.getByText("Counts until January 1, 2099")).toBeVisible();
@@ -63,7 +63,7 @@ test("without a choice nobody's answers count, and no choice is preselected", as
       await expect(button).toHaveAttribute("aria-pressed", "false");
 });
 
-test("a director reads the figures of the teams below, filters them, and sees where one is withheld", async ({
+test("a director reads the figures of the teams below, filters them, and sees where one is hidden", async ({
   browser,
 }) => {
   const page = await signedIn(browser, "nora");
@@ -71,17 +71,17 @@ test("a director reads the figures of the teams below, filters them, and sees wh
   await expect(page.getByText(/^At least \d+ people count\./)).toBeVisible();
   await expect(page.getByRole("img", { name: /^Leaning: mean/ })).toBeVisible();
   await page.getByText("Show as a table").click();
-  await expect(page.getByRole("cell", { name: "withheld" }).first()).toBeVisible();
+  await expect(page.getByRole("cell", { name: "hidden" }).first()).toBeVisible();
   await page.getByRole("link", { name: "24 months" }).click();
   await expect(page).toHaveURL(/of=SUBTREE&months=24/);
   await page.getByRole("link", { name: "This team" }).click();
-  await expect(page.getByText(/^(Withheld|Too small for figures)$/)).toBeVisible();
+  await expect(page.getByText(/^(Hidden|Too few people for figures)$/)).toBeVisible();
 });
 
 test("the figures of the organisation are only for managers", async ({ browser }) => {
   const page = await signedIn(browser, "priya");
   await page.goto(`${site.url}/organisation`);
-  await expect(page.getByText("Where they lean")).toBeVisible();
+  await expect(page.getByText("Where people lean")).toBeVisible();
   for (const who of ["jonas", "ada"] as const) {
     const other = await signedIn(browser, who);
     expect((await other.goto(`${site.url}/organisation`))?.status()).toBe(404);

@@ -36,13 +36,13 @@ test.describe("without scripts", () => {
     await expect(choice(page, 1, 2)).toBeChecked();
     await expect(choice(page, 2, "skip")).toBeChecked();
     await page.goto(`${site.url}/assessments/draft?step=6`);
-    await expect(page.getByText("Too few answers to say anything about")).toBeVisible();
+    await expect(page.getByText("There are too few answers about")).toBeVisible();
     await expect(submit(page)).toHaveCount(0);
-    await page.getByRole("link", { name: "To question 3" }).click();
+    await page.getByRole("link", { name: "Go to question 3" }).click();
     await expect(page).toHaveURL(/step=1#question-3$/);
     await answerAll(page, leaningAnswers({ energy: 2, coding: 2, ambiguity: 2, impact: 2 }));
     await submit(page).click();
-    await expect(page.getByText("nothing is chosen for you")).toBeVisible();
+    await expect(page.getByText("Nothing is chosen for you")).toBeVisible();
     await page.getByLabel("Nothing").check();
     await submit(page).click();
     await expect(page.getByText("You lean to the Management track.")).toBeVisible();
@@ -57,7 +57,7 @@ test("answers are kept while offline, and the page says so", async ({ browser })
   await page.context().setOffline(true);
   await answer(page, 2, -2);
   await answer(page, 3, 3);
-  await expect(page.getByText("Not saved yet: no connection. We keep trying")).toBeVisible();
+  await expect(page.getByText("Not saved yet: no connection. We are trying again")).toBeVisible();
   await expect(progress(page, 3)).toBeVisible();
   await page.context().setOffline(false);
   await expect(saved(page)).toBeAttached();
@@ -91,7 +91,7 @@ test("after Back and Forward, the page shows what is stored", async ({ browser }
   await page.locator("textarea[name=note]").fill("Only for me");
   await page.locator("textarea[name=note]").blur();
   await expect(saved(page)).toBeAttached();
-  await page.getByRole("link", { name: "To question 7" }).click();
+  await page.getByRole("link", { name: "Go to question 7" }).click();
   await expect(step(page, 2)).toBeVisible();
   await page.goBack();
   await expect(page.locator("textarea[name=note]")).toHaveValue("Only for me");
@@ -114,7 +114,7 @@ test("two tabs fill in the same questionnaire, and only one submits it", async (
   await submit(first).dblclick();
   await expect(first.getByText("You lean to the IC track.")).toBeVisible();
   await answer(second, 7, 1);
-  await expect(second.getByText("submitted or discarded elsewhere")).toBeVisible();
+  await expect(second.getByText("submitted or deleted elsewhere")).toBeVisible();
   await first.goto(`${site.url}/assessments`);
   const today = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "Europe/Paris" });
   const rows = first.getByRole("row", { name: today.format(new Date()) });
@@ -124,10 +124,10 @@ test("two tabs fill in the same questionnaire, and only one submits it", async (
 test("the keyboard alone is enough, and the focus is always visible", async ({ browser }) => {
   const page = await opened(browser, "oskar");
   const focused = page.locator(":focus");
-  await page.getByRole("button", { name: "Begin" }).focus();
+  await page.getByRole("button", { name: "Start assessment" }).focus();
   await page.keyboard.press("Enter");
   await expect(step(page, 1)).toBeVisible();
-  await expect(page.getByText("Keyboard: 1 to 7 answer")).toBeVisible();
+  await expect(page.getByText("Keyboard: 1 to 7 to answer")).toBeVisible();
   await question(page, 1).getByRole("radio").first().focus();
   for (const { position } of QUESTIONS) {
     const radios = question(page, position).getByRole("radio");
@@ -141,11 +141,11 @@ test("the keyboard alone is enough, and the focus is always visible", async ({ b
     if (position % 5 > 0) await page.keyboard.press("Enter");
     else await page.keyboard.press("Tab"); // to the button "Next"
     if (position % 5 > 0) continue;
-    await expect(focused).toHaveAccessibleName(position === 25 ? "Go on" : "Next");
+    await expect(focused).toHaveAccessibleName(position === 25 ? "Continue" : "Next");
     await page.keyboard.press("Enter");
     await expect(step(page, position / 5 + 1)).toBeVisible();
   }
-  await page.getByLabel("A note to yourself").focus();
+  await page.getByLabel("Note to yourself").focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown"); // focus alone does not choose the first option
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
@@ -159,17 +159,17 @@ test("the keyboard alone is enough, and the focus is always visible", async ({ b
 test("only the author of hurried answers is offered to answer again", async ({ browser }) => {
   const page = await begin(await opened(browser, "ines"));
   await answerAll(page, Object.fromEntries(QUESTIONS.map(({ key }) => [key, 3])));
-  for (const other of await page.getByText("Decide otherwise about").all()) await other.click();
-  for (const everything of await page.getByLabel("Everything, with answers and note").all())
+  for (const other of await page.getByText("Choose differently for").all()) await other.click();
+  for (const everything of await page.getByLabel("Everything, with notes").all())
     await everything.check();
   await submit(page).click();
   await expect(page.getByText("Were you in a hurry?")).toBeVisible();
-  await page.getByRole("link", { name: "Look through the eyes of" }).first().click();
+  await page.getByRole("link", { name: "See what" }).first().click();
   await expect(page.getByText("Latest shared assessment")).toBeVisible();
   await expect(page.getByText("hurry")).toHaveCount(0);
   await page.goBack();
-  await page.getByRole("link", { name: "Answer again" }).click();
-  await expect(page.getByRole("button", { name: "Begin" })).toBeVisible();
+  await page.getByRole("link", { name: "Start a new assessment" }).click();
+  await expect(page.getByRole("button", { name: "Start assessment" })).toBeVisible();
 });
 
 test("a note that is too long or an expiry in the past is an error, and nothing is lost", async ({
@@ -177,17 +177,17 @@ test("a note that is too long or an expiry in the past is an error, and nothing 
 }) => {
   const page = await begin(await opened(browser, "wanjiru", { reducedMotion: "reduce" }));
   await answerAll(page, leaningAnswers({ energy: 2 }));
-  const note = page.getByLabel("A note to yourself");
+  const note = page.getByLabel("Note to yourself");
   await note.evaluate((box) => box.removeAttribute("maxlength"));
   await note.fill("long ".repeat(1_000));
-  await page.getByLabel("The verdict only").check();
+  await page.getByLabel("Verdict only").check();
   await page.getByLabel("Until (optional)").fill("2020-01-01");
   await submit(page).click();
   await expect(page.getByText("The note has more than 4,000 characters.")).toBeVisible();
-  await expect(page.getByLabel("The verdict only")).toBeChecked();
+  await expect(page.getByLabel("Verdict only")).toBeChecked();
   await note.fill("shorter");
   await submit(page).click();
-  await expect(page.getByText("must lie in the future")).toBeVisible();
+  await expect(page.getByText("This end date is over")).toBeVisible();
   await expect(note).toHaveValue("shorter");
   await expect(page.getByLabel("Until (optional)")).toHaveValue("2020-01-01");
   await expect(page.locator("form [role=alert]")).toBeFocused();
@@ -197,16 +197,16 @@ test("a note that is too long or an expiry in the past is an error, and nothing 
   await expect(page.getByText(/Until January 1, 2099/)).toBeVisible();
 });
 
-test("answers are discarded only after a second step", async ({ browser }) => {
+test("answers are deleted only after a second step", async ({ browser }) => {
   const page = await begin(await opened(browser, "emil"));
   await answer(page, 1, 1);
   await expect(saved(page)).toBeAttached();
   await page.goto(`${site.url}/assessments/draft?step=6`);
-  await page.getByText("Discard these answers").click();
-  await page.getByRole("button", { name: "Discard" }).click();
+  await page.getByText("Delete these answers").click();
+  await page.getByRole("button", { name: "Delete answers" }).click();
   await expect(page).toHaveURL(`${site.url}/`);
   await page.goto(`${site.url}/assessments/draft`);
-  await expect(page.getByRole("button", { name: "Begin" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Start assessment" })).toBeVisible();
 });
 
 test("with reduced motion nothing moves", async ({ browser }) => {

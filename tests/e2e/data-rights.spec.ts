@@ -27,12 +27,12 @@ async function signIn(page: Page, email: string, to: string): Promise<void> {
 
 test("a person reads and downloads everything stored about them", async ({ page }) => {
   await signIn(page, CAST.jonas.email, "/privacy");
-  await page.getByRole("link", { name: "Everything about me" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Everything about me");
+  await page.getByRole("link", { name: "See my data" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("My data");
   await expect(page.getByRole("heading", { name: "Assessments" })).toBeVisible();
   await expectAccessible(page);
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download as a file" }).click();
+  await page.getByRole("link", { name: "Download file" }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^pendulum-export-\d{4}-\d\d-\d\d\.json$/);
   const exported = JSON.parse(readFileSync(await file.path(), "utf8")) as {
@@ -52,19 +52,19 @@ test("a person requests erasure, is reminded on every page and by mail, and canc
   await expect(page.getByText("has no manager from then on")).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Your password").fill("not this one");
-  await page.getByRole("button", { name: "Erase me in seven days" }).click();
+  await page.getByRole("button", { name: "Delete my data in seven days" }).click();
   await expect(page.getByRole("alert").first()).toContainText("not your password");
   await page.getByLabel("Your password").fill(CAST_PASSWORD);
-  await page.getByRole("button", { name: "Erase me in seven days" }).click();
-  await expect(page.getByRole("heading", { name: "To be erased" })).toBeVisible();
-  expect((await mail.mailTo(CAST.priya.email)).subject).toContain("will be erased");
+  await page.getByRole("button", { name: "Delete my data in seven days" }).click();
+  await expect(page.getByRole("heading", { name: "Deletion planned" })).toBeVisible();
+  expect((await mail.mailTo(CAST.priya.email)).subject).toContain("will be deleted");
   await page.goto(site.url);
-  const notice = page.getByRole("complementary", { name: "To be erased" });
-  await expect(notice).toContainText("Everything is erased on");
+  const notice = page.getByRole("complementary", { name: "Deletion planned" });
+  await expect(notice).toContainText("All stored data is deleted on");
   await notice.getByRole("link").click();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Call it off" }).click();
-  await expect(page.getByRole("button", { name: "Erase me in seven days" })).toBeVisible();
+  await page.getByRole("button", { name: "Cancel deletion" }).click();
+  await expect(page.getByRole("button", { name: "Delete my data in seven days" })).toBeVisible();
   await expect(notice).toBeHidden();
 });
 
@@ -76,17 +76,17 @@ test("in French and without scripts, an administrator erases a removed person", 
   await page.getByRole("link", { name: CAST.bea.name }).click();
   await page.getByRole("link", { name: "Effacer cette personne" }).click();
   await page.getByLabel("Tapez le nom").fill("Quelqu’un");
-  await page.getByRole("button", { name: "Effacer dans sept jours" }).click();
+  await page.getByRole("button", { name: "Supprimer les données dans sept jours" }).click();
   await expect(page.getByText("Ce n’est pas le nom")).toBeVisible();
   await page.getByLabel("Tapez le nom").fill(CAST.bea.name);
-  await page.getByRole("button", { name: "Effacer dans sept jours" }).click();
-  await expect(page.getByRole("heading", { name: "Effacement prévu" })).toBeVisible();
+  await page.getByRole("button", { name: "Supprimer les données dans sept jours" }).click();
+  await expect(page.getByRole("heading", { name: "Suppression prévue" })).toBeVisible();
 });
 
 test("the pages are accessible in French as well", async ({ browser }) => {
   const page = await freshPage(browser, { locale: "fr" });
   await signIn(page, CAST.samir.email, "/privacy/export");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tout sur moi");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mes données");
   await expectAccessible(page);
   await page.goto(`${site.url}/privacy/erasure`);
   await expectAccessible(page);

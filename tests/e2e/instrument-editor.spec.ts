@@ -58,8 +58,8 @@ test("two engineers are in the middle of version 1 while an admin writes version
 
   const ada = await signedIn(browser, "ada");
   await ada.goto(site.url + EDITOR);
-  await ada.getByRole("button", { name: "Begin version 2" }).click();
-  await expect(ada.getByText("25 kept · 0 changed · 0 new · 0 no longer asked")).toBeVisible();
+  await ada.getByRole("button", { name: "Start version 2" }).click();
+  await expect(ada.getByText("25 unchanged · 0 changed · 0 new · 0 no longer asked")).toBeVisible();
 
   // Two admins at once: the first one's save is not overwritten silently, the second one's input is not lost.
   await ada.getByRole("link", { name: "Edit item 1", exact: true }).click();
@@ -80,10 +80,10 @@ test("two engineers are in the middle of version 1 while an admin writes version
 
   // Remove one, add a new one in its dimension.
   await ada.getByRole("link", { name: "Back to all items" }).click();
-  await ada.getByRole("button", { name: "Set item 21 aside" }).click();
+  await ada.getByRole("button", { name: "Remove item 21" }).click();
   await expect(ada.getByText("There are 24.")).toBeVisible();
   await ada.getByLabel("Dimension").selectOption("scale");
-  await ada.getByRole("button", { name: "Add", exact: true }).click();
+  await ada.getByRole("button", { name: "Add item" }).click();
   await expect(ada.getByRole("heading", { name: "Item 25" })).toBeVisible();
   for (const [name, label] of Object.entries(LABELS))
     await ada.getByLabel(label).fill(WORDS[name as keyof typeof WORDS]);
@@ -91,11 +91,11 @@ test("two engineers are in the middle of version 1 while an admin writes version
   await ada.getByRole("button", { name: "Save", exact: true }).click();
   await expect(ada.getByText("Saved.")).toBeVisible();
   await ada.getByRole("link", { name: "Back to all items" }).click();
-  await expect(ada.getByText("23 kept · 1 changed · 1 new · 1 no longer asked")).toBeVisible();
+  await expect(ada.getByText("23 unchanged · 1 changed · 1 new · 1 no longer asked")).toBeVisible();
   await ada.getByRole("button", { name: "Move item 2 down" }).click();
-  await expect(ada.getByRole("list").getByText("Everything that a version")).toBeHidden();
+  await expect(ada.getByRole("list").getByText("This version is ready")).toBeHidden();
   await ada.getByRole("button", { name: "Move item 3 up" }).click();
-  await expect(ada.getByText("Everything that a version must be is there.")).toBeVisible();
+  await expect(ada.getByText("This version is ready to publish.")).toBeVisible();
 });
 
 test("it is previewed in both languages and published, without scripts as well", async ({
@@ -107,7 +107,7 @@ test("it is previewed in both languages and published, without scripts as well",
   await plain.getByRole("link", { name: "English" }).click();
   await expect(plain.getByText(WORDS.managementEn).last()).toBeVisible();
   await plain.goto(`${site.url}${EDITOR}/publish`);
-  await expect(plain.getByText("Trends go on: they")).toBeVisible();
+  await expect(plain.getByText("Trends continue: they")).toBeVisible();
   await plain.getByRole("button", { name: "Publish version 2" }).click();
   await expect(plain.getByText("Version 2 is published.")).toBeVisible();
   await expect(plain.getByText(`by ${CAST.ada.name}`)).toBeVisible();
@@ -118,7 +118,7 @@ test("a draft begun under version 1 can be finished, and counts as version 1", a
 }) => {
   const ruth = await signedIn(browser, "ruth", { javaScriptEnabled: false });
   await ruth.goto(`${site.url}${DRAFT}?step=1`);
-  await expect(ruth.getByText("it counts in full, under version 1")).toBeVisible();
+  await expect(ruth.getByText("You can finish version 1: it counts in full")).toBeVisible();
   await answerAll(ruth, leaningAnswers({ energy: 2, coding: 2, ambiguity: 2, impact: 2 }));
   await ruth.locator("input[name='grade.MANAGER'][value=NOTHING]").check();
   await submit(ruth).click();
@@ -130,10 +130,10 @@ test("a draft begun under version 1 can be finished, and counts as version 1", a
 test("or moves to version 2 with the answers to unchanged questions", async ({ browser }) => {
   const samir = await signedIn(browser, "samir");
   await samir.goto(`${site.url}${DRAFT}?step=1`);
-  await samir.getByText("Begin version 2 instead").click();
-  await expect(samir.getByText(/^2 answers to questions that stay the same go over/)).toBeVisible();
-  await samir.getByRole("button", { name: "Go over to version 2" }).click();
-  await expect(samir.getByText("Begin version 2 instead")).toBeHidden();
+  await samir.getByText("Start version 2 instead").click();
+  await expect(samir.getByText(/^Your note and 2 answers are copied/)).toBeVisible();
+  await samir.getByRole("button", { name: "Start version 2" }).click();
+  await expect(samir.getByText("Start version 2 instead")).toBeHidden();
   await expect(progress(samir, 2)).toBeVisible();
   // The rewritten statement is asked again.
   await expect(question(samir, 1).getByRole("radio", { checked: true })).toHaveCount(0);
@@ -148,12 +148,12 @@ test("or moves to version 2 with the answers to unchanged questions", async ({ b
   );
 });
 
-test("a draft version is discarded only after a confirmation", async ({ browser }) => {
+test("a draft version is deleted only after a confirmation", async ({ browser }) => {
   const ada = await signedIn(browser, "ada");
   await ada.goto(site.url + EDITOR);
-  await ada.getByRole("button", { name: "Begin version 3" }).click();
-  await expect(ada.getByRole("button", { name: "Throw away" })).toBeHidden();
-  await ada.getByText("Throw this version away").click();
-  await ada.getByRole("button", { name: "Throw away" }).click();
-  await expect(ada.getByRole("button", { name: "Begin version 3" })).toBeVisible();
+  await ada.getByRole("button", { name: "Start version 3" }).click();
+  await expect(ada.getByRole("button", { name: "Delete version" })).toBeHidden();
+  await ada.getByText("Delete this version").click();
+  await ada.getByRole("button", { name: "Delete version" }).click();
+  await expect(ada.getByRole("button", { name: "Start version 3" })).toBeVisible();
 });

@@ -39,23 +39,23 @@ test("an engineer answers all 25, sees her leaning, and decides about her manage
   browser,
 }) => {
   const page = await signedIn(browser, site.url, "ruth");
-  await main(page).getByRole("link", { name: "Begin" }).first().click();
+  await main(page).getByRole("link", { name: "Start assessment" }).first().click();
   await expect(page.getByText(`You decide what ${priya.name} sees`)).toBeVisible();
-  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("button", { name: "Start assessment" }).click();
   await answerAll(page, leaningAnswers({ energy: -2, coding: -2, ambiguity: 1, impact: 1 }));
   await expect(page.getByText("25 of 25 answered")).toBeVisible();
-  await page.getByLabel("A note to yourself").fill("First look, before the planning week.");
+  await page.getByLabel("Note to yourself").fill("First look, before the planning week.");
   for (const radio of await page.getByRole("radio").all()) await expect(radio).not.toBeChecked();
-  await page.getByRole("button", { name: "Show me my leaning" }).click();
+  await page.getByRole("button", { name: "Submit and see my leaning" }).click();
   await expect(page.getByText("nothing is chosen for you")).toBeVisible();
-  await page.getByLabel("The leaning and the five scores").check();
-  await page.getByRole("button", { name: "Show me my leaning" }).click();
+  await page.getByLabel("Leaning and scores").check();
+  await page.getByRole("button", { name: "Submit and see my leaning" }).click();
 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Leaning on");
-  await expect(page.getByText("You lean to neither track clearly.")).toBeVisible();
-  await expect(page.getByRole("img", { name: /The pendulum stands at/ })).toBeVisible();
-  await expect(main(page)).toContainText(/the true leaning lies between .+ with a chance of 80%/);
-  await expect(main(page)).toContainText("Trying a tech-lead position tells more");
+  await expect(page.getByText("You are undecided.")).toBeVisible();
+  await expect(page.getByRole("img", { name: /The pendulum is at/ })).toBeVisible();
+  await expect(main(page)).toContainText(/the true leaning is between .+ with a chance of 80%/i);
+  await expect(main(page)).toContainText("A tech-lead trial will tell more");
   await expect(main(page)).toContainText("Provisional: why?");
   await expect(main(page)).toContainText("First look, before the planning week.");
   await expect(page.getByText(`${priya.name} sees the leaning and the five scores.`)).toBeVisible();
@@ -66,11 +66,15 @@ test("each dimension has its score, band, share and guide section", async ({ bro
   const result = async () => {
     await page.getByRole("link", { name: "Assessments", exact: true }).click();
     await main(page).getByRole("table").getByRole("link").first().click();
-    await expect(page.getByRole("heading", { level: 2, name: "What carries it" })).toBeVisible();
+    await expect(
+      page.getByRole("heading", { level: 2, name: "Where the leaning comes from" }),
+    ).toBeVisible();
   };
   for (const dimension of DIMENSIONS) {
     await result();
-    const row = card(page, "What carries it").locator("li").nth(DIMENSIONS.indexOf(dimension));
+    const row = card(page, "Where the leaning comes from")
+      .locator("li")
+      .nth(DIMENSIONS.indexOf(dimension));
     await expect(row.getByRole("img", { name: /80% band/ })).toBeVisible();
     await expect(row).toContainText(/5 of 5 answered/);
     await expect(row).toContainText(/[+−]?\d+ points?/);
@@ -87,8 +91,8 @@ test("her history begins, and she sees what her manager sees", async ({ browser 
   await expect(page.getByRole("table").getByRole("row")).toHaveCount(2);
   await expect(page.getByRole("table")).toContainText("the first one");
   await page.getByRole("table").getByRole("link").first().click();
-  await page.getByRole("link", { name: `Look through the eyes of ${priya.name}` }).click();
-  await expect(main(page)).toContainText("Leans to neither track clearly.");
+  await page.getByRole("link", { name: `See what ${priya.name} sees` }).click();
+  await expect(main(page)).toContainText("Undecided.");
   await expect(main(page)).not.toContainText("First look, before the planning week.");
 });
 
@@ -133,7 +137,7 @@ test("the manager proposes a trial with dates to an undecided engineer; she acce
   await expect(manager.getByText(`proposes this trial to ${ruth.name}`)).toBeVisible();
 
   const engineer = await signedIn(browser, site.url, "ruth");
-  await engineer.getByRole("link", { name: "See the proposal" }).first().click();
+  await engineer.getByRole("link", { name: "See proposal" }).first().click();
   await expect(engineer.getByText(`${priya.name} proposes a tech-lead trial to you`)).toBeVisible();
   await engineer.getByRole("button", { name: "Accept terms" }).click();
   await expect(engineer.getByText("Week 1 of 8.")).toBeVisible();

@@ -40,9 +40,9 @@ test("a result explains itself: band, probability of the side, contributions, ma
   await page.goto(`${urlOf()}/assessments`);
   await page.locator("main table a[href^='/assessments/']").nth(1).click();
   const main = page.getByRole("main");
-  await expect(main.getByText(/true leaning lies between .* with a chance of 80%/)).toBeVisible();
+  await expect(main.getByText(/true leaning is between .* with a chance of 80%/)).toBeVisible();
   await expect(
-    main.getByText(/Chance that this is the true side: (\d+%|more than 99%)/),
+    main.getByText(/point clearly to (IC|Management) \(chance: (\d+%|more than 99%)\)/),
   ).toBeVisible();
   await expect(main.getByText("Provisional: why?")).toBeVisible();
   const parts = await main.getByText(/^[+−]?\d+\.\d{1,2} points$/).allTextContents();
@@ -56,8 +56,8 @@ test("a result explains itself: band, probability of the side, contributions, ma
   );
   await expect(main.getByText(/would make the verdict/)).toBeVisible();
   await main.getByText("Which answers?").click();
-  await expect(main.getByText(/Nearer to “.*”: from/).first()).toBeVisible();
-  await expect(main.getByText(/No single dimension decides|The verdict rests on/)).toBeVisible();
+  await expect(main.getByText(/Closer to “.*”: from/).first()).toBeVisible();
+  await expect(main.getByText(/No single dimension decides|The verdict depends on/)).toBeVisible();
 });
 
 test("a history continues across versions over a bridge and says on how many items", async ({
@@ -68,7 +68,9 @@ test("a history continues across versions over a bridge and says on how many ite
   const row = page.getByRole("row").nth(1);
   await expect(row).toContainText("moved reliably towards Management");
   await expect(row).toContainText("Compared on the 24 items that both versions ask.");
-  await expect(page.locator("p", { hasText: /The dashed line leads over/ })).toBeVisible();
+  await expect(
+    page.locator("p", { hasText: /At the dashed line the questionnaire/ }),
+  ).toBeVisible();
   const chart = page.getByRole("img", { name: "Over time" });
   await expect(chart).toContainText("version 2");
   await expect(chart.locator("[stroke-dasharray='5 4']")).toHaveCount(1);
@@ -80,7 +82,7 @@ test("a history breaks where no bridge is possible, and says so in chart, table 
   const page = await signedIn(browser, "malik");
   await page.goto(`${urlOf()}/assessments`);
   await expect(page.getByRole("row").nth(1)).toContainText(
-    "Not comparable: the two versions of the questionnaire share fewer than three items",
+    "Not comparable: the two versions of the questionnaire share too few items (fewer than three in a dimension)",
   );
   await expect(page.locator("p", { hasText: "The line breaks once" })).toBeVisible();
   await expect(page.getByRole("img", { name: "Over time" })).toContainText("version 3");
@@ -103,7 +105,7 @@ test("the manager's pages link to records shared in full, and say on how many it
 
 const exampleOn = (page: Page) => ({
   size: page.getByRole("combobox", { name: "Company size" }),
-  outcome: page.getByRole("status", { name: "What the example comes to" }),
+  outcome: page.getByRole("status", { name: "Result of the example" }),
   coding: page.getByRole("row", { name: /^Coding 100\/3/ }),
   again: page.getByRole("link", { name: "Start again with the first example" }),
   /** Gives every item of a dimension the same answer. */
@@ -142,7 +144,7 @@ test("without scripts the worked example is calculated when sent, with the same 
   await sent.answer("Coding", "3");
   await sent.size.selectOption("small");
   expect(await sent.outcome.innerText()).toBe(first);
-  await plain.getByRole("button", { name: "Work it out" }).click();
+  await plain.getByRole("button", { name: "See result" }).click();
   await expect(sent.size).toHaveValue("small");
   // Two of the five are turned: 3 · 3 − 2 · 3.
   await expect(sent.coding).toContainText("100/3 · 3/5 = 20.0");

@@ -39,7 +39,7 @@ test("sharing stops in one tap and at once, is decided again, is undone; each lo
 
   await jonas.goto(`${site.url}/privacy`);
   await expect(card(jonas, "priya")).toContainText(/Priya Raman sees \d of your \d assessments/);
-  await card(jonas, "priya").getByRole("button", { name: "Withdraw everything" }).click();
+  await card(jonas, "priya").getByRole("button", { name: "Stop sharing" }).click();
   await expect(jonas.getByText("Priya Raman sees nothing of your assessments")).toBeVisible();
   await priya.reload();
   await expect(priya.getByText("Jonas Weber shares no assessment with you")).toBeVisible();
@@ -47,16 +47,18 @@ test("sharing stops in one tap and at once, is decided again, is undone; each lo
   await expect(jonas.getByRole("status")).toContainText("Undone.");
   await priya.reload();
   await expect(priya.getByText("Latest shared assessment")).toBeVisible();
-  await card(jonas, "priya").getByRole("button", { name: "Withdraw everything" }).click();
+  await card(jonas, "priya").getByRole("button", { name: "Stop sharing" }).click();
   await expect(jonas.getByText("Priya Raman sees nothing of your assessments")).toBeVisible();
 
   const grades = card(jonas, "priya").getByRole("group").first();
   await grades.getByRole("button", { name: "Verdict only" }).click();
-  await expect(jonas.getByRole("status")).toContainText("Priya Raman now sees: Verdict only");
+  await expect(jonas.getByRole("status")).toContainText(
+    /What Priya Raman now sees .*: Verdict only/,
+  );
   await priya.reload();
   await expect(priya.getByText("Jonas Weber shares the verdict only")).toBeVisible();
   await jonas.getByRole("button", { name: /^Undo/ }).click();
-  await expect(jonas.getByRole("status")).toContainText("now sees: Nothing");
+  await expect(jonas.getByRole("status")).toContainText(/now sees .*: Nothing/);
   await priya.reload();
   await expect(priya.getByText("Jonas Weber shares no assessment with you")).toBeVisible();
 
@@ -71,8 +73,8 @@ test("a choice for future assessments is saved, shown before it applies, and vis
   const ruth = await signedIn(browser, "ruth");
   await ruth.goto(`${site.url}/privacy`);
   const ask = card(ruth, "priya");
-  await expect(ask).toContainText("Future assessments: you are asked each time.");
-  await ask.getByText("Change this").click();
+  await expect(ask).toContainText("Future assessments: we ask you each time.");
+  await ask.getByText("Edit", { exact: true }).click();
   for (const radio of await ask.getByRole("radio").all()) await expect(radio).not.toBeChecked();
   await ask.getByRole("radio", { name: "Leaning and scores" }).check();
   const later = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
@@ -81,19 +83,19 @@ test("a choice for future assessments is saved, shown before it applies, and vis
   await expect(card(ruth, "priya")).toContainText("Leaning and scores. Until");
 
   await ruth.goto(`${site.url}/assessments/draft`);
-  await ruth.getByRole("button", { name: "Begin" }).click();
+  await ruth.getByRole("button", { name: "Start assessment" }).click();
   for (let step = 1; step <= 5; step += 1) {
     await expect(ruth).toHaveURL(new RegExp(`step=${step}`));
     for (const question of await ruth.getByRole("main").locator("fieldset").all())
       await question.getByRole("radio").nth(4).check({ force: true });
-    await ruth.getByRole("button", { name: /Next|Go on/ }).click();
+    await ruth.getByRole("button", { name: /Next|Continue/ }).click();
   }
   await expect(
     ruth.getByText("Priya Raman will see the leaning and the five scores."),
   ).toBeVisible();
-  await ruth.getByRole("button", { name: "Show me my leaning" }).click();
+  await ruth.getByRole("button", { name: "Submit and see my leaning" }).click();
   await expect(ruth.getByText("Priya Raman sees the leaning and the five scores.")).toBeVisible();
-  await ruth.getByRole("link", { name: "Look through the eyes of Priya Raman" }).click();
+  await ruth.getByRole("link", { name: "See what Priya Raman sees" }).click();
   await expect(ruth.getByRole("heading", { level: 1 })).toHaveText("What Priya Raman sees");
   await expect(ruth.getByText("Ruth Adeyemi shares leaning and scores")).toBeVisible();
 });
@@ -104,16 +106,14 @@ test("a mentor is added, sees only what is shared, and is removed", async ({ bro
   await malik.goto(`${site.url}/records`);
   await expect(malik.getByText("Nobody shares a record with you")).toBeVisible();
   await jonas.goto(`${site.url}/privacy`);
-  await jonas.getByText("Name a mentor").click();
+  await jonas.getByText("Add a mentor").click();
   const form = jonas.locator("#mentor");
   await form.getByLabel("Their email").fill(CAST.priya.email);
-  await form.getByRole("button", { name: "Name as mentor" }).click();
+  await form.getByRole("button", { name: "Add mentor" }).click();
   await expect(jonas.getByText("That is your manager already")).toBeVisible();
   await form.getByLabel("Their email").fill(CAST.malik.email);
-  await form.getByRole("button", { name: "Name as mentor" }).click();
-  await expect(jonas.getByRole("status")).toContainText(
-    "Malik Osei is named, and sees nothing yet",
-  );
+  await form.getByRole("button", { name: "Add mentor" }).click();
+  await expect(jonas.getByRole("status")).toContainText("Malik Osei is added and sees nothing yet");
   await malik.reload();
   await expect(malik.getByText("Nobody shares a record with you")).toBeVisible();
   await card(jonas, "malik").getByRole("button", { name: "Leaning and scores" }).first().click();
@@ -124,8 +124,8 @@ test("a mentor is added, sees only what is shared, and is removed", async ({ bro
   const record = malik.url();
   await jonas.goto(`${site.url}/privacy`);
   await expect(jonas.locator("#looks").getByRole("row").nth(1)).toContainText("as your mentor");
-  await card(jonas, "malik").getByText("Somebody else, or nobody").click();
-  await jonas.getByRole("button", { name: "Malik Osei is no longer my mentor" }).click();
+  await card(jonas, "malik").getByText("Replace or remove").click();
+  await jonas.getByRole("button", { name: "Remove Malik Osei as mentor" }).click();
   await expect(jonas.getByRole("status")).toContainText("Done.");
   await malik.goto(record);
   await expect(malik.getByRole("heading", { level: 1 })).not.toHaveText(CAST.jonas.name);

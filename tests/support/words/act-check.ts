@@ -29,6 +29,7 @@ export function faultsOf(message: Message, isNamed: boolean): string[] {
 const BY_LENGTH = ACT_WORDS.toSorted((one, other) => other.en.length - one.en.length);
 
 function actIn(text: string, locale: Locale): ActWord | null {
-  const begins = (act: ActWord) => text === act[locale] || text.startsWith(`${act[locale]} `);
-  return BY_LENGTH.find(begins) ?? null;
+  return (
+    BY_LENGTH.find((act) => new RegExp(`^${act[locale]}(?![\\p{L}’-])`, "u").test(text)) ?? null
+  );
 }

@@ -67,7 +67,7 @@ export const ACT_WORDS: ActWord[] = [
 /** Labels of buttons that choose among states, and say the state instead of an act. */
 export const CHOICES: { keys: RegExp; because: string }[] = [
   { keys: /^app\.(language|theme)\.\w+$/, because: "a language or a theme" },
-  { keys: /^editor\.preview\.(en|fr)$/, because: "the language of the preview" },
+  { keys: /^editor\.preview\.languages\.\w+$/, because: "the language of the preview" },
   { keys: /^sharing\.grade\.\w+$/, because: "what is shared, one of four" },
   { keys: /^consent\.(yes|no)$/, because: "whether answers count, one of two" },
   { keys: /^timeline\.(period|by-month|by-quarter)$/, because: "the part of the time shown" },

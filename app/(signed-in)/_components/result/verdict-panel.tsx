@@ -38,7 +38,7 @@ export async function VerdictPanel({ result, own }: { result: CompleteResult; ow
           <p className="text-muted">
             {overall.verdict === "UNDECIDED"
               ? t(`undecided.${side}`, { zone, chance })
-              : t("decided", { zone, chance })}
+              : t("decided", { zone, chance, track: overall.verdict })}
           </p>
           {result.provisional && (
             <details className="text-sm">

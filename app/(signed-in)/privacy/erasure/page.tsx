@@ -26,7 +26,7 @@ export default async function ErasurePage() {
         lead={t("erasure.lead", { days: GRACE_DAYS })}
         actions={
           <ButtonLink href="/privacy/export" look="secondary">
-            {t("export.title")}
+            {t("export.see")}
           </ButtonLink>
         }
       />

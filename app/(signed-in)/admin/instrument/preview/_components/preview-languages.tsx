@@ -15,7 +15,7 @@ export async function PreviewLanguages({ shown }: { shown: Locale }) {
           aria-current={locale === shown ? "page" : undefined}
           className={buttonStyle(locale === shown ? "primary" : "secondary")}
         >
-          {t(locale)}
+          {t(`languages.${locale}`)}
         </Link>
       ))}
     </nav>
