@@ -60,7 +60,9 @@ async function startOwnDatabase(): Promise<() => Promise<void>> {
     return database.stop;
   } catch (error) {
     if (isForgetting || !String(error).includes("already in use")) throw error;
-    say("Pendulum is running on this folder. It uses the new key from now on, and seals older texts");
+    say(
+      "Pendulum is running on this folder. It uses the new key from now on, and seals older texts",
+    );
     say("again within the hour. To do it now, stop Pendulum and run this again.");
     process.exit(0);
   }

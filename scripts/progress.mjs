@@ -74,7 +74,8 @@ export function requireFreePort(port, host = LOOPBACK) {
 }
 
 function sentenceAbout(error, port, host) {
-  if (!/EADDRINUSE|EACCES/.test(error.code)) return `HOST ${host} is not an address of this machine.`;
+  if (!/EADDRINUSE|EACCES/.test(error.code))
+    return `HOST ${host} is not an address of this machine.`;
   const why = error.code === "EADDRINUSE" ? "in use" : "not free to use";
   return `Port ${port} is ${why}. Choose another one, for example: -- --port 3100.`;
 }

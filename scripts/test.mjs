@@ -60,7 +60,9 @@ function wantedChecks(names) {
   const wanted = names.flatMap((name) => (name === "quick" ? QUICK : [name]));
   const unknown = wanted.find((name) => !(name in checks));
   if (unknown)
-    throw new Error(`There is no check ${unknown}. Choose from quick, ${Object.keys(checks).join(", ")}.`);
+    throw new Error(
+      `There is no check ${unknown}. Choose from quick, ${Object.keys(checks).join(", ")}.`,
+    );
   return Object.keys(checks).filter((name) => !wanted.length || wanted.includes(name));
 }
 

@@ -22,7 +22,8 @@ export async function moveRows(fromUrl: string, toUrl: string): Promise<MovedTab
     await from.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     await to.query("BEGIN");
     const people = await to.query('SELECT 1 FROM "user" LIMIT 1');
-    if (people.rowCount) throw new Error("The target database already has people in it. Choose an empty one.");
+    if (people.rowCount)
+      throw new Error("The target database already has people in it. Choose an empty one.");
     const moved: MovedTable[] = [];
     const tables = (await tablesInOrder(from)).filter((table) => !LEFT_BEHIND.has(table));
     const triggers = (verb: string) =>
