@@ -74,7 +74,7 @@ test("in French and without scripts, an administrator erases a removed person", 
   const page = await freshPage(browser, { locale: "fr", javaScriptEnabled: false });
   await signIn(page, CAST.ada.email, "/admin/people?q=bea");
   await page.getByRole("link", { name: CAST.bea.name }).click();
-  await page.getByRole("link", { name: "Effacer cette personne" }).click();
+  await page.getByRole("link", { name: "Supprimer les données" }).click();
   await page.getByLabel("Tapez le nom").fill("Quelqu’un");
   await page.getByRole("button", { name: "Supprimer les données dans sept jours" }).click();
   await expect(page.getByText("Ce n’est pas le nom")).toBeVisible();
