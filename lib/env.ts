@@ -44,7 +44,8 @@ export const Environment = z
       .url({
         protocol: /^https?$/,
         abort: true,
-        error: "must be the http(s) address people open, for example https://pendulum.example.com",
+        error:
+          "must be the http(s) address that people open, for example https://pendulum.example.com",
       })
       .refine(isWholeSite, {
         error:
@@ -56,7 +57,7 @@ export const Environment = z
       .refine(isKey, "must be 32 bytes in base64 (openssl rand -base64 32)"),
     PENDULUM_OLD_KEYS: optional(
       z.string().refine((keys) => keys.split(",").every(isKey), {
-        error: "must be earlier values of PENDULUM_KEY, with commas between them",
+        error: "must be earlier values of PENDULUM_KEY, separated by commas",
       }),
     ),
     DATABASE_URL: z
@@ -80,11 +81,11 @@ export const Environment = z
     ),
     OIDC_CLIENT_ID: optional(z.string()),
     OIDC_CLIENT_SECRET: optional(z.string()),
-    OIDC_NAME: optional(z.string().max(40, "has at most 40 characters")),
+    OIDC_NAME: optional(z.string().max(40, "must have at most 40 characters")),
     SMTP_URL: optional(
       z.string().refine(isMailServer, {
         error:
-          "must name a mail server as smtp://name:password@host:port or smtps://name:password@host:port; special characters in it are percent-encoded",
+          "must name a mail server as smtp://name:password@host:port or smtps://name:password@host:port, with special characters percent-encoded",
       }),
     ),
     MAIL_FROM: optional(
@@ -107,7 +108,7 @@ export const Environment = z
         context.addIssue({
           code: "custom",
           path: [other],
-          message: `is missing: mail needs ${MAIL.join(" and ")}`,
+          message: `is missing: email needs ${MAIL.join(" and ")}`,
         });
   });
 

@@ -40,7 +40,7 @@ export const CAST = {
     email: "jonas@pendulum.example",
     team: "Engineering / Platform / Storage",
     manages: null,
-    why: "engineer, undecided: the one a trial is for",
+    why: "engineer, undecided, could try a trial",
   },
   lea: {
     name: "Léa Fontaine",
@@ -96,7 +96,7 @@ export const CAST = {
     email: "hana@pendulum.example",
     team: "Engineering / Product / Payments",
     manages: null,
-    why: "engineer in another team, has a trial proposed to answer",
+    why: "engineer in another team, must answer a proposed trial",
   },
   viktor: {
     name: "Viktor Petrov",
@@ -124,7 +124,7 @@ export const CAST = {
     email: "ada@pendulum.example",
     team: "Engineering / Platform / Developer Tools",
     manages: null,
-    why: "administrator: people, teams, import, settings",
+    why: "admin: people, teams, import, settings",
   },
   carl: {
     name: "Carl Meyer",

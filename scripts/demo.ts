@@ -72,7 +72,7 @@ async function startAfresh(): Promise<void> {
 }
 
 async function fill(): Promise<void> {
-  log("Loading the demo company: sixty people, two years …");
+  log("Loading the demo company: sixty people over two years …");
   const { seedDemo } = await import("@/prisma/seed");
   await seedDemo(new Date());
   writeFileSync(seeded, "");
@@ -82,5 +82,5 @@ function greet(): void {
   const width = Math.max(...demoSignIns.map(({ name }) => name.length));
   console.log(`\nPendulum's demo is at http://localhost:${port}\n\nSign in as`);
   for (const { name, why } of demoSignIns) console.log(`  ${name.padEnd(width)}  ${why}`);
-  console.log("\nCtrl-C stops it; `npm run demo -- --reset` starts afresh.");
+  console.log("\nPress Ctrl-C to stop. `npm run demo -- --reset` starts with new data.");
 }

@@ -20,7 +20,7 @@ async function run(): Promise<void> {
     throw new Error(`There is no installation in ${folder}: name its folder in PENDULUM_DATA.`);
   if (isEmbedded && !isForgetting) {
     addKey(folder);
-    say(`A new key is in ${path.join(folder, "secrets.json")}: please back that file up again.`);
+    say(`A new key is in ${path.join(folder, "secrets.json")}: back that file up again.`);
   }
   const stop = isEmbedded ? await startOwnDatabase() : nothing;
   const { closeDatabase } = await import("@/lib/db/client");
@@ -38,17 +38,17 @@ async function turn(): Promise<void> {
   const { resealAll } = await import("@/lib/sealing/reseal-mutations");
   const { countByKey } = await import("@/lib/sealing/queries");
   const { resealed, unreadable } = await resealAll((done) => say(`  ${done.resealed} texts`));
-  say(`Sealed ${resealed} texts anew.`);
+  say(`Sealed ${resealed} texts again.`);
   if (unreadable > 0)
     throw new Error(
-      `${unreadable} texts open with no key that is here. Keep every old key, and find the one that is missing.`,
+      `${unreadable} texts cannot be opened: a key is missing. Keep every old key, and find the missing one.`,
     );
   const others = [...(await countByKey())].filter(([key]) => key !== sealingKey().current);
-  if (others.length > 0) say("Some texts were written meanwhile with an old key: run it again.");
+  if (others.length > 0) say("Some new texts used an old key. Run this again.");
   else if (isForgetting && isEmbedded) {
     forgetOldKeys(folder);
-    say("The old keys are forgotten. Older backups need the older secrets.json.");
-  } else say("No text needs an old key any more; older backups do.");
+    say("The old keys are deleted. Older backups need the older secrets.json.");
+  } else say("No text needs an old key. Older backups still do.");
 }
 
 async function startOwnDatabase(): Promise<() => Promise<void>> {
@@ -60,8 +60,10 @@ async function startOwnDatabase(): Promise<() => Promise<void>> {
     return database.stop;
   } catch (error) {
     if (isForgetting || !String(error).includes("already in use")) throw error;
-    say("Pendulum is running on this folder: it seals with the new key from now on, and seals the");
-    say("rest anew by itself within the hour. Stop it and run this again to have it done now.");
+    say(
+      "Pendulum is running on this folder. It uses the new key from now on, and seals older texts",
+    );
+    say("again within the hour. To do it now, stop Pendulum and run this again.");
     process.exit(0);
   }
 }

@@ -6,7 +6,7 @@ import { nextMigration } from "./next-migration";
 const name = process.argv[2] ?? "";
 if (!/^[a-z][a-z0-9_]{1,60}$/.test(name)) {
   console.error(
-    "Say what the migration does: npm run db:migration add_check_ins (small letters, digits, _).",
+    "Name the migration: npm run db:migration add_check_ins (small letters, digits, _).",
   );
   process.exit(1);
 }
@@ -19,6 +19,6 @@ if (!sql) {
   mkdirSync(folder);
   writeFileSync(path.join(folder, "migration.sql"), sql);
   console.log(
-    `Wrote ${folder}/migration.sql: read it, and add what only SQL can say. With a new table, key or rule, run npm run db:rules then.`,
+    `Wrote ${folder}/migration.sql: read it, and add the rules that need SQL. After a new table, key or rule, run npm run db:rules.`,
   );
 }

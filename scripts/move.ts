@@ -7,7 +7,7 @@ import { fail, Failure } from "./progress.mjs";
 
 async function move(): Promise<void> {
   const target = process.env.DATABASE_URL;
-  if (!target) throw new Failure("Say in DATABASE_URL where to: an empty PostgreSQL database.");
+  if (!target) throw new Failure("Set DATABASE_URL to an empty PostgreSQL database.");
   const dataFolder = path.resolve(process.env.PENDULUM_DATA ?? path.join(".data", "live"));
   const database = await startEmbeddedDatabase({ dataFolder, log: console.log });
   try {
@@ -18,7 +18,7 @@ async function move(): Promise<void> {
       console.log(`${table.padEnd(28)} ${String(rows).padStart(8)} rows  ${checksum || "–"}`);
     const secrets = path.join(dataFolder, "secrets.json");
     console.log(
-      `\nEvery table reads alike on both sides. Set PENDULUM_SECRET and PENDULUM_KEY to what ${secrets} holds: without that key, notes cannot be read.`,
+      `\nEvery table is the same in both databases. Set PENDULUM_SECRET and PENDULUM_KEY to the values in ${secrets}: without that key, notes cannot be read.`,
     );
   } finally {
     await database.stop();

@@ -20,7 +20,7 @@ export async function step(title, command, args, env = {}) {
   const since = Date.now();
   process.stdout.write(`· ${title} …\n`);
   const ticker = setInterval(
-    () => process.stdout.write(`  still at it, ${seconds(since)}\n`),
+    () => process.stdout.write(`  still running, ${seconds(since)}\n`),
     10_000,
   );
   try {
@@ -56,7 +56,7 @@ function sentenceFor(title, output) {
     return `This folder cannot be written to: ${root} (while: ${title}).`;
   }
   const tail = output.trimEnd().split("\n").slice(-40).join("\n");
-  return `${tail}\n\nThis step failed: ${title}. What it printed stands above.`;
+  return `${tail}\n\nThis step failed: ${title}. Its output is above.`;
 }
 
 /**
@@ -74,9 +74,10 @@ export function requireFreePort(port, host = LOOPBACK) {
 }
 
 function sentenceAbout(error, port, host) {
-  if (!/EADDRINUSE|EACCES/.test(error.code)) return `HOST ${host} is no address of this machine.`;
+  if (!/EADDRINUSE|EACCES/.test(error.code))
+    return `HOST ${host} is not an address of this machine.`;
   const why = error.code === "EADDRINUSE" ? "in use" : "not free to use";
-  return `Port ${port} is ${why}: choose another with --port, as in: -- --port 3100.`;
+  return `Port ${port} is ${why}. Choose another one, for example: -- --port 3100.`;
 }
 
 /**
@@ -89,7 +90,7 @@ export function portFrom(args) {
   const asked = at >= 0 ? args[at + 1] : (process.env.PORT ?? "3000");
   const port = Number(asked);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  throw new Failure("A port is a number from 1 to 65535, as in: --port 3100.");
+  throw new Failure("A port is a number from 1 to 65535, for example: --port 3100.");
 }
 
 /**

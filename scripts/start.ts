@@ -60,7 +60,7 @@ async function serveOn(
   if (applied.length) say(`Applied migrations: ${applied.join(", ")}`);
   const { eraseAgain } = await import("@/lib/rights/erase-mutations");
   const again = await eraseAgain();
-  if (again) say(`Erased again: ${again} who had been, and came back with a backup.`);
+  if (again) say(`Erased ${again} people again, because a backup had brought them back.`);
   const { ensureFirstInstrument } = await import("@/lib/instrument/published-mutations");
   await ensureFirstInstrument(new Date());
   const { serve } = await import("./serve");
@@ -76,7 +76,7 @@ async function serveOn(
   say(`Pendulum is at ${environment.value.PENDULUM_URL}`);
   const { issueFirstAdminLink } = await import("@/lib/auth/link/first-admin-mutations");
   const link = await issueFirstAdminLink(new Date());
-  if (link) say(`Nobody administers it yet. Make the first administrator, once, at\n  ${link}`);
+  if (link) say(`There is no admin yet. Open this link once to become the first admin:\n  ${link}`);
 }
 
 await start().catch((error: unknown) => {

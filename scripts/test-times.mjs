@@ -45,9 +45,9 @@ export function tellTimes(checks, folder, seconds) {
     "  seconds  processor  check",
     ...checks.map(line),
     line({ seconds, processor, name: "all, side by side" }),
-    `\n  ${all("cellsAsked")} cells of the authorisation matrix were asked for.`,
-    `  ${all("canariesLookedFor")} times a canary was looked for in an answer.`,
-    `  ${all("sentAgain")} requests were sent again because the server had asked for that.`,
+    `\n  ${all("cellsAsked")} cells of the authorisation matrix were checked.`,
+    `  ${all("canariesLookedFor")} searches for a canary in an answer.`,
+    `  ${all("sentAgain")} requests were sent again, as the server had asked.`,
     `\n  seconds  processor  the ${slowest.length} slowest files`,
     ...slowest.map(line),
   ].join("\n");

@@ -60,7 +60,9 @@ function wantedChecks(names) {
   const wanted = names.flatMap((name) => (name === "quick" ? QUICK : [name]));
   const unknown = wanted.find((name) => !(name in checks));
   if (unknown)
-    throw new Error(`There is no check ${unknown}; there are quick, ${Object.keys(checks)}.`);
+    throw new Error(
+      `There is no check ${unknown}. Choose from quick, ${Object.keys(checks).join(", ")}.`,
+    );
   return Object.keys(checks).filter((name) => !wanted.length || wanted.includes(name));
 }
 
@@ -100,8 +102,8 @@ async function runChecks(names) {
 }
 
 async function runStep(name, step) {
-  if (state.interrupted) return { passed: 0, failed: 1, printed: "Interrupted before its end.\n" };
-  console.log(`— ${name} begins`);
+  if (state.interrupted) return { passed: 0, failed: 1, printed: "Interrupted.\n" };
+  console.log(`— ${name} starts`);
   const since = Date.now();
   const own = { printed: [], processor: 0 };
   const result = await inStep.run(own, step).catch((error) => {

@@ -19,7 +19,7 @@ export const ASSESSMENT_TABLES: Tables<"Assessment"> = {
         exportAs: "text",
         label: { en: "Company size", fr: "Taille de l’entreprise" },
       },
-      startedAt: { exportAs: "instant", label: { en: "Begun", fr: "Commencé" } },
+      startedAt: { exportAs: "instant", label: { en: "Started", fr: "Commencé" } },
       submittedAt: "instant",
       answers: "json",
       pace: { exportAs: "json", label: { en: "Seconds an item", fr: "Secondes par énoncé" } },

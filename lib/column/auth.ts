@@ -6,7 +6,7 @@ export const AUTH_TABLES: Tables<
   "RateLimit"
 > = {
   Account: {
-    title: { en: "Sign-in elsewhere", fr: "Connexion par un autre service" },
+    title: { en: "Other ways to sign in", fr: "Autres moyens de connexion" },
     whose: ["userId"],
     columns: {
       issuer: { exportAs: "text", label: { en: "Provider", fr: "Fournisseur" } },
@@ -54,7 +54,7 @@ export const AUTH_TABLES: Tables<
     },
   },
   SecondFactorRemoval: {
-    title: { en: "Second factors taken away", fr: "Seconds facteurs retirés" },
+    title: { en: "Removed second factors", fr: "Seconds facteurs retirés" },
     whose: ["personId", "adminId"],
     columns: {
       id: "id",

@@ -11,7 +11,7 @@ export const FEED_TABLES: Tables<"CalendarFeed"> = {
       userId: { exportAs: "person", erased: "row-goes" },
       teamId: "team",
       createdAt: "instant",
-      revokedAt: { exportAs: "instant", label: { en: "Revoked", fr: "Révoqué" } },
+      revokedAt: { exportAs: "instant", label: { en: "Deleted", fr: "Supprimé" } },
     },
   },
 };

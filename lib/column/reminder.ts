@@ -11,11 +11,11 @@ export const REMINDER_TABLES: Tables<"ReminderSetting" | "Reminder"> = {
       weekends: { exportAs: "yes", label: { en: "At weekends", fr: "Le week-end" } },
       quietFrom: {
         exportAs: "number",
-        label: { en: "Quiet from (hour)", fr: "Silence à partir de (heure)" },
+        label: { en: "No email from (hour)", fr: "Pas d’e-mail à partir de (heure)" },
       },
       quietUntil: {
         exportAs: "number",
-        label: { en: "Quiet until (hour)", fr: "Silence jusqu’à (heure)" },
+        label: { en: "No email until (hour)", fr: "Pas d’e-mail jusqu’à (heure)" },
       },
       weeklyCap: { exportAs: "number", label: { en: "At most a week", fr: "Au plus par semaine" } },
     },
@@ -28,7 +28,7 @@ export const REMINDER_TABLES: Tables<"ReminderSetting" | "Reminder"> = {
       userId: { exportAs: "person", erased: "row-goes" },
       kind: "text",
       key: { exportAs: "text", erased: "row-goes", label: { en: "About", fr: "Au sujet de" } },
-      snoozedUntil: { exportAs: "day", label: { en: "Put off until", fr: "Reporté au" } },
+      snoozedUntil: { exportAs: "day", label: { en: "Postponed to", fr: "Reporté au" } },
       claimedAt: { not: TECHNICAL },
       mailedAt: "instant",
     },

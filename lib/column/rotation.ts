@@ -65,7 +65,7 @@ export const ROTATION_TABLES: Tables<
       endsOn: "day",
       overlapDays: "number",
       among: { not: OTHERS, erased: "replaced" },
-      offeredAt: { exportAs: "instant", label: { en: "Offered", fr: "Proposé" } },
+      offeredAt: { exportAs: "instant", label: { en: "Proposed", fr: "Proposé" } },
       closedAt: "instant",
     },
   },

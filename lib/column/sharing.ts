@@ -32,7 +32,7 @@ export const SHARING_TABLES: Tables<"Share" | "AccessLogEntry" | "StandingShare"
       subjectId: {
         exportAs: "person",
         erased: "row-goes",
-        label: { en: "At whom", fr: "Qui a été regardé" },
+        label: { en: "Person seen", fr: "Personne consultée" },
       },
       assessmentId: { exportAs: "id", erased: "row-goes" },
       lookId: { not: TECHNICAL },

@@ -42,7 +42,7 @@ export const TRIAL_TABLES: Tables<
       overlapDays: "number",
       startsOn: "day",
       endsOn: "day",
-      postponedUntil: { exportAs: "day", label: { en: "Put off until", fr: "Reporté au" } },
+      postponedUntil: { exportAs: "day", label: { en: "Postponed to", fr: "Reporté au" } },
       endedEarlyOn: { exportAs: "day", label: { en: "Ended early on", fr: "Terminé plus tôt le" } },
       hypothesis: {
         exportAs: "text",
@@ -71,7 +71,7 @@ export const TRIAL_TABLES: Tables<
         exportAs: "person",
         erased: "emptied",
         notTheirs: OTHERS,
-        label: { en: "Called off by", fr: "Annulé par" },
+        label: { en: "Cancelled by", fr: "Annulé par" },
       },
       endedEarlyById: {
         exportAs: "person",
@@ -82,7 +82,7 @@ export const TRIAL_TABLES: Tables<
       proposedAt: "instant",
       agreedAt: "instant",
       declinedAt: "instant",
-      cancelledAt: { exportAs: "instant", label: { en: "Called off", fr: "Annulé" } },
+      cancelledAt: { exportAs: "instant", label: { en: "Cancelled", fr: "Annulé" } },
       forecastTechnical: {
         exportAs: "number",
         label: { en: "Forecast: technical energy", fr: "Prévision : énergie technique" },
@@ -180,7 +180,7 @@ export const TRIAL_TABLES: Tables<
     },
   },
   TrialOpenness: {
-    title: { en: "Weeks open to the manager", fr: "Semaines ouvertes au responsable" },
+    title: { en: "Weeks shared with the manager", fr: "Semaines partagées avec le manager" },
     whose: { through: "trialId", of: "Trial" },
     columns: {
       trialId: { exportAs: "id", erased: "row-goes" },

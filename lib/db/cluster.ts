@@ -22,7 +22,7 @@ export function secretOf(folder: string, cluster: string): string {
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
   if (existsSync(cluster)) {
     throw new StartError(
-      `The file ${file} is missing, and without it the database beside it cannot be opened: bring it back from a backup.`,
+      `The file ${file} is missing, and the database cannot be opened without it: restore it from a backup.`,
     );
   }
   const secret = randomBytes(32).toString("hex");

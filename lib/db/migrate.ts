@@ -32,7 +32,7 @@ export async function applyMigrations(url: string): Promise<string[]> {
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw new StartError(
-      `The database could not be brought up to date, and was left as it was: ${wordsOf(error)}.`,
+      `The database could not be upgraded and has not changed: ${wordsOf(error)}.`,
     );
   } finally {
     await client.end().catch(() => undefined);
@@ -63,12 +63,12 @@ async function listPending(client: pg.Client): Promise<Migration[]> {
   const failed = history.filter(({ isFinished }) => !isFinished).map(({ name }) => name);
   if (failed.length > 0)
     throw new StartError(
-      `An earlier attempt to apply ${failed.join(", ")} by another tool failed half-way: settle it with "npx prisma migrate resolve" first.`,
+      `An earlier attempt to apply ${failed.join(", ")} by another tool failed half-way: resolve it with "npx prisma migrate resolve" first.`,
     );
   const known = new Set(migrations.map(({ name }) => name));
   if (history.some(({ name }) => !known.has(name)))
     throw new StartError(
-      "The database was made by a newer version of Pendulum than this one: start that version, or restore an older backup.",
+      "A newer version of Pendulum made this database: start that version, or restore an older backup.",
     );
   const applied = new Set(history.map(({ name }) => name));
   return migrations.filter(({ name }) => !applied.has(name));
@@ -95,7 +95,7 @@ async function refuseForeignTables(client: pg.Client): Promise<void> {
   );
   if (rows.length > 0)
     throw new StartError(
-      "The database holds tables of something else: give Pendulum an empty database in DATABASE_URL.",
+      "The database holds tables of another program: set DATABASE_URL to an empty database.",
     );
 }
 

@@ -27,7 +27,7 @@ export function serverAccount(folder: string, cluster: string): ServerAccount {
   chmodSync(folder, statSync(folder).mode | 0o011);
   if (!canEnter(folder, account)) {
     throw new StartError(
-      `Started by root, the database runs as user ${account.uid}, who may not enter ${folder}: name a folder in PENDULUM_DATA that others may pass to, for example /var/lib/pendulum.`,
+      `Started by root, the database runs as user ${account.uid}, who cannot open ${folder}: name a folder in PENDULUM_DATA that other users can open, for example /var/lib/pendulum.`,
     );
   }
   return account;
@@ -43,7 +43,7 @@ function ownAccount(cluster: string): ServerAccount {
   const owner = statSync(cluster, { throwIfNoEntry: false })?.uid;
   if (owner !== undefined && process.getuid && owner !== process.getuid()) {
     throw new StartError(
-      `The database in ${cluster} belongs to the user with number ${owner}: start Pendulum as that user (or as root), or name another folder in PENDULUM_DATA.`,
+      `The database in ${cluster} belongs to the user with the number ${owner}: start Pendulum as that user (or as root), or name another folder in PENDULUM_DATA.`,
     );
   }
   return {};

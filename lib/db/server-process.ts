@@ -112,7 +112,7 @@ async function answers(server: ChildProcess, url: string): Promise<boolean> {
       if (error instanceof pg.DatabaseError && error.code === "28P01") {
         await endIfAlive(server);
         throw new StartError(
-          "The file database-secret does not belong to the database beside it: bring both back from one backup.",
+          "The file database-secret does not belong to this database: restore both from one backup.",
         );
       }
       await sleep(25);

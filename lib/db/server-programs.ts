@@ -35,7 +35,7 @@ export function serverPrograms(folder: string, account: ServerAccount): ServerPr
   const copied = versionOf(copy, account);
   if (copied) return programsIn(copy, copied);
   throw new StartError(
-    `The embedded database's programs do not run on this system (${process.platform} ${process.arch}): set DATABASE_URL to a PostgreSQL server instead.`,
+    `The embedded database does not run on this system (${process.platform} ${process.arch}): set DATABASE_URL to a PostgreSQL server instead.`,
   );
 }
 

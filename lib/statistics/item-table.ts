@@ -87,7 +87,7 @@ export class ItemTable {
     });
     const unknown = this.reverse.find((name) => !items.includes(name));
     if (unknown !== undefined)
-      throw new TableError(1, 1, `no item is called "${unknown}", which is to be reversed`);
+      throw new TableError(1, 1, `no item is called "${unknown}", which --reverse names`);
     if (items.length < 2) throw new TableError(1, 1, "reliability needs at least two items");
     this.items = items;
     this.#reversed = items.map((name) => this.reverse.includes(name));

@@ -12,7 +12,7 @@ import { hasEnded } from "./trial";
 import { canReadPulses, type TrialSide } from "./policy";
 import { signedByBothAt } from "./signature";
 import { STORY_COLUMNS, storyFrom, type Story } from "./story";
-import { factsFrom, FACT_COLUMNS } from "./trial-facts";
+import { factsFrom, FACT_COLUMNS, waitsFor } from "./trial-facts";
 import { standingOf, summaryFrom, type Choices, type TrialSummary } from "./trial-record";
 import { lastPulseWeek } from "./week";
 
@@ -31,6 +31,8 @@ export type TrialDetail = TrialSummary & {
   side: TrialSide | null;
   /** Whether the person asked for it. */
   wasAsked: boolean;
+  /** The side that has to answer while it is a proposal. */
+  waitsFor: TrialSide;
   /** The week whose two questions the viewer can answer now; null when there is none. */
   pulseWeek: number | null;
   story: Story;
@@ -80,6 +82,7 @@ export async function findTrial(
     isManaged,
     side,
     wasAsked: row.proposedById === row.personId,
+    waitsFor: waitsFor(row),
     pulseWeek: summary.isMine && summary.state === "running" ? lastPulseWeek(facts, today) : null,
     story: storyFrom(found, facts, { side, readsHypothesis, readsPulses }, today),
     choices,

@@ -22,7 +22,8 @@ export async function moveRows(fromUrl: string, toUrl: string): Promise<MovedTab
     await from.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     await to.query("BEGIN");
     const people = await to.query('SELECT 1 FROM "user" LIMIT 1');
-    if (people.rowCount) throw new Error("The target is in use: there are people in it already.");
+    if (people.rowCount)
+      throw new Error("The target database already has people in it. Choose an empty one.");
     const moved: MovedTable[] = [];
     const tables = (await tablesInOrder(from)).filter((table) => !LEFT_BEHIND.has(table));
     const triggers = (verb: string) =>
@@ -55,7 +56,7 @@ async function moveTable(from: pg.Client, to: pg.Client, table: string): Promise
   await from.query("CLOSE moving");
   const [there, here] = [await readBack(from, table), await readBack(to, table)];
   if (there.checksum !== here.checksum || there.rows !== here.rows)
-    throw new Error(`The table ${table} reads differently after the move.`);
+    throw new Error(`The table ${table} differs after the move.`);
   return here;
 }
 

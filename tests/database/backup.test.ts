@@ -39,7 +39,7 @@ describe("moving all rows to another database", () => {
     const change = client.query(`UPDATE "assessment" SET "verdict" = 'IC'`);
     await expect(change).rejects.toThrow();
     await client.end();
-    await expect(moveRows(source, target)).rejects.toThrow("there are people in it already");
+    await expect(moveRows(source, target)).rejects.toThrow("already has people in it");
   });
 });
 

@@ -52,7 +52,7 @@ describe("migrations", () => {
   it("refuse a database with other tables", async () => {
     const url = await bareDatabase();
     await rows(url, `CREATE TABLE "invoice" (id int)`);
-    await expect(applyMigrations(url)).rejects.toThrow(/holds tables of something else/);
+    await expect(applyMigrations(url)).rejects.toThrow(/holds tables of another program/);
   });
 
   it("refuse a database of a newer version with an error", async () => {

@@ -34,10 +34,10 @@ test("the first administrator joins by the one-time link, which works once", asy
   await page.getByLabel("Your name").fill(ada.name);
   await page.getByLabel("Your email").fill(ada.email);
   await page.getByLabel("Password").fill("password1234");
-  await press("Begin");
-  await expect(page.getByText("among the first that are tried")).toBeVisible();
+  await press("Create organisation");
+  await expect(page.getByText("easy to guess")).toBeVisible();
   await page.getByLabel("Password").fill(PASSWORD);
-  await press("Begin");
+  await press("Create organisation");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Administration");
   const late = await freshPage(browser);
   await late.goto(site.firstAdminLink);
@@ -50,12 +50,12 @@ test("each empty page says what to do first", async () => {
     "/assessments": "Your first assessment starts your history.",
     "/teams": "You are not in a team today.",
     "/trials": "No trials yet",
-    "/trials/chances": "No trial was offered to you or asked for by you yet.",
+    "/trials/chances": "You have no proposals and have not asked for a trial yet.",
     "/rotations": "You are not in a team and manage none.",
     "/privacy": "You have no manager today",
     "/privacy/mirror": "You have no manager today",
     "/admin": "1 joined, 0 invited, 0 removed.",
-    "/admin/teams": "No team yet. Add the first one.",
+    "/admin/teams": "No teams yet. Add the first one.",
   };
   for (const [path, sentence] of Object.entries(EMPTY_STATES)) {
     await open(path);
@@ -68,7 +68,7 @@ test("settings are saved, and mistakes get an error message", async () => {
   await page.getByLabel("Name of the organisation").fill("");
   await page.getByLabel("Smallest group").fill("4");
   await press("Save settings");
-  await expect(page.getByText("Please give the organisation a name.")).toBeVisible();
+  await expect(page.getByText("Enter the organisation’s name.")).toBeVisible();
   await expect(page.getByText("The smallest group is never below 5.")).toBeVisible();
   await page.getByLabel("Name of the organisation").fill("Acme Engineering");
   await page.getByLabel("Smallest group").fill("6");
@@ -84,27 +84,27 @@ test("settings are saved, and mistakes get an error message", async () => {
 test("teams nest, are renamed, and are archived only when empty", async () => {
   await open("/admin/teams");
   const add = async (name: string, below: string) => {
-    await page.getByLabel("Name of the team").fill(name);
-    await page.getByLabel("Below").selectOption({ label: below });
-    await press("Add a team");
+    await page.getByLabel("Team name").fill(name);
+    await page.getByLabel("Team above").selectOption({ label: below });
+    await press("Add team");
     await expect(row(name)).toBeVisible();
   };
-  await add("Engineering", "At the top");
+  await add("Engineering", "None");
   await add("Storage", "Engineering");
   await add("Attic", "Engineering");
-  await page.getByLabel("Name of the team").fill("Storage");
-  await page.getByLabel("Below").selectOption({ label: "Engineering" });
-  await press("Add a team");
-  await expect(page.getByText("There is a team of this name in that place already")).toBeVisible();
+  await page.getByLabel("Team name").fill("Storage");
+  await page.getByLabel("Team above").selectOption({ label: "Engineering" });
+  await press("Add team");
+  await expect(page.getByText("A team there has this name already")).toBeVisible();
   await page.getByRole("link", { name: "Engineering", exact: true }).click();
-  await press("Archive");
+  await press("Archive team");
   await expect(page.getByText("The team still has members")).toBeVisible();
   await open("/admin/teams");
   await page.getByRole("link", { name: "Attic" }).click();
-  await press("Archive");
+  await press("Archive team");
   await expect(row("Attic")).toContainText("archived");
   await page.getByRole("link", { name: "Attic" }).click();
-  await expect(page.getByRole("button", { name: "Bring back" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Restore team" })).toBeVisible();
 });
 
 test("an invited person joins by the link and manages a team", async ({ browser }) => {
@@ -112,21 +112,21 @@ test("an invited person joins by the link and manages a team", async ({ browser 
   await page.getByLabel("Name", { exact: true }).fill(priya.name);
   await page.getByLabel("Email").fill(priya.email);
   await page.getByLabel("Team").selectOption({ label: "Engineering" });
-  await press("Invite");
-  await expect(page.getByRole("status")).toContainText("Please hand over the link.");
+  await press("Invite person");
+  await expect(page.getByRole("status")).toContainText("Hand over the link.");
   const guest = await freshPage(browser);
   await guest.goto(await page.getByLabel("One-time link").inputValue());
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText(`Welcome, ${priya.name}`);
   await guest.getByLabel("Password").fill(PASSWORD);
-  await guest.getByRole("button", { name: "Join" }).click();
+  await guest.getByRole("button", { name: "Join Pendulum" }).click();
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Hello Priya");
   await open("/admin/teams");
   await page.getByRole("link", { name: "Storage" }).click();
-  await page.getByLabel("Email of the manager").fill("nobody@acme.example");
-  await press("Set the manager");
+  await page.getByLabel("Manager’s email").fill("nobody@acme.example");
+  await press("Save manager");
   await expect(page.getByText("Nobody here has this email.")).toBeVisible();
-  await page.getByLabel("Email of the manager").fill(priya.email);
-  await press("Set the manager");
+  await page.getByLabel("Manager’s email").fill(priya.email);
+  await press("Save manager");
   await expect(page.getByText(`Manager: ${priya.name}.`)).toBeVisible();
   await guest.goto(`${site.url}/teams`);
   await guest.getByRole("main").getByRole("link", { name: "Storage" }).click();
@@ -136,7 +136,7 @@ test("an invited person joins by the link and manages a team", async ({ browser 
 test("a bad list names each bad line and changes nothing; a good one is previewed, then imported", async () => {
   await open("/admin/import");
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download a template" }).click();
+  await page.getByRole("link", { name: "Download template" }).click();
   const template = await readFile(await (await download).path(), "utf8");
   const [head = ""] = template.split(/\r?\n/);
   expect(head.replace(/^\ufeff/, "").toLowerCase()).toContain("email");
@@ -145,27 +145,27 @@ test("a bad list names each bad line and changes nothing; a good one is previewe
     mimeType: "text/csv",
     buffer: Buffer.from(BAD_LIST),
   });
-  await press("Preview");
-  await expect(page.getByRole("heading", { name: "4 problems to mend first" })).toBeVisible();
+  await press("Preview import");
+  await expect(page.getByRole("heading", { name: "Correct 4 problems first" })).toBeVisible();
   const problem = (line: number) =>
     page.getByRole("listitem").filter({ hasText: new RegExp(`^Line ${line}`) });
   await expect(problem(3)).toContainText("“not an address” is not an email address.");
-  await expect(problem(4)).toContainText("stands on line 2 already");
+  await expect(problem(4)).toContainText("is already on line 2");
   await expect(problem(5)).toContainText("can be read in two ways");
-  await expect(problem(6)).toContainText("neither in this list nor here already");
-  await expect(page.getByRole("button", { name: "Import all of this" })).toHaveCount(0);
+  await expect(problem(6)).toContainText("is not in this list and not here yet");
+  await expect(page.getByRole("button", { name: "Import list" })).toHaveCount(0);
   await open("/admin/people");
-  await expect(page.getByRole("main")).toContainText("2 people.");
+  await expect(page.getByRole("main")).toContainText("2 people");
 
   await open("/admin/import");
-  await page.getByLabel("Or paste the lines here").fill(GOOD_LIST);
-  await press("Preview");
-  await expect(page.getByText("Nothing has been changed yet.")).toBeVisible();
+  await page.getByLabel("Or paste lines").fill(GOOD_LIST);
+  await press("Preview import");
+  await expect(page.getByText("Nothing has changed yet.")).toBeVisible();
   await expect(row("New team: Engineering / Query")).toBeVisible();
   await expect(row(jonas.email)).toContainText("New, in Engineering / Storage");
-  await press("Import all of this");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The list is imported");
-  await page.getByRole("link", { name: "See who is invited" }).click();
+  await press("Import list");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("List imported");
+  await page.getByRole("link", { name: "See invited people" }).click();
   await expect(row(CAST.lea.email)).toContainText("Query");
 });
 
@@ -175,25 +175,25 @@ test("a person moves to another team, is edited, removed and restored", async ()
   await press("Search");
   await page.getByRole("link", { name: jonas.name }).click();
   await page.getByLabel("Name", { exact: true }).fill("Jonas W.");
-  await press("Save");
+  await press("Save details");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jonas W.");
   await page.getByLabel("Team", { exact: true }).selectOption({ label: "Engineering / Query" });
-  await press("Move");
-  await expect(row("Query")).toContainText("open");
-  await expect(row("Storage")).not.toContainText("open");
-  await page.getByText("Remove", { exact: true }).click();
-  await press("Yes, remove");
+  await press("Move person");
+  await expect(row("Query")).toContainText("present");
+  await expect(row("Storage")).not.toContainText("present");
+  await page.locator("summary").getByText("Remove person").click();
+  await press("Remove person");
   await expect(page.getByText("Removed", { exact: true })).toBeVisible();
-  await page.getByText("Restore", { exact: true }).click();
-  await press("Yes, restore");
+  await page.locator("summary").getByText("Restore person").click();
+  await press("Restore person");
   await expect(page.getByText("Invited", { exact: true })).toBeVisible();
 });
 
 test("the last administrator cannot be removed", async () => {
   await open("/admin/people");
   await page.getByRole("link", { name: ada.name }).click();
-  await page.getByText("Take administration away", { exact: true }).click();
-  await press("Yes, take it away");
+  await page.locator("summary").getByText("Remove admin role").click();
+  await press("Remove admin role");
   await expect(page.getByText("This is the last admin who can sign in.")).toBeVisible();
   expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
 });

@@ -57,7 +57,7 @@ test("a person requests erasure, is reminded on every page and by mail, and canc
   await page.getByLabel("Your password").fill(CAST_PASSWORD);
   await page.getByRole("button", { name: "Delete my data in seven days" }).click();
   await expect(page.getByRole("heading", { name: "Deletion planned" })).toBeVisible();
-  expect((await mail.mailTo(CAST.priya.email)).subject).toContain("to be erased");
+  expect((await mail.mailTo(CAST.priya.email)).subject).toContain("will be deleted");
   await page.goto(site.url);
   const notice = page.getByRole("complementary", { name: "Deletion planned" });
   await expect(notice).toContainText("All stored data is deleted on");
@@ -74,7 +74,7 @@ test("in French and without scripts, an administrator erases a removed person", 
   const page = await freshPage(browser, { locale: "fr", javaScriptEnabled: false });
   await signIn(page, CAST.ada.email, "/admin/people?q=bea");
   await page.getByRole("link", { name: CAST.bea.name }).click();
-  await page.getByRole("link", { name: "Effacer cette personne" }).click();
+  await page.getByRole("link", { name: "Supprimer les données" }).click();
   await page.getByLabel("Tapez le nom").fill("Quelqu’un");
   await page.getByRole("button", { name: "Supprimer les données dans sept jours" }).click();
   await expect(page.getByText("Ce n’est pas le nom")).toBeVisible();

@@ -16,15 +16,15 @@ test.afterEach(() => {
 
 const WORDS = {
   en: {
-    nothing: "There is nothing here for you",
-    home: "Back to the start",
+    nothing: "Nothing to see here",
+    home: "Back to Home",
     failed: "That did not work",
-    away: "Pendulum is not reachable just now",
+    away: "Pendulum cannot be reached now",
     again: "Try again",
   },
   fr: {
-    nothing: "Il n’y a rien ici pour vous",
-    home: "Revenir au début",
+    nothing: "Rien à voir ici",
+    home: "Retour à l’accueil",
     failed: "Cela n’a pas fonctionné",
     away: "Pendulum n’est pas disponible pour le moment",
     again: "Réessayer",

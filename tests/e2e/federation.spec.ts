@@ -58,14 +58,14 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a person signs in with a mailed link", async ({ page }) => {
       await page.goto(`${site.url}/sign-in?to=/guide`);
-      await page.getByRole("link", { name: "Get a link by mail" }).click();
+      await page.getByRole("link", { name: "Sign in with a link" }).click();
       await expect(page.getByRole("heading", { name: "Sign in with a link" })).toBeVisible();
       await page.getByLabel("Email").fill(samir.email);
-      await page.getByRole("button", { name: "Mail me a link" }).click();
+      await page.getByRole("button", { name: "Get link" }).click();
       await expect(page.getByRole("status")).toContainText("on its way");
       const { link } = await mail.mailTo(samir.email);
       await page.goto(link);
-      await expect(page.getByText(`You are about to sign in as ${samir.email}`)).toBeVisible();
+      await expect(page.getByText(`You sign in as ${samir.email}`)).toBeVisible();
       await page.getByRole("button", { name: "Sign in" }).click();
       await expect(page).toHaveURL(`${site.url}/guide`);
       await page.goto(link);
@@ -79,7 +79,7 @@ test("a person with a forgotten password chooses another by mail", async ({ page
   await page.getByRole("link", { name: "Forgot your password?" }).click();
   await expect(page.getByRole("heading", { name: "Choose a new password" })).toBeVisible();
   await page.getByLabel("Email").fill(ruth.email);
-  await page.getByRole("button", { name: "Mail me a link" }).click();
+  await page.getByRole("button", { name: "Get link" }).click();
   await expect(page.getByRole("status")).toContainText("on its way");
   await page.goto((await mail.mailTo(ruth.email)).link);
   await page.getByLabel("Password").fill("seven green kites");
@@ -97,9 +97,9 @@ test("an administrator invites a person and copies the link, and they join", asy
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByLabel("Name", { exact: true }).fill("Nina New");
   await page.getByLabel("Email").fill("nina@acme.example");
-  await page.getByRole("button", { name: "Invite" }).click();
-  await expect(page.getByRole("status")).toContainText("on its way by mail");
-  await page.getByRole("button", { name: "Copy" }).click();
+  await page.getByRole("button", { name: "Invite person" }).click();
+  await expect(page.getByRole("status")).toContainText("on its way by email");
+  await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const { link } = await mail.mailTo("nina@acme.example");
@@ -107,7 +107,7 @@ test("an administrator invites a person and copies the link, and they join", asy
   const guest = await freshPage(browser);
   await guest.goto(link);
   await guest.getByLabel("Password").fill("seven green kites");
-  await guest.getByRole("button", { name: "Join" }).click();
+  await guest.getByRole("button", { name: "Join Pendulum" }).click();
   await expect(guest).toHaveURL(`${site.url}/`);
 });
 

@@ -45,7 +45,7 @@ test("a person subscribes to their calendar, replaces the address and revokes it
   const page = await signedIn(browser, "samir");
   await page.getByText(CAST.samir.name).first().click();
   await page.getByRole("link", { name: "Calendars" }).click();
-  await page.getByRole("button", { name: "Make an address" }).click();
+  await page.getByRole("button", { name: "Create address" }).click();
   const link = page.getByLabel("Your secret address");
   const first = await link.inputValue();
   const got = await page.request.get(first);
@@ -63,12 +63,12 @@ test("a person subscribes to their calendar, replaces the address and revokes it
     ]);
   await page.reload();
   await expect(link).toHaveCount(0);
-  await page.getByRole("button", { name: "Replace by a new one" }).click();
+  await page.getByRole("button", { name: "Create new address" }).click();
   const second = await link.inputValue();
   expect((await page.request.get(first)).status()).toBe(404);
   expect((await page.request.get(second)).status()).toBe(200);
-  await page.getByRole("button", { name: "Revoke" }).click();
-  await expect(page.getByText("There is none.")).toBeVisible();
+  await page.getByRole("button", { name: "Delete address" }).click();
+  await expect(page.getByText("No addresses yet.")).toBeVisible();
   expect((await page.request.get(second)).status()).toBe(404);
 });
 
@@ -84,7 +84,7 @@ test("a calendar file without absences says why, event by event, also in UTF-16"
   };
   for (const buffer of [Buffer.from(noWholeDays), Buffer.from(`\uFEFF${noWholeDays}`, "utf16le")]) {
     await preview(buffer);
-    await expect(page.getByText("No absence was found in this file.")).toBeVisible();
+    await expect(page.getByText("This file has no absences.")).toBeVisible();
     for (const reason of [
       "Line 26: the time zone “Mars Standard Time” is unknown. Its times are read as local times.",
       "Shorter than a whole day: lines 2, 20, and 26.",
@@ -110,8 +110,8 @@ for (const javaScriptEnabled of [true, false])
     const file = { name: "away.ics", mimeType: "text/calendar", buffer: Buffer.from(calendar) };
     await page.getByLabel("Calendar file").setInputFiles(file);
     await page.getByRole("button", { name: "Preview" }).click();
-    await expect(page.getByText("Line 8: this event does not say when it begins.")).toBeVisible();
-    const enter = page.getByRole("button", { name: "Enter these" });
+    await expect(page.getByText("Line 8: this event has no start.")).toBeVisible();
+    const enter = page.getByRole("button", { name: "Save absences" });
     await enter.click();
     await expect(enter).toBeHidden();
     await expect(page.getByRole("listitem").filter({ hasText: `January 3, ${NEXT}` })).toHaveCount(
@@ -119,6 +119,6 @@ for (const javaScriptEnabled of [true, false])
     );
     expect(await page.content()).not.toContain("Secret surgery");
     await page.getByLabel("Address of the calendar").fill("http://127.0.0.1/private.ics");
-    await page.getByRole("button", { name: "Read it" }).click();
-    await expect(page.getByText("Give the whole https address")).toBeVisible();
+    await page.getByRole("button", { name: "Add calendar" }).click();
+    await expect(page.getByText("Enter the whole https address")).toBeVisible();
   });

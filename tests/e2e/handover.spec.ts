@@ -17,10 +17,10 @@ test("the giver writes a list; a change removes the signatures; signed by both i
   await giver.goto(at);
   await giver.getByLabel("Line 2", { exact: true }).fill("The keys of the archive");
   await giver.getByRole("checkbox", { name: "Line 1 is handed over" }).check();
-  await giver.getByRole("button", { name: "Keep the list" }).click();
+  await giver.getByRole("button", { name: "Save list" }).click();
   const item = giver.getByRole("listitem").filter({ hasText: "The keys of the archive" });
   await expect(item).toContainText("not handed over yet");
-  await giver.getByRole("button", { name: "Sign this list" }).click();
+  await giver.getByRole("button", { name: "Sign list" }).click();
   await expect(giver.getByText(`Signed by ${CAST.priya.name}`)).toBeVisible();
 
   await taker.goto(at);
@@ -29,19 +29,19 @@ test("the giver writes a list; a change removes the signatures; signed by both i
   await expect(taker.getByText("The keys of the archive")).toBeVisible();
   // A list that changed after it was read cannot be signed.
   await giver.getByLabel("Line 3", { exact: true }).fill("The pager");
-  await giver.getByRole("button", { name: "Keep the list" }).click();
-  await expect(giver.getByText(`${CAST.priya.name} has not signed yet`)).toBeVisible();
-  await taker.getByRole("button", { name: "Signer cette liste" }).click();
-  await expect(taker.getByText("La liste a changé entre-temps")).toBeVisible();
+  await giver.getByRole("button", { name: "Save list" }).click();
+  await expect(giver.getByText(`${CAST.priya.name} must sign this list`)).toBeVisible();
+  await taker.getByRole("button", { name: "Signer la liste" }).click();
+  await expect(taker.getByText("La liste a changé")).toBeVisible();
   await taker.reload();
   await expect(taker.getByText("The pager")).toBeVisible();
-  await taker.getByRole("button", { name: "Signer cette liste" }).click();
+  await taker.getByRole("button", { name: "Signer la liste" }).click();
   await expect(taker.getByText(`Signé par ${CAST.lea.name}`)).toBeVisible();
 
   await giver.reload();
-  await giver.getByRole("button", { name: "Sign this list" }).click();
+  await giver.getByRole("button", { name: "Sign list" }).click();
   await expect(giver.getByText("Signed by both")).toBeVisible();
-  await expect(giver.getByRole("button", { name: /Keep the list|Sign this list/ })).toHaveCount(0);
+  await expect(giver.getByRole("button", { name: /Save list|Sign list/ })).toHaveCount(0);
 });
 
 test("the person sees each of their chances, the manager how chances are spread, without reasons", async ({

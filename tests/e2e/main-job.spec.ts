@@ -109,12 +109,12 @@ test("the manager sees who leans where, who is undecided, and the past months", 
   await expect(group("Undecided").getByRole("img").first()).toHaveAccessibleName(/80% band/);
   await expect(group("Leans Management")).toContainText(CAST.emil.name);
 
-  const trend = card(page, "The team by month");
-  await expect(trend).toContainText(/The mean leaning of the \d+ people/);
+  const trend = card(page, "Team leaning by month");
+  await expect(trend).toContainText(/The mean leaning of \d+ people/);
   await expect(trend).toContainText("n = ");
   await trend.getByText("Show as a table").click();
   const head = trend.getByRole("columnheader");
-  await expect(head).toHaveText(["Month", "People (n)", "Mean leaning", "80 % band"]);
+  await expect(head).toHaveText(["Month", "People", "Mean leaning", "80 % band"]);
   expect(await trend.getByRole("row").count()).toBeGreaterThan(6);
 });
 
@@ -132,17 +132,17 @@ test("the manager proposes a trial with dates to an undecided engineer; she acce
     .fill(new Date().toISOString().slice(0, 10));
   await manager.getByLabel("8 weeks").check();
   await expect(manager.getByText(/^Ends by itself on [A-Z]\w+ \d+, \d{4}/).first()).toBeVisible();
-  await manager.getByLabel("Acting: goes back afterwards").check();
-  await manager.getByRole("button", { name: `Propose to ${ruth.name}` }).click();
-  await expect(manager.getByText(`Proposed to ${ruth.name}`)).toBeVisible();
+  await manager.getByLabel("Acting: returns to the previous role").check();
+  await manager.getByRole("button", { name: "Propose trial" }).click();
+  await expect(manager.getByText(`proposes this trial to ${ruth.name}`)).toBeVisible();
 
   const engineer = await signedIn(browser, site.url, "ruth");
   await engineer.getByRole("link", { name: "See proposal" }).first().click();
   await expect(engineer.getByText(`${priya.name} proposes a tech-lead trial to you`)).toBeVisible();
-  await engineer.getByRole("button", { name: "Agree to these terms" }).click();
-  await expect(engineer.getByText("Running, week 1 of 8")).toBeVisible();
+  await engineer.getByRole("button", { name: "Accept terms" }).click();
+  await expect(engineer.getByText("Week 1 of 8.")).toBeVisible();
   await manager.reload();
-  await expect(manager.getByText("Running, week 1 of 8")).toBeVisible();
+  await expect(manager.getByText("Week 1 of 8.")).toBeVisible();
   await openOwnTeam(manager);
   await expect(
     card(manager, "Tech-lead trials").getByRole("row", { name: ruth.name }),

@@ -94,9 +94,9 @@ test("the manager's pages link to records shared in full, and say on how many it
   const page = await signedIn(browser, "priya");
   await page.goto(`${urlOf()}/teams`);
   await page.getByRole("main").getByRole("link", { name: "Storage" }).first().click();
-  await expect(page.getByText(/or other weights begin\. The dashed line leads over/)).toBeVisible();
+  await expect(page.getByText(/or the weights changed\. The dashed line compares/)).toBeVisible();
   await page.getByText("Show as a table").click();
-  await expect(page.getByRole("cell", { name: "over a bridge" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "compared on common statements" })).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: CAST.jonas.name }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(CAST.jonas.name);
   const earlier = page.getByRole("listitem").filter({ hasText: "towards Management" });

@@ -23,13 +23,13 @@ test("without the database, input stays and can be sent again", async ({ browser
   await name.fill(NAME);
   site.line.set("cut");
   await name.press("Enter");
-  const alert = page.getByRole("alert").filter({ hasText: "Everything you entered is still here" });
+  const alert = page.getByRole("alert").filter({ hasText: "Your text is still here" });
   await expect(alert).toBeFocused();
   await expect(name).toHaveValue(NAME);
   site.line.set("open");
   await expect(async () => {
     await name.press("Enter");
-    await expect(page.getByText("Your name is saved.")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("Name saved.")).toBeVisible({ timeout: 20_000 });
   }).toPass();
   await expect(alert).toBeHidden();
   await expect(page.getByRole("banner")).toContainText(NAME);
@@ -42,12 +42,12 @@ test("offline, checkboxes, choices and repeated fields stay as well", async ({ b
   const ticked = page.getByRole("checkbox", { name: "Line 1 is handed over" });
   await ticked.check();
   await page.context().setOffline(true);
-  await page.getByRole("button", { name: "Keep the list" }).click();
-  await expect(page.getByText("Everything you entered is still here")).toBeVisible();
+  await page.getByRole("button", { name: "Save list" }).click();
+  await expect(page.getByText("Your text is still here")).toBeVisible();
   await expect(page.getByLabel("Line 2", { exact: true })).toHaveValue("The keys of the archive");
   await expect(ticked).toBeChecked();
   await page.context().setOffline(false);
-  await page.getByRole("button", { name: "Keep the list" }).click();
+  await page.getByRole("button", { name: "Save list" }).click();
   const item = page.getByRole("listitem").filter({ hasText: "The keys of the archive" });
   await expect(item).toContainText("not handed over yet");
 });
@@ -68,13 +68,13 @@ test("a form from before an update says so, and keeps what was typed", async ({ 
 
 const WORDS = {
   en: {
-    updated: "Pendulum was updated meanwhile",
-    anew: "Load the page anew",
+    updated: "Pendulum was updated",
+    anew: "Refresh page",
     account: "Account",
   },
   fr: {
-    updated: "Pendulum a été mis à jour entre-temps",
-    anew: "Recharger la page",
+    updated: "Pendulum a été mis à jour",
+    anew: "Actualiser la page",
     account: "Compte",
   },
 };

@@ -44,14 +44,14 @@ for (const javaScriptEnabled of [true, false])
     expect(width).toBeLessThanOrEqual(PHONE.viewport.width);
     await tap(page, /technical work/, "5");
     await tap(page, /people work/, javaScriptEnabled ? "2" : "3");
-    await page.getByRole("button", { name: "Keep it" }).tap();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kept. Thank you.");
+    await page.getByRole("button", { name: "Save answers" }).tap();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Answers saved");
     const where = { trialId_week: { trialId, week: 1 } };
     const kept = await db().trialPulse.findUniqueOrThrow({ where });
     expect([kept.technical, kept.people]).toEqual([5, javaScriptEnabled ? 2 : 3]);
 
     await page.goto(link);
-    await expect(page.getByRole("button", { name: "Keep it" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Save answers" })).toHaveCount(0);
     // The link opens this week's questions and nothing else.
     await page.goto(`${site.url}/trials/${trialId}`);
     await expect(page).toHaveURL(/\/sign-in/);
@@ -67,11 +67,9 @@ test("the link expires after a week, also for a form that was open", async ({ br
   });
   await tap(page, /technical work/, "1");
   await tap(page, /people work/, "1");
-  await page.getByRole("button", { name: "Keep it" }).tap();
+  await page.getByRole("button", { name: "Save answers" }).tap();
   await expect(page.getByText("it was used, or it has expired")).toBeVisible();
   expect(await db().trialPulse.count({ where: { trialId, technical: 1, people: 1 } })).toBe(0);
   await page.goto(link);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "This link answers nothing any more",
-  );
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link no longer works");
 });

@@ -18,7 +18,7 @@ async function inRotation(browser: Browser, who: CastKey): Promise<Page> {
   await page.goto(`${site.url}/teams`);
   if (new URL(page.url()).pathname === "/teams")
     await page.getByRole("main").getByRole("link", { name: "Storage" }).first().click();
-  await page.getByRole("link", { name: /^(To the rotation|Vers la rotation)$/ }).click();
+  await page.getByRole("link", { name: /^(See rotation|Voir la rotation)$/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Rotation" })).toBeVisible();
   return page;
 }
@@ -33,43 +33,45 @@ test("two people swap turns and undo it; the manager assigns another person with
   await expect(leads(jonas).nth(0)).toContainText(CAST.oskar.name);
   await expect(leads(jonas).nth(1)).toContainText(CAST.jonas.name);
   await jonas.getByLabel("Swap with").first().selectOption({ index: 0 });
-  await jonas.getByRole("button", { name: "Ask to swap" }).first().click();
-  await expect(jonas.getByText(`${CAST.jonas.name} asks ${CAST.oskar.name}`)).toBeVisible();
+  await jonas.getByRole("button", { name: "Propose swap" }).first().click();
+  await expect(
+    jonas.getByText(`${CAST.jonas.name} proposes to swap with ${CAST.oskar.name}`),
+  ).toBeVisible();
 
   const oskar = await inRotation(browser, "oskar");
-  await oskar.getByRole("button", { name: "Agree" }).click();
+  await oskar.getByRole("button", { name: "Accept swap" }).click();
   await expect(leads(oskar).nth(0)).toContainText(CAST.jonas.name);
-  await oskar.getByRole("button", { name: "Take back" }).click();
+  await oskar.getByRole("button", { name: "Undo swap" }).click();
   await expect(leads(oskar).nth(0)).toContainText(CAST.oskar.name);
 
   const priya = await inRotation(browser, "priya");
-  await priya.getByRole("link", { name: "Change it" }).first().click();
-  await priya.getByLabel("Who leads").selectOption(CAST.lea.name);
+  await priya.getByRole("link", { name: "Edit turn" }).first().click();
+  await priya.getByLabel("Tech lead").selectOption(CAST.lea.name);
   await priya.getByRole("button", { name: "Preview" }).first().click();
-  await expect(priya.getByRole("heading", { name: "What it would do" })).toBeVisible();
-  await priya.getByRole("button", { name: "Choose this person" }).click();
-  await expect(priya.getByText("Say why, in a sentence.")).toBeVisible();
+  await expect(priya.getByRole("heading", { name: "Effect" })).toBeVisible();
+  await priya.getByRole("button", { name: "Choose person" }).click();
+  await expect(priya.getByText("Write the reason in a sentence.")).toBeVisible();
   await priya.getByLabel("Reason").fill("Knows the migration that starts then");
-  await priya.getByRole("button", { name: "Choose this person" }).click();
+  await priya.getByRole("button", { name: "Choose person" }).click();
   await expect(leads(priya).nth(0)).toContainText(CAST.lea.name);
   await expect(priya.getByText("Knows the migration that starts then")).toBeVisible();
-  await priya.getByRole("button", { name: "Take back" }).click();
+  await priya.getByRole("button", { name: "Undo" }).click();
   await expect(leads(priya).nth(0)).toContainText(CAST.oskar.name);
-  await priya.getByRole("button", { name: "Offer this turn" }).click();
+  await priya.getByRole("button", { name: "Propose turn" }).click();
   await expect(priya).toHaveURL(/\/trials\/[0-9a-f-]{36}$/);
   const offered = await inRotation(browser, "jonas");
-  await expect(offered.getByText("2 others could: see who")).toBeVisible();
+  await expect(offered.getByText("2 other people can lead: see who")).toBeVisible();
 });
 
 test("the manager previews another rhythm and moves a turn on the timeline, by keyboard and by dragging", async ({
   browser,
 }) => {
   const priya = await inRotation(browser, "priya");
-  await priya.getByRole("link", { name: "Change the rhythm" }).click();
-  await priya.getByLabel("Weeks from turn to turn").fill("4");
+  await priya.getByRole("link", { name: "Edit rhythm" }).click();
+  await priya.getByLabel("Weeks per turn").fill("4");
   await priya.getByRole("button", { name: "Preview" }).click();
-  await expect(priya.getByRole("heading", { name: "What it would do" })).toBeVisible();
-  await priya.getByRole("link", { name: "To the rotation" }).click();
+  await expect(priya.getByRole("heading", { name: "Effect" })).toBeVisible();
+  await priya.getByRole("link", { name: "Back to the rotation" }).click();
 
   await priya.getByRole("navigation").getByRole("link", { name: "Rotations" }).first().click();
   await expect(priya.getByText(`${CAST.samir.name}, agreed`)).toBeAttached();
@@ -80,7 +82,7 @@ test("the manager previews another rhythm and moves a turn on the timeline, by k
   await expect(priya.getByRole("status")).toContainText("8");
   await priya.keyboard.press("Enter");
   await expect(priya).toHaveURL(/\/turns\/\d+\?days=8$/);
-  await expect(priya.getByRole("heading", { name: "What it would do" })).toBeVisible();
+  await expect(priya.getByRole("heading", { name: "Effect" })).toBeVisible();
   await priya.goBack();
   const box = (await turn.boundingBox())!;
   await priya.mouse.move(box.x + 8, box.y + 8);
@@ -88,10 +90,10 @@ test("the manager previews another rhythm and moves a turn on the timeline, by k
   await priya.mouse.move(box.x + 60, box.y + 8, { steps: 5 });
   await priya.mouse.up();
   await expect(priya).toHaveURL(/\/turns\/\d+\?days=\d+$/);
-  await priya.getByRole("button", { name: "Move the turn" }).click();
-  await expect(priya.getByText(/Begins \d+ days later/)).toBeVisible();
-  await priya.getByRole("button", { name: "Take back" }).first().click();
-  await expect(priya.getByText(/Begins \d+ days later/)).toHaveCount(0);
+  await priya.getByRole("button", { name: "Move turn" }).click();
+  await expect(priya.getByText(/Starts \d+ days later/)).toBeVisible();
+  await priya.getByRole("button", { name: "Undo" }).first().click();
+  await expect(priya.getByText(/Starts \d+ days later/)).toHaveCount(0);
 });
 
 test("an agreed trial is who leads next, on the team page and on the rotation page", async ({

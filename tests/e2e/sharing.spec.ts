@@ -138,7 +138,7 @@ test("a new manager sees nothing at first; the home page tells the person and as
   const ada = await signedIn(browser, "ada");
   await ada.goto(`${site.url}/admin/teams`);
   await ada.getByRole("main").getByRole("link", { name: "Storage" }).click();
-  await ada.getByLabel("Email of the manager").fill(CAST.daniel.email);
+  await ada.getByLabel("Manager’s email").fill(CAST.daniel.email);
   await ada
     .getByRole("button", { name: /appoint|save|manager/i })
     .last()

@@ -33,14 +33,14 @@ test("a person asks for a trial, both agree on its terms, it runs and has check-
   const today = new Date().toISOString().slice(0, 10);
   await jonas.getByLabel("First day", { exact: true }).fill(today);
   await jonas.getByLabel("8 weeks").check();
-  await jonas.getByLabel("Acting: goes back afterwards").check();
+  await jonas.getByLabel("Acting: returns to the previous role").check();
   // Success criteria of each track are suggested and can be changed.
   for (const track of ["IC", "Management"])
-    await expect(jonas.getByLabel(`Judged like the ${track} track`)).toHaveValue(/^(.+\n){3}.+$/);
-  await jonas.getByLabel("Judged like the IC track").fill("The plan stands up to peers");
-  await jonas.getByLabel("Judged like the Management track").fill("");
-  await jonas.getByRole("button", { name: "Ask for it" }).click();
-  await expect(jonas.getByText("You asked for it")).toBeVisible();
+    await expect(jonas.getByLabel(`Criteria of the ${track} track`)).toHaveValue(/^(.+\n){3}.+$/);
+  await jonas.getByLabel("Criteria of the IC track").fill("The plan stands up to peers");
+  await jonas.getByLabel("Criteria of the Management track").fill("");
+  await jonas.getByRole("button", { name: "Ask for trial" }).click();
+  await expect(jonas.getByText("You asked for this trial")).toBeVisible();
   await jonas
     .getByRole("group", { name: "How much energy will technical" })
     .getByText("4", { exact: true })
@@ -49,22 +49,22 @@ test("a person asks for a trial, both agree on its terms, it runs and has check-
     .getByRole("group", { name: "How much energy will people" })
     .getByText("3", { exact: true })
     .click();
-  await jonas.getByLabel("Hours of coding a week").fill("20");
-  await jonas.getByRole("button", { name: "Keep the forecast" }).click();
-  await expect(jonas.getByText("Energy 4 of 5 from technical work")).toBeVisible();
+  await jonas.getByLabel("Hours of coding per week").fill("20");
+  await jonas.getByRole("button", { name: "Save forecast" }).click();
+  await expect(jonas.getByText("Energy: 4 of 5 from technical work")).toBeVisible();
 
   const priya = await signedIn(browser, "priya");
   await openFirstTrial(priya, CAST.jonas.name);
   await expect(priya.getByText("The plan stands up to peers").first()).toBeVisible();
-  await priya.getByText("Write other terms").click();
-  await priya.getByLabel("Judged like the Management track").fill("The team knows its priorities");
+  await priya.getByText("Edit terms").click();
+  await priya.getByLabel("Criteria of the Management track").fill("The team knows its priorities");
   await priya.getByRole("button", { name: "Save and sign" }).click();
-  await expect(priya.getByText("Waits for the other side").first()).toBeVisible();
+  await expect(priya.getByText(`${CAST.jonas.name} must sign these terms.`).first()).toBeVisible();
 
   await jonas.reload();
   await expect(jonas.getByText("The team knows its priorities").first()).toBeVisible();
-  await jonas.getByRole("button", { name: "Agree to these terms" }).click();
-  await expect(jonas.getByText("Running, week 1 of 8")).toBeVisible();
+  await jonas.getByRole("button", { name: "Accept terms" }).click();
+  await expect(jonas.getByText("Week 1 of 8.")).toBeVisible();
   await jonas
     .getByRole("group", { name: "This week, technical work" })
     .getByText("5", { exact: true })
@@ -73,7 +73,7 @@ test("a person asks for a trial, both agree on its terms, it runs and has check-
     .getByRole("group", { name: "This week, people work" })
     .getByText("2", { exact: true })
     .click();
-  await jonas.getByRole("button", { name: "Keep it" }).click();
+  await jonas.getByRole("button", { name: "Save answers" }).click();
   await expect(jonas.getByText("Over 1 week: energy 5 of 5")).toBeVisible();
   await priya.reload();
   await expect(priya.getByText("Over 1 week")).toHaveCount(0);
@@ -86,14 +86,14 @@ test("neither side sees the other's review first; after an early end, both sign 
   const sofia = await signedIn(browser, "sofia");
   for (const page of [malik, sofia]) await openFirstTrial(page, CAST.malik.name);
   const write = async (page: Page, well: string) => {
-    await page.getByText("Write your review of week 6").click();
+    await page.getByText("Write review of week 6").click();
     for (const select of await page.locator('select[name^="met."]').all())
       await select.selectOption("partly");
     await page.getByLabel("What went well?").fill(well);
-    await page.getByRole("button", { name: "Hand it in" }).click();
+    await page.getByRole("button", { name: "Submit review" }).click();
   };
   await write(malik, "The planning of the quarter");
-  await expect(malik.getByText("Yours is in.")).toBeVisible();
+  await expect(malik.getByText("Your review is submitted.")).toBeVisible();
   await sofia.reload();
   await expect(sofia.getByText("The planning of the quarter")).toHaveCount(0);
   await write(sofia, "Two people grew into the work");
@@ -101,17 +101,17 @@ test("neither side sees the other's review first; after an early end, both sign 
   await malik.reload();
   await expect(malik.getByText("Two people grew into the work")).toBeVisible();
 
-  await malik.getByRole("link", { name: "End it early" }).click();
-  await malik.getByRole("button", { name: "End it early" }).click();
+  await malik.getByRole("link", { name: "End trial" }).click();
+  await malik.getByRole("button", { name: "End trial" }).click();
   await malik.getByLabel("Not now").check();
-  await malik.getByLabel("Why this one").fill("The planner comes first this year.");
+  await malik.getByLabel("Why this outcome?").fill("The planner comes first this year.");
   const later = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10);
-  await malik.getByLabel("Look at it again on").fill(later);
-  await malik.getByRole("button", { name: "Write it down and sign" }).click();
-  await expect(malik.getByText("the manager has yet to sign")).toBeVisible();
+  await malik.getByLabel("Review this decision on").fill(later);
+  await malik.getByRole("button", { name: "Save and sign" }).click();
+  await expect(malik.getByText(`${CAST.sofia.name} must sign this decision.`)).toBeVisible();
   await sofia.reload();
-  await sofia.getByRole("button", { name: "Sign it too" }).click();
-  await expect(sofia.getByText("both sides have signed what comes next")).toBeVisible();
+  await sofia.getByRole("button", { name: "Sign decision" }).click();
+  await expect(sofia.getByText("Both have signed the decision.")).toBeVisible();
 });
 
 test("the team answers three questions about itself; the sides see when the means will be shown", async ({
@@ -122,15 +122,15 @@ test("the team answers three questions about itself; the sides see when the mean
   await viktor.getByLabel("Email").fill(CAST.viktor.email);
   await viktor.getByLabel("Password").fill(CAST_PASSWORD);
   await viktor.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(viktor.getByText("Three questions about how your team fares.")).toBeVisible();
-  await viktor.getByRole("link", { name: "Answer", exact: true }).click();
-  await viktor.getByRole("button", { name: "Hand it in" }).click();
-  await expect(viktor.getByText("Choose one of these.").first()).toBeVisible();
+  await expect(viktor.getByText("Answer three questions about your team.")).toBeVisible();
+  await viktor.getByRole("link", { name: "Answer questions", exact: true }).click();
+  await viktor.getByRole("button", { name: "Submit answers" }).click();
+  await expect(viktor.getByText("Choose one of the options.").first()).toBeVisible();
   for (const statement of ["I know what", "Technical decisions", "I can raise"])
     await viktor.getByRole("group", { name: statement }).getByText("4", { exact: true }).click();
-  await viktor.getByRole("button", { name: "Hand it in" }).click();
+  await viktor.getByRole("button", { name: "Submit answers" }).click();
   await expect(viktor).toHaveURL(`${site.url}/`);
-  await expect(viktor.getByText("Three questions about how your team fares.")).toHaveCount(0);
+  await expect(viktor.getByText("Answer three questions about your team.")).toHaveCount(0);
 
   const priya = await signedIn(browser, "priya");
   await openFirstTrial(priya, CAST.wanjiru.name);
@@ -162,7 +162,7 @@ test("the form of a proposal leaves two weeks to answer and names the dates that
   expect(offered >= inDays(13)).toBe(true);
   expect(new Date(offered).getUTCDay()).toBe(1);
   await expect(lea.getByText(/^Votre manager doit répondre au plus tard le /)).toBeVisible();
-  const taken = lea.getByText(`${CAST.samir.name} mène l’équipe du`);
+  const taken = lea.getByText(`${CAST.samir.name} est tech lead de l’équipe du`);
   const soon = lea.getByText("Cela laisse moins d’une semaine pour répondre.");
   await expect(taken.or(soon)).toHaveCount(0);
   await first.fill(inDays(100));
@@ -174,12 +174,12 @@ test("the form of a proposal leaves two weeks to answer and names the dates that
   // Who asked is told who must answer; the manager is asked. Earlier days are taken by the trial of another story.
   await first.fill(inDays(230));
   await lea.getByLabel("Par intérim").check();
-  await lea.locator("form").getByRole("button", { name: "Le demander" }).click();
+  await lea.locator("form").getByRole("button", { name: "Demander l’essai" }).click();
   await expect(lea).toHaveURL(/\/trials\/[0-9a-f-]{36}$/);
   await lea.goto(site.url);
   await expect(lea.getByText("Votre manager doit répondre à votre essai")).toBeVisible();
-  await expect(lea.getByText("Un essai de tech lead est proposé")).toHaveCount(0);
+  await expect(lea.getByText("Répondez à une proposition d’essai")).toHaveCount(0);
   const priya = await signedIn(browser, "priya");
-  await expect(priya.getByText("A proposed tech-lead trial: answer by").first()).toBeVisible();
+  await expect(priya.getByText("Answer a proposed tech-lead trial by").first()).toBeVisible();
   await expect(priya.getByText("You have nothing to do now")).toHaveCount(0);
 });

@@ -57,7 +57,7 @@ describe("a page that is not found", () => {
       answers.push(body);
     }
     expect(new Set(answers).size).toBe(1);
-    expect(answers[0]).toContain("Il n’y a rien ici pour vous");
+    expect(answers[0]).toContain("Rien à voir ici");
     expect(answers[0]).toContain('<html lang="fr" data-theme="dark">');
     expect(answers[0]).not.toMatch(/<script|\/teams/);
   });
@@ -65,13 +65,13 @@ describe("a page that is not found", () => {
   test("shows no navigation to a visitor", async () => {
     const { status, body } = await visit(app.url, "/nowhere", {});
     expect(status).toBe(404);
-    expect(body).toContain("There is nothing here for you");
+    expect(body).toContain("Nothing to see here");
     expect(body).not.toContain('href="/teams"');
   });
 
   test("inside the product is a message to the client router, which keeps the frame", async () => {
     const { body } = await visit(app.url, "/assessments/none", { ...inFrench(), rsc: "1" });
-    expect(body).toContain("Il n’y a rien ici pour vous");
+    expect(body).toContain("Rien à voir ici");
     expect(body).toContain(CAST.jonas.name);
   });
 });

@@ -29,7 +29,7 @@ const linkOn = (page: Page) => /value="(http[^"]+\/join\/[\w-]{43})"/.exec(page.
 
 test("an invitation is mailed, and the admin has the same link to hand over", async () => {
   const page = await invite("nina@acme.example", await admin());
-  expect(page.body).toContain("on its way by mail");
+  expect(page.body).toContain("on its way by email");
   const { subject, link, text } = await mail.mailTo("nina@acme.example");
   expect(subject).toBe("You are invited to Pendulum");
   expect(text).toMatch(/^Hello Nina New,/);
@@ -43,7 +43,7 @@ test("a renewed invitation is mailed in the admin's language, and the earlier li
   const page = await browser.open(`${app.url}/admin/people/${id}`);
   const answer = await browser.submit(page, "Créer le lien");
   const { subject, link } = await mail.mailTo("nina@acme.example");
-  expect(subject).toBe("Vous êtes invité(e) à rejoindre Pendulum");
+  expect(subject).toBe("Votre invitation à rejoindre Pendulum");
   expect(link).toBe(linkOn(answer));
   const open = await db().oneTimeToken.count({ where: { userId: id, usedAt: null } });
   expect(open).toBe(1);
@@ -60,13 +60,13 @@ test("invitations are mailed later from a page that says before to whom, and aft
   const sentence = "We talk about it on <Monday>.";
   const after = await browser.submit(before, 'name="sentence"', { sentence });
   expect(after.url).toContain("/admin/people/invitations");
-  expect(after.body).toMatch(/invitations? (is|are) on the way|The last invitation was mailed on/);
+  expect(after.body).toMatch(/invitations? (is|are) on the way|The last invitation was sent on/);
   const { text, html } = await mail.mailTo("pia@acme.example");
   expect(text).toContain(`${CAST.ada.name} invites you to Pendulum at `);
   expect(text).toContain(sentence);
   expect(html).toContain("We talk about it on &lt;Monday&gt;.");
   const again = await browser.open(`${app.url}/admin/people/invitations?again=yes`);
-  expect(again.body).toContain("The last invitation was mailed on");
+  expect(again.body).toContain("The last invitation was sent on");
   expect(again.body).not.toMatch(/invitations? go(es)? to [^<]*Pia Late/);
 });
 
@@ -83,7 +83,7 @@ test("without a mail server the invitation is still created, and the admin is to
   const browser = await admin();
   await mail.stop();
   const page = await invite("omar@acme.example", browser);
-  expect(page.body).toContain("the mail did not leave");
+  expect(page.body).toContain("the email was not sent");
   expect(linkOn(page)).toBeTruthy();
   expect(app.log()).not.toContain("@acme.example");
 });

@@ -34,7 +34,7 @@ test("an invited person chooses a password and is signed in", async () => {
   const page = await browser.open(link);
   expect(page.body).toContain(`Welcome, ${name}`);
   const short = await browser.submit(page, 'name="password"', { password: "short" });
-  expect(short.body).toContain("at least 12 characters, please");
+  expect(short.body).toContain("Use at least 12 characters.");
   expect(short.body).not.toContain('value="short"');
   const inside = await browser.submit(short, 'name="password"', { password });
   expect(inside).toMatchObject({ url: `${app.url}/`, status: 200 });
@@ -53,7 +53,7 @@ test("a forgotten password is replaced by mail, and ends old sessions and the ol
   const inside = await browser.submit(await browser.open(link), 'name="password"', { password });
   expect(inside.url).toBe(`${app.url}/`);
   expect((await old.open(`${app.url}/`)).url).toBe(`${app.url}/sign-in`);
-  expect((await signIn(email, CAST_PASSWORD)).page.body).toContain("do not go together");
+  expect((await signIn(email, CAST_PASSWORD)).page.body).toContain("Email or password is wrong");
 });
 
 test("a new password still requires the second factor", async () => {
@@ -75,10 +75,10 @@ test("the first administrator names the organisation and lands in the administra
   const link = here((await issueFirstAdminLink(new Date())) ?? "");
   const browser = new PlainBrowser();
   const page = await browser.open(link);
-  expect(page.body).toContain("You are the first here");
+  expect(page.body).toContain("You are the first person here");
   const fields = { organisation: "", name: "Grace", email: "grace", password: "password1234" };
   const wrong = await browser.submit(page, 'name="organisation"', fields);
-  for (const sentence of ["name of your organisation", "Please give an email address"])
+  for (const sentence of ["your organisation’s name", "Enter an email address"])
     expect(wrong.body).toContain(sentence);
   const right = { organisation: "Acme", email: "grace@acme.example", password };
   const inside = await browser.submit(wrong, 'name="organisation"', { name: "Grace", ...right });

@@ -12,7 +12,7 @@ const app = runningApp(async () => {
 });
 afterAll(() => mail.stop());
 
-const ON_ITS_WAY = "a mail with a link is on its way";
+const ON_ITS_WAY = "a link is on its way";
 const SPENT = "This link no longer works";
 
 async function ask(
@@ -33,7 +33,7 @@ const change = (email: string, data: object) => db().user.update({ where: { emai
 const stableText = ({ body }: Page) =>
   body.replace(/<script[\s\S]*?<\/script>|nonce="[^"]*"|:[\w-]+:/g, "");
 
-describe("a link by mail", () => {
+describe("Sign in with a link", () => {
   test("signs in once, when the button is pressed, and leads to the requested page", async () => {
     const { email } = CAST.jonas;
     const browser = new PlainBrowser();
@@ -145,13 +145,13 @@ describe("known addresses cannot be found out", () => {
   });
 
   test("an invalid address gets an error at its field", async () => {
-    expect((await ask("jonas")).body).toContain("Please give an email address");
+    expect((await ask("jonas")).body).toContain("Enter an email address");
   });
 
   test("without a mail server both get the same error at once, and no address is logged", async () => {
     await mail.stop();
     const answers = [await ask(CAST.mei.email), await ask("somebody@acme.example")];
-    for (const answer of answers) expect(answer.body).toContain("Mail cannot be sent just now");
+    for (const answer of answers) expect(answer.body).toContain("Email cannot be sent now");
     const [known, unknown] = answers.map((answer) =>
       stableText(answer).replace(/value="[^"]*"/g, ""),
     );

@@ -26,11 +26,14 @@ function codeFrom({ body }: Page): (inSeconds?: number) => string {
 }
 
 async function enrol(browser: PlainBrowser) {
-  const begun = await browser.submit(await browser.open(`${app.url}/second-factor`), "Set up");
+  const begun = await browser.submit(
+    await browser.open(`${app.url}/second-factor`),
+    "Set up second factor",
+  );
   const code = codeFrom(begun);
   const done = await browser.submit(begun, 'name="code"', { code: code() });
   expect(done.url).toBe(`${app.url}/second-factor/recovery-codes`);
-  const shown = await browser.submit(done, "Make ten new codes");
+  const shown = await browser.submit(done, "Create ten new codes");
   const recovery = [...shown.body.matchAll(/<li>((?:[a-z2-9]{4}-){3}[a-z2-9]{4})<\/li>/g)];
   expect(recovery).toHaveLength(10);
   return { code, recovery: recovery.map((match) => match[1] ?? "") };
@@ -47,21 +50,21 @@ describe("a second factor set up without scripts", () => {
     expect(next.cookie(app.url, ".session")).toBeUndefined();
     expect((await next.open(`${app.url}/guide`)).url).toContain("/sign-in");
     const wrong = await next.submit(page, 'name="code"', { code: code(-3600) });
-    expect(wrong.body).toContain("That code does not fit");
+    expect(wrong.body).toContain("This code is wrong");
     const used = code(30);
     const right = await next.submit(wrong, 'name="code"', { code: used });
     expect(right.url).toBe(`${app.url}/guide`);
 
     const replay = await signIn("jonas");
     const again = await replay.browser.submit(replay.page, 'name="code"', { code: used });
-    expect(again.body).toContain("That code does not fit");
+    expect(again.body).toContain("This code is wrong");
     const saved = await replay.browser.submit(again, 'name="code"', { code: recovery[0] ?? "" });
     expect(saved.url).toBe(`${app.url}/guide`);
     const spent = await signIn("jonas");
     const refused = await spent.browser.submit(spent.page, 'name="code"', {
       code: recovery[0] ?? "",
     });
-    expect(refused.body).toContain("That code does not fit");
+    expect(refused.body).toContain("This code is wrong");
   });
 
   test("redirects a code without a password to sign-in", async () => {
@@ -75,7 +78,7 @@ describe("where the installation requires it", () => {
     await require(true);
     const { browser, page } = await signIn("oskar");
     expect(page.url).toBe(`${app.url}/second-factor`);
-    expect(page.body).toContain("Set it up to go on");
+    expect(page.body).toContain("Set it up to continue");
     const forms: Record<string, string>[] = [{}, { rsc: "1" }];
     const cookie = `pendulum.session=${browser.cookie(app.url, ".session") ?? ""}`;
     for (const path of ["/", "/assessments", "/teams", "/trials", "/privacy", "/account"])

@@ -7,7 +7,7 @@ import type { World } from "./world";
 const GUESSES = 10_000;
 const AT_ONCE = 8;
 const MOST_EVALUATED = 20;
-const EVALUATED = "Email and password do not go together.";
+const EVALUATED = "Email or password is wrong.";
 const REFUSED = "Too many attempts.";
 
 /**

@@ -18,8 +18,8 @@ export type OpenIdApp = {
 
 /** The provider's redirect address. */
 export const RETURN = /\/api\/auth\/callback\/oidc\?/;
-export const NOT_ADMITTED = "This account at Acme ID does not open Pendulum";
-export const FAILED = "did not come to its end";
+export const NOT_ADMITTED = "This Acme ID account does not open Pendulum";
+export const FAILED = "did not work";
 
 /** A person at the provider, with a verified email. */
 export function verified(email: string, sub: string = randomUUID()): Subject {

@@ -27,7 +27,7 @@ test("with mail each person is mailed once, in the admin's language, also for re
     [0, 1, 2, 3, 4, 5].map((index) => `p${index}@example.com`),
   );
   expect(new Set(mail.received.map(({ subject }) => subject))).toEqual(
-    new Set(["Vous êtes invité(e) à rejoindre Pendulum"]),
+    new Set(["Votre invitation à rejoindre Pendulum"]),
   );
   expect(await invitedBy(viewer, id)).toEqual({ mailed: 6, owed: 0, unhanded: 0 });
   expect(await handListLinks(viewer, id, now)).toEqual([]);

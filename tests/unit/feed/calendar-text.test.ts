@@ -28,7 +28,7 @@ test("a calendar is this text, byte for byte", () => {
   const text = calendarText("Nights; days, « both »", [event(), ended], ({ status }) =>
     status === "confirmed"
       ? "Jonas Weber mène l’équipe Stockage, de nuit ; \\ et de jour à partir de là"
-      : "Called off",
+      : "Cancelled",
   );
   expect(text.split("\r\n")).toEqual([
     "BEGIN:VCALENDAR",
@@ -59,7 +59,7 @@ test("a calendar is this text, byte for byte", () => {
     "LAST-MODIFIED:20261105T233015Z",
     "DTSTART;VALUE=DATE:20261130",
     "DTEND;VALUE=DATE:20261201",
-    "SUMMARY:Called off",
+    "SUMMARY:Cancelled",
     "STATUS:CANCELLED",
     "TRANSP:TRANSPARENT",
     "END:VEVENT",

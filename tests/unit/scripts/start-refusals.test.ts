@@ -52,17 +52,17 @@ describe("one sentence for", () => {
   ])("a busy port: %s", async (_, start) => {
     expect(await start()).toEqual({
       code: 1,
-      words: `Port ${busyPort} is in use: choose another with --port, as in: -- --port 3100.`,
+      words: `Port ${busyPort} is in use. Choose another one, for example: -- --port 3100.`,
     });
   });
 
   test("an invalid port", async () => {
-    const words = "A port is a number from 1 to 65535, as in: --port 3100.";
+    const words = "A port is a number from 1 to 65535, for example: --port 3100.";
     expect(await run(["scripts/demo.mjs", "--port", "many"])).toEqual({ code: 1, words });
   });
 
   test("an address that is not of this machine", async () => {
-    const words = "HOST 192.0.2.1 is no address of this machine.";
+    const words = "HOST 192.0.2.1 is not an address of this machine.";
     expect(await start([], { HOST: "192.0.2.1" })).toEqual({ code: 1, words });
   });
 

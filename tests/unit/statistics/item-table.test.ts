@@ -44,7 +44,7 @@ describe("ItemTable", () => {
 
   it("refuses to reverse an item that is not in the header", () => {
     expect(() => read(["A", "X"], "A,B")).toThrow(
-      'line 1, column 1: no item is called "X", which is to be reversed',
+      'line 1, column 1: no item is called "X", which --reverse names',
     );
   });
 });

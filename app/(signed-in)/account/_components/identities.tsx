@@ -33,7 +33,9 @@ export async function Identities({ identities }: { identities: OwnIdentity[] }) 
                     : t("since", { at: day(linkedAt) })}
                 </p>
               </div>
-              <SubmitButton look="secondary">{t(closedAt ? "open" : "close")}</SubmitButton>
+              <SubmitButton look="secondary">
+                {t(closedAt ? "open" : "close", { provider })}
+              </SubmitButton>
             </ActionForm>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 
 const HEADINGS = {
   en: ["Name", "Email", "Team", "Manager's email", "Started on"],
-  fr: ["Nom", "E-mail", "Équipe", "E-mail du responsable", "Date d’arrivée"],
+  fr: ["Nom", "E-mail", "Équipe", "E-mail du manager", "Date d’arrivée"],
 };
 const ROWS = [
   ["Priya Raman", "priya@example.com", "Engineering / Platform", "", "2022-09-01"],

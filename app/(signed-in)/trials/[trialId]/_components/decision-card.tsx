@@ -7,6 +7,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { agreeToDecision } from "../../actions";
 import { DecisionForm } from "./decision-form";
+import { otherSide, sideName } from "./side-name";
 
 /** The decision after a trial: written by one side, signed by both; four outcomes with equal emphasis. */
 export async function DecisionCard({ trial }: { trial: TrialDetail }) {
@@ -39,7 +40,9 @@ export async function DecisionCard({ trial }: { trial: TrialDetail }) {
               ))}
           </dl>
           {!decision.isSigned && (
-            <p className="mt-4 text-sm text-muted">{t(`waits.${decision.by}`)}</p>
+            <p className="mt-4 text-sm text-muted">
+              {t("waits", { name: await sideName(trial, otherSide(decision.by)) })}
+            </p>
           )}
           {decision.awaitsMe && (
             <ActionForm action={agreeToDecision} className="mt-4">

@@ -9,6 +9,7 @@ import { addDays } from "@/lib/day";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { LONGEST_REASON } from "@/lib/trial/terms/input";
 import { agreeToExtend, extend } from "../../actions";
+import { otherSide, sideName } from "./side-name";
 
 /** An extension: requested with a reason, effective once both have signed, up to a cap. */
 export async function ExtensionCard({ trial }: { trial: TrialDetail }) {
@@ -20,7 +21,12 @@ export async function ExtensionCard({ trial }: { trial: TrialDetail }) {
     <Card id="extension" title={t("title")}>
       {waiting && (
         <div className="mb-5 space-y-3">
-          <p>{t(`asked.${waiting.by}`, { day: figures.day(addDays(waiting.toEndsOn, -1)) })}</p>
+          <p>
+            {t("asked", {
+              name: await sideName(trial, waiting.by),
+              day: figures.day(addDays(waiting.toEndsOn, -1)),
+            })}
+          </p>
           <p className="whitespace-pre-line text-muted">{waiting.reason}</p>
           {waiting.awaitsMe ? (
             <ActionForm action={agreeToExtend}>
@@ -29,7 +35,9 @@ export async function ExtensionCard({ trial }: { trial: TrialDetail }) {
               <SubmitButton>{t("agree")}</SubmitButton>
             </ActionForm>
           ) : (
-            <p className="text-sm text-muted">{t("waits")}</p>
+            <p className="text-sm text-muted">
+              {t("waits", { name: await sideName(trial, otherSide(waiting.by)) })}
+            </p>
           )}
         </div>
       )}

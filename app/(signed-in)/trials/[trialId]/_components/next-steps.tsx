@@ -6,6 +6,7 @@ import { includesDay, lastDayOf } from "@/lib/stretch";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { windowsOf } from "@/lib/trial/measure";
 import type { TrialState } from "@/lib/trial/trial";
+import { sideName } from "./side-name";
 
 type Step =
   | "answer"
@@ -39,8 +40,8 @@ export async function NextSteps({ trial }: { trial: TrialDetail }) {
   const { washout } = windowsOf(trial);
   const words = {
     mine: trial.isMine ? "yes" : "no",
-    asked: trial.wasAsked ? "yes" : "no",
-    manager: trial.managerName ?? t("page.nobody"),
+    awaits: trial.awaitsMe ? "me" : "other",
+    answerer: await sideName(trial, trial.waitsFor),
     person: trial.personName,
     start: figures.day(trial.startsOn),
     end: figures.day(lastDayOf(trial)),

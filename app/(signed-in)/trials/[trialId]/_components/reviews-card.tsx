@@ -5,6 +5,7 @@ import type { TrialDetail } from "@/lib/trial/detail-queries";
 import type { ReviewAnswers } from "@/lib/trial/sealed-record";
 import type { ReviewOfWeek } from "@/lib/trial/story";
 import { ReviewForm } from "./review-form";
+import { sideName } from "./side-name";
 
 /** The reviews of weeks 2, 6 and 10: each side sees the other's once both are submitted. */
 export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
@@ -17,6 +18,7 @@ export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
     return { review, isOpen, lack: lackIn(review, isOpen) };
   });
   const [mine, theirs] = trial.isMine ? [t("you"), t("manager")] : [t("you"), trial.personName];
+  const name = await sideName(trial, trial.isMine ? "MANAGER" : "PERSON");
   return (
     <Card id="reviews" title={t("title")}>
       <p className="mb-5 text-sm text-muted">{t("blind")}</p>
@@ -34,7 +36,7 @@ export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
                 criteria={criteria}
               />
             )}
-            {lack && <p className="mt-2 text-muted">{t(lack)}</p>}
+            {lack && <p className="mt-2 text-muted">{t(lack, { name })}</p>}
             {!review.mine && isOpen && (
               <ReviewForm trialId={trial.id} week={review.week} criteria={criteria} />
             )}

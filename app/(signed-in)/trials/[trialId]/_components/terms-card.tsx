@@ -9,6 +9,7 @@ import type { TrialDetail } from "@/lib/trial/detail-queries";
 import type { Terms } from "@/lib/trial/sealed-record";
 import { TermsFields } from "../../_components/terms-fields";
 import { revise, signNewTerms } from "../../actions";
+import { otherSide, sideName } from "./side-name";
 
 /** The terms: the criteria in force, those waiting for a signature, and a form to propose others. */
 export async function TermsCard({ trial }: { trial: TrialDetail }) {
@@ -26,7 +27,11 @@ export async function TermsCard({ trial }: { trial: TrialDetail }) {
       {terms && <TermsList terms={terms} />}
       {newTerms && (
         <div className={terms ? "mt-6 border-t border-line pt-5" : ""}>
-          {terms && <h3 className="mb-3 font-medium">{t(`new.${newTerms.by}`)}</h3>}
+          {terms && (
+            <h3 className="mb-3 font-medium">
+              {t("new", { name: await sideName(trial, newTerms.by) })}
+            </h3>
+          )}
           <TermsList terms={newTerms.terms} />
           {newTerms.awaitsMe && !isProposed && (
             <ActionForm action={signNewTerms} className="mt-4">
@@ -35,7 +40,11 @@ export async function TermsCard({ trial }: { trial: TrialDetail }) {
               <SubmitButton>{t("sign")}</SubmitButton>
             </ActionForm>
           )}
-          {!newTerms.awaitsMe && <p className="mt-3 text-sm text-muted">{t("waits")}</p>}
+          {!newTerms.awaitsMe && (
+            <p className="mt-3 text-sm text-muted">
+              {t("waits", { name: await sideName(trial, otherSide(newTerms.by)) })}
+            </p>
+          )}
         </div>
       )}
       {trial.choices.revise && (

@@ -23,7 +23,7 @@ export default async function VoicePage({ params }: PageProps<"/trials/[trialId]
   return (
     <div className="max-w-2xl">
       <PageHeader above={team} title={t("title")} lead={t("lead", { person })} />
-      <p className="mb-8 text-muted">{t("private", { day: figures.day(closesOn) })}</p>
+      <p className="mb-8 text-muted">{t("private", { person, day: figures.day(closesOn) })}</p>
       <ActionForm action={speak}>
         <input type="hidden" name="trial" value={trialId} />
         {VOICE_QUESTIONS.map((question) => (
@@ -35,7 +35,7 @@ export default async function VoicePage({ params }: PageProps<"/trials/[trialId]
             defaultValue={said ? String(said[question]) : undefined}
           />
         ))}
-        <SubmitButton>{said ? t("change") : t("save")}</SubmitButton>
+        <SubmitButton>{t("save")}</SubmitButton>
       </ActionForm>
     </div>
   );
