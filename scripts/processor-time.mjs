@@ -5,7 +5,8 @@ const TICKS = 100;
 
 /**
  * Processor seconds, user and system, of all child processes that have ended and were waited for,
- * with their descendants. 0 where the system does not report them (anything but Linux). Source:
+ * with their descendants; a process that outlives the one that started it is missing, see
+ * tests/support/end-with-parent.ts. 0 where the system does not report them (anything but Linux). Source:
  * proc(5), cutime and cstime of /proc/pid/stat.
  */
 export function childrenSeconds() {
