@@ -10,7 +10,7 @@ import { root } from "./progress.mjs";
 import { failuresOfPlaywright, failuresOfVitest } from "./test-failures.mjs";
 import { processorAccount, timesFolder } from "./test-times.mjs";
 
-/** The step that the current code belongs to: the output of its programs, and their processor seconds. */
+/** The step that the current code belongs to: its check, the output of its programs, their processor seconds. */
 export const inStep = new AsyncLocalStorage();
 export const times = timesFolder();
 const spent = processorAccount();
@@ -79,12 +79,13 @@ function readReport(file) {
 
 function run(command, args, env = {}) {
   return new Promise((resolve, reject) => {
+    const own = inStep.getStore();
+    const ours = { NEXT_TELEMETRY_DISABLED: "1", TEST_TIMES: times, TEST_CHECK: own?.name };
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", TEST_TIMES: times, ...env },
+      env: { ...process.env, ...ours, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    const own = inStep.getStore();
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk) =>
         own ? own.printed.push(chunk.toString()) : process.stdout.write(chunk),

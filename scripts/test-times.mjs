@@ -4,12 +4,16 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { childrenSeconds } from "./processor-time.mjs";
 
+/** Records of servers that nobody waited for; their check does not count them yet. */
+const OUTLIVED = "server-";
+
 /** How many of the slowest files are listed. */
 const SLOWEST = 20;
 
 /**
- * A folder in which test processes record the cost of their files, one JSON file each (see
- * tests/support/file-times.ts); `TEST_TIMES` passes it to them.
+ * A folder in which test processes record the cost of their files (see tests/support/file-times.ts),
+ * and servers that outlive these processes their own (see tests/support/end-with-parent.ts), one
+ * JSON file each; `TEST_TIMES` passes it to them.
  */
 export function timesFolder() {
   return mkdtempSync(path.join(tmpdir(), "pendulum-times-"));
@@ -34,9 +38,15 @@ export function processorAccount() {
  * the folder.
  */
 export function tellTimes(checks, folder, seconds) {
-  const files = readdirSync(folder).map((name) =>
-    JSON.parse(readFileSync(path.join(folder, name), "utf8")),
-  );
+  const recorded = (isWanted) =>
+    readdirSync(folder)
+      .filter(isWanted)
+      .map((name) => JSON.parse(readFileSync(path.join(folder, name), "utf8")));
+  const files = recorded((name) => !name.startsWith(OUTLIVED));
+  for (const server of recorded((name) => name.startsWith(OUTLIVED))) {
+    const check = checks.find(({ name }) => name === server.check);
+    if (check) check.processor += server.processor;
+  }
   rmSync(folder, { recursive: true, force: true });
   const processor = checks.reduce((sum, check) => sum + check.processor, 0);
   const all = (what) => files.reduce((sum, file) => sum + file[what], 0).toLocaleString("en");

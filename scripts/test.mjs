@@ -105,7 +105,7 @@ async function runStep(name, step) {
   if (state.interrupted) return { passed: 0, failed: 1, printed: "Interrupted.\n" };
   console.log(`— ${name} starts`);
   const since = Date.now();
-  const own = { printed: [], processor: 0 };
+  const own = { name, printed: [], processor: 0 };
   const result = await inStep.run(own, step).catch((error) => {
     own.printed.push(`${error?.stack ?? error}\n`);
     return { passed: 0, failed: 1 };

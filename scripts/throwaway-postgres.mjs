@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { foundOrInstalled } from "./debian-package.mjs";
+import { processSeconds } from "./processor-time.mjs";
 
 const DEBIAN = "/usr/lib/postgresql";
 
@@ -34,6 +35,11 @@ export async function throwawayPostgres() {
   call("pg_ctl", "-D", cluster, "-w", "-l", path.join(folder, "log"), "-o", options, "start");
   return {
     url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    /** Its processor seconds so far, which are nobody's: the server is a child of no other process. */
+    processor() {
+      const [pid] = readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n");
+      return processSeconds(pid);
+    },
     async stop() {
       call("pg_ctl", "-D", cluster, "-m", "immediate", "stop");
       rmSync(folder, { recursive: true, force: true });

@@ -24,6 +24,8 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // One process for the pages of a visitor, where it would start two.
+        "--renderer-process-limit=1",
       ]),
     },
   },

@@ -36,6 +36,9 @@ const OWN_ENVIRONMENT = [
   "tests/database/sealing/reseal.test.ts",
 ];
 
+/** These start servers of their own, so once is enough: not again for the server of TEST_DATABASE_URL. */
+const OWN_SERVERS = process.env.TEST_DATABASE_URL ? ["tests/database/embedded.test.ts"] : [];
+
 export default defineConfig({
   root,
   resolve: { alias: { "@": root } },
@@ -63,7 +66,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["tests/database/**/*.test.ts"],
-          exclude: OWN_ENVIRONMENT,
+          exclude: [...OWN_ENVIRONMENT, ...OWN_SERVERS],
           ...ON_A_CLUSTER,
           // Reading the app anew for each file would take longer than most of them.
           isolate: false,

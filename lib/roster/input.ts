@@ -6,7 +6,6 @@ import { sentence } from "@/lib/people/mailing/input";
 import { emailAddress, emailOrNone, teamName } from "@/lib/team/input";
 import { decodeText } from "@/lib/text-file";
 import { FILE_LIMIT, isPackedFile } from "./list-file";
-import { readDay, type DayOrder } from "./started-on";
 
 /** How many teams a path may name. */
 const DEEPEST = 8;
@@ -59,40 +58,23 @@ export const ConfirmationInput = input(["sentence-too-long"], (error) =>
 export type Confirmation = ValueOf<typeof ConfirmationInput>;
 
 /**
- * The cells of a row, each parsed separately; `team` stays the text of its cell. Days are read in
- * `order` where the list proves one.
+ * The cells of a row, each parsed separately; `team` stays the text of its cell, and so does the
+ * day, which the whole list is needed to read.
  */
-export const RowInput = (today: Day, order: DayOrder | null) =>
-  input(
-    [
-      "name-missing",
-      "characters",
-      "name-too-long",
-      "email-missing",
-      "email-wrong",
-      "manager-wrong",
-      "day-unreadable",
-      "day-ambiguous",
-      "day-out-of-range",
-    ],
-    (error) =>
-      z.object({
-        line: z.number(),
-        name: personName(error("name-missing"), error("characters"), error("name-too-long")),
-        email: emailAddress(error("email-wrong"), error("email-missing")),
-        team: z.string(),
-        managerEmail: emailOrNone(error("manager-wrong")),
-        startedOn: z.string().transform((said, ctx) => {
-          const day = readDay(said, today, order);
-          if (day.ok) return day.value;
-          ctx.addIssue({ code: "custom", message: error(day.reason) });
-          return z.NEVER;
-        }),
-      }),
-  );
+export const RowInput = input(
+  ["name-missing", "characters", "name-too-long", "email-missing", "email-wrong", "manager-wrong"],
+  (error) =>
+    z.object({
+      line: z.number(),
+      name: personName(error("name-missing"), error("characters"), error("name-too-long")),
+      email: emailAddress(error("email-wrong"), error("email-missing")),
+      team: z.string(),
+      managerEmail: emailOrNone(error("manager-wrong")),
+    }),
+);
 
 /** A row whose cells are all valid. */
-export type ReadRow = ValueOf<ReturnType<typeof RowInput>>;
+export type ReadRow = ValueOf<typeof RowInput> & { startedOn: Day | null };
 
 /** The names of the teams on a path. */
 export const TeamPathInput = input(

@@ -16,13 +16,16 @@ export function readPeople(
   today: Day,
   order: DayOrder | null,
 ): { rows: ReadRow[]; problems: Problem[] } {
-  const input = RowInput(today, order);
   const problems: Problem[] = [];
   const good: ReadRow[] = [];
   const firstLine = new Map<string, number>();
   for (const row of rows) {
-    const said = read(input, row);
-    const found = said.ok ? [] : problemsOf(row, said.errors, today);
+    const said = read(RowInput, row);
+    const day = readDay(row.startedOn, today, order);
+    const found = [
+      ...(said.ok ? [] : problemsOf(row, said.errors, today)),
+      ...(day.ok ? [] : problemsOf(row, { startedOn: day.reason }, today)),
+    ];
     const email = cleanEmail(row.email);
     const earlier = firstLine.get(email);
     if (email && earlier)
@@ -33,7 +36,7 @@ export function readPeople(
       });
     else if (email) firstLine.set(email, row.line);
     problems.push(...found);
-    if (said.ok && found.length === 0) good.push(said.value);
+    if (said.ok && day.ok && found.length === 0) good.push({ ...said.value, startedOn: day.value });
   }
   return { rows: good, problems };
 }

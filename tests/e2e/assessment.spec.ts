@@ -15,7 +15,7 @@ import {
 
 let site: Served;
 test.beforeAll(async () => {
-  site = await installationServer(() => Promise.resolve({}));
+  site = await installationServer();
 });
 test.afterAll(() => site.stop());
 

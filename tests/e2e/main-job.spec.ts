@@ -7,7 +7,7 @@ import { answerAll, leaningAnswers, signedIn } from "@/tests/support/story";
 
 let site: Served;
 test.beforeAll(async () => {
-  site = await installationServer(() => Promise.resolve({}));
+  site = await installationServer();
 });
 test.afterAll(() => site.stop());
 

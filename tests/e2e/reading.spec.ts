@@ -6,7 +6,7 @@ import { freshPage, signedIn } from "@/tests/support/story";
 
 let site: Served;
 test.beforeAll(async () => {
-  site = await installationServer(() => Promise.resolve({}));
+  site = await installationServer();
 });
 test.afterAll(() => site.stop());
 

@@ -1,11 +1,14 @@
-// The production server of the HTTP tests: `node --import tsx tests/support/app-process.ts`. It
+// The production server of the HTTP tests: `node --import tsx/esm tests/support/app-process.ts`. It
 // ends with its parent process, which holds the other end of its standard input. At BARE_PORT the
 // framework is served too, without our HTTP server in front.
 import { createServer } from "node:http";
 import next from "next";
 import { serve } from "@/scripts/serve";
+import { endWithParent } from "./end-with-parent";
 
-process.stdin.on("end", () => process.exit()).resume();
+endWithParent();
+// Reading the maps of all chunks is a seventh of a start.
+process.setSourceMapsEnabled(false);
 await serve({ port: Number(process.env.PORT), host: "127.0.0.1" });
 const port = Number(process.env.BARE_PORT);
 const app = next({ dev: false, port, hostname: "localhost" });

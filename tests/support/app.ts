@@ -98,7 +98,8 @@ async function startServer(
     BARE_PORT: String(barePort),
   };
   const watched = ["--import", "./tests/support/no-outside.mjs"];
-  const program = ["--import", "tsx", ...watched, "tests/support/app-process.ts"];
+  // Only ES modules, like npm start: the build's own files need no rewriting.
+  const program = ["--import", "tsx/esm", ...watched, "tests/support/app-process.ts"];
   const child = spawn(process.execPath, program, { env: environment });
   let printed = "";
   for (const stream of [child.stdout, child.stderr])

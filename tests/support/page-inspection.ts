@@ -1,16 +1,9 @@
 import type { Page } from "@playwright/test";
 import type { RunOptions } from "axe-core";
-import { violationsIn } from "./accessible";
+import { LOOKS, onlyLooks, violationsIn } from "./accessible";
 import { complaintsOf } from "./story";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** Defects that depend on the theme or the width; everything else is the same in both. */
-const LOOKS = [
-  "color-contrast",
-  "target-size",
-  "link-in-text-block",
-  "scrollable-region-focusable",
-];
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 700 };
 const MOST_SHIFT = 0.02;
@@ -82,7 +75,6 @@ const withoutLooks: RunOptions = {
   ...everyRule,
   rules: Object.fromEntries(LOOKS.map((rule) => [rule, { enabled: false }])),
 };
-const onlyLooks: RunOptions = { runOnly: { type: "rule", values: LOOKS } };
 
 async function faultsIn(page: Page, how: string, options: RunOptions): Promise<string[]> {
   await page.evaluate(() => {

@@ -3,35 +3,28 @@ import { closeDatabase } from "@/lib/db/client";
 import { testEnvironment } from "./environment";
 import { viewerCookies, VIEWERS } from "./matrix-viewers";
 import { seedMatrix, withFacts, type TableFacts } from "./matrix-world";
-import { servedOn, type Served } from "./server";
-import { storyDatabase } from "./story-setup";
+import { sharedServer, type Shared } from "./server";
 import { freshPage } from "./story";
-import { switchableProxy, type SwitchableProxy } from "./switchable-proxy";
 
 /** A served build for a browser, with all data that the tables of expectations refer to. */
-export type PreparedSite = Served & {
+export type PreparedSite = Shared & {
   facts: TableFacts;
-  /** The app's connection to its database; the test process has another. */
-  line: SwitchableProxy;
   /** `text` with the tables' `{names}` filled in for a viewer. */
   fill: (text: string, viewer: string) => string;
   /** A page in a separate browser, for one of the tables' viewers. */
   open: (browser: Browser, viewer: string, options?: BrowserContextOptions) => Promise<Page>;
 };
 
-/** Starts one on its own database, to which `db()` in the test process connects too. */
+/** Gives the file one with its own database, to which `db()` in the test process connects too. */
 export async function preparedSite(): Promise<PreparedSite> {
-  const database = await storyDatabase();
-  const line = await switchableProxy(new URL(database.url));
-  const site = await servedOn(line.url);
-  const own = { ...testEnvironment, DATABASE_URL: database.url };
+  const site = await sharedServer([]);
+  const own = { ...testEnvironment, DATABASE_URL: site.databaseUrl };
   Object.assign(process.env, own);
   const facts = await seedMatrix();
   const cookies = await viewerCookies(facts);
   return {
     ...site,
     facts,
-    line,
     fill: (text, viewer) => withFacts(text, facts, VIEWERS[viewer]?.key ?? "jonas"),
     open: async (browser, viewer, options) => {
       const page = await freshPage(browser, options);
@@ -40,12 +33,10 @@ export async function preparedSite(): Promise<PreparedSite> {
       return page;
     },
     stop: async () => {
-      await site.stop();
       await closeDatabase();
-      // Other files of the run have their own servers.
+      // Other files of the run have their own databases.
       for (const name of Object.keys(own)) Reflect.deleteProperty(process.env, name);
-      line.close();
-      await database.drop();
+      await site.stop();
     },
   };
 }

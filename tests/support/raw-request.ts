@@ -1,4 +1,5 @@
 import http from "node:http";
+import { computeCacheBustingSearchParam } from "next/dist/shared/lib/router/utils/cache-busting-search-param.js";
 import { counted } from "./counted";
 
 export type HttpAnswer = { status: number; headers: http.IncomingHttpHeaders; body: string };
@@ -18,7 +19,7 @@ const MOST_TRIES = 100;
  */
 export async function send(url: string, sent: Sent): Promise<HttpAnswer> {
   for (let tries = 1; ; tries++) {
-    const answer = await sendOnce(url, sent);
+    const answer = await sendOnce(url, sent, connections);
     const seconds = Number(answer.headers["retry-after"]);
     if (answer.status !== 503 || !seconds || tries === MOST_TRIES) return answer;
     counted.sentAgain += 1;
@@ -26,11 +27,19 @@ export async function send(url: string, sent: Sent): Promise<HttpAnswer> {
   }
 }
 
-/** Sends a request exactly as given (fetch would normalise or forbid half of it) and follows no redirect. */
+/** Connections that stay open for the next request, as a browser's do. */
+const connections = new http.Agent({ keepAlive: true });
+
+/**
+ * Sends a request exactly as given (fetch would normalise or forbid half of it) and follows no
+ * redirect; on its own connection unless `agent` has one.
+ */
 export function sendOnce(
   url: string,
-  { method = "GET", path = "/", headers, body }: Sent,
+  sent: Sent,
+  agent: http.Agent | false = false,
 ): Promise<HttpAnswer> {
+  const { method = "GET", path = "/", headers, body } = sent;
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const request = http.request(
@@ -39,7 +48,7 @@ export function sendOnce(
         port,
         method,
         path,
-        agent: false,
+        agent,
       },
       (response) => {
         const chunks: Buffer[] = [];
@@ -51,7 +60,11 @@ export function sendOnce(
         response.on("error", reject);
       },
     );
-    request.on("error", reject);
+    request.on("error", (error: NodeJS.ErrnoException) => {
+      // The server had just closed the idle connection: the request did not reach it.
+      if (request.reusedSocket && error.code === "ECONNRESET") resolve(sendOnce(url, sent));
+      else reject(error);
+    });
     request.setHeader("host", new URL(url).host);
     for (const [name, value] of Object.entries(headers ?? {})) request.setHeader(name, value);
     if (body !== undefined && !request.hasHeader("content-length"))
@@ -77,8 +90,8 @@ export function formBody(fields: Record<string, string> | [string, string][]): {
 }
 
 /**
- * Opens a page, by `send` or `sendOnce`; follows the one redirect by which the framework adds a
- * checksum to the client router's requests.
+ * Opens a page, by `send` or `sendOnce`. Like the client router, it puts the framework's checksum
+ * of the router's headers into the address; without it the framework would redirect there first.
  */
 export async function visit(
   url: string,
@@ -86,10 +99,14 @@ export async function visit(
   headers: Record<string, string>,
   by = send,
 ): Promise<HttpAnswer> {
-  const answer = await by(url, { path, headers });
-  const target = String(answer.headers.location);
-  if (headers.rsc !== "1" || answer.status !== 307 || !/[?&]_rsc(=|&|$)/.test(target))
-    return answer;
-  const { pathname, search } = new URL(target, url);
-  return by(url, { path: pathname + search, headers });
+  if (headers.rsc !== "1") return by(url, { path, headers });
+  const checksum = await computeCacheBustingSearchParam(
+    headers["next-router-prefetch"] as "1" | undefined,
+    headers["next-router-segment-prefetch"],
+    headers["next-router-state-tree"],
+    headers["next-url"],
+  );
+  const [page = "", query] = path.split("?");
+  const sent = [query, `_rsc${checksum && `=${checksum}`}`].filter(Boolean).join("&");
+  return by(url, { path: `${page}?${sent}`, headers });
 }

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { testEnvironment } from "./environment";
 import { freePort } from "./free-port";
 import { storyDatabase } from "./story-setup";
+import { switchableProxy, type SwitchableProxy } from "./switchable-proxy";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -19,49 +21,87 @@ export async function startedDemo(): Promise<Served> {
   return served(args, {}, port, folder, "Ctrl-C stops it");
 }
 
-/** Serves the built app as the demo. */
+/** Serves the built app as the demo; shared with other files that ask for it. */
 export async function demoServer(): Promise<Served> {
-  return companySite(["demo"]);
+  return sharedServer(["demo"]);
 }
 
 /** Serves the built app as the demo, with more versions of the questionnaire. */
 export async function measuredServer(): Promise<Served> {
-  return companySite(["demo", "versions"]);
+  return ownServer(["demo", "versions"], () => Promise.resolve({}));
 }
 
 /**
- * Serves the built app as in production, for the demo company's people, with the services that
- * `settings` starts.
+ * Serves the built app as in production, for the demo company's people: with the services that
+ * `settings` starts, or shared with other files that need none.
  */
-export async function installationServer(
-  settings: (url: string) => Promise<Record<string, string>>,
-): Promise<Served> {
-  return companySite([], settings);
+export async function installationServer(settings?: Settings): Promise<Served> {
+  return settings ? ownServer([], settings) : sharedServer([]);
 }
 
-async function companySite(
-  kinds: string[],
-  settings?: (url: string) => Promise<Record<string, string>>,
-): Promise<Served> {
-  const database = await storyDatabase();
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const env = {
-    ...testEnvironment,
-    DATABASE_URL: database.url,
-    ...(await settings?.(url)),
-    PENDULUM_URL: url,
-    NEXTAUTH_URL: url,
-    PORT: String(port),
-    NODE_ENV: "production",
-  };
-  const args = ["tests/support/site-process.ts", ...kinds];
-  const site = await served(args, env, port, "", "ready\n");
+type Settings = (url: string) => Promise<Record<string, string>>;
+
+/** A server that stays when a file ends, with the line to its database. */
+type Kept = { url: string; line: SwitchableProxy };
+
+// Starting a server takes longer than many a file, and a warm one is faster. Each file has its own
+// database under the same name.
+const kept = globalThis as typeof globalThis & { pendulumStoryServers?: Map<string, Kept> };
+
+/** A server that files of the same kind share, on a database of this file alone. */
+export type Shared = Served & {
+  /** The address of the database itself. */
+  databaseUrl: string;
+  /** The server's connection to it. */
+  line: SwitchableProxy;
+};
+
+/** Serves the built app on a new copy of the demo company; `kinds` as of site-process.ts. */
+export async function sharedServer(kinds: string[]): Promise<Shared> {
+  const servers = (kept.pendulumStoryServers ??= new Map());
+  const kind = kinds.join("_") || "plain";
+  const database = await storyDatabase(`pendulum_story_${process.pid}_${kind}`);
+  const server = servers.get(kind) ?? (await startKept(kinds, new URL(database.url)));
+  servers.set(kind, server);
+  // Connections of the previous file are to a database that is gone.
+  server.line.set("open");
+  const { url, line } = server;
+  return { url, line, databaseUrl: database.url, stop: database.drop };
+}
+
+async function startKept(kinds: string[], database: URL): Promise<Kept> {
+  const line = await switchableProxy(database);
+  const { url } = await companySite(kinds, line.url, () => Promise.resolve({}));
+  return { url, line };
+}
+
+async function ownServer(kinds: string[], settings: Settings): Promise<Served> {
+  const database = await storyDatabase(`pendulum_story_${randomUUID().replaceAll("-", "")}`);
+  const site = await companySite(kinds, database.url, settings);
   const stop = async () => {
     await site.stop();
     await database.drop();
   };
   return { ...site, stop };
+}
+
+async function companySite(
+  kinds: string[],
+  databaseUrl: string,
+  settings: Settings,
+): Promise<Served> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = {
+    ...testEnvironment,
+    DATABASE_URL: databaseUrl,
+    ...(await settings(url)),
+    PENDULUM_URL: url,
+    NEXTAUTH_URL: url,
+    PORT: String(port),
+    NODE_ENV: "production",
+  };
+  return served(["tests/support/site-process.ts", ...kinds], env, port, "", "ready\n");
 }
 
 /** A new installation, and the link of its first administrator. */
@@ -79,22 +119,6 @@ export async function freshServer(): Promise<Fresh> {
   return { ...site, firstAdminLink };
 }
 
-/** Serves the built app on a migrated database, with the demo company's people. */
-export async function servedOn(databaseUrl: string): Promise<Served> {
-  const [port, barePort] = [await freePort(), await freePort()];
-  const url = `http://localhost:${port}`;
-  const env = {
-    ...testEnvironment,
-    DATABASE_URL: databaseUrl,
-    NODE_ENV: "production",
-    PENDULUM_URL: url,
-    NEXTAUTH_URL: url,
-    PORT: `${port}`,
-    BARE_PORT: `${barePort}`,
-  };
-  return served(["tests/support/app-process.ts"], env, port, "", "ready\n");
-}
-
 async function served(
   args: string[],
   env: Record<string, string>,
@@ -102,7 +126,8 @@ async function served(
   folder: string,
   sign: string,
 ): Promise<Served & { said: () => string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", ...args], {
+  // Only ES modules, like npm start: the build's own files need no rewriting.
+  const child = spawn(process.execPath, ["--import", "tsx/esm", ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: "pipe",

@@ -6,12 +6,14 @@ import { setDemoMode } from "@/lib/demo-mode";
 import { demoSignIns } from "@/prisma/cast";
 import { closeOnSignal } from "@/scripts/running";
 import { serve } from "@/scripts/serve";
+import { endWithParent } from "./end-with-parent";
 import { addVersions } from "./versioned-world";
 
 if (process.argv.includes("versions")) await addVersions(new Date());
 if (process.argv.includes("demo")) setDemoMode(demoSignIns);
-// It ends with its parent process, which holds the other end of its standard input.
-process.stdin.on("end", () => process.exit()).resume();
+endWithParent();
+// Reading the maps of all chunks is a seventh of a start.
+process.setSourceMapsEnabled(false);
 const server = await serve({ port: Number(process.env.PORT) });
 const beforeLeaving = closeOnSignal();
 beforeLeaving(closeDatabase);

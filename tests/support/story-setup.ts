@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { cloneOf, dropDatabase, startCluster } from "./cluster";
 
 /** One server for all stories, with the demo company to clone; Playwright calls this once, before them. */
@@ -10,9 +9,10 @@ export default async function setUp(): Promise<() => Promise<void>> {
 }
 
 /** A database for one file of stories, with the demo company in it. */
-export async function storyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function storyDatabase(
+  name: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const { STORY_CLUSTER = "", STORY_TEMPLATE = "" } = process.env;
-  const name = `pendulum_story_${randomUUID().replaceAll("-", "")}`;
   const url = await cloneOf(STORY_CLUSTER, STORY_TEMPLATE, name);
   return { url, drop: () => dropDatabase(STORY_CLUSTER, name) };
 }
