@@ -48,6 +48,16 @@ const OWN_TRIALS: Section = { key: "trials", pages: [TRIALS, CHANCES] };
 const OWN_ABSENCES = single("absences", "/absences");
 const GUIDE = single("guide", "/guide");
 
+const PRIVACY: Section = {
+  key: "privacy",
+  pages: [
+    page("sharing", "/privacy"),
+    page("preview", "/privacy/mirror"),
+    page("export", "/privacy/export"),
+    page("erasure", "/privacy/erasure"),
+  ],
+};
+
 const OVERSEEN: Section = {
   key: "teams",
   pages: [
@@ -109,7 +119,7 @@ function leftOut(person: Person): Section[] {
 /** What everybody has behind their name. */
 function about({ isSharedWith, isAdmin }: Person): Section[] {
   return [
-    single("privacy", "/privacy"),
+    PRIVACY,
     ...(isSharedWith ? [single("shared", "/records")] : []),
     { key: "notices", pages: [page("reminders", "/reminders"), page("calendars", "/calendars")] },
     single("account", "/account"),

@@ -71,7 +71,7 @@ test("the manager previews another rhythm and moves a turn on the timeline, by k
   await expect(priya.getByRole("heading", { name: "What it would do" })).toBeVisible();
   await priya.getByRole("link", { name: "To the rotation" }).click();
 
-  await priya.getByRole("navigation").getByRole("link", { name: "Rotations" }).first().click();
+  await priya.getByRole("main").getByRole("link", { name: "All teams" }).click();
   await expect(priya.getByText(`${CAST.samir.name}, agreed`)).toBeAttached();
   const turn = priya.getByRole("link", { name: /^Move the turn of/ }).first();
   await turn.focus();

@@ -142,6 +142,8 @@ test.each([
   [ENGINEER, "/rotations", ["team true", "rotation true"]],
   [ENGINEER, "/turns/7", ["team true", "rotation true"]],
   [ENGINEER, "/calendars", ["notices true", "calendars page"]],
+  [ENGINEER, "/privacy", ["privacy page", "sharing page"]],
+  [ENGINEER, "/privacy/erasure", ["privacy true", "erasure page"]],
   [NOWHERE, "/teams", ["team page", "people page"]],
   [MANAGER, "/trials/chances", ["myTeam true", "chances page"]],
   [MANAGER, "/trials/7", ["trials true"]],
@@ -185,7 +187,7 @@ describe("the pages of a team", () => {
   });
 
   test("are no row of their own where there is only one page", () => {
-    for (const path of ["/", "/guide", "/privacy"]) expect(hrefs(DIRECTOR, path)).toBeUndefined();
+    for (const path of ["/", "/guide", "/account"]) expect(hrefs(DIRECTOR, path)).toBeUndefined();
     expect(hrefs(DIRECTOR, "/teams")).toBeUndefined();
   });
 });
