@@ -58,10 +58,10 @@ async function sheetOf(language: string, on: Browser, { url, fill, cookiesOf }: 
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-      const clip = { x: 0, y: 0, width, height: Math.min(tall, TALLEST) };
-      const file = `${language}-${name}-${width}.jpg`;
-      const shot = { path: path.join(FOLDER, file), type: "jpeg", quality: 70 } as const;
-      await page.screenshot({ ...shot, fullPage: true, clip });
+      // As tall as the page, so that what sticks to the bottom stands at its end.
+      await page.setViewportSize({ width, height: Math.min(tall, TALLEST) });
+      const file = `${language}-${name}-${width}.png`;
+      await page.screenshot({ path: path.join(FOLDER, file) });
       row.shots.push({ width, file });
     }
     await context.close();

@@ -5,6 +5,7 @@ import { expectations } from "@/tests/support/expectation-table";
 import { builtPages } from "@/tests/support/openings";
 import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 import { walked } from "@/tests/support/walk";
+import { faultsOfWidths } from "@/tests/support/width-inspection";
 
 let site: PreparedSite;
 test.beforeAll(async () => {
@@ -24,35 +25,40 @@ const patternOf = (path: string) => {
   return pattern && pages.has(pattern) ? pattern : undefined;
 };
 
-/** The patterns of all pages that the tables let a viewer open and nobody who is signed out. */
-function allowedTo(viewer: string): string[] {
-  const own = expectations("pages").filter(
-    ({ cells }) => cells.get(viewer) === "ok" && cells.get("out") !== "ok",
-  );
-  const patterns = own.flatMap(({ at }) => patternOf(at) ?? []);
-  return [...new Set(patterns)].sort();
-}
+/** The addresses that the tables let a viewer open and nobody who is signed out. */
+const allowedTo = (viewer: string) =>
+  expectations("pages")
+    .filter(({ cells }) => cells.get(viewer) === "ok" && cells.get("out") !== "ok")
+    .map(({ at }) => site.fill(at, viewer));
+
+const patternsOf = (addresses: string[]) =>
+  [...new Set(addresses.flatMap((at) => patternOf(at) ?? []))].sort();
 
 /** Whoever may open more sees it only when there is something: said in the person's unit test. */
 const EMPTY_UNLESS_SHARED = "/records";
 const HAVE_SHARERS = ["sponsor"];
 
 const isAdministration = (pattern: string) => pattern.startsWith(ADMINISTRATION);
-const walk = (page: Page, start: string, wanted: string[]) =>
-  walked(page, { url: site.url, start, most: MOST, patternOf, wanted: new Set(wanted) });
 
 for (const [device, options] of Object.entries({ wide: WIDE, phone: PHONE }))
   for (const viewer of ["self", "peer", "manager", "former", "director", "sponsor", "admin"])
     test(`${viewer} finds each page in at most three presses, ${device}`, async ({ browser }) => {
       const page = await site.open(browser, viewer, { ...options, javaScriptEnabled: false });
-      const wanted = allowedTo(viewer).filter(
+      const toward = allowedTo(viewer);
+      const walk = (start: string, wanted: string[]) =>
+        walked(page, {
+          url: site.url,
+          start,
+          most: MOST,
+          patternOf,
+          wanted: new Set(wanted),
+          toward,
+        });
+      const wanted = patternsOf(toward).filter(
         (pattern) => pattern !== EMPTY_UNLESS_SHARED || HAVE_SHARERS.includes(viewer),
       );
       const own = wanted.filter((pattern) => !isAdministration(pattern));
-      const found = await walk(page, "/", [
-        ...own,
-        ...(viewer === "admin" ? [ADMINISTRATION] : []),
-      ]);
+      const found = await walk("/", [...own, ...(viewer === "admin" ? [ADMINISTRATION] : [])]);
       expect(own.length).toBeGreaterThan(15);
       expect(own.filter((pattern) => !found.has(pattern))).toEqual([]);
 
@@ -60,14 +66,14 @@ for (const [device, options] of Object.entries({ wide: WIDE, phone: PHONE }))
       const inside = wanted.filter(isAdministration);
       if (inside.length === 0) return;
       expect(found.get(ADMINISTRATION)?.presses).toBeLessThan(MOST);
-      const administered = await walk(page, ADMINISTRATION, inside);
+      const administered = await walk(ADMINISTRATION, inside);
       expect(inside.filter((pattern) => !administered.has(pattern))).toEqual([]);
     });
 
 const bar = (page: Page) => page.getByRole("navigation", { name: "Main" });
 const menu = (page: Page) => page.getByRole("navigation", { name: "Menu" });
 const behindName = (page: Page) => page.locator("header summary");
-const marked = (page: Page) => page.locator("nav [aria-current]:visible");
+const marked = (page: Page) => page.locator("[aria-current]:not(main *):visible");
 
 const BARS: [viewer: string, sections: string[], behindName: string[]][] = [
   ["self", ["Home", "My path", "Trials", "Team", "Guide"], []],
@@ -141,11 +147,11 @@ test("administration has a bar of its own and a way back", async ({ browser }) =
 test("the keyboard meets the way to the content first, then bar, name and pages", async ({
   browser,
 }) => {
-  const page = await site.open(browser, "self", WIDE);
+  const page = await site.open(browser, "former", WIDE);
   await page.goto(`${site.url}/trials`);
   const focused = page.locator(":focus");
   const bars = ["Home", "My path", "Trials", "Team", "Guide"];
-  for (const name of ["Skip to the content", "Pendulum", ...bars, /Jonas/, "Trials", "Chances"]) {
+  for (const name of ["Skip to the content", "Pendulum", ...bars, /Viktor/, "Trials", "Chances"]) {
     await page.keyboard.press("Tab");
     await expect(focused).toHaveText(name);
     await expect(focused).toHaveCSS("outline-style", "solid");
@@ -158,4 +164,33 @@ test("the keyboard meets the way to the content first, then bar, name and pages"
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await expect(page.locator("main :focus")).toHaveCount(1);
+});
+
+test("the inspection of widths finds what it looks for", async ({ page }) => {
+  const faultsOf = async (html: string) => {
+    await page.setContent(`<!doctype html><body style="margin:0">${html}`);
+    const faults = await faultsOfWidths(page);
+    return [...new Set(faults.map((fault) => fault.replace(/ \(\d+ px wide\)$/, "")))];
+  };
+  const wide = (width: number) => `<div style="width:${width}px;height:9px"></div>`;
+  const row = (cells: string) => `<tr><td>Jonas</td>${cells}</tr>`;
+  const table = (style: string, cells: string) =>
+    `<table style="${style}"><caption>T</caption><thead><tr><th>Name</th><th>Team</th></tr></thead>
+    <tbody>${row(cells)}</tbody></table>`;
+  const link = '<a href="/x" style="display:inline-block;width:150px">x</a>';
+  expect(await faultsOf(wide(300))).toEqual([]);
+  expect(await faultsOf(wide(330))).toEqual(["takes 330 px"]);
+  expect((await faultsOf(`<div style="overflow-x:auto">${wide(2000)}</div>`)).length).toBe(1);
+  expect(await faultsOf(`<nav aria-label="N">${link.repeat(2)}</nav>`)).toEqual([]);
+  expect(await faultsOf(`<nav aria-label="N">${link.repeat(3)}</nav>`)).toEqual([
+    "navigation “N” takes 2 lines",
+  ]);
+  expect(await faultsOf(table("", "<td>Storage</td>"))).toEqual([]);
+  expect(await faultsOf(table("", '<td style="display:none">Storage</td>'))).toEqual([
+    "table “T” hides its column 2",
+  ]);
+  const cut = `<div style="overflow:hidden">${table("width:2000px", "<td>Storage</td>")}</div>`;
+  expect(await faultsOf(cut)).toEqual(["table “T” cuts its column 2 off"]);
+  const scrolled = `<div style="overflow:auto">${table("width:2000px", "<td>Storage</td>")}</div>`;
+  expect(await faultsOf(scrolled)).toEqual([]);
 });

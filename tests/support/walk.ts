@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** How many addresses of one pattern are opened: the others would lead to the same pages. */
-const OF_A_PATTERN = 2;
+const OF_A_PATTERN = 6;
 
 /** A page that a walk reached: by how many presses, from which page, and at which address. */
 export type Reached = { presses: number; from: string; at: string };
@@ -14,6 +14,8 @@ type Walk = {
   /** The pattern of a path; undefined when it is no page. */
   patternOf: (path: string) => string | undefined;
   wanted: ReadonlySet<string>;
+  /** Addresses whose parents are opened in any case, however many there are of their pattern. */
+  toward: string[];
 };
 
 /**
@@ -34,7 +36,8 @@ export async function walked(page: Page, walk: Walk): Promise<Map<string, Reache
     const pattern = walk.patternOf(step.at);
     reach(pattern, step);
     const times = opened.get(pattern ?? "") ?? 0;
-    if (!pattern || step.presses >= walk.most || times >= OF_A_PATTERN) continue;
+    const isParent = walk.toward.some((at) => at.startsWith(`${step.at}/`));
+    if (!pattern || step.presses >= walk.most || (times >= OF_A_PATTERN && !isParent)) continue;
     opened.set(pattern, times + 1);
     const answer = await page.goto(walk.url + step.at);
     if (answer?.status() !== 200)
