@@ -28,6 +28,16 @@ export async function listAssessments(viewer: Viewer): Promise<OwnRecord[]> {
   return Promise.all(rows.map((row) => ownRecordFrom(viewer, row)));
 }
 
+/** The viewer's latest submitted assessment; null when there is none. */
+export async function findLatestAssessmentId(viewer: Viewer): Promise<string | null> {
+  const row = await db().assessment.findFirst({
+    where: { userId: viewer.userId, submittedAt: { not: null } },
+    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
 /** A submitted row of the viewer with what is shown only to its owner. */
 export async function ownRecordFrom(
   viewer: Viewer,

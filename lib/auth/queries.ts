@@ -24,6 +24,8 @@ export type Viewer = {
   managesTeamIds: string[];
   /** These and every team below them. */
   overseesTeamIds: string[];
+  /** Whether somebody names the person as their sponsor or mentor today. */
+  isNamed: boolean;
   seenAt: Date;
   /** When an administrator removed the second factor, until the person dismisses the notice. */
   factorTakenAt: Date | null;
@@ -67,6 +69,7 @@ export async function findViewerOfSession(
            (SELECT m."teamId"::text FROM "membership" m
              WHERE m."userId" = u."id" AND m."startsOn" <= h."today"
                AND (m."endsOn" IS NULL OR m."endsOn" > h."today")) AS "teamId",
+           EXISTS (SELECT FROM "naming" n WHERE n."readerId" = u."id" AND n."endedAt" IS NULL) AS "isNamed",
            ARRAY(SELECT "teamId"::text FROM "managed") AS "managesTeamIds",
            (SELECT coalesce(string_agg("teamId"::text, ' '), '') FROM "overseen") AS "oversees"
     FROM "session" s JOIN "user" u ON u."id" = s."userId" CROSS JOIN "here" h

@@ -1,6 +1,7 @@
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { ROSTER_SEAL } from "@/lib/column/roster";
+import { dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
@@ -14,6 +15,11 @@ import type { ImportPlan } from "./step";
 
 /** Of the imported people who have not joined: to be mailed, mailed, and without an invitation. */
 export type ListInvited = { owed: number; mailed: number; unhanded: number };
+
+/** A list that was uploaded, by the name of its file: empty when its lines were pasted. */
+export type UploadedList = { id: string; fileName: string; uploadedOn: Day; isApplied: boolean };
+
+const LISTED = 10;
 
 export type Preview =
   | { applied: true; summary: unknown; invited: ListInvited; canMail: boolean }
@@ -40,6 +46,23 @@ export async function previewUpload(viewer: Viewer, id: string): Promise<Preview
   const { ignored } = file;
   const { fileName } = upload;
   return { applied: false, plan, digest: digestOf(plan), ignored, fileName, canMail };
+}
+
+/** The latest lists that the viewer uploaded, the newest first; null for anybody who is not an admin. */
+export async function listUploads(viewer: Viewer): Promise<UploadedList[] | null> {
+  if (!canAdminister(viewer)) return null;
+  const uploads = await db().rosterUpload.findMany({
+    where: { uploaderId: viewer.userId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: LISTED,
+    select: { id: true, fileName: true, createdAt: true, appliedAt: true },
+  });
+  return uploads.map(({ id, fileName, createdAt, appliedAt }) => ({
+    id,
+    fileName,
+    uploadedOn: dayOf(createdAt, viewer.timeZone),
+    isApplied: appliedAt !== null,
+  }));
 }
 
 async function invitedBy(uploadId: string): Promise<ListInvited> {

@@ -21,3 +21,8 @@ export async function listSharers(viewer: Viewer, now: Date): Promise<Sharer[]> 
     FROM "seen" s JOIN "user" u ON u."id" = s."ownerId" ORDER BY "id"`;
   return byName(sharers, viewer);
 }
+
+/** Whether anybody shares with the viewer as sponsor or mentor today; costs nothing for whom nobody named. */
+export async function hasSharers(viewer: Viewer, now: Date): Promise<boolean> {
+  return viewer.isNamed && (await listSharers(viewer, now)).length > 0;
+}

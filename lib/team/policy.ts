@@ -19,3 +19,8 @@ export function standingIn(teamId: string, reach: Reach): Standing | null {
 export function seesParticipation(standing: Standing): boolean {
   return standing !== "member";
 }
+
+/** Whether a person reaches more than one team, so that a list of them tells something. */
+export function reachesSeveralTeams({ teamId, overseesTeamIds }: Reach): boolean {
+  return new Set(teamId ? [...overseesTeamIds, teamId] : overseesTeamIds).size > 1;
+}

@@ -104,10 +104,9 @@ test("a failed navigation keeps the frame, and works again after the failure", a
   browser,
 }) => {
   const page = await site.open(browser, "self");
-  await page.goto(`${site.url}/guide`);
+  await page.goto(`${site.url}/teams`);
   await without("absence", async () => {
-    await page.locator("header summary").click();
-    await page.getByRole("link", { name: "Absences" }).click();
+    await page.getByRole("link", { name: "My absences" }).click();
     await expect(heading(page)).toHaveText(WORDS.en.failed);
     await expectAccessible(page);
     await expect(page.getByRole("banner")).toContainText(CAST.jonas.name);

@@ -44,7 +44,8 @@ test("a person subscribes to their calendar, replaces the address and revokes it
 }) => {
   const page = await signedIn(browser, "samir");
   await page.getByText(CAST.samir.name).first().click();
-  await page.getByRole("link", { name: "Calendars" }).click();
+  await page.getByRole("link", { name: "Reminders and calendars" }).click();
+  await page.getByRole("link", { name: "Calendars", exact: true }).click();
   await page.getByRole("button", { name: "Create address" }).click();
   const link = page.getByLabel("Your secret address");
   const first = await link.inputValue();

@@ -18,8 +18,7 @@ const card = (page: Page, name: string) =>
 
 /** Opens the page of the manager's own team. */
 async function openOwnTeam(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "Teams", exact: true }).click();
-  await main(page).getByRole("link", { name: "Storage", exact: true }).click();
+  await page.getByRole("banner").getByRole("link", { name: "My team" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Storage" })).toBeVisible();
 }
 
@@ -64,7 +63,8 @@ test("an engineer answers all 25, sees her leaning, and decides about her manage
 test("each dimension has its score, band, share and guide section", async ({ browser }) => {
   const page = await signedIn(browser, site.url, "ruth");
   const result = async () => {
-    await page.getByRole("link", { name: "Assessments", exact: true }).click();
+    await page.getByRole("banner").getByRole("link", { name: "My path" }).click();
+    await page.getByRole("link", { name: "History", exact: true }).click();
     await main(page).getByRole("table").getByRole("link").first().click();
     await expect(
       page.getByRole("heading", { level: 2, name: "Where the leaning comes from" }),
@@ -147,7 +147,7 @@ test("the manager proposes a trial with dates to an undecided engineer; she acce
   await expect(
     card(manager, "Tech-lead trials").getByRole("row", { name: ruth.name }),
   ).toContainText("Running");
-  await engineer.getByRole("link", { name: "My leaning" }).click();
+  await engineer.getByRole("banner").getByRole("link", { name: "Home" }).click();
   await expect(engineer.getByText("You have a tech-lead trial.")).toBeVisible();
 });
 

@@ -73,7 +73,7 @@ test("the manager previews another rhythm and moves a turn on the timeline, by k
   await expect(priya.getByRole("heading", { name: "Effect" })).toBeVisible();
   await priya.getByRole("link", { name: "Back to the rotation" }).click();
 
-  await priya.getByRole("navigation").getByRole("link", { name: "Rotations" }).first().click();
+  await priya.getByRole("main").getByRole("link", { name: "All teams" }).click();
   await expect(priya.getByText(`${CAST.samir.name}, agreed`)).toBeAttached();
   const turn = priya.getByRole("link", { name: /^Move the turn of/ }).first();
   await turn.focus();

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import type { RunOptions } from "axe-core";
 import { LOOKS, onlyLooks, violationsIn } from "./accessible";
 import { complaintsOf } from "./story";
+import { faultsOfWidths } from "./width-inspection";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDE = { width: 1280, height: 800 };
@@ -18,7 +19,7 @@ export const INSPECTION = {
 /**
  * Prepares a browser page for inspection. The returned function opens an address and returns its
  * defects, one sentence each: headers, language, title, headings, layout shift, console, both
- * themes, phone width.
+ * themes, every width.
  */
 export async function inspector(page: Page, language: string) {
   const complaints = complaintsOf(page);
@@ -42,10 +43,9 @@ export async function inspector(page: Page, language: string) {
     // Defects of theme or width are the same in every language.
     const isFirst = language === "en";
     faults.push(...(await faultsIn(page, "light, wide", isFirst ? everyRule : withoutLooks)));
+    faults.push(...(await faultsOfWidths(page)));
     await page.setViewportSize(NARROW);
     await page.emulateMedia({ colorScheme: "dark" });
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > NARROW.width) faults.push(`is ${width} px wide on a phone of ${NARROW.width}`);
     if (isFirst) faults.push(...(await faultsIn(page, "dark, narrow", onlyLooks)));
     return [...faults, ...complaints.splice(0).map((text) => `complains: ${text}`)];
   };

@@ -11,6 +11,8 @@ export type PreparedSite = Shared & {
   facts: TableFacts;
   /** `text` with the tables' `{names}` filled in for a viewer. */
   fill: (text: string, viewer: string) => string;
+  /** What a browser needs to be signed in as one of the tables' viewers; nothing for nobody. */
+  cookiesOf: (viewer: string) => { name: string; value: string; url: string }[];
   /** A page in a separate browser, for one of the tables' viewers. */
   open: (browser: Browser, viewer: string, options?: BrowserContextOptions) => Promise<Page>;
 };
@@ -22,14 +24,18 @@ export async function preparedSite(): Promise<PreparedSite> {
   Object.assign(process.env, own);
   const facts = await seedMatrix();
   const cookies = await viewerCookies(facts);
+  const cookiesOf = (viewer: string) => {
+    const [name = "", value = ""] = cookies[viewer]?.split(/=(.*)/s) ?? [];
+    return value ? [{ name, value, url: site.url }] : [];
+  };
   return {
     ...site,
     facts,
+    cookiesOf,
     fill: (text, viewer) => withFacts(text, facts, VIEWERS[viewer]?.key ?? "jonas"),
     open: async (browser, viewer, options) => {
       const page = await freshPage(browser, options);
-      const [name = "", value = ""] = cookies[viewer]?.split(/=(.*)/s) ?? [];
-      if (value) await page.context().addCookies([{ name, value, url: site.url }]);
+      await page.context().addCookies(cookiesOf(viewer));
       return page;
     },
     stop: async () => {

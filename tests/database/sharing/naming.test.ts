@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { findMirror } from "@/lib/sharing/mirror-queries";
 import { decideAll, decideShare } from "@/lib/sharing/mutations";
-import { listSharers } from "@/lib/sharing/named-queries";
+import { hasSharers, listSharers } from "@/lib/sharing/named-queries";
 import { nameReader, removeReader } from "@/lib/sharing/naming-mutations";
 import { listReaders } from "@/lib/sharing/queries";
 import { findNamedRecord, findSharedRecord } from "@/lib/sharing/record-queries";
@@ -48,6 +48,21 @@ test("a new mentor sees nothing at first, then what is shared; once replaced or 
   expect(await findNamedRecord(mei, jonas.userId, NOW)).not.toBeNull(); // even within one millisecond
   await removeReader(jonas, { audience: "MENTOR", readerId: mei.userId }, NOW);
   expect(await findNamedRecord(mei, jonas.userId, NOW)).toBeNull();
+});
+
+test("somebody is told of what is shared with them while there is something", async () => {
+  const jonas = await as("jonas");
+  const [latest = ""] = await assessmentsOf(jonas);
+  const isTold = async () => hasSharers(await as("ruth"), NOW);
+  expect(await isTold()).toBe(false);
+  const { userId } = await as("ruth");
+  await nameReader(jonas, { audience: "MENTOR", email: email("ruth") }, NOW);
+  expect(await isTold()).toBe(false);
+  const share = { assessmentId: latest, audience: "MENTOR", expiresOn: null } as const;
+  await decideShare(jonas, { ...share, readerId: userId, grade: "SCORES" }, NOW);
+  expect(await isTold()).toBe(true);
+  await removeReader(jonas, { audience: "MENTOR", readerId: userId }, NOW);
+  expect(await isTold()).toBe(false);
 });
 
 test("people cannot add themselves, the manager, anybody twice, or an unknown, removed or invited person", async () => {

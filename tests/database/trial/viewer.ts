@@ -20,6 +20,7 @@ export function viewerOf(userId: string, today: string, more: Partial<Viewer> = 
     teamId: null,
     managesTeamIds: [],
     overseesTeamIds: [],
+    isNamed: false,
     seenAt: new Date(),
     factorTakenAt: null,
     erasedAt: null,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seesParticipation, standingIn } from "@/lib/team/policy";
+import { reachesSeveralTeams, seesParticipation, standingIn } from "@/lib/team/policy";
 
 const TEAM = "storage";
 const OTHERS = ["query"];
@@ -40,4 +40,13 @@ test("only managers see who has answered", () => {
   expect(seesParticipation("manager")).toBe(true);
   expect(seesParticipation("director")).toBe(true);
   expect(seesParticipation("member")).toBe(false);
+});
+
+test("a list of teams is for whoever reaches several", () => {
+  const none = { teamId: null, managesTeamIds: [], overseesTeamIds: [] };
+  expect(reachesSeveralTeams(none)).toBe(false);
+  expect(reachesSeveralTeams({ ...none, teamId: TEAM })).toBe(false);
+  expect(reachesSeveralTeams({ ...none, teamId: TEAM, overseesTeamIds: [TEAM] })).toBe(false);
+  expect(reachesSeveralTeams({ ...none, teamId: TEAM, overseesTeamIds: OTHERS })).toBe(true);
+  expect(reachesSeveralTeams({ ...none, overseesTeamIds: [TEAM, "query"] })).toBe(true);
 });

@@ -6,13 +6,15 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { countPeople } from "@/lib/people/queries";
+import { listUploads } from "@/lib/roster/queries";
+import { EarlierLists } from "./_components/earlier-lists";
 import { upload } from "./actions";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("import"))("title") });
 
 export default async function ImportPage() {
-  if (!(await countPeople(await requireViewer()))) notFound();
+  const uploads = await listUploads(await requireViewer());
+  if (!uploads) notFound();
   const t = await getTranslations("import");
   return (
     <div className="max-w-3xl">
@@ -41,6 +43,7 @@ export default async function ImportPage() {
         <TextArea name="text" label={t("paste")} rows={8} />
         <SubmitButton>{t("preview")}</SubmitButton>
       </ActionForm>
+      {uploads.length > 0 && <EarlierLists lists={uploads} />}
     </div>
   );
 }

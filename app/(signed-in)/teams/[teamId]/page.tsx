@@ -12,6 +12,7 @@ import { Leanings } from "./_components/leanings";
 import { People } from "./_components/people";
 import { SubTeams } from "./_components/sub-teams";
 import { Summary } from "./_components/summary";
+import { TeamsAbove } from "./_components/teams-above";
 import { Trend } from "./_components/trend";
 import { Trials } from "./_components/trials";
 
@@ -34,7 +35,7 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
     <>
       <PageHeader
         title={page.team.name}
-        above={page.above.map(({ name }) => name).join(" / ") || undefined}
+        above={<TeamsAbove names={page.above.map(({ name }) => name)} viewer={viewer} />}
         lead={<Summary page={page} roster={roster} />}
       />
       <div className="space-y-8">

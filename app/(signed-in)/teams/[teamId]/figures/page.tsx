@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FiguresView } from "@/app/(signed-in)/_components/figures/figures-view";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
@@ -20,6 +21,7 @@ export default async function TeamFiguresPage(props: PageProps<"/teams/[teamId]/
   const page = await findTeamFigures(viewer, teamId, { kind, count: chosen });
   if (!page) notFound();
   const t = await getTranslations("figures.team");
+  const words = await getTranslations("team.list");
   const { team, hasSubTeams } = page;
   return (
     <>
@@ -31,7 +33,14 @@ export default async function TeamFiguresPage(props: PageProps<"/teams/[teamId]/
           </Link>
         }
         lead={t("lead", { team: team.name })}
-        actions={hasSubTeams && <ScopeLinks chosen={kind} months={chosen} />}
+        actions={
+          <>
+            {hasSubTeams && <ScopeLinks chosen={kind} months={chosen} />}
+            <ButtonLink href="/organisation" look="secondary">
+              {words("toOrganisation")}
+            </ButtonLink>
+          </>
+        }
       />
       <FiguresView page={page} periods={PERIODS} chosen={chosen} also={`of=${kind}&`} />
     </>

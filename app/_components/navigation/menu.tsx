@@ -41,7 +41,7 @@ export function Menu({ summary, children }: { summary: ReactNode; children: Reac
       <summary className="flex min-h-10 items-center gap-2 rounded-lg px-3 py-2 hover:bg-sunken">
         {summary}
       </summary>
-      <div className="absolute right-0 mt-1 w-60 rounded-xl border border-line bg-surface p-1.5 shadow-lg">
+      <div className="absolute right-0 mt-1 w-60 rounded-xl border border-line bg-surface p-1.5 shadow-lg max-h-[calc(100dvh-5rem)] overflow-y-auto">
         {children}
       </div>
     </details>

@@ -1,0 +1,28 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { tabsAt } from "@/lib/home/place";
+import { NavLink } from "./nav-link";
+import type { NavigationProps } from "./navigation-props";
+
+/** The pages of the open section, if there are several. */
+export function SectionTabs({ navigation, words }: NavigationProps) {
+  const tabs = tabsAt(navigation, usePathname());
+  if (!tabs) return null;
+  return (
+    <nav
+      aria-label={words.sections[tabs.key]}
+      className="border-b border-line text-sm print:hidden"
+    >
+      <ul className="mx-auto flex max-w-6xl px-2 sm:px-3">
+        {tabs.pages.map((page) => (
+          <li key={page.key}>
+            <NavLink choice={page} look="tab">
+              {words.pages[page.key]}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
