@@ -1,17 +1,34 @@
-import { Notice } from "@/app/_components/ui/notice";
+import { Fold } from "@/app/_components/ui/fold";
 import { getTranslations } from "@/app/_i18n/words";
 
 /** What both sides can rely on in every trial. */
 export async function Promises() {
   const t = await getTranslations("trial.promise");
   return (
-    <Notice>
-      <p className="font-medium">{t("title")}</p>
-      <ul className="mt-2 list-disc space-y-1 pl-5">
-        <li>{t("leading")}</li>
-        <li>{t("reversible")}</li>
-        <li>{t("neutral")}</li>
-      </ul>
-    </Notice>
+    <section>
+      <h2 className="font-semibold">{t("title")}</h2>
+      <PromiseList />
+    </section>
+  );
+}
+
+/** The same, folded, where a trial is under way. */
+export async function PromisesFold() {
+  const t = await getTranslations("trial.promise");
+  return (
+    <Fold title={t("title")}>
+      <PromiseList />
+    </Fold>
+  );
+}
+
+async function PromiseList() {
+  const t = await getTranslations("trial.promise");
+  return (
+    <ul className="mt-2 list-disc space-y-2 pl-5 text-sm text-muted">
+      <li>{t("leading")}</li>
+      <li>{t("reversible")}</li>
+      <li>{t("neutral")}</li>
+    </ul>
   );
 }

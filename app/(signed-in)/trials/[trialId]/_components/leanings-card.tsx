@@ -38,7 +38,7 @@ export async function LeaningsCard(props: {
     return t("change", { points: figures.signedPoints(step.difference.points) });
   };
   return (
-    <Card title={t(isMine ? "title" : "title-other")}>
+    <Card look="plain" title={t(isMine ? "title" : "title-other")}>
       <p className="mb-4 max-w-prose text-sm text-muted">{t(isMine ? "lead" : "lead-other")}</p>
       <ol className="divide-y divide-line">
         {(["before", "after", "washout"] as const).map((when) => {

@@ -1,13 +1,14 @@
-import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import type { ReviewAnswers } from "@/lib/trial/sealed-record";
 import type { ReviewOfWeek } from "@/lib/trial/story";
 import { ReviewForm } from "./review-form";
+import { TrialPart, type PartWeight } from "./trial-part";
 
 /** The reviews of weeks 2, 6 and 10: each side sees the other's once both are submitted. */
-export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
+export async function ReviewsCard(props: { trial: TrialDetail; weight: PartWeight }) {
+  const { trial, weight } = props;
   const { reviews, terms } = trial.story;
   if (reviews.length === 0) return null;
   const t = await getTranslations("check-in.review");
@@ -18,7 +19,7 @@ export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
   });
   const [mine, theirs] = trial.isMine ? [t("you"), t("manager")] : [t("you"), trial.personName];
   return (
-    <Card id="reviews" title={t("title")}>
+    <TrialPart weight={weight} id="reviews" title={t("title")}>
       <p className="mb-5 text-sm text-muted">{t("blind")}</p>
       <ol className="space-y-6">
         {shown.map(({ review, isOpen, lack }) => (
@@ -41,7 +42,7 @@ export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
           </li>
         ))}
       </ol>
-    </Card>
+    </TrialPart>
   );
 }
 
