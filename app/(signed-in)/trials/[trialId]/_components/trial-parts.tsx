@@ -68,13 +68,13 @@ export function FoldedParts({ trial }: { trial: TrialDetail }) {
 function quietParts(trial: TrialDetail): { read: AwaitedPart[]; folded: AwaitedPart[] } {
   const awaited = awaitedIn(trial);
   const quiet = AWAITED_PARTS.filter((part) => part !== "answer" && !awaited.has(part));
-  const isAsked = trial.story.extensions.some(({ isOpen, isSigned }) => isOpen && !isSigned);
-  const isRead = (part: AwaitedPart) =>
-    part === "terms"
-      ? trial.state === "proposed" || trial.story.newTerms !== null
-      : part === "extension"
-        ? isAsked
-        : part !== "forecast";
+  const { story, state, choices } = trial;
+  const reads: Partial<Record<AwaitedPart, boolean>> = {
+    terms: state === "proposed" || story.newTerms !== null,
+    extension: story.extensions.some(({ isOpen, isSigned }) => isOpen && !isSigned),
+    forecast: choices.forecast,
+  };
+  const isRead = (part: AwaitedPart) => reads[part] ?? true;
   return {
     read: quiet.filter((part) => isRead(part)),
     folded: quiet.filter((part) => !isRead(part)),
