@@ -6,8 +6,8 @@ export const AWAITED_PARTS = [
   "terms",
   "extension",
   "decision",
-  "reviews",
   "pulse",
+  "reviews",
   "forecast",
 ] as const;
 
@@ -24,8 +24,8 @@ export function awaitedIn({ state, choices, pulseWeek, story }: Facts): Set<Awai
     terms: newTerms?.awaitsMe ?? false,
     extension: extensions.some(({ isOpen, awaitsMe }) => isOpen && awaitsMe),
     decision: decision ? decision.awaitsMe : choices.decide,
-    reviews: state !== "closed" && reviews.some(({ isOpen, mine }) => isOpen && !mine),
     pulse: week !== null && !pulses?.some((each) => each.week === week),
+    reviews: state !== "closed" && reviews.some(({ isOpen, mine }) => isOpen && !mine),
     forecast: choices.forecast && !forecast,
   };
   return new Set(AWAITED_PARTS.filter((part) => waits[part]));

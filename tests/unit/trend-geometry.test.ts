@@ -27,7 +27,7 @@ test("as many months are named as there is room for, the latest included, evenly
     const gaps = places.slice(1).map((place, at) => place - places[at]!);
     expect(Math.min(...gaps)).toBeGreaterThan(55);
   }
-  expect(namedMonths("2026-09-01", "2026-11-01", WIDTHS.wide)).toEqual([
+  expect(namedMonths("2026-09-01", "2026-11-01", WIDTHS.tablet)).toEqual([
     "2026-09-01",
     "2026-10-01",
     "2026-11-01",

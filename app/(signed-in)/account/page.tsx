@@ -30,7 +30,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           <Notice look="good">{t("done.first-password")}</Notice>
         </div>
       )}
-      <div className="grid items-start gap-8 lg:grid-cols-2">
+      <div className="gap-8 space-y-8 lg:columns-2 lg:[&>*]:break-inside-avoid">
         <NameForm name={viewer.name} />
         <PreferencesForm theme={viewer.theme.toLowerCase()} isSaved={saved === "preferences"} />
         {viewer.hasPassword ? (

@@ -1,7 +1,7 @@
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TrendPoint } from "@/lib/team/trend";
-import { AtBothWidths, TrendFrame } from "./trend-chart";
+import { AtEachWidth, TrendFrame } from "./trend-chart";
 import { heightOf, namedMonths, placeOf } from "./trend-geometry";
 
 type MonthPoint = Omit<TrendPoint, "sem">;
@@ -49,7 +49,7 @@ export async function MonthTrend(props: {
       </TrendFrame>
     );
   };
-  return <AtBothWidths draw={draw} />;
+  return <AtEachWidth draw={draw} />;
 }
 
 /** The line from the month before; dashed over a bridge, none where the two cannot be compared. */

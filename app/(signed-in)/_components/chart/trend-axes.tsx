@@ -56,11 +56,11 @@ export function TrendAxes(props: { width: number; words: AxisWords; marks: AxisM
       {marks.map(({ key, x, text, below }) => (
         <g key={key}>
           <line x1={x} x2={x} y1={ground} y2={ground + 4} className="stroke-line-strong" />
-          <text x={x} y={ground + 17} textAnchor={sideOf(x, width)} className={WORD}>
+          <text x={x} y={ground + 17} textAnchor="middle" className={WORD}>
             {text}
           </text>
           {below && (
-            <text x={x} y={ground + 31} textAnchor={sideOf(x, width)} className={WORD}>
+            <text x={x} y={ground + 31} textAnchor="middle" className={WORD}>
               {below}
             </text>
           )}
@@ -71,10 +71,4 @@ export function TrendAxes(props: { width: number; words: AxisWords; marks: AxisM
       </text>
     </g>
   );
-}
-
-/** Words at the edge of the drawing stay inside it. */
-function sideOf(x: number, width: number): "start" | "middle" | "end" {
-  if (x > width - TREND.right - 28) return "end";
-  return x < TREND.left + 20 ? "start" : "middle";
 }

@@ -48,15 +48,16 @@ export function TrendChart({ points, title, text, words, month }: TrendProps) {
       </TrendFrame>
     );
   };
-  return <AtBothWidths draw={draw} />;
+  return <AtEachWidth draw={draw} />;
 }
 
-/** A drawing for a phone and one for wider screens, of which only one is there at a time. */
-export function AtBothWidths({ draw }: { draw: (width: number) => ReactNode }) {
+/** A drawing for a phone, a tablet and a desk, of which only one is there at a time. */
+export function AtEachWidth({ draw }: { draw: (width: number) => ReactNode }) {
   return (
     <>
       <div className="sm:hidden">{draw(WIDTHS.phone)}</div>
-      <div className="max-sm:hidden">{draw(WIDTHS.wide)}</div>
+      <div className="max-sm:hidden lg:hidden">{draw(WIDTHS.tablet)}</div>
+      <div className="max-lg:hidden">{draw(WIDTHS.desk)}</div>
     </>
   );
 }

@@ -3,8 +3,8 @@ import { addMonths, daysBetween, type Day } from "@/lib/day";
 /** The height of the drawing, and the margins of the plot: around it stand the names of its axes. */
 export const TREND = { height: 286, left: 44, right: 16, top: 36, bottom: 48 };
 
-/** The widths of the drawing, on a phone and on wider screens: its text stays as large. */
-export const WIDTHS = { phone: 336, wide: 640 };
+/** The widths of the drawing, on a phone, a tablet and a desk: its text stays as large. */
+export const WIDTHS = { phone: 336, tablet: 640, desk: 1040 };
 
 /** The room that the name of a month takes. */
 const MONTH_ROOM = 68;

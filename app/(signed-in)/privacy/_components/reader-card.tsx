@@ -33,7 +33,7 @@ export async function ReaderCard(props: {
     <section id={audience.toLowerCase()}>
       <details className="group" open={isOpen || asks}>
         <summary className="flex flex-wrap items-center gap-x-6 gap-y-1 px-5 py-4 hover:bg-sunken sm:flex-nowrap sm:px-7">
-          <h2 className="w-full font-semibold sm:w-60 sm:shrink-0">
+          <h2 className="w-full font-semibold sm:w-72 sm:shrink-0">
             {name}
             <span className="block text-sm font-normal text-muted">
               {t(`role.${audience}`, { since: figures.day(sinceDay(reader, timeZone)) })}

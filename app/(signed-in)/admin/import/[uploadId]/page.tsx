@@ -43,7 +43,7 @@ export default async function PreviewPage(props: PageProps<"/admin/import/[uploa
       {ignored.length > 0 && <Notice>{t("ignored", { columns: ignored.join(", ") })}</Notice>}
       {plan.dayOrder && <DayOrderNotice {...plan.dayOrder} />}
       {!good && <ProblemList problems={plan.problems} />}
-      <p className="text-lg">{t("summary", summaryOf(plan))}</p>
+      {plan.steps.length === 0 && <p className="text-lg">{t("summary", summaryOf(plan))}</p>}
       {good && changesAnything(plan) && (
         <ConfirmForm
           uploadId={uploadId}

@@ -8,7 +8,7 @@ export async function ChosenActs(props: { teams: AdministeredTeam[]; today: stri
   const t = await getTranslations("people");
   const living = props.teams.filter(({ archived }) => !archived);
   return (
-    <fieldset className="rounded-xl border border-line bg-surface p-5">
+    <fieldset className="rounded-xl border border-line bg-surface p-5 sm:sticky sm:bottom-4 sm:shadow-lg">
       <legend className="sr-only">{t("chosen")}</legend>
       <p className="mb-4 font-medium" aria-hidden>
         {t("chosen")}

@@ -32,13 +32,11 @@ export async function PeopleList(props: {
     ],
   }));
   return (
-    <ActionForm action={actOnChosen}>
+    <ActionForm action={actOnChosen} className="space-y-3">
+      <EverybodyBox label={t("chooseAll")} />
       <DataTable
         caption={t("title")}
-        head={[
-          <EverybodyBox key="all" label={t("chooseAll")} />,
-          ...[t("name"), t("email"), t("team"), t("status")],
-        ]}
+        head={[t("chooseHead"), t("name"), t("email"), t("team"), t("status")]}
         rows={rows}
       />
       <ChosenActs teams={props.teams} today={props.today} />

@@ -24,14 +24,16 @@ export function PersonBox({ personId, label }: { personId: string; label: string
 /** Chooses everybody on this page, or nobody; only with scripts. */
 export function EverybodyBox({ label }: { label: string }) {
   return (
-    <input
-      type="checkbox"
-      aria-label={label}
-      className={`${BOX} [@media(scripting:none)]:invisible`}
-      onChange={({ currentTarget: { form, checked } }) => {
-        for (const box of form?.querySelectorAll<HTMLInputElement>('input[name^="person."]') ?? [])
-          box.checked = checked;
-      }}
-    />
+    <label className="inline-flex min-h-11 items-center gap-3 text-sm text-muted [@media(scripting:none)]:hidden">
+      <input
+        type="checkbox"
+        className={BOX}
+        onChange={({ currentTarget: { form, checked } }) => {
+          const boxes = form?.querySelectorAll<HTMLInputElement>('input[name^="person."]') ?? [];
+          for (const box of boxes) box.checked = checked;
+        }}
+      />
+      {label}
+    </label>
   );
 }

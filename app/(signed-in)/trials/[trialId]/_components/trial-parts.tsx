@@ -67,7 +67,10 @@ export function FoldedParts({ trial }: { trial: TrialDetail }) {
 /** The parts in which nothing waits: those to read, and those to fold. */
 function quietParts(trial: TrialDetail): { read: AwaitedPart[]; folded: AwaitedPart[] } {
   const awaited = awaitedIn(trial);
-  const quiet = AWAITED_PARTS.filter((part) => part !== "answer" && !awaited.has(part));
+  // Some reviews can wait while others are read.
+  const quiet = AWAITED_PARTS.filter(
+    (part) => part === "reviews" || (part !== "answer" && !awaited.has(part)),
+  );
   const { story, state, choices } = trial;
   const reads: Partial<Record<AwaitedPart, boolean>> = {
     terms: state === "proposed" || story.newTerms !== null,
