@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_components/ui/button-link";
-import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -35,11 +34,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
       />
       <InvitationsLink {...awaited} />
       <PeopleSearchForm search={search} teams={teams} />
-      {people.length === 0 ? (
-        <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>
-      ) : (
-        <PeopleList people={people} teams={teams} today={viewer.today} />
-      )}
+      <PeopleList people={people} teams={teams} today={viewer.today} />
       <PeoplePager search={search} total={total} />
     </>
   );

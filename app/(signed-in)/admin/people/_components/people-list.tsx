@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { EmptyState } from "@/app/_components/ui/empty-state";
 import { getTranslations } from "@/app/_i18n/words";
 import type { ListedPerson } from "@/lib/people/queries";
 import type { AdministeredTeam } from "@/lib/team/list-queries";
@@ -33,13 +34,20 @@ export async function PeopleList(props: {
   }));
   return (
     <ActionForm action={actOnChosen} className="space-y-3">
-      <EverybodyBox label={t("chooseAll")} />
-      <DataTable
-        caption={t("title")}
-        head={[t("chooseHead"), t("name"), t("email"), t("team"), t("status")]}
-        rows={rows}
-      />
-      <ChosenActs teams={props.teams} today={props.today} />
+      {rows.length === 0 ? (
+        // Inside the form: what was done is told also when it leaves nobody to show.
+        <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>
+      ) : (
+        <>
+          <EverybodyBox label={t("chooseAll")} />
+          <DataTable
+            caption={t("title")}
+            head={[t("chooseHead"), t("name"), t("email"), t("team"), t("status")]}
+            rows={rows}
+          />
+          <ChosenActs teams={props.teams} today={props.today} />
+        </>
+      )}
     </ActionForm>
   );
 }
