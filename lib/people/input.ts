@@ -63,4 +63,3 @@ export const AdminInput = input([], () => z.object({ personId: id, isAdmin: isTi
 export type NewPerson = ValueOf<typeof NewPersonInput>;
 export type PersonEdit = Omit<ValueOf<typeof PersonEditInput>, "personId">;
 export type TeamMove = Omit<ValueOf<typeof MoveInput>, "personId">;
-export type ChosenAct = ValueOf<typeof ChosenInput>;
