@@ -55,7 +55,15 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
       </div>
       <DataTable
         caption={t("listTitle")}
-        head={[t("table.day"), t("table.leaning"), t("table.verdict"), t("table.change")]}
+        head={[
+          t("table.day"),
+          <span key="leaning">
+            {t("table.leaning")}{" "}
+            <span className="font-normal max-sm:hidden">{t("table.ends")}</span>
+          </span>,
+          t("table.verdict"),
+          t("table.change"),
+        ]}
         rows={rows}
       />
     </Card>

@@ -24,6 +24,7 @@ export async function Leanings(props: { teamId: string; roster: TeamRoster; tria
     props.trials.find(({ personId, state }) => personId === id && isOpen(state));
   return (
     <Card title={t("title")} aside={t("order")}>
+      <p className="max-w-prose text-sm text-muted">{t("scale")}</p>
       {isProvisional && (
         <p className="mb-2 text-sm text-muted">
           {t("provisional")}{" "}

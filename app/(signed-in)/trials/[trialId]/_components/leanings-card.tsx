@@ -39,7 +39,9 @@ export async function LeaningsCard(props: {
   };
   return (
     <Card look="plain" title={t(isMine ? "title" : "title-other")}>
-      <p className="mb-4 max-w-prose text-sm text-muted">{t(isMine ? "lead" : "lead-other")}</p>
+      <p className="mb-4 max-w-prose text-sm text-muted">
+        {t(isMine ? "lead" : "lead-other")} {t("scale")}
+      </p>
       <ol className="divide-y divide-line">
         {(["before", "after", "washout"] as const).map((when) => {
           const seen = measures[when];
