@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { chosenTheme } from "@/lib/auth/preferences";
+import { env } from "@/lib/env";
 import "./globals.css";
 
 const inter = localFont({
@@ -15,13 +16,25 @@ const inter = localFont({
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("app");
+  const [name, description] = [t("name"), t("description")];
   return {
-    title: { default: t("name"), template: `%s · ${t("name")}` },
-    description: t("description"),
+    metadataBase: new URL(env().PENDULUM_URL),
+    title: { default: name, template: `%s · ${name}` },
+    description,
+    // What a chat or a mail shows of a link: the same for every page, whatever it holds.
+    openGraph: { type: "website", siteName: name, title: name, description },
+    twitter: { card: "summary_large_image", title: name, description },
   };
 }
 
-export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f8f8f7" },
+    { media: "(prefers-color-scheme: dark)", color: "#11151b" },
+  ],
+};
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();

@@ -1,7 +1,16 @@
 const KEY = Symbol.for("pendulum.demo-mode");
 
+/** The roles by which the people of the demo are grouped, in the order in which they are offered. */
+export const DEMO_ROLES = ["engineer", "manager", "director", "admin"] as const;
+
 /** A person of the demo whom a visitor can sign in as, and why. */
-export type DemoSignIn = { key: string; name: string; email: string; why: string };
+export type DemoSignIn = {
+  key: string;
+  name: string;
+  email: string;
+  why: string;
+  role: (typeof DEMO_ROLES)[number];
+};
 
 type Marked = typeof globalThis & { [KEY]?: readonly DemoSignIn[] };
 

@@ -1,3 +1,5 @@
+import { DEMO_ROLES, type DemoSignIn } from "@/lib/demo-mode";
+
 /** The named people of the demo, the tests and the README. `team` and `manages` are paths from the root. */
 export const CAST = {
   nora: {
@@ -147,22 +149,17 @@ export type CastKey = keyof typeof CAST;
 /** The password of everybody in the cast; used only in the demo and in tests. */
 export const CAST_PASSWORD = "pendulum at rest 2026";
 
-/** Who is worth signing in as, in the order in which the demo prints them. */
-export const demoSignIns = (
-  [
-    "jonas",
-    "priya",
-    "samir",
-    "malik",
-    "sofia",
-    "wanjiru",
-    "ines",
-    "lea",
-    "oskar",
-    "ruth",
-    "daniel",
-    "tomas",
-    "nora",
-    "ada",
-  ] as const
-).map((key) => ({ key, name: CAST[key].name, email: CAST[key].email, why: CAST[key].why }));
+/** Who is worth signing in as, by role, in the order in which the demo offers them. */
+const DEMO_CAST = {
+  engineer: ["jonas", "samir", "malik", "wanjiru", "ines", "lea", "oskar", "ruth"],
+  manager: ["priya", "sofia", "daniel"],
+  director: ["tomas", "nora"],
+  admin: ["ada"],
+} as const satisfies Record<DemoSignIn["role"], readonly CastKey[]>;
+
+export const demoSignIns = DEMO_ROLES.flatMap((role): DemoSignIn[] =>
+  DEMO_CAST[role].map((key) => {
+    const { name, email, why } = CAST[key];
+    return { key, name, email, why, role };
+  }),
+);

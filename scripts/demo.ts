@@ -81,6 +81,11 @@ async function fill(): Promise<void> {
 function greet(): void {
   const width = Math.max(...demoSignIns.map(({ name }) => name.length));
   console.log(`\nPendulum's demo is at http://localhost:${port}\n\nSign in as`);
-  for (const { name, why } of demoSignIns) console.log(`  ${name.padEnd(width)}  ${why}`);
+  let before: string | null = null;
+  for (const { name, why, role } of demoSignIns) {
+    if (role !== before) console.log(`\n  ${role}`);
+    console.log(`    ${name.padEnd(width)}  ${why}`);
+    before = role;
+  }
   console.log("\nPress Ctrl-C to stop. `npm run demo -- --reset` starts with new data.");
 }

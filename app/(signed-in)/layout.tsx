@@ -25,7 +25,9 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         {t("skip")}
       </a>
       {viewer.demo && (
-        <aside className="bg-sunken px-4 py-1.5 text-center text-xs text-muted">{t("demo")}</aside>
+        <aside className="print:hidden bg-sunken px-4 py-1.5 text-center text-xs text-muted">
+          {t("demo")}
+        </aside>
       )}
       <FreshOnReturn />
       <SiteHeader name={viewer.name} navigation={navigation} />

@@ -27,7 +27,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const isDemo = isDemoMode() && (await isDemoDatabase());
   const provider = providerName();
   return (
-    <Entrance title={t("signIn.title")} lead={t("signIn.lead")}>
+    <Entrance
+      title={t("signIn.title")}
+      lead={t("signIn.lead")}
+      beside={isDemo && <DemoSignInButtons to={to} />}
+    >
       {provider && <ProviderProblemNotice problem={asked.problem} provider={provider} />}
       {provider && <ProviderSignIn provider={provider} to={to} />}
       <ActionForm action={signIn} className="space-y-5">
@@ -44,7 +48,6 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         </SubmitButton>
       </ActionForm>
       <OtherWays to={to} hasMail={isMailConfigured()} />
-      {isDemo && <DemoSignInButtons to={to} />}
     </Entrance>
   );
 }

@@ -1,9 +1,15 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
 import { findInstrument } from "@/lib/instrument/published-queries";
 import { RECORD_COLUMNS, recordFrom, type AssessmentRow } from "./assessment-record";
 import { isCareless, type OwnRecord } from "./own-record";
+
+const LATEST_FIRST = [
+  { submittedAt: "desc" },
+  { id: "desc" },
+] satisfies Prisma.AssessmentOrderByWithRelationInput[];
 
 /** The columns that `ownRecordFrom` reads. */
 export const OWN_COLUMNS = { ...RECORD_COLUMNS, pace: true } as const;
@@ -18,11 +24,21 @@ export async function findAssessment(viewer: Viewer, id: string): Promise<OwnRec
   return row && ownRecordFrom(viewer, row);
 }
 
+/** The viewer's latest submitted assessment; null when there is none. */
+export async function findLatestId(viewer: Viewer): Promise<string | null> {
+  const latest = await db().assessment.findFirst({
+    where: { userId: viewer.userId, submittedAt: { not: null } },
+    orderBy: LATEST_FIRST,
+    select: { id: true },
+  });
+  return latest?.id ?? null;
+}
+
 /** All submitted assessments of the viewer, the latest first. */
 export async function listAssessments(viewer: Viewer): Promise<OwnRecord[]> {
   const rows = await db().assessment.findMany({
     where: { userId: viewer.userId, submittedAt: { not: null } },
-    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+    orderBy: LATEST_FIRST,
     select: OWN_COLUMNS,
   });
   return Promise.all(rows.map((row) => ownRecordFrom(viewer, row)));

@@ -39,3 +39,8 @@ export function waitingFrom({ latest, draft, reminders, sharing, today }: Facts)
   if (latest && !asksAlready && isDueAgain(latest.day, today)) things.push({ kind: "due" });
   return things;
 }
+
+/** What else waits for somebody whose page starts with their first assessment, begun or not. */
+export function besideFirstAssessment(waiting: readonly Waiting[]): Waiting[] {
+  return waiting.filter(({ kind }) => kind !== "first" && kind !== "draft");
+}

@@ -36,6 +36,27 @@ export const MoveInput = input(["team-wrong", "day-wrong"], (error) =>
   }),
 );
 
+// `person.<id>`: a box for each person, ticked or absent.
+const chosen = z
+  .record(z.string(), z.string())
+  .default({})
+  .transform((boxes) => Object.keys(boxes));
+
+/** An act for the people chosen in the list: inviting them again, or moving them to a team. */
+export const ChosenInput = input(["team-wrong", "day-wrong"], (error) =>
+  z
+    .discriminatedUnion("act", [
+      z.object({ act: z.literal("invite"), person: chosen }),
+      z.object({
+        act: z.literal("move"),
+        person: chosen,
+        teamId: teamOrNone(error("team-wrong")),
+        startsOn: day(error("day-wrong")),
+      }),
+    ])
+    .transform(({ person: personIds, ...said }) => ({ ...said, personIds })),
+);
+
 /** Whether a person becomes an admin. */
 export const AdminInput = input([], () => z.object({ personId: id, isAdmin: isTicked }));
 

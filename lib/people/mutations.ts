@@ -12,11 +12,18 @@ import { done, refused, type Outcome } from "@/lib/outcome";
 import { handLink, type HandedLink } from "./invitation-mutations";
 import { isLastAdmin } from "./last-admin-mutations";
 import type { TeamMove, NewPerson, PersonEdit } from "./input";
-import { successionOn } from "@/lib/team/tenure";
-import { tenureFrom, writeMembership } from "@/lib/team/tenure-mutations";
+import { successionOn, type Succession } from "@/lib/team/tenure";
+import { beginTenures, endTenures, tenureFrom, type Beginning } from "@/lib/team/tenure-mutations";
 
 export type PersonRefusal =
-  "not-found" | "email-taken" | "too-early" | "last-admin" | "removed" | "manager-circle" | "busy";
+  | "not-found"
+  | "nobody-chosen"
+  | "email-taken"
+  | "too-early"
+  | "last-admin"
+  | "removed"
+  | "manager-circle"
+  | "busy";
 type PersonOutcome<T = null> = Outcome<T, PersonRefusal>;
 
 const RULES = {
@@ -67,16 +74,49 @@ export function editPerson(viewer: Viewer, id: string, data: PersonEdit): Promis
 }
 
 /** Moves a person to another team (or none) from a day on; planned later moves are deleted. */
-export function movePerson(viewer: Viewer, id: string, move: TeamMove): Promise<PersonOutcome> {
-  return onPerson(viewer, id, async (tx, person) => {
-    if (person.removedAt) return refused("removed");
-    const rows = await tx.membership.findMany({ where: { userId: id } });
-    const tenures = rows.map((row) => tenureFrom({ ...row, holder: row.teamId }));
-    const next = successionOn(tenures, move.teamId, move.startsOn, viewer.today);
-    if (!next.ok) return next;
-    await writeMembership(tx, id, next.value);
-    return done(null);
-  });
+export async function movePerson(
+  viewer: Viewer,
+  id: string,
+  move: TeamMove,
+): Promise<PersonOutcome> {
+  const moved = await movePeople(viewer, [id], move);
+  return moved.ok ? done(null) : moved;
+}
+
+/** The same for several people at once: all of them move, or nobody does. */
+export async function movePeople(
+  viewer: Viewer,
+  personIds: readonly string[],
+  move: TeamMove,
+): Promise<PersonOutcome<number>> {
+  const ids = [...new Set(personIds)];
+  if (!canAdminister(viewer) || !ids.every(isId)) return refused("not-found");
+  if (ids.length === 0) return refused("nobody-chosen");
+  try {
+    return await db().$transaction(async (tx): Promise<PersonOutcome<number>> => {
+      const people = await lockPeople(tx, ids);
+      if (people.length < ids.length) return refused("not-found");
+      if (people.some(({ removedAt }) => removedAt)) return refused("removed");
+      const rows = await tx.membership.findMany({ where: { userId: { in: ids } } });
+      const ended: Succession[] = [];
+      const begun: Beginning[] = [];
+      for (const userId of ids) {
+        const tenures = rows
+          .filter((row) => row.userId === userId)
+          .map((row) => tenureFrom({ ...row, holder: row.teamId }));
+        const next = successionOn(tenures, move.teamId, move.startsOn, viewer.today);
+        if (!next.ok) return next;
+        ended.push(next.value);
+        const { begin } = next.value;
+        if (begin) begun.push({ userId, teamId: begin.holder, startsOn: begin.startsOn });
+      }
+      await endTenures(tx, "membership", ended);
+      await beginTenures(tx, "membership", begun);
+      return done(ids.length);
+    });
+  } catch (error) {
+    return refusedBy<PersonRefusal>(error, RULES);
+  }
 }
 
 /** Grants or revokes administration; never revoked from the last admin who can sign in. */
@@ -118,8 +158,6 @@ export function restorePerson(viewer: Viewer, id: string): Promise<PersonOutcome
 
 type Person = { id: string; removedAt: Date | null };
 
-// Locks the person, so that concurrent changes by two admins are serialised. Rows that only name
-// the person may be written meanwhile: an import would otherwise wait here, and hold what is waited for.
 async function onPerson(
   viewer: Viewer,
   id: string,
@@ -128,11 +166,18 @@ async function onPerson(
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   try {
     return await db().$transaction(async (tx) => {
-      const rows = await tx.$queryRaw<Person[]>`
-        SELECT "id"::text, "removedAt" FROM "user" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
-      return rows[0] ? await act(tx, rows[0]) : refused("not-found");
+      const [person] = await lockPeople(tx, [id]);
+      return person ? await act(tx, person) : refused("not-found");
     });
   } catch (error) {
     return refusedBy<PersonRefusal>(error, RULES);
   }
+}
+
+// Concurrent changes by two admins are serialised. Rows that only name a person may be written
+// meanwhile: an import would otherwise wait here, and hold what is waited for.
+async function lockPeople(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<Person[]> {
+  return tx.$queryRaw<Person[]>`
+    SELECT "id"::text, "removedAt" FROM "user" WHERE "id" = ANY(${ids}::uuid[])
+    ORDER BY "id" FOR NO KEY UPDATE`;
 }

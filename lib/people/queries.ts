@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
 import { collationFor } from "@/lib/language/collation";
 import { openStretchFrom } from "@/lib/stretch";
-import { PAGE_LENGTH, type PeopleSearch, type PersonState } from "./search";
+import { PAGE_LENGTH, type PeopleSearch, type PeopleSort, type PersonState } from "./search";
 
 export type ListedPerson = {
   id: string;
@@ -29,16 +29,21 @@ export async function countPeople(viewer: Viewer): Promise<Counts | null> {
   return rows[0] ?? null;
 }
 
-/** A page of people by name, with the total; null for anybody who is not an admin. */
+/**
+ * A page of people, searched, filtered and sorted, with the total; null for anybody who is not an
+ * admin. A team stands for itself and the teams below it.
+ */
 export async function listPeople(
   viewer: Viewer,
-  { words, state, page }: PeopleSearch,
+  { words, state, teamId, sort, page }: PeopleSearch,
 ): Promise<{ people: ListedPerson[]; total: number } | null> {
   if (!canAdminister(viewer)) return null;
-  const collation = Prisma.raw(`"${collationFor(viewer)}"`);
   const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await db().$queryRaw<(ListedPerson & { total: number })[]>`
-    WITH "found" AS (
+    WITH RECURSIVE "below" AS (
+      SELECT t."id" FROM "team" t WHERE t."id" = ${teamId}::uuid
+      UNION SELECT t."id" FROM "team" t JOIN "below" b ON t."parentId" = b."id"
+    ), "found" AS (
       SELECT u.*, CASE WHEN "removedAt" IS NOT NULL THEN 'removed'
                        WHEN "joinedAt" IS NOT NULL THEN 'joined' ELSE 'invited' END AS "state"
       FROM "user" u WHERE u."name" ILIKE ${pattern} OR u."email"::text ILIKE ${pattern}
@@ -49,9 +54,23 @@ export async function listPeople(
     LEFT JOIN "membership" m ON m."userId" = f."id" AND m."startsOn" <= ${viewer.today}::date
       AND (m."endsOn" IS NULL OR m."endsOn" > ${viewer.today}::date)
     LEFT JOIN "team" t ON t."id" = m."teamId"
-    WHERE ${state}::text IS NULL OR f."state" = ${state}
-    ORDER BY f."name" COLLATE ${collation}, f."id" LIMIT ${PAGE_LENGTH} OFFSET ${(page - 1) * PAGE_LENGTH}`;
+    WHERE (${state}::text IS NULL OR f."state" = ${state})
+      AND (${teamId}::uuid IS NULL OR m."teamId" IN (SELECT "id" FROM "below"))
+    ORDER BY ${orderOf(sort, viewer)}, f."id"
+    LIMIT ${PAGE_LENGTH} OFFSET ${(page - 1) * PAGE_LENGTH}`;
   return { people: rows, total: rows[0]?.total ?? 0 };
+}
+
+function orderOf(sort: PeopleSort, viewer: Viewer): Prisma.Sql {
+  const collation = Prisma.raw(`"${collationFor(viewer)}"`);
+  const byName = Prisma.sql`f."name" COLLATE ${collation}`;
+  const orders: Record<PeopleSort, Prisma.Sql> = {
+    name: byName,
+    team: Prisma.sql`t."name" COLLATE ${collation} NULLS LAST, ${byName}`,
+    state: Prisma.sql`f."state", ${byName}`,
+    newest: Prisma.sql`f."invitedAt" DESC, ${byName}`,
+  };
+  return orders[sort];
 }
 
 /** A person as administration sees them; null when they do not exist, and for anybody who is not an admin. */

@@ -56,12 +56,19 @@ export const ChoiceForAllInput = input(["choose-one", "no-such-day"], (error) =>
     })),
 );
 
-/** The decision to undo: about a reader, at one moment in milliseconds. */
+/** A moment in milliseconds. */
+const moment = z
+  .string()
+  .regex(/^\d{1,14}$/)
+  .transform((said) => new Date(Number(said)));
+
+/** The decision to undo: about a reader, at one moment. */
 export const UndoInput = input([], () =>
-  z
-    .object({ reader, moment: z.string().regex(/^\d{1,14}$/) })
-    .transform(({ reader, moment }) => ({ ...reader, moment: new Date(Number(moment)) })),
+  z.object({ reader, moment }).transform(({ reader, moment }) => ({ ...reader, moment })),
 );
+
+/** The moment at which all sharing was stopped, to undo it. */
+export const ResumeInput = input([], () => z.object({ moment }));
 
 /** A standing choice; without a grade (`ASK`) the owner is asked each time. */
 export const StandingInput = input(["choose-one", "no-such-day"], (error) =>

@@ -4,8 +4,8 @@ import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { isTooSoon, writeDecisions } from "./decision-mutations";
 import type { Choice, SubmissionChoice } from "./input";
-import { findReader } from "./queries";
-import { writeStanding } from "./standing-mutations";
+import { findReader, listReaders } from "./queries";
+import { endStanding, writeStanding } from "./standing-mutations";
 
 export type DecisionRefusal = "not-found" | "another-reader" | "expiry-in-the-past";
 
@@ -45,5 +45,19 @@ export async function decideAll(
     await writeDecisions(tx, viewer, { ...choice, reader, assessmentId: null, now });
     if (alsoFuture) await writeStanding(tx, viewer, { ...choice, reader, now });
     return done(null);
+  });
+}
+
+/**
+ * Stops sharing everything with every reader of today: what was submitted so far, and what a standing
+ * choice would share later. Idempotent.
+ */
+export async function stopSharing(viewer: Viewer, now: Date): Promise<void> {
+  await db().$transaction(async (tx) => {
+    for (const reader of await listReaders(viewer, tx)) {
+      const nothing = { assessmentId: null, grade: "NOTHING", expiresOn: null } as const;
+      await writeDecisions(tx, viewer, { ...nothing, reader, now });
+      await endStanding(tx, viewer, { reader, now });
+    }
   });
 }

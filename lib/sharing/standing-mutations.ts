@@ -61,6 +61,18 @@ export async function writeStanding(
   });
 }
 
+/** Ends a standing choice that shares something: the viewer is asked each time again. */
+export async function endStanding(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { reader, now }: { reader: Reader; now: Date },
+): Promise<void> {
+  await lockStandings(tx, viewer);
+  const effect = standingEffect(await latestStanding(tx, viewer, reader), reader, viewer.today);
+  if (!effect || effect.grade === "NOTHING") return;
+  await writeStanding(tx, viewer, { reader, grade: null, expiresOn: null, now });
+}
+
 /** Restores the choice before the one of a moment, unless another was made since. */
 export async function undoStanding(
   tx: Prisma.TransactionClient,

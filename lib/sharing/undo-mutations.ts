@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from "@/lib/outcome";
 import { lockOwn } from "./decision-mutations";
 import { decisionBefore, decisionFrom, effectOf, instantAfter, type Reader } from "./decision";
 import type { ReaderName } from "./input";
-import { findReader } from "./queries";
+import { findReader, listReaders } from "./queries";
 import { undoStanding } from "./standing-mutations";
 
 type Undo = ReaderName & { moment: Date };
@@ -24,10 +24,30 @@ export async function undoDecisions(
   return db().$transaction(async (tx) => {
     const reader = await findReader(viewer, name, tx);
     if (!reader) return refused("another-reader");
-    await tx.share.createMany({ data: await broughtBack(tx, viewer, { reader, moment, now }) });
-    await undoStanding(tx, viewer, { reader, moment, now });
+    await bringBack(tx, viewer, { reader, moment, now });
     return done(null);
   });
+}
+
+/** Restores what every reader of today saw before the viewer stopped sharing at one moment. Idempotent. */
+export async function resumeSharing(
+  viewer: Viewer,
+  { moment }: { moment: Date },
+  now: Date,
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    for (const reader of await listReaders(viewer, tx))
+      await bringBack(tx, viewer, { reader, moment, now });
+  });
+}
+
+async function bringBack(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  about: { reader: Reader; moment: Date; now: Date },
+): Promise<void> {
+  await tx.share.createMany({ data: await broughtBack(tx, viewer, about) });
+  await undoStanding(tx, viewer, about);
 }
 
 /** The decisions that replace those of the moment. */

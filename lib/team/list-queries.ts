@@ -1,10 +1,11 @@
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
-import type { Day } from "@/lib/day";
+import { addMonths, dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { byName, compareIn } from "@/lib/language/collation";
 import { writePath } from "./naming";
-import { standingIn, type Standing } from "./policy";
+import { seesParticipation, standingIn, type Standing } from "./policy";
+import { LATELY_MONTHS } from "./queries";
 import { TeamMap } from "./team-map";
 
 /** A team in a list, with its number of members and its manager today. */
@@ -38,6 +39,34 @@ export async function listOwnTeams(viewer: Viewer): Promise<OwnTeam[]> {
     return standing && !archived ? [{ ...team, standing }] : [];
   });
   return byName(own, viewer);
+}
+
+/**
+ * Of each of these teams, how many members answered in the last months; without those in which the
+ * viewer may not know who takes part.
+ */
+export async function countAnswered(
+  viewer: Viewer,
+  teamIds: readonly string[],
+  now: Date,
+): Promise<Map<string, number>> {
+  const known = teamIds.filter((id) => {
+    const standing = standingIn(id, viewer);
+    return standing && seesParticipation(standing);
+  });
+  if (known.length === 0) return new Map();
+  const today = dayOf(now, viewer.timeZone);
+  const lately = addMonths(today, -LATELY_MONTHS);
+  const rows = await db().$queryRaw<{ id: string; answered: number }[]>`
+    SELECT t."id"::text, count(u."id")::int AS "answered"
+    FROM "team" t
+    LEFT JOIN "membership" mb ON mb."teamId" = t."id"
+      AND daterange(mb."startsOn", mb."endsOn") @> ${today}::date
+    LEFT JOIN "user" u ON u."id" = mb."userId" AND u."removedAt" IS NULL AND EXISTS (
+      SELECT FROM "assessment" a WHERE a."userId" = u."id" AND a."submittedAt" >= ${lately}::date)
+    WHERE t."id" = ANY(${known}::uuid[])
+    GROUP BY t."id"`;
+  return new Map(rows.map(({ id, answered }) => [id, answered]));
 }
 
 /** Every team in the order of the tree, archived ones too; null for anybody who is not an admin. */

@@ -13,3 +13,12 @@ export function nest<T extends { id: string; parentId: string | null }>(
   for (const team of nested.values()) (nested.get(team.parentId ?? "")?.below ?? top).push(team);
   return top;
 }
+
+/** Teams as the tree is read: each right above those below it, and how deep it is from the top shown. */
+export function inTreeOrder<T extends { id: string; parentId: string | null }>(
+  teams: readonly T[],
+): (T & { depth: number })[] {
+  const walk = (level: Nested<T>[], depth: number): (T & { depth: number })[] =>
+    level.flatMap((team) => [{ ...team, depth }, ...walk(team.below, depth + 1)]);
+  return walk(nest(teams), 0);
+}

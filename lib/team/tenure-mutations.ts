@@ -11,20 +11,6 @@ export function tenureFrom({ id, holder, ...dates }: Row): Tenure {
   return { id, holder, ...openStretchFrom(dates) };
 }
 
-/** Writes who is in which team from a day on. */
-export async function writeMembership(
-  tx: Prisma.TransactionClient,
-  userId: string,
-  succession: Succession,
-): Promise<void> {
-  await endTenures(tx, "membership", [succession]);
-  const { begin } = succession;
-  if (begin)
-    await beginTenures(tx, "membership", [
-      { userId, teamId: begin.holder, startsOn: begin.startsOn },
-    ]);
-}
-
 /** Writes who manages a team from a day on. */
 export async function writeManagement(
   tx: Prisma.TransactionClient,

@@ -169,6 +169,35 @@ test("a bad list names each bad line and changes nothing; a good one is previewe
   await expect(row(CAST.lea.email)).toContainText("Query");
 });
 
+test("people are filtered and sorted in the address, and several move at once", async () => {
+  await open("/admin/people");
+  await page.getByLabel("Team, with the teams below it").selectOption("Engineering");
+  await page.getByLabel("Sort by").selectOption("Newest first");
+  await press("Search");
+  await expect(page).toHaveURL(/team=[0-9a-f-]{36}&sort=newest$/);
+  await expect(row(ada.email)).toHaveCount(0);
+  await expect(page.getByText("1 to 4 of 4, page 1 of 1")).toBeVisible();
+  await press("Move");
+  await expect(page.getByText("Please choose a team of the list.")).toBeVisible();
+  await page.getByLabel("Move to").selectOption("Engineering / Storage");
+  await press("Move");
+  await expect(page.getByText("Nobody is selected.")).toBeVisible();
+  const { lea } = CAST;
+  for (const { name } of [lea, priya])
+    await page.getByRole("checkbox", { name: `Select ${name}` }).check();
+  await page.getByLabel("Move to").selectOption("Engineering / Storage");
+  await press("Move");
+  await expect(page.getByText("This would make somebody their own manager.")).toBeVisible();
+  await page.getByRole("checkbox", { name: `Select ${priya.name}` }).uncheck();
+  await press("Move");
+  await expect(page.getByText("All selected people are moved.")).toBeVisible();
+  await expect(row(lea.email)).toContainText("Storage");
+  await page.getByRole("checkbox", { name: `Select ${lea.name}` }).check();
+  await page.getByLabel("Move to").selectOption("Engineering / Query");
+  await press("Move");
+  await expect(row(lea.email)).toContainText("Query");
+});
+
 test("a person moves to another team, is edited, removed and restored", async () => {
   await open("/admin/people");
   await page.getByLabel("Name or email").fill("jonas");

@@ -34,6 +34,7 @@ test("a person includes their answers, sets an end date, and withdraws them at o
 }) => {
   const page = await signedIn(browser, "oskar");
   await page.goto(`${site.url}/privacy`);
+  await page.locator("#figures summary").first().click();
   const mine = page.getByRole("group", { name: /^The whole organisation/ });
   const counts = mine.getByRole("button", { name: "Counts", exact: true });
   await expect(mine.getByRole("button", { name: "Does not count" })).toHaveAttribute(
@@ -58,6 +59,7 @@ test("without a choice nobody's answers count, and no choice is preselected", as
 }) => {
   const page = await signedIn(browser, "ruth");
   await page.goto(`${site.url}/privacy`);
+  await page.locator("#figures summary").first().click();
   for (const name of ["Counts", "Does not count"])
     for (const button of await page.getByRole("button", { name, exact: true }).all())
       await expect(button).toHaveAttribute("aria-pressed", "false");

@@ -22,6 +22,9 @@ async function signedIn(browser: Browser, who: CastKey, options = {}): Promise<P
 const card = (page: Page, who: CastKey) =>
   page.getByRole("main").locator("section").filter({ hasText: CAST[who].name }).first();
 
+/** Opens what is folded to its line: a reader, or a list. */
+const unfold = (page: Page, id: string) => page.locator(`#${id} summary`).first().click();
+
 async function openRecord(manager: Page, who: CastKey): Promise<void> {
   await manager.goto(`${site.url}/teams`);
   await manager.getByRole("link", { name: "Storage" }).first().click();
@@ -39,17 +42,18 @@ test("sharing stops in one tap and at once, is decided again, is undone; each lo
 
   await jonas.goto(`${site.url}/privacy`);
   await expect(card(jonas, "priya")).toContainText(/Priya Raman sees \d of your \d assessments/);
-  await card(jonas, "priya").getByRole("button", { name: "Stop sharing" }).click();
+  await jonas.getByRole("button", { name: "Stop sharing everything" }).click();
   await expect(jonas.getByText("Priya Raman sees nothing of your assessments")).toBeVisible();
   await priya.reload();
   await expect(priya.getByText("Jonas Weber shares no assessment with you")).toBeVisible();
-  await jonas.getByRole("button", { name: "Undo: back to what Priya Raman saw before" }).click();
+  await jonas.getByRole("button", { name: "Undo: share again as before" }).click();
   await expect(jonas.getByRole("status")).toContainText("Undone.");
   await priya.reload();
   await expect(priya.getByText("Latest shared assessment")).toBeVisible();
-  await card(jonas, "priya").getByRole("button", { name: "Stop sharing" }).click();
+  await jonas.getByRole("button", { name: "Stop sharing everything" }).click();
   await expect(jonas.getByText("Priya Raman sees nothing of your assessments")).toBeVisible();
 
+  await unfold(jonas, "manager");
   const grades = card(jonas, "priya").getByRole("group").first();
   await grades.getByRole("button", { name: "Verdict only" }).click();
   await expect(jonas.getByRole("status")).toContainText(
@@ -62,6 +66,8 @@ test("sharing stops in one tap and at once, is decided again, is undone; each lo
   await priya.reload();
   await expect(priya.getByText("Jonas Weber shares no assessment with you")).toBeVisible();
 
+  await unfold(jonas, "looks");
+  await unfold(jonas, "choices");
   await expect(jonas.locator("#looks").getByRole("row").nth(1)).toContainText("Priya Raman");
   await expect(jonas.locator("#looks").getByRole("row").nth(1)).toContainText("Verdict only");
   await expect(jonas.locator("#choices").getByRole("row").nth(1)).toContainText("Nothing");
@@ -74,6 +80,7 @@ test("a choice for future assessments is saved, shown before it applies, and vis
   await ruth.goto(`${site.url}/privacy`);
   const ask = card(ruth, "priya");
   await expect(ask).toContainText("Future assessments: we ask you each time.");
+  await unfold(ruth, "manager");
   await ask.getByText("Edit", { exact: true }).click();
   for (const radio of await ask.getByRole("radio").all()) await expect(radio).not.toBeChecked();
   await ask.getByRole("radio", { name: "Leaning and scores" }).check();
@@ -123,6 +130,8 @@ test("a mentor is added, sees only what is shared, and is removed", async ({ bro
   await expect(malik.getByText("Jonas Weber shares leaning and scores")).toBeVisible();
   const record = malik.url();
   await jonas.goto(`${site.url}/privacy`);
+  await unfold(jonas, "looks");
+  await unfold(jonas, "mentor");
   await expect(jonas.locator("#looks").getByRole("row").nth(1)).toContainText("as your mentor");
   await card(jonas, "malik").getByText("Replace or remove").click();
   await jonas.getByRole("button", { name: "Remove Malik Osei as mentor" }).click();

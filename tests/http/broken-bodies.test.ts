@@ -72,7 +72,8 @@ describe.each(rows)("$what", ({ what, row, viewer }) => {
 
   test("refuses broken bodies and nonsense values", async () => {
     // These take no arguments, so none can be wrong.
-    const takesNoArguments = /#(signOut|begin|leaveEverywhere|putNoticeAway|callOff)$/.test(what);
+    const takesNoArguments =
+      /#(signOut|begin|leaveEverywhere|putNoticeAway|callOff|stopEverything)$/.test(what);
     const changed = await changedBy(async () => {
       const broken = await Promise.all(
         BROKEN.map(

@@ -93,6 +93,7 @@ test("the icons and the manifest are public", async () => {
     "/favicon.ico": "image/x-icon",
     "/icon.svg": "image/svg+xml",
     "/apple-icon.png": "image/png",
+    "/opengraph-image.png": "image/png",
     "/manifest.webmanifest": "application/manifest+json",
   };
   for (const [path, type] of Object.entries(kinds)) {

@@ -22,20 +22,30 @@ export default async function AbsencesPage() {
   ]);
   const t = await getTranslations("absence");
   return (
-    <div className="max-w-2xl">
+    <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <div className="space-y-8">
-        <AbsenceList absences={absences} />
-        <Card title={t("enter")}>
-          <ActionForm action={enter} className="space-y-5">
-            <TextField name="startsOn" type="date" label={t("startsOn")} required />
-            <TextField name="lastOn" type="date" label={t("lastOn")} min={viewer.today} required />
-            <SubmitButton>{t("save")}</SubmitButton>
-          </ActionForm>
-        </Card>
-        <FileCard />
-        <SourcesCard sources={sources} />
+      <div className="grid items-start gap-8 lg:grid-cols-2">
+        <div className="space-y-8">
+          <AbsenceList absences={absences} />
+          <Card title={t("enter")}>
+            <ActionForm action={enter} className="space-y-5">
+              <TextField name="startsOn" type="date" label={t("startsOn")} required />
+              <TextField
+                name="lastOn"
+                type="date"
+                label={t("lastOn")}
+                min={viewer.today}
+                required
+              />
+              <SubmitButton>{t("save")}</SubmitButton>
+            </ActionForm>
+          </Card>
+        </div>
+        <div className="space-y-8">
+          <SourcesCard sources={sources} />
+          <FileCard />
+        </div>
       </div>
-    </div>
+    </>
   );
 }

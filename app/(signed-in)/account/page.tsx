@@ -25,8 +25,12 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { email: viewer.email })} />
-      <div className="max-w-3xl space-y-8">
-        {saved === "password" && <Notice look="good">{t("done.first-password")}</Notice>}
+      {saved === "password" && (
+        <div className="mb-8">
+          <Notice look="good">{t("done.first-password")}</Notice>
+        </div>
+      )}
+      <div className="gap-8 space-y-8 lg:columns-2 lg:[&>*]:break-inside-avoid">
         <NameForm name={viewer.name} />
         <PreferencesForm theme={viewer.theme.toLowerCase()} isSaved={saved === "preferences"} />
         {viewer.hasPassword ? (

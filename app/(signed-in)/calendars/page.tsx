@@ -25,9 +25,9 @@ export default async function CalendarsPage() {
     copied: t("copied"),
   };
   return (
-    <div className="max-w-2xl">
+    <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <div className="space-y-8">
+      <div className="grid items-start gap-8 lg:grid-cols-2">
         <Card title={t("make")}>
           <ActionForm action={make} className="space-y-5">
             <OneTimeLink words={words} />
@@ -48,6 +48,6 @@ export default async function CalendarsPage() {
         </Card>
         <FeedList feeds={feeds} words={words} />
       </div>
-    </div>
+    </>
   );
 }

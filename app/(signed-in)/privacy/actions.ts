@@ -1,6 +1,7 @@
 "use server";
 
-import { viewerAction } from "@/app/_form/action";
+import { viewerAction, viewerButton } from "@/app/_form/action";
+import { NoInput } from "@/lib/input";
 import { doneAfter } from "@/lib/outcome";
 import { decideConsent } from "@/lib/release/consent-mutations";
 import { ConsentInput } from "@/lib/release/input";
@@ -8,13 +9,14 @@ import {
   ChangeInput,
   NamingInput,
   RemovalInput,
+  ResumeInput,
   StandingInput,
   UndoInput,
 } from "@/lib/sharing/input";
-import { decideShare } from "@/lib/sharing/mutations";
+import { decideShare, stopSharing } from "@/lib/sharing/mutations";
 import { nameReader, removeReader } from "@/lib/sharing/naming-mutations";
 import { keepStanding } from "@/lib/sharing/standing-mutations";
-import { undoDecisions } from "@/lib/sharing/undo-mutations";
+import { resumeSharing, undoDecisions } from "@/lib/sharing/undo-mutations";
 
 export const decide = viewerAction({
   words: "sharing",
@@ -30,6 +32,21 @@ export const undoForAll = viewerAction({
   input: UndoInput,
   act: undoDecisions,
   then: (_, { audience }) => ({ go: `/privacy?changed=undone.${audience}` }),
+});
+
+export const stopEverything = viewerButton({
+  input: NoInput,
+  act: async (viewer, _, now) => {
+    await stopSharing(viewer, now);
+    return now;
+  },
+  to: (stoppedAt) => `/privacy?changed=stopped..${stoppedAt.getTime()}`,
+});
+
+export const undoStop = viewerButton({
+  input: ResumeInput,
+  act: resumeSharing,
+  to: "/privacy?changed=resumed",
 });
 
 export const decideFuture = viewerAction({

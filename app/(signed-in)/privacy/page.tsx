@@ -8,12 +8,14 @@ import { assessmentsFrom, choicesFrom } from "@/lib/sharing/choice";
 import { listLooks } from "@/lib/sharing/history-queries";
 import { parsePage } from "@/lib/sharing/input";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
-import { Changed } from "./_components/changed";
+import { Folds } from "@/app/_components/ui/fold";
+import { audienceIn, Changed } from "./_components/changed";
 import { Choices } from "./_components/choices";
 import { FigureConsents } from "./_components/figure-consents";
 import { Looks } from "./_components/looks";
 import { Others } from "./_components/others";
 import { Readers } from "./_components/readers";
+import { StopAll } from "./_components/stop-all";
 
 export const generateMetadata = titled("privacy");
 
@@ -48,15 +50,19 @@ export default async function PrivacyPage(props: PageProps<"/privacy">) {
             timeZone={timeZone}
           />
         )}
+        <StopAll sharing={sharing} />
         <Readers
           sharing={sharing}
           timeZone={timeZone}
           assessments={assessmentsFrom(rows, timeZone)}
+          opened={audienceIn(changed)}
         />
-        <FigureConsents consents={consents} />
-        <Others />
-        <Looks {...looks} />
-        <Choices choices={choicesFrom(rows, timeZone)} page={parsePage(choicesPage)} />
+        <Folds>
+          <Looks {...looks} timeZone={timeZone} />
+          <FigureConsents consents={consents} />
+          <Others />
+          <Choices choices={choicesFrom(rows, timeZone)} page={parsePage(choicesPage)} />
+        </Folds>
       </div>
     </>
   );

@@ -14,9 +14,9 @@ export default async function RemindersPage() {
   const { setting, reminders } = await findOwnReminders(viewer, new Date());
   const t = await getTranslations("reminder");
   return (
-    <div className="max-w-2xl">
+    <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <div className="space-y-8">
+      <div className="grid items-start gap-8 lg:grid-cols-2">
         <Card title={t("now")}>
           {reminders.length === 0 && <p className="text-muted">{t("none")}</p>}
           <ReminderList reminders={reminders} />
@@ -25,6 +25,6 @@ export default async function RemindersPage() {
           <SettingForm setting={setting} />
         </Card>
       </div>
-    </div>
+    </>
   );
 }

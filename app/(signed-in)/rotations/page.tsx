@@ -8,6 +8,7 @@ import { findTimeline } from "@/lib/rotation/timeline-queries";
 import { LookChoice } from "./_components/look-choice";
 import { TimelineChart } from "./_components/timeline-chart";
 import { TimelinePager } from "./_components/timeline-pager";
+import { TurnsOnPhone } from "./_components/turns-on-phone";
 
 export const generateMetadata = titled("timeline");
 
@@ -19,11 +20,12 @@ export default async function RotationsPage(props: PageProps<"/rotations">) {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <LookChoice look={look} />
       {timeline.lines.length === 0 ? (
         <EmptyState title={t("none")}>{t("none-hint")}</EmptyState>
       ) : (
         <>
+          <TurnsOnPhone timeline={timeline} />
+          <LookChoice look={look} />
           <TimelineChart timeline={timeline} by={look.by} />
           <TimelinePager look={look} part={timeline.part} />
         </>

@@ -1,7 +1,7 @@
 export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
 
 const BASE =
-  "inline-flex min-h-10 items-center justify-center gap-2 rounded-lg px-4 py-2 text-sm font-medium transition-colors aria-disabled:opacity-60";
+  "inline-flex min-h-10 items-center justify-center gap-2 rounded-lg px-4 py-2 text-sm font-medium transition-colors aria-disabled:opacity-60 print:hidden";
 
 const LOOKS: Record<ButtonLook, string> = {
   primary: "bg-ink text-canvas hover:bg-ink/85",

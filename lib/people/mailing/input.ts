@@ -18,10 +18,13 @@ export const MailingInput = input(["sentence-too-long"], (error) =>
   z.object({ teamId: id, again: isTicked, sentence: sentence(error("sentence-too-long")) }),
 );
 
-export type MailingWish = ValueOf<typeof MailingInput>;
+export type MailingWish = ValueOf<typeof MailingInput> & { personIds?: readonly string[] };
 
-/** Whom a mailing is for: a team with those below it, or `EVERYBODY`; also who was mailed before? */
-export type Whom = { teamId: string; again: boolean };
+/**
+ * Whom a mailing is for: a team with those below it, or `EVERYBODY`; also who was mailed before? With
+ * `personIds` only these people of it.
+ */
+export type Whom = { teamId: string; again: boolean; personIds?: readonly string[] };
 
 /** The people of a mailing, from the query string. */
 export function parseWhom({ teamId, again }: Record<string, string | string[] | undefined>): Whom {

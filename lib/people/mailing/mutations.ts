@@ -11,7 +11,7 @@ import { isMailConfigured } from "@/lib/mail/post-office";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { open, seal } from "@/lib/seal";
 import { postLetter } from "../letter-mutations";
-import type { MailingWish } from "./input";
+import { EVERYBODY, type MailingWish } from "./input";
 import { addressees, mailableBefore } from "./queries";
 
 /**
@@ -45,6 +45,19 @@ export async function mailAwaited(
       WHERE NOT i."byMail" OR i."mailedAt" < ${mailableBefore(now).toISOString()}::timestamptz`;
     return done(await queueMailing(tx, viewer, { sentence: wish.sentence, now, queue }));
   });
+}
+
+/** Has an invitation mailed again to those of the chosen people who have not joined. */
+export async function inviteChosen(
+  viewer: Viewer,
+  personIds: readonly string[],
+  now: Date,
+): Promise<Outcome<number, "not-found" | "nobody-chosen" | "no-mail">> {
+  if (!canAdminister(viewer)) return refused("not-found");
+  if (personIds.length === 0) return refused("nobody-chosen");
+  if (!isMailConfigured()) return refused("no-mail");
+  const wish = { teamId: EVERYBODY, again: true, sentence: usualSentence("en"), personIds };
+  return mailAwaited(viewer, wish, now);
 }
 
 /** A mailing: its sentence, when it begins, and what makes invitations owed and returns how many. */

@@ -27,7 +27,12 @@ export type Addressees = { count: number; names: string[] };
 const NEVER_MAILED = Prisma.sql`(i."userId" IS NULL OR (i."mailedAt" IS NULL AND NOT i."byMail"))`;
 
 /** In SQL: the ids of those who are mailed, without those whose mail is on its way. */
-export function addressees({ teamId, again }: Whom, viewer: Viewer, now: Date): Prisma.Sql {
+export function addressees(
+  { teamId, again, personIds }: Whom,
+  viewer: Viewer,
+  now: Date,
+): Prisma.Sql {
+  const chosen = personIds ? personIds.filter(isId) : null;
   const before = mailableBefore(now).toISOString();
   const team = isId(teamId) ? teamId : null;
   return Prisma.sql`
@@ -39,6 +44,7 @@ export function addressees({ teamId, again }: Whom, viewer: Viewer, now: Date): 
     WHERE u."joinedAt" IS NULL AND u."removedAt" IS NULL
       AND (${NEVER_MAILED}
         OR (${again} AND i."mailedAt" < ${before}::timestamptz))
+      AND (${chosen}::uuid[] IS NULL OR u."id" = ANY(${chosen}::uuid[]))
       AND (${teamId} = ${EVERYBODY} OR EXISTS (
         SELECT FROM "membership" m JOIN "below" b ON b."id" = m."teamId"
         WHERE m."userId" = u."id" AND (m."endsOn" IS NULL OR m."endsOn" > ${viewer.today}::date)))`;

@@ -4,7 +4,7 @@ import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { usualSentence } from "@/lib/mail/letter";
 import { EVERYBODY } from "@/lib/people/mailing/input";
-import { mailAwaited, mailInvitations } from "@/lib/people/mailing/mutations";
+import { inviteChosen, mailAwaited, mailInvitations } from "@/lib/people/mailing/mutations";
 import { countAwaited, findAddressees } from "@/lib/people/mailing/queries";
 import { inviteAgain } from "@/lib/people/mutations";
 import { freshDatabase } from "@/tests/support/database";
@@ -143,4 +143,21 @@ test("nobody but an admin mails or is told; who joined or was removed is not mai
   expect(await mailInvitations(now)).toBe(0);
   expect(queuedBy([await mailAwaited(viewer, everybodyAgain, later(120))])).toEqual([0]);
   expect(await db().invitationMailing.count()).toBe(0);
+});
+
+test("only the chosen who have not joined are mailed again, and not twice within an hour", async () => {
+  const [bo, cy] = [await added("Bo"), await added("Cy")];
+  await mailAwaited(viewer, everybody, now);
+  await mailInvitations(now);
+  mail.received.length = 0;
+  const chosen = [bo, viewer.userId, "no id"];
+  expect(await inviteChosen(viewer, chosen, later(30))).toEqual({ ok: true, value: 0 });
+  expect(await inviteChosen(viewer, chosen, later(120))).toEqual({ ok: true, value: 1 });
+  await mailInvitations(later(121));
+  expect(mailedTo()).toEqual(["bo@example.com"]);
+  expect(await inviteChosen(viewer, [], later(300))).toEqual({
+    ok: false,
+    reason: "nobody-chosen",
+  });
+  expect(await db().oneTimeToken.count({ where: { userId: cy, ...isOpen } })).toBe(1);
 });

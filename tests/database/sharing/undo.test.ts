@@ -2,10 +2,12 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "@/lib/auth/queries";
 import { addDays } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { decideAll, decideShare } from "@/lib/sharing/mutations";
+import { decideAll, decideShare, stopSharing } from "@/lib/sharing/mutations";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { keepStanding } from "@/lib/sharing/standing-mutations";
-import { undoDecisions } from "@/lib/sharing/undo-mutations";
+import { nameReader } from "@/lib/sharing/naming-mutations";
+import { resumeSharing, undoDecisions } from "@/lib/sharing/undo-mutations";
+import { CAST } from "@/prisma/cast";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "@/tests/support/database";
 import { assessmentsOf, castViewer as as, NOW } from "@/tests/support/sharing-world";
@@ -101,4 +103,32 @@ test("nothing is restored for a former reader, nor for other people's assessment
   const ruth = await as("ruth");
   await undoDecisions(ruth, { ...reader(), moment }, next());
   expect(await seen()).toEqual({ of: ids.map(() => "NOTHING"), future: "NOTHING" });
+});
+
+test("one press stops sharing with every reader, and one brings all of it back", async () => {
+  const mentor = { audience: "MENTOR", email: CAST.malik.email } as const;
+  const malik = await as("malik");
+  await nameReader(jonas!, mentor, next());
+  const choice = { audience: "MENTOR", readerId: malik.userId, grade: "VERDICT" } as const;
+  await decideShare(jonas!, { ...choice, expiresOn: null, assessmentId: ids[0]! }, next());
+  const seenByAll = async () =>
+    (await findOwnSharing(jonas!)).map(({ audience, shared, standing }) => ({
+      audience,
+      of: ids.map((id) => shared.get(id)?.grade ?? "NOTHING"),
+      future: standing?.grade ?? null,
+    }));
+  const before = await seenByAll();
+  expect(before.map(({ of }) => new Set(of).size)).toEqual([3, 2]);
+  const moment = next();
+  await stopSharing(jonas!, moment);
+  const nothing = ids.map(() => "NOTHING");
+  expect(await seenByAll()).toEqual([
+    { audience: "MANAGER", of: nothing, future: null },
+    { audience: "MENTOR", of: nothing, future: null },
+  ]);
+  const rows = [await db().share.count(), await db().standingShare.count()];
+  await stopSharing(jonas!, next());
+  expect([await db().share.count(), await db().standingShare.count()]).toEqual(rows);
+  await resumeSharing(jonas!, { moment }, next());
+  expect(await seenByAll()).toEqual(before);
 });

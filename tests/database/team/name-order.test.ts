@@ -62,6 +62,12 @@ test.each(["en", "fr", null])("for a reader in %s", async (locale) => {
   const chances = await listTeamChances(viewer, NOW);
   expect(namesOf(chances)).toEqual(["Édition", "Essais", "Recherche", ...below.slice(2)]);
   expect(namesOf(chances.find(({ name }) => name === "Recherche")?.people)).toEqual(IN_ORDER);
-  const found = await listPeople(viewer, { words: "", state: null, page: 1 });
+  const found = await listPeople(viewer, {
+    words: "",
+    state: null,
+    teamId: null,
+    sort: "name",
+    page: 1,
+  });
   expect(namesOf(found?.people)).toEqual([...IN_ORDER, "Zzz"]);
 });

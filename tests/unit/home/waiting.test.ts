@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { waitingFrom } from "@/lib/home/waiting";
+import { besideFirstAssessment, waitingFrom } from "@/lib/home/waiting";
 import type { Reminder } from "@/lib/reminder/reminder";
 
 const TODAY = "2026-11-29";
@@ -48,6 +48,16 @@ describe("what waits for somebody", () => {
     expect(kinds({ draft, sharing, reminders })).toEqual([
       ...["new-manager", "reminder", "reminder", "draft"],
     ]);
+  });
+
+  test("leaves out the first assessment where the page starts with it", () => {
+    const sharing = [reader("2026-11-20T00:00:00Z")];
+    const reminders = [reminder("voice")];
+    const beside = (more: Partial<Facts>) =>
+      besideFirstAssessment(waiting({ latest: null, ...more })).map(({ kind }) => kind);
+    expect(beside({})).toEqual([]);
+    expect(beside({ draft: { answered: 3, total: 25 } })).toEqual([]);
+    expect(beside({ reminders, sharing })).toEqual(["reminder"]);
   });
 
   test("asks about a manager who is not new once about the latest assessment", () => {

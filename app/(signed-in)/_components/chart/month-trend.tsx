@@ -1,79 +1,87 @@
-import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TrendPoint } from "@/lib/team/trend";
+import { AtEachWidth, TrendFrame } from "./trend-chart";
+import { heightOf, namedMonths, placeOf } from "./trend-geometry";
 
-const ROW = 32;
-const place = (leaning: number) => 50 + leaning * 0.46;
-const middle = (row: number) => row * ROW + ROW / 2;
+type MonthPoint = Omit<TrendPoint, "sem">;
 
-/** The trend of a group: one row per month, the latest on top, IC on the left, Management on the right. */
+const dayOf = ({ month }: MonthPoint) => `${month}-01`;
+
+/** The trend of a group: months from left to right, IC at the bottom, Management at the top. */
 export async function MonthTrend(props: {
-  points: Omit<TrendPoint, "sem">[];
+  title: string;
+  /** The text alternative: a sentence, and where the table is. */
+  text: string;
+  points: MonthPoint[];
   /** The label of the number of people; `n = 8` by default. */
   peopleAs?: (n: number) => string;
 }) {
-  const { points, peopleAs = (n: number) => `n = ${n}` } = props;
+  const { title, text, points, peopleAs = (n: number) => `n = ${n}` } = props;
   const t = await getTranslations("team.trend");
   const figures = await getFigures();
-  const rows = points.toReversed();
-  const height = rows.length * ROW;
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return null;
+  const peopleIn = new Map(points.map((point) => [dayOf(point), peopleAs(point.n)]));
+  const words = {
+    leaning: t("leaningAxis"),
+    time: t("monthAxis"),
+    ic: t("ic"),
+    management: t("management"),
+    level: (points: number) => figures.points(points),
+  };
+  const draw = (width: number) => {
+    const at = (day: string) => placeOf(day, dayOf(first), dayOf(last), width);
+    const marks = namedMonths(dayOf(first), dayOf(last), width).map((day) => ({
+      key: day,
+      x: at(day),
+      text: figures.shortMonth(day),
+      below: peopleIn.get(day),
+    }));
+    return (
+      <TrendFrame title={title} text={text} width={width} words={words} marks={marks}>
+        {points.slice(1).map((point, place) => (
+          <MonthJoin key={point.month} point={point} from={points[place] ?? point} at={at} />
+        ))}
+        {points.map((point) => (
+          <MonthMean key={point.month} point={point} x={at(dayOf(point))} />
+        ))}
+      </TrendFrame>
+    );
+  };
+  return <AtEachWidth draw={draw} />;
+}
+
+/** The line from the month before; dashed over a bridge, none where the two cannot be compared. */
+function MonthJoin(props: { point: MonthPoint; from: MonthPoint; at: (day: string) => number }) {
+  const { point, from, at } = props;
+  if (!point.joined) return null;
   return (
-    <div
-      className="grid grid-cols-[4.5rem_1fr_3rem] gap-x-2 sm:grid-cols-[4.5rem_1fr_4.5rem] sm:gap-x-3 text-sm text-muted"
-      aria-hidden
-    >
-      <span />
-      <div className="mb-2 flex flex-wrap justify-between gap-x-3">
-        <span className="flex items-center gap-1.5">
-          <TrackMark track="IC" /> {t("ic")}
-        </span>
-        <span className="flex items-center gap-1.5">
-          {t("management")} <TrackMark track="MANAGEMENT" />
-        </span>
-      </div>
-      <span />
-      <div>
-        {rows.map(({ month }) => (
-          <div key={month} className="h-8 truncate leading-8">
-            {figures.shortMonth(`${month}-01`)}
-          </div>
-        ))}
-      </div>
-      <svg width="100%" height={height} className="rounded-md bg-sunken">
-        <line x1="50%" x2="50%" y1="0" y2={height} className="stroke-line-strong" />
-        {rows.map(({ month, mean, band80, joined, bridged }, row) => (
-          <g key={month}>
-            <rect
-              x={`${place(band80.low)}%`}
-              width={`${place(band80.high) - place(band80.low)}%`}
-              y={middle(row) - 7}
-              height={14}
-              rx={7}
-              className="fill-surface stroke-line-strong"
-            />
-            {joined && rows[row + 1] && (
-              <line
-                x1={`${place(mean)}%`}
-                y1={middle(row)}
-                x2={`${place(rows[row + 1]?.mean ?? mean)}%`}
-                y2={middle(row + 1)}
-                className="stroke-ink"
-                strokeWidth="1.5"
-                strokeDasharray={bridged ? "4 4" : undefined}
-              />
-            )}
-            <circle cx={`${place(mean)}%`} cy={middle(row)} r={4} className="fill-ink" />
-          </g>
-        ))}
-      </svg>
-      <div>
-        {rows.map(({ month, n }) => (
-          <div key={month} className="h-8 text-right leading-8">
-            {peopleAs(n)}
-          </div>
-        ))}
-      </div>
-    </div>
+    <line
+      x1={at(dayOf(from))}
+      y1={heightOf(from.mean)}
+      x2={at(dayOf(point))}
+      y2={heightOf(point.mean)}
+      className="stroke-ink"
+      strokeWidth="1.5"
+      strokeDasharray={point.bridged ? "5 4" : undefined}
+    />
+  );
+}
+
+function MonthMean({ point, x }: { point: MonthPoint; x: number }) {
+  const { low, high } = point.band80;
+  return (
+    <g>
+      <rect
+        x={x - 4}
+        width="8"
+        y={heightOf(high)}
+        height={heightOf(low) - heightOf(high)}
+        rx="4"
+        className="fill-surface stroke-line-strong"
+      />
+      <circle cx={x} cy={heightOf(point.mean)} r="4" className="fill-ink" />
+    </g>
   );
 }

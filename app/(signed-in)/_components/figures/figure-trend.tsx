@@ -36,7 +36,12 @@ export async function FigureTrend(props: {
           {points.length === 1 && t("one")} {hasGaps && t("gaps")} {isBroken && t("broken")}
         </p>
       )}
-      <MonthTrend points={points} peopleAs={(people) => t("least", { people })} />
+      <MonthTrend
+        title={t("title")}
+        text={t("inTable")}
+        points={points}
+        peopleAs={(people) => t("least", { people })}
+      />
       <details className="mt-5 text-sm">
         <summary className="inline-block py-1 underline underline-offset-4">{t("table")}</summary>
         <DataTable

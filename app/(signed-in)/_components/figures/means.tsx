@@ -20,7 +20,7 @@ export async function Means({ figures }: { figures: Figures }) {
       <ul className="divide-y divide-line">
         {rows.map(({ key, name, figure }) => {
           const { mean, low, high } = figure;
-          const [centre, from, to] = [mean, low, high].map(write.points);
+          const [centre, from, to] = [mean, low, high].map((value) => write.points(value));
           const band = { low: from ?? "", high: to ?? "" };
           return (
             <li

@@ -1,27 +1,16 @@
 import Link from "next/link";
 import { PendulumFigure } from "@/app/(signed-in)/_components/chart/pendulum-figure";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
-import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
-import { EmptyState } from "@/app/_components/ui/empty-state";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { OwnRecord } from "@/lib/assessment/own-record";
 
 /** The latest leaning as a picture and a sentence. */
-export async function LatestLeaning({ record }: { record: OwnRecord | null }) {
+export async function LatestLeaning({ record }: { record: OwnRecord }) {
   const t = await getTranslations("home");
   const result = await getTranslations("result");
   const figures = await getFigures();
-  if (!record)
-    return (
-      <EmptyState
-        title={t("none.title")}
-        action={<ButtonLink href="/assessments/draft">{t("begin")}</ButtonLink>}
-      >
-        {t("none.text")}
-      </EmptyState>
-    );
   const { verdict } = record;
   return (
     <Card

@@ -7,18 +7,22 @@ import type { Waiting } from "@/lib/home/waiting";
 import type { TrialSummary } from "@/lib/trial/trial-record";
 import { ReminderList } from "../reminder-list";
 
-type Task = Exclude<Waiting, { kind: "new-manager" | "reminder" }>;
+type Task = Exclude<Waiting, { kind: "new-manager" | "reminder" | "first" }>;
 
 const PLACES = {
   draft: "/assessments/draft",
   share: "/assessments/:assessment#sharing",
-  first: "/assessments/draft",
   due: "/assessments/draft",
 } satisfies Record<Task["kind"], string>;
 
-/** What waits for the viewer, the most urgent first; a reassuring sentence when nothing does. */
+/**
+ * What waits for the viewer, the most urgent first; a reassuring sentence when nothing does. A new
+ * manager has a card of their own.
+ */
 export async function NextTasks(props: { waiting: Waiting[]; trial: TrialSummary | null }) {
   const { waiting, trial } = props;
+  if (waiting.length > 0 && waiting.every(({ kind }) => kind === "new-manager") && !trial)
+    return null;
   const t = await getTranslations("home.next");
   const reminders = waiting.flatMap((one) => (one.kind === "reminder" ? [one.reminder] : []));
   return (
@@ -39,7 +43,7 @@ export async function NextTasks(props: { waiting: Waiting[]; trial: TrialSummary
 }
 
 function isTask(thing: Waiting): thing is Task {
-  return thing.kind !== "new-manager" && thing.kind !== "reminder";
+  return thing.kind !== "new-manager" && thing.kind !== "reminder" && thing.kind !== "first";
 }
 
 async function TaskList({ tasks, isFirst }: { tasks: Task[]; isFirst: boolean }) {

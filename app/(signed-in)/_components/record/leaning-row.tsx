@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
-import { ProvisionalMark } from "@/app/(signed-in)/_components/result/provisional-mark";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { placesFor } from "@/lib/assessment/shown-figures";
@@ -17,7 +16,7 @@ export async function LeaningRow(props: {
   const t = await getTranslations("team");
   const verdicts = await getTranslations("result");
   const figures = await getFigures();
-  const { verdict, scores, day, provisional } = props.record;
+  const { verdict, scores, day } = props.record;
   const band = scores && bandAround(scores.leaning, scores.sem);
   const places = scores ? placesFor({ ...scores, verdict }) : 0;
   return (
@@ -50,10 +49,7 @@ export async function LeaningRow(props: {
       ) : (
         <p className="text-sm text-muted">{t("leanings.verdictOnly")}</p>
       )}
-      <p className="flex flex-wrap gap-x-3 text-sm text-muted sm:justify-end">
-        {provisional && <ProvisionalMark />}
-        {figures.shortDay(day)}
-      </p>
+      <p className="text-sm text-muted sm:text-right">{figures.shortDay(day)}</p>
     </div>
   );
 }

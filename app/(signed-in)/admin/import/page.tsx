@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_components/ui/action-form";
+import { Explained } from "@/app/_components/ui/explained";
 import { TextArea } from "@/app/_components/ui/field";
 import { FileField } from "@/app/_components/ui/file-field";
 import { PageHeader } from "@/app/_components/ui/page-header";
@@ -8,6 +9,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listUploads } from "@/lib/roster/queries";
 import { EarlierLists } from "./_components/earlier-lists";
+import { ListRules } from "./_components/list-rules";
 import { upload } from "./actions";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("import"))("title") });
@@ -17,33 +19,21 @@ export default async function ImportPage() {
   if (!uploads) notFound();
   const t = await getTranslations("import");
   return (
-    <div className="max-w-3xl">
+    <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <ul className="mb-8 list-disc space-y-1 pl-5 text-muted">
-        {(["columns", "team", "manager", "day", "blank"] as const).map((rule) => (
-          <li key={rule}>{t(`rules.${rule}`)}</li>
-        ))}
-      </ul>
-      <p className="mb-8">
-        <a
-          href="/admin/import/template"
-          download="pendulum-people.csv"
-          className="font-medium underline underline-offset-4"
-        >
-          {t("template")}
-        </a>
-      </p>
-      <ActionForm action={upload}>
-        <FileField
-          name="file"
-          label={t("file")}
-          hint={t("fileHint")}
-          accept=".csv,.tsv,.txt,text/csv"
-        />
-        <TextArea name="text" label={t("paste")} rows={8} />
-        <SubmitButton>{t("preview")}</SubmitButton>
-      </ActionForm>
+      <Explained title={t("rules.title")} about={<ListRules />}>
+        <ActionForm action={upload}>
+          <FileField
+            name="file"
+            label={t("file")}
+            hint={t("fileHint")}
+            accept=".csv,.tsv,.txt,text/csv"
+          />
+          <TextArea name="text" label={t("paste")} rows={8} />
+          <SubmitButton>{t("preview")}</SubmitButton>
+        </ActionForm>
+      </Explained>
       {uploads.length > 0 && <EarlierLists lists={uploads} />}
-    </div>
+    </>
   );
 }

@@ -4,18 +4,20 @@ import { after } from "next/server";
 import { viewerAction } from "@/app/_form/action";
 import {
   AdminInput,
+  ChosenInput,
   MoveInput,
   NewPersonInput,
   PersonEditInput,
   PersonIdInput,
 } from "@/lib/people/input";
 import { MailingInput } from "@/lib/people/mailing/input";
-import { mailAwaited, mailInvitations } from "@/lib/people/mailing/mutations";
+import { inviteChosen, mailAwaited, mailInvitations } from "@/lib/people/mailing/mutations";
 import {
   addPerson,
   decideAdmin,
   editPerson,
   inviteAgain,
+  movePeople,
   movePerson,
   removePerson,
   restorePerson,
@@ -48,6 +50,21 @@ export const mailWaiting = viewerAction({
   },
   then: (_, { teamId, again }) => ({
     go: `/admin/people/invitations?${new URLSearchParams({ teamId, again: again ? "yes" : "" })}`,
+  }),
+});
+
+export const actOnChosen = viewerAction({
+  words: "people",
+  input: ChosenInput,
+  act: async (viewer, chosen, now) => {
+    const { personIds } = chosen;
+    if (chosen.act === "move") return movePeople(viewer, personIds, chosen);
+    const outcome = await inviteChosen(viewer, personIds, now);
+    if (outcome.ok) after(() => mailInvitations(new Date()));
+    return outcome;
+  },
+  then: (count, { act }) => ({
+    done: act === "move" ? "chosenMoved" : count > 0 ? "chosenInvited" : "noneInvited",
   }),
 });
 

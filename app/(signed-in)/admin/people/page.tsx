@@ -1,15 +1,14 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_components/ui/button-link";
-import { DataTable } from "@/app/_components/ui/data-table";
-import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { countAwaited } from "@/lib/people/mailing/queries";
 import { listPeople } from "@/lib/people/queries";
 import { parseSearch } from "@/lib/people/search-input";
+import { listAllTeams } from "@/lib/team/list-queries";
 import { InvitationsLink } from "./_components/invitations-link";
+import { PeopleList } from "./_components/people-list";
 import { PeoplePager } from "./_components/people-pager";
 import { PeopleSearchForm } from "./_components/people-search-form";
 
@@ -18,40 +17,25 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pe
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
   const search = parseSearch(await searchParams);
   const viewer = await requireViewer();
-  const [found, awaited] = await Promise.all([listPeople(viewer, search), countAwaited(viewer)]);
-  if (!found || !awaited) notFound();
+  const [found, awaited, teams] = await Promise.all([
+    listPeople(viewer, search),
+    countAwaited(viewer),
+    listAllTeams(viewer),
+  ]);
+  if (!found || !awaited || !teams) notFound();
   const t = await getTranslations("people");
-  const rows = found.people.map((person) => ({
-    key: person.id,
-    cells: [
-      <Link key="name" href={`/admin/people/${person.id}`} className="font-medium underline">
-        {person.name}
-      </Link>,
-      person.email,
-      person.team ?? t("noTeam"),
-      person.isAdmin
-        ? t("adminState", { state: t(`state.${person.state}`) })
-        : t(`state.${person.state}`),
-    ],
-  }));
+  const { people, total } = found;
   return (
     <>
       <PageHeader
         title={t("title")}
-        lead={t("count", { count: found.total })}
+        lead={t("count", { count: total })}
         actions={<ButtonLink href="/admin/people/new">{t("add")}</ButtonLink>}
       />
       <InvitationsLink {...awaited} />
-      <PeopleSearchForm search={search} />
-      {rows.length === 0 && <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>}
-      {rows.length > 0 && (
-        <DataTable
-          caption={t("title")}
-          head={[t("name"), t("email"), t("team"), t("status")]}
-          rows={rows}
-        />
-      )}
-      <PeoplePager search={search} total={found.total} />
+      <PeopleSearchForm search={search} teams={teams} />
+      <PeopleList people={people} teams={teams} today={viewer.today} />
+      <PeoplePager search={search} total={total} />
     </>
   );
 }

@@ -6,9 +6,12 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
-import { findAssessment } from "@/lib/assessment/queries";
+import { findAssessment, findLatestId } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
+import { canAsk } from "@/lib/trial/policy";
+import { findOpenTrialOf } from "@/lib/trial/queries";
+import { LatestInstead, NextActs } from "./_components/next-acts";
 import { SharingPanel } from "./_components/sharing-panel";
 
 export const generateMetadata = titled("result");
@@ -18,7 +21,11 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
   const { assessmentId } = await props.params;
   const record = await findAssessment(viewer, assessmentId);
   if (!record) notFound();
-  const sharing = await findOwnSharing(viewer);
+  const [sharing, latestId, trial] = await Promise.all([
+    findOwnSharing(viewer),
+    findLatestId(viewer),
+    findOpenTrialOf(viewer, viewer.userId, new Date()),
+  ]);
   const t = await getTranslations("result");
   const figures = await getFigures();
   return (
@@ -41,6 +48,17 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
         )}
         <ResultView grade="EVERYTHING" record={record} own />
         <SharingPanel assessmentId={record.id} sharing={sharing} />
+        {latestId && latestId !== record.id ? (
+          <LatestInstead latestId={latestId} />
+        ) : (
+          <NextActs
+            verdict={record.verdict}
+            day={record.day}
+            today={viewer.today}
+            asks={canAsk(viewer)}
+            trialId={trial?.id ?? null}
+          />
+        )}
       </div>
     </>
   );

@@ -8,15 +8,15 @@ import { getTranslations } from "@/app/_i18n/words";
 import { placesFor } from "@/lib/assessment/shown-figures";
 import type { TimelineEntry } from "@/lib/assessment/timeline";
 import type { OwnSharing } from "@/lib/sharing/own-queries";
+import { HistoryReaders } from "./history-readers";
 import { LeaningChange } from "./leaning-change";
 
-/** Every assessment with its leaning, its change since the previous one and who sees it. */
+/** Every assessment with its leaning and its change since the previous one; above them who sees them. */
 export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: OwnSharing }) {
   const t = await getTranslations("home.history");
   const result = await getTranslations("result");
   const figures = await getFigures();
   const { timeline, sharing } = props;
-  const head = [t("table.day"), t("table.leaning"), t("table.verdict"), t("table.change")];
   const rows = timeline.map(({ record, sinceBefore }) => {
     const { leaning, sem, verdict, band80 } = record.result.overall;
     const places = placesFor({ leaning, sem, verdict });
@@ -26,10 +26,6 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
       high: figures.points(band80.high, places),
     };
     const label = result("scale.label", { ...shown, verdict: result(`verdict.${verdict}`) });
-    const seen = sharing.map(({ name, shared }) => {
-      const grade = shared.get(record.id)?.grade ?? "UNDECIDED";
-      return { name, words: t(`shared.${grade}`) };
-    });
     return {
       key: record.id,
       cells: [
@@ -40,34 +36,55 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
         >
           {figures.shortDay(record.day)}
         </Link>,
-        <div key="scale" className="sm:min-w-48">
+        <div key="scale" className="sm:min-w-56">
           <LeaningScale leaning={leaning} sem={sem} verdict={verdict} label={label} size="row" />
           <span className="text-xs text-muted tabular-nums">{t("figures", shown)}</span>
         </div>,
-        <VerdictBadge key="verdict" verdict={verdict} provisional={record.provisional} />,
+        <VerdictBadge key="verdict" verdict={verdict} />,
         <div key="change" className="sm:min-w-44">
           <LeaningChange step={sinceBefore} />
         </div>,
-        ...(sharing.length > 0 ? [<Seen key="seen" seen={seen} />] : []),
       ],
     };
   });
   return (
-    <Card title={t("listTitle")}>
+    <Card title={t("listTitle")} id="list">
+      <div className="mb-5 max-w-prose space-y-3 text-sm">
+        <HistoryReaders sharing={sharing} assessmentIds={timeline.map(({ record }) => record.id)} />
+        <ProvisionalNote timeline={timeline} />
+      </div>
       <DataTable
         caption={t("listTitle")}
-        head={sharing.length > 0 ? [...head, t("table.shared")] : head}
+        head={[
+          t("table.day"),
+          <span key="leaning">
+            {t("table.leaning")}{" "}
+            <span className="font-normal max-sm:hidden">{t("table.ends")}</span>
+          </span>,
+          t("table.verdict"),
+          t("table.change"),
+        ]}
         rows={rows}
       />
     </Card>
   );
 }
 
-/** What each reader of today sees of it, one line per reader. */
-function Seen({ seen }: { seen: { name: string; words: string }[] }) {
-  return seen.map(({ name, words }) => (
-    <span key={name} className="block">
-      {name}: {words}
-    </span>
-  ));
+/** Says once, not on every row, that results are provisional. */
+async function ProvisionalNote({ timeline }: { timeline: TimelineEntry[] }) {
+  const count = timeline.filter(({ record }) => record.provisional).length;
+  if (count === 0) return null;
+  const t = await getTranslations("home.history");
+  return (
+    <p className="text-muted">
+      {count === timeline.length ? t("provisional.all") : t("provisional.some", { count })}{" "}
+      <Link
+        href="/instrument#reliability"
+        prefetch={false}
+        className="underline underline-offset-4"
+      >
+        {t("why")}
+      </Link>
+    </p>
+  );
 }

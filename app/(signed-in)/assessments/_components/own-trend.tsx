@@ -25,22 +25,30 @@ export async function OwnTrend({ timeline }: { timeline: TimelineEntry[] }) {
   const hasFaint = records.some(({ careless }) => careless);
   return (
     <Card title={t("trend.title")}>
-      {swing && (
-        <p className="mb-4 max-w-prose">
-          {t("sinceFirst", { from: figures.day(first.day), to: figures.day(last.day) })}{" "}
-          <LeaningChange step={swing} />
-        </p>
-      )}
+      <p className="mb-4 max-w-prose">
+        {t("trend.lead", {
+          count: records.length,
+          from: figures.month(first.day),
+          to: figures.month(last.day),
+        })}{" "}
+        {swing && (
+          <>
+            {t("sinceFirst", { from: figures.day(first.day), to: figures.day(last.day) })}{" "}
+            <LeaningChange step={swing} />
+          </>
+        )}
+      </p>
       <TrendChart
         title={t("trend.title")}
         text={`${t("trend.text", { count: records.length })} ${seams}`}
         words={{
           ic: tracks("IC"),
           management: tracks("MANAGEMENT"),
-          first: figures.shortMonth(first.day),
-          last: figures.shortMonth(last.day),
-          ticks: [100, 50, 0, -50, -100].map((tick) => figures.points(tick)),
+          leaning: t("trend.leaningAxis"),
+          time: t("trend.dayAxis"),
+          level: (points) => figures.points(points),
         }}
+        month={figures.shortMonth}
         points={timeline.toReversed().map((entry) => {
           const { id, day, result, careless, instrumentVersion: version } = entry.record;
           const { leaning, sem, verdict } = result.overall;

@@ -3,11 +3,19 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
+import type { Audience } from "@/lib/db/generated/enums";
 import { assessmentsFrom, effectBefore, type ChoiceRows } from "@/lib/sharing/choice";
+import { parseAudience } from "@/lib/sharing/input";
 import type { OwnSharing, ReaderSharing } from "@/lib/sharing/own-queries";
-import { decide, undoForAll } from "../actions";
+import { decide, undoForAll, undoStop } from "../actions";
 
 type ChangeProps = { sharing: OwnSharing; rows: ChoiceRows; today: Day; timeZone: string };
+
+/** The reader of the latest decision, from the query string; null when it was about all or none. */
+export function audienceIn(changed: unknown): Audience | null {
+  const [, audience] = typeof changed === "string" ? changed.split(".") : [];
+  return parseAudience(audience);
+}
 
 /**
  * The latest decision, with an undo button. `changed`: `what.AUDIENCE`, for all assessments with
@@ -17,7 +25,8 @@ export async function Changed({ changed, ...shared }: ChangeProps & { changed: s
   const t = await getTranslations("privacy.changed");
   const [what = "", audience, moment = ""] = changed.split(".");
   const reader = shared.sharing.find((each) => each.audience === audience);
-  if (what === "removed") return <Status>{t("removed")}</Status>;
+  if (what === "removed" || what === "resumed") return <Status>{t(what)}</Status>;
+  if (what === "stopped") return <Stopped moment={moment} />;
   if (!reader) return null;
   if (what === "all") return <OfAll reader={reader} moment={moment} />;
   if (what === "undone" || what === "future" || what === "named")
@@ -30,6 +39,19 @@ function Status({ children }: { children: React.ReactNode }) {
     <div role="status" className="space-y-3 rounded-xl border border-line bg-sunken p-5">
       {children}
     </div>
+  );
+}
+
+async function Stopped({ moment }: { moment: string }) {
+  const t = await getTranslations("privacy.changed");
+  return (
+    <Status>
+      <p>{t("stopped")}</p>
+      <form action={undoStop}>
+        <input type="hidden" name="moment" value={moment} />
+        <SubmitButton look="secondary">{t("undoStop")}</SubmitButton>
+      </form>
+    </Status>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { Fold } from "@/app/_components/ui/fold";
 import { getFigures } from "@/app/_i18n/figures";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { MadeChoice } from "@/lib/sharing/choice";
@@ -20,7 +20,7 @@ export async function Choices({ choices, page }: { choices: MadeChoice[]; page: 
     return one.byStanding ? `${grades(one.grade)} (${t("standing")})` : grades(one.grade);
   };
   return (
-    <Card title={t("title")} id="choices">
+    <Fold title={t("title")} id="choices" open={page > 1}>
       <p className="mb-3 text-sm text-muted">{t("text")}</p>
       <DataTable
         caption={t("title")}
@@ -39,6 +39,6 @@ export async function Choices({ choices, page }: { choices: MadeChoice[]; page: 
         }))}
       />
       <Pager list="choices" page={page} more={choices.length > page * SHOWN} />
-    </Card>
+    </Fold>
   );
 }

@@ -1,5 +1,5 @@
-import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { Fold } from "@/app/_components/ui/fold";
 import { getFigures } from "@/app/_i18n/figures";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import { SCOPES, type OwnConsents } from "@/lib/release/consent";
@@ -10,8 +10,9 @@ import { ConsentForm } from "./consent-form";
 export async function FigureConsents({ consents }: { consents: OwnConsents }) {
   const t = await getTranslations("consent");
   const { now, history } = consents;
+  const count = SCOPES.filter((scope) => now[scope].counts).length;
   return (
-    <Card title={t("title")} id="figures">
+    <Fold title={t("title")} id="figures" aside={t("short", { count })}>
       <p className="max-w-2xl text-muted">{t("text", { least: SMALLEST_GROUP })}</p>
       <ul className="mt-4 divide-y divide-line">
         {SCOPES.map((scope) => (
@@ -30,7 +31,7 @@ export async function FigureConsents({ consents }: { consents: OwnConsents }) {
         ))}
       </ul>
       {history.length > 0 && <Choices history={history} />}
-    </Card>
+    </Fold>
   );
 }
 

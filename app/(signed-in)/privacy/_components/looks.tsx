@@ -1,18 +1,27 @@
-import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { Fold } from "@/app/_components/ui/fold";
 import { getFigures } from "@/app/_i18n/figures";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
+import { dayOf } from "@/lib/day";
 import type { LookPage } from "@/lib/sharing/history-queries";
 import { Pager } from "./pager";
 
 /** Who looked at the viewer's record: when, at what, on which page. */
-export async function Looks({ looks, page, more }: LookPage) {
+export async function Looks(props: LookPage & { timeZone: string }) {
+  const { looks, page, more, timeZone } = props;
   const t = await getTranslations("privacy.looks");
   const grades = await getTranslations("sharing.grade");
   const figures = await getFigures();
   const format = await getFormatter();
+  const [latest] = looks;
+  const last = latest
+    ? t("last", {
+        name: latest.reader ?? t("erased"),
+        day: figures.shortDay(dayOf(latest.at, timeZone)),
+      })
+    : t("never");
   return (
-    <Card title={t("title")} id="looks">
+    <Fold title={t("title")} id="looks" open={page > 1} aside={last}>
       <p className="mb-3 text-sm text-muted">
         {looks.length > 0 || page > 1 ? t("text") : t("none")}
       </p>
@@ -37,6 +46,6 @@ export async function Looks({ looks, page, more }: LookPage) {
         />
       )}
       <Pager list="looks" page={page} more={more} />
-    </Card>
+    </Fold>
   );
 }

@@ -20,7 +20,7 @@ export async function OtherPerson(props: { reader: Reader; audience: "SPONSOR" |
         <NameForm audience={audience} />
         <ActionForm action={remove} className="mt-4">
           <input type="hidden" name="reader" value={`${reader.audience}:${reader.id}`} />
-          <SubmitButton look="danger">{t(`remove.${audience}`, { name })}</SubmitButton>
+          <SubmitButton look="secondary">{t(`remove.${audience}`, { name })}</SubmitButton>
         </ActionForm>
       </details>
     </div>

@@ -1,4 +1,4 @@
-import { Card } from "@/app/_components/ui/card";
+import { Fold } from "@/app/_components/ui/fold";
 import { getTranslations } from "@/app/_i18n/words";
 
 const OTHERS = ["former", "directors", "colleagues", "sponsors", "admins"] as const;
@@ -7,7 +7,7 @@ const OTHERS = ["former", "directors", "colleagues", "sponsors", "admins"] as co
 export async function Others() {
   const t = await getTranslations("privacy.others");
   return (
-    <Card title={t("title")}>
+    <Fold title={t("title")} aside={t("short")}>
       <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[14rem_1fr]">
         {OTHERS.map((who) => (
           <div key={who} className="contents">
@@ -16,6 +16,6 @@ export async function Others() {
           </div>
         ))}
       </dl>
-    </Card>
+    </Fold>
   );
 }

@@ -7,36 +7,29 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { OwnAssessment } from "@/lib/sharing/choice";
 import type { ReaderSharing } from "@/lib/sharing/own-queries";
 
-/**
- * What a reader sees now and until when, in one sentence, with a withdraw button and a link to the
- * mirror.
- */
+/** What a reader sees now and until when, with a link to the mirror and a button to stop sharing. */
 export async function SeenNow(props: { reader: ReaderSharing; assessments: OwnAssessment[] }) {
   const t = await getTranslations("privacy.now");
   const grades = await getTranslations("sharing.grade");
   const figures = await getFigures();
   const { reader, assessments } = props;
   const { name, audience } = reader;
-  const seen = assessments.flatMap(({ id, day }) => {
-    const effect = reader.shared.get(id);
-    return effect && effect.grade !== "NOTHING" ? [{ ...effect, day }] : [];
-  });
-  const [latest] = seen;
-  const count = seen.length;
+  const latest = assessments
+    .map(({ id, day }) => ({ day, effect: reader.shared.get(id) }))
+    .find(({ effect }) => effect && effect.grade !== "NOTHING");
   return (
     <div className="space-y-4">
-      <div className="max-w-2xl space-y-1">
-        <p className="text-lg font-medium">
-          {count > 0 ? t("sees", { name, count, of: assessments.length }) : t("nothing", { name })}
-        </p>
-        {latest && (
+      <div className="max-w-2xl space-y-1 text-sm text-muted">
+        {latest?.effect && (
           <p>
-            {t("latest", { day: figures.day(latest.day), grade: grades(latest.grade) })}{" "}
-            {latest.expiresOn ? t("until", { day: figures.day(latest.expiresOn) }) : t("noEnd")}
+            {t("latest", { day: figures.day(latest.day), grade: grades(latest.effect.grade) })}{" "}
+            {latest.effect.expiresOn
+              ? t("until", { day: figures.day(latest.effect.expiresOn) })
+              : t("noEnd")}
           </p>
         )}
         {audience === "MANAGER" && (
-          <p className="text-sm text-muted">
+          <p>
             {assessments[0]
               ? t("participation", { month: figures.month(assessments[0].day) })
               : t("none")}
@@ -44,17 +37,17 @@ export async function SeenNow(props: { reader: ReaderSharing; assessments: OwnAs
         )}
       </div>
       <div className="flex flex-wrap gap-3">
-        {count > 0 && (
-          <ActionForm action={decideForAll}>
-            <input type="hidden" name="reader" value={`${audience}:${reader.id}`} />
-            <SubmitButton look="danger" name="grade" value="NOTHING">
-              {t("withdraw")}
-            </SubmitButton>
-          </ActionForm>
-        )}
         <ButtonLink href={`/privacy/mirror?as=${audience.toLowerCase()}`} look="secondary">
           {t("mirror", { name })}
         </ButtonLink>
+        {latest && (
+          <ActionForm action={decideForAll}>
+            <input type="hidden" name="reader" value={`${audience}:${reader.id}`} />
+            <SubmitButton look="quiet" name="grade" value="NOTHING">
+              {t("stop", { name })}
+            </SubmitButton>
+          </ActionForm>
+        )}
       </div>
     </div>
   );

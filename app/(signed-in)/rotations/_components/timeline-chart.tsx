@@ -45,7 +45,6 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
       hint={canMove ? t("move-hint") : ""}
       told={t("move-told")}
     >
-      <TimelineLegend />
       <ScrollRegion label={t("title")}>
         <ScrolledTo share={at(timeline.today) / 100 - BEFORE_TODAY} />
         <table
@@ -98,6 +97,7 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
           </tbody>
         </table>
       </ScrollRegion>
+      <TimelineLegend />
     </TurnMover>
   );
 }

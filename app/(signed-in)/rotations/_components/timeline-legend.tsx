@@ -14,7 +14,7 @@ export async function TimelineLegend() {
     { said: t("today"), drawn: <rect x="11" width="2" height="16" className="fill-danger" /> },
   ];
   return (
-    <ul className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+    <ul className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
       {marks.map(({ said, drawn }) => (
         <li key={said} className="flex items-center gap-2">
           <svg className="h-4 w-6 shrink-0" aria-hidden>

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/app/_components/ui/button-link";
+import { Pager } from "@/app/(signed-in)/_components/pager";
 import { getTranslations } from "@/app/_i18n/words";
 import { pathTo, type TimelineLook } from "@/lib/rotation/timeline-look";
 import type { Timeline } from "@/lib/rotation/timeline-queries";
@@ -10,18 +10,11 @@ export async function TimelinePager(props: { look: TimelineLook; part: Timeline[
   const t = await getTranslations("timeline");
   const at = (to: number) => pathTo({ ...props.look, page: to });
   return (
-    <nav aria-label={t("pages")} className="mt-6 flex flex-wrap items-center gap-3 print:hidden">
-      <p className="mr-3 text-sm text-muted">{t("part", counts)}</p>
-      {page > 1 && (
-        <ButtonLink look="secondary" href={at(page - 1)}>
-          {t("before")}
-        </ButtonLink>
-      )}
-      {page < last && (
-        <ButtonLink look="secondary" href={at(page + 1)}>
-          {t("after")}
-        </ButtonLink>
-      )}
-    </nav>
+    <Pager
+      label={t("pages")}
+      told={t("part", counts)}
+      before={page > 1 ? { href: at(page - 1), text: t("before") } : undefined}
+      after={page < last ? { href: at(page + 1), text: t("after") } : undefined}
+    />
   );
 }

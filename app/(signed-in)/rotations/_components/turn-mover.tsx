@@ -77,11 +77,11 @@ export function TurnMover(props: {
       onKeyDown={press}
       onDragStart={(event) => event.preventDefault()}
     >
-      {props.hint && <p className="mb-4 text-sm text-muted print:hidden">{props.hint}</p>}
+      {props.children}
       <p role="status" className="min-h-6 text-sm print:hidden">
         {told}
       </p>
-      {props.children}
+      {props.hint && <p className="max-w-prose text-sm text-muted print:hidden">{props.hint}</p>}
     </div>
   );
 }

@@ -6,15 +6,11 @@ import { listAssessments } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { findSharedMeasures } from "@/lib/trial/leaning-queries";
-import { Promises } from "../_components/promises";
-import { AgreedPart } from "./_components/agreed-part";
-import { AnswerForm } from "./_components/answer-form";
-import { ForecastCard } from "./_components/forecast-card";
 import { NextSteps } from "./_components/next-steps";
-import { ReviewPart } from "./_components/review-part";
 import { Standing } from "./_components/standing";
 import { TrialBar } from "./_components/trial-bar";
-import { WeeksPart } from "./_components/weeks-part";
+import { AwaitedParts, FoldedParts, ReadParts } from "./_components/trial-parts";
+import { TrialTerms } from "./_components/trial-terms";
 
 export const generateMetadata = titled("trial");
 
@@ -30,22 +26,22 @@ export default async function TrialPage({ params }: PageProps<"/trials/[trialId]
         title={trial.isMine ? t("mine") : t("other", { person: trial.personName })}
         lead={<Standing trial={trial} />}
       />
-      <div className="space-y-8">
-        <TrialBar trial={trial} />
-        {trial.choices.answer && <AnswerForm trial={trial} />}
-        <WeeksPart
-          trial={trial}
-          records={trial.isMine ? await listAssessments(viewer) : []}
-          shared={await findSharedMeasures(viewer, trial, now)}
-        />
-        <ReviewPart trial={trial} />
-        <div className="grid items-start gap-8 lg:grid-cols-2">
-          <div className="space-y-8">
-            <NextSteps trial={trial} />
-            <ForecastCard trial={trial} />
-            <Promises />
-          </div>
-          <AgreedPart trial={trial} />
+      <TrialBar trial={trial} />
+      <div className="mt-10 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <div className="min-w-0 lg:col-start-1 [&:empty]:hidden">
+          <AwaitedParts trial={trial} />
+        </div>
+        <aside className="space-y-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <NextSteps trial={trial} />
+          <TrialTerms trial={trial} />
+        </aside>
+        <div className="min-w-0 space-y-8 lg:col-start-1">
+          <ReadParts
+            trial={trial}
+            records={trial.isMine ? await listAssessments(viewer) : []}
+            shared={await findSharedMeasures(viewer, trial, now)}
+          />
+          <FoldedParts trial={trial} />
         </div>
       </div>
     </>

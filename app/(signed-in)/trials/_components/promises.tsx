@@ -1,17 +1,16 @@
-import { Notice } from "@/app/_components/ui/notice";
+import { Explanations } from "@/app/_components/ui/explained";
+import { Fold } from "@/app/_components/ui/fold";
 import { getTranslations } from "@/app/_i18n/words";
 
 /** What both sides can rely on in every trial. */
-export async function Promises() {
+export const PROMISES = ["leading", "reversible", "neutral"] as const;
+
+/** The same on the page of a trial, folded. */
+export async function PromisesFold() {
   const t = await getTranslations("trial.promise");
   return (
-    <Notice>
-      <p className="font-medium">{t("title")}</p>
-      <ul className="mt-2 list-disc space-y-1 pl-5">
-        <li>{t("leading")}</li>
-        <li>{t("reversible")}</li>
-        <li>{t("neutral")}</li>
-      </ul>
-    </Notice>
+    <Fold title={t("title")}>
+      <Explanations sentences={PROMISES.map((promise) => t(promise))} />
+    </Fold>
   );
 }

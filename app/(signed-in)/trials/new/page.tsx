@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_components/ui/button-link";
+import { Explained, Explanations } from "@/app/_components/ui/explained";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
@@ -8,7 +9,7 @@ import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findCandidate, findOwnCandidacy, listTakenDays } from "@/lib/trial/proposal/queries";
 import { findOpenTrialOf } from "@/lib/trial/queries";
-import { Promises } from "../_components/promises";
+import { PROMISES } from "../_components/promises";
 import { ProposalForm } from "./_components/proposal-form";
 
 export const generateMetadata = titled("trial");
@@ -34,13 +35,20 @@ export default async function NewTrialPage(props: PageProps<"/trials/new">) {
         actions={<ButtonLink href={`/trials/${open.id}`}>{t("toTrial")}</ButtonLink>}
       />
     );
+  const promises = await getTranslations("trial.promise");
   const busyUntil = open && (await getFigures()).day(open.lastDay);
   return (
-    <div className="max-w-2xl">
+    <>
       <PageHeader above={t("above", names)} title={t("title", names)} lead={t("lead", names)} />
-      <div className="space-y-8">
-        <Promises />
-        {busyUntil && <Notice>{t("busy", { ...names, day: busyUntil })}</Notice>}
+      <Explained
+        title={promises("title")}
+        about={<Explanations sentences={PROMISES.map((promise) => promises(promise))} />}
+      >
+        {busyUntil && (
+          <div className="mb-8">
+            <Notice>{t("busy", { ...names, day: busyUntil })}</Notice>
+          </div>
+        )}
         <ProposalForm
           person={person}
           isMine={isMine}
@@ -48,7 +56,7 @@ export default async function NewTrialPage(props: PageProps<"/trials/new">) {
           freeFrom={open?.overOn ?? viewer.today}
           taken={await listTakenDays(viewer, person, now)}
         />
-      </div>
-    </div>
+      </Explained>
+    </>
   );
 }

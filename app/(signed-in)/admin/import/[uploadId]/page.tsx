@@ -11,7 +11,7 @@ import { ConfirmForm } from "../_components/confirm-form";
 import { DayOrderNotice } from "../_components/day-order-notice";
 import { Invited } from "../_components/invited";
 import { ProblemList } from "../_components/problem-list";
-import { StepTable } from "../_components/step-table";
+import { StepGroups } from "../_components/step-groups";
 
 export const generateMetadata = async () => ({
   title: (await getTranslations("import"))("previewTitle"),
@@ -43,7 +43,7 @@ export default async function PreviewPage(props: PageProps<"/admin/import/[uploa
       {ignored.length > 0 && <Notice>{t("ignored", { columns: ignored.join(", ") })}</Notice>}
       {plan.dayOrder && <DayOrderNotice {...plan.dayOrder} />}
       {!good && <ProblemList problems={plan.problems} />}
-      <p className="font-medium">{t("summary", summaryOf(plan))}</p>
+      {plan.steps.length === 0 && <p className="text-lg">{t("summary", summaryOf(plan))}</p>}
       {good && changesAnything(plan) && (
         <ConfirmForm
           uploadId={uploadId}
@@ -52,10 +52,10 @@ export default async function PreviewPage(props: PageProps<"/admin/import/[uploa
           canMail={preview.canMail}
         />
       )}
+      <StepGroups steps={plan.steps} />
       <ButtonLink look="secondary" href="/admin/import">
         {t("another")}
       </ButtonLink>
-      <StepTable steps={plan.steps} />
     </div>
   );
 }

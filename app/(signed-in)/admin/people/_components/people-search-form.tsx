@@ -1,14 +1,21 @@
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import type { PeopleSearch } from "@/lib/people/search";
+import { SORTS, type PeopleSearch } from "@/lib/people/search";
+import type { AdministeredTeam } from "@/lib/team/list-queries";
 
-/** Finds people by name, email and state; the search is in the query string. */
-export async function PeopleSearchForm({ search }: { search: PeopleSearch }) {
+const STATES = ["joined", "invited", "removed"] as const;
+
+/** Finds people by name, email, state and team, in an order; all of it is in the query string. */
+export async function PeopleSearchForm(props: { search: PeopleSearch; teams: AdministeredTeam[] }) {
+  const { search, teams } = props;
   const t = await getTranslations("people");
-  const states = ["joined", "invited", "removed"] as const;
+  const living = teams.filter(({ archived, id }) => !archived || id === search.teamId);
   return (
-    <form role="search" className="mb-8 flex flex-wrap items-end gap-4">
+    <form
+      role="search"
+      className="mb-6 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_2fr_1fr_auto]"
+    >
       <TextField type="search" name="q" label={t("search")} defaultValue={search.words} />
       <SelectField
         name="state"
@@ -16,8 +23,23 @@ export async function PeopleSearchForm({ search }: { search: PeopleSearch }) {
         defaultValue={search.state ?? ""}
         options={[
           { value: "", label: t("everybody") },
-          ...states.map((value) => ({ value, label: t(`state.${value}`) })),
+          ...STATES.map((value) => ({ value, label: t(`state.${value}`) })),
         ]}
+      />
+      <SelectField
+        name="team"
+        label={t("teamWithBelow")}
+        defaultValue={search.teamId ?? ""}
+        options={[
+          { value: "", label: t("allTeams") },
+          ...living.map(({ id, path }) => ({ value: id, label: path })),
+        ]}
+      />
+      <SelectField
+        name="sort"
+        label={t("sortBy")}
+        defaultValue={search.sort}
+        options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
       />
       <SubmitButton look="secondary">{t("find")}</SubmitButton>
     </form>

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_components/ui/action-form";
+import { Explained, Explanations } from "@/app/_components/ui/explained";
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
@@ -12,6 +13,8 @@ import { invite } from "../actions";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people"))("add") });
 
+const NOTES = ["link", "team", "answers"] as const;
+
 export default async function NewPersonPage() {
   const viewer = await requireViewer();
   const teams = await listAllTeams(viewer);
@@ -22,20 +25,30 @@ export default async function NewPersonPage() {
     .filter(({ archived }) => !archived)
     .map(({ id, path }) => ({ value: id, label: path }));
   return (
-    <div className="max-w-xl">
+    <>
       <PageHeader title={t("add")} lead={t("addLead")} />
-      <ActionForm action={invite}>
-        <OneTimeLink words={words} />
-        <TextField name="name" label={t("name")} required />
-        <TextField name="email" type="email" label={t("email")} required />
-        <SelectField
-          name="teamId"
-          label={t("team")}
-          options={[{ value: "", label: t("noTeam") }, ...options]}
-        />
-        <TextField name="startsOn" type="date" label={t("startsOn")} defaultValue={viewer.today} />
-        <SubmitButton>{t("invite")}</SubmitButton>
-      </ActionForm>
-    </div>
+      <Explained
+        title={t("notes.title")}
+        about={<Explanations sentences={NOTES.map((key) => t(`notes.${key}`))} />}
+      >
+        <ActionForm action={invite}>
+          <OneTimeLink words={words} />
+          <TextField name="name" label={t("name")} required />
+          <TextField name="email" type="email" label={t("email")} required />
+          <SelectField
+            name="teamId"
+            label={t("team")}
+            options={[{ value: "", label: t("noTeam") }, ...options]}
+          />
+          <TextField
+            name="startsOn"
+            type="date"
+            label={t("startsOn")}
+            defaultValue={viewer.today}
+          />
+          <SubmitButton>{t("invite")}</SubmitButton>
+        </ActionForm>
+      </Explained>
+    </>
   );
 }

@@ -8,23 +8,26 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { OwnSharing, ReaderSharing } from "@/lib/sharing/own-queries";
 import { changeSharing } from "../actions";
 
-/** What each reader of today sees of this assessment, with links to change and check it. */
+/** What each reader of today sees of this assessment, one line each; changing it opens below. */
 export async function SharingPanel(props: { assessmentId: string; sharing: OwnSharing }) {
   const t = await getTranslations("result.sharing");
   const { assessmentId, sharing } = props;
   if (sharing.length === 0) return null;
   return (
-    <Card id="sharing" title={t("title")}>
+    <Card
+      id="sharing"
+      title={t("title")}
+      aside={
+        <Link href="/privacy" className="underline underline-offset-4 hover:text-ink">
+          {t("all")}
+        </Link>
+      }
+    >
       <div className="divide-y divide-line">
         {sharing.map((reader) => (
           <ForReader key={reader.audience} assessmentId={assessmentId} reader={reader} />
         ))}
       </div>
-      <p className="mt-4 border-t border-line pt-4 text-sm">
-        <Link href="/privacy" className="underline underline-offset-4">
-          {t("all")}
-        </Link>
-      </p>
     </Card>
   );
 }
@@ -36,28 +39,28 @@ async function ForReader(props: { assessmentId: string; reader: ReaderSharing })
   const manager = reader.name;
   const decided = reader.shared.get(assessmentId);
   return (
-    <section className="py-4 first:pt-0 last:pb-0">
-      <p className={decided ? "" : "font-medium"}>
-        {decided ? t(`state.${decided.grade}`, { manager }) : t("undecided", { manager })}
-        {decided?.expiresOn && ` ${t("until", { day: figures.day(decided.expiresOn) })}`}
-      </p>
-      <p className="mt-2 text-sm">
+    <section className="py-3 first:pt-0 last:pb-0">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <p className={decided ? "" : "font-medium"}>
+          {decided ? t(`state.${decided.grade}`, { manager }) : t("undecided", { manager })}
+          {decided?.expiresOn && ` ${t("until", { day: figures.day(decided.expiresOn) })}`}
+        </p>
         <Link
           href={`/privacy/mirror?as=${reader.audience.toLowerCase()}`}
-          className="underline underline-offset-4"
+          className="inline-flex min-h-11 items-center text-sm underline underline-offset-4"
         >
           {t("mirror", { manager })}
         </Link>
-      </p>
-      <details className="mt-2" open={!decided}>
-        <summary className="inline-flex min-h-11 items-center underline underline-offset-4">
+      </div>
+      <details open={!decided}>
+        <summary className="inline-flex min-h-11 items-center text-sm text-muted underline underline-offset-4 hover:text-ink">
           {decided ? t("change", { manager }) : t("decide", { manager })}
         </summary>
         <ActionForm action={changeSharing} className="mt-4 max-w-2xl space-y-6">
           <input type="hidden" name="assessment" value={assessmentId} />
           <input type="hidden" name="reader" value={`${reader.audience}:${reader.id}`} />
           <SharingFields reader={reader} suffix="" decided={decided} />
-          <SubmitButton>{t("save")}</SubmitButton>
+          <SubmitButton look="secondary">{t("save")}</SubmitButton>
         </ActionForm>
       </details>
     </section>

@@ -8,18 +8,36 @@ import type { TeamRoster } from "@/lib/sharing/team-roster";
 import type { TeamTrial } from "@/lib/trial/queries";
 import { isOpen } from "@/lib/trial/trial";
 
+const VERDICTS = ["IC", "UNDECIDED", "MANAGEMENT"] as const;
+
 /** The leanings of those who share: grouped by verdict, in alphabetical order, never ranked. */
 export async function Leanings(props: { teamId: string; roster: TeamRoster; trials: TeamTrial[] }) {
   const t = await getTranslations("team.leanings");
   const states = await getTranslations("trial.state");
   const figures = await getFigures();
   const { keepPrivate, unanswered } = props.roster;
+  const isProvisional = VERDICTS.some((verdict) =>
+    props.roster[verdict].some(({ record }) => record.provisional),
+  );
   const href = (id: string) => `/teams/${props.teamId}/people/${id}`;
   const openOf = (id: string) =>
     props.trials.find(({ personId, state }) => personId === id && isOpen(state));
   return (
     <Card title={t("title")} aside={t("order")}>
-      {(["IC", "UNDECIDED", "MANAGEMENT"] as const).map((verdict) => (
+      <p className="max-w-prose text-sm text-muted">{t("scale")}</p>
+      {isProvisional && (
+        <p className="mb-2 text-sm text-muted">
+          {t("provisional")}{" "}
+          <Link
+            href="/instrument#reliability"
+            prefetch={false}
+            className="underline underline-offset-4"
+          >
+            {t("why")}
+          </Link>
+        </p>
+      )}
+      {VERDICTS.map((verdict) => (
         <section key={verdict} className="border-t border-line py-4 first-of-type:border-0">
           <h3 className="flex items-center gap-2 text-sm font-semibold">
             <TrackMark track={verdict} />

@@ -49,7 +49,7 @@ export async function Trend(props: { records: TeamRecord[]; months: string[]; pe
             {records.some(({ provisional }) => provisional) && t("provisional")} {changeSentence}{" "}
             {carriedSentence} {change?.reliable && change.bridged && t("changeBridged")}
           </p>
-          <MonthTrend points={points} />
+          <MonthTrend title={t("title")} text={t("inTable")} points={points} />
           {seams.map(({ month, bridged }) => (
             <p key={month} className="mt-3 max-w-2xl text-sm text-muted">
               {t(bridged ? "bridgedIn" : "brokenIn", { month: figures.month(`${month}-01`) })}

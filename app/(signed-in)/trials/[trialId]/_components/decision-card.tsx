@@ -1,5 +1,4 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
-import { Card } from "@/app/_components/ui/card";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
@@ -8,9 +7,11 @@ import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { agreeToDecision } from "../../actions";
 import { DecisionForm } from "./decision-form";
 import { otherSide, sideName } from "./side-name";
+import { TrialPart, type PartWeight } from "./trial-part";
 
 /** The decision after a trial: written by one side, signed by both; four outcomes with equal emphasis. */
-export async function DecisionCard({ trial }: { trial: TrialDetail }) {
+export async function DecisionCard(props: { trial: TrialDetail; weight: PartWeight }) {
+  const { trial, weight } = props;
   const { decision } = trial.story;
   if (!decision && !trial.choices.decide) return null;
   const t = await getTranslations("check-in.decision");
@@ -24,7 +25,12 @@ export async function DecisionCard({ trial }: { trial: TrialDetail }) {
       ] as const)
     : [];
   return (
-    <Card id="decision" title={t("title")} aside={decision?.isSigned ? t("signed") : undefined}>
+    <TrialPart
+      weight={weight}
+      id="decision"
+      title={t("title")}
+      aside={decision?.isSigned ? t("signed") : undefined}
+    >
       {!decision && <p className="mb-4 max-w-prose text-muted">{t("lead")}</p>}
       {decision && (
         <>
@@ -58,6 +64,6 @@ export async function DecisionCard({ trial }: { trial: TrialDetail }) {
           <DecisionForm trialId={trial.id} />
         </Disclosure>
       )}
-    </Card>
+    </TrialPart>
   );
 }

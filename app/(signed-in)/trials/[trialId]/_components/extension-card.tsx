@@ -1,5 +1,4 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
-import { Card } from "@/app/_components/ui/card";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { TextArea, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
@@ -10,15 +9,17 @@ import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { LONGEST_REASON } from "@/lib/trial/terms/input";
 import { agreeToExtend, extend } from "../../actions";
 import { otherSide, sideName } from "./side-name";
+import { TrialPart, type PartWeight } from "./trial-part";
 
 /** An extension: requested with a reason, effective once both have signed, up to a cap. */
-export async function ExtensionCard({ trial }: { trial: TrialDetail }) {
+export async function ExtensionCard(props: { trial: TrialDetail; weight: PartWeight }) {
+  const { trial, weight } = props;
   if (!trial.choices.extend) return null;
   const t = await getTranslations("check-in.extension");
   const figures = await getFigures();
   const waiting = trial.story.extensions.find((each) => each.isOpen && !each.isSigned);
   return (
-    <Card id="extension" title={t("title")}>
+    <TrialPart weight={weight} id="extension" title={t("title")}>
       {waiting && (
         <div className="mb-5 space-y-3">
           <p>
@@ -49,6 +50,6 @@ export async function ExtensionCard({ trial }: { trial: TrialDetail }) {
           <SubmitButton look="secondary">{t("send")}</SubmitButton>
         </ActionForm>
       </Disclosure>
-    </Card>
+    </TrialPart>
   );
 }

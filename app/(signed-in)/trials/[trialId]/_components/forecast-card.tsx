@@ -1,5 +1,4 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
-import { Card } from "@/app/_components/ui/card";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { TextArea, TextField } from "@/app/_components/ui/field";
 import { ScaleRow } from "@/app/_components/ui/scale-row";
@@ -8,9 +7,11 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { LONGEST_REASON } from "@/lib/trial/terms/input";
 import { forecast } from "../../actions";
+import { TrialPart, type PartWeight } from "./trial-part";
 
 /** The person's forecast, written before the start to avoid hindsight. */
-export async function ForecastCard({ trial }: { trial: TrialDetail }) {
+export async function ForecastCard(props: { trial: TrialDetail; weight: PartWeight }) {
+  const { trial, weight } = props;
   const said = trial.story.forecast;
   if (!said && !trial.choices.forecast) return null;
   const t = await getTranslations("trial.forecast");
@@ -51,7 +52,12 @@ export async function ForecastCard({ trial }: { trial: TrialDetail }) {
     </ActionForm>
   );
   return (
-    <Card title={t("title")} aside={trial.choices.forecast ? t("until") : t("locked")}>
+    <TrialPart
+      weight={weight}
+      id="forecast"
+      title={t("title")}
+      aside={trial.choices.forecast ? t("until") : t("locked")}
+    >
       {said && (
         <p className="max-w-prose">
           {t("said", said)}
@@ -67,6 +73,6 @@ export async function ForecastCard({ trial }: { trial: TrialDetail }) {
           {form}
         </Disclosure>
       )}
-    </Card>
+    </TrialPart>
   );
 }

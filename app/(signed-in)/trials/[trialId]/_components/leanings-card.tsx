@@ -38,8 +38,10 @@ export async function LeaningsCard(props: {
     return t("change", { points: figures.signedPoints(step.difference.points) });
   };
   return (
-    <Card title={t(isMine ? "title" : "title-other")}>
-      <p className="mb-4 max-w-prose text-sm text-muted">{t(isMine ? "lead" : "lead-other")}</p>
+    <Card look="plain" title={t(isMine ? "title" : "title-other")}>
+      <p className="mb-4 max-w-prose text-sm text-muted">
+        {t(isMine ? "lead" : "lead-other")} {t("scale")}
+      </p>
       <ol className="divide-y divide-line">
         {(["before", "after", "washout"] as const).map((when) => {
           const seen = measures[when];

@@ -1,15 +1,16 @@
 import { PulseFields } from "@/app/_components/pulse-fields";
 import { ActionForm } from "@/app/_components/ui/action-form";
-import { Card } from "@/app/_components/ui/card";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { USUAL_HOURS } from "@/lib/trial/check-in/input";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { answerWeek } from "../../actions";
+import { TrialPart, type PartWeight } from "./trial-part";
 
 /** The two questions of the current week, for the person. */
-export async function PulseCard({ trial }: { trial: TrialDetail }) {
+export async function PulseCard(props: { trial: TrialDetail; weight: PartWeight }) {
+  const { trial, weight } = props;
   const week = trial.pulseWeek;
   const { pulses, forecast } = trial.story;
   if (week === null || week < 1) return null;
@@ -26,8 +27,13 @@ export async function PulseCard({ trial }: { trial: TrialDetail }) {
     </ActionForm>
   );
   return (
-    <Card id="pulse" title={t("title", { week })} aside={answered ? t("answered") : t("seconds")}>
+    <TrialPart
+      weight={weight}
+      id="pulse"
+      title={t("title", { week })}
+      aside={answered ? t("answered") : t("seconds")}
+    >
       {answered ? <Disclosure label={t("change")}>{form}</Disclosure> : form}
-    </Card>
+    </TrialPart>
   );
 }

@@ -1,4 +1,3 @@
-import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
@@ -6,21 +5,29 @@ import type { ReviewAnswers } from "@/lib/trial/sealed-record";
 import type { ReviewOfWeek } from "@/lib/trial/story";
 import { ReviewForm } from "./review-form";
 import { sideName } from "./side-name";
+import { TrialPart, type PartWeight } from "./trial-part";
 
-/** The reviews of weeks 2, 6 and 10: each side sees the other's once both are submitted. */
-export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
+/**
+ * The reviews of weeks 2, 6 and 10: each side sees the other's once both are submitted. Those that
+ * the viewer can still write stand apart, as what waits for them.
+ */
+export async function ReviewsCard(props: { trial: TrialDetail; weight: PartWeight }) {
+  const { trial, weight } = props;
   const { reviews, terms } = trial.story;
   if (reviews.length === 0) return null;
   const t = await getTranslations("check-in.review");
   const criteria = (terms?.criteria ?? []).map(({ text }) => text);
-  const shown = reviews.map((review) => {
+  const all = reviews.map((review) => {
     const isOpen = review.isOpen && trial.state !== "closed";
-    return { review, isOpen, lack: lackIn(review, isOpen) };
+    return { review, isOpen, lack: lackIn(review, isOpen), isAwaited: isOpen && !review.mine };
   });
+  const shown = all.filter(({ isAwaited }) => isAwaited === (weight === "now"));
+  if (shown.length === 0) return null;
+  const isFirst = weight === "now" || all.length === shown.length;
   const [mine, theirs] = trial.isMine ? [t("you"), t("manager")] : [t("you"), trial.personName];
   const name = await sideName(trial, trial.isMine ? "MANAGER" : "PERSON");
   return (
-    <Card id="reviews" title={t("title")}>
+    <TrialPart weight={weight} id={isFirst ? "reviews" : undefined} title={t("title")}>
       <p className="mb-5 text-sm text-muted">{t("blind")}</p>
       <ol className="space-y-6">
         {shown.map(({ review, isOpen, lack }) => (
@@ -43,7 +50,7 @@ export async function ReviewsCard({ trial }: { trial: TrialDetail }) {
           </li>
         ))}
       </ol>
-    </Card>
+    </TrialPart>
   );
 }
 

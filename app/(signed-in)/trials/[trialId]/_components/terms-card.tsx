@@ -1,5 +1,4 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
-import { Card } from "@/app/_components/ui/card";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { TrackMark } from "@/app/_components/ui/track-mark";
@@ -10,16 +9,19 @@ import type { Terms } from "@/lib/trial/sealed-record";
 import { TermsFields } from "../../_components/terms-fields";
 import { revise, signNewTerms } from "../../actions";
 import { otherSide, sideName } from "./side-name";
+import { TrialPart, type PartWeight } from "./trial-part";
 
 /** The terms: the criteria in force, those waiting for a signature, and a form to propose others. */
-export async function TermsCard({ trial }: { trial: TrialDetail }) {
+export async function TermsCard(props: { trial: TrialDetail; weight: PartWeight }) {
+  const { trial, weight } = props;
   const { terms, newTerms } = trial.story;
   if (!terms && !newTerms && !trial.choices.revise) return null;
   const t = await getTranslations("trial.terms");
   const hasTerms = terms !== null || newTerms !== null;
   const isProposed = trial.state === "proposed";
   return (
-    <Card
+    <TrialPart
+      weight={weight}
       id="terms"
       title={t("title")}
       aside={terms ? t("locked") : hasTerms ? t("open") : undefined}
@@ -61,7 +63,7 @@ export async function TermsCard({ trial }: { trial: TrialDetail }) {
           </ActionForm>
         </Disclosure>
       )}
-    </Card>
+    </TrialPart>
   );
 }
 

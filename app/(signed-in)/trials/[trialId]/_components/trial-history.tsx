@@ -1,4 +1,4 @@
-import { Card } from "@/app/_components/ui/card";
+import { Fold } from "@/app/_components/ui/fold";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TrialEvent } from "@/lib/trial/history";
@@ -8,7 +8,7 @@ export async function TrialHistory({ events }: { events: TrialEvent[] }) {
   const t = await getTranslations("trial");
   const figures = await getFigures();
   return (
-    <Card title={t("page.history")}>
+    <Fold id="history" title={t("page.history")}>
       <ol className="space-y-2 text-sm">
         {events.map((event) => (
           <li key={event.what} className="flex flex-wrap justify-between gap-x-6">
@@ -19,6 +19,6 @@ export async function TrialHistory({ events }: { events: TrialEvent[] }) {
           </li>
         ))}
       </ol>
-    </Card>
+    </Fold>
   );
 }

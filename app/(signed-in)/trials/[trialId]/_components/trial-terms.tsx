@@ -21,7 +21,7 @@ export async function TrialTerms({ trial }: { trial: TrialDetail }) {
     [t("page.length"), t("page.weeks", { weeks: weeksOf(trial) })],
   ] as const;
   return (
-    <Card title={isOpen ? t("page.terms-open") : t("page.terms")}>
+    <Card look="plain" title={isOpen ? t("page.terms-open") : t("page.terms")}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
         {rows.map(([label, value]) => (
           <div key={label} className="contents">

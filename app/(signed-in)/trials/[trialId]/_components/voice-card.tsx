@@ -12,7 +12,11 @@ export async function VoiceCard({ trial }: { trial: TrialDetail }) {
   const t = await getTranslations("voice");
   const figures = await getFigures();
   return (
-    <Card title={t("card")} aside={voice.figures && t("people", { people: voice.figures.people })}>
+    <Card
+      look="plain"
+      title={t("card")}
+      aside={voice.figures && t("people", { people: voice.figures.people })}
+    >
       {!voice.isClosed && (
         <p className="max-w-prose text-muted">{t("asked", { day: figures.day(voice.closesOn) })}</p>
       )}

@@ -20,7 +20,7 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
   const mostHours = topOfHours([...hours, ...(forecast ? [forecast.codingHours] : [])]);
   const weeks = weeksOf({ startsOn: trial.startsOn, endsOn: trial.endsOn });
   return (
-    <Card title={t("title")}>
+    <Card look="plain" title={t("title")}>
       {!means && <p className="text-muted">{t("none")}</p>}
       {means && (
         <>
@@ -38,6 +38,7 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
           </p>
           <WeeksChart
             label={t("energy")}
+            weekLabel={t("weekAxis")}
             weeks={weeks}
             least={1}
             most={5}
@@ -46,6 +47,7 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
           />
           <WeeksChart
             label={t("hours")}
+            weekLabel={t("weekAxis")}
             weeks={weeks}
             least={0}
             most={mostHours}

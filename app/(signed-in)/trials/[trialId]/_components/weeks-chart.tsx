@@ -9,7 +9,9 @@ type Point = { week: number; technical: number; people: number };
  * vertical in pixels: text and marks keep their size on any screen.
  */
 export function WeeksChart(props: {
+  /** The names of the axes: what is drawn upwards, and the weeks. */
   label: string;
+  weekLabel: string;
   weeks: number;
   /** Ends of the scale. */
   least: number;
@@ -71,11 +73,25 @@ export function WeeksChart(props: {
           </svg>
         </div>
         <span />
-        <div className="flex justify-between px-1 pt-1">
-          <span>1</span>
-          <span>{weeks}</span>
+        <div className="px-1">
+          <svg width="100%" height="20" className="overflow-visible">
+            {namedWeeks(weeks).map((week) => (
+              <text key={week} x={`${x(week)}%`} y="16" textAnchor="middle" className="fill-muted">
+                {week}
+              </text>
+            ))}
+          </svg>
+          <p className="text-right">{props.weekLabel}</p>
         </div>
       </div>
     </figure>
+  );
+}
+
+/** The weeks that are named below the chart: the first, every fourth (or sixth) and the last. */
+function namedWeeks(weeks: number): number[] {
+  const step = weeks > 24 ? 6 : weeks > 8 ? 4 : 2;
+  return Array.from({ length: weeks }, (_, at) => at + 1).filter(
+    (week) => week === 1 || week === weeks || (week % step === 0 && weeks - week >= step / 2),
   );
 }

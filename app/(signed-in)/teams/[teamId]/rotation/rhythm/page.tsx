@@ -33,7 +33,7 @@ export default async function RhythmPage(props: PageProps<"/teams/[teamId]/rotat
   const lines = await findTemplate(viewer, teamId);
   const t = await getTranslations("rotation");
   return (
-    <div className="max-w-3xl">
+    <>
       <PageHeader
         above={page.teamName}
         title={t("rhythm.page")}
@@ -43,12 +43,18 @@ export default async function RhythmPage(props: PageProps<"/teams/[teamId]/rotat
           </ButtonLink>
         }
       />
-      <div className="space-y-8">
-        <RhythmForm page={page} typed={typed} errors={wanted && !wanted.ok ? wanted.errors : {}} />
-        {page.after && <Preview before={page.before} after={page.after} names={page.names} />}
-        {page.after && <SaveRhythm teamId={teamId} typed={typed} />}
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="space-y-8">
+          <RhythmForm
+            page={page}
+            typed={typed}
+            errors={wanted && !wanted.ok ? wanted.errors : {}}
+          />
+          {page.after && <Preview before={page.before} after={page.after} names={page.names} />}
+          {page.after && <SaveRhythm teamId={teamId} typed={typed} />}
+        </div>
         <TemplateForm teamId={teamId} lines={lines ?? []} />
       </div>
-    </div>
+    </>
   );
 }
