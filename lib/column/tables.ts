@@ -10,6 +10,7 @@ import { INSTALLATION_TABLES } from "./installation";
 import { INSTRUMENT_TABLES } from "./instrument";
 import { SHARED_LABELS, type Label } from "./label";
 import { PEOPLE_TABLES } from "./people";
+import { PLAN_TABLES } from "./plan";
 import { RELEASE_TABLES } from "./release";
 import { REMINDER_TABLES } from "./reminder";
 import { RIGHTS_TABLES } from "./rights";
@@ -34,6 +35,7 @@ const TABLES: EveryTable = {
   ...SHARING_TABLES,
   ...RELEASE_TABLES,
   ...TRIAL_TABLES,
+  ...PLAN_TABLES,
   ...ROTATION_TABLES,
   ...ABSENCE_TABLES,
   ...FEED_TABLES,
