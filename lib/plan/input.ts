@@ -178,3 +178,8 @@ export const PlanShareInput = input(["choose-one", "no-such-day"], (error) =>
     })
     .transform(({ plan, reader, ...choice }) => ({ planId: plan, ...reader, ...choice })),
 );
+
+/** The target that a link to the form proposes; undefined for anything else. */
+export function proposedTarget(text: string | string[] | undefined): PlanTarget | undefined {
+  return Object.values(PlanTarget).find((each) => each === text);
+}
