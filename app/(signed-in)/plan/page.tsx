@@ -48,7 +48,7 @@ export default async function PlanPage(props: PageProps<"/plan">) {
             />
           </Card>
         )}
-        <ClosedPlans plans={closed} today={today} ladderOf={findLadderVersion} />
+        <ClosedPlans plans={closed} today={today} newest={ladder} />
       </div>
     </>
   );
@@ -56,11 +56,12 @@ export default async function PlanPage(props: PageProps<"/plan">) {
 
 async function OpenPlan(props: { viewer: Viewer; plan: Plan; newest: Ladder }) {
   const { viewer, plan, newest } = props;
-  const [readers, ladder, { inUse }] = await Promise.all([
+  const [readers, written, { inUse }] = await Promise.all([
     listPlanReaders(viewer, plan.id),
     findLadderVersion(plan.ladderVersion),
     findContexts(),
   ]);
+  const ladder = written ?? newest;
   const t = await getTranslations("plan");
   const format = await getFormatter();
   const rung = plan.target.kind === "RUNG" ? rungOf(ladder, plan.target.rung) : null;

@@ -7,13 +7,14 @@ import { Disclosure } from "@/app/_components/ui/disclosure";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
 import type { Ladder } from "@/lib/ladder/ladder";
+import { findLadderVersion } from "@/lib/ladder/queries";
 import type { Plan } from "@/lib/plan/plan";
 
-/** One's earlier plans, each folded; `ladderOf` finds the version that a plan was written under. */
+/** One's earlier plans, each folded, in the words of the roles that it was written under. */
 export async function ClosedPlans(props: {
   plans: Plan[];
   today: Day;
-  ladderOf: (version: number) => Promise<Ladder>;
+  newest: Ladder;
 }) {
   const t = await getTranslations("plan.history");
   if (props.plans.length === 0) return null;
@@ -29,13 +30,14 @@ export async function ClosedPlans(props: {
 async function ClosedPlan(props: {
   plan: Plan;
   today: Day;
-  ladderOf: (version: number) => Promise<Ladder>;
+  newest: Ladder;
 }) {
   const t = await getTranslations("plan.history");
   const format = await getFormatter();
-  const { plan, today, ladderOf } = props;
+  const { plan, today, newest } = props;
   const day = (at: Date | null) => (at ? format.dateTime(at, { dateStyle: "long" }) : "");
-  const aim = await aimInWords(plan.target, await ladderOf(plan.ladderVersion));
+  const ladder = (await findLadderVersion(plan.ladderVersion)) ?? newest;
+  const aim = await aimInWords(plan.target, ladder);
   return (
     <Disclosure
       label={t("entry", { aim, from: day(plan.startedAt), to: day(plan.closedAt) })}

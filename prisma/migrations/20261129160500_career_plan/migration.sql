@@ -148,6 +148,9 @@ ALTER TABLE "access_log_entry" ADD CONSTRAINT "access_log_entry_planId_fkey" FOR
 ALTER TABLE "plan" ADD CONSTRAINT "plan_personId_fkey" FOREIGN KEY ("personId") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "plan" ADD CONSTRAINT "plan_ladderVersion_fkey" FOREIGN KEY ("ladderVersion") REFERENCES "ladder_version"("version") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "plan_practice" ADD CONSTRAINT "plan_practice_planId_fkey" FOREIGN KEY ("planId") REFERENCES "plan"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
