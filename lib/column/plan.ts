@@ -72,6 +72,7 @@ export const PLAN_TABLES: Tables<
       reason: { exportAs: "text", sealed: PLAN_SEALS.reason },
       carriedFromId: {
         exportAs: "id",
+        erased: "emptied",
         label: { en: "Carried over from", fr: "Reportée depuis" },
       },
       answer: {
@@ -94,7 +95,7 @@ export const PLAN_TABLES: Tables<
     columns: {
       id: "id",
       planId: { exportAs: "id", erased: "row-goes" },
-      actionId: { exportAs: "id", label: { en: "Action", fr: "Action" } },
+      actionId: { exportAs: "id", erased: "emptied", label: { en: "Action", fr: "Action" } },
       happenedOn: { exportAs: "day", label: { en: "Day", fr: "Jour" } },
       record: {
         exportAs: "json",

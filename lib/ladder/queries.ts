@@ -23,6 +23,16 @@ export async function findLadderVersion(version: number): Promise<Ladder | null>
   return row && ladderFrom(row);
 }
 
+/** Several versions of the ladder by their number; one that does not exist is absent. */
+export async function findLadderVersions(
+  versions: readonly number[],
+): Promise<Map<number, Ladder>> {
+  const where = { version: { in: [...new Set(versions)] } };
+  const rows = await db().ladderVersion.findMany({ where });
+  const ladders = await Promise.all(rows.map(ladderFrom));
+  return new Map(ladders.map((ladder) => [ladder.version, ladder]));
+}
+
 async function ladderFrom({ effectiveOn, rungs, ...row }: LadderVersion): Promise<Ladder> {
   const { settings } = await findContexts();
   return {

@@ -9,12 +9,12 @@ import { listReaders } from "@/lib/sharing/queries";
 /** A reader of today, and what they see of a plan; null while the owner has not decided. */
 export type PlanReader = Reader & { decided: { grade: PlanGrade; expiresOn: Day | null } | null };
 
-/** Everybody with whom the viewer may share one of their plans today, and what each sees of it. */
-export async function listPlanReaders(viewer: Viewer, planId: string): Promise<PlanReader[]> {
+/** Everybody with whom the viewer may share their open plan today, and what each sees of it. */
+export async function listPlanReaders(viewer: Viewer): Promise<PlanReader[]> {
   const [readers, rows] = await Promise.all([
     listReaders(viewer),
     db().planShare.findMany({
-      where: { planId, plan: { personId: viewer.userId } },
+      where: { plan: { personId: viewer.userId, closedAt: null } },
       orderBy: [{ decidedAt: "desc" }, { grade: "asc" }],
     }),
   ]);

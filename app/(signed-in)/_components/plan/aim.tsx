@@ -4,10 +4,11 @@ import { rungOf, type Ladder } from "@/lib/ladder/ladder";
 import type { PlanRecord, Target } from "@/lib/plan/plan";
 
 /** What a plan leads to, in words. */
-export async function aimInWords(target: Target, ladder: Ladder): Promise<string> {
+export async function aimInWords(target: Target, ladder: Ladder | null): Promise<string> {
   const t = await getTranslations("plan.aim");
   if (target.kind === "RUNG") {
-    const name = rungOf(ladder, target.rung)?.name[await getLocale()] ?? target.rung;
+    const rung = ladder && rungOf(ladder, target.rung);
+    const name = rung?.name[await getLocale()] ?? target.rung;
     return t("RUNG", { rung: name });
   }
   if (target.kind === "DECIDE_BY")

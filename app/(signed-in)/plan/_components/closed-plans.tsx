@@ -7,15 +7,10 @@ import { Disclosure } from "@/app/_components/ui/disclosure";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
 import type { Ladder } from "@/lib/ladder/ladder";
-import { findLadderVersion } from "@/lib/ladder/queries";
 import type { Plan } from "@/lib/plan/plan";
 
 /** One's earlier plans, each folded, in the words of the roles that it was written under. */
-export async function ClosedPlans(props: {
-  plans: Plan[];
-  today: Day;
-  newest: Ladder;
-}) {
+export async function ClosedPlans(props: { plans: Plan[]; today: Day; newest: Ladder }) {
   const t = await getTranslations("plan.history");
   if (props.plans.length === 0) return null;
   return (
@@ -27,17 +22,12 @@ export async function ClosedPlans(props: {
   );
 }
 
-async function ClosedPlan(props: {
-  plan: Plan;
-  today: Day;
-  newest: Ladder;
-}) {
+async function ClosedPlan(props: { plan: Plan; today: Day; newest: Ladder }) {
   const t = await getTranslations("plan.history");
   const format = await getFormatter();
-  const { plan, today, newest } = props;
+  const { plan, today, ladders } = props;
   const day = (at: Date | null) => (at ? format.dateTime(at, { dateStyle: "long" }) : "");
-  const ladder = (await findLadderVersion(plan.ladderVersion)) ?? newest;
-  const aim = await aimInWords(plan.target, ladder);
+  const aim = await aimInWords(plan.target, ladders.get(plan.ladderVersion) ?? null);
   return (
     <Disclosure
       label={t("entry", { aim, from: day(plan.startedAt), to: day(plan.closedAt) })}
