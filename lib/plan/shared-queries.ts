@@ -12,13 +12,14 @@ import type { PlanReading } from "./policy";
 import { commentFrom, outlineFrom, OUTLINE, planFrom, WHOLE } from "./plan-record";
 
 /** A plan as a reader may see it: its target and actions, or everything; comments with either. */
-export type SharedPlan = { personId: string; audience: Audience } & (
+export type SharedPlan = { person: { id: string; name: string }; audience: Audience } & (
   | { grade: "ACTIONS"; plan: PlanOutline & { comments: Comment[] } }
   | { grade: "EVERYTHING"; plan: Plan }
 );
 
 type SeenRow = {
   id: string;
+  name: string;
   audience: Audience;
   grade: PlanGrade;
   decidedAt: Date;
@@ -68,8 +69,8 @@ export async function findReading(
 async function readPlan(look: Look, personId: string): Promise<SharedPlan | null> {
   const seen = await findSeen(look, personId);
   if (!seen) return null;
-  const { id, audience, grade } = seen;
-  const of = { personId, audience };
+  const { id, name, audience, grade } = seen;
+  const of = { person: { id: personId, name }, audience };
   if (grade === "EVERYTHING") {
     const whole = await db().plan.findUniqueOrThrow({ where: { id }, select: WHOLE });
     return { ...of, grade, plan: planFrom(whole, look.readerId) };
@@ -80,7 +81,7 @@ async function readPlan(look: Look, personId: string): Promise<SharedPlan | null
   return { ...of, grade, plan: { ...outlineFrom(outline), comments: said } };
 }
 
-type Seen = { id: string; audience: Audience; grade: Exclude<PlanGrade, "NOTHING"> };
+type Seen = Pick<SeenRow, "id" | "name" | "audience"> & { grade: Exclude<PlanGrade, "NOTHING"> };
 
 // What a reader may see of somebody's open plan, and the look that this is, in one statement.
 async function findSeen(look: Look, personId: string): Promise<Seen | null> {
@@ -102,12 +103,12 @@ async function findSeen(look: Look, personId: string): Promise<Seen | null> {
         AND "decidedAt" >= "since"
       ORDER BY "grade" DESC, "audience" LIMIT 1
     ), ${loggedPlanLook(look)}
-    SELECT "id"::text AS "id", "audience"::text AS "audience", "grade"::text AS "grade", "decidedAt",
-           "expiresOn"::text AS "expiresOn", "since"
-    FROM "seenPlan"`;
+    SELECT s."id"::text AS "id", o."name", s."audience"::text AS "audience", s."grade"::text AS "grade",
+           s."decidedAt", s."expiresOn"::text AS "expiresOn", s."since"
+    FROM "seenPlan" s JOIN "user" o ON o."id" = s."ownerId"`;
   if (!row) return null;
-  const { id, audience, since, ...decision } = row;
+  const { id, name, audience, since, ...decision } = row;
   const relation = RELATION_OF[audience];
   const grade = gradeSeen({ relation, draft: false, decision, since, today });
-  return grade === "NOTHING" ? null : { id, audience, grade };
+  return grade === "NOTHING" ? null : { id, name, audience, grade };
 }

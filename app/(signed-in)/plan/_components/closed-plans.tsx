@@ -10,7 +10,11 @@ import type { Ladder } from "@/lib/ladder/ladder";
 import type { Plan } from "@/lib/plan/plan";
 
 /** One's earlier plans, each folded, in the words of the roles that it was written under. */
-export async function ClosedPlans(props: { plans: Plan[]; today: Day; newest: Ladder }) {
+export async function ClosedPlans(props: {
+  plans: Plan[];
+  today: Day;
+  ladders: ReadonlyMap<number, Ladder>;
+}) {
   const t = await getTranslations("plan.history");
   if (props.plans.length === 0) return null;
   return (
@@ -22,7 +26,7 @@ export async function ClosedPlans(props: { plans: Plan[]; today: Day; newest: La
   );
 }
 
-async function ClosedPlan(props: { plan: Plan; today: Day; newest: Ladder }) {
+async function ClosedPlan(props: { plan: Plan; today: Day; ladders: ReadonlyMap<number, Ladder> }) {
   const t = await getTranslations("plan.history");
   const format = await getFormatter();
   const { plan, today, ladders } = props;
