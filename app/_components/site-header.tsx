@@ -75,6 +75,7 @@ export async function SiteHeader({ viewer }: { viewer: Viewer }) {
 /** What concerns oneself: where the title of each page stands in messages, and its address. */
 function ownPages(viewer: Viewer): [namespace: string, href: string][] {
   return [
+    ["plan", "/plan"],
     ["absence", "/absences"],
     ["calendar", "/calendars"],
     ["account", "/account"],

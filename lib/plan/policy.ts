@@ -4,11 +4,6 @@ import type { Relation } from "@/lib/sharing/policy";
 /** Who asks, and how much of the plan they see. */
 export type PlanReading = { relation: Relation; grade: PlanGrade; isClosed: boolean };
 
-/** Only its owner writes a plan, while it is open. */
-export function canWritePlan({ relation, isClosed }: PlanReading): boolean {
-  return relation === "self" && !isClosed;
-}
-
 /** The owner and the direct manager comment, the manager only while something is shared with them. */
 export function canComment({ relation, grade, isClosed }: PlanReading): boolean {
   if (isClosed) return false;
