@@ -58,9 +58,9 @@ export function sealJson(value: unknown, ring: KeyRing, purpose: string): string
   return seal(JSON.stringify(value), ring, purpose);
 }
 
-/** Decrypts what `sealJson` wrote. `T` is what was encrypted for this purpose. */
-export function openJson<T>(sealed: string, ring: KeyRing, purpose: string): T {
-  return JSON.parse(open(sealed, ring, purpose)) as T;
+/** Decrypts what `sealJson` wrote; the caller knows what was encrypted for this purpose. */
+export function openJson(sealed: string, ring: KeyRing, purpose: string): unknown {
+  return JSON.parse(open(sealed, ring, purpose));
 }
 
 function opened(parts: string[], key: Buffer, purpose: string): string {

@@ -10,7 +10,7 @@ export function sealedItems(items: readonly HandoverItem[], key: KeyRing): strin
 
 /** Lines decrypted from the database. */
 export function openItems(sealed: string, key: KeyRing): HandoverItem[] {
-  return openJson(sealed, key, HANDOVER_SEAL);
+  return openJson(sealed, key, HANDOVER_SEAL) as HandoverItem[];
 }
 
 /** A digest of what was read, so that nobody signs a different text. */

@@ -18,7 +18,7 @@ export function sealedRecord<K extends keyof Sealed>(kind: K, record: Sealed[K])
 
 /** Decrypts what `sealedRecord` encrypted. */
 export function openedRecord<K extends keyof Sealed>(kind: K, sealed: string): Sealed[K] {
-  return openJson(sealed, sealingKey(), PLAN_SEALS[kind]);
+  return openJson(sealed, sealingKey(), PLAN_SEALS[kind]) as Sealed[K];
 }
 
 /** A single text about a plan, encrypted; null when it is blank. */

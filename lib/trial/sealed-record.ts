@@ -36,7 +36,7 @@ export function sealedRecord<K extends keyof Sealed>(kind: K, record: Sealed[K])
 
 /** Decrypts what `sealedRecord` encrypted. */
 export function openedRecord<K extends keyof Sealed>(kind: K, sealed: string): Sealed[K] {
-  return openJson(sealed, sealingKey(), TRIAL_SEALS[kind]);
+  return openJson(sealed, sealingKey(), TRIAL_SEALS[kind]) as Sealed[K];
 }
 
 /** Whether an encrypted record has the same content as another. */

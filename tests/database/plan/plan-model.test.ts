@@ -89,7 +89,7 @@ async function done(said: Command): Promise<PlanOutcome> {
   const common = { action, reason: "because" };
   return said.ending === "CARRIED_OVER"
     ? endAction(self, { ...common, ending: said.ending, dueOn: day(60) }, NOW)
-    : endAction(self, { ...common, ending: said.ending as "DONE" | "DROPPED" }, NOW);
+    : endAction(self, { ...common, ending: said.ending }, NOW);
 }
 
 test("whatever is pressed: one open plan, at most three open actions, each carried over once", async () => {
