@@ -47,8 +47,8 @@ test("an undecided engineer starts a plan, keeps at most three actions and carri
   await second.getByRole("radio", { name: /Carry it over/ }).check();
   await second.getByRole("button", { name: "Save" }).click();
   await expect(second.getByText("Say why in a few words.")).toBeVisible();
-  await second.getByLabel("Reason").fill("She is away.");
-  await second.getByLabel("New day").fill(inDays(60));
+  await second.getByLabel("Reason", { exact: true }).fill("She is away.");
+  await second.getByLabel("New day", { exact: true }).fill(inDays(60));
   await second.getByRole("button", { name: "Save" }).click();
   const carried = page.locator("#actions li").filter({ hasText: "carried over" });
   await expect(carried.first()).toContainText("Talk to a Staff Engineer");
