@@ -16,7 +16,7 @@ export async function EndingForm({ actionId, today }: { actionId: string; today:
   const t = await getTranslations("plan.action");
   return (
     <Disclosure label={t("end")} className="mt-2">
-      <ActionForm action={end} className="max-w-2xl space-y-5">
+      <ActionForm action={end} className="group/ending max-w-2xl space-y-5">
         <input type="hidden" name="action" value={actionId} />
         <ChoiceCards
           name="ending"
@@ -28,13 +28,9 @@ export async function EndingForm({ actionId, today }: { actionId: string; today:
           }))}
         />
         <TextArea name="reason" label={t("reason")} rows={2} maxLength={LONGEST_TEXT} />
-        <TextField
-          name="dueOn"
-          type="date"
-          label={t("newDay")}
-          hint={t("newDayHint")}
-          min={today}
-        />
+        <div className="hidden group-has-[[value=CARRIED_OVER]:checked]/ending:block">
+          <TextField name="dueOn" type="date" label={t("newDay")} min={today} />
+        </div>
         <SubmitButton look="secondary">{t("save")}</SubmitButton>
       </ActionForm>
     </Disclosure>

@@ -34,25 +34,34 @@ export async function OpenPlan(props: {
   const format = await getFormatter();
   const rung = plan.target.kind === "RUNG" ? rungOf(written, plan.target.rung) : null;
   return (
-    <>
-      <Card
-        id="target"
-        title={await aimInWords(plan.target, written)}
-        aside={t("since", { day: format.dateTime(plan.startedAt, { dateStyle: "long" }) })}
-      >
-        <AimRecord record={plan.record} />
-        <Disclosure label={t("target.change")} className="mt-3">
-          <TargetForm ladder={newest} today={today} plan={plan} />
-        </Disclosure>
-      </Card>
-      <ActionsCard plan={plan} today={today} />
-      <EvidenceCard plan={plan} today={today} />
-      {rung && <RoleCard ladder={written} rung={rung} size={size} />}
-      <PracticeCard plan={plan} rung={rung} />
-      <DecisionCard plan={plan} today={today} />
-      <CommentsCard planId={plan.id} comments={plan.comments} none={t("comment.none")} mayComment />
-      <SharingCard planId={plan.id} readers={readers} />
-      <ClosePlan plan={plan} />
-    </>
+    <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
+      <div className="min-w-0 space-y-8">
+        <Card
+          id="target"
+          title={await aimInWords(plan.target, written)}
+          aside={t("since", { day: format.dateTime(plan.startedAt, { dateStyle: "long" }) })}
+        >
+          <AimRecord record={plan.record} />
+          <Disclosure label={t("target.change")} className="mt-3">
+            <TargetForm ladder={newest} today={today} plan={plan} />
+          </Disclosure>
+        </Card>
+        <ActionsCard plan={plan} today={today} />
+        <EvidenceCard plan={plan} today={today} />
+        <DecisionCard plan={plan} today={today} />
+        <CommentsCard
+          planId={plan.id}
+          comments={plan.comments}
+          none={t("comment.none")}
+          mayComment
+        />
+      </div>
+      <div className="min-w-0 space-y-8">
+        {rung && <RoleCard ladder={written} rung={rung} size={size} />}
+        <PracticeCard plan={plan} rung={rung} />
+        <SharingCard planId={plan.id} readers={readers} />
+        <ClosePlan plan={plan} />
+      </div>
+    </div>
   );
 }

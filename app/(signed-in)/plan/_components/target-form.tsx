@@ -25,7 +25,7 @@ export async function TargetForm(props: {
   const was = plan ? columnsOf(plan.target) : null;
   const rungs = ladder.rungs.map(({ key, name }) => ({ value: key, label: name[locale] }));
   return (
-    <ActionForm action={write} className="max-w-2xl space-y-6">
+    <ActionForm action={write} className="group/target max-w-2xl space-y-6">
       <input type="hidden" name="plan" value={plan?.id ?? ""} />
       <input type="hidden" name="revision" value={plan?.revision ?? ""} />
       <ChoiceCards
@@ -38,20 +38,24 @@ export async function TargetForm(props: {
           hint: t(`${value}.hint`),
         }))}
       />
-      <SelectField
-        name="rung"
-        label={t("rung")}
-        options={[{ value: "", label: t("noRung") }, ...rungs]}
-        defaultValue={was?.rung ?? ""}
-      />
-      <TextField
-        name="decideBy"
-        type="date"
-        label={t("decideBy")}
-        hint={t("decideByHint")}
-        min={today}
-        defaultValue={was?.decideBy ?? undefined}
-      />
+      <div className="hidden group-has-[[value=RUNG]:checked]/target:block">
+        <SelectField
+          name="rung"
+          label={t("rung")}
+          options={[{ value: "", label: t("noRung") }, ...rungs]}
+          defaultValue={was?.rung ?? ""}
+        />
+      </div>
+      <div className="hidden group-has-[[value=DECIDE_BY]:checked]/target:block">
+        <TextField
+          name="decideBy"
+          type="date"
+          label={t("decideBy")}
+          hint={t("decideByHint")}
+          min={today}
+          defaultValue={was?.decideBy ?? undefined}
+        />
+      </div>
       <TextArea
         name="why"
         label={t("why")}
