@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RoleFigures } from "@/lib/context/company-context";
 import { DIMENSIONS, type Wording } from "@/lib/scoring/instrument";
 import { COMPANY_CONTEXTS, type CompanyContext } from "@/lib/scoring/weights";
-import { type RoleInSize, type Rung, TRACKS } from "./ladder";
+import { type RoleInSize, type Rung, type Track, TRACKS } from "./ladder";
 
 /**
  * A rung as it is written and stored. Staff Engineer and Engineering Manager take their shares of
@@ -77,4 +77,19 @@ const stored: z.ZodType<WrittenRung[]> = z.array(
 /** The rungs in a column of the database. */
 export function rungsFrom(column: unknown): WrittenRung[] {
   return stored.parse(column);
+}
+
+/** A rung still to be written. */
+export function blankRung(track: Track, order: number): WrittenRung {
+  return {
+    key: "",
+    track,
+    order,
+    name: { en: "", fr: "" },
+    counterpart: null,
+    reach: { en: "", fr: "" },
+    expectations: [],
+    entry: { en: "", fr: "" },
+    roles: { follows: null, sizes: bySize(() => null) },
+  };
 }
