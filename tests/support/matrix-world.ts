@@ -12,6 +12,7 @@ import { seal } from "@/lib/seal";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { addAccountFacts } from "./matrix-accounts";
 import { addInstrumentFacts } from "./matrix-instrument";
+import { addLadderFacts } from "./matrix-ladder";
 import { addRotationFacts } from "./matrix-rotation";
 import { addSharingFacts } from "./matrix-sharing";
 import { addTrialLife } from "./matrix-trials";
@@ -59,6 +60,7 @@ export async function seedMatrix(): Promise<TableFacts> {
   await addAccountFacts(facts);
   await addSharingFacts(facts);
   await addInstrumentFacts(facts);
+  await addLadderFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
   facts["jonas.session"] = await sessionOf(facts.jonas ?? "");
   facts["carl.token"] =
