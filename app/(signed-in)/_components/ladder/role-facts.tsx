@@ -11,16 +11,18 @@ export async function RoleFacts({ role }: { role: RoleInSize | null }) {
   const facts = [
     [t("coding"), words.coding(role.coding)],
     [t("reports"), words.reports(role.reports)],
-    [t("decides"), role.decides[language]],
   ] as const;
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
-      {facts.map(([label, said]) => (
-        <div key={label} className="col-span-2 grid grid-cols-subgrid">
-          <dt className="text-muted">{label}</dt>
-          <dd>{said}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p className="mb-2">{role.decides[language]}</p>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+        {facts.map(([label, said]) => (
+          <div key={label} className="col-span-2 grid grid-cols-subgrid">
+            <dt className="text-muted">{label}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

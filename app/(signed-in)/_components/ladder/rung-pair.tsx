@@ -5,7 +5,7 @@ import type { CompanyContext } from "@/lib/scoring/weights";
 import { RungArticle } from "./rung-article";
 
 /** A rung beside its counterpart, part by part; on a phone one below the other. */
-export async function RungPairView(props: { pair: RungPair<Rung>; size: CompanyContext }) {
+export function RungPairView(props: { pair: RungPair<Rung>; size: CompanyContext }) {
   const { pair, size } = props;
   const other = { IC: pair.MANAGEMENT, MANAGEMENT: pair.IC };
   return (

@@ -14,9 +14,9 @@ export async function BothLanguages(props: {
   const { name, label, value, place } = props;
   const Field = props.isShort ? TextField : TextArea;
   const part = place === undefined ? "" : `.${place}`;
-  const rows = props.isShort ? {} : { rows: 3 };
+  const rows = props.isShort ? {} : { rows: 2 };
   return (
-    <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
+    <div className="grid gap-4 sm:grid-cols-2">
       <Field
         name={`${name}En${part}`}
         label={t("inEnglish", { what: label })}

@@ -30,11 +30,10 @@ export async function RungForm(props: {
       <input type="hidden" name="track" value={rung.track} />
       <div className="space-y-6">
         <BothLanguages name="name" label={t("name")} value={rung.name} isShort />
-        <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
+        <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             name="order"
             label={t("order")}
-            hint={t("orderHint")}
             defaultValue={String(rung.order)}
             options={Array.from({ length: places }, (_, at) => String(at + 1)).map((value) => ({
               value,

@@ -49,13 +49,12 @@ async function RoleFields({ size, role }: { size: CompanyContext; role: RoleInSi
     ["reportsTo", role?.reports?.to, "50"],
   ] as const;
   return (
-    <div className="grid gap-4 sm:grid-cols-4 sm:items-end">
+    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
       {fields.map(([name, value, max]) => (
         <TextField
           key={name}
           name={`${size}.${name}`}
           label={t(name)}
-          hint={name.startsWith("reports") ? t("reportsHint") : undefined}
           type="number"
           min="0"
           max={max}

@@ -7,7 +7,7 @@ export async function ExpectationsText({ expectations }: { expectations: Expecta
   const t = await getTranslations("ladder");
   const dimension = await getTranslations("dimension.names");
   return (
-    <ul className="min-w-40 space-y-3">
+    <ul className="space-y-3">
       {expectations.map(({ dimension: name, sentence, example, isShared }, at) => (
         <li key={at}>
           <WordingText wording={sentence} />

@@ -9,7 +9,7 @@ export async function RolesText({ roles }: { roles: WrittenRung["roles"] }) {
   const t = await getTranslations("ladder");
   const words = await getRoleWords();
   return (
-    <ul className="min-w-40 space-y-3">
+    <ul className="space-y-3">
       {COMPANY_CONTEXTS.map((size) => {
         const role = roles.follows === null ? roles.sizes[size] : null;
         const decides = roles.follows === null ? role?.decides : roles.decides[size];
