@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RoleFigures } from "@/lib/context/company-context";
 import { DIMENSIONS, type Wording } from "@/lib/scoring/instrument";
 import { COMPANY_CONTEXTS, type CompanyContext } from "@/lib/scoring/weights";
-import { type RoleInSize, type Rung, TRACKS } from "./ladder";
+import { ladderFlaws, type RoleInSize, type Rung, type Track, TRACKS } from "./ladder";
 
 /**
  * A rung as it is written and stored. Staff Engineer and Engineering Manager take their shares of
@@ -57,24 +57,43 @@ const expectation = z.object({
   example: wording.nullable(),
   isShared: z.boolean(),
 });
-const stored: z.ZodType<WrittenRung[]> = z.array(
-  z.object({
-    key: z.string(),
-    track: z.enum(TRACKS),
-    order: z.number(),
-    name: wording,
-    counterpart: z.string().nullable(),
-    reach: wording,
-    expectations: z.array(expectation),
-    entry: wording,
-    roles: z.union([
-      z.object({ follows: z.null(), sizes: z.object(bySize(() => role)) }),
-      z.object({ follows: z.enum(FOLLOWED_ROLES), decides: z.object(bySize(() => wording)) }),
-    ]),
-  }),
-);
+const stored: z.ZodType<WrittenRung[]> = z
+  .array(
+    z.object({
+      key: z.string(),
+      track: z.enum(TRACKS),
+      order: z.number(),
+      name: wording,
+      counterpart: z.string().nullable(),
+      reach: wording,
+      expectations: z.array(expectation),
+      entry: wording,
+      roles: z.union([
+        z.object({ follows: z.null(), sizes: z.object(bySize(() => role)) }),
+        z.object({ follows: z.enum(FOLLOWED_ROLES), decides: z.object(bySize(() => wording)) }),
+      ]),
+    }),
+  )
+  .superRefine((rungs, ctx) => {
+    for (const message of ladderFlaws(rungs)) ctx.addIssue({ code: "custom", message });
+  });
 
 /** The rungs in a column of the database. */
 export function rungsFrom(column: unknown): WrittenRung[] {
   return stored.parse(column);
+}
+
+/** A rung still to be written. */
+export function blankRung(track: Track, order: number): WrittenRung {
+  return {
+    key: "",
+    track,
+    order,
+    name: { en: "", fr: "" },
+    counterpart: null,
+    reach: { en: "", fr: "" },
+    expectations: [],
+    entry: { en: "", fr: "" },
+    roles: { follows: null, sizes: bySize(() => null) },
+  };
 }

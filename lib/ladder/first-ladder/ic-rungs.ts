@@ -46,21 +46,21 @@ export const IC_RUNGS: WrittenRung[] = [
       decides: {
         small: {
           en: "Decides technical questions with the team; a hands-on CTO settles the rest.",
-          fr: "Décide des questions techniques avec l’équipe ; un CTO de terrain tranche le reste.",
+          fr: "Décide des questions techniques avec l’équipe ; un CTO de terrain tranche le reste.",
         },
         growing: {
           en: "Decides architecture across a few teams; peers challenge it.",
-          fr: "Décide de l’architecture entre quelques équipes ; ses pairs la mettent à l’épreuve.",
+          fr: "Décide de l’architecture entre quelques équipes ; ses pairs la mettent à l’épreuve.",
         },
         large: {
           en: "Recommends; a group of Staff and Principal Engineers decides technical direction.",
-          fr: "Recommande ; un cercle de Staff et de Principal Engineers décide de la direction technique.",
+          fr: "Recommande ; un cercle de Staff et de Principal Engineers décide de la direction technique.",
         },
       },
     },
     entry: {
       en: "From Senior Engineer: by work that already crosses teams. From Engineering Manager: by an agreed return to hands-on work.",
-      fr: "Depuis Senior Engineer : par un travail qui dépasse déjà l’équipe. Depuis Engineering Manager : par un retour convenu à la technique.",
+      fr: "Depuis Senior Engineer : par un travail qui dépasse déjà l’équipe. Depuis Engineering Manager : par un retour convenu à la technique.",
     },
   },
   {
@@ -111,7 +111,7 @@ export const IC_RUNGS: WrittenRung[] = [
           reports: null,
           decides: {
             en: "Decides the lasting questions of the domain; teams decide the rest.",
-            fr: "Décide des questions durables du domaine ; les équipes décident du reste.",
+            fr: "Décide des questions durables du domaine ; les équipes décident du reste.",
           },
         },
         large: {
@@ -126,7 +126,7 @@ export const IC_RUNGS: WrittenRung[] = [
     },
     entry: {
       en: "From Staff Engineer: by decisions that still hold years later. From Director: seldom, and with recent hands-on work.",
-      fr: "Depuis Staff Engineer : par des décisions qui tiennent encore des années plus tard. Depuis Director : rarement, et avec une pratique technique récente.",
+      fr: "Depuis Staff Engineer : par des décisions qui tiennent encore des années plus tard. Depuis Director : rarement, et avec une pratique technique récente.",
     },
   },
   {
@@ -182,7 +182,7 @@ export const IC_RUNGS: WrittenRung[] = [
     },
     entry: {
       en: "From Principal Engineer: by choices that changed the whole company. Few companies have this role.",
-      fr: "Depuis Principal Engineer : par des choix qui ont changé toute l’entreprise. Peu d’entreprises ont ce rôle.",
+      fr: "Depuis Principal Engineer : par des choix qui ont changé toute l’entreprise. Peu d’entreprises ont ce rôle.",
     },
   },
   {
@@ -214,7 +214,7 @@ export const IC_RUNGS: WrittenRung[] = [
           reports: { from: 3, to: 8 },
           decides: {
             en: "Decides on technology; on people and money with the founders.",
-            fr: "Décide de la technologie ; des personnes et des moyens avec les fondateurs.",
+            fr: "Décide de la technologie ; des personnes et des moyens avec les fondateurs.",
           },
         },
         growing: null,

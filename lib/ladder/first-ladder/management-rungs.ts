@@ -10,7 +10,7 @@ export const MANAGEMENT_RUNGS: WrittenRung[] = [
     counterpart: "staff-engineer",
     reach: {
       en: "One team: its people, its delivery and its quality.",
-      fr: "Une équipe : ses membres, ses livraisons et leur qualité.",
+      fr: "Une équipe : ses membres, ses livraisons et leur qualité.",
     },
     expectations: [
       {
@@ -46,11 +46,11 @@ export const MANAGEMENT_RUNGS: WrittenRung[] = [
       decides: {
         small: {
           en: "Decides who works on what; hires with the founders.",
-          fr: "Décide de qui travaille sur quoi ; recrute avec les fondateurs.",
+          fr: "Décide de qui travaille sur quoi ; recrute avec les fondateurs.",
         },
         growing: {
           en: "Decides on the team’s people and priorities; on architecture with Staff Engineers.",
-          fr: "Décide des personnes et des priorités de l’équipe ; de l’architecture avec les Staff Engineers.",
+          fr: "Décide des personnes et des priorités de l’équipe ; de l’architecture avec les Staff Engineers.",
         },
         large: {
           en: "Decides on the team’s people and priorities, by written processes and within a budget.",
@@ -60,7 +60,7 @@ export const MANAGEMENT_RUNGS: WrittenRung[] = [
     },
     entry: {
       en: "From Senior or Staff Engineer: by choice, best after a tech-lead trial. The way back is agreed beforehand.",
-      fr: "Depuis Senior ou Staff Engineer : par choix, de préférence après un essai comme tech lead. Le retour est convenu d’avance.",
+      fr: "Depuis Senior ou Staff Engineer : par choix, de préférence après un essai comme tech lead. Le retour est convenu d’avance.",
     },
   },
   {
@@ -123,7 +123,7 @@ export const MANAGEMENT_RUNGS: WrittenRung[] = [
     },
     entry: {
       en: "From Engineering Manager: by developing managers, not only engineers. From Principal Engineer: after having led people before.",
-      fr: "Depuis Engineering Manager : en formant des managers, et pas seulement des ingénieurs. Depuis Principal Engineer : après avoir déjà encadré.",
+      fr: "Depuis Engineering Manager : en formant des managers, et pas seulement des ingénieurs. Depuis Principal Engineer : après avoir déjà encadré.",
     },
   },
   {
@@ -186,7 +186,7 @@ export const MANAGEMENT_RUNGS: WrittenRung[] = [
     },
     entry: {
       en: "From Director: by leading managers of managers. Also from outside.",
-      fr: "Depuis Director : en dirigeant des managers de managers. Aussi par recrutement externe.",
+      fr: "Depuis Director : en dirigeant des managers de managers. Aussi par recrutement externe.",
     },
   },
   {
@@ -219,7 +219,7 @@ export const MANAGEMENT_RUNGS: WrittenRung[] = [
           reports: { from: 1, to: 5 },
           decides: {
             en: "Decides what technology is built and paid for; a VP or Directors lead the teams.",
-            fr: "Décide de la technologie à construire et à financer ; un VP ou des Directors dirigent les équipes.",
+            fr: "Décide de la technologie à construire et à financer ; un VP ou des Directors dirigent les équipes.",
           },
         },
         large: {
