@@ -53,6 +53,16 @@ export function open(sealed: string, ring: KeyRing, purpose: string): string {
   return opened(rest, last ?? Buffer.alloc(0), purpose);
 }
 
+/** Encrypts a JSON value like a text. */
+export function sealJson(value: unknown, ring: KeyRing, purpose: string): string {
+  return seal(JSON.stringify(value), ring, purpose);
+}
+
+/** Decrypts what `sealJson` wrote; the caller knows what was encrypted for this purpose. */
+export function openJson(sealed: string, ring: KeyRing, purpose: string): unknown {
+  return JSON.parse(open(sealed, ring, purpose));
+}
+
 function opened(parts: string[], key: Buffer, purpose: string): string {
   const [nonce, tag, text] = parts.map((part) => Buffer.from(part, "base64url"));
   if (!nonce || !tag || !text) throw new Error("not a sealed text");

@@ -4,6 +4,7 @@ import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
 import { seedAssessments, teamOnFrom } from "./seed/assessments";
 import { seedFigures } from "./seed/figures";
 import { HANDOVER, seedOrganisation } from "./seed/organisation";
+import { seedPlans } from "./seed/plans";
 import { seedRotations } from "./seed/rotations";
 import { seedSharing } from "./seed/sharing";
 import { seedTrials } from "./seed/trials";
@@ -25,4 +26,5 @@ export async function seedDemo(now: Date): Promise<void> {
   await seedSharing(organisation, now);
   await seedTrials(organisation, today, now);
   await seedRotations(organisation, today, now);
+  await seedPlans(organisation, today, now);
 }

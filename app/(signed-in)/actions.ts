@@ -4,6 +4,9 @@ import { viewerAction, viewerButton } from "@/app/_form/action";
 import { dismissFactorNotice } from "@/lib/auth/account-mutations";
 import { NoInput } from "@/lib/input";
 import { done } from "@/lib/outcome";
+import { answerAction } from "@/lib/plan/action-mutations";
+import { commentOnPlan } from "@/lib/plan/comment-mutations";
+import { AnswerInput, CommentInput } from "@/lib/plan/input";
 import { ReminderInput } from "@/lib/reminder/input";
 import { snoozeReminder } from "@/lib/reminder/mutations";
 import { ChoiceForAllInput } from "@/lib/sharing/input";
@@ -34,4 +37,18 @@ export const decideForAll = viewerAction({
   then: (decidedAt, { audience }) => ({
     go: `/privacy?changed=all.${audience}.${decidedAt.getTime()}`,
   }),
+});
+
+export const comment = viewerAction({
+  words: "plan",
+  input: CommentInput,
+  act: commentOnPlan,
+  then: () => ({ done: "added" }),
+});
+
+export const answerNeeds = viewerAction({
+  words: "plan",
+  input: AnswerInput,
+  act: answerAction,
+  then: () => ({ done: "saved" }),
 });

@@ -35,6 +35,7 @@ export const SHARED_LABELS = {
   proposedAt: { en: "Proposed", fr: "Proposé" },
   agreedAt: { en: "Agreed", fr: "Accord" },
   declinedAt: { en: "Declined", fr: "Décliné" },
+  planId: { en: "Plan", fr: "Plan" },
   trialId: { en: "Trial", fr: "Essai" },
   proposedBy: { en: "Proposed by side", fr: "Proposé par le côté" },
   personSignedAt: { en: "Signed by the person", fr: "Signé par la personne" },

@@ -42,6 +42,8 @@ export const SHARING_TABLES: Tables<"Share" | "AccessLogEntry" | "StandingShare"
         label: { en: "Earlier ones in a trend", fr: "Plus anciennes, dans une courbe" },
       },
       grade: "text",
+      planId: { exportAs: "id", erased: "row-goes" },
+      planGrade: { exportAs: "text", label: { en: "Grade of the plan", fr: "Degré du plan" } },
       door: { exportAs: "text", label: { en: "By which door", fr: "Par quelle porte" } },
       at: { exportAs: "instant", label: { en: "When", fr: "Quand" } },
     },

@@ -9,7 +9,9 @@ import { HANDOVER_TABLES } from "./handover";
 import { INSTALLATION_TABLES } from "./installation";
 import { INSTRUMENT_TABLES } from "./instrument";
 import { SHARED_LABELS, type Label } from "./label";
+import { LADDER_TABLES } from "./ladder";
 import { PEOPLE_TABLES } from "./people";
+import { PLAN_TABLES } from "./plan";
 import { RELEASE_TABLES } from "./release";
 import { REMINDER_TABLES } from "./reminder";
 import { RIGHTS_TABLES } from "./rights";
@@ -30,10 +32,12 @@ const TABLES: EveryTable = {
   ...TEAM_TABLES,
   ...INSTRUMENT_TABLES,
   ...CONTEXT_TABLES,
+  ...LADDER_TABLES,
   ...ASSESSMENT_TABLES,
   ...SHARING_TABLES,
   ...RELEASE_TABLES,
   ...TRIAL_TABLES,
+  ...PLAN_TABLES,
   ...ROTATION_TABLES,
   ...ABSENCE_TABLES,
   ...FEED_TABLES,

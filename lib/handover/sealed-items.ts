@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { HANDOVER_SEAL } from "@/lib/column/handover";
-import { open, seal, type KeyRing } from "@/lib/seal";
+import { openJson, sealJson, type KeyRing } from "@/lib/seal";
 import type { HandoverItem } from "./handover";
 
 /** Lines encrypted for the database. */
 export function sealedItems(items: readonly HandoverItem[], key: KeyRing): string {
-  return seal(JSON.stringify(items), key, HANDOVER_SEAL);
+  return sealJson(items, key, HANDOVER_SEAL);
 }
 
 /** Lines decrypted from the database. */
 export function openItems(sealed: string, key: KeyRing): HandoverItem[] {
-  return JSON.parse(open(sealed, key, HANDOVER_SEAL)) as HandoverItem[];
+  return openJson(sealed, key, HANDOVER_SEAL) as HandoverItem[];
 }
 
 /** A digest of what was read, so that nobody signs a different text. */

@@ -38,15 +38,19 @@ const TRIALS = page("trials", "/trials");
 const CHANCES = page("chances", "/trials/chances");
 const LEANING = { ...page("leaning", "/leaning"), covers: ["/leaning", "/assessments/*"] };
 const HISTORY = page("history", "/assessments");
+const PLAN = page("plan", "/plan");
 const ABSENCES = page("absences", "/absences");
 const IN_PEOPLE = { key: "people", inTeam: "/teams/*" };
 const IN_ROTATION = { key: "rotation", inTeam: "/teams/*/rotation" };
 const IN_FIGURES = { key: "figures", inTeam: "/teams/*/figures" };
 
-const PATH: Section = { key: "path", pages: [LEANING, HISTORY] };
+const PATH: Section = { key: "path", pages: [LEANING, PLAN, HISTORY] };
 const OWN_TRIALS: Section = { key: "trials", pages: [TRIALS, CHANCES] };
 const OWN_ABSENCES = single("absences", "/absences");
-const GUIDE = single("guide", "/guide");
+const GUIDE: Section = {
+  key: "guide",
+  pages: [page("guide", "/guide"), page("ladder", "/ladder")],
+};
 
 const PRIVACY: Section = {
   key: "privacy",
@@ -78,7 +82,11 @@ const ADMIN_BAR: Section[] = [
   single("import", "/admin/import"),
   {
     key: "questionnaire",
-    pages: [page("questions", "/admin/instrument"), page("weights", "/admin/weights")],
+    pages: [
+      page("questions", "/admin/instrument"),
+      page("weights", "/admin/weights"),
+      page("ladder", "/admin/ladder"),
+    ],
   },
   single("settings", "/admin/settings"),
 ];

@@ -2,9 +2,11 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, fromDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { listDueThings } from "./due-queries";
+import { listPlansDue } from "./plan-queries";
 import { listOpenQuestions } from "@/lib/sharing/question-queries";
 import {
   isSnoozed,
+  planReminderFrom,
   reminderFrom,
   reminderOfQuestion,
   turnReminderFrom,
@@ -46,14 +48,21 @@ export async function listDue(
   return [...questions.map(reminderOfQuestion), ...work];
 }
 
-/** What is due in trials and turns on a day, for one person or for everybody. */
+/** What is due in trials, turns and plans on a day, for one person or for everybody. */
 export async function listWork(
   today: Day,
   timeZone: string,
   userId: string | null,
 ): Promise<Reminder[]> {
-  const { trials, turns } = await listDueThings(today, timeZone, userId);
-  return [...trials.map(reminderFrom), ...turns.map(turnReminderFrom)];
+  const [{ trials, turns }, plans] = await Promise.all([
+    listDueThings(today, timeZone, userId),
+    listPlansDue(today, userId),
+  ]);
+  return [
+    ...trials.map(reminderFrom),
+    ...turns.map(turnReminderFrom),
+    ...plans.map(planReminderFrom),
+  ];
 }
 
 /** The snoozed reminders of a person, from their row. */

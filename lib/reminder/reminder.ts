@@ -1,12 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import type { Day } from "@/lib/day";
 import type { OpenQuestion } from "@/lib/sharing/question-queries";
+import { PLAN_PLACES, type PlanDue, type PlanDueKind } from "./plan-due";
 import { TURN_PLACES, type TurnDue, type TurnDueKind } from "./turn-due";
 import { TRIAL_PLACES, type DueKind, type DueThing } from "./trial-due";
 
-/** A pending task of a person, in a trial or a rotation. */
+/** A pending task of a person, in a trial, a rotation or a plan. */
 export type Reminder = {
-  kind: DueKind | TurnDueKind | "new-manager";
+  kind: DueKind | TurnDueKind | PlanDueKind | "new-manager";
   userId: string;
   /** Identifies its subject, the same on every day on which it is due. */
   key: string;
@@ -59,6 +60,12 @@ export function reminderOfQuestion({ userId, managerId, since }: OpenQuestion): 
 export function turnReminderFrom({ kind, userId, turnId, teamId }: TurnDue): Reminder {
   const href = TURN_PLACES[kind].replace(":turn", turnId).replace(":team", teamId);
   return { kind, userId, trialId: null, week: null, day: null, href, key: turnId };
+}
+
+/** A due task about a plan as a reminder; a new day asks anew. */
+export function planReminderFrom({ kind, userId, subjectId, day }: PlanDue): Reminder {
+  const about = { userId, trialId: null, week: null, day, key: `${subjectId}:${day}` };
+  return { kind, ...about, href: PLAN_PLACES[kind] };
 }
 
 /** Whether no mail is sent at an instant: at night, on Saturdays and Sundays unless wanted, or never. */

@@ -16,7 +16,7 @@ type Deciding = {
 
 /** Whether an end lies in the past; a withdrawal has none. */
 export function isTooSoon(
-  { grade, expiresOn }: { grade: Grade | null; expiresOn: Day | null },
+  { grade, expiresOn }: { grade: string | null; expiresOn: Day | null },
   today: Day,
 ): boolean {
   return grade !== null && grade !== "NOTHING" && expiresOn !== null && expiresOn <= today;

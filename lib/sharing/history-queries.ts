@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Audience, Door, Grade } from "@/lib/db/generated/enums";
+import type { Audience, Door, Grade, PlanGrade } from "@/lib/db/generated/enums";
 
 const READER = { audience: true, decidedAt: true, expiresOn: true } as const;
 const NAME = { select: { id: true, name: true } } as const;
@@ -37,6 +37,8 @@ export type OwnLook = {
   audience: Audience;
   door: Door;
   assessments: { day: Day; grade: Grade; earlier: number }[];
+  /** How much of the plan was shown, if any of it was. */
+  plan: PlanGrade | null;
 };
 
 /** A page of looks; `more` says whether there are older ones. */
@@ -46,7 +48,7 @@ export type LookPage = { looks: OwnLook[]; page: number; more: boolean };
 const LOOKS_SHOWN = 25;
 
 type LookRow = Omit<OwnLook, "assessments"> & {
-  seen: { at: string; grade: Grade; earlier: number }[];
+  seen: { at: string; grade: Grade; earlier: number }[] | null;
 };
 
 /**
@@ -58,15 +60,16 @@ export async function listLooks(viewer: Viewer, page: number): Promise<LookPage>
     SELECT l."lookId"::text AS "id", l."at", l."audience"::text AS "audience", l."door"::text AS "door",
            u."name" AS "reader",
            jsonb_agg(jsonb_build_object('at', a."submittedAt", 'grade', l."grade", 'earlier', l."earlier")
-                     ORDER BY a."submittedAt" DESC) AS "seen"
-    FROM "access_log_entry" l JOIN "assessment" a ON a."id" = l."assessmentId"
+                     ORDER BY a."submittedAt" DESC) FILTER (WHERE a."id" IS NOT NULL) AS "seen",
+           max(l."planGrade")::text AS "plan"
+    FROM "access_log_entry" l LEFT JOIN "assessment" a ON a."id" = l."assessmentId"
     LEFT JOIN "user" u ON u."id" = l."viewerId"
     WHERE l."subjectId" = ${viewer.userId}::uuid
     GROUP BY l."lookId", l."at", l."audience", l."door", u."name"
     ORDER BY l."at" DESC, l."lookId" LIMIT ${LOOKS_SHOWN + 1} OFFSET ${(page - 1) * LOOKS_SHOWN}`;
   const looks = rows.slice(0, LOOKS_SHOWN).map(({ seen, ...look }) => ({
     ...look,
-    assessments: seen.map(({ at, grade, earlier }) => {
+    assessments: (seen ?? []).map(({ at, grade, earlier }) => {
       return { day: dayOf(new Date(at), viewer.timeZone), grade, earlier };
     }),
   }));

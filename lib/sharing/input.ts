@@ -20,7 +20,7 @@ export type DraftSubmission = { draftId: string; note: string; choices: Submissi
 const MOST_PAGES = 10_000;
 
 /** `MANAGER:…`, a reader in a form. */
-const reader = z
+export const reader = z
   .string()
   .transform((said) => {
     const [audience, readerId = ""] = said.trim().split(":");

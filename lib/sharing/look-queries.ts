@@ -81,3 +81,15 @@ export function loggedLook(look: Look, looked: Prisma.Sql): Prisma.Sql {
       FROM (${looked}) l WHERE ${door}::"Door" IS NOT NULL AND l."ownerId" <> ${readerId}::uuid
     )`;
 }
+
+/** The same for the plan that "seenPlan" selects: "ownerId", "id", "audience" and "grade". */
+export function loggedPlanLook({ id, readerId, now, door }: Look): Prisma.Sql {
+  return Prisma.sql`
+    "logged" AS (
+      INSERT INTO "access_log_entry"
+        ("id", "lookId", "viewerId", "subjectId", "planId", "audience", "planGrade", "door", "at")
+      SELECT gen_random_uuid(), ${id}::uuid, ${readerId}::uuid, l."ownerId", l."id", l."audience", l."grade",
+             ${door}::"Door", ${now.toISOString()}::timestamptz
+      FROM "seenPlan" l WHERE ${door}::"Door" IS NOT NULL AND l."ownerId" <> ${readerId}::uuid
+    )`;
+}

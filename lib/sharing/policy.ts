@@ -26,22 +26,38 @@ export const RELATION_OF: Record<Audience, Relation> = {
   MENTOR: "named mentor",
 };
 
-/** The latest decision of an assessment's owner about one reader. `expiresOn` is the first day without. */
-export type ShareDecision = { grade: Grade; decidedAt: Date; expiresOn: Day | null };
+/**
+ * The latest decision of an owner about one reader; `G` are the grades of what is shared, an
+ * assessment unless said otherwise. `expiresOn` is the first day without.
+ */
+export type ShareDecision<G extends string = Grade> = {
+  grade: G;
+  decidedAt: Date;
+  expiresOn: Day | null;
+};
 
-export type ShareFacts = {
+export type ShareFacts<G extends string = Grade> = {
   relation: Relation;
   /** Not submitted yet: visible only to its owner, whatever was decided. */
   draft: boolean;
   /** The latest decision for this reader in this relation; null when the owner was never asked. */
-  decision: ShareDecision | null;
+  decision: ShareDecision<G> | null;
   /** When this relation began: the first moment of working together, or of being named; null for others. */
   since: Date | null;
   today: Day;
 };
 
-/** How much of an assessment a reader sees: the single rule that every page, API and export uses. */
-export function gradeSeen({ relation, draft, decision, since, today }: ShareFacts): Grade {
+/**
+ * How much of an assessment, or of a plan, a reader sees: the single rule that every page, API and
+ * export uses.
+ */
+export function gradeSeen<G extends string>({
+  relation,
+  draft,
+  decision,
+  since,
+  today,
+}: ShareFacts<G>): G | "EVERYTHING" | "NOTHING" {
   if (relation === "self") return "EVERYTHING";
   if (!isAudience(relation) || draft || !decision || since === null) return "NOTHING";
   return isInForce(decision, since, today) ? decision.grade : "NOTHING";
@@ -56,7 +72,7 @@ function isAudience(relation: Relation): boolean {
  * began, so that a new reader, and one who returns, starts with nothing.
  */
 export function isInForce(
-  { decidedAt, expiresOn }: Pick<ShareDecision, "decidedAt" | "expiresOn">,
+  { decidedAt, expiresOn }: Omit<ShareDecision, "grade">,
   since: Date,
   today: Day,
 ): boolean {

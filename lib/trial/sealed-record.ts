@@ -1,7 +1,7 @@
 import { TRIAL_SEALS } from "@/lib/column/trial";
 import type { Day } from "@/lib/day";
 import { sealingKey } from "@/lib/env";
-import { open, seal } from "@/lib/seal";
+import { openJson, sealJson } from "@/lib/seal";
 import type { VoiceAnswers } from "./voice/voice";
 
 /** A success criterion; `track` is the one that it belongs to. */
@@ -31,12 +31,12 @@ type Sealed = {
 
 /** Texts about a trial, encrypted for the database; `kind` is bound to them. */
 export function sealedRecord<K extends keyof Sealed>(kind: K, record: Sealed[K]): string {
-  return seal(JSON.stringify(record), sealingKey(), TRIAL_SEALS[kind]);
+  return sealJson(record, sealingKey(), TRIAL_SEALS[kind]);
 }
 
 /** Decrypts what `sealedRecord` encrypted. */
 export function openedRecord<K extends keyof Sealed>(kind: K, sealed: string): Sealed[K] {
-  return JSON.parse(open(sealed, sealingKey(), TRIAL_SEALS[kind])) as Sealed[K];
+  return openJson(sealed, sealingKey(), TRIAL_SEALS[kind]) as Sealed[K];
 }
 
 /** Whether an encrypted record has the same content as another. */

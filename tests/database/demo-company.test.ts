@@ -44,6 +44,15 @@ describe("the demo company", () => {
     }
   });
 
+  it("has plans at various stages: shared, open without a share, and closed", async () => {
+    const plans = await db().plan.findMany({ include: { shares: true, actions: true } });
+    expect(plans.filter(({ closedAt }) => closedAt !== null).length).toBeGreaterThan(0);
+    expect(plans.filter(({ shares }) => shares.length > 0).length).toBeGreaterThan(2);
+    expect(new Set(plans.map(({ target }) => target)).size).toBe(4);
+    const endings = plans.flatMap(({ actions }) => actions.map(({ ending }) => ending));
+    expect(new Set(endings)).toEqual(new Set([null, "DONE", "DROPPED"]));
+  });
+
   it("has the stories of its cast", async () => {
     const verdicts = async (key: keyof typeof CAST) => {
       const rows = await db().assessment.findMany({

@@ -12,6 +12,7 @@ import { CAST, type CastKey } from "@/prisma/cast";
 import { plantOtherColumns } from "./column-canaries";
 import { plantNextVersion } from "./instrument-canaries";
 import { plantFigures } from "./figure-canaries";
+import { plantNextLadder } from "./ladder-canaries";
 import { VISITORS } from "./matrix-viewers";
 import type { Audience } from "./sensitive-columns";
 import { plantTrialTexts } from "./trial-canaries";
@@ -39,6 +40,7 @@ export async function plantCanaries(fill: (text: string) => string): Promise<Can
   await plantTrialTexts(fill, plant);
   await plantFigures(fill, plant);
   await plantNextVersion(plant);
+  await plantNextLadder(plant);
   const owners = OWNERS.map((key) => ({
     key,
     id: fill(`{${key}}`),

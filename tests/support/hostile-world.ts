@@ -5,6 +5,8 @@ import { HYPOTHESIS_SEAL } from "@/lib/column/trial";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { sealedItems } from "@/lib/handover/sealed-items";
+import { FIRST_RUNGS } from "@/lib/ladder/first-ladder";
+import type { WrittenRung } from "@/lib/ladder/written-rung";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { seal } from "@/lib/seal";
 import { sealedRecord } from "@/lib/trial/sealed-record";
@@ -30,6 +32,7 @@ export async function storeEverywhere(facts: TableFacts, texts: string[]): Promi
   await storeTrials(facts, keep);
   await storeRotations(facts, keep);
   await storeMeasures(facts, keep);
+  await storeLadders(keep);
   return stored;
 }
 
@@ -162,4 +165,26 @@ async function storeMeasures(facts: TableFacts, keep: Keep): Promise<void> {
     where: { id: facts["next.item"] ?? "" },
     data: { content: { ...content, left: words("left"), right: words("right") } },
   });
+}
+
+async function storeLadders(keep: Keep): Promise<void> {
+  const texts = (version: string): WrittenRung[] => {
+    const words = (part: string) => ({
+      en: keep(`${part} of ${version} ladder, en`),
+      fr: keep(`${part} of ${version} ladder, fr`),
+    });
+    const expectation = {
+      dimension: "scale",
+      sentence: words("sentence"),
+      example: words("example"),
+      isShared: true,
+    } as const;
+    const said = { reach: words("reach"), entry: words("entry"), expectations: [expectation] };
+    const [first] = FIRST_RUNGS;
+    return FIRST_RUNGS.map((rung) => (rung === first ? { ...rung, ...said } : rung));
+  };
+  const [source, reason] = [keep("source of a ladder"), keep("reason of a ladder")];
+  const day = { effectiveOn: new Date("2020-01-01"), source, reason };
+  await db().ladderVersion.create({ data: { version: 2, ...day, rungs: texts("published") } });
+  await db().ladderDraft.updateMany({ data: { basedOn: 2, rungs: texts("next") } });
 }

@@ -12,6 +12,8 @@ import { seal } from "@/lib/seal";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { addAccountFacts } from "./matrix-accounts";
 import { addInstrumentFacts } from "./matrix-instrument";
+import { addLadderFacts } from "./matrix-ladder";
+import { addPlanFacts } from "./matrix-plan";
 import { addRotationFacts } from "./matrix-rotation";
 import { addSharingFacts } from "./matrix-sharing";
 import { addTrialLife } from "./matrix-trials";
@@ -59,6 +61,8 @@ export async function seedMatrix(): Promise<TableFacts> {
   await addAccountFacts(facts);
   await addSharingFacts(facts);
   await addInstrumentFacts(facts);
+  await addLadderFacts(facts);
+  await addPlanFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
   facts["jonas.session"] = await sessionOf(facts.jonas ?? "");
   facts["carl.token"] =

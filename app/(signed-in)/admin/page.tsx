@@ -18,16 +18,16 @@ export default async function AdminPage() {
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="grid gap-6 md:grid-cols-2">
-        {(["people", "teams", "import", "instrument", "weights", "settings"] as const).map(
-          (page) => (
-            <Card key={page} title={t(`${page}.title`)}>
-              <p className="mb-4 text-muted">{t(`${page}.about`, counts)}</p>
-              <Link href={`/admin/${page}`} className={LINK}>
-                {t(`${page}.open`)}
-              </Link>
-            </Card>
-          ),
-        )}
+        {(
+          ["people", "teams", "import", "instrument", "weights", "ladder", "settings"] as const
+        ).map((page) => (
+          <Card key={page} title={t(`${page}.title`)}>
+            <p className="mb-4 text-muted">{t(`${page}.about`, counts)}</p>
+            <Link href={`/admin/${page}`} className={LINK}>
+              {t(`${page}.open`)}
+            </Link>
+          </Card>
+        ))}
       </div>
     </>
   );

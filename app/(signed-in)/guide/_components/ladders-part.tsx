@@ -1,5 +1,6 @@
 import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { TwoTracks } from "@/app/(signed-in)/_components/reading/two-tracks";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Contexts } from "@/lib/context/company-context";
 import { ANCHORS } from "./guide-contents";
@@ -18,6 +19,9 @@ export async function LaddersPart({ contexts }: { contexts: Contexts }) {
         <figcaption className="mt-10 space-y-8">
           <RolesHere contexts={contexts} />
           <TwoTracks ic={<p>{t("twin.IC")}</p>} management={<p>{t("twin.MANAGEMENT")}</p>} />
+          <ButtonLink href="/ladder" look="secondary">
+            {t("read")}
+          </ButtonLink>
           <div className="max-w-prose">
             <h3 className="mb-3 text-lg font-semibold">{t("bridges.title")}</h3>
             <ol className="list-decimal space-y-2 pl-5 marker:text-muted">

@@ -11,6 +11,7 @@ export async function Looks(props: LookPage & { timeZone: string }) {
   const { looks, page, more, timeZone } = props;
   const t = await getTranslations("privacy.looks");
   const grades = await getTranslations("sharing.grade");
+  const planGrades = await getTranslations("plan.sharing.grades");
   const figures = await getFigures();
   const format = await getFormatter();
   const [latest] = looks;
@@ -29,18 +30,19 @@ export async function Looks(props: LookPage & { timeZone: string }) {
         <DataTable
           caption={t("title")}
           head={[t("when"), t("who"), t("door"), t("what")]}
-          rows={looks.map(({ id, at, reader, audience, door, assessments }) => ({
+          rows={looks.map(({ id, at, reader, audience, door, assessments, plan }) => ({
             key: id,
             cells: [
               format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }),
               t(`as.${audience}`, { name: reader ?? t("erased") }),
               t(`doors.${door}`),
-              assessments
-                .map(({ day, grade, earlier }) => {
+              [
+                ...assessments.map(({ day, grade, earlier }) => {
                   const seen = `${figures.shortDay(day)} (${grades(grade)})`;
                   return earlier > 0 ? `${seen} ${t("earlier", { count: earlier })}` : seen;
-                })
-                .join(", "),
+                }),
+                ...(plan ? [t("plan", { grade: planGrades(`${plan}.label`) })] : []),
+              ].join(", "),
             ],
           }))}
         />

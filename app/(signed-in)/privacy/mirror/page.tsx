@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SharedPlanCards } from "@/app/(signed-in)/_components/plan/shared-plan";
 import { LeaningRow } from "@/app/(signed-in)/_components/record/leaning-row";
 import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
 import { Card } from "@/app/_components/ui/card";
@@ -7,6 +8,8 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
+import { findLadderVersions } from "@/lib/ladder/queries";
+import { findPlanMirror } from "@/lib/plan/shared-queries";
 import { parseAudience } from "@/lib/sharing/input";
 import { findMirror } from "@/lib/sharing/mirror-queries";
 import { MirrorReaders } from "./_components/mirror-readers";
@@ -16,7 +19,8 @@ export const generateMetadata = titled("privacy.mirror");
 export default async function MirrorPage(props: PageProps<"/privacy/mirror">) {
   const viewer = await requireViewer();
   const { as } = await props.searchParams;
-  const mirror = await findMirror(viewer, parseAudience(as), new Date());
+  const now = new Date();
+  const mirror = await findMirror(viewer, parseAudience(as), now);
   const t = await getTranslations("privacy");
   const above = <Link href="/privacy">{t("title")}</Link>;
   if (!mirror)
@@ -28,7 +32,9 @@ export default async function MirrorPage(props: PageProps<"/privacy/mirror">) {
     );
   const { readers, reader, record, row } = mirror;
   const { name, audience } = reader;
-  const isUnseen = audience !== "MANAGER" && record.shown.length === 0;
+  const plan = await findPlanMirror(viewer, reader, now);
+  const ladders = await findLadderVersions(plan ? [plan.plan.ladderVersion] : []);
+  const isUnseen = audience !== "MANAGER" && record.shown.length === 0 && !plan;
   return (
     <>
       <PageHeader
@@ -47,6 +53,15 @@ export default async function MirrorPage(props: PageProps<"/privacy/mirror">) {
           <EmptyState title={t("now.nothing", { name })}>{t("mirror.unseen", { name })}</EmptyState>
         ) : (
           <PersonRecord record={record} />
+        )}
+        {plan && (
+          <SharedPlanCards
+            shared={plan}
+            name={viewer.name}
+            ladders={ladders}
+            today={viewer.today}
+            isMirror
+          />
         )}
       </div>
     </>

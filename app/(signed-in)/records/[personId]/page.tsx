@@ -1,10 +1,13 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { SharedPlanCards } from "@/app/(signed-in)/_components/plan/shared-plan";
 import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findNamedRecord } from "@/lib/sharing/record-queries";
+import { findLadderVersions } from "@/lib/ladder/queries";
+import { findSharedPlan } from "@/lib/plan/shared-queries";
+import { findNamedRecord, NAMED } from "@/lib/sharing/record-queries";
 
 export const generateMetadata = async () => ({
   title: (await getTranslations("sharing.records"))("title"),
@@ -13,17 +16,35 @@ export const generateMetadata = async () => ({
 export default async function RecordPage(props: PageProps<"/records/[personId]">) {
   const viewer = await requireViewer();
   const { personId } = await props.params;
-  const record = await findNamedRecord(viewer, personId, new Date());
-  if (!record) notFound();
+  const now = new Date();
+  const shared = { personId, audiences: NAMED, door: "PLAN_PAGE" } as const;
+  const [record, plan] = await Promise.all([
+    findNamedRecord(viewer, personId, now),
+    findSharedPlan(viewer, shared, now),
+  ]);
+  const person = record?.person ?? plan?.person;
+  const audience = record?.audience ?? plan?.audience;
+  if (!person || !audience) notFound();
+  const ladders = await findLadderVersions(plan ? [plan.plan.ladderVersion] : []);
   const t = await getTranslations("sharing.records");
   return (
     <>
       <PageHeader
-        title={record.person.name}
+        title={person.name}
         above={<Link href="/records">{t("title")}</Link>}
-        lead={t(`you.${record.audience}`)}
+        lead={t(`you.${audience}`)}
       />
-      <PersonRecord record={record} />
+      <div className="space-y-8">
+        {record && <PersonRecord record={record} />}
+        {plan && (
+          <SharedPlanCards
+            shared={plan}
+            name={person.name}
+            ladders={ladders}
+            today={viewer.today}
+          />
+        )}
+      </div>
     </>
   );
 }

@@ -1,10 +1,13 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { SharedPlanCards } from "@/app/(signed-in)/_components/plan/shared-plan";
 import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
+import { findLadderVersions } from "@/lib/ladder/queries";
+import { findSharedPlan } from "@/lib/plan/shared-queries";
 import { findSharedRecord } from "@/lib/sharing/record-queries";
 import { findOpenTrialOf } from "@/lib/trial/queries";
 
@@ -19,7 +22,12 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
   const now = new Date();
   const record = await findSharedRecord(viewer, personId, now);
   if (record?.team?.id !== teamId) notFound();
-  const trial = await findOpenTrialOf(viewer, personId, now);
+  const shared = { personId, audiences: ["MANAGER"], door: "PLAN_PAGE" } as const;
+  const [trial, plan] = await Promise.all([
+    findOpenTrialOf(viewer, personId, now),
+    findSharedPlan(viewer, shared, now),
+  ]);
+  const ladders = await findLadderVersions(plan ? [plan.plan.ladderVersion] : []);
   const t = await getTranslations("sharing.record");
   const { name } = record.person;
   const undecided = record.shown[0]?.record.verdict === "UNDECIDED";
@@ -44,7 +52,12 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
           )
         }
       />
-      <PersonRecord record={record} />
+      <div className="space-y-8">
+        <PersonRecord record={record} />
+        {plan && (
+          <SharedPlanCards shared={plan} name={name} ladders={ladders} today={viewer.today} />
+        )}
+      </div>
     </>
   );
 }
