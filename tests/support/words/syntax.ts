@@ -30,7 +30,9 @@ export function attributeOf(use: Use, name: string): ts.Node | undefined {
 export function declarationOf(
   name: ts.Identifier,
 ): ts.VariableDeclaration | ts.BindingElement | ts.ParameterDeclaration | null {
-  for (let scope: ts.Node = name.parent; scope; scope = scope.parent) {
+  let scope: ts.Node = name;
+  while (!ts.isSourceFile(scope)) {
+    scope = scope.parent;
     const declared = declarationsIn(scope).find((each) => each.name.getText() === name.text);
     if (declared) return declared;
   }
