@@ -136,6 +136,8 @@ async function onPostgres(tests) {
   try {
     return await tests(server.url);
   } finally {
+    const own = inStep.getStore();
+    if (own) own.processor += server.processor();
     await server.stop();
   }
 }

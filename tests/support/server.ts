@@ -58,7 +58,7 @@ export type Shared = Served & {
 
 /** Serves the built app on a new copy of the demo company; `kinds` as of site-process.ts. */
 export async function sharedServer(kinds: string[]): Promise<Shared> {
-  const servers = (kept.pendulumStoryServers ??= new Map());
+  const servers = (kept.pendulumStoryServers ??= new Map<string, Kept>());
   const kind = kinds.join("_") || "plain";
   const database = await storyDatabase(`pendulum_story_${process.pid}_${kind}`);
   const server = servers.get(kind) ?? (await startKept(kinds, new URL(database.url)));
