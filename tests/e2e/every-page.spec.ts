@@ -13,6 +13,7 @@ test.afterAll(() => site.stop());
 
 /** Pages that appear only in the middle of a story, and the test that opens them. */
 const ELSEWHERE: Record<string, string> = {
+  "/leaning": "navigation.spec.ts",
   "/sign-in/code": "account.spec.ts",
   "/sign-in/link": "federation.spec.ts",
   "/second-factor/recovery-codes": "account.spec.ts",

@@ -5,7 +5,7 @@ export const WIDTHS = [320, 375, 768, 1024, 1280, 1920];
 
 /**
  * The defects of an open page that depend on its width, one sentence each: what scrolls sideways and
- * is no table, navigation of two lines or cut off, columns of tables that nobody can reach.
+ * is no table, navigation around the page of two lines or cut off, columns of tables that nobody can reach.
  */
 export async function faultsOfWidths(page: Page): Promise<string[]> {
   const faults: string[] = [];
@@ -36,7 +36,7 @@ function sidewaysFaults(): string[] {
 function navigationFaults(): string[] {
   const faults: string[] = [];
   const { clientWidth } = document.documentElement;
-  for (const nav of document.querySelectorAll("nav")) {
+  for (const nav of document.querySelectorAll("nav:not(main *)")) {
     const links = [...nav.querySelectorAll("a")].filter((link) => link.checkVisibility());
     const name = `navigation “${nav.getAttribute("aria-label")}”`;
     const boxes = links.map((link) => link.getBoundingClientRect());
@@ -45,7 +45,7 @@ function navigationFaults(): string[] {
     if (boxes.some(({ left, right }) => left < 0 || right > clientWidth))
       faults.push(`${name} is cut off`);
   }
-  const inHeader = [...document.querySelectorAll("header > div > *")]
+  const inHeader = [...document.querySelectorAll("header:not(main *) > div > *")]
     .filter((each) => each.checkVisibility() && getComputedStyle(each).position !== "fixed")
     .map((each) => each.getBoundingClientRect());
   for (const [at, { left }] of inHeader.entries())
@@ -79,10 +79,10 @@ function tableFaults(): string[] {
     const isHeadHidden = head.length > 0 && head.every((cell) => !cell.checkVisibility());
     for (const row of table.querySelectorAll("tbody tr"))
       for (const [column, cell] of [...row.children].entries()) {
-        const title = head[column]?.textContent?.trim() ?? "";
+        const title = head[column]?.textContent.trim() ?? "";
         if (!cell.checkVisibility()) faults.push(`${name} hides its column ${column + 1}`);
         else if (isCutOff(cell)) faults.push(`${name} cuts its column ${column + 1} off`);
-        else if (isHeadHidden && !cell.textContent?.includes(title))
+        else if (isHeadHidden && !cell.textContent.includes(title))
           faults.push(`${name} does not name its column ${column + 1}`);
       }
   }

@@ -10,7 +10,12 @@ import { useEffect, useRef, type ReactNode } from "react";
 export function Menu({ summary, children }: { summary: ReactNode; children: ReactNode }) {
   const menu = useRef<HTMLDetailsElement>(null);
   const path = usePathname();
-  useEffect(() => menu.current?.removeAttribute("open"), [path]);
+  // Not at first: it may have been opened before the scripts were there.
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current !== path) menu.current?.removeAttribute("open");
+    shown.current = path;
+  }, [path]);
   useEffect(() => {
     const leave = ({ target }: Event) => {
       if (!menu.current?.contains(target as Node)) menu.current?.removeAttribute("open");

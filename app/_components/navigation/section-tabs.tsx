@@ -14,7 +14,7 @@ export function SectionTabs({ navigation, words }: NavigationProps) {
       aria-label={words.sections[tabs.key]}
       className="border-b border-line text-sm print:hidden"
     >
-      <ul className="mx-auto flex max-w-6xl px-2 sm:px-3">
+      <ul className="mx-auto flex max-w-6xl px-2.5 sm:px-3">
         {tabs.pages.map((page) => (
           <li key={page.key}>
             <NavLink choice={page} look="tab">
