@@ -74,7 +74,7 @@ test("the manager previews another rhythm and moves a turn on the timeline, by k
   await priya.getByRole("link", { name: "Back to the rotation" }).click();
 
   await priya.getByRole("main").getByRole("link", { name: "All teams" }).click();
-  await expect(priya.getByText(`${CAST.samir.name}, agreed`)).toBeAttached();
+  await expect(priya.getByText(`${CAST.samir.name}, agreed`).first()).toBeAttached();
   const turn = priya.getByRole("link", { name: /^Move the turn of/ }).first();
   await turn.focus();
   await priya.keyboard.press("Shift+ArrowRight");
