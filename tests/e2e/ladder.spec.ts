@@ -60,7 +60,7 @@ test("an admin changes a rung, sees old beside new, and publishes it", async ({ 
 
 test("an engineer reads a rung beside its counterpart, on a phone as well", async ({ browser }) => {
   const jonas = await signedIn(browser, site.url, "jonas", "/guide");
-  await jonas.getByRole("link", { name: "Read each rung beside its counterpart" }).click();
+  await jonas.getByRole("link", { name: "See each role beside its counterpart" }).click();
   const staff = jonas.getByRole("article", { name: "Staff Engineer" });
   const manager = jonas.getByRole("article", { name: "Engineering Manager" });
   await expect(staff.getByText(REACH.en)).toBeVisible();
@@ -108,6 +108,6 @@ test("without scripts a rung is added, previewed, published and read", async ({ 
   await plain.getByLabel("Reason").fill("Seniors were missing.");
   await plain.getByRole("button", { name: "Publish version 3" }).click();
   await expect(plain.getByText("Version 3 is published.").first()).toBeVisible();
-  await plain.getByRole("link", { name: "Read the ladder" }).click();
+  await plain.getByRole("link", { name: "See the roles" }).click();
   await expect(plain.getByText("Senior Engineer has no counterpart on this track.")).toBeVisible();
 });

@@ -38,7 +38,7 @@ test("an engineer answers all 25, sees her leaning, and decides about her manage
   browser,
 }) => {
   const page = await signedIn(browser, site.url, "ruth");
-  await main(page).getByRole("link", { name: "Start the assessment" }).click();
+  await main(page).getByRole("link", { name: "Start assessment" }).click();
   await expect(page.getByText(`You decide what ${priya.name} sees`)).toBeVisible();
   await page.getByRole("button", { name: "Start assessment" }).click();
   await answerAll(page, leaningAnswers({ energy: -2, coding: -2, ambiguity: 1, impact: 1 }));

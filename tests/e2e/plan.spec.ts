@@ -44,7 +44,7 @@ test("an undecided engineer starts a plan, keeps at most three actions and carri
   await expect(page.getByText("Three actions are open.")).toBeVisible();
   const second = page.locator("#actions li").filter({ hasText: "Talk to a Staff Engineer" });
   await second.getByText("End this action").click();
-  await second.getByRole("radio", { name: /Carry it over/ }).check();
+  await second.getByRole("radio", { name: /Move it to a later day/ }).check();
   await second.getByRole("button", { name: "Save" }).click();
   await expect(second.getByText("Say why in a few words.")).toBeVisible();
   await second.getByLabel("Reason", { exact: true }).fill("She is away.");
@@ -78,7 +78,7 @@ test("a manager sees a plan only once it is shared, answers a need and comments;
   const action = manager.getByRole("listitem").filter({ hasText: "Talk to a manager" });
   await action.getByText("Answer what it needs").click();
   await action.getByLabel("Your answer").fill("Talk to Sofia.");
-  await action.getByRole("button", { name: "Answer" }).click();
+  await action.getByRole("button", { name: "Answer the request" }).click();
   await manager.getByLabel("Comment", { exact: true }).fill("Take your time.");
   await manager.getByRole("button", { name: "Add a comment" }).click();
   await expect(manager.getByText("Take your time.").first()).toBeVisible();

@@ -70,7 +70,6 @@ export const CHOICES: { keys: RegExp; because: string }[] = [
   { keys: /^editor\.preview\.languages\.\w+$/, because: "the language of the preview" },
   { keys: /^sharing\.grade\.\w+$/, because: "what is shared, one of four" },
   { keys: /^consent\.(yes|no)$/, because: "whether answers count, one of two" },
-  { keys: /^timeline\.(period|by-month|by-quarter)$/, because: "the part of the time shown" },
   { keys: /\.copied$/, because: "what the button of copying says afterwards" },
 ];
 

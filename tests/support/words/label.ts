@@ -36,7 +36,10 @@ export class Labels {
     if (ts.isJsxExpression(node)) return node.expression ? on(node.expression) : NOTHING;
     if (ts.isJsxElement(node) || ts.isJsxFragment(node)) return this.firstOf(node, source);
     if (ts.isJsxText(node) && !node.text.trim()) return NOTHING;
-    if (ts.isConditionalExpression(node)) return both(on(node.whenTrue), on(node.whenFalse));
+    if (ts.isConditionalExpression(node)) {
+      if (isAbsent(node.whenFalse)) return on(node.whenTrue);
+      return both(on(node.whenTrue), on(node.whenFalse));
+    }
     if (ts.isBinaryExpression(node)) {
       const isAnd = node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
       return isAnd ? on(node.right) : both(on(node.left), on(node.right));
@@ -142,4 +145,8 @@ function importedAs(name: string, specifier: string, { ast }: Source): boolean {
       (each.moduleSpecifier as ts.StringLiteral).text === specifier &&
       each.importClause?.name?.text === name,
   );
+}
+
+function isAbsent(node: ts.Node): boolean {
+  return ts.isIdentifier(node) && node.text === "undefined";
 }

@@ -187,7 +187,8 @@ describe("the pages of a team", () => {
   });
 
   test("are no row of their own where there is only one page", () => {
-    for (const path of ["/", "/guide", "/account"]) expect(hrefs(DIRECTOR, path)).toBeUndefined();
+    for (const path of ["/", "/organisation", "/account"])
+      expect(hrefs(DIRECTOR, path)).toBeUndefined();
     expect(hrefs(DIRECTOR, "/teams")).toBeUndefined();
   });
 });
