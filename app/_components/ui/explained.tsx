@@ -7,7 +7,10 @@ import type { ReactNode } from "react";
 export function Explained(props: { title: string; about: ReactNode; children: ReactNode }) {
   return (
     <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
-      <aside className="self-start rounded-xl bg-sunken p-6 lg:sticky lg:top-24 lg:order-last">
+      <aside
+        aria-label={props.title}
+        className="self-start rounded-xl bg-sunken p-6 lg:sticky lg:top-24 lg:order-last"
+      >
         <h2 className="mb-3 font-semibold">{props.title}</h2>
         {props.about}
       </aside>

@@ -31,10 +31,10 @@ export default async function TrialPage({ params }: PageProps<"/trials/[trialId]
         <div className="min-w-0 lg:col-start-1 [&:empty]:hidden">
           <AwaitedParts trial={trial} />
         </div>
-        <aside className="space-y-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <div className="space-y-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <NextSteps trial={trial} />
           <TrialTerms trial={trial} />
-        </aside>
+        </div>
         <div className="min-w-0 space-y-8 lg:col-start-1">
           <ReadParts
             trial={trial}
