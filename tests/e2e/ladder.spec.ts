@@ -23,7 +23,6 @@ test("an admin changes a rung, sees old beside new, and publishes it", async ({ 
   );
   const other = await ada.context().newPage();
   await other.goto(ada.url());
-  await other.getByLabel("Reach, in English").fill("Nobody else’s.");
 
   await ada.getByLabel("Reach, in English").fill(REACH.en);
   await ada.getByLabel("Reach, in French").fill("");
@@ -36,6 +35,7 @@ test("an admin changes a rung, sees old beside new, and publishes it", async ({ 
   await expect(ada.getByText("1 rung differs from version 1.")).toBeVisible();
 
   // The other window began from the ladder as it was before: nothing is overwritten, nothing typed is lost.
+  await other.getByLabel("Reach, in English").fill("Nobody else’s.");
   await other.getByRole("button", { name: "Save", exact: true }).click();
   await expect(other.getByText("Somebody else changed the ladder meanwhile.")).toBeVisible();
   await expect(other.getByLabel("Reach, in English")).toHaveValue("Nobody else’s.");

@@ -8,13 +8,14 @@ export async function BothLanguages(props: {
   label: string;
   value: Wording | null;
   isShort?: boolean;
+  rows?: number;
   place?: number;
 }) {
   const t = await getTranslations("ladder.rung");
   const { name, label, value, place } = props;
   const Field = props.isShort ? TextField : TextArea;
   const part = place === undefined ? "" : `.${place}`;
-  const rows = props.isShort ? {} : { rows: 2 };
+  const rows = props.isShort ? {} : { rows: props.rows ?? 2 };
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field

@@ -51,7 +51,7 @@ export async function RungForm(props: {
           />
         </div>
         <BothLanguages name="reach" label={t("reach")} value={rung.reach} />
-        <BothLanguages name="entry" label={t("entry")} value={rung.entry} />
+        <BothLanguages name="entry" label={t("entry")} value={rung.entry} rows={4} />
       </div>
       <ExpectationFields expectations={rung.expectations} />
       <SizeFields roles={rung.roles} inUse={inUse} />
