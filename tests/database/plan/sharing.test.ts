@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { Audience, PlanGrade } from "@/lib/db/generated/enums";
+import { PlanGrade, type Audience } from "@/lib/db/generated/enums";
 import { addAction, addEvidence, answerAction } from "@/lib/plan/action-mutations";
 import { commentOnPlan } from "@/lib/plan/comment-mutations";
 import { decideInPlan, ratePractice, writePlan } from "@/lib/plan/mutations";
