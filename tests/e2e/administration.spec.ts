@@ -177,24 +177,24 @@ test("people are filtered and sorted in the address, and several move at once", 
   await expect(page).toHaveURL(/team=[0-9a-f-]{36}&sort=newest$/);
   await expect(row(ada.email)).toHaveCount(0);
   await expect(page.getByText("1 to 4 of 4, page 1 of 1")).toBeVisible();
-  await press("Move");
+  await press("Move people");
   await expect(page.getByText("Please choose a team of the list.")).toBeVisible();
   await page.getByLabel("Move to").selectOption("Engineering / Storage");
-  await press("Move");
+  await press("Move people");
   await expect(page.getByText("Nobody is selected.")).toBeVisible();
   const { lea } = CAST;
   for (const { name } of [lea, priya])
     await page.getByRole("checkbox", { name: `Select ${name}` }).check();
   await page.getByLabel("Move to").selectOption("Engineering / Storage");
-  await press("Move");
+  await press("Move people");
   await expect(page.getByText("This would make somebody their own manager.")).toBeVisible();
   await page.getByRole("checkbox", { name: `Select ${priya.name}` }).uncheck();
-  await press("Move");
+  await press("Move people");
   await expect(page.getByText("The selected people are moved.")).toBeVisible();
   await expect(row(lea.email)).toContainText("Storage");
   await page.getByRole("checkbox", { name: `Select ${lea.name}` }).check();
   await page.getByLabel("Move to").selectOption("Engineering / Query");
-  await press("Move");
+  await press("Move people");
   await expect(row(lea.email)).toContainText("Query");
 });
 
