@@ -62,7 +62,8 @@ test("the timeline prints in full, without controls", async ({ browser }) => {
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
   await expect(page.getByRole("contentinfo")).toBeHidden();
-  await expect(page.getByRole("main").getByText("Storage").first()).toBeVisible();
+  const storage = page.getByRole("main").getByText("Storage").filter({ visible: true });
+  await expect(storage.first()).toBeVisible();
   const cut = await page.evaluate(() =>
     [...document.querySelectorAll("main *")]
       .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX))

@@ -27,7 +27,7 @@ test("an admin changes a rung, sees old beside new, and publishes it", async ({ 
   await ada.getByLabel("Reach, in English").fill(REACH.en);
   await ada.getByLabel("Reach, in French").fill("");
   await ada.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(ada.getByText("Write this in both languages.")).toBeVisible();
+  await expect(ada.getByText("Enter a text in both languages.")).toBeVisible();
   await expect(ada.getByLabel("Reach, in English")).toHaveValue(REACH.en);
   await ada.getByLabel("Reach, in French").fill(REACH.fr);
   await ada.getByRole("button", { name: "Save", exact: true }).click();
@@ -37,7 +37,7 @@ test("an admin changes a rung, sees old beside new, and publishes it", async ({ 
   // The other window began from the ladder as it was before: nothing is overwritten, nothing typed is lost.
   await other.getByLabel("Reach, in English").fill("Nobody else’s.");
   await other.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(other.getByText("Somebody else changed the ladder meanwhile.")).toBeVisible();
+  await expect(other.getByText("Somebody else changed the roles since you opened this page.")).toBeVisible();
   await expect(other.getByLabel("Reach, in English")).toHaveValue("Nobody else’s.");
   await other.close();
 
@@ -90,7 +90,7 @@ test("without scripts a rung is added, previewed, published and read", async ({ 
   await plain.getByLabel("Name, in French").fill("Ingénierie confirmée");
   await plain.getByLabel("Place on the track").selectOption("1");
   await plain.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(plain.getByText("Write this in both languages.").first()).toBeVisible();
+  await expect(plain.getByText("Enter a text in both languages.").first()).toBeVisible();
   await expect(plain.getByLabel("Name, in English")).toHaveValue("Senior Engineer");
   await expect(plain.getByLabel("Place on the track")).toHaveValue("1");
   for (const [label, said] of [
