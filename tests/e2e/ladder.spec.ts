@@ -37,7 +37,9 @@ test("an admin changes a rung, sees old beside new, and publishes it", async ({ 
   // The other window began from the ladder as it was before: nothing is overwritten, nothing typed is lost.
   await other.getByLabel("Reach, in English").fill("Nobody else’s.");
   await other.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(other.getByText("Somebody else changed the roles since you opened this page.")).toBeVisible();
+  await expect(
+    other.getByText("Somebody else changed the roles since you opened this page."),
+  ).toBeVisible();
   await expect(other.getByLabel("Reach, in English")).toHaveValue("Nobody else’s.");
   await other.close();
 

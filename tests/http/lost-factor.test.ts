@@ -65,7 +65,7 @@ test("an import mails each invitation once, after it is stored", async () => {
   await mail.mailTo("omar@acme.example");
   await expect
     .poll(async () => (await browser.open(applied.url)).body)
-    .toContain("2 invitations are mailed");
+    .toContain("2 invitations were sent");
   expect(mail.received.filter(({ to }) => to.endsWith("@acme.example"))).toHaveLength(2);
   expect((await new PlainBrowser().open(link)).body).toContain("Welcome, Nina");
 });

@@ -15,6 +15,7 @@ import { plantFigures } from "./figure-canaries";
 import { plantNextLadder } from "./ladder-canaries";
 import { VISITORS } from "./matrix-viewers";
 import type { Audience } from "./sensitive-columns";
+import { plantPlanTexts } from "./plan-canaries";
 import { plantTrialTexts } from "./trial-canaries";
 
 /** A text that occurs once in the world: in a row about `owner`. `mayReach` are columns of the matrix. */
@@ -38,6 +39,7 @@ export async function plantCanaries(fill: (text: string) => string): Promise<Can
   await db().$executeRaw`ALTER TABLE "assessment" ENABLE TRIGGER USER`;
   await plantOthers(fill, plant);
   await plantTrialTexts(fill, plant);
+  await plantPlanTexts(fill, plant);
   await plantFigures(fill, plant);
   await plantNextVersion(plant);
   await plantNextLadder(plant);
