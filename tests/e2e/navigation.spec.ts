@@ -112,7 +112,7 @@ test("the open section and page are marked, also after a change without a new do
 }) => {
   const page = await site.open(browser, "manager", WIDE);
   await page.goto(`${site.url}/guide`);
-  await expect(marked(page)).toHaveText(["Guide"]);
+  await expect(marked(page)).toHaveText(["Guide", "Guide"]);
   await bar(page).getByRole("link", { name: "My team" }).click();
   await expect(marked(page)).toHaveText(["My team", "People"]);
   const tabs = page.getByRole("navigation", { name: "My team" });
