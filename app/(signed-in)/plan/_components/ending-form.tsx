@@ -28,7 +28,7 @@ export async function EndingForm({ actionId, today }: { actionId: string; today:
           }))}
         />
         <TextArea name="reason" label={t("reason")} rows={2} maxLength={LONGEST_TEXT} />
-        <div className="hidden group-has-[[value=CARRIED_OVER]:checked]/ending:block">
+        <div className="hidden group-has-[[value^=CARRIED]:checked]/ending:block">
           <TextField name="dueOn" type="date" label={t("newDay")} min={today} />
         </div>
         <SubmitButton look="secondary">{t("save")}</SubmitButton>

@@ -46,7 +46,7 @@ export async function TargetForm(props: {
           defaultValue={was?.rung ?? ""}
         />
       </div>
-      <div className="hidden group-has-[[value=DECIDE_BY]:checked]/target:block">
+      <div className="hidden group-has-[[value^=DECIDE]:checked]/target:block">
         <TextField
           name="decideBy"
           type="date"
