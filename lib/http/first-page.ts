@@ -15,7 +15,12 @@ export async function firstPage(app: RequestListener, pauseMs = 1_000): Promise<
   const server = createServer(app).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}`;
-  const ask = async () => (await fetch(address, { redirect: "manual" })).status;
+  const ask = async () => {
+    const answer = await fetch(address, { redirect: "manual" });
+    // Read to its end: closing the port would otherwise break it off.
+    await answer.arrayBuffer();
+    return answer.status;
+  };
   for (let status = await ask(); status >= 500; status = await ask()) {
     log("warn", "first-page", { status });
     await pause(pauseMs);

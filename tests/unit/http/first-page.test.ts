@@ -19,3 +19,14 @@ test("a redirect counts as success, and is not followed", async () => {
   });
   expect(asked).toEqual(["/sign-in"]);
 });
+
+test("a page is read to its end before the port is closed", async () => {
+  const told: string[] = [];
+  await firstPage((_request, response) => {
+    response.on("close", () => told.push(response.writableFinished ? "whole" : "broken off"));
+    response.write("the beginning");
+    setTimeout(() => response.end("and the end"), 50);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(told).toEqual(["whole"]);
+});
