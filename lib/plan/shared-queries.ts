@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import type { Audience, Door, PlanGrade } from "@/lib/db/generated/enums";
+import type { Audience, PlanGrade } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/id";
 import { loggedPlanLook, lookOf, type Look } from "@/lib/sharing/look-queries";
 import { gradeSeen, RELATION_OF } from "@/lib/sharing/policy";
@@ -29,15 +29,17 @@ type SeenRow = {
 
 /**
  * The open plan of a person, as far as it is shared with the viewer in one of these roles; logs the
- * look for that person. Null when nothing of it is shared.
+ * look for that person, as one with the record that the same page shows (`lookId`). Null when nothing of it is shared.
  */
 export async function findSharedPlan(
   viewer: Viewer,
-  { personId, ...reading }: { personId: string; audiences: readonly Audience[]; door: Door },
+  { personId, audiences }: { personId: string; audiences: readonly Audience[] },
   now: Date,
+  lookId?: string,
 ): Promise<SharedPlan | null> {
   if (!isId(personId)) return null;
-  return readPlan(lookOf(viewer, { ...reading, readerId: viewer.userId }, now), personId);
+  const reading = { readerId: viewer.userId, audiences, door: "PAGE" } as const;
+  return readPlan(lookOf(viewer, reading, now, lookId), personId);
 }
 
 /** The viewer's own plan as one of their readers sees it; not logged. */

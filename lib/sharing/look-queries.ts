@@ -19,14 +19,18 @@ export type Look = {
   door: Door | null;
 };
 
-/** A reading by somebody in these roles, as of `now`. */
+/**
+ * A reading by somebody in these roles, as of `now`. Readings for one view of a page pass one id, and
+ * are one look in the log.
+ */
 export function lookOf(
   viewer: Viewer,
   reading: { readerId: string; audiences: readonly Audience[]; door: Door | null },
   now: Date,
+  id: string = randomUUID(),
 ): Look {
   const { timeZone } = viewer;
-  return { ...reading, id: randomUUID(), timeZone, today: dayOf(now, timeZone), now };
+  return { ...reading, id, timeZone, today: dayOf(now, timeZone), now };
 }
 
 /**

@@ -20,9 +20,10 @@ export async function findSharedRecord(
   viewer: Viewer,
   personId: string,
   now: Date,
+  lookId?: string,
 ): Promise<SharedRecord | null> {
   const reading = { readerId: viewer.userId, audiences: ["MANAGER"], door: "PAGE" } as const;
-  return isId(personId) ? readRecord(lookOf(viewer, reading, now), personId) : null;
+  return isId(personId) ? readRecord(lookOf(viewer, reading, now, lookId), personId) : null;
 }
 
 /**
@@ -33,9 +34,12 @@ export async function findNamedRecord(
   viewer: Viewer,
   personId: string,
   now: Date,
+  lookId?: string,
 ): Promise<SharedRecord | null> {
   const reading = { readerId: viewer.userId, audiences: NAMED, door: "PAGE" } as const;
-  const record = isId(personId) ? await readRecord(lookOf(viewer, reading, now), personId) : null;
+  const record = isId(personId)
+    ? await readRecord(lookOf(viewer, reading, now, lookId), personId)
+    : null;
   return record && record.shown.length > 0 ? record : null;
 }
 

@@ -46,7 +46,7 @@ const share = (
   return sharePlan(people.self, { planId, audience, readerId, grade, expiresOn }, NOW);
 };
 const see = (who: Name, audiences: Audience[] = ["MANAGER", "SPONSOR", "MENTOR"]) =>
-  findSharedPlan(people[who], { personId: people.self.userId, audiences, door: "PLAN_PAGE" }, NOW);
+  findSharedPlan(people[who], { personId: people.self.userId, audiences }, NOW);
 const nameMentor = () =>
   db().naming.create({
     data: {
@@ -81,7 +81,7 @@ describe("a plan", () => {
     const at = (days: number) =>
       findSharedPlan(
         { ...people.boss, today: day(days) },
-        { personId: people.self.userId, audiences: ["MANAGER"], door: "PLAN_PAGE" },
+        { personId: people.self.userId, audiences: ["MANAGER"] },
         new Date(NOW.getTime() + days * 86_400_000),
       );
     expect(await at(9)).not.toBeNull();
@@ -155,7 +155,7 @@ describe("a plan", () => {
     expect(looks).toHaveLength(before + 1);
     expect(looks[0]).toMatchObject({
       reader: "boss",
-      door: "PLAN_PAGE",
+      door: "PAGE",
       plan: "ACTIONS",
       assessments: [],
     });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { mailInvitations } from "@/lib/people/mailing/mutations";
+import { refused } from "@/lib/outcome";
 import { handListLinks, mailListLater } from "@/lib/roster/invitation-mutations";
 import { freshDatabase } from "@/tests/support/database";
 import { mailServer, type MailServer } from "@/tests/support/smtp";
@@ -40,9 +41,12 @@ test("an import without mailing sends nothing, until the admin has the invitatio
   expect(await mailInvitations(now)).toBe(0);
   expect(await invitedBy(viewer, id)).toEqual({ mailed: 0, owed: 0, unhanded: 6 });
   const wish = { uploadId: id, sentence: "Please answer before Friday." };
-  expect(await mailListLater({ ...viewer, isAdmin: false }, wish, now)).toBe(false);
+  expect(await mailListLater({ ...viewer, isAdmin: false }, wish, now)).toEqual(
+    refused("not-found"),
+  );
   const presses = [1, 2].map(() => mailListLater(viewer, wish, now));
-  expect(await Promise.all(presses)).toEqual([true, true]);
+  const counts = (await Promise.all(presses)).map((outcome) => outcome.ok && outcome.value);
+  expect(counts.sort()).toEqual([0, 6]);
   expect(await mailInvitations(now)).toBe(6);
   expect(mail.received).toHaveLength(6);
   expect(mail.received[0]?.text).toContain("Ada invites you to Pendulum at Halyard");

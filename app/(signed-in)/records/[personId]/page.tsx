@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { SharedPlanCards } from "@/app/(signed-in)/_components/plan/shared-plan";
@@ -17,10 +18,11 @@ export default async function RecordPage(props: PageProps<"/records/[personId]">
   const viewer = await requireViewer();
   const { personId } = await props.params;
   const now = new Date();
-  const shared = { personId, audiences: NAMED, door: "PLAN_PAGE" } as const;
+  const lookId = randomUUID();
+  const shared = { personId, audiences: NAMED } as const;
   const [record, plan] = await Promise.all([
-    findNamedRecord(viewer, personId, now),
-    findSharedPlan(viewer, shared, now),
+    findNamedRecord(viewer, personId, now, lookId),
+    findSharedPlan(viewer, shared, now, lookId),
   ]);
   const person = record?.person ?? plan?.person;
   const audience = record?.audience ?? plan?.audience;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { SharedPlanCards } from "@/app/(signed-in)/_components/plan/shared-plan";
@@ -20,12 +21,13 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
   const { teamId, personId } = await props.params;
   if (!viewer.managesTeamIds.includes(teamId)) notFound();
   const now = new Date();
-  const record = await findSharedRecord(viewer, personId, now);
+  const lookId = randomUUID();
+  const record = await findSharedRecord(viewer, personId, now, lookId);
   if (record?.team?.id !== teamId) notFound();
-  const shared = { personId, audiences: ["MANAGER"], door: "PLAN_PAGE" } as const;
+  const shared = { personId, audiences: ["MANAGER"] } as const;
   const [trial, plan] = await Promise.all([
     findOpenTrialOf(viewer, personId, now),
-    findSharedPlan(viewer, shared, now),
+    findSharedPlan(viewer, shared, now, lookId),
   ]);
   const ladders = await findLadderVersions(plan ? [plan.plan.ladderVersion] : []);
   const t = await getTranslations("sharing.record");
