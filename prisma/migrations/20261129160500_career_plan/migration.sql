@@ -198,6 +198,7 @@ COMMENT ON TRIGGER "plan_never_changes" ON "plan" IS 'A closed plan never change
 
 CREATE FUNCTION "refuse_close_with_open_actions"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'UPDATE' AND "is_resealing"(to_jsonb(OLD), to_jsonb(NEW)) THEN RETURN NEW; END IF;
   IF EXISTS (SELECT 1 FROM "plan_action" WHERE "planId" = NEW."id" AND "endedAt" IS NULL) THEN
     RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = TG_NAME, TABLE = TG_TABLE_NAME,
       MESSAGE = format('Plan %s still has open actions.', NEW."id");
