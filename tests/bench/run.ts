@@ -6,6 +6,7 @@ import { buildWithBarePage } from "./bare-build";
 import { benchServer, type BenchServer } from "./bench-server";
 import { freshStartRows } from "./fresh-start";
 import { largeImportRows } from "./large-import";
+import { lighthouseRows } from "./lighthouse";
 import { memoryRows } from "./memory";
 import { organisationRows } from "./organisation";
 import { pageRows } from "./pages";
@@ -26,6 +27,7 @@ const PARTS: Record<string, Part> = {
   organisation: { rows: organisationRows },
   import: { rows: largeImportRows },
   fresh: { rows: freshStartRows },
+  lighthouse: { rows: lighthouseRows },
   pages: { servedRows: pageRows },
   team: { servedRows: teamPageRows },
   submit: { servedRows: submitRows },
