@@ -29,6 +29,7 @@ const PAGES: Record<string, string[]> = {
     ...["/admin/people", "/admin/teams", "/admin/settings", "/admin/import/{ada.upload}"],
     ...["/admin/weights", "/admin/weights/growing", "/admin/instrument/items/{next.item}"],
     ...["/admin/instrument/preview", "/admin/instrument/preview?language=fr"],
+    ...["/admin/ladder", "/admin/ladder/preview"],
   ],
   out: ["/join/{carl.token}"],
 };

@@ -81,7 +81,7 @@ test("a choice for future assessments is saved, shown before it applies, and vis
   const ask = card(ruth, "priya");
   await expect(ask).toContainText("Future assessments: we ask you each time.");
   await unfold(ruth, "manager");
-  await ask.getByText("Edit", { exact: true }).click();
+  await ask.locator("details summary", { hasText: /^Edit$/ }).click();
   for (const radio of await ask.getByRole("radio").all()) await expect(radio).not.toBeChecked();
   await ask.getByRole("radio", { name: "Leaning and scores" }).check();
   const later = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);

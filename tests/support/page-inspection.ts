@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import type { RunOptions } from "axe-core";
 import { LOOKS, onlyLooks, violationsIn } from "./accessible";
+import { shiftOf, watchShifts } from "./layout-shift";
 import { complaintsOf } from "./story";
 import { faultsOfWidths } from "./width-inspection";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 700 };
-const MOST_SHIFT = 0.02;
 
 /** The settings of the browser for `inspected` pages; the theme is switched while a page is open. */
 export const INSPECTION = {
@@ -23,14 +23,7 @@ export const INSPECTION = {
  */
 export async function inspector(page: Page, language: string) {
   const complaints = complaintsOf(page);
-  await page.addInitScript(() => {
-    const seen = globalThis as typeof globalThis & { shift: number };
-    seen.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-        seen.shift += entry.value;
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  await watchShifts(page);
   return async (url: string): Promise<string[]> => {
     await page.setViewportSize(WIDE);
     await page.emulateMedia({ colorScheme: "light" });
@@ -52,21 +45,17 @@ export async function inspector(page: Page, language: string) {
 }
 
 async function faultsOfHead(page: Page, language: string): Promise<string[]> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
-  const { lang, title, headings, shift } = await page.evaluate(() => ({
+  const shift = await shiftOf(page);
+  const { lang, title, headings } = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     title: document.title,
     headings: document.querySelectorAll("h1").length,
-    shift: (globalThis as typeof globalThis & { shift: number }).shift,
   }));
   const faults: string[] = [];
   if (lang !== language) faults.push(`says that it speaks ${lang}, not ${language}`);
   if (!/^.+ · Pendulum$/.test(title)) faults.push(`has the title “${title}”`);
   if (headings !== 1) faults.push(`has ${headings} first headings`);
-  if (shift > MOST_SHIFT) faults.push(`shifts by ${shift.toFixed(3)}`);
+  if (shift) faults.push(shift);
   return faults;
 }
 
