@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { FigureRow } from "../support/figure-row";
+import { DEMO_READY } from "../support/server";
 
 const MOST_SECONDS = 180;
 const MOST_SECONDS_AGAIN = 10;
-const READY = "Ctrl-C stops it";
 
 /** The time from a clone with an empty npm cache and environment to the served demo; then of a second start. */
 export async function freshStartRows(): Promise<FigureRow[]> {
@@ -52,7 +52,7 @@ async function demo(clone: string, home: string): Promise<number> {
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk: Buffer) => {
         output += chunk.toString();
-        if (output.includes(READY)) resolve();
+        if (output.includes(DEMO_READY)) resolve();
       });
     void ended.then(() => reject(new Error(`The demo ended at once:\n${output}`)));
   });

@@ -1,53 +1,65 @@
 // A slow line delivers a page in parts: what is being read must not move when the rest arrives.
-import { createServer, request, type Server } from "node:http";
+import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 import { INSPECTION } from "@/tests/support/page-inspection";
 import { shiftOf, watchShifts } from "@/tests/support/layout-shift";
 
-/** Time between the two parts of a page; long enough that the browser draws the first. */
-const PAUSE_MS = 120;
-const PARTS = [0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 0.97];
+/** How much of a page's text is delivered at first. */
+const PARTS = [0.4, 0.55, 0.7, 0.85, 0.95];
 
 let site: PreparedSite;
-let slow: { url: string; server: Server; cut: number };
+let line: SlowLine;
 test.beforeAll(async () => {
   site = await preparedSite();
-  slow = await slowLine(site.url);
+  line = await slowLine(site.url);
 });
 test.afterAll(async () => {
-  slow.server.close();
+  line.close();
   await site.stop();
 });
 
-/** Forwards to the site; of a page it sends the share `cut`, and the rest after a pause. */
-async function slowLine(target: string) {
-  const line = { url: "", cut: 1, server: createServer() };
-  line.server.on("request", (asked, answered) => {
+type SlowLine = {
+  url: string;
+  /** The part of the next page that is delivered at once. */
+  part: number;
+  /** Delivers the rest. */
+  release: () => void;
+  close: () => void;
+};
+
+async function slowLine(target: string): Promise<SlowLine> {
+  const server = createServer((asked, answered) => {
     const headers = { ...asked.headers, "accept-encoding": "identity" };
-    const forwarded = request(target + asked.url, { method: asked.method, headers }, (answer) => {
+    const address = new URL(asked.url ?? "/", target);
+    const forwarded = request(address, { method: asked.method, headers }, (answer) => {
       answered.writeHead(answer.statusCode ?? 502, answer.headers);
       if (!answer.headers["content-type"]?.startsWith("text/html")) return answer.pipe(answered);
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("end", async () => {
+      answer.on("end", () => {
         const page = Buffer.concat(chunks);
-        const bodyEnds = page.indexOf("<script", page.indexOf("<main"));
-        const at = Math.round(
-          page.indexOf("<body") + line.cut * (bodyEnds - page.indexOf("<body")),
-        );
+        const starts = page.indexOf("<main");
+        const ends = page.indexOf("</footer");
+        const at = Math.round(starts + own.part * (ends - starts));
         answered.write(page.subarray(0, at));
-        await wait(PAUSE_MS);
-        answered.end(page.subarray(at));
+        own.release = () => answered.end(page.subarray(at));
       });
     });
     asked.pipe(forwarded);
   });
-  await new Promise<void>((resolve) => line.server.listen(0, "localhost", resolve));
-  line.url = `http://localhost:${(line.server.address() as AddressInfo).port}`;
-  return line;
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const own: SlowLine = { url, part: 1, release: () => undefined, close: () => server.close() };
+  return own;
+}
+
+/** Resolves once the browser has drawn what has arrived. */
+async function isDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => performance.getEntriesByName("first-contentful-paint").length > 0,
+  );
 }
 
 const PAGES = [
@@ -61,10 +73,13 @@ for (const [viewer, at] of PAGES)
     for (const locale of ["en", "fr"]) {
       const page = await site.open(browser, viewer, { ...INSPECTION, locale });
       await watchShifts(page);
-      for (const cut of PARTS) {
-        slow.cut = cut;
-        await page.goto(slow.url + site.fill(at, viewer));
-        expect.soft([locale, cut, await shiftOf(page)]).toEqual([locale, cut, ""]);
+      for (const part of PARTS) {
+        line.part = part;
+        await page.goto(line.url + site.fill(at, viewer), { waitUntil: "commit" });
+        await isDrawn(page);
+        line.release();
+        await page.waitForLoadState();
+        expect.soft([locale, part, await shiftOf(page)]).toEqual([locale, part, ""]);
       }
       await page.context().close();
     }

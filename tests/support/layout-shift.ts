@@ -23,7 +23,7 @@ export async function watchShifts(page: Page): Promise<void> {
         const what = sources.map(({ node, previousRect: from, currentRect: to }) => {
           const text = (node?.textContent ?? "").slice(0, 40);
           const box = ({ x, y, width, height }: DOMRect) =>
-            [x, y, width, height].map((n) => Math.round(n));
+            [x, y, width, height].map((pixels) => Math.round(pixels)).join(" ");
           return `${node?.nodeName} “${text}” ${box(from)} → ${box(to)}`;
         });
         watched.moved.push({ value, what: what.join("; ") });

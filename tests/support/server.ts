@@ -10,6 +10,12 @@ import { switchableProxy, type SwitchableProxy } from "./switchable-proxy";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
+/** What the demo says once it answers. */
+export const DEMO_READY = "Press Ctrl-C to stop";
+
+// Only ends what hangs.
+const START_MS = 600_000;
+
 /** A served build with its own database and port. */
 export type Served = { url: string; stop: () => Promise<void> };
 
@@ -18,7 +24,7 @@ export async function startedDemo(): Promise<Served> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), "pendulum-e2e-"));
   const args = ["scripts/demo.ts", "--port", String(port), "--data", folder];
-  return served(args, {}, port, folder, "Ctrl-C stops it");
+  return served(args, {}, port, folder, DEMO_READY);
 }
 
 /** Serves the built app as the demo; shared with other files that ask for it. */
@@ -135,13 +141,17 @@ async function served(
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let said = "";
   await new Promise<void>((resolve, reject) => {
+    const failed = (what: string) => () => {
+      reject(new Error(`The server ${what}. It said: ${said}`));
+    };
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
       if (said.includes(sign)) resolve();
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
-    void ended.then(() => reject(new Error(`The server ended at once. It said: ${said}`)));
+    void ended.then(failed("ended at once"));
+    setTimeout(failed("is not ready after ten minutes"), START_MS).unref();
   });
   const stop = async () => {
     child.kill("SIGTERM");
