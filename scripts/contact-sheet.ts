@@ -33,6 +33,8 @@ try {
   await site.stop();
   await stopCluster();
 }
+// The server that stories keep for the next file would keep this process.
+process.exit();
 
 function named(option: string): string | undefined {
   const at = process.argv.indexOf(option);

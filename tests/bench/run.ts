@@ -47,3 +47,5 @@ try {
 } finally {
   await server?.stop();
 }
+// Servers that stories keep for the next file would keep this process.
+process.exit();
