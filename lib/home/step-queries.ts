@@ -5,7 +5,8 @@ import type { Wording } from "@/lib/scoring/instrument";
 import type { Verdict } from "@/lib/scoring/leaning";
 import { canAsk } from "@/lib/trial/policy";
 import { findOpenTrialOf } from "@/lib/trial/queries";
-import { meetingRung, nextStepsFrom, type NextStep } from "./next-steps";
+import type { TrialSummary } from "@/lib/trial/trial-record";
+import { meetingRung, nextStepsFrom, type NextStep, type StepFacts } from "./next-steps";
 
 /** What a verdict leads to, and the role that it speaks of. */
 export type NextSteps = { steps: NextStep[]; role: Wording | null };
@@ -16,18 +17,27 @@ export async function findNextSteps(
   verdict: Verdict,
   now: Date,
 ): Promise<NextSteps> {
+  const { facts, role } = await findStepFacts(viewer, now);
+  return { steps: nextStepsFrom(verdict, facts), role };
+}
+
+/** What decides what the viewer does next, with the open trial and the role that it speaks of. */
+export async function findStepFacts(
+  viewer: Viewer,
+  now: Date,
+): Promise<{ facts: StepFacts; trial: TrialSummary | null; role: Wording | null }> {
   const [plan, trial, ladder] = await Promise.all([
     findPlanProgress(viewer),
     findOpenTrialOf(viewer, viewer.userId, now),
     findLadder(viewer),
   ]);
   const [staff, manager] = [meetingRung(ladder, "IC"), meetingRung(ladder, "MANAGEMENT")];
-  const steps = nextStepsFrom(verdict, {
+  const facts = {
     today: viewer.today,
     plan,
     trialId: trial?.id ?? null,
     asks: canAsk(viewer),
     meeting: { IC: staff?.key ?? null, MANAGEMENT: manager?.key ?? null },
-  });
-  return { steps, role: staff?.name ?? null };
+  };
+  return { facts, trial, role: staff?.name ?? null };
 }
