@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@/lib/day";
 import { includesDay, lastDayOf } from "@/lib/stretch";
-import { windowsOf } from "@/lib/trial/measure";
+import { lacksBaseline, windowsOf } from "@/lib/trial/measure";
 import type { TrialSide } from "@/lib/trial/policy";
 import { hasEnded, endDayOf, stateOf, type TrialFacts, type TrialState } from "@/lib/trial/trial";
 import { isVoiceOpen, voiceClosesOn } from "@/lib/trial/voice/voice";
@@ -11,6 +11,7 @@ export const TRIAL_PLACES = {
   proposal: "/trials/:trial",
   "begins-soon": "/trials/:trial",
   clash: "/trials/:trial",
+  baseline: "/assessments/draft",
   pulse: "/trials/:trial#pulse",
   review: "/trials/:trial#reviews",
   "ends-soon": "/trials/:trial",
@@ -92,6 +93,12 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
   if (state === "agreed" && today >= addDays(trial.startsOn, -NEAR_DAYS))
     for (const [side, userId] of sides)
       if (side === "MANAGER" || !trial.isTurn) add("begins-soon", userId, { day: trial.startsOn });
+  const dates = { startsOn: trial.startsOn, overOn: endDayOf(trial) };
+  const { before, washout } = windowsOf(dates);
+  const { assessedOn } = trial;
+  // Somebody without any assessment is asked for their first one anyway.
+  const isStale = assessedOn !== null && lacksBaseline({ ...dates, state }, assessedOn, today);
+  if (isStale) add("baseline", trial.personId, { day: lastDayOf(before) });
   if (state === "running") {
     const week = lastPulseWeek(trial, today);
     const day = dueOn(trial, week);
@@ -111,8 +118,7 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
   if ((state === "running" || hasEnded(state)) && isVoiceOpen(trial, today))
     for (const { userId, hasSpoken } of trial.team)
       if (!hasSpoken) add("voice", userId, { day: addDays(voiceClosesOn(trial), -1) });
-  const { washout } = windowsOf({ startsOn: trial.startsOn, overOn: endDayOf(trial) });
-  const isMeasured = (trial.assessedOn ?? "") >= washout.startsOn;
+  const isMeasured = (assessedOn ?? "") >= washout.startsOn;
   if (hasEnded(state) && includesDay(washout, today) && !isMeasured)
     add("washout", trial.personId, { day: lastDayOf(washout) });
   return things;
