@@ -43,6 +43,7 @@ test("an engineer answers all 25, sees her leaning, and decides about her manage
   await page.getByRole("button", { name: "Start assessment" }).click();
   await answerAll(page, leaningAnswers({ energy: -2, coding: -2, ambiguity: 1, impact: 1 }));
   await expect(page.getByText("25 of 25 answered")).toBeVisible();
+  await page.getByText("Add a note to yourself").click();
   await page.getByLabel("Note to yourself").fill("First look, before the planning week.");
   for (const radio of await page.getByRole("radio").all()) await expect(radio).not.toBeChecked();
   await page.getByRole("button", { name: "Submit and see my leaning" }).click();
