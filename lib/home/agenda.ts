@@ -4,7 +4,7 @@ import type { OwnReminders } from "@/lib/reminder/queries";
 import type { Reminder } from "@/lib/reminder/reminder";
 import type { Verdict } from "@/lib/scoring/leaning";
 import type { TrialSummary } from "@/lib/trial/trial-record";
-import { nextStepsFrom, type StepFacts } from "./next-steps";
+import { nextStepsFrom, type StepFacts, type StepKind } from "./next-steps";
 
 /** Something without a day that the viewer does next; `href` is filled in for them. */
 export type Step =
@@ -63,16 +63,21 @@ function restOf(snoozed: number, verdict: Verdict | null): Rest {
 
 /** The agenda of a page that starts with the first assessment, begun or not: what else is to do. */
 export function besideFirstAssessment(agenda: Agenda): Agenda {
-  return { ...agenda, steps: agenda.steps.filter(({ kind }) => kind !== "first" && kind !== "draft") };
+  return {
+    ...agenda,
+    steps: agenda.steps.filter(({ kind }) => kind !== "first" && kind !== "draft"),
+  };
 }
+
+/** The steps that put a first action into the plan. */
+const WITH_ACTION = new Set<StepKind>(["evidence", "talk", "manager"]);
 
 function stepsFrom({ verdict, draft, steps: facts }: AgendaFacts): Step[] {
   const begun: Step[] = draft ? [{ kind: "draft", ...draft }] : [];
   if (!verdict) return draft ? begun : [{ kind: "first" }];
   const left = nextStepsFrom(verdict, facts).filter(({ act }) => act === "do");
   const trial = verdict === "UNDECIDED" ? left.find(({ kind }) => kind === "trial") : undefined;
-  // The step that starts a plan with a first action in it.
-  const plan = facts.plan ? undefined : left.find(({ href }) => href.includes("goal="));
+  const plan = facts.plan ? undefined : left.find(({ kind }) => WITH_ACTION.has(kind));
   return [
     ...begun,
     ...(trial ? [{ kind: "undecided" as const, href: trial.href }] : []),
@@ -85,15 +90,20 @@ function comingFrom({ ahead, reminders, trial }: AgendaFacts): Coming[] {
     const known = ANNOUNCED.find((each) => each === kind);
     return known && day ? [{ kind: known, key, day, href }] : [];
   });
-  const isSaid = reminders.some(({ trialId, day }) => trialId === trial?.id && day !== null);
-  const ofTrial = trial && !isSaid ? comingOf(trial) : [];
+  const isSaid = (coming: Coming) =>
+    reminders.some(
+      ({ kind, trialId, day }) =>
+        day === coming.day && (trialId === coming.key || kind === "turn-soon"),
+    );
+  const ofTrial = (trial ? comingOf(trial) : []).filter((coming) => !isSaid(coming));
   return [...announced, ...ofTrial].toSorted((one, other) => one.day.localeCompare(other.day));
 }
 
 function comingOf(trial: NonNullable<AgendaFacts["trial"]>): Coming[] {
   const { id: key, state, startsOn, lastDay, awaitsMe } = trial;
   const href = `/trials/${key}`;
-  if (state === "proposed" && !awaitsMe) return [{ kind: "trial-answer", key, day: startsOn, href }];
+  if (state === "proposed" && !awaitsMe)
+    return [{ kind: "trial-answer", key, day: startsOn, href }];
   if (state === "agreed") return [{ kind: "trial-start", key, day: startsOn, href }];
   return state === "running" ? [{ kind: "trial-end", key, day: lastDay, href }] : [];
 }

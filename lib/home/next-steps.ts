@@ -88,11 +88,7 @@ function goalStep(kind: StepKind, goal: Goal, { plan }: StepFacts, target: Propo
   return { kind, act: "do", href: planHref(plan ? { goal } : { ...target, goal }) };
 }
 
-function trialStep(
-  kind: StepKind,
-  reason: Reason,
-  { trialId, asks }: StepFacts,
-): NextStep {
+function trialStep(kind: StepKind, reason: Reason, { trialId, asks }: StepFacts): NextStep {
   if (trialId) return { kind, act: "see", href: `/trials/${trialId}` };
   return asks
     ? { kind, act: "do", href: `/trials/new?reason=${reason}` }

@@ -56,13 +56,15 @@ export async function findOwnAgenda(
   const overview = await overviewFrom(viewer, own.assessments);
   const { latest, draft } = overview;
   const verdict = latest?.verdict ?? null;
-  return { overview, trial, setting, agenda: agendaFrom({ ...reminders, verdict, draft, steps: facts, trial }) };
+  return {
+    overview,
+    trial,
+    setting,
+    agenda: agendaFrom({ ...reminders, verdict, draft, steps: facts, trial }),
+  };
 }
 
-async function findNewManager(
-  viewer: Viewer,
-  { latest }: Overview,
-): Promise<ReaderSharing | null> {
+async function findNewManager(viewer: Viewer, { latest }: Overview): Promise<ReaderSharing | null> {
   const sharing = await findOwnSharing(viewer);
   return sharing.find((one) => isUnanswered(one, latest?.submittedAt ?? null)) ?? null;
 }

@@ -32,7 +32,9 @@ export async function findOwnPlans(viewer: Viewer): Promise<OwnPlans> {
 export type PlanProgress = { goals: Goal[] };
 
 /** Actions that are open or done: what was dropped can be proposed again. */
-const PURSUED = { OR: [{ endedAt: null }, { ending: "DONE" }] } satisfies Prisma.PlanActionWhereInput;
+const PURSUED = {
+  OR: [{ endedAt: null }, { ending: "DONE" }],
+} satisfies Prisma.PlanActionWhereInput;
 
 /** How far the viewer's open plan is; null without one. */
 export async function findPlanProgress(viewer: Viewer): Promise<PlanProgress | null> {

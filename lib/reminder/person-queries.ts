@@ -35,7 +35,11 @@ export async function listPeopleFacts(
     return {
       userId,
       latest: latest?.submittedAt
-        ? { id: latest.id, day: dayOf(latest.submittedAt, timeZone), submittedAt: latest.submittedAt }
+        ? {
+            id: latest.id,
+            day: dayOf(latest.submittedAt, timeZone),
+            submittedAt: latest.submittedAt,
+          }
         : null,
       hasDraft: assessments.some(({ submittedAt }) => submittedAt === null),
       readers: readers.get(userId) ?? [],

@@ -68,11 +68,7 @@ export async function listDue(today: Day, timeZone: string): Promise<Reminder[]>
 }
 
 /** What is due in trials and turns on a day, for one person or for everybody. */
-async function listWork(
-  today: Day,
-  timeZone: string,
-  userId: string | null,
-): Promise<Reminder[]> {
+async function listWork(today: Day, timeZone: string, userId: string | null): Promise<Reminder[]> {
   const { trials, turns } = await listDueThings(today, timeZone, userId);
   return [...trials.map(reminderFrom), ...turns.map(turnReminderFrom)];
 }

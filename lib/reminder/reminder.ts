@@ -69,7 +69,7 @@ export function planReminderFrom({ kind, userId, subjectId, day }: PlanDue): Rem
 }
 
 /** What is measured by answering the assessment now. */
-const MEASURES = new Set<Reminder["kind"]>(["washout");
+const MEASURES = new Set<Reminder["kind"]>(["baseline", "washout"]);
 
 /**
  * The reminders in the order in which they are shown and mailed: by their day, those without one

@@ -47,7 +47,8 @@ const HANDOVER_DAYS = 14;
 export function turnDueFrom(turn: TurnDueFacts, today: Day): TurnDue[] {
   const things: TurnDue[] = [];
   const add = (kind: TurnDueKind, userId: string | null) => {
-    if (userId) things.push({ kind, userId, turnId: turn.id, teamId: turn.teamId, day: turn.startsOn });
+    if (userId)
+      things.push({ kind, userId, turnId: turn.id, teamId: turn.teamId, day: turn.startsOn });
   };
   const isAhead = today < turn.startsOn;
   const isNear = today >= addDays(turn.startsOn, -NEAR_DAYS);

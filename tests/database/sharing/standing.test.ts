@@ -124,7 +124,8 @@ test("applying it is idempotent, also many times at once, and never overrides a 
 test("a choice that cannot be stored leaves the draft unsubmitted and unshared", async () => {
   const draftId = await answeredDraft();
   const choice = { ...toPriya(), grade: "SCORES", expiresOn: null, alsoFuture: true } as const;
-  const submit = () => submitAndShare(jonas, { draftId, note: "", choices: [choice], later: [] }, at);
+  const submit = () =>
+    submitAndShare(jonas, { draftId, note: "", choices: [choice], later: [] }, at);
   await db()
     .$executeRaw`ALTER TABLE "standing_share" ADD CONSTRAINT "full" CHECK ("grade" IS NULL) NOT VALID`;
   await expect(submit()).rejects.toThrow();
@@ -154,7 +155,8 @@ test("the history lists every choice, the latest first, and is never rewritten",
 test("an old form that is sent again does not share again", async () => {
   const draftId = await answeredDraft();
   const choice = { ...toPriya(), grade: "SCORES", expiresOn: null, alsoFuture: false } as const;
-  const submit = () => submitAndShare(jonas, { draftId, note: "", choices: [choice], later: [] }, at);
+  const submit = () =>
+    submitAndShare(jonas, { draftId, note: "", choices: [choice], later: [] }, at);
   await submit();
   const withdrawn = { ...toPriya(), grade: "NOTHING", expiresOn: null } as const;
   await decideShare(jonas, { ...withdrawn, assessmentId: draftId }, at);

@@ -100,8 +100,11 @@ describe("what comes later", () => {
   });
 
   test("does not repeat what is due", () => {
-    const reminders = [reminder("ends-soon", "2026-12-05")];
-    expect(coming({ reminders, trial: { ...trial, state: "running" } })).toEqual([]);
+    const running = { ...trial, state: "running" } as const;
+    const ends = [reminder("ends-soon", trial.lastDay)];
+    expect(coming({ reminders: ends, trial: running })).toEqual([]);
+    const other = [reminder("pulse", TODAY)];
+    expect(coming({ reminders: other, trial: running })).toEqual(["trial-end 2027-02-28"]);
   });
 });
 
@@ -113,7 +116,7 @@ test("that nothing is to do is said to nobody who is undecided, unplanned, due o
       maxLength: 2,
     }),
     snoozed: fc.nat(2),
-    ahead: fc.constantFrom([], [reminder("plan-review", "2026-12-20")]),
+    ahead: fc.array(fc.constant(reminder("plan-review", "2026-12-20")), { maxLength: 1 }),
     steps: fc.record({
       today: fc.constant(TODAY),
       plan: fc.option(fc.record({ goals: fc.subarray([...GOALS]) })),

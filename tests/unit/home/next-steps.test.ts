@@ -99,7 +99,9 @@ describe("the rung where the tracks meet", () => {
     expect(meetingRung(ladder, "MANAGEMENT")?.key).toBe("engineering-manager");
     const senior = { key: "senior", track: "IC", order: 1, counterpart: null } as const;
     const moved = FIRST_RUNGS.map(({ key, track, order, counterpart }) => ({
-      ...{ key, track, counterpart },
+      key,
+      track,
+      counterpart,
       order: track === "IC" ? order + 1 : order,
     }));
     expect(meetingRung({ rungs: [senior, ...moved] }, "IC")?.key).toBe("staff-engineer");

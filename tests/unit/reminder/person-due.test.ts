@@ -5,7 +5,11 @@ import { dayWord, inOrder, personReminderFrom, type Reminder } from "@/lib/remin
 
 const DAY = "2026-09-01";
 const latest = { id: "a", day: DAY, submittedAt: new Date("2026-09-01T10:00:00Z") };
-const reader = (id: string, since: string, more: Partial<PersonDueFacts["readers"][number]> = {}) => ({
+const reader = (
+  id: string,
+  since: string,
+  more: Partial<PersonDueFacts["readers"][number]> = {},
+) => ({
   id,
   audience: "MANAGER" as const,
   since: new Date(since),
@@ -66,13 +70,23 @@ describe("what is due about somebody's assessments", () => {
 
 describe("the order of reminders", () => {
   const one = (kind: Reminder["kind"], day: string | null, userId = "jonas"): Reminder => ({
-    ...{ kind, day, userId, key: "k", trialId: null, week: null, href: "/" },
+    kind,
+    day,
+    userId,
+    key: "k",
+    trialId: null,
+    week: null,
+    href: "/",
   });
   const kinds = (reminders: Reminder[]) => inOrder(reminders).map(({ kind }) => kind);
 
   test("is that of their days, those without one last as they came", () => {
     expect(
-      kinds([one("sign-terms", null), one("plan-action", "2026-12-02"), one("pulse", "2026-12-01")]),
+      kinds([
+        one("sign-terms", null),
+        one("plan-action", "2026-12-02"),
+        one("pulse", "2026-12-01"),
+      ]),
     ).toEqual(["pulse", "plan-action", "sign-terms"]);
   });
 

@@ -40,7 +40,9 @@ async function ReminderRow({ reminder, isFirst }: { reminder: Reminder; isFirst:
   const figures = await getFigures();
   const { kind, key, week, day, href } = reminder;
   return (
-    <DatedRow day={day ? t(`when.${dayWord(reminder)}`, { day: figures.shortDay(day) }) : t("today")}>
+    <DatedRow
+      day={day ? t(`when.${dayWord(reminder)}`, { day: figures.shortDay(day) }) : t("today")}
+    >
       <p>{t(`thing.${kind}`, { week: week ?? 0 })}</p>
       <div className="mt-3 flex flex-wrap gap-3">
         <ButtonLink href={href} look={isFirst ? "primary" : "secondary"}>

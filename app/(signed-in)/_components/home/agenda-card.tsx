@@ -21,9 +21,7 @@ export async function AgendaCard(props: { agenda: Agenda; hasPrimary: boolean })
         </Link>
       }
     >
-      {hasTasks && (
-        <TaskList agenda={{ ...props.agenda, due }} hasPrimary={props.hasPrimary} />
-      )}
+      {hasTasks && <TaskList agenda={{ ...props.agenda, due }} hasPrimary={props.hasPrimary} />}
       {ahead.length > 0 && (
         <section className={hasTasks ? "mt-6 border-t border-line pt-5" : ""}>
           <h3 className="mb-3 text-sm font-medium text-muted">{t("coming")}</h3>
