@@ -29,7 +29,7 @@ export default async function HomePage() {
         </div>
         <div className="space-y-6">
           {latest && <LatestLeaning record={latest} before={before} />}
-          <LatestLooks looks={looks} />
+          {(latest || looks.length > 0) && <LatestLooks looks={looks} />}
         </div>
       </div>
     </>

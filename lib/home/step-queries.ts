@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { dayOf } from "@/lib/day";
 import { findLadder } from "@/lib/ladder/queries";
 import { findPlanProgress } from "@/lib/plan/queries";
 import type { Wording } from "@/lib/scoring/instrument";
@@ -26,14 +27,15 @@ export async function findStepFacts(
   viewer: Viewer,
   now: Date,
 ): Promise<{ facts: StepFacts; trial: TrialSummary | null; role: Wording | null }> {
+  const today = dayOf(now, viewer.timeZone);
   const [plan, trial, ladder] = await Promise.all([
     findPlanProgress(viewer),
     findOpenTrialOf(viewer, viewer.userId, now),
-    findLadder(viewer),
+    findLadder({ today }),
   ]);
   const [staff, manager] = [meetingRung(ladder, "IC"), meetingRung(ladder, "MANAGEMENT")];
   const facts = {
-    today: viewer.today,
+    today,
     plan,
     trialId: trial?.id ?? null,
     asks: canAsk(viewer),

@@ -9,9 +9,12 @@ export type Goal = (typeof GOALS)[number];
 export type Proposed = { target?: PlanTarget; rung?: string; decideBy?: Day; goal?: Goal };
 
 /** The address of the plan with a proposal filled in. */
-export function planHref(proposed: Proposed): string {
-  const said = Object.entries(proposed).filter(([, value]) => value !== undefined);
-  const query = new URLSearchParams(said).toString();
-  const anchor = proposed.goal && !proposed.target ? "#actions" : "";
-  return `/plan${query && "?"}${query}${anchor}`;
+export function planHref({ target, rung, decideBy, goal }: Proposed): string {
+  const query = new URLSearchParams();
+  if (target) query.set("target", target);
+  if (rung) query.set("rung", rung);
+  if (decideBy) query.set("decideBy", decideBy);
+  if (goal) query.set("goal", goal);
+  const anchor = goal && !target ? "#actions" : "";
+  return `/plan${query.size > 0 ? "?" : ""}${query}${anchor}`;
 }

@@ -10,7 +10,7 @@ export async function LatestLooks({ looks }: { looks: OwnLook[] }) {
   const format = await getFormatter();
   return (
     <Card
-      title={words("title")}
+      title={t("title")}
       aside={
         <Link href="/privacy#looks" className="underline underline-offset-4 hover:text-ink">
           {t("all")}

@@ -27,7 +27,11 @@ export async function ReviewsCard(props: { trial: TrialDetail; weight: PartWeigh
   const [mine, theirs] = trial.isMine ? [t("you"), t("manager")] : [t("you"), trial.personName];
   const name = await sideName(trial, trial.isMine ? "MANAGER" : "PERSON");
   return (
-    <TrialPart weight={weight} id={isFirst ? "reviews" : undefined} title={t("title")}>
+    <TrialPart
+      weight={weight}
+      id={isFirst ? "reviews" : undefined}
+      title={t(weight === "now" ? "title" : "beside")}
+    >
       <p className="mb-5 text-sm text-muted">{t("blind")}</p>
       <ol className="space-y-6">
         {shown.map(({ review, isOpen, lack }) => (
