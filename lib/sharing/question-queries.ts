@@ -33,9 +33,11 @@ export async function listAskedReaders(
 ): Promise<Map<string, AskedReader[]>> {
   const lately = addDays(today, -ASKED_DAYS);
   const whose = viewer ? Prisma.sql`r."ownerId" = ${viewer.userId}::uuid` : Prisma.sql`TRUE`;
+  // Who submitted today was asked a moment ago.
   const isAsked = viewer
     ? Prisma.sql`TRUE`
-    : Prisma.sql`(GREATEST(x."since", a."submittedAt") AT TIME ZONE ${timeZone})::date > ${lately}::date`;
+    : Prisma.sql`(GREATEST(x."since", a."submittedAt") AT TIME ZONE ${timeZone})::date > ${lately}::date
+        AND (a."submittedAt" AT TIME ZONE ${timeZone})::date < ${today}::date`;
   const rows = await db().$queryRaw<Row[]>`
     SELECT x."ownerId"::text AS "ownerId", x."readerId"::text AS "id",
            x."audience"::text AS "audience", x."since",

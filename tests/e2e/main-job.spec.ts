@@ -149,7 +149,7 @@ test("the manager proposes a trial with dates to an undecided engineer; she acce
     card(manager, "Tech-lead trials").getByRole("row", { name: ruth.name }),
   ).toContainText("Running");
   await engineer.getByRole("banner").getByRole("link", { name: "Home" }).click();
-  await expect(engineer.getByText("You have a tech-lead trial.")).toBeVisible();
+  await expect(engineer.getByText("The last day of your tech-lead trial")).toBeVisible();
 });
 
 test("after signing out, going back shows nothing private", async ({ browser }) => {
