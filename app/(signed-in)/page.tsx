@@ -2,35 +2,34 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
+import { besideFirstAssessment } from "@/lib/home/agenda";
 import { findHome } from "@/lib/home/queries";
-import { besideFirstAssessment } from "@/lib/home/waiting";
+import { AgendaCard } from "./_components/home/agenda-card";
 import { FirstAssessment } from "./_components/home/first-assessment";
 import { LatestLeaning } from "./_components/home/latest-leaning";
+import { LatestLooks } from "./_components/home/latest-looks";
 import { ManagerQuestion } from "./_components/home/manager-question";
-import { NextTasks } from "./_components/home/next-tasks";
-import { QuickLinks } from "./_components/home/quick-links";
 
 export const generateMetadata = titled("home");
 
 export default async function HomePage() {
   const viewer = await requireViewer();
-  const { overview, trial, waiting } = await findHome(viewer, new Date());
-  const { latest, draft } = overview;
-  const tasks = latest ? waiting : besideFirstAssessment(waiting);
+  const { overview, agenda: whole, newManager, looks } = await findHome(viewer, new Date());
+  const { latest, before, draft } = overview;
+  const agenda = latest ? whole : besideFirstAssessment(whole);
   const t = await getTranslations("home");
   return (
     <>
       <PageHeader title={t("heading", { name: viewer.name.split(" ")[0] ?? viewer.name })} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
-        {latest ? (
-          <LatestLeaning record={latest} />
-        ) : (
-          <FirstAssessment draft={draft} isFirst={tasks.length === 0} />
-        )}
         <div className="space-y-6">
-          <ManagerQuestion waiting={waiting} timeZone={viewer.timeZone} />
-          {(latest || trial || tasks.length > 0) && <NextTasks waiting={tasks} trial={trial} />}
-          <QuickLinks managesTeamIds={viewer.managesTeamIds} />
+          {newManager && <ManagerQuestion reader={newManager} timeZone={viewer.timeZone} />}
+          {!latest && <FirstAssessment draft={draft} isFirst={agenda.due.length === 0} />}
+          <AgendaCard agenda={agenda} hasPrimary={newManager !== null} />
+        </div>
+        <div className="space-y-6">
+          {latest && <LatestLeaning record={latest} before={before} />}
+          {(latest || looks.length > 0) && <LatestLooks looks={looks} />}
         </div>
       </div>
     </>

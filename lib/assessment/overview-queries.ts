@@ -8,26 +8,29 @@ import { OWN_COLUMNS, ownRecordFrom } from "./queries";
 
 export type Overview = {
   latest: OwnRecord | null;
+  /** The submitted one before the latest. */
+  before: OwnRecord | null;
   /** The progress of an open draft. */
   draft: { answered: number; total: number } | null;
 };
 
-/** The viewer's latest assessment and draft, as part of a larger query about the viewer. */
+/** The viewer's two latest assessments and draft, as part of a larger query about the viewer. */
 export const LATEST_AND_DRAFT = {
   orderBy: [{ submittedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
-  take: 2,
+  take: 3,
   select: OWN_COLUMNS,
 } satisfies Prisma.AssessmentFindManyArgs;
 
-/** The viewer's latest assessment and draft, if any, from the rows of `LATEST_AND_DRAFT`. */
+/** The viewer's two latest assessments and draft, if any, from the rows of `LATEST_AND_DRAFT`. */
 export async function overviewFrom(
   viewer: Viewer,
   rows: Prisma.AssessmentGetPayload<typeof LATEST_AND_DRAFT>[],
 ): Promise<Overview> {
   const draft = rows.find((row) => row.submittedAt === null);
-  const latest = rows.find((row) => row.submittedAt !== null);
+  const [latest, before] = rows.filter((row) => row.submittedAt !== null);
   return {
     latest: latest ? await ownRecordFrom(viewer, latest) : null,
+    before: before ? await ownRecordFrom(viewer, before) : null,
     draft: draft ? await progressOf(draft) : null,
   };
 }

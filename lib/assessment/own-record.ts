@@ -7,6 +7,8 @@ import type { AssessmentRecord } from "./assessment-record";
 export type OwnRecord = AssessmentRecord & {
   /** The items were perhaps not read: the owner is privately offered to answer again. */
   careless: boolean;
+  /** One point was chosen throughout: the owner is told, and offered the same. */
+  straightLined: boolean;
 };
 
 const storedPace = z.record(z.string(), z.number());

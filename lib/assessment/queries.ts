@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
 import { findInstrument } from "@/lib/instrument/published-queries";
 import { RECORD_COLUMNS, recordFrom, type AssessmentRow } from "./assessment-record";
+import { isStraightLined } from "@/lib/scoring/carelessness";
 import { isCareless, type OwnRecord } from "./own-record";
 
 const LATEST_FIRST = [
@@ -61,5 +62,10 @@ export async function ownRecordFrom(
 ): Promise<OwnRecord> {
   const instrument = await findInstrument(row.instrumentVersion);
   const record = recordFrom(row, { instrument, timeZone: viewer.timeZone });
-  return { ...record, careless: isCareless(instrument, record.answers, row.pace) };
+  const { answers } = record;
+  return {
+    ...record,
+    careless: isCareless(instrument, answers, row.pace),
+    straightLined: isStraightLined(answers),
+  };
 }

@@ -1,37 +1,70 @@
 import { LATEST_AND_DRAFT, overviewFrom, type Overview } from "@/lib/assessment/overview-queries";
 import type { Viewer } from "@/lib/auth/viewer";
-import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { listWork, PUT_OFF, withoutPutOff } from "@/lib/reminder/queries";
-import { findOwnSharing } from "@/lib/sharing/own-queries";
-import { OWN_TRIALS, ownOpenTrial } from "@/lib/trial/queries";
+import { findOwnReminders, type OwnReminders } from "@/lib/reminder/queries";
+import { isUnanswered } from "@/lib/sharing/decision";
+import { listLooks, type OwnLook } from "@/lib/sharing/history-queries";
+import { findOwnSharing, type ReaderSharing } from "@/lib/sharing/own-queries";
 import type { TrialSummary } from "@/lib/trial/trial-record";
-import { waitingFrom, type Waiting } from "./waiting";
+import { agendaFrom, type Agenda } from "./agenda";
+import { findStepFacts } from "./step-queries";
 
 /** The content of the viewer's home page. */
 export type HomePage = {
   overview: Overview;
+  agenda: Agenda;
   trial: TrialSummary | null;
-  waiting: Waiting[];
+  /** A new manager, who starts with nothing. */
+  newManager: ReaderSharing | null;
+  /** Who looked at the viewer's record last. */
+  looks: OwnLook[];
 };
 
-/** What waits for the viewer, their latest assessment and their open trial, in three statements. */
+/** How many looks home shows. */
+const LOOKS_SHOWN = 3;
+
+/** What the viewer does next, their latest result, and who looked at it. */
 export async function findHome(viewer: Viewer, now: Date): Promise<HomePage> {
-  const today = dayOf(now, viewer.timeZone);
-  const [due, sharing, own] = await Promise.all([
-    listWork(today, viewer.timeZone, viewer.userId),
-    findOwnSharing(viewer),
+  const [{ overview, agenda, trial }, { looks }] = await Promise.all([
+    findOwnAgenda(viewer, now),
+    listLooks(viewer, 1),
+  ]);
+  const isAsked = agenda.due.some(({ kind }) => kind === "new-manager");
+  return {
+    overview,
+    agenda,
+    trial,
+    newManager: isAsked ? await findNewManager(viewer, overview) : null,
+    looks: looks.slice(0, LOOKS_SHOWN),
+  };
+}
+
+/** What the viewer does next, and from what it follows. */
+export async function findOwnAgenda(
+  viewer: Viewer,
+  now: Date,
+): Promise<Pick<HomePage, "overview" | "agenda" | "trial"> & Pick<OwnReminders, "setting">> {
+  const [{ setting, ...reminders }, { facts, trial }, own] = await Promise.all([
+    findOwnReminders(viewer, now),
+    findStepFacts(viewer, now),
     db().user.findUniqueOrThrow({
       where: { id: viewer.userId },
       relationLoadStrategy: "join",
-      select: { assessments: LATEST_AND_DRAFT, trials: OWN_TRIALS, reminders: PUT_OFF },
+      select: { assessments: LATEST_AND_DRAFT },
     }),
   ]);
   const overview = await overviewFrom(viewer, own.assessments);
-  const reminders = withoutPutOff(due, own.reminders, today);
+  const { latest, draft } = overview;
+  const verdict = latest?.verdict ?? null;
   return {
     overview,
-    trial: ownOpenTrial(viewer, own.trials, now),
-    waiting: waitingFrom({ ...overview, reminders, sharing, today }),
+    trial,
+    setting,
+    agenda: agendaFrom({ ...reminders, verdict, draft, steps: facts, trial }),
   };
+}
+
+async function findNewManager(viewer: Viewer, { latest }: Overview): Promise<ReaderSharing | null> {
+  const sharing = await findOwnSharing(viewer);
+  return sharing.find((one) => isUnanswered(one, latest?.submittedAt ?? null)) ?? null;
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { addDays, type Day } from "@/lib/day";
+import { addDays, isDay, type Day } from "@/lib/day";
 import { ActionEnd, PlanGrade, PlanTarget, Practice } from "@/lib/db/generated/enums";
 import { day, dayOrNone, id, input, revision, several, text } from "@/lib/input";
 import { byDimension } from "@/lib/scoring/instrument";
 import { reader } from "@/lib/sharing/input";
+import { GOALS, type Goal, type Proposed } from "./goal";
 import { METRICS, NEEDS, targetFrom } from "./plan";
 
 export const LONGEST_TEXT = 1_000;
@@ -22,7 +23,12 @@ const futureDay = (today: Day, noSuchDay: string, outside: string) =>
 const isSafeLink = (said: string) =>
   URL.canParse(said) && new URL(said).protocol === "https:" && new URL(said).username === "";
 
-/** What a plan leads to, and why. `plan` and `revision` name the plan that is changed; empty: a new one. */
+/** The proposed action that a form was filled with; for anything else none. */
+const goalOrNone = z.enum(GOALS).optional().catch(undefined);
+
+/**
+ * What a plan leads to, and why. `goal` is the action to propose once it is written. `plan` and `revision` name the plan that is changed; empty: a new one.
+ */
 export const PlanInput = (today: Day) =>
   input(["choose-target", "choose-rung", "no-such-day", "day-outside", "text-long"], (error) =>
     z
@@ -35,8 +41,9 @@ export const PlanInput = (today: Day) =>
         why: text(LONGEST_TEXT, error("text-long")),
         seat: text(LONGEST_LINE, error("text-long")),
         returnsOn: dayOrNone(error("no-such-day")),
+        goal: goalOrNone,
       })
-      .transform(({ plan, revision, target: kind, rung, decideBy, ...record }, ctx) => {
+      .transform(({ plan, revision, target: kind, rung, decideBy, goal, ...record }, ctx) => {
         const wrong = (field: string, message: string) =>
           ctx.addIssue({ code: "custom", path: [field], message });
         const target = targetFrom({ target: kind, rung, decideBy });
@@ -44,7 +51,7 @@ export const PlanInput = (today: Day) =>
         if (kind === "DECIDE_BY" && decideBy === null) wrong("decideBy", error("no-such-day"));
         if (target.kind === "DECIDE_BY" && !isAhead(target.decideBy, today))
           wrong("decideBy", error("day-outside"));
-        return { planId: plan, revision, target, record };
+        return { planId: plan, revision, target, record, goal };
       }),
   );
 
@@ -60,6 +67,7 @@ export const ActionInput = (today: Day) =>
         need: several(z.enum(NEEDS)),
         needsWords: text(LONGEST_LINE, error("text-long")),
         witness: text(LONGEST_LINE, error("text-long")),
+        goal: goalOrNone,
       })
       .transform(({ plan, dueOn, need, ...record }) => ({
         planId: plan,
@@ -179,7 +187,14 @@ export const PlanShareInput = input(["choose-one", "no-such-day"], (error) =>
     .transform(({ plan, reader, ...choice }) => ({ planId: plan, ...reader, ...choice })),
 );
 
-/** The target that a link to the form proposes; undefined for anything else. */
-export function proposedTarget(text: string | string[] | undefined): PlanTarget | undefined {
-  return Object.values(PlanTarget).find((each) => each === text);
+/** What a link to the plan proposes; what cannot be proposed is left out. */
+export function proposedFrom(
+  asked: Record<string, string | string[] | undefined>,
+  today: Day,
+): Proposed {
+  const target = Object.values(PlanTarget).find((each) => each === asked.target);
+  const rung = target === "RUNG" && typeof asked.rung === "string" ? asked.rung : undefined;
+  const said = target === "DECIDE_BY" && typeof asked.decideBy === "string" ? asked.decideBy : "";
+  const decideBy = isDay(said) && isAhead(said, today) ? said : undefined;
+  return { target, rung, decideBy, goal: GOALS.find((each): each is Goal => each === asked.goal) };
 }

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/day";
 import type { ActionEnd, PlanTarget, Practice } from "@/lib/db/generated/enums";
 import { byDimension, type Dimension } from "@/lib/scoring/instrument";
+import type { Goal } from "./goal";
 
 /** The most actions that a plan has open at a time. */
 export const MOST_OPEN_ACTIONS = 3;
@@ -26,6 +27,8 @@ export type ActionRecord = {
   needs: Need[];
   needsWords: string;
   witness: string;
+  /** The proposal of Pendulum from which it was written. */
+  goal?: Goal;
 };
 
 /** What an engineer or a manager is judged by; evidence names those it speaks to. */

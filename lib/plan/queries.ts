@@ -1,7 +1,10 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Goal } from "./goal";
 import type { Plan } from "./plan";
 import { planFrom, WHOLE } from "./plan-record";
+import { openedRecord } from "./sealed-record";
 
 /** The viewer's open plan, and the closed ones, the latest first. */
 export type OwnPlans = { open: Plan | null; closed: Plan[] };
@@ -23,4 +26,23 @@ export async function findOwnPlans(viewer: Viewer): Promise<OwnPlans> {
     open: plans.find(({ closedAt }) => closedAt === null) ?? null,
     closed: plans.filter(({ closedAt }) => closedAt !== null),
   };
+}
+
+/** How far an open plan is: the proposed actions that are in it. */
+export type PlanProgress = { goals: Goal[] };
+
+/** Actions that are open or done: what was dropped can be proposed again. */
+const PURSUED = {
+  OR: [{ endedAt: null }, { ending: "DONE" }],
+} satisfies Prisma.PlanActionWhereInput;
+
+/** How far the viewer's open plan is; null without one. */
+export async function findPlanProgress(viewer: Viewer): Promise<PlanProgress | null> {
+  const plan = await db().plan.findFirst({
+    where: { personId: viewer.userId, closedAt: null },
+    relationLoadStrategy: "join",
+    select: { actions: { where: PURSUED, select: { record: true } } },
+  });
+  if (!plan) return null;
+  return { goals: plan.actions.flatMap(({ record }) => openedRecord("action", record).goal ?? []) };
 }

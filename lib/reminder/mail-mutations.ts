@@ -28,7 +28,7 @@ export async function mailReminders(now: Date): Promise<number> {
   if (!installation || !isMailConfigured()) return 0;
   const { timeZone } = installation;
   const today = dayOf(now, timeZone);
-  const due = await listDue(today, timeZone, null);
+  const due = await listDue(today, timeZone);
   let sent = 0;
   for (const reminder of due) {
     try {

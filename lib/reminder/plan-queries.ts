@@ -1,9 +1,9 @@
-import { fromDatabaseDay, type Day } from "@/lib/day";
+import { fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { planDueFrom, type PlanDue } from "./plan-due";
+import type { PlanDueFacts } from "./plan-due";
 
-/** What is due in open plans on a day: for one person when `userId` is given, else for everybody. */
-export async function listPlansDue(today: Day, userId: string | null): Promise<PlanDue[]> {
+/** What decides what is due in open plans: of one person when `userId` is given, else of everybody. */
+export async function listPlanFacts(userId: string | null): Promise<PlanDueFacts[]> {
   const rows = await db().plan.findMany({
     where: {
       closedAt: null,
@@ -23,23 +23,20 @@ export async function listPlansDue(today: Day, userId: string | null): Promise<P
       },
     },
   });
-  return rows.flatMap(({ id, personId, decideBy, actions, decisions: [latest] }) => {
+  return rows.map(({ id, personId, decideBy, actions, decisions: [latest] }) => {
     const unreviewed = latest?.reviewedAt === null ? latest : null;
-    return planDueFrom(
-      {
-        id,
-        personId,
-        decideBy: decideBy && fromDatabaseDay(decideBy),
-        openActions: actions.map((action) => ({
-          id: action.id,
-          dueOn: fromDatabaseDay(action.dueOn),
-        })),
-        unreviewed: unreviewed && {
-          id: unreviewed.id,
-          reviewOn: fromDatabaseDay(unreviewed.reviewOn),
-        },
+    return {
+      id,
+      personId,
+      decideBy: decideBy && fromDatabaseDay(decideBy),
+      openActions: actions.map((action) => ({
+        id: action.id,
+        dueOn: fromDatabaseDay(action.dueOn),
+      })),
+      unreviewed: unreviewed && {
+        id: unreviewed.id,
+        reviewOn: fromDatabaseDay(unreviewed.reviewOn),
       },
-      today,
-    );
+    };
   });
 }

@@ -1,72 +1,102 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { dayOf, fromDatabaseDay, type Day } from "@/lib/day";
+import { addDays, dayOf, fromDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { listDueThings } from "./due-queries";
-import { listPlansDue } from "./plan-queries";
-import { listOpenQuestions } from "@/lib/sharing/question-queries";
+import { personDueFrom, type PersonDueFacts } from "./person-due";
+import { listPeopleFacts } from "./person-queries";
+import { planDueFrom, type PlanDueFacts } from "./plan-due";
+import { listPlanFacts } from "./plan-queries";
 import {
+  inOrder,
   isSnoozed,
+  personReminderFrom,
   planReminderFrom,
   reminderFrom,
-  reminderOfQuestion,
   turnReminderFrom,
   USUAL_SETTING,
   type Reminder,
   type ReminderSetting,
 } from "./reminder";
 
-/** The viewer's due and not snoozed reminders, and when they want to be reminded. */
-export async function findOwnReminders(
-  viewer: Viewer,
-  now: Date,
-): Promise<{ reminders: Reminder[]; setting: ReminderSetting }> {
-  const today = dayOf(now, viewer.timeZone);
-  const [due, { reminders, reminderSetting }] = await Promise.all([
-    listDue(today, viewer.timeZone, viewer),
+/** How far ahead what will be due is announced, in days. */
+const AHEAD_DAYS = 90;
+
+/** What the viewer has to do, and when they want to be reminded of it. */
+export type OwnReminders = {
+  /** Due and not snoozed. */
+  reminders: Reminder[];
+  /** How many are due and snoozed. */
+  snoozed: number;
+  /** Not due yet: what will be, if nothing changes until then. */
+  ahead: Reminder[];
+  setting: ReminderSetting;
+};
+
+/** What the viewer has to do today and in the next three months. */
+export async function findOwnReminders(viewer: Viewer, now: Date): Promise<OwnReminders> {
+  const { userId, timeZone } = viewer;
+  const today = dayOf(now, timeZone);
+  const [work, plain, { reminders: known, reminderSetting }] = await Promise.all([
+    listWork(today, timeZone, userId),
+    listPlainFacts(today, timeZone, viewer),
     db().user.findUniqueOrThrow({
-      where: { id: viewer.userId },
+      where: { id: userId },
       relationLoadStrategy: "join",
       select: { reminders: PUT_OFF, reminderSetting: { omit: { userId: true } } },
     }),
   ]);
+  const due = inOrder([...plainDue(plain, today), ...work]);
+  const later = plainDue(plain, addDays(today, AHEAD_DAYS));
+  const isDue = (one: Reminder) =>
+    due.some(({ kind, key }) => kind === one.kind && key === one.key);
+  const reminders = withoutPutOff(due, known, today);
   return {
-    reminders: withoutPutOff(due, reminders, today),
+    reminders,
+    snoozed: due.length - reminders.length,
+    ahead: inOrder(later.filter((one) => !isDue(one))),
     setting: reminderSetting ?? USUAL_SETTING,
   };
 }
 
-/** What is due on a day, for one person or for everybody. */
-export async function listDue(
+/** What is due on a day for everybody, as far as it is mailed. */
+export async function listDue(today: Day, timeZone: string): Promise<Reminder[]> {
+  const [plain, work] = await Promise.all([
+    listPlainFacts(today, timeZone, null),
+    listWork(today, timeZone, null),
+  ]);
+  return inOrder([...plainDue(plain, today), ...work]);
+}
+
+/** What is due in trials and turns on a day, for one person or for everybody. */
+async function listWork(today: Day, timeZone: string, userId: string | null): Promise<Reminder[]> {
+  const { trials, turns } = await listDueThings(today, timeZone, userId);
+  return [...trials.map(reminderFrom), ...turns.map(turnReminderFrom)];
+}
+
+/** Facts from which what is due on any day follows, as far as nothing changes until then. */
+type PlainFacts = { people: PersonDueFacts[]; plans: PlanDueFacts[] };
+
+async function listPlainFacts(
   today: Day,
   timeZone: string,
   viewer: Viewer | null,
-): Promise<Reminder[]> {
-  const [questions, work] = await Promise.all([
-    listOpenQuestions(today, timeZone, viewer),
-    listWork(today, timeZone, viewer?.userId ?? null),
+): Promise<PlainFacts> {
+  const [people, plans] = await Promise.all([
+    listPeopleFacts(today, timeZone, viewer),
+    listPlanFacts(viewer?.userId ?? null),
   ]);
-  return [...questions.map(reminderOfQuestion), ...work];
+  return { people, plans };
 }
 
-/** What is due in trials, turns and plans on a day, for one person or for everybody. */
-export async function listWork(
-  today: Day,
-  timeZone: string,
-  userId: string | null,
-): Promise<Reminder[]> {
-  const [{ trials, turns }, plans] = await Promise.all([
-    listDueThings(today, timeZone, userId),
-    listPlansDue(today, userId),
-  ]);
+function plainDue({ people, plans }: PlainFacts, today: Day): Reminder[] {
   return [
-    ...trials.map(reminderFrom),
-    ...turns.map(turnReminderFrom),
-    ...plans.map(planReminderFrom),
+    ...people.flatMap((person) => personDueFrom(person, today)).map(personReminderFrom),
+    ...plans.flatMap((plan) => planDueFrom(plan, today)).map(planReminderFrom),
   ];
 }
 
 /** The snoozed reminders of a person, from their row. */
-export const PUT_OFF = {
+const PUT_OFF = {
   where: { snoozedUntil: { not: null } },
   select: { kind: true, key: true, snoozedUntil: true },
 } as const;
@@ -74,7 +104,7 @@ export const PUT_OFF = {
 type PutOff = { kind: string; key: string; snoozedUntil: Date | null };
 
 /** The due reminders, without those that are snoozed until later than today. */
-export function withoutPutOff(due: Reminder[], known: PutOff[], today: Day): Reminder[] {
+function withoutPutOff(due: Reminder[], known: PutOff[], today: Day): Reminder[] {
   const isLater = ({ kind, key }: Reminder) =>
     known.some(
       (row) =>

@@ -1,13 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import type { Day } from "@/lib/day";
-import type { OpenQuestion } from "@/lib/sharing/question-queries";
+import { PERSON_PLACES, type PersonDue, type PersonDueKind } from "./person-due";
 import { PLAN_PLACES, type PlanDue, type PlanDueKind } from "./plan-due";
 import { TURN_PLACES, type TurnDue, type TurnDueKind } from "./turn-due";
 import { TRIAL_PLACES, type DueKind, type DueThing } from "./trial-due";
 
-/** A pending task of a person, in a trial, a rotation or a plan. */
+/** A pending task of a person: in a trial, a rotation, a plan, or about their assessments. */
 export type Reminder = {
-  kind: DueKind | TurnDueKind | PlanDueKind | "new-manager";
+  kind: DueKind | TurnDueKind | PlanDueKind | PersonDueKind;
   userId: string;
   /** Identifies its subject, the same on every day on which it is due. */
   key: string;
@@ -50,16 +50,16 @@ export function reminderFrom(thing: DueThing): Reminder {
   return { kind, userId, trialId, week, day, href, key: part ? `${trialId}:${part}` : trialId };
 }
 
-/** The question about what a new manager may see, as a reminder. */
-export function reminderOfQuestion({ userId, managerId, since }: OpenQuestion): Reminder {
-  const about = { userId, trialId: null, week: null, day: null, key: `${managerId}:${since}` };
-  return { kind: "new-manager", ...about, href: "/#new-manager" };
+/** A due task about somebody's assessments as a reminder. */
+export function personReminderFrom({ assessmentId, ...due }: PersonDue): Reminder {
+  const href = PERSON_PLACES[due.kind].replace(":assessment", assessmentId);
+  return { ...due, trialId: null, week: null, href };
 }
 
 /** A due task about a turn as a reminder. */
-export function turnReminderFrom({ kind, userId, turnId, teamId }: TurnDue): Reminder {
+export function turnReminderFrom({ kind, userId, turnId, teamId, day }: TurnDue): Reminder {
   const href = TURN_PLACES[kind].replace(":turn", turnId).replace(":team", teamId);
-  return { kind, userId, trialId: null, week: null, day: null, href, key: turnId };
+  return { kind, userId, trialId: null, week: null, day, href, key: turnId };
 }
 
 /** A due task about a plan as a reminder; a new day asks anew. */
@@ -67,6 +67,44 @@ export function planReminderFrom({ kind, userId, subjectId, day }: PlanDue): Rem
   const about = { userId, trialId: null, week: null, day, key: `${subjectId}:${day}` };
   return { kind, ...about, href: PLAN_PLACES[kind] };
 }
+
+/** What is measured by answering the assessment now. */
+const MEASURES = new Set<Reminder["kind"]>(["baseline", "washout"]);
+
+/**
+ * The reminders in the order in which they are shown and mailed: by their day, those without one
+ * last. The assessment is asked for once: when a trial asks for it, nothing else does.
+ */
+export function inOrder(reminders: readonly Reminder[]): Reminder[] {
+  const measured = new Set(
+    reminders.filter(({ kind }) => MEASURES.has(kind)).map(({ userId }) => userId),
+  );
+  return reminders
+    .filter(({ kind, userId }) => kind !== "assessment-due" || !measured.has(userId))
+    .toSorted((one, other) => (one.day ?? LAST).localeCompare(other.day ?? LAST));
+}
+
+/** After every day. */
+const LAST = "9999";
+
+/** How the day of a reminder is said: until when, on which day, or since when it waits. */
+export function dayWord({ kind }: Reminder): "by" | "on" | "since" {
+  return DAY_WORDS[kind] ?? "by";
+}
+
+const DAY_WORDS: Partial<Record<Reminder["kind"], "on" | "since">> = {
+  "assessment-due": "since",
+  pulse: "since",
+  decision: "since",
+  "decision-overdue": "since",
+  "decision-review": "on",
+  "plan-review": "on",
+  "begins-soon": "on",
+  "ends-soon": "on",
+  clash: "on",
+  "turn-soon": "on",
+  "turn-clash": "on",
+};
 
 /** Whether no mail is sent at an instant: at night, on Saturdays and Sundays unless wanted, or never. */
 export function isQuiet(setting: ReminderSetting, now: Date, timeZone: string): boolean {

@@ -1,9 +1,9 @@
 import { addDays, type Day } from "@/lib/day";
 import { includesDay, lastDayOf } from "@/lib/stretch";
-import { windowsOf } from "@/lib/trial/measure";
+import { lacksBaseline, windowsOf } from "@/lib/trial/measure";
 import type { TrialSide } from "@/lib/trial/policy";
 import { hasEnded, endDayOf, stateOf, type TrialFacts, type TrialState } from "@/lib/trial/trial";
-import { isVoiceOpen } from "@/lib/trial/voice/voice";
+import { isVoiceOpen, voiceClosesOn } from "@/lib/trial/voice/voice";
 import { dueOn, lastPulseWeek, reviewWeeksOf } from "@/lib/trial/week";
 
 /** The pending tasks about a trial, and where each is done; `:trial` stands for the trial. */
@@ -11,6 +11,7 @@ export const TRIAL_PLACES = {
   proposal: "/trials/:trial",
   "begins-soon": "/trials/:trial",
   clash: "/trials/:trial",
+  baseline: "/assessments/draft",
   pulse: "/trials/:trial#pulse",
   review: "/trials/:trial#reviews",
   "ends-soon": "/trials/:trial",
@@ -77,36 +78,49 @@ const LOOK_AGAIN_DAYS = 28;
 export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
   const state = stateOf(trial, today);
   const things: DueThing[] = [];
-  const add = (kind: DueKind, userId: string | null, week: number | null = null) => {
-    if (userId) things.push({ kind, userId, trialId: trial.id, week });
+  const add = (
+    kind: DueKind,
+    userId: string | null,
+    about: Pick<DueThing, "day"> & { week?: number },
+  ) => {
+    if (userId) things.push({ kind, userId, trialId: trial.id, week: null, ...about });
   };
   const sides = [
     ["PERSON", trial.personId],
     ["MANAGER", trial.managerId],
   ] as const;
+  const lastDay = lastDayOf({ startsOn: trial.startsOn, endsOn: endDayOf(trial) });
   if (state === "agreed" && today >= addDays(trial.startsOn, -NEAR_DAYS))
     for (const [side, userId] of sides)
-      if (side === "MANAGER" || !trial.isTurn) add("begins-soon", userId);
+      if (side === "MANAGER" || !trial.isTurn) add("begins-soon", userId, { day: trial.startsOn });
+  const dates = { startsOn: trial.startsOn, overOn: endDayOf(trial) };
+  const { before, washout } = windowsOf(dates);
+  const { assessedOn } = trial;
+  // Somebody without any assessment is asked for their first one anyway.
+  const isStale = assessedOn !== null && lacksBaseline({ ...dates, state }, assessedOn, today);
+  if (isStale) add("baseline", trial.personId, { day: lastDayOf(before) });
   if (state === "running") {
     const week = lastPulseWeek(trial, today);
-    const isLate = today >= addDays(dueOn(trial, week), PULSE_AFTER_DAYS);
-    if (isLate && !trial.answeredWeeks.includes(week)) add("pulse", trial.personId, week);
+    const day = dueOn(trial, week);
+    const isLate = today >= addDays(day, PULSE_AFTER_DAYS);
+    if (isLate && !trial.answeredWeeks.includes(week)) add("pulse", trial.personId, { week, day });
     if (today >= addDays(endDayOf(trial), -NEAR_DAYS))
-      for (const [, userId] of sides) add("ends-soon", userId);
+      for (const [, userId] of sides) add("ends-soon", userId, { day: lastDay });
   }
   if (state === "running" || state === "reviewing")
     for (const week of reviewWeeksOf(trial, today))
       for (const [side, userId] of sides) {
         const isIn = trial.reviewed.some((each) => each.week === week && each.side === side);
-        if (!isIn && today < addDays(dueOn(trial, week), REVIEW_ASKED_DAYS))
-          add("review", userId, week);
+        const until = addDays(dueOn(trial, week), REVIEW_ASKED_DAYS);
+        if (!isIn && today < until) add("review", userId, { week, day: addDays(until, -1) });
       }
   things.push(...signaturesDue(trial, state), ...decisionsDue(trial, state, today));
   if ((state === "running" || hasEnded(state)) && isVoiceOpen(trial, today))
-    for (const { userId, hasSpoken } of trial.team) if (!hasSpoken) add("voice", userId);
-  const { washout } = windowsOf({ startsOn: trial.startsOn, overOn: endDayOf(trial) });
-  const isMeasured = (trial.assessedOn ?? "") >= washout.startsOn;
-  if (hasEnded(state) && includesDay(washout, today) && !isMeasured) add("washout", trial.personId);
+    for (const { userId, hasSpoken } of trial.team)
+      if (!hasSpoken) add("voice", userId, { day: addDays(voiceClosesOn(trial), -1) });
+  const isMeasured = (assessedOn ?? "") >= washout.startsOn;
+  if (hasEnded(state) && includesDay(washout, today) && !isMeasured)
+    add("washout", trial.personId, { day: lastDayOf(washout) });
   return things;
 }
 

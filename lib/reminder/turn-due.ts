@@ -14,7 +14,14 @@ export const TURN_PLACES = {
 /** A pending task of a person about a turn. */
 export type TurnDueKind = keyof typeof TURN_PLACES;
 
-export type TurnDue = { kind: TurnDueKind; userId: string; turnId: string; teamId: string };
+export type TurnDue = {
+  kind: TurnDueKind;
+  userId: string;
+  turnId: string;
+  teamId: string;
+  /** The first day of the turn. */
+  day: Day;
+};
 
 /** The facts of a current or future turn that decide what is due. */
 export type TurnDueFacts = Stretch & {
@@ -40,7 +47,8 @@ const HANDOVER_DAYS = 14;
 export function turnDueFrom(turn: TurnDueFacts, today: Day): TurnDue[] {
   const things: TurnDue[] = [];
   const add = (kind: TurnDueKind, userId: string | null) => {
-    if (userId) things.push({ kind, userId, turnId: turn.id, teamId: turn.teamId });
+    if (userId)
+      things.push({ kind, userId, turnId: turn.id, teamId: turn.teamId, day: turn.startsOn });
   };
   const isAhead = today < turn.startsOn;
   const isNear = today >= addDays(turn.startsOn, -NEAR_DAYS);
@@ -68,7 +76,7 @@ export function trialClash(trial: TrialClashFacts, today: Day): DueThing[] {
   if (today >= trial.startsOn || !clashes(trial)) return [];
   const sides = [trial.personId, trial.managerId];
   return sides.flatMap((userId) =>
-    userId ? [{ kind: "clash", userId, trialId: trial.id, week: null }] : [],
+    userId ? [{ kind: "clash", userId, trialId: trial.id, week: null, day: trial.startsOn }] : [],
   );
 }
 

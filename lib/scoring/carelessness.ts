@@ -58,3 +58,9 @@ function contradictions(instrument: Instrument, answers: Answers): number {
     return Math.abs(a - b) >= CONTRADICTION_STEPS;
   }).length;
 }
+
+/** Whether every answer is the same point, which says nothing: the sides of the tracks alternate. */
+export function isStraightLined(answers: Answers): boolean {
+  const given = Object.values(answers).filter((answer) => typeof answer === "number");
+  return given.length > 1 && new Set(given).size === 1;
+}

@@ -13,8 +13,19 @@ export type Choice = ReaderName & { grade: Grade; expiresOn: Day | null };
 /** A choice at submission, and whether it also applies to future assessments. */
 export type SubmissionChoice = Choice & { alsoFuture: boolean };
 
-/** The last page of the questionnaire: a choice for each reader where one was made. */
-export type DraftSubmission = { draftId: string; note: string; choices: SubmissionChoice[] };
+/** The answer of somebody who decides what a reader sees only once they have seen the result. */
+export const LATER = "LATER";
+
+/**
+ * The last page of the questionnaire: a choice for each reader where one was made, and the readers
+ * about whom the person decides later.
+ */
+export type DraftSubmission = {
+  draftId: string;
+  note: string;
+  choices: SubmissionChoice[];
+  later: ReaderName[];
+};
 
 /** The highest page number of a list. */
 const MOST_PAGES = 10_000;
@@ -97,7 +108,7 @@ const byAudience = z.partialRecord(z.enum(Audience), z.string()).default({});
 /**
  * The last page of the questionnaire. A choice is required for each reader whom the page named,
  * unless it said that a standing choice applies (`stands…`); then one may be made for this
- * assessment.
+ * assessment. `LATER` is a choice too: nothing is shared, and the result asks again.
  */
 export const SubmissionInput = input(["choose-one", "no-such-day", "note-too-long"], (error) => {
   const choiceOf = z.object(choiceFields(error));
@@ -113,16 +124,21 @@ export const SubmissionInput = input(["choose-one", "no-such-day", "note-too-lon
     })
     .transform(({ draft, note, reader: readers, ...said }, ctx): DraftSubmission => {
       const choices: SubmissionChoice[] = [];
+      const later: ReaderName[] = [];
       for (const { audience, readerId } of readers) {
         const [grade, expiresOn] = [said.grade[audience], said.expiresOn[audience]];
         if (!grade && said.stands[audience] === "yes") continue;
+        if (grade === LATER) {
+          later.push({ audience, readerId });
+          continue;
+        }
         const choice = choiceOf.safeParse({ grade, expiresOn });
         const alsoFuture = said.future[audience] === "yes";
         if (choice.success) choices.push({ audience, readerId, ...choice.data, alsoFuture });
         for (const { path, message } of choice.error?.issues ?? [])
           ctx.addIssue({ code: "custom", path: [...path, audience], message });
       }
-      return { draftId: draft, note, choices };
+      return { draftId: draft, note, choices, later };
     });
 });
 

@@ -2,36 +2,63 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import type { Audience } from "@/lib/db/generated/enums";
 import { relationsToday } from "./relation-queries";
 
-/** A person who has a new manager and has not decided what that manager may see. */
-export type OpenQuestion = { userId: string; managerId: string; since: Day };
+/** A reader of somebody's assessments, and what was decided about them since the relation began. */
+export type AskedReader = {
+  id: string;
+  audience: Audience;
+  since: Date;
+  sinceDay: Day;
+  /** Anything, also about the future. */
+  hasAnswered: boolean;
+  /** What they see of the latest assessment. */
+  hasDecidedLatest: boolean;
+};
 
-/** How long the question about a new manager is asked, in days. */
+/** How long people are asked by mail what a reader may see, in days. */
 const ASKED_DAYS = 30;
 
+type Row = AskedReader & { ownerId: string };
+
 /**
- * Who recently came to a new manager, has answered the assessment before, and decided nothing about
- * that manager since: for one person, or for everybody (the job that sends mail). Returns nothing
- * of anybody's answers.
+ * The readers of today of one person who has submitted an assessment; or of everybody (the job that
+ * sends mail), where the reader or the assessment is recent. Returns nothing of anybody's answers.
  */
-export async function listOpenQuestions(
+export async function listAskedReaders(
   today: Day,
   timeZone: string,
   viewer: Pick<Viewer, "userId"> | null,
-): Promise<OpenQuestion[]> {
-  const whose = viewer ? Prisma.sql`r."ownerId" = ${viewer.userId}::uuid` : Prisma.sql`TRUE`;
+): Promise<Map<string, AskedReader[]>> {
   const lately = addDays(today, -ASKED_DAYS);
-  return db().$queryRaw<OpenQuestion[]>`
-    SELECT x."ownerId"::text AS "userId", x."readerId"::text AS "managerId",
-           (x."since" AT TIME ZONE ${timeZone})::date::text AS "since"
-    FROM (${relationsToday(today, timeZone, Prisma.sql`r."audience" = 'MANAGER' AND ${whose}`)}) x
-    WHERE (x."since" AT TIME ZONE ${timeZone})::date > ${lately}::date
-      AND x."since" > (SELECT max(a."submittedAt") FROM "assessment" a WHERE a."userId" = x."ownerId")
-      AND NOT EXISTS (SELECT 1 FROM "share" s JOIN "assessment" a ON a."id" = s."assessmentId"
-        WHERE a."userId" = x."ownerId" AND s."audience" = 'MANAGER'
-          AND s."audienceUserId" = x."readerId" AND s."decidedAt" >= x."since")
-      AND NOT EXISTS (SELECT 1 FROM "standing_share" st WHERE st."personId" = x."ownerId"
-        AND st."audience" = 'MANAGER' AND st."audienceUserId" = x."readerId" AND st."decidedAt" >= x."since")
-    ORDER BY x."ownerId"`;
+  const whose = viewer ? Prisma.sql`r."ownerId" = ${viewer.userId}::uuid` : Prisma.sql`TRUE`;
+  // Who submitted today was asked a moment ago.
+  const isAsked = viewer
+    ? Prisma.sql`TRUE`
+    : Prisma.sql`(GREATEST(x."since", a."submittedAt") AT TIME ZONE ${timeZone})::date > ${lately}::date
+        AND (a."submittedAt" AT TIME ZONE ${timeZone})::date < ${today}::date`;
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT x."ownerId"::text AS "ownerId", x."readerId"::text AS "id",
+           x."audience"::text AS "audience", x."since",
+           (x."since" AT TIME ZONE ${timeZone})::date::text AS "sinceDay",
+           (EXISTS (SELECT 1 FROM "share" s JOIN "assessment" e ON e."id" = s."assessmentId"
+              WHERE e."userId" = x."ownerId" AND s."audience" = x."audience"
+                AND s."audienceUserId" = x."readerId" AND s."decidedAt" >= x."since")
+            OR EXISTS (SELECT 1 FROM "standing_share" st WHERE st."personId" = x."ownerId"
+              AND st."audience" = x."audience" AND st."audienceUserId" = x."readerId"
+              AND st."decidedAt" >= x."since")) AS "hasAnswered",
+           EXISTS (SELECT 1 FROM "share" s WHERE s."assessmentId" = a."id"
+              AND s."audience" = x."audience" AND s."audienceUserId" = x."readerId"
+              AND s."decidedAt" >= x."since") AS "hasDecidedLatest"
+    FROM (${relationsToday(today, timeZone, whose)}) x
+    JOIN LATERAL (
+      SELECT e."id", e."submittedAt" FROM "assessment" e
+      WHERE e."userId" = x."ownerId" AND e."submittedAt" IS NOT NULL
+      ORDER BY e."submittedAt" DESC, e."id" DESC LIMIT 1) a ON TRUE
+    WHERE ${isAsked} ORDER BY x."ownerId", x."audience"`;
+  const byOwner = new Map<string, AskedReader[]>();
+  for (const { ownerId, ...reader } of rows)
+    byOwner.set(ownerId, [...(byOwner.get(ownerId) ?? []), reader]);
+  return byOwner;
 }

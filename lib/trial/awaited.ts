@@ -6,6 +6,7 @@ export const AWAITED_PARTS = [
   "terms",
   "extension",
   "decision",
+  "baseline",
   "pulse",
   "reviews",
   "forecast",
@@ -13,10 +14,11 @@ export const AWAITED_PARTS = [
 
 export type AwaitedPart = (typeof AWAITED_PARTS)[number];
 
-type Facts = Pick<TrialDetail, "state" | "choices" | "pulseWeek" | "story">;
+type Facts = Pick<TrialDetail, "state" | "choices" | "pulseWeek" | "story" | "lacksBaseline">;
 
 /** The parts in which something waits for the viewer now: their page starts with these. */
-export function awaitedIn({ state, choices, pulseWeek, story }: Facts): Set<AwaitedPart> {
+export function awaitedIn(trial: Facts): Set<AwaitedPart> {
+  const { state, choices, pulseWeek, story, lacksBaseline } = trial;
   const { newTerms, extensions, decision, reviews, pulses, forecast } = story;
   const week = pulseWeek !== null && pulseWeek >= 1 ? pulseWeek : null;
   const waits: Record<AwaitedPart, boolean> = {
@@ -24,6 +26,7 @@ export function awaitedIn({ state, choices, pulseWeek, story }: Facts): Set<Awai
     terms: newTerms?.awaitsMe ?? false,
     extension: extensions.some(({ isOpen, awaitsMe }) => isOpen && awaitsMe),
     decision: decision ? decision.awaitsMe : choices.decide,
+    baseline: lacksBaseline,
     pulse: week !== null && !pulses?.some((each) => each.week === week),
     reviews: state !== "closed" && reviews.some(({ isOpen, mine }) => isOpen && !mine),
     forecast: choices.forecast && !forecast,

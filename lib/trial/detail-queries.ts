@@ -3,10 +3,12 @@ import { HYPOTHESIS_SEAL } from "@/lib/column/trial";
 import { dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { includingDay } from "@/lib/db/dated-rows";
+import type { Prisma } from "@/lib/db/generated/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { open } from "@/lib/seal";
 import { historyOf, type TrialEvent } from "./history";
+import { lacksBaseline } from "./measure";
 import { reachableTrials } from "./reach";
 import { hasEnded } from "./trial";
 import { canReadPulses, type TrialSide } from "./policy";
@@ -35,12 +37,21 @@ export type TrialDetail = TrialSummary & {
   waitsFor: TrialSide;
   /** The week whose two questions the viewer can answer now; null when there is none. */
   pulseWeek: number | null;
+  /** Whether the viewer has yet to answer the assessment that measures before it. */
+  lacksBaseline: boolean;
   story: Story;
   choices: Choices;
   history: TrialEvent[];
 };
 
 const NAME = { select: { name: true } } as const;
+/** The day of the latest assessment, which is used for its own person only. */
+const LATEST = {
+  where: { submittedAt: { not: null } },
+  orderBy: { submittedAt: "desc" },
+  take: 1,
+  select: { submittedAt: true },
+} satisfies Prisma.AssessmentFindManyArgs;
 
 /** The trial with this id, if the viewer may see it; else null. */
 export async function findTrial(
@@ -61,6 +72,8 @@ export async function findTrial(
     opensPulses: row.openness?.pulses ?? false,
   });
   const manager = row.team.managements[0]?.user.name ?? null;
+  const submittedAt = row.person.assessments[0]?.submittedAt;
+  const assessedOn = submittedAt ? dayOf(submittedAt, viewer.timeZone) : null;
   const names = {
     person: row.person.name,
     agreedBy: row.proposedById === row.personId ? manager : row.person.name,
@@ -84,6 +97,7 @@ export async function findTrial(
     wasAsked: row.proposedById === row.personId,
     waitsFor: waitsFor(row),
     pulseWeek: summary.isMine && summary.state === "running" ? lastPulseWeek(facts, today) : null,
+    lacksBaseline: summary.isMine && lacksBaseline(summary, assessedOn, today),
     story: storyFrom(found, facts, { side, readsHypothesis, readsPulses }, today),
     choices,
     hasEnded: hasEnded(summary.state),
@@ -102,7 +116,7 @@ function findRow(viewer: Viewer, trialId: string, today: Day) {
       ...STORY_COLUMNS,
       hypothesis: true,
       proposedAt: true,
-      person: NAME,
+      person: { select: { name: true, assessments: LATEST } },
       sponsor: NAME,
       proposedBy: NAME,
       declinedBy: NAME,

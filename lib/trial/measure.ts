@@ -1,5 +1,6 @@
 import { addDays, type Day } from "@/lib/day";
 import { includesDay, type Stretch } from "@/lib/stretch";
+import type { TrialState } from "./trial";
 import type { TrialSummary } from "./trial-record";
 import { WASHOUT_DAYS } from "./week";
 
@@ -41,6 +42,20 @@ export function measuresOf<R extends { day: Day }>(records: R[], trial: Dates): 
     after: within("after")[0] ?? null,
     washout: within("washout")[0] ?? null,
   };
+}
+
+/**
+ * Whether a trial asks its person for an assessment that measures before it: agreed or running, on
+ * one of those days, while the latest one (`assessedOn`) is from before them.
+ */
+export function lacksBaseline(
+  trial: Dates & { state: TrialState },
+  assessedOn: Day | null,
+  today: Day,
+): boolean {
+  const { before } = windowsOf(trial);
+  const isOpen = trial.state === "agreed" || trial.state === "running";
+  return isOpen && includesDay(before, today) && (assessedOn ?? "") < before.startsOn;
 }
 
 function earlier(one: Day, other: Day): Day {

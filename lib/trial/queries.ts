@@ -75,18 +75,6 @@ export async function findOpenTrialOf(
   return openAmong(await listWhere(viewer, { personId }, now));
 }
 
-/** The viewer's own trials as part of a larger query. */
-export const OWN_TRIALS = {
-  orderBy: LATEST_FIRST,
-  take: MOST_LISTED,
-  select: SUMMARY_COLUMNS,
-} satisfies Prisma.TrialFindManyArgs;
-
-/** The viewer's open trial from the rows of `OWN_TRIALS`. */
-export function ownOpenTrial(viewer: Viewer, rows: SummaryRow[], now: Date): TrialSummary | null {
-  return openAmong(rows.map((row) => summaryFrom(viewer, row, todayOf(viewer, now))));
-}
-
 function openAmong(trials: TrialSummary[]): TrialSummary | null {
   const open = trials.filter(({ state }) => isOpen(state));
   const first = (state: TrialState) => open.findLast((trial) => trial.state === state);

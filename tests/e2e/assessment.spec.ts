@@ -88,6 +88,7 @@ test("after Back and Forward, the page shows what is stored", async ({ browser }
   await page.goBack();
   await expect(choice(page, 1, -1)).toBeChecked();
   await page.goto(`${site.url}/assessments/draft?step=6`);
+  await page.getByText("Add a note to yourself").click();
   await page.locator("textarea[name=note]").fill("Only for me");
   await page.locator("textarea[name=note]").blur();
   await expect(saved(page)).toBeAttached();
@@ -145,8 +146,7 @@ test("the keyboard alone is enough, and the focus is always visible", async ({ b
     await page.keyboard.press("Enter");
     await expect(step(page, position / 5 + 1)).toBeVisible();
   }
-  await page.getByLabel("Note to yourself").focus();
-  await page.keyboard.press("Tab");
+  await page.getByRole("radio").first().focus();
   await page.keyboard.press("ArrowDown"); // focus alone does not choose the first option
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
   await page.keyboard.press("Tab");
@@ -177,6 +177,7 @@ test("a note that is too long or an expiry in the past is an error, and nothing 
 }) => {
   const page = await begin(await opened(browser, "wanjiru", { reducedMotion: "reduce" }));
   await answerAll(page, leaningAnswers({ energy: 2 }));
+  await page.getByText("Add a note to yourself").click();
   const note = page.getByLabel("Note to yourself");
   await note.evaluate((box) => box.removeAttribute("maxlength"));
   await note.fill("long ".repeat(1_000));

@@ -43,6 +43,7 @@ test("an engineer answers all 25, sees her leaning, and decides about her manage
   await page.getByRole("button", { name: "Start assessment" }).click();
   await answerAll(page, leaningAnswers({ energy: -2, coding: -2, ambiguity: 1, impact: 1 }));
   await expect(page.getByText("25 of 25 answered")).toBeVisible();
+  await page.getByText("Add a note to yourself").click();
   await page.getByLabel("Note to yourself").fill("First look, before the planning week.");
   for (const radio of await page.getByRole("radio").all()) await expect(radio).not.toBeChecked();
   await page.getByRole("button", { name: "Submit and see my leaning" }).click();
@@ -148,7 +149,7 @@ test("the manager proposes a trial with dates to an undecided engineer; she acce
     card(manager, "Tech-lead trials").getByRole("row", { name: ruth.name }),
   ).toContainText("Running");
   await engineer.getByRole("banner").getByRole("link", { name: "Home" }).click();
-  await expect(engineer.getByText("You have a tech-lead trial.")).toBeVisible();
+  await expect(engineer.getByText("The last day of your tech-lead trial")).toBeVisible();
 });
 
 test("after signing out, going back shows nothing private", async ({ browser }) => {

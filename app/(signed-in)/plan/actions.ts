@@ -2,6 +2,7 @@
 
 import { viewerAction, viewerButton } from "@/app/_form/action";
 import { addAction, addEvidence, endAction, removeEvidence } from "@/lib/plan/action-mutations";
+import { planHref } from "@/lib/plan/goal";
 import {
   ActionInput,
   DecisionInput,
@@ -29,7 +30,7 @@ export const write = viewerAction({
   words: "plan",
   input: (viewer) => PlanInput(viewer.today),
   act: writePlan,
-  then: () => ({ go: HERE }),
+  then: (_, { goal }) => ({ go: planHref({ goal }) }),
 });
 
 export const rate = viewerAction({

@@ -5,7 +5,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findContexts } from "@/lib/context/queries";
 import { findLadder, findLadderVersions } from "@/lib/ladder/queries";
-import { proposedTarget } from "@/lib/plan/input";
+import { proposedFrom } from "@/lib/plan/input";
 import { findOwnPlans } from "@/lib/plan/queries";
 import { listPlanReaders } from "@/lib/plan/reader-queries";
 import { ClosedPlans } from "./_components/closed-plans";
@@ -28,6 +28,7 @@ export default async function PlanPage(props: PageProps<"/plan">) {
   );
   const t = await getTranslations("plan");
   const { today } = viewer;
+  const proposed = proposedFrom(await props.searchParams, today);
   return (
     <>
       <PageHeader title={t("title")} lead={open ? undefined : t("lead")} />
@@ -40,15 +41,11 @@ export default async function PlanPage(props: PageProps<"/plan">) {
             newest={newest}
             size={contexts.inUse}
             readers={readers}
+            goal={proposed.goal}
           />
         ) : (
           <Card title={t("target.title")}>
-            <TargetForm
-              ladder={newest}
-              today={today}
-              plan={null}
-              proposed={proposedTarget((await props.searchParams).target)}
-            />
+            <TargetForm ladder={newest} today={today} plan={null} proposed={proposed} />
           </Card>
         )}
         <ClosedPlans plans={closed} today={today} ladders={ladders} />

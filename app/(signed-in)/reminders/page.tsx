@@ -3,23 +3,22 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findOwnReminders } from "@/lib/reminder/queries";
-import { ReminderList } from "../_components/reminder-list";
+import { findOwnAgenda } from "@/lib/home/queries";
+import { TaskList } from "../_components/agenda/task-list";
 import { SettingForm } from "./_components/setting-form";
 
 export const generateMetadata = titled("reminder");
 
 export default async function RemindersPage() {
   const viewer = await requireViewer();
-  const { setting, reminders } = await findOwnReminders(viewer, new Date());
+  const { setting, agenda } = await findOwnAgenda(viewer, new Date());
   const t = await getTranslations("reminder");
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <Card title={t("now")}>
-          {reminders.length === 0 && <p className="text-muted">{t("none")}</p>}
-          <ReminderList reminders={reminders} />
+          <TaskList agenda={agenda} />
         </Card>
         <Card title={t("setting")}>
           <SettingForm setting={setting} />

@@ -16,6 +16,9 @@ export default async function TrialsPage() {
   const t = await getTranslations("trial");
   const trials = await listTrials(viewer, new Date());
   const isManager = viewer.managesTeamIds.length > 0;
+  const asks = canAsk(viewer);
+  // In a trial, or until a proposal is answered, there is something else to do first.
+  const isFree = !trials.some(({ isMine, state }) => isMine && isOpen(state));
   return (
     <>
       <PageHeader
@@ -23,7 +26,11 @@ export default async function TrialsPage() {
         lead={t("lead")}
         actions={
           <>
-            {canAsk(viewer) && <ButtonLink href="/trials/new">{t("list.ask")}</ButtonLink>}
+            {asks && (trials.length > 0 || !isFree) && (
+              <ButtonLink href="/trials/new" look={isFree ? "primary" : "secondary"}>
+                {t("list.ask")}
+              </ButtonLink>
+            )}
             <ButtonLink href="/trials/chances" look="secondary">
               {t("list.toChances")}
             </ButtonLink>
@@ -34,7 +41,7 @@ export default async function TrialsPage() {
         }
       />
       {isManager && <p className="-mt-4 mb-8 text-sm text-muted">{t("list.where")}</p>}
-      {trials.length === 0 && <NoTrials />}
+      {trials.length === 0 && <NoTrials asks={asks} />}
       <div className="space-y-10">
         {(["running", "proposed", "agreed"] as const).map((state) => (
           <TrialGroup

@@ -13,12 +13,15 @@ export function Card(props: {
   children: ReactNode;
   id?: string;
   look?: keyof typeof LOOKS;
+  /** `h3` within a section that has a heading. */
+  heading?: "h2" | "h3";
 }) {
+  const Heading = props.heading ?? "h2";
   return (
     <section id={props.id} className={`min-w-0 ${LOOKS[props.look ?? "card"]}`}>
       {props.title && (
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-3">
-          <h2 className="text-lg font-semibold">{props.title}</h2>
+          <Heading className="text-lg font-semibold">{props.title}</Heading>
           {props.aside && <div className="text-sm text-muted">{props.aside}</div>}
         </div>
       )}

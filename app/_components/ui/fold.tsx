@@ -10,12 +10,15 @@ export function Fold(props: {
   title: string;
   aside?: ReactNode;
   open?: boolean;
+  /** `h3` within a section that has a heading. */
+  heading?: "h2" | "h3";
   children: ReactNode;
 }) {
+  const Heading = props.heading ?? "h2";
   return (
     <details id={props.id} open={props.open} className="group min-w-0">
       <summary className="flex min-h-14 items-center justify-between gap-4 px-5 py-3 hover:bg-sunken sm:px-7">
-        <h2 className="font-semibold">{props.title}</h2>
+        <Heading className="font-semibold">{props.title}</Heading>
         <span className="flex items-center gap-4 text-right text-sm text-muted">
           {props.aside}
           <FoldSign />

@@ -96,3 +96,12 @@ function endErrorOf(startsOn: Day, endsOn: string) {
   if (days < SHORTEST_DAYS) return "too-short";
   return days > LONGEST_DAYS ? "too-long" : null;
 }
+
+/** Why a link to the form proposes a trial: each has a hypothesis of its own. */
+export const REASONS = ["undecided", "leading"] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** The reason in a link to the form; undefined for anything else. */
+export function proposedReason(text: string | string[] | undefined): Reason | undefined {
+  return REASONS.find((each) => each === text);
+}

@@ -27,8 +27,8 @@ beforeAll(async () => {
 async function waiting(viewer: ReturnType<typeof person>, days = 0) {
   const at = later(days);
   const seen = { ...viewer, today: addDays(today, days) };
-  const things = (await findHome(seen, at)).waiting;
-  return things.map((thing) => (thing.kind === "reminder" ? thing.reminder.kind : thing.kind));
+  const { due, steps } = (await findHome(seen, at)).agenda;
+  return [...due, ...steps].map(({ kind }) => kind);
 }
 
 test("who asked for a trial is told who must answer; who must answer is asked", async () => {
@@ -56,7 +56,7 @@ test("a trial that waits for a signature says so, on home and by mail, until it 
   await reviseTerms(person(), id, terms("Other terms"), later(1));
   expect(await waiting(manager(), 1)).toEqual(["sign-terms", "sign-extension", "first"]);
   expect(await waiting(person(), 1)).toEqual(["first"]);
-  const mailed = await listDue(addDays(today, 1), "UTC", null);
+  const mailed = await listDue(addDays(today, 1), "UTC");
   expect(mailed.map(({ kind, userId }) => [kind, userId])).toEqual([
     ["sign-terms", world.ids.priya],
     ["sign-extension", world.ids.priya],

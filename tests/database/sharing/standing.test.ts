@@ -3,8 +3,9 @@ import { db } from "@/lib/db/client";
 import { violatedRule } from "@/lib/db/violation";
 import { choicesFrom } from "@/lib/sharing/choice";
 import { findOwnChoices } from "@/lib/release/consent-queries";
-import type { Choice } from "@/lib/sharing/input";
+import type { Choice, ReaderName } from "@/lib/sharing/input";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
+import { findOwnReminders } from "@/lib/reminder/queries";
 import { decideShare } from "@/lib/sharing/mutations";
 import { findReader } from "@/lib/sharing/queries";
 import { findSharedRecord } from "@/lib/sharing/record-queries";
@@ -40,10 +41,10 @@ async function answeredDraft(): Promise<string> {
   return draft.id;
 }
 
-/** Submits with these choices; returns what the manager sees. */
-async function submitted(choices: (Choice & { alsoFuture: boolean })[]) {
+/** Submits with these choices, and with these readers left open; returns what the manager sees. */
+async function submitted(choices: (Choice & { alsoFuture: boolean })[], later: ReaderName[] = []) {
   const id = await answeredDraft();
-  const outcome = await submitAndShare(jonas, { draftId: id, note: "", choices }, at);
+  const outcome = await submitAndShare(jonas, { draftId: id, note: "", choices, later }, at);
   expect(outcome.ok).toBe(true);
   const record = await findSharedRecord(priya, jonas.userId, at);
   return { id, grade: record?.shown.find((one) => one.record.id === id)?.grade };
@@ -68,6 +69,24 @@ test("a standing choice applies at submission, an explicit one overrides it, and
   expect((await submitted([])).grade).toBe("SCORES");
   await keepStanding(jonas, { ...toPriya(), grade: null, expiresOn: null }, at);
   expect((await submitted([])).grade).toBeUndefined();
+});
+
+test("who decides after the result shares nothing, also with a standing choice, and is asked once", async () => {
+  const first = { ...toPriya(), grade: "SCORES", expiresOn: null, alsoFuture: true } as const;
+  expect((await submitted([first])).grade).toBe("SCORES");
+  const { id, grade } = await submitted([], [toPriya()]);
+  expect(grade).toBeUndefined();
+  expect(await db().share.count({ where: { assessmentId: id } })).toBe(0);
+  const asked = async () =>
+    (await findOwnReminders(jonas, at)).reminders
+      .filter(({ kind }) => kind === "share")
+      .map(({ href }) => href);
+  expect(await asked()).toEqual([`/assessments/${id}#sharing`]);
+  const nothing = { ...toPriya(), grade: "NOTHING", expiresOn: null } as const;
+  expect((await decideShare(jonas, { ...nothing, assessmentId: id }, at)).ok).toBe(true);
+  expect(await asked()).toEqual([]);
+  // The standing choice is untouched.
+  expect((await submitted([])).grade).toBe("SCORES");
 });
 
 test("its expiry ends what it shared, and an expired standing choice shares nothing new", async () => {
@@ -105,7 +124,8 @@ test("applying it is idempotent, also many times at once, and never overrides a 
 test("a choice that cannot be stored leaves the draft unsubmitted and unshared", async () => {
   const draftId = await answeredDraft();
   const choice = { ...toPriya(), grade: "SCORES", expiresOn: null, alsoFuture: true } as const;
-  const submit = () => submitAndShare(jonas, { draftId, note: "", choices: [choice] }, at);
+  const submit = () =>
+    submitAndShare(jonas, { draftId, note: "", choices: [choice], later: [] }, at);
   await db()
     .$executeRaw`ALTER TABLE "standing_share" ADD CONSTRAINT "full" CHECK ("grade" IS NULL) NOT VALID`;
   await expect(submit()).rejects.toThrow();
@@ -135,7 +155,8 @@ test("the history lists every choice, the latest first, and is never rewritten",
 test("an old form that is sent again does not share again", async () => {
   const draftId = await answeredDraft();
   const choice = { ...toPriya(), grade: "SCORES", expiresOn: null, alsoFuture: false } as const;
-  const submit = () => submitAndShare(jonas, { draftId, note: "", choices: [choice] }, at);
+  const submit = () =>
+    submitAndShare(jonas, { draftId, note: "", choices: [choice], later: [] }, at);
   await submit();
   const withdrawn = { ...toPriya(), grade: "NOTHING", expiresOn: null } as const;
   await decideShare(jonas, { ...withdrawn, assessmentId: draftId }, at);

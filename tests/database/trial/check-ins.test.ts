@@ -10,8 +10,11 @@ import {
 } from "@/lib/trial/check-in/mutations";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { proposeExtension, signExtension } from "@/lib/trial/terms/mutations";
+import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { freshDatabase } from "@/tests/support/database";
+import { submitAs } from "../assessment/submitted-people";
 import {
+  ids,
   today,
   now,
   later,
@@ -39,6 +42,19 @@ describe("while it runs", () => {
     expect((await findTrial(manager(), id, later(8)))?.story.pulses).toHaveLength(2);
     await openPulses(person(), id, false, later(8));
     expect((await findTrial(manager(), id, later(8)))?.story.pulses).toBeNull();
+  });
+
+  test("its person alone is asked for an assessment that measures before it, while none does", async () => {
+    const id = await running();
+    const lacks = async (viewer: ReturnType<typeof person>, days: number) =>
+      (await findTrial(viewer, id, later(days)))?.lacksBaseline;
+    expect([await lacks(person(), 0), await lacks(person(), 6)]).toEqual([true, true]);
+    expect([await lacks(person(), 7), await lacks(manager(), 0)]).toEqual([false, false]);
+    const even = FIRST_INSTRUMENT.items.map(({ key }, at) => [key, at % 2 === 0 ? 1 : -1] as const);
+    await submitAs(ids.jonas, Object.fromEntries(even), later(-90));
+    expect(await lacks(person(), 0)).toBe(true);
+    await submitAs(ids.jonas, Object.fromEntries(even), later(-20));
+    expect(await lacks(person(), 0)).toBe(false);
   });
 
   test("a link works for its own week, once, and not after its expiry", async () => {

@@ -42,7 +42,7 @@ test("where there is a manager, a choice is required and none is preselected", a
   const form = { draft: draftId, note: " hello " };
   expect(read(SubmissionInput, await fieldsOf(formOf(form)))).toEqual({
     ok: true,
-    value: { draftId, note: "hello", choices: [] },
+    value: { draftId, note: "hello", choices: [], later: [] },
   });
   const reader = `MANAGER:${draftId}`;
   const asked = formOf({ ...form, reader, "expiresOn.MANAGER": "2026-02-30" });

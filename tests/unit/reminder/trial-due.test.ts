@@ -41,6 +41,21 @@ describe("what is due in a trial", () => {
     expect(due(4, { answeredWeeks: [1] })).toEqual([]);
   });
 
+  test("an assessment that measures before it, up to its first week, where none is fresh", () => {
+    const stale = { assessedOn: day(-60) };
+    const baseline = (days: number, more: Partial<DueFacts> = stale) =>
+      due(days, more).filter((thing) => thing.startsWith("baseline"));
+    expect([-29, -28, 6, 7].map((days) => baseline(days).length)).toEqual([0, 1, 1, 0]);
+    expect(baseline(-28)).toEqual(["baseline jonas"]);
+    expect(baseline(3, { assessedOn: day(-28) })).toEqual([]);
+    expect(baseline(3, { ...stale, endedEarlyOn: day(2) })).toEqual([]);
+    expect(baseline(-3, { ...stale, agreedAt: null })).toEqual([]);
+    // Who never answered is asked for a first assessment anyway.
+    expect(baseline(3, { assessedOn: null })).toEqual([]);
+    const [asked] = dueFrom(trial(stale), day(-28));
+    expect(asked).toMatchObject({ kind: "baseline", day: day(6) });
+  });
+
   test("a review, for each side until it is in, for two weeks", () => {
     expect(due(7)).toEqual(["review jonas 2", "review priya 2"]);
     const reviewed = [{ week: 2, side: "PERSON" as const }];

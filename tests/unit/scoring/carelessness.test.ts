@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carelessness } from "@/lib/scoring/carelessness";
+import { carelessness, isStraightLined } from "@/lib/scoring/carelessness";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { type Answers, itemsInOrder, twinPairs } from "@/lib/scoring/instrument";
 import { allAnswered, allTowards } from "./arbitraries";
@@ -55,5 +55,16 @@ describe("carelessness", () => {
     expect(contradicting(2, 2)).toEqual(["twins contradict"]);
     expect(contradicting(5, 1)).toEqual([]);
     expect(check({}, 6).signals).toEqual([]);
+  });
+});
+
+describe("straight-lining", () => {
+  it("is one point in every answer, whatever the point and however long it took", () => {
+    for (const point of [-3, 0, 2]) expect(isStraightLined(allAnswered(point))).toBe(true);
+    const first = inOrder[0]?.key ?? "";
+    expect(isStraightLined({ ...allAnswered(0), [first]: 1 })).toBe(false);
+    expect(isStraightLined({ ...allAnswered(0), [first]: "skip" })).toBe(true);
+    expect(isStraightLined(allTowards(2))).toBe(false);
+    expect(isStraightLined({})).toBe(false);
   });
 });

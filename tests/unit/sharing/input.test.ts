@@ -36,3 +36,16 @@ test("with a standing choice, no choice is required", () => {
     errors: { "grade.MENTOR": "choose-one" },
   });
 });
+
+test("deciding after the result is an answer: it is no choice, and overrides a standing one", () => {
+  const said = { draft: "d", reader: [reader, "MENTOR:n"], stands: { MANAGER: "yes" } };
+  const grade = { MANAGER: "LATER", MENTOR: "SCORES" };
+  // Neither the day nor the box belongs to it.
+  const more = { expiresOn: { MANAGER: "soon" }, future: { MANAGER: "yes" } };
+  expect(read(SubmissionInput, { ...said, ...more, grade })).toMatchObject({
+    ok: true,
+    value: { choices: [{ audience: "MENTOR", grade: "SCORES" }], later: [named] },
+  });
+  const change = read(ChangeInput, { reader, assessment: "a", grade: "LATER" });
+  expect(change).toMatchObject({ ok: false, errors: { grade: "choose-one" } });
+});

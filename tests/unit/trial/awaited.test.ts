@@ -30,6 +30,7 @@ const awaited = (more: Partial<Facts>, story: object = {}) => [
     state: "running",
     choices: NONE,
     pulseWeek: null,
+    lacksBaseline: false,
     ...more,
     story: { ...STORY, ...story },
   }),
@@ -74,4 +75,8 @@ test("the answer to a proposal comes before the forecast", () => {
   const choices = { ...NONE, answer: true, forecast: true };
   expect(awaited({ state: "proposed", choices })).toEqual(["answer", "forecast"]);
   expect(awaited({ state: "proposed", choices }, { forecast: {} })).toEqual(["answer"]);
+});
+
+test("an assessment that measures before the trial waits, before the questions of the week", () => {
+  expect(awaited({ lacksBaseline: true, pulseWeek: 1 })).toEqual(["baseline", "pulse"]);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, daysBetween, type Day } from "@/lib/day";
-import { measuresOf, windowsOf } from "@/lib/trial/measure";
+import { lacksBaseline, measuresOf, windowsOf } from "@/lib/trial/measure";
 
 const START = "2026-09-07";
 const trial = { startsOn: START, endsOn: addDays(START, 84) };
@@ -65,4 +65,17 @@ test("the three windows of any trial follow each other, and none is open", () =>
       expect(daysBetween(overOn, washout.endsOn)).toBe(56);
     }),
   );
+});
+
+test("a trial asks for an assessment before it while it is agreed or runs, until one is fresh", () => {
+  const asks = (days: number, assessed: number | null, state: "agreed" | "running" | "proposed") =>
+    lacksBaseline(
+      { startsOn: START, overOn: trial.endsOn, state },
+      assessed === null ? null : addDays(START, assessed),
+      addDays(START, days),
+    );
+  expect([-29, -28, -1].map((days) => asks(days, null, "agreed"))).toEqual([false, true, true]);
+  expect([0, 6, 7].map((days) => asks(days, -90, "running"))).toEqual([true, true, false]);
+  expect([-29, -28].map((assessed) => asks(-1, assessed, "agreed"))).toEqual([true, false]);
+  expect(asks(-1, null, "proposed")).toBe(false);
 });

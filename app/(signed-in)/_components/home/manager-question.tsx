@@ -2,14 +2,12 @@ import { ForAllForm } from "@/app/(signed-in)/_components/sharing/for-all-form";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
-import type { Waiting } from "@/lib/home/waiting";
 import { sinceDay } from "@/lib/sharing/decision";
+import type { ReaderSharing } from "@/lib/sharing/own-queries";
 
 /** Announces a new manager, who starts with nothing, and asks in one step what they may see. */
-export async function ManagerQuestion(props: { waiting: Waiting[]; timeZone: string }) {
-  const asked = props.waiting.find((thing) => thing.kind === "new-manager");
-  if (!asked) return null;
-  const { reader } = asked;
+export async function ManagerQuestion(props: { reader: ReaderSharing; timeZone: string }) {
+  const { reader } = props;
   const t = await getTranslations("home.newManager");
   const figures = await getFigures();
   const { name } = reader;

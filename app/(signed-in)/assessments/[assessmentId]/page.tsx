@@ -1,18 +1,18 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ResultView } from "@/app/(signed-in)/_components/result/result-view";
-import { Notice } from "@/app/_components/ui/notice";
+import { buttonStyle } from "@/app/_components/ui/button-style";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { findAssessment, findLatestId } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
+import { findNextSteps } from "@/lib/home/step-queries";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
-import { canAsk } from "@/lib/trial/policy";
-import { findOpenTrialOf } from "@/lib/trial/queries";
-import { LatestInstead, NextActs } from "./_components/next-acts";
+import { CarelessNotice } from "@/app/(signed-in)/_components/result/careless-notice";
 import { SharingPanel } from "./_components/sharing-panel";
+import { LatestInstead, WhatItMeans } from "./_components/what-it-means";
 
 export const generateMetadata = titled("result");
 
@@ -21,11 +21,13 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
   const { assessmentId } = await props.params;
   const record = await findAssessment(viewer, assessmentId);
   if (!record) notFound();
-  const [sharing, latestId, trial] = await Promise.all([
+  const [sharing, latestId, next] = await Promise.all([
     findOwnSharing(viewer),
     findLatestId(viewer),
-    findOpenTrialOf(viewer, viewer.userId, new Date()),
+    findNextSteps(viewer, record.verdict, new Date()),
   ]);
+  const isLatest = latestId === null || latestId === record.id;
+  const manager = sharing.find(({ audience }) => audience === "MANAGER")?.name ?? null;
   const t = await getTranslations("result");
   const figures = await getFigures();
   return (
@@ -33,31 +35,28 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
       <PageHeader
         above={<Link href="/assessments">{t("above")}</Link>}
         title={t("heading", { day: figures.day(record.day) })}
+        actions={
+          isLatest && (
+            <a href="#next" className={buttonStyle("secondary")}>
+              {t("next.jump")}
+            </a>
+          )
+        }
       />
       <div className="space-y-6">
-        {record.careless && (
-          <Notice>
-            <p className="font-medium">{t("careless.title")}</p>
-            <p className="mt-1">{t("careless.text")}</p>
-            <p className="mt-2">
-              <Link href="/assessments/draft" className="underline underline-offset-4">
-                {t("careless.again")}
-              </Link>
-            </p>
-          </Notice>
-        )}
+        <CarelessNotice record={record} />
         <ResultView grade="EVERYTHING" record={record} own />
         <SharingPanel assessmentId={record.id} sharing={sharing} />
-        {latestId && latestId !== record.id ? (
-          <LatestInstead latestId={latestId} />
-        ) : (
-          <NextActs
+        {isLatest ? (
+          <WhatItMeans
             verdict={record.verdict}
+            next={next}
+            manager={manager}
             day={record.day}
             today={viewer.today}
-            asks={canAsk(viewer)}
-            trialId={trial?.id ?? null}
           />
+        ) : (
+          <LatestInstead latestId={latestId} />
         )}
       </div>
     </>

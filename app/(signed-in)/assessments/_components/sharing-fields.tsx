@@ -3,6 +3,7 @@ import { TextField } from "@/app/_components/ui/field";
 import { getTranslations } from "@/app/_i18n/words";
 import { Grade } from "@/lib/db/generated/enums";
 import type { ShareEffect, Reader } from "@/lib/sharing/decision";
+import { LATER } from "@/lib/sharing/input";
 
 /**
  * What a reader may see of one assessment, and until when. Nothing is preselected unless it was
@@ -12,8 +13,10 @@ export async function SharingFields(props: {
   reader: Reader;
   suffix: string;
   decided?: ShareEffect;
+  /** Whether it can also be decided once the result was seen. */
+  canWait?: boolean;
 }) {
-  const { reader, suffix, decided } = props;
+  const { reader, suffix, decided, canWait } = props;
   const t = await getTranslations("assessment.sharing");
   const manager = reader.name;
   return (
@@ -22,7 +25,7 @@ export async function SharingFields(props: {
         name={`grade${suffix}`}
         legend={t(`legend.${reader.audience}`, { manager })}
         defaultValue={decided?.grade}
-        options={Object.values(Grade).map((grade) => ({
+        options={[...(canWait ? [LATER] : []), ...Object.values(Grade)].map((grade) => ({
           value: grade,
           label: t(`grades.${grade}.label`),
           hint: t(`grades.${grade}.hint`, { manager }),

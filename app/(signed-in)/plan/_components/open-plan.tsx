@@ -5,6 +5,7 @@ import { Disclosure } from "@/app/_components/ui/disclosure";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
 import { rungOf, type Ladder } from "@/lib/ladder/ladder";
+import type { Goal } from "@/lib/plan/goal";
 import type { Plan } from "@/lib/plan/plan";
 import type { PlanReader } from "@/lib/plan/reader-queries";
 import type { CompanyContext } from "@/lib/scoring/weights";
@@ -28,8 +29,10 @@ export async function OpenPlan(props: {
   newest: Ladder;
   size: CompanyContext;
   readers: PlanReader[];
+  /** The action that a link proposes. */
+  goal?: Goal;
 }) {
-  const { plan, today, written, newest, size, readers } = props;
+  const { plan, today, written, newest, size, readers, goal } = props;
   const t = await getTranslations("plan");
   const format = await getFormatter();
   const rung = plan.target.kind === "RUNG" ? rungOf(written, plan.target.rung) : null;
@@ -46,7 +49,7 @@ export async function OpenPlan(props: {
             <TargetForm ladder={newest} today={today} plan={plan} />
           </Disclosure>
         </Card>
-        <ActionsCard plan={plan} today={today} />
+        <ActionsCard plan={plan} today={today} goal={goal} />
         <EvidenceCard plan={plan} today={today} />
         <DecisionCard plan={plan} today={today} />
         <CommentsCard

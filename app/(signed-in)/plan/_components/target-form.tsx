@@ -8,6 +8,7 @@ import type { Day } from "@/lib/day";
 import { PlanTarget } from "@/lib/db/generated/enums";
 import type { Ladder } from "@/lib/ladder/ladder";
 import { LONGEST_TEXT } from "@/lib/plan/input";
+import type { Proposed } from "@/lib/plan/goal";
 import { columnsOf, type Plan } from "@/lib/plan/plan";
 import { write } from "../actions";
 
@@ -17,21 +18,22 @@ export async function TargetForm(props: {
   today: Day;
   plan: Plan | null;
   /** What a link from elsewhere proposes; nothing is preselected otherwise. */
-  proposed?: PlanTarget;
+  proposed?: Proposed;
 }) {
   const t = await getTranslations("plan.target");
   const locale = await getLocale();
   const { ladder, today, plan, proposed } = props;
-  const was = plan ? columnsOf(plan.target) : null;
+  const was = plan ? columnsOf(plan.target) : proposed;
   const rungs = ladder.rungs.map(({ key, name }) => ({ value: key, label: name[locale] }));
   return (
     <ActionForm action={write} className="group/target max-w-2xl space-y-6">
       <input type="hidden" name="plan" value={plan?.id ?? ""} />
       <input type="hidden" name="revision" value={plan?.revision ?? ""} />
+      <input type="hidden" name="goal" value={proposed?.goal ?? ""} />
       <ChoiceCards
         name="target"
         legend={t("legend")}
-        defaultValue={was?.target ?? proposed}
+        defaultValue={was?.target}
         options={Object.values(PlanTarget).map((value) => ({
           value,
           label: t(`${value}.label`),

@@ -6,11 +6,14 @@ import { listAssessments } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { findSharedMeasures } from "@/lib/trial/leaning-queries";
-import { NextSteps } from "./_components/next-steps";
 import { Standing } from "./_components/standing";
 import { TrialBar } from "./_components/trial-bar";
-import { AwaitedParts, FoldedParts, ReadParts } from "./_components/trial-parts";
-import { TrialTerms } from "./_components/trial-terms";
+import {
+  AgreementSection,
+  AwaitedParts,
+  NowSection,
+  ReviewsSection,
+} from "./_components/trial-parts";
 
 export const generateMetadata = titled("trial");
 
@@ -27,22 +30,15 @@ export default async function TrialPage({ params }: PageProps<"/trials/[trialId]
         lead={<Standing trial={trial} />}
       />
       <TrialBar trial={trial} />
-      <div className="mt-10 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
-        <div className="min-w-0 lg:col-start-1 [&:empty]:hidden">
-          <AwaitedParts trial={trial} />
-        </div>
-        <div className="space-y-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <NextSteps trial={trial} />
-          <TrialTerms trial={trial} />
-        </div>
-        <div className="min-w-0 space-y-8 lg:col-start-1">
-          <ReadParts
-            trial={trial}
-            records={trial.isMine ? await listAssessments(viewer) : []}
-            shared={await findSharedMeasures(viewer, trial, now)}
-          />
-          <FoldedParts trial={trial} />
-        </div>
+      <div className="mt-10 space-y-12">
+        <AwaitedParts trial={trial} />
+        <NowSection
+          trial={trial}
+          records={trial.isMine ? await listAssessments(viewer) : []}
+          shared={await findSharedMeasures(viewer, trial, now)}
+        />
+        <ReviewsSection trial={trial} />
+        <AgreementSection trial={trial} />
       </div>
     </>
   );

@@ -9,7 +9,7 @@ export const PROMISES = ["leading", "reversible", "neutral"] as const;
 export async function PromisesFold() {
   const t = await getTranslations("trial.promise");
   return (
-    <Fold title={t("title")}>
+    <Fold heading="h3" title={t("title")}>
       <Explanations sentences={PROMISES.map((promise) => t(promise))} />
     </Fold>
   );

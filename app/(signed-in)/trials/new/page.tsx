@@ -7,6 +7,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
+import { proposedReason } from "@/lib/trial/proposal/input";
 import { findCandidate, findOwnCandidacy, listTakenDays } from "@/lib/trial/proposal/queries";
 import { findOpenTrialOf } from "@/lib/trial/queries";
 import { PROMISES } from "../_components/promises";
@@ -16,7 +17,7 @@ export const generateMetadata = titled("trial");
 
 export default async function NewTrialPage(props: PageProps<"/trials/new">) {
   const viewer = await requireViewer();
-  const { person: id } = await props.searchParams;
+  const { person: id, reason } = await props.searchParams;
   const now = new Date();
   const isMine = id === undefined;
   const person = isMine
@@ -52,6 +53,7 @@ export default async function NewTrialPage(props: PageProps<"/trials/new">) {
         <ProposalForm
           person={person}
           isMine={isMine}
+          reason={isMine ? proposedReason(reason) : undefined}
           today={viewer.today}
           freeFrom={open?.overOn ?? viewer.today}
           taken={await listTakenDays(viewer, person, now)}

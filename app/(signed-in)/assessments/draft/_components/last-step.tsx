@@ -1,5 +1,6 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { buttonStyle } from "@/app/_components/ui/button-style";
+import { Disclosure } from "@/app/_components/ui/disclosure";
 import { TextArea } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
@@ -13,7 +14,10 @@ import { DraftHead } from "./draft-head";
 import { OpenQuestions } from "./open-questions";
 import { SharingChoice } from "./sharing-choice";
 
-/** After the questions: a note to oneself, who may see the result, and the submit button. */
+/**
+ * After the questions, one thing to answer: who sees the result, or that this is decided once it was
+ * seen. A note to oneself opens below.
+ */
 export async function LastStep({ draft, sharing }: { draft: Draft; sharing: OwnSharing }) {
   const t = await getTranslations("assessment");
   const steps = stepsOf(draft.instrument).length;
@@ -23,16 +27,18 @@ export async function LastStep({ draft, sharing }: { draft: Draft; sharing: OwnS
       <OpenQuestions draft={draft} />
       <ActionForm action={submit} className="mt-8 space-y-10">
         <input type="hidden" name="draft" value={draft.id} data-draft />
-        <TextArea
-          name="note"
-          label={t("note.label")}
-          hint={t("note.hint")}
-          defaultValue={draft.note ?? ""}
-          maxLength={LONGEST_NOTE}
-        />
         {sharing.map((reader) => (
           <SharingChoice key={reader.audience} reader={reader} />
         ))}
+        <Disclosure label={t("note.add")} open={Boolean(draft.note)}>
+          <TextArea
+            name="note"
+            label={t("note.label")}
+            hint={t("note.hint")}
+            defaultValue={draft.note ?? ""}
+            maxLength={LONGEST_NOTE}
+          />
+        </Disclosure>
         <div className="flex flex-row-reverse flex-wrap items-center justify-between gap-4">
           {canSubmit(draft.instrument, draft.answers) ? (
             <SubmitButton className="min-h-12 px-8">{t("submit")}</SubmitButton>

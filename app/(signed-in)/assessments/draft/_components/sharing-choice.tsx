@@ -28,13 +28,13 @@ export async function SharingChoice({ reader }: { reader: ReaderSharing }) {
               {t("otherwise", { manager: name })}
             </summary>
             <div className="mt-4">
-              <SharingFields reader={reader} suffix={suffix} />
+              <SharingFields reader={reader} suffix={suffix} canWait />
             </div>
           </details>
         </div>
       ) : (
         <>
-          <SharingFields reader={reader} suffix={suffix} />
+          <SharingFields reader={reader} suffix={suffix} canWait />
           <label className="flex min-h-11 items-center gap-3 text-sm">
             <input
               type="checkbox"

@@ -38,7 +38,7 @@ export async function LeaningsCard(props: {
     return t("change", { points: figures.signedPoints(step.difference.points) });
   };
   return (
-    <Card look="plain" title={t(isMine ? "title" : "title-other")}>
+    <Card heading="h3" look="plain" title={t(isMine ? "title" : "title-other")}>
       <p className="mb-4 max-w-prose text-sm text-muted">
         {t(isMine ? "lead" : "lead-other")} {t("scale")}
       </p>

@@ -55,7 +55,7 @@ export async function NextSteps({ trial }: { trial: TrialDetail }) {
   const { cancel, endEarly } = trial.choices;
   const cancelWords = trial.state === "proposed" ? t("stop.withdraw") : t("stop.callOff");
   return (
-    <Card look="plain" title={t("page.next")}>
+    <Card heading="h3" look="plain" title={t("page.next")}>
       <ul className="list-disc space-y-2 pl-5 text-sm">
         {steps.map((step) => (
           <li key={step}>{t(`next.${step === "afterwards" ? trial.kind : step}`, words)}</li>

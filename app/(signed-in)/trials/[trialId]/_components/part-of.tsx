@@ -1,6 +1,7 @@
 import type { AwaitedPart } from "@/lib/trial/awaited";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { AnswerForm } from "./answer-form";
+import { BaselineCard } from "./baseline-card";
 import { DecisionCard } from "./decision-card";
 import { ExtensionCard } from "./extension-card";
 import { ForecastCard } from "./forecast-card";
@@ -13,6 +14,7 @@ const PARTS = {
   terms: TermsCard,
   extension: ExtensionCard,
   decision: DecisionCard,
+  baseline: BaselineCard,
   reviews: ReviewsCard,
   pulse: PulseCard,
   forecast: ForecastCard,

@@ -27,12 +27,16 @@ export async function ReviewsCard(props: { trial: TrialDetail; weight: PartWeigh
   const [mine, theirs] = trial.isMine ? [t("you"), t("manager")] : [t("you"), trial.personName];
   const name = await sideName(trial, trial.isMine ? "MANAGER" : "PERSON");
   return (
-    <TrialPart weight={weight} id={isFirst ? "reviews" : undefined} title={t("title")}>
+    <TrialPart
+      weight={weight}
+      id={isFirst ? "reviews" : undefined}
+      title={t(weight === "now" ? "title" : "beside")}
+    >
       <p className="mb-5 text-sm text-muted">{t("blind")}</p>
       <ol className="space-y-6">
         {shown.map(({ review, isOpen, lack }) => (
           <li key={review.week} className="border-t border-line pt-5">
-            <h3 className="font-medium">{t("week", { week: review.week })}</h3>
+            <h4 className="font-medium">{t("week", { week: review.week })}</h4>
             {review.mine && review.other && (
               <Both
                 week={t("week", { week: review.week })}
@@ -87,7 +91,7 @@ async function Both(props: { week: string; sides: Said[]; criteria: string[] }) 
       <div className="mt-4 grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {sides.map(({ who, answers }) => (
           <section key={who} className="space-y-2 text-sm">
-            <h4 className="font-medium">{who}</h4>
+            <h5 className="font-medium">{who}</h5>
             <p className="whitespace-pre-line">{answers.well}</p>
             {answers.next && <p className="whitespace-pre-line text-muted">{answers.next}</p>}
           </section>

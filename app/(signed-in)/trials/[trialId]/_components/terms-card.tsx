@@ -30,9 +30,9 @@ export async function TermsCard(props: { trial: TrialDetail; weight: PartWeight 
       {newTerms && (
         <div className={terms ? "mt-6 border-t border-line pt-5" : ""}>
           {terms && (
-            <h3 className="mb-3 font-medium">
+            <h4 className="mb-3 font-medium">
               {t("new", { name: await sideName(trial, newTerms.by) })}
-            </h3>
+            </h4>
           )}
           <TermsList terms={newTerms.terms} />
           {newTerms.awaitsMe && !isProposed && (

@@ -8,7 +8,7 @@ export async function TrialHistory({ events }: { events: TrialEvent[] }) {
   const t = await getTranslations("trial");
   const figures = await getFigures();
   return (
-    <Fold id="history" title={t("page.history")}>
+    <Fold heading="h3" id="history" title={t("page.history")}>
       <ol className="space-y-2 text-sm">
         {events.map((event) => (
           <li key={event.what} className="flex flex-wrap justify-between gap-x-6">

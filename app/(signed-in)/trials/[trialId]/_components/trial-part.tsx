@@ -14,6 +14,6 @@ export function TrialPart(props: {
   children: ReactNode;
 }) {
   const { weight, ...part } = props;
-  if (weight === "folded") return <Fold {...part} />;
-  return <Card {...part} look={weight === "now" ? "card" : "plain"} />;
+  if (weight === "folded") return <Fold {...part} heading="h3" />;
+  return <Card {...part} heading="h3" look={weight === "now" ? "card" : "plain"} />;
 }

@@ -21,7 +21,7 @@ export async function TrialTerms({ trial }: { trial: TrialDetail }) {
     [t("page.length"), t("page.weeks", { weeks: weeksOf(trial) })],
   ] as const;
   return (
-    <Card look="plain" title={isOpen ? t("page.terms-open") : t("page.terms")}>
+    <Card heading="h3" look="plain" title={isOpen ? t("page.terms-open") : t("page.terms")}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
         {rows.map(([label, value]) => (
           <div key={label} className="contents">
@@ -32,7 +32,7 @@ export async function TrialTerms({ trial }: { trial: TrialDetail }) {
       </dl>
       {trial.hypothesis && (
         <div className="mt-6 border-t border-line pt-5">
-          <h3 className="font-medium">{t("page.hypothesis")}</h3>
+          <h4 className="font-medium">{t("page.hypothesis")}</h4>
           <p className="mt-2 whitespace-pre-line">{trial.hypothesis}</p>
           <p className="mt-2 text-sm text-muted">
             {t("page.hypothesis-who", { person: trial.personName })}

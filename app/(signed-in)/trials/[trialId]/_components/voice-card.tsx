@@ -13,6 +13,7 @@ export async function VoiceCard({ trial }: { trial: TrialDetail }) {
   const figures = await getFigures();
   return (
     <Card
+      heading="h3"
       look="plain"
       title={t("card")}
       aside={voice.figures && t("people", { people: voice.figures.people })}

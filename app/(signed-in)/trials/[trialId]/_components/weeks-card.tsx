@@ -5,6 +5,7 @@ import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TrialDetail } from "@/lib/trial/detail-queries";
 import { summaryOfWeeks, topOfHours } from "@/lib/trial/check-in/weeks-summary";
+import type { Forecast } from "@/lib/trial/terms/input";
 import { weeksOf } from "@/lib/trial/trial";
 import { OpennessForm } from "./openness-form";
 import { WeeksChart } from "./weeks-chart";
@@ -20,12 +21,14 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
   const mostHours = topOfHours([...hours, ...(forecast ? [forecast.codingHours] : [])]);
   const weeks = weeksOf({ startsOn: trial.startsOn, endsOn: trial.endsOn });
   return (
-    <Card look="plain" title={t("title")}>
+    <Card heading="h3" look="plain" title={t("title")}>
       {!means && <p className="text-muted">{t("none")}</p>}
       {means && (
         <>
           <p className="mb-4 max-w-prose">
-            {t("summary", { count: pulses.length, ...means })} {forecast && t("expected", forecast)}
+            {forecast
+              ? t("against", { count: pulses.length, ...means, ...expectedOf(forecast) })
+              : t("summary", { count: pulses.length, ...means })}
           </p>
           <p className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
             <span className="flex items-center gap-2">
@@ -78,4 +81,8 @@ export async function WeeksCard({ trial }: { trial: TrialDetail }) {
       {trial.isMine && <OpennessForm trialId={trial.id} isOpen={opensPulses} />}
     </Card>
   );
+}
+
+function expectedOf({ technical, people, codingHours }: Forecast) {
+  return { technicalExpected: technical, peopleExpected: people, hoursExpected: codingHours };
 }

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { addDays, type Day } from "@/lib/day";
-import { LONGEST_HYPOTHESIS } from "@/lib/trial/proposal/input";
+import { LONGEST_HYPOTHESIS, type Reason } from "@/lib/trial/proposal/input";
 import type { TakenDays } from "@/lib/trial/proposal/queries";
 import { FEW_ANSWER_DAYS, TEMPLATE_WEEKS, USUAL_WEEKS, usualStart } from "@/lib/trial/trial";
 import { TermsFields } from "../../_components/terms-fields";
@@ -19,6 +19,8 @@ import { ScheduleFields } from "./schedule-fields";
 export async function ProposalForm(props: {
   person: { id: string; name: string };
   isMine: boolean;
+  /** Why a link proposes it: it brings a hypothesis, and the kind that ends with a return. */
+  reason?: Reason;
   today: Day;
   freeFrom: Day;
   taken: TakenDays[];
@@ -63,6 +65,7 @@ export async function ProposalForm(props: {
       <ChoiceCards
         name="kind"
         legend={t("kind")}
+        defaultValue={props.reason && "ACTING"}
         options={[
           { value: "ACTING", label: t("acting"), hint: t("acting-hint", names) },
           { value: "INTERIM", label: t("interim"), hint: t("interim-hint", names) },
@@ -81,6 +84,7 @@ export async function ProposalForm(props: {
         hint={t("hypothesis-hint", names)}
         rows={3}
         maxLength={LONGEST_HYPOTHESIS}
+        defaultValue={props.reason && t(`reasons.${props.reason}`)}
       />
       <TermsFields terms={null} />
       <SubmitButton>{t("submit", names)}</SubmitButton>

@@ -1,0 +1,62 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { DUE_AFTER_DAYS } from "@/lib/assessment/policy";
+import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { listAskedReaders } from "@/lib/sharing/question-queries";
+import type { PersonDueFacts } from "./person-due";
+
+/** How long somebody is asked by mail to answer the assessment again, in days. */
+const ASKED_DAYS = 30;
+
+const LATEST_AND_DRAFT = {
+  orderBy: [{ submittedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
+  take: 2,
+  select: { id: true, submittedAt: true },
+} satisfies Prisma.AssessmentFindManyArgs;
+
+/**
+ * What decides what is due about the assessments of one person, or of everybody (the job that sends
+ * mail) about whom something recently came due.
+ */
+export async function listPeopleFacts(
+  today: Day,
+  timeZone: string,
+  viewer: Pick<Viewer, "userId"> | null,
+): Promise<PersonDueFacts[]> {
+  const readers = await listAskedReaders(today, timeZone, viewer);
+  const people = await db().user.findMany({
+    where: viewer ? { id: viewer.userId } : askedByMail(today, [...readers.keys()]),
+    relationLoadStrategy: "join",
+    select: { id: true, assessments: LATEST_AND_DRAFT },
+  });
+  return people.map(({ id: userId, assessments }) => {
+    const latest = assessments.find(({ submittedAt }) => submittedAt !== null);
+    return {
+      userId,
+      latest: latest?.submittedAt
+        ? {
+            id: latest.id,
+            day: dayOf(latest.submittedAt, timeZone),
+            submittedAt: latest.submittedAt,
+          }
+        : null,
+      hasDraft: assessments.some(({ submittedAt }) => submittedAt === null),
+      readers: readers.get(userId) ?? [],
+    };
+  });
+}
+
+// A day more on both sides covers every time zone; the rule decides by the day.
+function askedByMail(today: Day, asked: string[]): Prisma.UserWhereInput {
+  const from = toDatabaseDay(addDays(today, -DUE_AFTER_DAYS - ASKED_DAYS));
+  const until = toDatabaseDay(addDays(today, 2 - DUE_AFTER_DAYS));
+  return {
+    removedAt: null,
+    joinedAt: { not: null },
+    OR: [
+      { id: { in: asked } },
+      { assessments: { some: { submittedAt: { gte: from, lt: until } } } },
+    ],
+  };
+}
