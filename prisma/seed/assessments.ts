@@ -6,7 +6,7 @@ import { findContextInUse } from "@/lib/context/queries";
 import { addDays, dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { currentInstrument } from "@/lib/instrument/published-queries";
+import { listVersions, type PublishedVersion } from "@/lib/instrument/queries";
 import {
   type Answer,
   type Answers,
@@ -21,8 +21,8 @@ import { storyOf, type PersonStory } from "./stories";
 const DAY_MS = 86_400_000;
 const YEAR_DAYS = 365.25;
 
-/** The versions, norms and weights of the demo company's answers. */
-type Asked = { instrument: Instrument; context: ContextInUse; now: Date };
+/** The versions, the latest first, and the weights of the demo company's answers. */
+type Asked = { versions: PublishedVersion[]; context: ContextInUse; now: Date };
 
 function answersAt({ items }: Instrument, leaning: number, random: Random): Answers {
   const lean = byDimension(() => leaning + random.normal() * 9);
@@ -36,7 +36,7 @@ function answersAt({ items }: Instrument, leaning: number, random: Random): Answ
 }
 
 function assessmentOf(
-  { instrument, context, now }: Asked,
+  { versions, context, now }: Asked,
   person: Placed,
   story: PersonStory,
   daysAgo: number,
@@ -46,6 +46,8 @@ function assessmentOf(
   const submittedAt = new Date(
     Math.floor(now.getTime() / DAY_MS - daysAgo) * DAY_MS + 8 * 3_600_000,
   );
+  const instrument = versions.find(({ publishedAt }) => publishedAt <= submittedAt);
+  if (!instrument) throw new Error("nothing was published yet");
   const answers = answersAt(instrument, story.leaning(daysAgo / YEAR_DAYS), random);
   const latest = daysAgo === story.daysAgo.at(-1);
   return {
@@ -68,7 +70,7 @@ export async function seedAssessments(
   timeZone: string,
   now: Date,
 ): Promise<void> {
-  const asked = { instrument: await currentInstrument(), context: await findContextInUse(), now };
+  const asked = { versions: await listVersions(db()), context: await findContextInUse(), now };
   const assessments: ReturnType<typeof assessmentOf>[] = [];
   const shares: Prisma.ShareCreateManyInput[] = [];
   const looks: Prisma.AccessLogEntryCreateManyInput[] = [];

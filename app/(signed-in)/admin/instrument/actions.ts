@@ -2,9 +2,9 @@
 
 import { refresh } from "next/cache";
 import { viewerAction, viewerButton } from "@/app/_form/action";
-import { NoInput } from "@/lib/input";
 import {
   AdditionInput,
+  BeginInput,
   DraftInput,
   ItemInput,
   PlaceInput,
@@ -22,8 +22,8 @@ const EDITOR = "/admin/instrument";
 const GONE = `${EDITOR}?told=gone`;
 
 export const begin = viewerButton({
-  input: NoInput,
-  act: (viewer, _, now) => beginNextVersion(viewer, now),
+  input: BeginInput,
+  act: (viewer, { offers }, now) => beginNextVersion(viewer, now, offers),
   to: EDITOR,
 });
 
