@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Prisma } from "@/lib/db/generated/client";
-import { findInstrument } from "@/lib/instrument/published-queries";
+import type { Form } from "@/lib/scoring/quick-form";
+import { findAsked } from "@/lib/instrument/published-queries";
 import { answersFrom } from "./assessment-record";
 import { unansweredOf } from "./draft";
 import type { OwnRecord } from "./own-record";
@@ -12,8 +13,9 @@ export type Overview = {
   draft: { answered: number; total: number } | null;
 };
 
-/** The viewer's latest assessment and draft, as part of a larger query about the viewer. */
+/** The viewer's latest full assessment and draft, as part of a larger query about the viewer. */
 export const LATEST_AND_DRAFT = {
+  where: { OR: [{ submittedAt: null }, { form: "FULL" }] },
   orderBy: [{ submittedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
   take: 2,
   select: OWN_COLUMNS,
@@ -32,8 +34,8 @@ export async function overviewFrom(
   };
 }
 
-async function progressOf(row: { instrumentVersion: number; answers: unknown }) {
-  const instrument = await findInstrument(row.instrumentVersion);
+async function progressOf(row: { instrumentVersion: number; form: Form; answers: unknown }) {
+  const instrument = await findAsked(row);
   const total = instrument.items.length;
   return {
     total,

@@ -42,11 +42,12 @@ export async function beginNextVersion(
     const { id: draftId } = await tx.instrumentDraft.create({ data: { basedOn, ...begun } });
     const copied = initialItemsOf(versions, randomUUID);
     const items = takesOffers ? withOffers(copied, everPublished(versions)) : copied;
-    const row = ({ id, place, key, origin, ...item }: (typeof items)[number]) => ({
+    const row = ({ id, place, key, origin, quick, ...item }: (typeof items)[number]) => ({
       id,
       place,
       key,
       origin,
+      quick,
       draftId,
       changedAt: now,
       changedById: by,

@@ -14,6 +14,7 @@ import {
   type Instrument,
   keyOf,
 } from "@/lib/scoring/instrument";
+import { type Form, quickFormOf } from "@/lib/scoring/quick-form";
 import type { Organisation, Placed } from "./organisation";
 import { randomFor, type Random } from "./random";
 import { storyOf, type PersonStory } from "./stories";
@@ -24,41 +25,56 @@ const YEAR_DAYS = 365.25;
 /** The versions, the latest first, and the weights of the demo company's answers. */
 type Asked = { versions: PublishedVersion[]; context: ContextInUse; now: Date };
 
-function answersAt({ items }: Instrument, leaning: number, random: Random): Answers {
+function answersAt({ items, quick }: Instrument, leaning: number, random: Random): Answers {
   const lean = byDimension(() => leaning + random.normal() * 9);
   return Object.fromEntries(
     items.map((item): [string, Answer] => {
-      if (random.uniform() < 0.02) return [item.key, "skip"];
+      if (!quick && random.uniform() < 0.02) return [item.key, "skip"];
       const keyed = Math.round(lean[item.dimension] / (100 / 3) + random.normal() * 0.7);
       return [item.key, Math.max(-3, Math.min(3, keyed)) * keyOf(item) + 0];
     }),
   );
 }
 
+/** One answering: when, towards which leaning, and which questions. */
+type Answering = { daysAgo: number; leaning: number; form: Form; note?: string };
+
+function answeringsOf({ daysAgo, leaning, quick, note }: PersonStory): Answering[] {
+  const full = daysAgo.map(
+    (days): Answering => ({
+      daysAgo: days,
+      leaning: leaning(days / YEAR_DAYS),
+      form: "FULL",
+      note: days === daysAgo.at(-1) ? note : undefined,
+    }),
+  );
+  return quick ? [...full, { ...quick, form: "QUICK" }] : full;
+}
+
 function assessmentOf(
   { versions, context, now }: Asked,
   person: Placed,
-  story: PersonStory,
-  daysAgo: number,
+  { daysAgo, leaning, form, note }: Answering,
   random: Random,
 ) {
   // In the morning, UTC: a working hour in the demo's own zone.
   const submittedAt = new Date(
     Math.floor(now.getTime() / DAY_MS - daysAgo) * DAY_MS + 8 * 3_600_000,
   );
-  const instrument = versions.find(({ publishedAt }) => publishedAt <= submittedAt);
+  const version = versions.find(({ publishedAt }) => publishedAt <= submittedAt);
+  const instrument = version && (form === "FULL" ? version : quickFormOf(version));
   if (!instrument) throw new Error("nothing was published yet");
-  const answers = answersAt(instrument, story.leaning(daysAgo / YEAR_DAYS), random);
-  const latest = daysAgo === story.daysAgo.at(-1);
+  const answers = answersAt(instrument, leaning, random);
   return {
     id: randomUUID(),
     userId: person.userId,
     instrumentVersion: instrument.version,
+    form,
     startedAt: new Date(submittedAt.getTime() - 11 * 60_000),
     submittedAt,
     answers,
     pace: Object.fromEntries(instrument.items.map(({ key }) => [key, random.whole(6, 40)])),
-    note: sealedNote((latest && story.note) || ""),
+    note: sealedNote(note ?? ""),
     ...derivedFrom(instrument, answers, context),
   } satisfies Prisma.AssessmentCreateManyInput;
 }
@@ -77,8 +93,8 @@ export async function seedAssessments(
   for (const person of organisation.people.values()) {
     const random = randomFor(person.key);
     const story = storyOf(person.key, random);
-    for (const daysAgo of story.daysAgo) {
-      const assessment = assessmentOf(asked, person, story, daysAgo, random);
+    for (const answering of answeringsOf(story)) {
+      const assessment = assessmentOf(asked, person, answering, random);
       assessments.push(assessment);
       const day = dayOf(assessment.submittedAt, timeZone);
       const team = teamOn(person, day);

@@ -6,12 +6,13 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
-import { findAssessment, findLatestId } from "@/lib/assessment/queries";
+import { findAssessment, findFullBefore, findLatestId } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { canAsk } from "@/lib/trial/policy";
 import { findOpenTrialOf } from "@/lib/trial/queries";
 import { LatestInstead, NextActs } from "./_components/next-acts";
+import { QuickAgainstFull } from "./_components/quick-against-full";
 import { SharingPanel } from "./_components/sharing-panel";
 
 export const generateMetadata = titled("result");
@@ -26,13 +27,16 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
     findLatestId(viewer),
     findOpenTrialOf(viewer, viewer.userId, new Date()),
   ]);
+  const full = record.form === "QUICK" ? await findFullBefore(viewer, record) : null;
   const t = await getTranslations("result");
   const figures = await getFigures();
   return (
     <>
       <PageHeader
         above={<Link href="/assessments">{t("above")}</Link>}
-        title={t("heading", { day: figures.day(record.day) })}
+        title={t(record.form === "QUICK" ? "quick.heading" : "heading", {
+          day: figures.day(record.day),
+        })}
       />
       <div className="space-y-6">
         {record.careless && (
@@ -46,10 +50,11 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
             </p>
           </Notice>
         )}
+        {full && <QuickAgainstFull quick={record} full={full} />}
         <ResultView grade="EVERYTHING" record={record} own />
         <SharingPanel assessmentId={record.id} sharing={sharing} />
         {latestId && latestId !== record.id ? (
-          <LatestInstead latestId={latestId} />
+          <LatestInstead latestId={latestId} isQuick={record.form === "QUICK"} />
         ) : (
           <NextActs
             verdict={record.verdict}

@@ -13,6 +13,7 @@ export async function ItemKey({ item, twin }: { item: Item; twin: number | undef
   const facts = [
     `${t("number")} ${item.position}`,
     `${t("side")} ${t(item.managementSide)}`,
+    ...(item.quick ? [t("quick")] : []),
     ...(twin === undefined ? [] : [t("twin", { position: twin })]),
   ];
   return (

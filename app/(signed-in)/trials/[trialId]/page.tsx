@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
+import { isFull } from "@/lib/assessment/policy";
 import { listAssessments } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTrial } from "@/lib/trial/detail-queries";
@@ -38,7 +39,7 @@ export default async function TrialPage({ params }: PageProps<"/trials/[trialId]
         <div className="min-w-0 space-y-8 lg:col-start-1">
           <ReadParts
             trial={trial}
-            records={trial.isMine ? await listAssessments(viewer) : []}
+            records={trial.isMine ? (await listAssessments(viewer)).filter(isFull) : []}
             shared={await findSharedMeasures(viewer, trial, now)}
           />
           <FoldedParts trial={trial} />
