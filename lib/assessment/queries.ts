@@ -34,6 +34,12 @@ export async function findLatestId(viewer: Viewer): Promise<string | null> {
   return latest?.id ?? null;
 }
 
+/** The viewer's latest full assessment; null when there is none. */
+export async function findLatest(viewer: Viewer): Promise<OwnRecord | null> {
+  const id = await findLatestId(viewer);
+  return id === null ? null : findAssessment(viewer, id);
+}
+
 /** The viewer's last full assessment before another one of theirs; null when there is none. */
 export async function findFullBefore(
   viewer: Viewer,

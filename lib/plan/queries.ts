@@ -24,3 +24,12 @@ export async function findOwnPlans(viewer: Viewer): Promise<OwnPlans> {
     closed: plans.filter(({ closedAt }) => closedAt !== null),
   };
 }
+
+/** The viewer's open plan, by id; null when there is none. */
+export async function findOpenPlanId(viewer: Viewer): Promise<string | null> {
+  const open = await db().plan.findFirst({
+    where: { personId: viewer.userId, closedAt: null },
+    select: { id: true },
+  });
+  return open?.id ?? null;
+}
