@@ -1,6 +1,9 @@
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { ensureFirstInstrument, ensureSecondInstrument } from "@/lib/instrument/published-mutations";
+import {
+  ensureFirstInstrument,
+  ensureSecondInstrument,
+} from "@/lib/instrument/published-mutations";
 import { seedAssessments, teamOnFrom } from "./seed/assessments";
 import { seedFigures } from "./seed/figures";
 import { HANDOVER, seedOrganisation } from "./seed/organisation";

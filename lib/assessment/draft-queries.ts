@@ -11,8 +11,12 @@ export async function findDraft(viewer: Viewer): Promise<Draft | null> {
   const row = await db().assessment.findFirst({
     where: { userId: viewer.userId, submittedAt: null },
     select: {
-      ...{ id: true, startedAt: true, instrumentVersion: true, form: true },
-      ...{ answers: true, note: true },
+      id: true,
+      startedAt: true,
+      instrumentVersion: true,
+      form: true,
+      answers: true,
+      note: true,
     },
   });
   if (!row) return null;

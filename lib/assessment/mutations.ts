@@ -40,10 +40,7 @@ export async function recordAssessment(
   });
   if (!begun) return refused("not-found");
   // Read before the transaction: it holds a connection and must not wait for a second one.
-  const [context, instrument] = await Promise.all([
-    findContextInUse(),
-    findAsked(begun),
-  ]);
+  const [context, instrument] = await Promise.all([findContextInUse(), findAsked(begun)]);
   return db().$transaction(async (tx) => {
     // Concurrent saves from another device, and a repeated submission, wait here.
     await tx.$queryRaw`SELECT 1 FROM "assessment" WHERE "id" = ${draftId}::uuid FOR UPDATE`;

@@ -40,14 +40,12 @@ function answersAt({ items, quick }: Instrument, leaning: number, random: Random
 type Answering = { daysAgo: number; leaning: number; form: Form; note?: string };
 
 function answeringsOf({ daysAgo, leaning, quick, note }: PersonStory): Answering[] {
-  const full = daysAgo.map(
-    (days): Answering => ({
-      daysAgo: days,
-      leaning: leaning(days / YEAR_DAYS),
-      form: "FULL",
-      note: days === daysAgo.at(-1) ? note : undefined,
-    }),
-  );
+  const full = daysAgo.map((days): Answering => ({
+    daysAgo: days,
+    leaning: leaning(days / YEAR_DAYS),
+    form: "FULL",
+    note: days === daysAgo.at(-1) ? note : undefined,
+  }));
   return quick ? [...full, { ...quick, form: "QUICK" }] : full;
 }
 

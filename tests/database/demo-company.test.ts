@@ -49,8 +49,9 @@ describe("the demo company", () => {
       where: { submittedAt: { not: null } },
       orderBy: { submittedAt: "asc" },
     });
-    const versions = Object.groupBy(rows, (row) => row.instrumentVersion);
-    expect([versions[1]?.length ?? 0, versions[2]?.length ?? 0].every((n) => n > 2)).toBe(true);
+    const asked = (version: number) =>
+      rows.filter(({ instrumentVersion }) => instrumentVersion === version).length;
+    expect(Math.min(asked(1), asked(2))).toBeGreaterThan(2);
     const quick = rows.filter(({ form }) => form === "QUICK");
     const beside = quick.map((one) =>
       rows.findLast(({ form, userId }) => form === "FULL" && userId === one.userId),

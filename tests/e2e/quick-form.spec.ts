@@ -69,7 +69,8 @@ test("the keyboard alone is enough, and every question needs an answer", async (
     await choice(page, position, 0).focus();
     await page.keyboard.press(position === 4 ? "s" : String((position % 3) + 3));
     if (position % 5 === 0) await page.locator('button[name="to"]').first().press("Enter");
-    if (position % 5 === 0 && position < 15) await expect(question(page, position + 1)).toBeVisible();
+    if (position % 5 === 0 && position < 15)
+      await expect(question(page, position + 1)).toBeVisible();
   }
   await expect(page.getByText("There are too few answers about")).toBeVisible();
   await page.getByRole("link", { name: "Go to question 4" }).press("Enter");

@@ -40,7 +40,7 @@ export const REWRITES: Rewrite[] = [
     },
     fairness: {
       en: "Both look for a cause before anybody is blamed; neither has to criticise.",
-      fr: "Les deux cherchent une cause avant tout reproche ; aucun n’oblige à critiquer.",
+      fr: "Les deux cherchent une cause avant tout reproche ; aucun n’oblige à critiquer.",
     },
   },
   {
@@ -72,7 +72,7 @@ export const REWRITES: Rewrite[] = [
     },
     fairness: {
       en: "Both make the practice last in every team; they differ only in what carries it.",
-      fr: "Les deux installent la pratique dans chaque équipe ; seul change ce qui la porte.",
+      fr: "Les deux installent la pratique dans chaque équipe ; seul change ce qui la porte.",
     },
   },
   {
@@ -83,8 +83,8 @@ export const REWRITES: Rewrite[] = [
       fr: "Dans mon prochain poste, j’aimerais rester près du code en l’écrivant.",
     },
     right: {
-      en: "In my next role, I would like to stay close to the code by talking with its authors.",
-      fr: "Dans mon prochain poste, j’aimerais rester près du code en parlant avec celles et ceux qui l’écrivent.",
+      en: "In my next role, I would like to stay close to the code through the people who write it.",
+      fr: "Dans mon prochain poste, j’aimerais rester près du code grâce aux personnes qui l’écrivent.",
     },
     fairness: {
       en: "Both stay close to the technology, and both ask what you would like, not what you do.",
@@ -104,9 +104,7 @@ export function offerFor(item: ItemContent): Offer | null {
 
 /** What makes both sides of a rewritten item equally good to choose; null for any other item. */
 export function fairnessOf(item: ItemContent): Wording | null {
-  const rewrite = REWRITES.find((each) =>
-    isSameContent(after(originalOf(each.key), each), item),
-  );
+  const rewrite = REWRITES.find((each) => isSameContent(after(originalOf(each.key), each), item));
   return rewrite?.fairness ?? null;
 }
 

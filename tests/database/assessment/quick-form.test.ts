@@ -16,7 +16,10 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { findHome } from "@/lib/home/queries";
 import { SECOND_INSTRUMENT } from "@/lib/instrument/offer/second-version";
-import { ensureFirstInstrument, ensureSecondInstrument } from "@/lib/instrument/published-mutations";
+import {
+  ensureFirstInstrument,
+  ensureSecondInstrument,
+} from "@/lib/instrument/published-mutations";
 import { type Answers, keyOf } from "@/lib/scoring/instrument";
 import type { Form } from "@/lib/scoring/quick-form";
 import { quickFormOf } from "@/lib/scoring/quick-form";
@@ -117,9 +120,7 @@ describe("a quick form", () => {
     await db().$executeRawUnsafe(`ALTER TABLE "assessment" DISABLE TRIGGER USER`);
     await db().assessment.update({ where: { id: short }, data: { sem: 1 } });
     await db().$executeRawUnsafe(`ALTER TABLE "assessment" ENABLE TRIGGER USER`);
-    expect((await verifyScores()).differing).toEqual([
-      { assessmentId: short, columns: ["sem"] },
-    ]);
+    expect((await verifyScores()).differing).toEqual([{ assessmentId: short, columns: ["sem"] }]);
   });
 });
 

@@ -157,7 +157,10 @@ describe("the check list", () => {
     });
 
     it("counts as a difference from the version before", () => {
-      const chosen = begun().map((item, at) => ({ ...item, quick: withOffered[at]?.quick === true }));
+      const chosen = begun().map((item, at) => ({
+        ...item,
+        quick: withOffered[at]?.quick === true,
+      }));
       expect(unmet(chosen)).toEqual([]);
     });
   });

@@ -15,7 +15,11 @@ export async function MyScore({ record, dimension }: { record: OwnRecord; dimens
   const { score, sem } = record.result.dimensions[dimension];
   if (score === null) return null;
   const { low, high } = bandAround(score, sem);
-  const shown = { score: figures.points(score), low: figures.points(low), high: figures.points(high) };
+  const shown = {
+    score: figures.points(score),
+    low: figures.points(low),
+    high: figures.points(high),
+  };
   return (
     <div className="mt-4 grid items-center gap-x-6 gap-y-1 rounded-lg bg-sunken px-4 py-2.5 text-sm sm:grid-cols-[1fr_14rem]">
       <p>

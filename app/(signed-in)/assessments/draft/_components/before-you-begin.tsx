@@ -15,7 +15,10 @@ export async function BeforeYouBegin(props: { form: Form; manager: { name: strin
   const points = isQuick ? QUICK_POINTS : POINTS;
   return (
     <div className="mx-auto max-w-2xl">
-      <PageHeader title={t(isQuick ? "quick.title" : "title")} lead={t(isQuick ? "quick.lead" : "lead")} />
+      <PageHeader
+        title={t(isQuick ? "quick.title" : "title")}
+        lead={t(isQuick ? "quick.lead" : "lead")}
+      />
       <ul className="space-y-5">
         {points.map((point) => (
           <li key={point} className="border-l-2 border-line-strong pl-5">
