@@ -3,8 +3,8 @@ import { instrumentSchema } from "@/lib/scoring/input";
 import type { Instrument } from "@/lib/scoring/instrument";
 import { type Form, hasQuickForm, quickFormOf } from "@/lib/scoring/quick-form";
 
-// Published versions never change, so they are cached for the life of the process.
-const published = new Map<number, Instrument>();
+// Published versions never change, so they are cached as long as the process uses one database.
+const published = new WeakMap<object, Map<number, Instrument>>();
 const quickForms = new WeakMap<Instrument, Instrument>();
 
 /** The version for new assessments. Throws before the first one is published. */
@@ -38,10 +38,13 @@ export async function findAsked(asked: {
 
 /** A published version; throws when there is none, because every assessment refers to an existing one. */
 export async function findInstrument(version: number): Promise<Instrument> {
-  const known = published.get(version);
+  const client = db();
+  const versions = published.get(client) ?? new Map<number, Instrument>();
+  published.set(client, versions);
+  const known = versions.get(version);
   if (known) return known;
-  const { items, norms } = await db().instrument.findUniqueOrThrow({ where: { version } });
+  const { items, norms } = await client.instrument.findUniqueOrThrow({ where: { version } });
   const instrument = instrumentSchema.parse({ version, items, norms });
-  published.set(version, instrument);
+  versions.set(version, instrument);
   return instrument;
 }
