@@ -9,13 +9,17 @@ export type AgainstFull = {
   before: OverallResult | null;
   /** The change between the two on these statements. */
   step: LeaningStep;
-  /** These statements led to another verdict then: only the whole questionnaire can tell. */
+  /**
+   * The verdict was another one then, on these statements or, where they cannot be compared, on all:
+   * only the whole questionnaire can tell.
+   */
   hasOtherSide: boolean;
 };
 
 /** Compares a quick form with the same statements of a full assessment. */
 export function againstFull(full: AssessmentRecord, quick: AssessmentRecord): AgainstFull {
   const before = onItemsOf(quick, full).overall;
-  const hasOtherSide = before !== null && before.verdict !== quick.result.overall.verdict;
+  const { verdict } = before ?? full.result.overall;
+  const hasOtherSide = verdict !== quick.result.overall.verdict;
   return { before, step: stepBetween(full, quick), hasOtherSide };
 }

@@ -25,36 +25,40 @@ const YEAR_DAYS = 365.25;
 /** The versions, the latest first, and the weights of the demo company's answers. */
 type Asked = { versions: PublishedVersion[]; context: ContextInUse; now: Date };
 
-function answersAt({ items, quick }: Instrument, leaning: number, random: Random): Answers {
+/** Answers of somebody who may skip a question now and then. */
+function answersAt({ items }: Instrument, { leaning, skips }: Answering, random: Random): Answers {
   const lean = byDimension(() => leaning + random.normal() * 9);
   return Object.fromEntries(
     items.map((item): [string, Answer] => {
-      if (!quick && random.uniform() < 0.02) return [item.key, "skip"];
+      if (random.uniform() < 0.02 && skips) return [item.key, "skip"];
       const keyed = Math.round(lean[item.dimension] / (100 / 3) + random.normal() * 0.7);
       return [item.key, Math.max(-3, Math.min(3, keyed)) * keyOf(item) + 0];
     }),
   );
 }
 
-/** One answering: when, towards which leaning, and which questions. */
-type Answering = { daysAgo: number; leaning: number; form: Form; note?: string };
+/** One answering: when, towards which leaning, which questions, and whether some may be skipped. */
+type Answering = { daysAgo: number; leaning: number; form: Form; skips: boolean; note?: string };
 
 function answeringsOf({ daysAgo, leaning, quick, note }: PersonStory): Answering[] {
   const full = daysAgo.map((days): Answering => ({
     daysAgo: days,
     leaning: leaning(days / YEAR_DAYS),
     form: "FULL",
+    // What a quick form asks is compared with these.
+    skips: !quick,
     note: days === daysAgo.at(-1) ? note : undefined,
   }));
-  return quick ? [...full, { ...quick, form: "QUICK" }] : full;
+  return quick ? [...full, { ...quick, form: "QUICK", skips: false }] : full;
 }
 
 function assessmentOf(
   { versions, context, now }: Asked,
   person: Placed,
-  { daysAgo, leaning, form, note }: Answering,
+  answering: Answering,
   random: Random,
 ) {
+  const { daysAgo, form, note } = answering;
   // In the morning, UTC: a working hour in the demo's own zone.
   const submittedAt = new Date(
     Math.floor(now.getTime() / DAY_MS - daysAgo) * DAY_MS + 8 * 3_600_000,
@@ -62,7 +66,7 @@ function assessmentOf(
   const version = versions.find(({ publishedAt }) => publishedAt <= submittedAt);
   const instrument = version && (form === "FULL" ? version : quickFormOf(version));
   if (!instrument) throw new Error("nothing was published yet");
-  const answers = answersAt(instrument, leaning, random);
+  const answers = answersAt(instrument, answering, random);
   return {
     id: randomUUID(),
     userId: person.userId,

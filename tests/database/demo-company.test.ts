@@ -56,6 +56,9 @@ describe("the demo company", () => {
     const beside = quick.map((one) =>
       rows.findLast(({ form, userId }) => form === "FULL" && userId === one.userId),
     );
+    expect(
+      beside.every((row) => row && !Object.values(answersFrom(row.answers)).includes("skip")),
+    ).toBe(true);
     expect(quick.map(({ verdict }, at) => verdict === beside[at]?.verdict).sort()).toEqual([
       false,
       true,

@@ -35,14 +35,12 @@ export async function QuickAgainstFull({ quick, full }: { quick: OwnRecord; full
           })}
         </p>
       )}
-      <p className="mt-1">
-        <LeaningChange step={step} />
-      </p>
-      {before && hasOtherSide && (
+      <p className="mt-1">{step.comparable ? <LeaningChange step={step} /> : t("notComparable")}</p>
+      {hasOtherSide && (
         <div className="mt-4 border-t border-line pt-4">
           <p className="mb-3">
-            {t("otherSide", {
-              before: verdicts(before.verdict),
+            {t(before ? "otherSide" : "otherVerdict", {
+              before: verdicts((before ?? full).verdict),
               now: verdicts(quick.verdict),
             })}
           </p>
