@@ -91,14 +91,14 @@ export const CAST = {
     email: "wanjiru@pendulum.example",
     team: "Engineering / Platform / Storage",
     manages: null,
-    why: "engineer whose tech-lead trial has ended",
+    why: "engineer whose tech-lead trial has ended, with a quick form since",
   },
   hana: {
     name: "Hana Novak",
     email: "hana@pendulum.example",
     team: "Engineering / Product / Payments",
     manages: null,
-    why: "engineer in another team, must answer a proposed trial",
+    why: "engineer whose quick form says something else, must answer a proposed trial",
   },
   viktor: {
     name: "Viktor Petrov",
@@ -151,7 +151,7 @@ export const CAST_PASSWORD = "pendulum at rest 2026";
 
 /** Who is worth signing in as, by role, in the order in which the demo offers them. */
 const DEMO_CAST = {
-  engineer: ["jonas", "samir", "malik", "wanjiru", "ines", "lea", "oskar", "ruth"],
+  engineer: ["jonas", "samir", "malik", "wanjiru", "hana", "ines", "lea", "oskar", "ruth"],
   manager: ["priya", "sofia", "daniel"],
   director: ["tomas", "nora"],
   admin: ["ada"],

@@ -1,6 +1,9 @@
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
+import {
+  ensureFirstInstrument,
+  ensureSecondInstrument,
+} from "@/lib/instrument/published-mutations";
 import { seedAssessments, teamOnFrom } from "./seed/assessments";
 import { seedFigures } from "./seed/figures";
 import { HANDOVER, seedOrganisation } from "./seed/organisation";
@@ -10,7 +13,10 @@ import { seedSharing } from "./seed/sharing";
 import { seedTrials } from "./seed/trials";
 
 const TIME_ZONE = "Europe/Paris";
-const HISTORY_MS = 800 * 86_400_000;
+const DAY_MS = 86_400_000;
+/** How long ago each version of the questionnaire was published. */
+const FIRST_VERSION_DAYS = 800;
+const SECOND_VERSION_DAYS = 660;
 
 /**
  * Fills an empty database with the demo company: about sixty people in nested teams and two years of
@@ -19,7 +25,8 @@ const HISTORY_MS = 800 * 86_400_000;
 export async function seedDemo(now: Date): Promise<void> {
   if ((await db().installation.count()) > 0) return;
   const today = dayOf(now, TIME_ZONE);
-  await ensureFirstInstrument(new Date(now.getTime() - HISTORY_MS));
+  await ensureFirstInstrument(new Date(now.getTime() - FIRST_VERSION_DAYS * DAY_MS));
+  await ensureSecondInstrument(new Date(now.getTime() - SECOND_VERSION_DAYS * DAY_MS));
   const organisation = await seedOrganisation(today, TIME_ZONE, now);
   await seedAssessments(organisation, teamOnFrom(today, HANDOVER), TIME_ZONE, now);
   await seedFigures(organisation, today);

@@ -61,8 +61,8 @@ async function serveOn(
   const { eraseAgain } = await import("@/lib/rights/erase-mutations");
   const again = await eraseAgain();
   if (again) say(`Erased ${again} people again, because a backup had brought them back.`);
-  const { ensureFirstInstrument } = await import("@/lib/instrument/published-mutations");
-  await ensureFirstInstrument(new Date());
+  const { ensureInstrument } = await import("@/lib/instrument/published-mutations");
+  await ensureInstrument(new Date());
   const { serve } = await import("./serve");
   const { closeDatabase } = await import("@/lib/db/client");
   const { startJobs } = await import("@/lib/jobs/mutations");

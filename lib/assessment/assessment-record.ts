@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayOf, type Day } from "@/lib/day";
 import { type Answers, DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
 import { weightsSchema } from "@/lib/scoring/input";
+import type { Form } from "@/lib/scoring/quick-form";
 import { type OverallResult, type Result, type Verdict, judge } from "@/lib/scoring/leaning";
 import { openedNote } from "./sealed-note";
 
@@ -15,6 +16,7 @@ export type VerdictRecord = {
   /** The calendar day of `submittedAt` at this installation. */
   day: Day;
   instrumentVersion: number;
+  form: Form;
   verdict: Verdict;
   provisional: boolean;
 };
@@ -40,6 +42,7 @@ export const RECORD_COLUMNS = {
   id: true,
   submittedAt: true,
   instrumentVersion: true,
+  form: true,
   answers: true,
   note: true,
   weights: true,
@@ -55,6 +58,7 @@ export type AssessmentRow = {
   id: string;
   submittedAt: Date | null;
   instrumentVersion: number;
+  form: Form;
   answers: unknown;
   note: string | null;
   weights: unknown;
@@ -96,6 +100,7 @@ export function resultFrom(row: Omit<AssessmentRow, "answers" | "note">): Comple
     // A verdict already given is never rewritten, even when the formulas change.
     overall: { ...judge(row.leaning, row.sem), verdict: row.verdict },
     provisional: row.provisional,
+    ...(row.form === "QUICK" && { quick: true }),
   };
 }
 
@@ -111,6 +116,7 @@ export function recordFrom(
     submittedAt: row.submittedAt,
     day: dayOf(row.submittedAt, context.timeZone),
     instrumentVersion: row.instrumentVersion,
+    form: row.form,
     verdict: result.overall.verdict,
     provisional: row.provisional,
     result,

@@ -1,17 +1,21 @@
 import { db } from "@/lib/db/client";
-import { findInstrument } from "@/lib/instrument/published-queries";
-import { calibrationFrom } from "@/lib/scoring/calibration";
+import { findAsked, findInstrument } from "@/lib/instrument/published-queries";
+import { calibrationFrom, type Submission } from "@/lib/scoring/calibration";
 import { peopleToCalibrate, peopleToCount } from "@/lib/scoring/calibration-step";
 import { carelessCountFrom } from "@/lib/scoring/careless-count";
+import type { Instrument } from "@/lib/scoring/instrument";
+import type { Form } from "@/lib/scoring/quick-form";
 import { listSubmissions } from "./calibration-queries";
 
 type LatestCalibration = {
   version: number;
-  /** Distinct people who have answered the version. */
+  form: Form;
+  /** Distinct people who have answered this form of the version. */
   people: number;
   /** Of the newest calibration; 0 and null before the first. */
   number: number;
   calibratedPeople: number | null;
+  withinFull: boolean | null;
   /** The number of people at the last count of careless answers. */
   countedPeople: number;
 };
@@ -34,21 +38,31 @@ export async function calibrateInstruments(now: Date): Promise<void> {
     select: { smallestGroup: true },
   });
   if (!installation) return;
-  for (const standing of await listStandings())
-    await renewFigures(standing, installation.smallestGroup, now);
+  const { smallestGroup } = installation;
+  const standings = await listStandings();
+  for (const full of standings.filter(({ form }) => form === "FULL")) {
+    await renewFigures(full, smallestGroup, now);
+    const quick = standings.find(
+      ({ form, version }) => form === "QUICK" && version === full.version,
+    );
+    if (quick) await renewQuickForm(quick, full, smallestGroup, now);
+  }
 }
 
 function listStandings(): Promise<LatestCalibration[]> {
   return db().$queryRaw<LatestCalibration[]>`
-    SELECT i."version", c."people", COALESCE(k."number", 0) AS "number",
-           k."people" AS "calibratedPeople", COALESCE(l."people", 0) AS "countedPeople"
+    SELECT i."version", f."form"::text AS "form", c."people", COALESCE(k."number", 0) AS "number",
+           k."people" AS "calibratedPeople", k."withinFull", COALESCE(l."people", 0) AS "countedPeople"
     FROM "instrument" i
+    JOIN unnest(enum_range(NULL::"AssessmentForm")) f("form")
+      ON f."form" = 'FULL' OR jsonb_path_exists(i."items", '$[*] ? (@.quick == true)')
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS "people" FROM "user" u WHERE EXISTS (
-        SELECT 1 FROM "assessment" a WHERE a."userId" = u."id"
+        SELECT 1 FROM "assessment" a WHERE a."userId" = u."id" AND a."form" = f."form"
           AND a."instrumentVersion" = i."version" AND a."submittedAt" IS NOT NULL)) c
     LEFT JOIN LATERAL (
-      SELECT "number", "people" FROM "calibration" WHERE "instrumentVersion" = i."version"
+      SELECT "number", "people", "withinFull" FROM "calibration"
+      WHERE "instrumentVersion" = i."version" AND "form" = f."form"
       ORDER BY "number" DESC LIMIT 1) k ON true
     LEFT JOIN LATERAL (
       SELECT max("people") AS "people" FROM "careless_count"
@@ -74,19 +88,64 @@ async function renewFigures(
       skipDuplicates: true,
     });
   }
-  const calibration = people < wanted ? null : calibrationFrom(instrument, submissions);
+  if (people >= wanted) await calibrate(standing, { instrument, submissions, wanted }, now);
+}
+
+/**
+ * Calibrates the quick form: by its own answers as soon as enough people have given them, and until
+ * then by its fifteen items within the answers to the whole questionnaire.
+ */
+async function renewQuickForm(
+  quick: LatestCalibration,
+  full: LatestCalibration,
+  smallestGroup: number,
+  now: Date,
+): Promise<void> {
+  const { version, calibratedPeople, withinFull } = quick;
+  const instrument = await findAsked({ instrumentVersion: version, form: "QUICK" });
+  const ownBefore = withinFull === false ? calibratedPeople : null;
+  const own = peopleToCalibrate(ownBefore, smallestGroup);
+  if (quick.people >= own) {
+    const submissions = await listSubmissions(instrument);
+    if (await calibrate(quick, { instrument, submissions, wanted: own }, now)) return;
+  }
+  const within = peopleToCalibrate(calibratedPeople, smallestGroup);
+  if (withinFull === false || full.people < within) return;
+  const submissions = await listSubmissions(await findInstrument(version));
+  const basis = { instrument, submissions, wanted: within, withinFull: true };
+  await calibrate(quick, basis, now);
+}
+
+type Basis = {
+  instrument: Instrument;
+  submissions: Submission[];
+  /** Fewest careful people. */
+  wanted: number;
+  withinFull?: boolean;
+};
+
+/** Stores a calibration with the next number; says whether there were enough careful people. */
+async function calibrate(
+  { version, form, number }: LatestCalibration,
+  { instrument, submissions, wanted, withinFull = false }: Basis,
+  now: Date,
+): Promise<boolean> {
+  const calibration = calibrationFrom(instrument, submissions);
   // People with only careless answers are counted among the people, but excluded from the calibration.
-  if (!calibration || calibration.people < wanted) return;
+  if (!calibration || calibration.people < wanted) return false;
   await db().calibration.createMany({
     data: [
       {
         instrumentVersion: version,
-        number: standing.number + 1,
+        form,
+        number: number + 1,
         calibratedAt: now,
         people: calibration.people,
+        withinFull,
         dimensions: calibration.dimensions,
       },
     ],
     skipDuplicates: true,
   });
+  return true;
 }

@@ -1,27 +1,33 @@
 import { db } from "@/lib/db/client";
 import {
   calibratedBy,
-  NEWEST_CALIBRATION,
+  newestCalibration,
   type StoredCalibration,
   storedCalibrationFrom,
 } from "@/lib/instrument/calibration-record";
 import type { Submission } from "@/lib/scoring/calibration";
 import type { Instrument } from "@/lib/scoring/instrument";
+import type { Form } from "@/lib/scoring/quick-form";
 import { answersFrom } from "./assessment-record";
 import { isCareless } from "./own-record";
 
-/** The newest calibration of a version; null before the first. */
-export async function findCalibration(version: number): Promise<StoredCalibration | null> {
+/** The newest calibration of a form of a version; null before the first. */
+export async function findCalibration(
+  version: number,
+  form: Form = "FULL",
+): Promise<StoredCalibration | null> {
+  const newest = newestCalibration(form);
   const row = await db().calibration.findFirst({
-    ...NEWEST_CALIBRATION,
-    where: { instrumentVersion: version },
+    ...newest,
+    where: { ...newest.where, instrumentVersion: version },
   });
   return row && storedCalibrationFrom(row);
 }
 
-/** The version with the norms used for new assessments. */
+/** The version, or its quick form, with the norms used for new assessments. */
 export async function withNorms(instrument: Instrument): Promise<Instrument> {
-  return calibratedBy(instrument, await findCalibration(instrument.version));
+  const form = instrument.quick ? "QUICK" : "FULL";
+  return calibratedBy(instrument, await findCalibration(instrument.version, form));
 }
 
 /** How many submissions of a person are read: enough to include the first careful one and its retest. */
@@ -31,10 +37,11 @@ const PEOPLE_A_PAGE = 500;
 type Row = { userId: string; submittedAt: Date; answers: unknown; pace: unknown };
 
 /**
- * The first submissions of everybody who answered a version, page by page, so that query size and
+ * The first submissions of everybody who answered a form of a version, page by page, so that query size and
  * memory stay constant as the company grows. For calibration only: no viewer may see a row of it.
  */
 export async function listSubmissions(instrument: Instrument): Promise<Submission[]> {
+  const form = instrument.quick ? "QUICK" : "FULL";
   const submissions: Submission[] = [];
   for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
     const page = await db().user.findMany({
@@ -50,7 +57,7 @@ export async function listSubmissions(instrument: Instrument): Promise<Submissio
       CROSS JOIN LATERAL (
         SELECT "submittedAt", "answers", "pace" FROM "assessment"
         WHERE "userId" = p."id" AND "instrumentVersion" = ${instrument.version}
-          AND "submittedAt" IS NOT NULL
+          AND "form" = ${form}::"AssessmentForm" AND "submittedAt" IS NOT NULL
         ORDER BY "submittedAt", "id" LIMIT ${FIRST_ONES}) a`;
     submissions.push(...rows.map((row) => submissionFrom(instrument, row)));
     after = last.id;

@@ -4,16 +4,26 @@ import { isId } from "@/lib/id";
 import { sharedItems } from "@/lib/scoring/bridge";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import type { SavedAnswers } from "./input";
-import { currentInstrument, findInstrument } from "@/lib/instrument/published-queries";
+import type { Form } from "@/lib/scoring/quick-form";
+import { currentInstrument, findAsked, findCurrent } from "@/lib/instrument/published-queries";
+import { findQuickOffer } from "./queries";
 import { sealedNote } from "./sealed-note";
 
-/** Returns the person's draft, or starts one at `now`. Idempotent: there is only one draft. */
-export async function startAssessment(viewer: Viewer, now: Date): Promise<{ draftId: string }> {
+/**
+ * Returns the person's draft, or starts one at `now`: of the whole questionnaire, unless the quick
+ * form is asked for and can be. Idempotent: there is only one draft.
+ */
+export async function startAssessment(
+  viewer: Viewer,
+  now: Date,
+  asked: Form = "FULL",
+): Promise<{ draftId: string }> {
   const where = { userId: viewer.userId, submittedAt: null };
   const draft = await db().assessment.findFirst({ where, select: { id: true } });
   if (draft) return { draftId: draft.id };
   const { version } = await currentInstrument();
-  const data = { userId: viewer.userId, instrumentVersion: version, startedAt: now };
+  const form: Form = asked === "QUICK" && (await findQuickOffer(viewer)) ? "QUICK" : "FULL";
+  const data = { userId: viewer.userId, instrumentVersion: version, form, startedAt: now };
   // Of concurrent starts the first writes the row, and the others read it.
   await db().assessment.createMany({ data: [data], skipDuplicates: true });
   const { id } = await db().assessment.findFirstOrThrow({ where, select: { id: true } });
@@ -34,10 +44,10 @@ export async function saveAnswers(
   const own = { id: draftId, userId: viewer.userId, submittedAt: null };
   const draft = await db().assessment.findFirst({
     where: own,
-    select: { instrumentVersion: true },
+    select: { instrumentVersion: true, form: true },
   });
   if (!draft) return refused("not-found");
-  const { items } = await findInstrument(draft.instrumentVersion);
+  const { items } = await findAsked(draft);
   const keys = new Set(items.map((item) => item.key));
   const known = (given: object) =>
     JSON.stringify(Object.fromEntries(Object.entries(given).filter(([key]) => keys.has(key))));
@@ -51,20 +61,18 @@ export async function saveAnswers(
 }
 
 /**
- * Moves the viewer's draft to the current version. Answers to items that are the same in both
+ * Moves the viewer's draft to the current version, where that has the form of the draft. Answers to items that are the same in both
  * versions stay, as does the note; other answers are deleted with their items.
  */
 export async function restartDraft(viewer: Viewer, draftId: string): Promise<void> {
   if (!isId(draftId)) return;
   const draft = await db().assessment.findFirst({
     where: { id: draftId, userId: viewer.userId, submittedAt: null },
-    select: { instrumentVersion: true },
+    select: { instrumentVersion: true, form: true },
   });
   if (!draft) return;
-  const [before, current] = await Promise.all([
-    findInstrument(draft.instrumentVersion),
-    currentInstrument(),
-  ]);
+  const [before, current] = await Promise.all([findAsked(draft), findCurrent(draft.form)]);
+  if (!current) return;
   const keys = sharedItems(before, current).map(({ key }) => key);
   await db().$executeRaw`
     UPDATE "assessment"

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
-import { currentInstrument, findInstrument } from "@/lib/instrument/published-queries";
+import { findAsked, findCurrent } from "@/lib/instrument/published-queries";
 import { sharedItems } from "@/lib/scoring/bridge";
 import { answersFrom } from "./assessment-record";
 import type { Draft, NewerVersion } from "./draft";
@@ -10,13 +10,21 @@ import { openedNote } from "./sealed-note";
 export async function findDraft(viewer: Viewer): Promise<Draft | null> {
   const row = await db().assessment.findFirst({
     where: { userId: viewer.userId, submittedAt: null },
-    select: { id: true, startedAt: true, instrumentVersion: true, answers: true, note: true },
+    select: {
+      id: true,
+      startedAt: true,
+      instrumentVersion: true,
+      form: true,
+      answers: true,
+      note: true,
+    },
   });
   if (!row) return null;
   return {
     id: row.id,
     startedAt: row.startedAt,
-    instrument: await findInstrument(row.instrumentVersion),
+    form: row.form,
+    instrument: await findAsked(row),
     answers: answersFrom(row.answers),
     note: openedNote(row.note),
   };
@@ -24,11 +32,11 @@ export async function findDraft(viewer: Viewer): Promise<Draft | null> {
 
 /**
  * The version published since this draft was started, and what a restart would keep; null when
- * there is none.
+ * there is none, or none with a quick form for a draft of one.
  */
 export async function findNewerVersion(draft: Draft): Promise<NewerVersion | null> {
-  const current = await currentInstrument();
-  if (current.version === draft.instrument.version) return null;
+  const current = await findCurrent(draft.form);
+  if (!current || current.version === draft.instrument.version) return null;
   const keys = new Set(sharedItems(draft.instrument, current).map(({ key }) => key));
   const given = Object.keys(draft.answers);
   const carried = given.filter((key) => keys.has(key)).length;

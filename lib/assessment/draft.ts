@@ -7,6 +7,7 @@ import {
   type Item,
   itemsInOrder,
 } from "@/lib/scoring/instrument";
+import type { Form } from "@/lib/scoring/quick-form";
 import { talliesFrom } from "@/lib/scoring/tally";
 
 /** How many items are shown on a page. */
@@ -16,6 +17,7 @@ export const ITEMS_PER_STEP = 5;
 export type Draft = {
   id: string;
   startedAt: Date;
+  form: Form;
   instrument: Instrument;
   answers: Answers;
   note: string | null;

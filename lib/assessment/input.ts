@@ -34,6 +34,11 @@ export const SavedAnswersInput = input([], () =>
 
 export type SavedAnswers = ValueOf<typeof SavedAnswersInput>;
 
+/** What to start: the whole questionnaire, unless the quick form is asked for. */
+export const BeginInput = input([], () =>
+  z.object({ form: z.enum(["FULL", "QUICK"]).catch("FULL") }),
+);
+
 /** The viewer's draft. */
 export const DraftInput = input([], () => z.object({ draft: id }));
 

@@ -5,10 +5,10 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
 import {
   calibratedBy,
-  NEWEST_CALIBRATION,
+  newestCalibration,
   storedCalibrationFrom,
 } from "@/lib/instrument/calibration-record";
-import { findInstrument } from "@/lib/instrument/published-queries";
+import { findAsked } from "@/lib/instrument/published-queries";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { answersFrom } from "./assessment-record";
 import { derivedFrom } from "./derivation";
@@ -36,14 +36,11 @@ export async function recordAssessment(
   const own = { id: draftId, userId: viewer.userId };
   const begun = await db().assessment.findFirst({
     where: own,
-    select: { instrumentVersion: true },
+    select: { instrumentVersion: true, form: true },
   });
   if (!begun) return refused("not-found");
   // Read before the transaction: it holds a connection and must not wait for a second one.
-  const [context, instrument] = await Promise.all([
-    findContextInUse(),
-    findInstrument(begun.instrumentVersion),
-  ]);
+  const [context, instrument] = await Promise.all([findContextInUse(), findAsked(begun)]);
   return db().$transaction(async (tx) => {
     // Concurrent saves from another device, and a repeated submission, wait here.
     await tx.$queryRaw`SELECT 1 FROM "assessment" WHERE "id" = ${draftId}::uuid FOR UPDATE`;
@@ -53,7 +50,7 @@ export async function recordAssessment(
         submittedAt: true,
         startedAt: true,
         answers: true,
-        instrument: { select: { calibrations: NEWEST_CALIBRATION } },
+        instrument: { select: { calibrations: newestCalibration(begun.form) } },
       },
     });
     if (!draft) return refused("not-found");

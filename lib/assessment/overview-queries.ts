@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Prisma } from "@/lib/db/generated/client";
-import { findInstrument } from "@/lib/instrument/published-queries";
+import type { Form } from "@/lib/scoring/quick-form";
+import { findAsked } from "@/lib/instrument/published-queries";
 import { answersFrom } from "./assessment-record";
 import { unansweredOf } from "./draft";
 import type { OwnRecord } from "./own-record";
@@ -14,8 +15,9 @@ export type Overview = {
   draft: { answered: number; total: number } | null;
 };
 
-/** The viewer's two latest assessments and draft, as part of a larger query about the viewer. */
+/** The viewer's two latest full assessments and draft, as part of a larger query about the viewer. */
 export const LATEST_AND_DRAFT = {
+  where: { OR: [{ submittedAt: null }, { form: "FULL" }] },
   orderBy: [{ submittedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
   take: 3,
   select: OWN_COLUMNS,
@@ -35,8 +37,8 @@ export async function overviewFrom(
   };
 }
 
-async function progressOf(row: { instrumentVersion: number; answers: unknown }) {
-  const instrument = await findInstrument(row.instrumentVersion);
+async function progressOf(row: { instrumentVersion: number; form: Form; answers: unknown }) {
+  const instrument = await findAsked(row);
   const total = instrument.items.length;
   return {
     total,

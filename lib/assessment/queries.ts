@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
-import { findInstrument } from "@/lib/instrument/published-queries";
+import { findAsked, findCurrent } from "@/lib/instrument/published-queries";
 import { RECORD_COLUMNS, recordFrom, type AssessmentRow } from "./assessment-record";
 import { isStraightLined } from "@/lib/scoring/carelessness";
 import { isCareless, type OwnRecord } from "./own-record";
@@ -25,14 +25,39 @@ export async function findAssessment(viewer: Viewer, id: string): Promise<OwnRec
   return row && ownRecordFrom(viewer, row);
 }
 
-/** The viewer's latest submitted assessment; null when there is none. */
+/** The viewer's latest full assessment, whose verdict counts; null when there is none. */
 export async function findLatestId(viewer: Viewer): Promise<string | null> {
   const latest = await db().assessment.findFirst({
-    where: { userId: viewer.userId, submittedAt: { not: null } },
+    where: { userId: viewer.userId, form: "FULL", submittedAt: { not: null } },
     orderBy: LATEST_FIRST,
     select: { id: true },
   });
   return latest?.id ?? null;
+}
+
+/** The viewer's latest full assessment; null when there is none. */
+export async function findLatest(viewer: Viewer): Promise<OwnRecord | null> {
+  const id = await findLatestId(viewer);
+  return id === null ? null : findAssessment(viewer, id);
+}
+
+/** The viewer's last full assessment before another one of theirs; null when there is none. */
+export async function findFullBefore(
+  viewer: Viewer,
+  { submittedAt }: { submittedAt: Date },
+): Promise<OwnRecord | null> {
+  const row = await db().assessment.findFirst({
+    where: { userId: viewer.userId, form: "FULL", submittedAt: { lt: submittedAt } },
+    orderBy: LATEST_FIRST,
+    select: OWN_COLUMNS,
+  });
+  return row && ownRecordFrom(viewer, row);
+}
+
+/** Whether the viewer can answer the quick form now: after a full assessment, where it is published. */
+export async function findQuickOffer(viewer: Viewer): Promise<boolean> {
+  const [quick, latestId] = await Promise.all([findCurrent("QUICK"), findLatestId(viewer)]);
+  return quick !== null && latestId !== null;
 }
 
 /** All submitted assessments of the viewer, the latest first. */
@@ -45,22 +70,12 @@ export async function listAssessments(viewer: Viewer): Promise<OwnRecord[]> {
   return Promise.all(rows.map((row) => ownRecordFrom(viewer, row)));
 }
 
-/** The viewer's latest submitted assessment; null when there is none. */
-export async function findLatestAssessmentId(viewer: Viewer): Promise<string | null> {
-  const row = await db().assessment.findFirst({
-    where: { userId: viewer.userId, submittedAt: { not: null } },
-    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
-    select: { id: true },
-  });
-  return row?.id ?? null;
-}
-
 /** A submitted row of the viewer with what is shown only to its owner. */
 export async function ownRecordFrom(
   viewer: Viewer,
   row: AssessmentRow & { pace: unknown },
 ): Promise<OwnRecord> {
-  const instrument = await findInstrument(row.instrumentVersion);
+  const instrument = await findAsked(row);
   const record = recordFrom(row, { instrument, timeZone: viewer.timeZone });
   const { answers } = record;
   return {

@@ -2,6 +2,7 @@ import { comparisonOf, type ComparisonBasis, type ScoredAnswers } from "@/lib/sc
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import type { Difference } from "@/lib/scoring/reliable-change";
 import type { OwnRecord } from "./own-record";
+import { isFull } from "./policy";
 
 /** Why two assessments cannot be compared. */
 export type IncomparableReason = "too few shared items" | "answers unknown" | "too few answers";
@@ -13,18 +14,23 @@ export type LeaningStep =
       difference: Difference;
       /** The number of shared items when their versions differ; null: the same version. */
       sharedItems: number | null;
+      /** Whether one of them is a quick form, so that they share its items only. */
+      isQuick: boolean;
       /** Whether the earlier one was rescored with the weights of the later one. */
       reweighed: boolean;
     }
   | { comparable: false; reason: IncomparableReason };
 
-/** A record with the change since the one before; null for the first. */
+/** A record with the change since the last full one before it; null for the first. */
 export type TimelineEntry = { record: OwnRecord; sinceBefore: LeaningStep | null };
 
-/** Records, the latest first, each with its change since the previous record. */
+/**
+ * Records, the latest first, each with its change since the last full assessment before it: a quick
+ * form is compared with the same statements of that, and nothing is compared with a quick form.
+ */
 export function timelineFrom(records: OwnRecord[]): TimelineEntry[] {
   return records.map((record, place) => {
-    const before = records[place + 1];
+    const before = records.slice(place + 1).find(isFull);
     return { record, sinceBefore: before ? stepBetween(before, record) : null };
   });
 }
@@ -44,7 +50,8 @@ export function stepBetween(before: ScoredAnswers, after: ScoredAnswers): Leanin
   if (!comparison.comparable) return comparison;
   const { overall: difference, bridge, reweighed } = comparison;
   if (!difference) return { comparable: false, reason: "too few answers" };
-  return { comparable: true, difference, sharedItems: sharedBy(bridge), reweighed };
+  const isQuick = before.result.quick !== after.result.quick;
+  return { comparable: true, difference, sharedItems: sharedBy(bridge), isQuick, reweighed };
 }
 
 /** How two neighbours of a trend line are joined: directly, over a bridge or new weights, or not at all. */

@@ -4,7 +4,7 @@ import {
   calibratedBy,
   storedCalibrationFrom,
 } from "@/lib/instrument/calibration-record";
-import { findInstrument } from "@/lib/instrument/published-queries";
+import { findAsked } from "@/lib/instrument/published-queries";
 import type { Instrument } from "@/lib/scoring/instrument";
 import { type AssessmentRow, answersFrom, RECORD_COLUMNS } from "./assessment-record";
 import { type DerivedColumn, differingColumns } from "./verification";
@@ -44,16 +44,20 @@ const known = new Map<string, Instrument>();
 
 /** The version of an assessment with the norms that were in force when it was submitted. */
 async function instrumentOf(
-  row: Pick<AssessmentRow, "instrumentVersion"> & { calibration: number | null },
+  row: Pick<AssessmentRow, "instrumentVersion" | "form"> & { calibration: number | null },
 ): Promise<Instrument> {
-  const instrument = await findInstrument(row.instrumentVersion);
+  const instrument = await findAsked(row);
   if (row.calibration === null) return instrument;
-  const key = `${instrument.version}:${row.calibration}`;
+  const key = `${instrument.version}:${row.form}:${row.calibration}`;
   const found = known.get(key);
   if (found) return found;
   const stored = await db().calibration.findUniqueOrThrow({
     where: {
-      instrumentVersion_number: { instrumentVersion: instrument.version, number: row.calibration },
+      instrumentVersion_form_number: {
+        instrumentVersion: instrument.version,
+        form: row.form,
+        number: row.calibration,
+      },
     },
     select: CALIBRATION_COLUMNS,
   });

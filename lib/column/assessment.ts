@@ -15,6 +15,7 @@ export const ASSESSMENT_TABLES: Tables<"Assessment"> = {
         exportAs: "number",
         label: { en: "Version of the questionnaire", fr: "Version du questionnaire" },
       },
+      form: { exportAs: "text", label: { en: "Form", fr: "Formulaire" } },
       companySize: {
         exportAs: "text",
         label: { en: "Company size", fr: "Taille de l’entreprise" },

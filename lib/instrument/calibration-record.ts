@@ -1,26 +1,42 @@
 import { z } from "zod";
 import { type Calibration, type DimensionCalibration, normsFrom } from "@/lib/scoring/calibration";
-import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
+import { DIMENSIONS, type Instrument, byDimension } from "@/lib/scoring/instrument";
+import type { Form } from "@/lib/scoring/quick-form";
 
 /** A stored calibration of a version: the number of people, the time, and the estimates. It never changes. */
-export type StoredCalibration = Calibration & { number: number; calibratedAt: Date };
+export type StoredCalibration = Calibration & {
+  number: number;
+  calibratedAt: Date;
+  /** Of the quick form only: estimated from its items within full answers. */
+  withinFull: boolean;
+};
 
 /** The columns that `storedCalibrationFrom` reads, as a Prisma `select`. */
 export const CALIBRATION_COLUMNS = {
   number: true,
   calibratedAt: true,
   people: true,
+  withinFull: true,
   dimensions: true,
 } as const;
 
-/** A Prisma `select` of the current calibration of a version. */
-export const NEWEST_CALIBRATION = {
-  orderBy: { number: "desc" },
-  take: 1,
-  select: CALIBRATION_COLUMNS,
-} as const;
+/** A Prisma `select` of the current calibration of a form of a version. */
+export function newestCalibration(form: Form) {
+  return {
+    where: { form },
+    orderBy: { number: "desc" },
+    take: 1,
+    select: CALIBRATION_COLUMNS,
+  } as const;
+}
 
-type Row = { number: number; calibratedAt: Date; people: number; dimensions: unknown };
+type Row = {
+  number: number;
+  calibratedAt: Date;
+  people: number;
+  withinFull: boolean;
+  dimensions: unknown;
+};
 
 const interval = z.tuple([z.number(), z.number()]);
 const dimension: z.ZodType<DimensionCalibration> = z.object({
@@ -46,11 +62,16 @@ export function storedCalibrationFrom(row: Row): StoredCalibration {
   return { ...row, dimensions: dimensions.parse(row.dimensions) };
 }
 
-/** The version with the norms of one of its calibrations, or with its published, assumed norms. */
+/**
+ * The version with the norms of one of its calibrations, or with its published, assumed norms. What
+ * the quick form has from full answers is still assumed: nobody has answered the fifteen alone.
+ */
 export function calibratedBy(
   instrument: Instrument,
-  calibration: Pick<Calibration, "dimensions"> | null | undefined,
+  calibration: Pick<StoredCalibration, "dimensions" | "withinFull"> | null | undefined,
 ): Instrument {
   if (!calibration) return instrument;
-  return { ...instrument, norms: normsFrom(calibration, instrument.norms) };
+  const norms = normsFrom(calibration, instrument.norms);
+  if (!calibration.withinFull) return { ...instrument, norms };
+  return { ...instrument, norms: byDimension((name) => ({ ...norms[name], assumed: true })) };
 }

@@ -1,5 +1,13 @@
 import { isSameContent } from "@/lib/scoring/bridge";
-import { DIMENSIONS, type Dimension, type Instrument, type Item } from "@/lib/scoring/instrument";
+import { FEWEST_CONTRADICTIONS } from "@/lib/scoring/carelessness";
+import {
+  DIMENSIONS,
+  type Dimension,
+  type Instrument,
+  type Item,
+  twinPairs,
+} from "@/lib/scoring/instrument";
+import { unevenlyQuick } from "@/lib/scoring/quick-form";
 import { ITEMS_PER_DIMENSION } from "@/lib/scoring/weights";
 import { askingOf, type DraftItem, itemsToAsk } from "./next-version";
 import { versionChange } from "./version-change";
@@ -11,7 +19,18 @@ export const ITEMS_IN_ALL = 25;
 export const LONGEST_RUN = 3;
 
 export type CheckName =
-  "total" | "dimensions" | "poles" | "twins" | "languages" | "order" | "keys" | "news" | "bridge";
+  | "total"
+  | "dimensions"
+  | "poles"
+  | "twins"
+  | "languages"
+  | "order"
+  | "keys"
+  | "news"
+  | "quickItems"
+  | "quickPoles"
+  | "quickTwins"
+  | "bridge";
 
 /** One line of the check list. */
 export type Check = {
@@ -52,6 +71,7 @@ export function checkList(
     line("order", { at: unmixed(items) }),
     line("keys", { at: placesWhere(items, (item) => hasWrongKey(item, items, published)) }),
     line("news", { isMet: JSON.stringify(items) !== JSON.stringify(asAsked(base)) }),
+    ...quickChecks(items).map(([check, found]) => line(check, found)),
     line("bridge", { lacking: versionChange(draft, base, published).breaking }),
   ];
 }
@@ -59,6 +79,20 @@ export function checkList(
 /** Whether all requirements that block publishing are met. */
 export function isReady(checks: Check[]): boolean {
   return checks.every(({ isMet, isRequired }) => isMet || !isRequired);
+}
+
+/**
+ * The quick form needs three items of each dimension on sides that balance, and enough whole pairs
+ * of twins for careless answers to contradict each other. A version may also have no quick form.
+ */
+function quickChecks(items: Item[]): [CheckName, Found][] {
+  const quick = items.filter((item) => item.quick);
+  if (quick.length === 0) return [["quickItems", {}]];
+  return [
+    ["quickItems", { lacking: unevenlyQuick(items) }],
+    ["quickPoles", { lacking: unbalanced(quick), isMet: isEven(quick) }],
+    ["quickTwins", { isMet: twinPairs({ items: quick }).length >= FEWEST_CONTRADICTIONS }],
+  ];
 }
 
 function placesWhere(items: Item[], isWrong: (item: Item) => boolean): number[] {
@@ -143,8 +177,11 @@ function hasWrongKey(item: Item, items: Item[], published: Map<string, Item>): b
 function asAsked({ items }: Pick<Instrument, "items">): Item[] {
   return [...items]
     .sort((a, b) => a.position - b.position)
-    .map(({ key, position, twinOf, ...item }) => {
-      const asked = { key, position, ...askingOf(item) };
-      return twinOf === undefined ? asked : { ...asked, twinOf };
-    });
+    .map(({ key, position, twinOf, quick, ...item }) => ({
+      key,
+      position,
+      ...askingOf(item),
+      ...(twinOf !== undefined && { twinOf }),
+      ...(quick && { quick }),
+    }));
 }

@@ -59,6 +59,12 @@ export const PlaceInput = input([], () =>
   z.object({ item: id, place: whole(1, 999, "invalid").nullable().catch(null) }),
 );
 
+/** Whether the quick form asks an item too. */
+export const QuickInput = input([], () => z.object({ item: id, quick: isTicked }));
+
+/** Whether the next version starts with the words that Pendulum offers. */
+export const BeginInput = input([], () => z.object({ offers: isTicked }));
+
 /** The draft that a form refers to. */
 export const DraftInput = input([], () => z.object({ draft: id }));
 

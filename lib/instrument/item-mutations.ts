@@ -110,6 +110,20 @@ export async function placeItem(
   });
 }
 
+/** Puts an item into the quick form, or leaves it out. The value is the new revision of the draft. */
+export async function setQuick(
+  viewer: Viewer,
+  id: string,
+  quick: boolean,
+  now: Date,
+): Promise<Outcome<number, ItemRefusal>> {
+  return atTheBench(viewer, now, async ({ tx, items, revision }) => {
+    if (!items.some((each) => each.id === id)) return refused("gone");
+    await tx.instrumentDraftItem.update({ where: { id }, data: { quick } });
+    return done(revision);
+  });
+}
+
 // A new item starts with the rarer side, so that sides even out.
 function commonerSide(items: DraftItem[]): "left" | "right" {
   const placed = placedItems(items);

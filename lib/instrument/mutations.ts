@@ -16,15 +16,20 @@ import {
   itemsToAsk,
   type NextVersion,
 } from "./next-version";
+import { withOffers } from "./offer/second-version";
 import { findNextVersion, listVersions } from "./queries";
 
 export type PublicationRefusal =
   "not-found" | "gone" | "changed-meanwhile" | "not-ready" | "break-not-accepted" | "busy";
 
-/** Starts the next version as a copy of the latest one, or returns the one already started. */
+/**
+ * Starts the next version as a copy of the latest one, with the words that Pendulum offers where
+ * `takesOffers`; or returns the one already started.
+ */
 export async function beginNextVersion(
   viewer: Viewer,
   now: Date,
+  takesOffers = false,
 ): Promise<Outcome<null, "not-found">> {
   if (!canAdminister(viewer)) return refused("not-found");
   await db().$transaction(async (tx) => {
@@ -35,12 +40,14 @@ export async function beginNextVersion(
     const begun = { begunAt: now, begunById: by, changedAt: now, changedById: by };
     const basedOn = versions[0]?.version ?? 1;
     const { id: draftId } = await tx.instrumentDraft.create({ data: { basedOn, ...begun } });
-    const items = initialItemsOf(versions, randomUUID);
-    const row = ({ id, place, key, origin, ...item }: (typeof items)[number]) => ({
+    const copied = initialItemsOf(versions, randomUUID);
+    const items = takesOffers ? withOffers(copied, everPublished(versions)) : copied;
+    const row = ({ id, place, key, origin, quick, ...item }: (typeof items)[number]) => ({
       id,
       place,
       key,
       origin,
+      quick,
       draftId,
       changedAt: now,
       changedById: by,

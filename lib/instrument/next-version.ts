@@ -12,6 +12,8 @@ export type DraftItem = ItemContent & {
   origin: string | null;
   /** Id of the item that asks the same with its sides exchanged. */
   twinOfId: string | null;
+  /** The quick form asks it too. */
+  quick: boolean;
   revision: number;
 };
 
@@ -88,8 +90,13 @@ export function itemsToAsk(items: DraftItem[]): Item[] {
   const keys = new Map(placed.map(({ id, key }) => [id, key]));
   return placed.map((item, place) => {
     const twinOf = keys.get(item.twinOfId ?? "");
-    const asked = { key: item.key, position: place + 1, ...askingOf(item) };
-    return twinOf === undefined ? asked : { ...asked, twinOf };
+    return {
+      key: item.key,
+      position: place + 1,
+      ...askingOf(item),
+      ...(twinOf !== undefined && { twinOf }),
+      ...(item.quick && { quick: true }),
+    };
   });
 }
 
@@ -111,6 +118,7 @@ export function initialItemsOf(
     key: item.key,
     origin: item.key,
     twinOfId: ids.get(item.twinOf ?? "") ?? null,
+    quick: places.has(item.key) && item.quick === true,
     ...askingOf(item),
   }));
 }

@@ -61,6 +61,7 @@ export async function findNextVersion(reader: Reader): Promise<NextVersion | nul
       key: item.key,
       origin: item.origin,
       twinOfId: item.twinOfId,
+      quick: item.quick,
       revision: item.revision,
       ...askingFrom(item.content),
     })),

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { addDays, isDay, type Day } from "@/lib/day";
 import { ActionEnd, PlanGrade, PlanTarget, Practice } from "@/lib/db/generated/enums";
-import { day, dayOrNone, id, input, revision, several, text } from "@/lib/input";
+import { day, dayOrNone, id, input, revision, several, text, whole } from "@/lib/input";
 import { byDimension } from "@/lib/scoring/instrument";
 import { reader } from "@/lib/sharing/input";
 import { GOALS, type Goal, type Proposed } from "./goal";
+import { COMPANY_CONTEXTS, type CompanyContext } from "@/lib/scoring/weights";
 import { METRICS, NEEDS, targetFrom } from "./plan";
+import { FEWEST_HOURS, MOST_HOURS, USUAL_HOURS, type Week } from "./week";
 
 export const LONGEST_TEXT = 1_000;
 export const LONGEST_LINE = 200;
@@ -197,4 +199,27 @@ export function proposedFrom(
   const said = target === "DECIDE_BY" && typeof asked.decideBy === "string" ? asked.decideBy : "";
   const decideBy = isDay(said) && isAhead(said, today) ? said : undefined;
   return { target, rung, decideBy, goal: GOALS.find((each): each is Goal => each === asked.goal) };
+}
+
+const week = {
+  size: z.enum(COMPANY_CONTEXTS),
+  hours: whole(FEWEST_HOURS, MOST_HOURS, "invalid"),
+};
+
+/** A week to keep in a plan. */
+export const KeptWeekInput = input([], () =>
+  z.object({ plan: id, ...week }).transform(({ plan, ...kept }) => ({ planId: plan, week: kept })),
+);
+
+/** The week in an address; a usual one in a company of the size in use where it says nothing valid. */
+export function weekFrom(
+  asked: Record<string, string | string[] | undefined>,
+  inUse: CompanyContext,
+): Week {
+  const size = week.size.safeParse(asked.size);
+  const hours = week.hours.safeParse(asked.hours);
+  return {
+    size: size.success ? size.data : inUse,
+    hours: hours.success ? hours.data : USUAL_HOURS,
+  };
 }

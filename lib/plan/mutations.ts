@@ -14,7 +14,8 @@ import {
   type Practices,
   type Target,
 } from "./plan";
-import { sealedRecord } from "./sealed-record";
+import { openedRecord, sealedRecord } from "./sealed-record";
+import type { Week } from "./week";
 
 export type PlanRefusal =
   | "not-found"
@@ -67,12 +68,34 @@ export async function writePlan(
       return done(null);
     });
   return onOwnPlan(viewer, planId, async (tx) => {
+    const { week } = await recordOf(tx, planId);
+    const kept = { record: sealedRecord("plan", { ...record, week }) };
     const { count } = await tx.plan.updateMany({
       where: { id: planId, revision },
-      data: { ...data, revision: { increment: 1 } },
+      data: { ...data, ...kept, revision: { increment: 1 } },
     });
     return count === 1 ? done(null) : refused("changed-meanwhile");
   });
+}
+
+/** Keeps the week of which the viewer compared both roles; an earlier one is replaced. */
+export function keepWeek(
+  viewer: Viewer,
+  { planId, week }: { planId: string; week: Week },
+): Promise<PlanOutcome> {
+  return onOwnPlan(viewer, planId, async (tx) => {
+    const record = sealedRecord("plan", { ...(await recordOf(tx, planId)), week });
+    await tx.plan.update({ where: { id: planId }, data: { record } });
+    return done(null);
+  });
+}
+
+async function recordOf(tx: Prisma.TransactionClient, planId: string): Promise<PlanRecord> {
+  const { record } = await tx.plan.findUniqueOrThrow({
+    where: { id: planId },
+    select: { record: true },
+  });
+  return openedRecord("plan", record);
 }
 
 /** Closes the viewer's plan once none of its actions is open. Idempotent. */

@@ -2,6 +2,7 @@ import type { Day } from "@/lib/day";
 import type { ActionEnd, PlanTarget, Practice } from "@/lib/db/generated/enums";
 import { byDimension, type Dimension } from "@/lib/scoring/instrument";
 import type { Goal } from "./goal";
+import type { Week } from "./week";
 
 /** The most actions that a plan has open at a time. */
 export const MOST_OPEN_ACTIONS = 3;
@@ -13,8 +14,11 @@ export type Target =
   | { kind: "GO_BACK" }
   | { kind: "DECIDE_BY"; decideBy: Day };
 
-/** Why somebody wants this, and what is agreed about a return: the seat, and the day. */
-export type PlanRecord = { why: string; seat: string; returnsOn: Day | null };
+/**
+ * Why somebody wants this, what is agreed about a return (the seat, and the day), and the week of
+ * which they compared both roles.
+ */
+export type PlanRecord = { why: string; seat: string; returnsOn: Day | null; week?: Week };
 
 /** What an action may need from others. */
 export const NEEDS = ["time", "money", "access", "introduction"] as const;

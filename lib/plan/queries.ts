@@ -46,3 +46,12 @@ export async function findPlanProgress(viewer: Viewer): Promise<PlanProgress | n
   if (!plan) return null;
   return { goals: plan.actions.flatMap(({ record }) => openedRecord("action", record).goal ?? []) };
 }
+
+/** The viewer's open plan, by id; null when there is none. */
+export async function findOpenPlanId(viewer: Viewer): Promise<string | null> {
+  const open = await db().plan.findFirst({
+    where: { personId: viewer.userId, closedAt: null },
+    select: { id: true },
+  });
+  return open?.id ?? null;
+}

@@ -117,7 +117,8 @@ async function scoresOf(
   const counted = new Set(decisions.flatMap((decision) => decision.counted ?? []));
   const ids = [...counted].flatMap((person) => assessmentOf.get(person) ?? []);
   const rows = await tx.$queryRaw<Parameters<typeof resultFrom>[0][]>`
-    SELECT "id"::text, "submittedAt", "instrumentVersion", "weights", "scores", "leaning", "sem",
+    SELECT "id"::text, "submittedAt", "instrumentVersion", "form"::text AS "form", "weights", "scores",
+           "leaning", "sem",
            "verdict"::text AS "verdict", "provisional"
     FROM "assessment" WHERE "id" = ANY(${ids}::uuid[])`;
   const results = new Map(rows.map((row) => [row.id, resultFrom(row)]));

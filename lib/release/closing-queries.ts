@@ -45,7 +45,7 @@ export function listConsenting(
       AND daterange(m."startsOn", m."endsOn") @> ${lastDay}::date
     CROSS JOIN LATERAL (
       SELECT s."id", s."instrumentVersion", s."weights" FROM "assessment" s
-      WHERE s."userId" = g."userId" AND s."verdict" IS NOT NULL
+      WHERE s."userId" = g."userId" AND s."form" = 'FULL' AND s."verdict" IS NOT NULL
         AND s."submittedAt" >= ${midnight(since)} AND s."submittedAt" < ${midnight(until)}
       ORDER BY s."submittedAt" DESC, s."id" DESC LIMIT 1) a
     ORDER BY random()`;

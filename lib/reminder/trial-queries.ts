@@ -50,7 +50,7 @@ export function dueColumns(today: Day) {
   } satisfies Prisma.TrialSelect;
   const person = {
     assessments: {
-      where: { submittedAt: { not: null } },
+      where: { form: "FULL", submittedAt: { not: null } },
       orderBy: { submittedAt: "desc" },
       take: 1,
       select: { submittedAt: true },

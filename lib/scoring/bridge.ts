@@ -38,8 +38,8 @@ export type ItemContent = Pick<Item, "dimension" | "managementSide" | "left" | "
 export const FEWEST_SHARED_ITEMS = FEWEST_ANSWERS;
 
 /**
- * The change between any two assessments. On different versions of the instrument both are rescored
- * on the items that the versions share, at least three per dimension, and fewer items widen the
+ * The change between any two assessments. On different versions of the instrument, or where one of
+ * them is the quick form, both are rescored on the items that they share, at least three per dimension, and fewer items widen the
  * error. Under different weights the earlier scores get the later weights: answers do not depend on
  * weights, so a change of weights is not a change of the person. Stored results are never changed.
  */
@@ -61,13 +61,22 @@ export function bridgedChange(earlier: ScoredAnswers, later: ScoredAnswers): Com
   const bridge = byDimension((name) => shared.filter((item) => item.dimension === name).length);
   if (DIMENSIONS.some((name) => bridge[name] < FEWEST_SHARED_ITEMS))
     return { comparable: false, reason: "too few shared items" };
-  const version = later.result.instrumentVersion;
   const change = changeBetween(
-    rescored(earlier, shared, version),
-    rescored(later, shared, version),
+    rescored(earlier, shared, later.result),
+    rescored(later, shared, later.result),
   );
   if (!change.comparable) throw new Error("weigh both alike before bridging them");
   return { ...change, bridge, reweighed: false };
+}
+
+/**
+ * What an assessment says on the items that it shares with a quick form, under the weights of that:
+ * as if the quick form had been answered then.
+ */
+export function onItemsOf(quick: Answered, full: Answered): Result {
+  const shared = sharedItems(quick.instrument, full.instrument);
+  const reweighed = { ...full, result: withWeights(quick.result.weights, full.result) };
+  return rescored(reweighed, shared, quick.result);
 }
 
 /** The result with other weights: the same scores, other contributions. */
@@ -115,7 +124,11 @@ export function isSameContent(one: ItemContent, other: ItemContent): boolean {
  * The result on a subset of the items. The error variance of a mean grows as its items get fewer,
  * SEM² · asked/shared, which is the Spearman–Brown formula expressed for the error.
  */
-function rescored({ result, answers }: Answered, items: Item[], instrumentVersion: number): Result {
+function rescored(
+  { result, answers }: Answered,
+  items: Item[],
+  { instrumentVersion, quick }: Pick<Result, "instrumentVersion" | "quick">,
+): Result {
   const tallies = talliesFrom({ items }, answers);
   const dimensions = byDimension((name) => {
     const { sum, answered, asked } = tallies[name];
@@ -125,5 +138,5 @@ function rescored({ result, answers }: Answered, items: Item[], instrumentVersio
     const wider = sem * Math.sqrt(askedBefore / asked);
     return { dimension, score, answered, asked, weight, contribution, sem: wider };
   });
-  return { ...result, instrumentVersion, dimensions, overall: overallFrom(dimensions) };
+  return { ...result, instrumentVersion, quick, dimensions, overall: overallFrom(dimensions) };
 }

@@ -15,7 +15,7 @@ export const FASTEST_SECONDS_PER_ITEM = 2;
 const CONTRADICTION_STEPS = 4;
 
 /** One contradiction can be a slip. */
-const FEWEST_CONTRADICTIONS = 2;
+export const FEWEST_CONTRADICTIONS = 2;
 
 /**
  * Checks for three signs that the statements were not read. `secondsPerItem` is the median time

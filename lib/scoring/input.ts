@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Answers, DIMENSIONS, type Instrument, STRONGEST_ANSWER } from "./instrument";
+import { hasQuickForm, unevenlyQuick } from "./quick-form";
 import { ITEMS_PER_DIMENSION, type Weights } from "./weights";
 
 const wording = z.strictObject({ en: z.string().trim().min(1), fr: z.string().trim().min(1) });
@@ -12,6 +13,7 @@ const item = z.strictObject({
   right: wording,
   managementSide: z.enum(["left", "right"]),
   twinOf: z.string().optional(),
+  quick: z.literal(true).optional(),
 });
 
 const norm = z.strictObject({
@@ -42,6 +44,8 @@ export function flawsOf({ items }: Pick<Instrument, "items">): string[] {
     const count = items.filter((each) => each.dimension === dimension).length;
     if (count < ITEMS_PER_DIMENSION) flaws.push(`${dimension} has ${count} items, fewer than 5`);
   }
+  if (hasQuickForm({ items }) && unevenlyQuick(items).length > 0)
+    flaws.push("a quick form has three items of each dimension");
   for (const each of items) {
     if (each.twinOf === undefined) continue;
     const twin = byKey.get(each.twinOf);

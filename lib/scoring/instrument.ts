@@ -17,6 +17,8 @@ export type Item = {
   managementSide: Side;
   /** Key of an earlier item that asks the same with its sides exchanged. */
   twinOf?: string;
+  /** The quick form of the version asks it too. */
+  quick?: true;
 };
 
 /** What is known, or assumed, about the distribution of a dimension's score. */
@@ -34,10 +36,12 @@ export type Instrument = {
   version: number;
   items: Item[];
   norms: Record<Dimension, Norm>;
+  /** This is the quick form of the version: part of its items, with norms of their own. */
+  quick?: true;
 };
 
 /** The parts of an instrument that scoring needs: no words. */
-export type Scorable = Pick<Instrument, "version" | "norms"> & { items: ScorableItem[] };
+export type Scorable = Pick<Instrument, "version" | "norms" | "quick"> & { items: ScorableItem[] };
 export type ScorableItem = Pick<Item, "key" | "dimension" | "managementSide">;
 
 /** −3 (the left statement fits fully) … +3 (the right one does), or a skipped question. */
@@ -86,7 +90,7 @@ export function itemsInOrder(instrument: Instrument): Item[] {
 }
 
 /** The pairs of items that ask the same with their sides exchanged. */
-export function twinPairs(instrument: Instrument): [Item, Item][] {
+export function twinPairs(instrument: Pick<Instrument, "items">): [Item, Item][] {
   const byKey = new Map(instrument.items.map((item) => [item.key, item]));
   return instrument.items.flatMap((item): [Item, Item][] => {
     const twin = item.twinOf === undefined ? undefined : byKey.get(item.twinOf);

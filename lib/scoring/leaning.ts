@@ -43,11 +43,13 @@ export type Result = {
   overall: OverallResult | null;
   /** True while any norm is assumed rather than estimated from at least 100 people. */
   provisional: boolean;
+  /** Of the quick form: a score of its own, with a wider error. */
+  quick?: true;
 };
 
 /** The result of these answers under these weights (none negative, sum 1). */
 export function leaningFrom(instrument: Scorable, answers: Answers, weights: Weights): Result {
-  const { norms, version } = instrument;
+  const { norms, version, quick } = instrument;
   const tallies = talliesFrom(instrument, answers);
   // Name by name: when scoring whole companies, keys would take twice the time.
   const dimensions = {
@@ -63,6 +65,7 @@ export function leaningFrom(instrument: Scorable, answers: Answers, weights: Wei
     dimensions,
     overall: overallFrom(dimensions),
     provisional: inOrder(norms).some(({ assumed }) => assumed),
+    ...(quick && { quick }),
   };
 }
 

@@ -37,7 +37,7 @@ export function reliableChange(x1: number, x2: number, sd: number, r: number): n
  * different weights, are different measures; rescore both under the same ones before comparing.
  */
 export function changeBetween(earlier: Result, later: Result): Change {
-  if (earlier.instrumentVersion !== later.instrumentVersion)
+  if (earlier.instrumentVersion !== later.instrumentVersion || earlier.quick !== later.quick)
     return { comparable: false, reason: "another instrument" };
   if (DIMENSIONS.some((dimension) => earlier.weights[dimension] !== later.weights[dimension]))
     return { comparable: false, reason: "other weights" };

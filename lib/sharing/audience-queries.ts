@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Door } from "@/lib/db/generated/enums";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
-import { findInstrument } from "@/lib/instrument/published-queries";
+import { findAsked } from "@/lib/instrument/published-queries";
 import { lookOf, visibleTables, loggedLook } from "./look-queries";
 import { gradedFrom, gradeOfRow, type DecidedRow } from "./shared-record";
 
@@ -36,14 +36,14 @@ export async function lookAt(viewer: Viewer, glance: Glance, now: Date): Promise
   const looked = Prisma.sql`SELECT *, 0 AS "earlier" FROM "seen" WHERE ${wanted}`;
   const rows = await db().$queryRaw<(DecidedRow & AssessmentRow)[]>`
     WITH ${visibleTables(look, Prisma.sql`r."ownerId" = ${personId}::uuid`)}, ${loggedLook(look, looked)}
-    SELECT "id"::text AS "id", "audience"::text AS "audience", "submittedAt", "instrumentVersion",
+    SELECT "id"::text AS "id", "audience"::text AS "audience", "submittedAt", "instrumentVersion", "form"::text AS "form",
            "verdict"::text AS "verdict", "provisional", "grade"::text AS "grade", "decidedAt", "expiresOn",
            "since", "leaning", "sem", "weights", "scores", "answers", "note"
     FROM "seen" WHERE ${wanted} ORDER BY "submittedAt" DESC, "id" DESC`;
   const { timeZone, today } = look;
   const shown = await Promise.all(
     rows.map(async (row) => {
-      const instrument = await findInstrument(row.instrumentVersion);
+      const instrument = await findAsked(row);
       return gradedFrom(row, gradeOfRow(row, today), { instrument, timeZone, key: sealingKey() });
     }),
   );

@@ -55,7 +55,7 @@ export function visibleTables(look: Look, people: Prisma.Sql): Prisma.Sql {
     ), "seen" AS (
       SELECT DISTINCT ON (a."id")
              d."ownerId", d."audience", d."grade", d."decidedAt", d."expiresOn"::text AS "expiresOn",
-             d."since", a."id", a."submittedAt", a."instrumentVersion",
+             d."since", a."id", a."submittedAt", a."instrumentVersion", a."form",
              a."companySize", a."verdict", a."provisional",
              CASE WHEN d."grade" >= 'SCORES' THEN a."leaning" END AS "leaning",
              CASE WHEN d."grade" >= 'SCORES' THEN a."sem" END AS "sem",

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { Audience } from "@/lib/db/generated/enums";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
-import { findInstrument } from "@/lib/instrument/published-queries";
+import { findAsked } from "@/lib/instrument/published-queries";
 import { lookOf, visibleTables, loggedLook, type Look } from "./look-queries";
 import { gradedFrom, gradeOfRow, type DecidedRow, type SharedRecord } from "./shared-record";
 
@@ -64,6 +64,7 @@ export async function readRecord(look: Look, personId: string): Promise<SharedRe
            (SELECT to_char(max(a."submittedAt") AT TIME ZONE ${look.timeZone}, 'YYYY-MM')
               FROM "assessment" a WHERE a."userId" = d."ownerId" AND d."audience" = 'MANAGER') AS "lastAnswered",
            s."id"::text AS "id", s."audience"::text AS "audience", s."submittedAt", s."instrumentVersion",
+           s."form"::text AS "form",
            s."verdict"::text AS "verdict", s."provisional", s."grade"::text AS "grade", s."decidedAt",
            s."expiresOn", s."since", s."leaning", s."sem", s."weights", s."scores", s."answers", s."note"
     FROM "reading" d JOIN "user" u ON u."id" = d."ownerId" LEFT JOIN "team" t ON t."id" = d."teamId"
@@ -84,6 +85,6 @@ export async function readRecord(look: Look, personId: string): Promise<SharedRe
 
 async function shownOf(row: RecordRow, { today, timeZone }: Look): Promise<GradedRecord | null> {
   if (row.id === null) return null;
-  const instrument = await findInstrument(row.instrumentVersion);
+  const instrument = await findAsked(row);
   return gradedFrom(row, gradeOfRow(row, today), { instrument, timeZone, key: sealingKey() });
 }

@@ -70,8 +70,8 @@ export function gradedFrom(
 }
 
 function verdictRecordFrom(row: AssessmentRow, timeZone: string): VerdictRecord {
-  const { id, submittedAt, instrumentVersion, verdict, provisional } = row;
+  const { id, submittedAt, instrumentVersion, form, verdict, provisional } = row;
   if (!submittedAt || !verdict) throw new Error(`assessment ${id} has no verdict`);
   const day = dayOf(submittedAt, timeZone);
-  return { id, submittedAt, day, instrumentVersion, verdict, provisional };
+  return { id, submittedAt, day, instrumentVersion, form, verdict, provisional };
 }

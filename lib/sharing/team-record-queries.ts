@@ -3,7 +3,8 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { findInstrument } from "@/lib/instrument/published-queries";
+import type { Form } from "@/lib/scoring/quick-form";
+import { findAsked } from "@/lib/instrument/published-queries";
 import type { ScoredAnswers } from "@/lib/scoring/bridge";
 import type { Verdict } from "@/lib/scoring/leaning";
 import { lookOf, visibleTables, loggedLook, type Look } from "./look-queries";
@@ -29,6 +30,7 @@ type TeamRow = DecidedRow & {
   ownerId: string;
   submittedAt: Date;
   instrumentVersion: number;
+  form: Form;
   verdict: Verdict;
   provisional: boolean;
   measure: string;
@@ -39,20 +41,24 @@ type TeamRow = DecidedRow & {
   answers: unknown;
 };
 
-/** The rows of these people (an SQL condition on the relation "r") in this reading. */
+/**
+ * The full assessments of these people (an SQL condition on the relation "r") in this reading. A quick
+ * form never replaces a full verdict: it is read on the person's page only.
+ */
 export async function readTeamRecords(look: Look, people: Prisma.Sql): Promise<TeamRecord[]> {
   // One log entry per person: the latest, and the number of earlier ones used in the team's trend.
   const looked = Prisma.sql`
     SELECT DISTINCT ON ("ownerId") "ownerId", "id", "audience", LEAST("grade", 'SCORES') AS "grade",
            count(*) OVER (PARTITION BY "ownerId")::int - 1 AS "earlier"
-    FROM "seen" ORDER BY "ownerId", "submittedAt" DESC, "id" DESC`;
+    FROM "seen" WHERE "form" = 'FULL' ORDER BY "ownerId", "submittedAt" DESC, "id" DESC`;
   const rows = await db().$queryRaw<TeamRow[]>`
     WITH ${visibleTables(look, people)}, ${loggedLook(look, looked)}, "measured" AS (
       SELECT *, "instrumentVersion" || ':' || "weights"::text AS "measure" FROM "seen"
+      WHERE "form" = 'FULL'
     ), "mixed" AS (SELECT count(DISTINCT "measure") > 1 AS "isMixed" FROM "measured")
     SELECT "id"::text AS "id", "ownerId"::text AS "ownerId", "audience"::text AS "audience", "submittedAt",
            "verdict"::text AS "verdict", "provisional", "grade"::text AS "grade", "decidedAt", "expiresOn",
-           "since", "instrumentVersion", "measure", "leaning", "sem",
+           "since", "instrumentVersion", "form"::text AS "form", "measure", "leaning", "sem",
            CASE WHEN "isMixed" THEN "weights" END AS "weights",
            CASE WHEN "isMixed" THEN "scores" END AS "scores",
            CASE WHEN "isMixed" THEN "answers" END AS "answers"
@@ -79,6 +85,6 @@ async function givenFrom(row: TeamRow): Promise<ScoredAnswers | null> {
   if (row.scores === null) return null;
   const result = resultFrom(row);
   if (row.answers === null) return { result };
-  const instrument = await findInstrument(row.instrumentVersion);
+  const instrument = await findAsked(row);
   return { result, instrument, answers: answersFrom(row.answers) };
 }

@@ -63,7 +63,7 @@ export async function countAnswered(
     LEFT JOIN "membership" mb ON mb."teamId" = t."id"
       AND daterange(mb."startsOn", mb."endsOn") @> ${today}::date
     LEFT JOIN "user" u ON u."id" = mb."userId" AND u."removedAt" IS NULL AND EXISTS (
-      SELECT FROM "assessment" a WHERE a."userId" = u."id" AND a."submittedAt" >= ${lately}::date)
+      SELECT FROM "assessment" a WHERE a."userId" = u."id" AND a."form" = 'FULL' AND a."submittedAt" >= ${lately}::date)
     WHERE t."id" = ANY(${known}::uuid[])
     GROUP BY t."id"`;
   return new Map(rows.map(({ id, answered }) => [id, answered]));

@@ -57,7 +57,7 @@ export async function findTeamPage(
     ), "belongs" AS (
       SELECT mb."teamId", u."id", u."name",
              CASE WHEN ${showsParticipation} THEN (SELECT max(a."submittedAt") FROM "assessment" a
-                                     WHERE a."userId" = u."id") END AS "lastAnswered"
+                                     WHERE a."userId" = u."id" AND a."form" = 'FULL') END AS "lastAnswered"
       FROM "membership" mb JOIN "user" u ON u."id" = mb."userId" AND u."removedAt" IS NULL
       WHERE daterange(mb."startsOn", mb."endsOn") @> ${today}::date
         AND mb."teamId" IN (SELECT ${teamId}::uuid UNION ALL SELECT "id" FROM "below")

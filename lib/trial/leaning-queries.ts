@@ -19,7 +19,7 @@ export async function findSharedMeasures(
   const { personId, isManaged, state, hasEnded } = trial;
   if (!isManaged || (state !== "running" && !hasEnded)) return null;
   const dated = await db().assessment.findMany({
-    where: { userId: personId, submittedAt: { not: null } },
+    where: { userId: personId, form: "FULL", submittedAt: { not: null } },
     select: { id: true, submittedAt: true },
   });
   const days = dated.map(({ id, submittedAt }) => ({

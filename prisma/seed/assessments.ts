@@ -6,7 +6,7 @@ import { findContextInUse } from "@/lib/context/queries";
 import { addDays, dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { currentInstrument } from "@/lib/instrument/published-queries";
+import { listVersions, type PublishedVersion } from "@/lib/instrument/queries";
 import {
   type Answer,
   type Answers,
@@ -14,6 +14,7 @@ import {
   type Instrument,
   keyOf,
 } from "@/lib/scoring/instrument";
+import { type Form, quickFormOf } from "@/lib/scoring/quick-form";
 import type { Organisation, Placed } from "./organisation";
 import { randomFor, type Random } from "./random";
 import { storyOf, type PersonStory } from "./stories";
@@ -21,42 +22,61 @@ import { storyOf, type PersonStory } from "./stories";
 const DAY_MS = 86_400_000;
 const YEAR_DAYS = 365.25;
 
-/** The versions, norms and weights of the demo company's answers. */
-type Asked = { instrument: Instrument; context: ContextInUse; now: Date };
+/** The versions, the latest first, and the weights of the demo company's answers. */
+type Asked = { versions: PublishedVersion[]; context: ContextInUse; now: Date };
 
-function answersAt({ items }: Instrument, leaning: number, random: Random): Answers {
+/** Answers of somebody who may skip a question now and then. */
+function answersAt({ items }: Instrument, { leaning, skips }: Answering, random: Random): Answers {
   const lean = byDimension(() => leaning + random.normal() * 9);
   return Object.fromEntries(
     items.map((item): [string, Answer] => {
-      if (random.uniform() < 0.02) return [item.key, "skip"];
+      if (random.uniform() < 0.02 && skips) return [item.key, "skip"];
       const keyed = Math.round(lean[item.dimension] / (100 / 3) + random.normal() * 0.7);
       return [item.key, Math.max(-3, Math.min(3, keyed)) * keyOf(item) + 0];
     }),
   );
 }
 
+/** One answering: when, towards which leaning, which questions, and whether some may be skipped. */
+type Answering = { daysAgo: number; leaning: number; form: Form; skips: boolean; note?: string };
+
+function answeringsOf({ daysAgo, leaning, quick, note }: PersonStory): Answering[] {
+  const full = daysAgo.map((days): Answering => ({
+    daysAgo: days,
+    leaning: leaning(days / YEAR_DAYS),
+    form: "FULL",
+    // What a quick form asks is compared with these.
+    skips: !quick,
+    note: days === daysAgo.at(-1) ? note : undefined,
+  }));
+  return quick ? [...full, { ...quick, form: "QUICK", skips: false }] : full;
+}
+
 function assessmentOf(
-  { instrument, context, now }: Asked,
+  { versions, context, now }: Asked,
   person: Placed,
-  story: PersonStory,
-  daysAgo: number,
+  answering: Answering,
   random: Random,
 ) {
+  const { daysAgo, form, note } = answering;
   // In the morning, UTC: a working hour in the demo's own zone.
   const submittedAt = new Date(
     Math.floor(now.getTime() / DAY_MS - daysAgo) * DAY_MS + 8 * 3_600_000,
   );
-  const answers = answersAt(instrument, story.leaning(daysAgo / YEAR_DAYS), random);
-  const latest = daysAgo === story.daysAgo.at(-1);
+  const version = versions.find(({ publishedAt }) => publishedAt <= submittedAt);
+  const instrument = version && (form === "FULL" ? version : quickFormOf(version));
+  if (!instrument) throw new Error("nothing was published yet");
+  const answers = answersAt(instrument, answering, random);
   return {
     id: randomUUID(),
     userId: person.userId,
     instrumentVersion: instrument.version,
+    form,
     startedAt: new Date(submittedAt.getTime() - 11 * 60_000),
     submittedAt,
     answers,
     pace: Object.fromEntries(instrument.items.map(({ key }) => [key, random.whole(6, 40)])),
-    note: sealedNote((latest && story.note) || ""),
+    note: sealedNote(note ?? ""),
     ...derivedFrom(instrument, answers, context),
   } satisfies Prisma.AssessmentCreateManyInput;
 }
@@ -68,15 +88,15 @@ export async function seedAssessments(
   timeZone: string,
   now: Date,
 ): Promise<void> {
-  const asked = { instrument: await currentInstrument(), context: await findContextInUse(), now };
+  const asked = { versions: await listVersions(db()), context: await findContextInUse(), now };
   const assessments: ReturnType<typeof assessmentOf>[] = [];
   const shares: Prisma.ShareCreateManyInput[] = [];
   const looks: Prisma.AccessLogEntryCreateManyInput[] = [];
   for (const person of organisation.people.values()) {
     const random = randomFor(person.key);
     const story = storyOf(person.key, random);
-    for (const daysAgo of story.daysAgo) {
-      const assessment = assessmentOf(asked, person, story, daysAgo, random);
+    for (const answering of answeringsOf(story)) {
+      const assessment = assessmentOf(asked, person, answering, random);
       assessments.push(assessment);
       const day = dayOf(assessment.submittedAt, timeZone);
       const team = teamOn(person, day);

@@ -9,6 +9,8 @@ export type PersonStory = {
   /** Days ago of each assessment, oldest first; empty for a person who has not answered. */
   daysAgo: number[];
   note?: string;
+  /** A quick form after the last of them: how many days ago, and with which leaning. */
+  quick?: { daysAgo: number; leaning: number };
 };
 
 const QUARTERLY = [700, 610, 515, 425, 330, 240, 150, 62];
@@ -36,13 +38,19 @@ const TOLD: Record<string, Partial<PersonStory>> = {
     leaning: (years) => -30 + 12 * years,
     grade: "SCORES",
     daysAgo: [610, 515, 425, 330, 240, 150, 120, 62],
+    quick: { daysAgo: 21, leaning: -40 },
   },
   malik: {
     leaning: (years) => 6 - 10 * years,
     grade: "EVERYTHING",
     daysAgo: [500, 400, 300, 200, 46],
   },
-  hana: { leaning: () => 3, grade: "SCORES", daysAgo: [420, 300, 180, 75] },
+  hana: {
+    leaning: () => 3,
+    grade: "EVERYTHING",
+    daysAgo: [420, 300, 180, 75],
+    quick: { daysAgo: 9, leaning: 58 },
+  },
   "yusuf.demir@pendulum.example": {
     leaning: () => -1,
     grade: "EVERYTHING",

@@ -3,7 +3,7 @@ import { answersFrom } from "@/lib/assessment/assessment-record";
 import { derivedFrom } from "@/lib/assessment/derivation";
 import { addDays, dayOf, fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { findInstrument } from "@/lib/instrument/published-queries";
+import { findAsked } from "@/lib/instrument/published-queries";
 import { weightsSchema } from "@/lib/scoring/input";
 import { CAST } from "@/prisma/cast";
 import { seedDemo } from "@/prisma/seed";
@@ -37,11 +37,32 @@ describe("the demo company", () => {
     for (const row of rows) {
       if (!row.companySize) throw new Error("a submitted assessment without its company size");
       const context = { companySize: row.companySize, weights: weightsSchema.parse(row.weights) };
-      const instrument = await findInstrument(row.instrumentVersion);
+      const instrument = await findAsked(row);
       const derived = derivedFrom(instrument, answersFrom(row.answers), context);
       expect(row).toMatchObject(JSON.parse(JSON.stringify(derived)));
       expect(row.verdict).not.toBeNull();
     }
+  });
+
+  it("asked two versions, and the quick form of one after a full assessment", async () => {
+    const rows = await db().assessment.findMany({
+      where: { submittedAt: { not: null } },
+      orderBy: { submittedAt: "asc" },
+    });
+    const asked = (version: number) =>
+      rows.filter(({ instrumentVersion }) => instrumentVersion === version).length;
+    expect(Math.min(asked(1), asked(2))).toBeGreaterThan(2);
+    const quick = rows.filter(({ form }) => form === "QUICK");
+    const beside = quick.map((one) =>
+      rows.findLast(({ form, userId }) => form === "FULL" && userId === one.userId),
+    );
+    expect(
+      beside.every((row) => row && !Object.values(answersFrom(row.answers)).includes("skip")),
+    ).toBe(true);
+    expect(quick.map(({ verdict }, at) => verdict === beside[at]?.verdict).sort()).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it("has plans at various stages: shared, open without a share, and closed", async () => {

@@ -43,7 +43,7 @@ const LABELS = {
 
 const DRAFT = "/assessments/draft";
 
-test("two engineers are in the middle of version 1 while an admin writes version 2", async ({
+test("two engineers are in the middle of version 2 while an admin writes version 3", async ({
   browser,
 }) => {
   const samir = await signedIn(browser, "samir");
@@ -58,7 +58,7 @@ test("two engineers are in the middle of version 1 while an admin writes version
 
   const ada = await signedIn(browser, "ada");
   await ada.goto(site.url + EDITOR);
-  await ada.getByRole("button", { name: "Start version 2" }).click();
+  await ada.getByRole("button", { name: "Start version 3" }).click();
   await expect(ada.getByText("25 unchanged · 0 changed · 0 new · 0 no longer asked")).toBeVisible();
 
   // Two admins at once: the first one's save is not overwritten silently, the second one's input is not lost.
@@ -108,32 +108,32 @@ test("it is previewed in both languages and published, without scripts as well",
   await expect(plain.getByText(WORDS.managementEn).last()).toBeVisible();
   await plain.goto(`${site.url}${EDITOR}/publish`);
   await expect(plain.getByText("Trends continue: they")).toBeVisible();
-  await plain.getByRole("button", { name: "Publish version 2" }).click();
-  await expect(plain.getByText("Version 2 is published.")).toBeVisible();
+  await plain.getByRole("button", { name: "Publish version 3" }).click();
+  await expect(plain.getByText("Version 3 is published.")).toBeVisible();
   await expect(plain.getByText(`by ${CAST.ada.name}`)).toBeVisible();
 });
 
-test("a draft begun under version 1 can be finished, and counts as version 1", async ({
+test("a draft begun under version 2 can be finished, and counts as version 2", async ({
   browser,
 }) => {
   const ruth = await signedIn(browser, "ruth", { javaScriptEnabled: false });
   await ruth.goto(`${site.url}${DRAFT}?step=1`);
-  await expect(ruth.getByText("You can finish version 1: it counts in full")).toBeVisible();
+  await expect(ruth.getByText("You can finish version 2: it counts in full")).toBeVisible();
   await answerAll(ruth, leaningAnswers({ energy: 2, coding: 2, ambiguity: 2, impact: 2 }));
   await ruth.locator("input[name='grade.MANAGER'][value=NOTHING]").check();
   await submit(ruth).click();
   await expect(ruth.getByText("You lean to the Management track.")).toBeVisible();
   await ruth.getByText("All answers").first().click();
-  await expect(ruth.getByText("Given to version 1 of the questionnaire.")).toBeVisible();
+  await expect(ruth.getByText("Given to version 2 of the questionnaire.")).toBeVisible();
 });
 
-test("or moves to version 2 with the answers to unchanged questions", async ({ browser }) => {
+test("or moves to version 3 with the answers to unchanged questions", async ({ browser }) => {
   const samir = await signedIn(browser, "samir");
   await samir.goto(`${site.url}${DRAFT}?step=1`);
-  await samir.getByText("Start version 2 instead").click();
+  await samir.getByText("Start version 3 instead").click();
   await expect(samir.getByText(/^Your note and 2 answers are copied/)).toBeVisible();
-  await samir.getByRole("button", { name: "Start version 2" }).click();
-  await expect(samir.getByText("Start version 2 instead")).toBeHidden();
+  await samir.getByRole("button", { name: "Start version 3" }).click();
+  await expect(samir.getByText("Start version 3 instead")).toBeHidden();
   await expect(progress(samir, 2)).toBeVisible();
   // The rewritten statement is asked again.
   await expect(question(samir, 1).getByRole("radio", { checked: true })).toHaveCount(0);
@@ -151,9 +151,9 @@ test("or moves to version 2 with the answers to unchanged questions", async ({ b
 test("a draft version is deleted only after a confirmation", async ({ browser }) => {
   const ada = await signedIn(browser, "ada");
   await ada.goto(site.url + EDITOR);
-  await ada.getByRole("button", { name: "Start version 3" }).click();
+  await ada.getByRole("button", { name: "Start version 4" }).click();
   await expect(ada.getByRole("button", { name: "Delete version" })).toBeHidden();
   await ada.getByText("Delete this version").click();
   await ada.getByRole("button", { name: "Delete version" }).click();
-  await expect(ada.getByRole("button", { name: "Start version 3" })).toBeVisible();
+  await expect(ada.getByRole("button", { name: "Start version 4" })).toBeVisible();
 });

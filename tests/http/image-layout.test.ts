@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import { SECOND_INSTRUMENT } from "@/lib/instrument/offer/second-version";
 import { actionCall, ENCODINGS, type Encoding } from "@/tests/support/action-call";
 import { actionPages, builtActions } from "@/tests/support/build-manifests";
 import { imageLayout, type ImageLayout } from "@/tests/support/image-layout";
@@ -83,7 +83,7 @@ test("an assessment is started, answered and submitted", async () => {
   expect((await fill("assessments/draft#begin", "/assessments/draft", {})).status).toBe(303);
   const { body } = await open("/assessments/draft?step=1");
   const draft = /name="draft" value="([^"]+)"/.exec(body)?.[1] ?? "";
-  const answers = FIRST_INSTRUMENT.items.map(({ key }) => [`answer.${key}`, "-2"]);
+  const answers = SECOND_INSTRUMENT.items.map(({ key }) => [`answer.${key}`, "-2"]);
   const kept = { draft, to: "1", ...(Object.fromEntries(answers) as Record<string, string>) };
   const step = "/assessments/draft?step=1";
   expect((await fill("assessments/draft#keepStep", step, kept)).status).toBe(303);

@@ -1,7 +1,7 @@
 // An unreliable change is shown to nobody, and careless answers are pointed out only to their author.
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import { SECOND_INSTRUMENT } from "@/lib/instrument/offer/second-version";
 import { changePattern, messagesOf } from "@/tests/support/change-words";
 import { expectations } from "@/tests/support/expectation-table";
 import { preparedApp } from "@/tests/support/prepared-app";
@@ -73,8 +73,8 @@ describe("without a reliable change, and with careless answers", () => {
         FROM (SELECT DISTINCT ON ("userId") * FROM "assessment" WHERE "submittedAt" IS NOT NULL
               ORDER BY "userId", "submittedAt" DESC) l
         WHERE l."userId" = a."userId" AND a."submittedAt" IS NOT NULL`;
-      const answers = Object.fromEntries(FIRST_INSTRUMENT.items.map((item) => [item.key, 3]));
-      const pace = Object.fromEntries(FIRST_INSTRUMENT.items.map((item) => [item.key, 1]));
+      const answers = Object.fromEntries(SECOND_INSTRUMENT.items.map((item) => [item.key, 3]));
+      const pace = Object.fromEntries(SECOND_INSTRUMENT.items.map((item) => [item.key, 1]));
       await db().assessment.updateMany({
         where: { userId: fill("{jonas}"), submittedAt: { not: null } },
         data: { answers, pace },

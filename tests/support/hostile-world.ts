@@ -153,11 +153,11 @@ async function storeMeasures(facts: TableFacts, keep: Keep): Promise<void> {
   });
   const items = FIRST_INSTRUMENT.items.map((item) => {
     const text = item.position === 1 ? keep("published statement") : "As good as any.";
-    return { ...item, key: `${item.key}-2`, twinOf: undefined, left: { en: text, fr: text } };
+    return { ...item, key: `${item.key}-3`, twinOf: undefined, left: { en: text, fr: text } };
   });
   const { norms } = FIRST_INSTRUMENT;
-  await db().instrument.create({ data: { version: 2, items, norms, publishedAt: new Date() } });
-  const begun = { userId: facts.lea ?? "", instrumentVersion: 2, answers: {} };
+  await db().instrument.create({ data: { version: 3, items, norms, publishedAt: new Date() } });
+  const begun = { userId: facts.lea ?? "", instrumentVersion: 3, answers: {} };
   await db().assessment.create({ data: begun });
   const words = (side: string) => ({ en: keep(`${side}, en`), fr: keep(`${side}, fr`) });
   const content = { dimension: "energy", managementSide: "left" };

@@ -7,7 +7,7 @@ import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { sealingKey } from "@/lib/env";
-import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import { SECOND_INSTRUMENT } from "@/lib/instrument/offer/second-version";
 import { seal } from "@/lib/seal";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { addAccountFacts } from "./matrix-accounts";
@@ -51,7 +51,7 @@ export async function seedMatrix(): Promise<TableFacts> {
   facts.today = today;
   facts.later = addDays(today, 300);
   facts["jonas.draft"] = await draftOf(facts.jonas ?? "");
-  facts.item = FIRST_INSTRUMENT.items[0]?.key ?? "";
+  facts.item = SECOND_INSTRUMENT.items[0]?.key ?? "";
   facts["jonas.proposed"] = await trialOf(facts, "jonas", 200, { sponsorId: facts.mei ?? null });
   facts["lea.running"] = await trialOf(facts, "lea", -7, { agreedAt: new Date() });
   const ofMalik = { personId: facts.malik ?? "", agreedAt: { not: null } };
@@ -82,9 +82,9 @@ async function assessmentOf(userId: string): Promise<string> {
 }
 
 async function draftOf(userId: string): Promise<string> {
-  const answers = Object.fromEntries(FIRST_INSTRUMENT.items.map(({ key }) => [key, 1]));
+  const answers = Object.fromEntries(SECOND_INSTRUMENT.items.map(({ key }) => [key, 1]));
   const note = sealedNote(SECRET.draftNote);
-  const data = { userId, instrumentVersion: FIRST_INSTRUMENT.version, answers, note };
+  const data = { userId, instrumentVersion: SECOND_INSTRUMENT.version, answers, note };
   return (await db().assessment.create({ data })).id;
 }
 

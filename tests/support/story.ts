@@ -6,12 +6,12 @@ import {
   type BrowserContextOptions,
   type Page,
 } from "@playwright/test";
-import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import { SECOND_INSTRUMENT } from "@/lib/instrument/offer/second-version";
 import { type Answers, type Dimension, itemsInOrder, keyOf } from "@/lib/scoring/instrument";
 import { CAST, CAST_PASSWORD, type CastKey } from "@/prisma/cast";
 
 /** The questions in order, and how many are on a page. */
-export const QUESTIONS = itemsInOrder(FIRST_INSTRUMENT);
+export const QUESTIONS = itemsInOrder(SECOND_INSTRUMENT);
 export const A_PAGE = 5;
 
 let opened: { context: BrowserContext; testId: string }[] = [];

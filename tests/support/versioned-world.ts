@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { derivedFrom } from "@/lib/assessment/derivation";
 import { findContextInUse } from "@/lib/context/queries";
 import { db } from "@/lib/db/client";
-import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
+import { SECOND_INSTRUMENT } from "@/lib/instrument/offer/second-version";
 import {
   type Answers,
   byDimension,
@@ -14,34 +14,34 @@ import { CAST, type CastKey } from "@/prisma/cast";
 
 const DAY_MS = 86_400_000;
 
-/** The first instrument with some items replaced: `place` counts the items of a dimension from 0. */
+/** The instrument of the demo company with some items replaced: `place` counts the items of a dimension from 0. */
 export function versionChanging(
   version: number,
   isChanged: (item: Item, place: number) => boolean,
 ): Instrument {
   const places = byDimension(() => ({ next: 0 }));
-  const items = FIRST_INSTRUMENT.items.map(({ twinOf: _, ...item }) => {
+  const items = SECOND_INSTRUMENT.items.map(({ twinOf: _, ...item }) => {
     const place = places[item.dimension].next++;
     return isChanged(item, place) ? { ...item, key: `${item.key}-v${version}` } : item;
   });
-  return { ...FIRST_INSTRUMENT, version, items };
+  return { ...SECOND_INSTRUMENT, version, items };
 }
 
 /**
- * Adds two versions to the demo company: version 2 changes one item, so that it can be bridged, and
- * version 3 keeps two items per dimension, so that it cannot. Jonas and Ines, who share everything,
- * answered version 2; Malik version 3.
+ * Adds two versions to the demo company: version 3 changes one item, so that it can be bridged, and
+ * version 4 keeps two items per dimension, so that it cannot. Jonas and Ines, who share everything,
+ * answered version 3; Malik version 4.
  */
 export async function addVersions(now: Date): Promise<void> {
-  const [second, third] = [
-    versionChanging(2, ({ dimension }, place) => dimension === "scale" && place === 4),
-    versionChanging(3, (_, place) => place >= 2),
+  const [third, fourth] = [
+    versionChanging(3, ({ dimension }, place) => dimension === "scale" && place === 4),
+    versionChanging(4, (_, place) => place >= 2),
   ];
-  for (const { version, items, norms } of [second, third])
+  for (const { version, items, norms } of [third, fourth])
     await db().instrument.create({ data: { version, items, norms, publishedAt: ago(now, 9) } });
-  await answerAs("jonas", second, 2, ago(now, 3));
-  await answerAs("ines", second, -2, ago(now, 2));
-  await answerAs("malik", third, 1, ago(now, 1));
+  await answerAs("jonas", third, 2, ago(now, 3));
+  await answerAs("ines", third, -2, ago(now, 2));
+  await answerAs("malik", fourth, 1, ago(now, 1));
 }
 
 /**

@@ -3,7 +3,8 @@ import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
-import { listAssessments } from "@/lib/assessment/queries";
+import { isFull } from "@/lib/assessment/policy";
+import { findQuickOffer, listAssessments } from "@/lib/assessment/queries";
 import { timelineFrom } from "@/lib/assessment/timeline";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
@@ -15,7 +16,10 @@ export const generateMetadata = titled("home.history");
 export default async function HistoryPage() {
   const viewer = await requireViewer();
   const timeline = timelineFrom(await listAssessments(viewer));
-  const sharing = await findOwnSharing(viewer);
+  const [sharing, offersQuick] = await Promise.all([
+    findOwnSharing(viewer),
+    findQuickOffer(viewer),
+  ]);
   const t = await getTranslations("home.history");
   const begin = <ButtonLink href="/assessments/draft">{t("begin")}</ButtonLink>;
   if (timeline.length === 0)
@@ -29,9 +33,25 @@ export default async function HistoryPage() {
     );
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} actions={begin} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          offersQuick ? (
+            <>
+              {begin}
+              <ButtonLink href="/assessments/draft?form=quick" look="secondary">
+                {t("beginQuick")}
+              </ButtonLink>
+            </>
+          ) : (
+            begin
+          )
+        }
+      />
       <div className="space-y-6">
-        <OwnTrend timeline={timeline} />
+        {offersQuick && <p className="max-w-prose text-muted">{t("quick")}</p>}
+        <OwnTrend timeline={timeline.filter(({ record }) => isFull(record))} />
         <HistoryList timeline={timeline} sharing={sharing} />
       </div>
     </>

@@ -9,7 +9,10 @@ export function OpenedByAnchor() {
     const open = () => {
       const details = mark.current?.closest("details");
       const target = document.getElementById(window.location.hash.slice(1));
-      if (details && target && details.contains(target)) details.open = true;
+      if (!details || !target || details.open || !details.contains(target)) return;
+      details.open = true;
+      // The browser scrolled before: to something that was not there yet.
+      target.scrollIntoView();
     };
     open();
     window.addEventListener("hashchange", open);

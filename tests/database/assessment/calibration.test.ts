@@ -122,7 +122,8 @@ describe("recorded results", () => {
   test("calibrations and counts are never changed or deleted, and never made from too few people", async () => {
     await submittedPeople(100, answersOf);
     await calibrateInstruments(NOW);
-    const key = { instrumentVersion_number: { instrumentVersion: 1, number: 1 } };
+    const form = "FULL" as const;
+    const key = { instrumentVersion_form_number: { instrumentVersion: 1, form, number: 1 } };
     const counted = { instrumentVersion_people: { instrumentVersion: 1, people: 100 } };
     const { dimensions } = await db().calibration.findUniqueOrThrow({ where: key });
     const like = { instrumentVersion: 1, calibratedAt: NOW, dimensions: dimensions ?? {} };

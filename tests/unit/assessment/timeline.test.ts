@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { OwnRecord } from "@/lib/assessment/own-record";
 import { jointOf, sinceFirst, stepBetween, timelineFrom } from "@/lib/assessment/timeline";
+import { SECOND_INSTRUMENT } from "@/lib/instrument/offer/second-version";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { type Answers, byDimension, type Instrument } from "@/lib/scoring/instrument";
 import { leaningFrom } from "@/lib/scoring/leaning";
+import { quickFormOf } from "@/lib/scoring/quick-form";
 import { CONTEXT_WEIGHTS, type Weights } from "@/lib/scoring/weights";
 
 const { growing, large } = CONTEXT_WEIGHTS;
@@ -26,7 +28,8 @@ function record(instrument: Instrument, steps: number, weights: Weights = growin
     ]),
   );
   const result = leaningFrom(instrument, answers, weights);
-  return { instrument, answers, result } as OwnRecord;
+  const form = instrument.quick ? "QUICK" : "FULL";
+  return { instrument, answers, result, form } as OwnRecord;
 }
 
 test("a history continues in one version, over a bridge and over new weights, and breaks without a bridge", () => {
@@ -91,4 +94,20 @@ test("a slow swing is seen from the first to the latest, though no step is relia
   expect(whole.difference).toMatchObject({ reliable: true });
   expect(Math.round(whole.difference.points)).toBe(-51);
   expect(sinceFirst(swing.slice(0, 2))).toBeNull();
+});
+
+test("a quick form is compared with the last full one before it, and nothing with a quick form", () => {
+  const quick = quickFormOf(SECOND_INSTRUMENT);
+  if (!quick) throw new Error("no quick form");
+  const records = [
+    record(SECOND_INSTRUMENT, 2),
+    record(quick, -3),
+    record(quick, 3),
+    record(SECOND_INSTRUMENT, -2),
+  ];
+  const steps = timelineFrom(records).map(({ sinceBefore }) => sinceBefore);
+  const shared = steps.map((step) => (step?.comparable ? [step.sharedItems, step.isQuick] : null));
+  expect(shared).toEqual([[null, false], [15, true], [15, true], null]);
+  const points = steps.map((step) => (step?.comparable ? step.difference.points : null));
+  expect(points.map((each) => each && Math.round(each))).toEqual([133, -33, 167, null]);
 });

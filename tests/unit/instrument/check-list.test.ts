@@ -11,6 +11,7 @@ import {
   stateOfItem,
 } from "@/lib/instrument/next-version";
 import { versionChange } from "@/lib/instrument/version-change";
+import { withOffers } from "@/lib/instrument/offer/second-version";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { flawsOf } from "@/lib/scoring/input";
 import { DIMENSIONS, type Item } from "@/lib/scoring/instrument";
@@ -122,6 +123,48 @@ describe("the check list", () => {
     expect([shared.impact, shared.energy, breaking]).toEqual([2, 5, ["impact"]]);
   });
 
+  describe("for the quick form", () => {
+    const withOffered = withOffers(begun(), published);
+    const quickly = (change: (item: DraftItem) => Partial<DraftItem>) =>
+      withOffered.map((item) => ({ ...item, ...change(item) }));
+
+    it("is met by the one that is offered, and by none at all", () => {
+      expect(unmet(withOffered)).toEqual([]);
+      expect(unmet(quickly(() => ({ quick: false })))).toEqual([]);
+    });
+
+    it("requires three items of each dimension", () => {
+      const fewer = quickly(({ quick, place }) => ({ quick: quick && place !== 9 }));
+      expect(lineOf(fewer, "quickItems")).toMatchObject({ isMet: false, lacking: ["energy"] });
+      expect(isReady(checks(fewer))).toBe(false);
+      const more = quickly(({ quick, place }) => ({ quick: quick || place === 2 }));
+      expect(lineOf(more, "quickItems")?.lacking).toEqual(["energy"]);
+    });
+
+    it("requires sides that balance in each dimension and overall", () => {
+      // Energy has Management on the right at 9 and 19: 2, 12 and 22 have it on the left.
+      const left = quickly(({ quick, place, dimension }) => ({
+        quick: dimension === "energy" ? [2, 12, 22].includes(place ?? 0) : quick,
+      }));
+      expect(lineOf(left, "quickPoles")).toMatchObject({ isMet: false, lacking: ["energy"] });
+    });
+
+    it("requires two whole pairs of twins, which can contradict each other", () => {
+      const single = quickly(({ quick, place }) => ({
+        quick: place === 1 ? false : place === 13 ? true : quick,
+      }));
+      expect(unmet(single)).toEqual(["quickTwins"]);
+    });
+
+    it("counts as a difference from the version before", () => {
+      const chosen = begun().map((item, at) => ({
+        ...item,
+        quick: withOffered[at]?.quick === true,
+      }));
+      expect(unmet(chosen)).toEqual([]);
+    });
+  });
+
   it("accepts nothing that the scoring would refuse", () => {
     const change = fc.record(
       {
@@ -130,6 +173,7 @@ describe("the check list", () => {
         managementSide: fc.constantFrom("left" as const, "right" as const),
         key: fc.constantFrom("energy-new", "coding-most-days", "scale-new"),
         twinOfId: fc.constantFrom(null, "id-1", "id-7", "id-12"),
+        quick: fc.boolean(),
       },
       { requiredKeys: [] },
     );

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { rungOf, type Ladder } from "@/lib/ladder/ladder";
@@ -20,13 +21,24 @@ export async function aimInWords(target: Target, ladder: Ladder | null): Promise
 export async function AimRecord({ record }: { record: PlanRecord }) {
   const t = await getTranslations("plan");
   const figures = await getFigures();
-  const { why, seat, returnsOn } = record;
+  const { why, seat, returnsOn, week } = record;
   return (
     <>
       {why && <p className="max-w-prose whitespace-pre-line">{why}</p>}
       {seat && (
         <p className="mt-2 text-sm text-muted">
           {returnsOn ? t("backOn", { seat, day: figures.day(returnsOn) }) : t("back", { seat })}
+        </p>
+      )}
+      {week && (
+        <p className="mt-2 text-sm text-muted">
+          {t("week.kept", week)}{" "}
+          <Link
+            href={`/guide?size=${week.size}&hours=${week.hours}#my-week`}
+            className="underline underline-offset-4"
+          >
+            {t("week.see")}
+          </Link>
         </p>
       )}
     </>

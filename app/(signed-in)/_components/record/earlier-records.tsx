@@ -26,7 +26,11 @@ export async function EarlierRecords(props: { latest: GradedRecord; earlier: Gra
           return (
             <li key={record.id} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-3">
               <span className="w-32 text-sm text-muted">{figures.shortDay(record.day)}</span>
-              <VerdictBadge verdict={record.verdict} provisional={record.provisional} />
+              <VerdictBadge
+                verdict={record.verdict}
+                provisional={record.provisional}
+                quick={record.form === "QUICK"}
+              />
               {reliable && (
                 <span className="text-sm">
                   {t(reliable.points > 0 ? "sinceManagement" : "sinceIc", {

@@ -4,6 +4,7 @@ import { EmptyState } from "@/app/_components/ui/empty-state";
 import { Notice } from "@/app/_components/ui/notice";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import { isFull } from "@/lib/assessment/policy";
 import type { SharedRecord } from "@/lib/sharing/shared-record";
 import { EarlierRecords } from "./earlier-records";
 
@@ -12,7 +13,9 @@ export async function PersonRecord({ record }: { record: SharedRecord }) {
   const t = await getTranslations("sharing");
   const figures = await getFigures();
   const { person, participation, shown } = record;
-  const [latest, ...earlier] = shown;
+  // A quick form never stands in for a full verdict: it is one of the others, where there is a full one.
+  const latest = shown.find((one) => isFull(one.record)) ?? shown[0];
+  const earlier = shown.filter((one) => one !== latest);
   const name = person.name;
   return (
     <div className="space-y-6">

@@ -12,7 +12,8 @@ export async function ChangeBasis({ step }: { step: LeaningStep }) {
   const t = await getTranslations("result.footing");
   const words = step.comparable
     ? [
-        step.sharedItems !== null && t("sharedItems", { items: step.sharedItems }),
+        step.sharedItems !== null &&
+          t(step.isQuick ? "quickItems" : "sharedItems", { items: step.sharedItems }),
         step.reweighed && t("reweighed"),
       ].filter(Boolean)
     : [t(REASONS[step.reason])];

@@ -16,7 +16,11 @@ export async function ResultView(shown: GradedRecord & { own?: boolean }) {
   if (shown.grade === "VERDICT")
     return (
       <Card>
-        <VerdictBadge verdict={shown.record.verdict} provisional={shown.record.provisional} />
+        <VerdictBadge
+          verdict={shown.record.verdict}
+          provisional={shown.record.provisional}
+          quick={shown.record.form === "QUICK"}
+        />
         <p className="mt-3 text-muted">{t("verdictOnly")}</p>
       </Card>
     );

@@ -30,9 +30,11 @@ export async function VerdictPanel({ result, own }: { result: CompleteResult; ow
       <div className="grid items-center gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
         <PendulumFigure overall={overall} />
         <div className="space-y-4">
-          <VerdictBadge verdict={overall.verdict} />
+          <VerdictBadge verdict={overall.verdict} quick={result.quick} />
           <h2 className="text-2xl font-semibold">
-            {t(`sentence.${overall.verdict}.${own ? "own" : "other"}`)}
+            {result.quick
+              ? t(`quick.sentence.${overall.verdict}`)
+              : t(`sentence.${overall.verdict}.${own ? "own" : "other"}`)}
           </h2>
           <p>{t("band", { leaning, low, high })}</p>
           <p className="text-muted">
@@ -45,7 +47,9 @@ export async function VerdictPanel({ result, own }: { result: CompleteResult; ow
               <summary className="inline-flex min-h-8 items-center gap-2 text-muted underline underline-offset-4 hover:text-ink">
                 {t("provisional.mark")}
               </summary>
-              <p className="mt-1 text-muted">{t("provisional.why")}</p>
+              <p className="mt-1 text-muted">
+                {t(result.quick ? "provisional.whyQuick" : "provisional.why")}
+              </p>
             </details>
           )}
         </div>

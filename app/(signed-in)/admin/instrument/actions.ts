@@ -2,15 +2,16 @@
 
 import { refresh } from "next/cache";
 import { viewerAction, viewerButton } from "@/app/_form/action";
-import { NoInput } from "@/lib/input";
 import {
   AdditionInput,
+  BeginInput,
   DraftInput,
   ItemInput,
   PlaceInput,
   PublicationInput,
+  QuickInput,
 } from "@/lib/instrument/input";
-import { addItem, placeItem, saveItem } from "@/lib/instrument/item-mutations";
+import { addItem, placeItem, saveItem, setQuick } from "@/lib/instrument/item-mutations";
 import {
   beginNextVersion,
   discardNextVersion,
@@ -22,8 +23,8 @@ const EDITOR = "/admin/instrument";
 const GONE = `${EDITOR}?told=gone`;
 
 export const begin = viewerButton({
-  input: NoInput,
-  act: (viewer, _, now) => beginNextVersion(viewer, now),
+  input: BeginInput,
+  act: (viewer, { offers }, now) => beginNextVersion(viewer, now, offers),
   to: EDITOR,
 });
 
@@ -44,6 +45,12 @@ export const place = viewerButton({
   act: (viewer, { item, place: at }, now) => placeItem(viewer, item, at, now),
   // For an address that differs only in its anchor, the router would scroll instead of fetching it again.
   to: (placed, { item }) => (placed.ok ? `${EDITOR}?change=${placed.value}#item-${item}` : GONE),
+});
+
+export const quick = viewerButton({
+  input: QuickInput,
+  act: (viewer, { item, quick: isQuick }, now) => setQuick(viewer, item, isQuick, now),
+  to: (set, { item }) => (set.ok ? `${EDITOR}?change=${set.value}#item-${item}` : GONE),
 });
 
 export const save = viewerAction({

@@ -5,8 +5,10 @@ import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findContexts } from "@/lib/context/queries";
+import { offerFor } from "@/lib/instrument/offer/statements";
 import { findWorkshop } from "@/lib/instrument/queries";
 import { reviewOf } from "@/lib/instrument/review";
+import { itemsInOrder } from "@/lib/scoring/instrument";
 import { AddItem } from "./_components/add-item";
 import { BeginVersion } from "./_components/begin-version";
 import { CheckList } from "./_components/check-list";
@@ -14,6 +16,7 @@ import { DiscardVersion } from "./_components/discard-version";
 import { ItemsAside } from "./_components/items-aside";
 import { ItemsPlaced } from "./_components/items-placed";
 import { NextHeader } from "./_components/next-header";
+import { OfferedVersion } from "./_components/offered-version";
 import { PublishedVersions } from "./_components/published-versions";
 
 export const generateMetadata = titled("editor");
@@ -25,6 +28,7 @@ export default async function EditorPage(props: PageProps<"/admin/instrument">) 
   const { told } = await props.searchParams;
   const t = await getTranslations("editor");
   const { versions, latest, next } = workshop;
+  const offers = itemsInOrder(latest).flatMap((item) => offerFor(item) ?? []);
   const weights = contexts.settings[contexts.inUse].weights;
   const review = next && reviewOf(next, versions, weights);
   return (
@@ -33,6 +37,9 @@ export default async function EditorPage(props: PageProps<"/admin/instrument">) 
       {told === "gone" && <Notice look="danger">{t("gone")}</Notice>}
       {told === "published" && (
         <Notice look="good">{t("published", { version: latest.version })}</Notice>
+      )}
+      {!next && offers.length > 0 && (
+        <OfferedVersion version={latest.version + 1} offers={offers} />
       )}
       {!next && <BeginVersion version={latest.version + 1} base={latest.version} />}
       {next && review && (

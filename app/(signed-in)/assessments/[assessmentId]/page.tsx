@@ -6,11 +6,12 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
-import { findAssessment, findLatestId } from "@/lib/assessment/queries";
+import { findAssessment, findFullBefore, findLatestId } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findNextSteps } from "@/lib/home/step-queries";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { CarelessNotice } from "@/app/(signed-in)/_components/result/careless-notice";
+import { QuickAgainstFull } from "./_components/quick-against-full";
 import { SharingPanel } from "./_components/sharing-panel";
 import { LatestInstead, WhatItMeans } from "./_components/what-it-means";
 
@@ -28,13 +29,16 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
   ]);
   const isLatest = latestId === null || latestId === record.id;
   const manager = sharing.find(({ audience }) => audience === "MANAGER")?.name ?? null;
+  const full = record.form === "QUICK" ? await findFullBefore(viewer, record) : null;
   const t = await getTranslations("result");
   const figures = await getFigures();
   return (
     <>
       <PageHeader
         above={<Link href="/assessments">{t("above")}</Link>}
-        title={t("heading", { day: figures.day(record.day) })}
+        title={t(record.form === "QUICK" ? "quick.heading" : "heading", {
+          day: figures.day(record.day),
+        })}
         actions={
           isLatest && (
             <a href="#next" className={buttonStyle("secondary")}>
@@ -45,6 +49,7 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
       />
       <div className="space-y-6">
         <CarelessNotice record={record} />
+        {full && <QuickAgainstFull quick={record} full={full} />}
         <ResultView grade="EVERYTHING" record={record} own />
         <SharingPanel assessmentId={record.id} sharing={sharing} />
         {isLatest ? (
@@ -56,7 +61,7 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
             today={viewer.today}
           />
         ) : (
-          <LatestInstead latestId={latestId} />
+          <LatestInstead latestId={latestId} isQuick={record.form === "QUICK"} />
         )}
       </div>
     </>

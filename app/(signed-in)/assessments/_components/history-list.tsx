@@ -40,7 +40,7 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
           <LeaningScale leaning={leaning} sem={sem} verdict={verdict} label={label} size="row" />
           <span className="text-xs text-muted tabular-nums">{t("figures", shown)}</span>
         </div>,
-        <VerdictBadge key="verdict" verdict={verdict} />,
+        <VerdictBadge key="verdict" verdict={verdict} quick={record.form === "QUICK"} />,
         <div key="change" className="sm:min-w-44">
           <LeaningChange step={sinceBefore} />
         </div>,

@@ -7,14 +7,13 @@ import {
   saveAnswers,
   startAssessment,
 } from "@/lib/assessment/draft-mutations";
-import { DraftInput, StepInput } from "@/lib/assessment/input";
-import { NoInput } from "@/lib/input";
+import { BeginInput, DraftInput, StepInput } from "@/lib/assessment/input";
 import { SubmissionInput } from "@/lib/sharing/input";
 import { submitAndShare } from "@/lib/sharing/submission-mutations";
 
 export const begin = viewerButton({
-  input: NoInput,
-  act: (viewer, _, now) => startAssessment(viewer, now),
+  input: BeginInput,
+  act: (viewer, { form }, now) => startAssessment(viewer, now, form),
   to: "/assessments/draft?step=1",
 });
 

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { titled } from "@/app/_i18n/title";
 import { stepsOf, resumePoint } from "@/lib/assessment/draft";
 import { findDraft, findNewerVersion } from "@/lib/assessment/draft-queries";
+import { findQuickOffer } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { findDirectManager } from "@/lib/sharing/queries";
@@ -15,9 +16,14 @@ export const generateMetadata = titled("assessment");
 export default async function DraftPage(props: PageProps<"/assessments/draft">) {
   const viewer = await requireViewer();
   const draft = await findDraft(viewer);
-  if (!draft) return <BeforeYouBegin manager={await findDirectManager(viewer)} />;
+  const asked = await props.searchParams;
+  if (!draft) {
+    const quick = asked.form === "quick" && (await findQuickOffer(viewer));
+    const manager = await findDirectManager(viewer);
+    return <BeforeYouBegin form={quick ? "QUICK" : "FULL"} manager={manager} />;
+  }
   const steps = stepsOf(draft.instrument);
-  const step = Number((await props.searchParams).step);
+  const step = Number(asked.step);
   const items = steps[step - 1];
   const isLast = step === steps.length + 1;
   // Fields take what is stored only when they are made.

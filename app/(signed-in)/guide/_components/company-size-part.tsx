@@ -1,11 +1,11 @@
 import { linkTo } from "@/app/(signed-in)/_components/reading/link-to";
-import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { Badge } from "@/app/_components/ui/badge";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { Notice } from "@/app/_components/ui/notice";
 import { getFormatter, getLocale, getTranslations } from "@/app/_i18n/words";
 import type { Contexts } from "@/lib/context/company-context";
 import { COMPANY_CONTEXTS, type CompanyContext } from "@/lib/scoring/weights";
+import { FoldedPart } from "./folded-part";
 import { ANCHORS } from "./guide-contents";
 
 const ROWS = ["staffCoding", "staffBesides", "managerCoding", "reports", "decides"] as const;
@@ -26,7 +26,7 @@ export async function CompanySizePart({ contexts }: { contexts: Contexts }) {
     return t(row === "reports" ? "range" : "percentRange", roles[row]) + source;
   };
   return (
-    <ReadingPart id={ANCHORS.size} title={t("title")} lead={t("lead")}>
+    <FoldedPart id={ANCHORS.size} title={t("title")} lead={t("lead")}>
       <div className="space-y-6">
         <DataTable
           caption={t("caption")}
@@ -66,6 +66,6 @@ export async function CompanySizePart({ contexts }: { contexts: Contexts }) {
           ))}
         <p className="max-w-prose">{t.rich("weights", { instrument: linkTo("/instrument") })}</p>
       </div>
-    </ReadingPart>
+    </FoldedPart>
   );
 }

@@ -6,6 +6,7 @@ import { DIMENSIONS } from "@/lib/scoring/instrument";
 export const ANCHORS = {
   noRightTrack: "no-right-track",
   differences: "differences",
+  week: "my-week",
   ladders: "ladders",
   judged: "judged",
   questions: "questions",

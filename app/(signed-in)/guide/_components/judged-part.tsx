@@ -1,6 +1,6 @@
-import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { TwoTracks } from "@/app/(signed-in)/_components/reading/two-tracks";
 import { getTranslations } from "@/app/_i18n/words";
+import { FoldedPart } from "./folded-part";
 import { ANCHORS } from "./guide-contents";
 
 const IC = ["code", "architecture", "systems", "mentoring"] as const;
@@ -10,13 +10,13 @@ const MANAGEMENT = ["team", "delivery", "morale", "growth"] as const;
 export async function JudgedPart() {
   const t = await getTranslations("guide.judged");
   return (
-    <ReadingPart id={ANCHORS.judged} title={t("title")} lead={t("lead")}>
+    <FoldedPart id={ANCHORS.judged} title={t("title")} lead={t("lead")}>
       <TwoTracks
         ic={<Marks texts={IC.map((mark) => t(`IC.${mark}`))} />}
         management={<Marks texts={MANAGEMENT.map((mark) => t(`MANAGEMENT.${mark}`))} />}
       />
       <p className="mt-8 max-w-prose">{t("note")}</p>
-    </ReadingPart>
+    </FoldedPart>
   );
 }
 

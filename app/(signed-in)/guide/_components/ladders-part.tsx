@@ -1,27 +1,20 @@
-import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { TwoTracks } from "@/app/(signed-in)/_components/reading/two-tracks";
-import { ButtonLink } from "@/app/_components/ui/button-link";
 import { getTranslations } from "@/app/_i18n/words";
-import type { Contexts } from "@/lib/context/company-context";
+import { FoldedPart } from "./folded-part";
 import { ANCHORS } from "./guide-contents";
 import { LadderFigure } from "./ladder-figure";
-import { RolesHere } from "./roles-here";
 
 const BRIDGES = ["techLead", "staff", "principal", "cto"] as const;
 
 /** Both ladders as a figure, and the same in words. */
-export async function LaddersPart({ contexts }: { contexts: Contexts }) {
+export async function LaddersPart() {
   const t = await getTranslations("guide.ladders");
   return (
-    <ReadingPart id={ANCHORS.ladders} title={t("title")} lead={t("lead")}>
+    <FoldedPart id={ANCHORS.ladders} title={t("title")} lead={t("lead")}>
       <figure>
         <LadderFigure />
         <figcaption className="mt-10 space-y-8">
-          <RolesHere contexts={contexts} />
           <TwoTracks ic={<p>{t("twin.IC")}</p>} management={<p>{t("twin.MANAGEMENT")}</p>} />
-          <ButtonLink href="/ladder" look="secondary">
-            {t("read")}
-          </ButtonLink>
           <div className="max-w-prose">
             <h3 className="mb-3 text-lg font-semibold">{t("bridges.title")}</h3>
             <ol className="list-decimal space-y-2 pl-5 marker:text-muted">
@@ -32,6 +25,6 @@ export async function LaddersPart({ contexts }: { contexts: Contexts }) {
           </div>
         </figcaption>
       </figure>
-    </ReadingPart>
+    </FoldedPart>
   );
 }

@@ -1,7 +1,7 @@
 import { linkTo } from "@/app/(signed-in)/_components/reading/link-to";
-import { ReadingPart } from "@/app/(signed-in)/_components/reading/reading-part";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { getTranslations } from "@/app/_i18n/words";
+import { FoldedPart } from "./folded-part";
 import { ANCHORS } from "./guide-contents";
 
 const POINTS = ["dated", "agreed", "expected", "neutral"] as const;
@@ -10,7 +10,7 @@ const POINTS = ["dated", "agreed", "expected", "neutral"] as const;
 export async function TrialPart() {
   const t = await getTranslations("guide.trial");
   return (
-    <ReadingPart id={ANCHORS.trial} title={t("title")} lead={t("lead")}>
+    <FoldedPart id={ANCHORS.trial} title={t("title")} lead={t("lead")}>
       <div className="max-w-prose space-y-8">
         <ul className="list-disc space-y-2 pl-5 marker:text-muted">
           {POINTS.map((point) => (
@@ -25,6 +25,6 @@ export async function TrialPart() {
           {t("action")}
         </ButtonLink>
       </div>
-    </ReadingPart>
+    </FoldedPart>
   );
 }

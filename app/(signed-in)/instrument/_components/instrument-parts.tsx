@@ -29,7 +29,11 @@ export function InstrumentParts(props: {
       <FormulasPart />
       <ExamplePart instrument={instrument} contexts={contexts} example={example} />
       <WeightsPart instrument={instrument} contexts={contexts} />
-      <ReliabilityPart instrument={instrument} history={history} />
+      <ReliabilityPart
+        instrument={instrument}
+        history={history}
+        weights={contexts.settings[contexts.inUse].weights}
+      />
       <ItemsPart instrument={instrument} contexts={contexts} />
       <CarePart careless={history.versions[0]?.careless ?? null} />
       <HistoryPart history={history} />

@@ -1,5 +1,6 @@
 import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
+import { fairnessOf } from "@/lib/instrument/offer/statements";
 import type { Item } from "@/lib/scoring/instrument";
 
 /** One item: its IC statement, its Management statement, and their sides. */
@@ -8,9 +9,11 @@ export async function ItemKey({ item, twin }: { item: Item; twin: number | undef
   const tracks = await getTranslations("dimension.tracks");
   const language = await getLocale();
   const icSide = item.managementSide === "left" ? "right" : "left";
+  const fairness = fairnessOf(item);
   const facts = [
     `${t("number")} ${item.position}`,
     `${t("side")} ${t(item.managementSide)}`,
+    ...(item.quick ? [t("quick")] : []),
     ...(twin === undefined ? [] : [t("twin", { position: twin })]),
   ];
   return (
@@ -27,6 +30,9 @@ export async function ItemKey({ item, twin }: { item: Item; twin: number | undef
           </p>
         ))}
       </div>
+      {fairness && (
+        <p className="mt-2 text-sm text-muted">{t("fairness", { reason: fairness[language] })}</p>
+      )}
     </li>
   );
 }

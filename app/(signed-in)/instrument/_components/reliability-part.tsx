@@ -3,17 +3,21 @@ import { DataTable } from "@/app/_components/ui/data-table";
 import { Notice } from "@/app/_components/ui/notice";
 import { getFigures } from "@/app/_i18n/figures";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
+import type { ContextInUse } from "@/lib/context/company-context";
 import type { InstrumentHistory } from "@/lib/instrument/version-queries";
 import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
 import { standardError } from "@/lib/scoring/leaning";
 import { EstimatesTable } from "./estimates-table";
+import { QuickNorms } from "./quick-norms";
 
 /** The current norms, their source, and the number of people they are based on. */
 export async function ReliabilityPart(props: {
   instrument: Instrument;
   history: InstrumentHistory;
+  weights: ContextInUse["weights"];
 }) {
   const t = await getTranslations("instrument.reliability");
+  const quick = await getTranslations("instrument.quick");
   const dimension = await getTranslations("dimension");
   const format = await getFormatter();
   const figures = await getFigures();
@@ -44,6 +48,13 @@ export async function ReliabilityPart(props: {
         <p>{t("people", { people: current?.people ?? t("few", { smallestGroup }) })}</p>
         {calibration && <EstimatesTable calibration={calibration} />}
         {DIMENSIONS.some((name) => norms[name].assumed) && <Notice>{t("provisional")}</Notice>}
+        <section aria-labelledby="quick-form" className="space-y-4 pt-4">
+          <h3 id="quick-form" className="text-lg font-semibold">
+            {quick("title")}
+          </h3>
+          <p className="text-muted">{quick("lead")}</p>
+          <QuickNorms {...props} />
+        </section>
       </div>
     </ReadingPart>
   );

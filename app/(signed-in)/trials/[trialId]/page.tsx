@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
+import { isFull } from "@/lib/assessment/policy";
 import { listAssessments } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTrial } from "@/lib/trial/detail-queries";
@@ -34,7 +35,7 @@ export default async function TrialPage({ params }: PageProps<"/trials/[trialId]
         <AwaitedParts trial={trial} />
         <NowSection
           trial={trial}
-          records={trial.isMine ? await listAssessments(viewer) : []}
+          records={trial.isMine ? (await listAssessments(viewer)).filter(isFull) : []}
           shared={await findSharedMeasures(viewer, trial, now)}
         />
         <ReviewsSection trial={trial} />

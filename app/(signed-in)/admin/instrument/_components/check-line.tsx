@@ -13,10 +13,15 @@ export async function CheckLine({ check, review }: { check: Check; review: Versi
   const dimensions = format.list(lacking.map((name) => names(name)));
   const { shared } = review.change;
   const counts = DIMENSIONS.map((name) => `${names(name)} ${shared[name]}`).join(", ");
+  const quickCount = () => {
+    const count = review.placed.filter(({ quick }) => quick).length;
+    return count === 0 ? t("quickNone") : t("quickCount", { count });
+  };
   const details = [
     ...(check.check === "total" && !isMet
       ? [t("totalUnmet", { count: review.placed.length })]
       : []),
+    ...(check.check === "quickItems" ? [quickCount()] : []),
     ...(check.check === "bridge"
       ? [t(isMet ? "bridgeMet" : "bridgeUnmet", { shared: counts, dimensions })]
       : lacking.length > 0

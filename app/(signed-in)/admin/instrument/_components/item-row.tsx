@@ -4,6 +4,7 @@ import { buttonStyle } from "@/app/_components/ui/button-style";
 import { getTranslations } from "@/app/_i18n/words";
 import type { DraftItem, ItemState } from "@/lib/instrument/next-version";
 import { PlaceButton } from "./place-button";
+import { QuickButton } from "./quick-button";
 import { Statements } from "./statements";
 
 /** One item: its statements, how it differs from the published ones, and its actions. */
@@ -27,6 +28,7 @@ export async function ItemRow(props: {
       <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <span className="font-semibold text-ink tabular-nums">{place}</span>
         <span>{dimension(item.dimension)}</span>
+        {item.quick && <Badge>{t("items.quick")}</Badge>}
         <Badge look={standing === "kept" ? "outline" : "plain"}>{t(`standing.${standing}`)}</Badge>
         <span>{facts.join(" · ")}</span>
       </p>
@@ -50,6 +52,7 @@ export async function ItemRow(props: {
             {t("items.downWord")}
           </PlaceButton>
         )}
+        <QuickButton item={item} place={place} />
         <PlaceButton itemId={item.id} place={null} label={t("items.asideItem", { place })}>
           {t("items.aside")}
         </PlaceButton>

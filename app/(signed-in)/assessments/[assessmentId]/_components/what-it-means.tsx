@@ -75,12 +75,12 @@ async function StepRow(props: {
   );
 }
 
-/** On an earlier result: where the latest is, whose next steps hold today. */
-export async function LatestInstead({ latestId }: { latestId: string }) {
+/** On an earlier result, or one of the quick form: where the latest is, whose next steps hold today. */
+export async function LatestInstead({ latestId, isQuick }: { latestId: string; isQuick: boolean }) {
   const t = await getTranslations("result.next");
   return (
     <Card id="next" title={t("title")}>
-      <p className="mb-4 max-w-prose">{t("older.text")}</p>
+      <p className="mb-4 max-w-prose">{t(isQuick ? "older.quick" : "older.text")}</p>
       <ButtonLink href={`/assessments/${latestId}#next`}>{t("older.link")}</ButtonLink>
     </Card>
   );

@@ -10,7 +10,9 @@ export async function DraftHead({ draft, step }: { draft: Draft; step: number })
   const steps = stepsOf(instrument).length + 1;
   return (
     <header className="mb-4">
-      <p className="text-sm text-muted">{t("step", { step, steps })}</p>
+      <p className="text-sm text-muted">
+        {t(draft.form === "QUICK" ? "quickStep" : "step", { step, steps })}
+      </p>
       <h1 className="mt-1 text-2xl font-semibold sm:text-3xl">
         {step < steps ? t("heading") : t("lastHeading")}
       </h1>

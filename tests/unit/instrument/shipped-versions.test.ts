@@ -1,24 +1,28 @@
 import { describe, expect, it } from "vitest";
+import { SECOND_INSTRUMENT } from "@/lib/instrument/offer/second-version";
 import { evenAnswerLeaning } from "@/lib/scoring/even-answer";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { DIMENSIONS, type Language, itemsInOrder, twinPairs } from "@/lib/scoring/instrument";
 import { instrumentSchema } from "@/lib/scoring/input";
 import { leaningFrom } from "@/lib/scoring/leaning";
 import { CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
-import { allAnswered } from "./arbitraries";
 
-const inOrder = itemsInOrder(FIRST_INSTRUMENT);
 const languages: Language[] = ["en", "fr"];
-const statements = inOrder.flatMap((item) =>
-  languages.flatMap((language) => [
-    { language, text: item.left[language], other: item.right[language] },
-    { language, text: item.right[language], other: item.left[language] },
-  ]),
-);
 
-describe("the first instrument", () => {
+describe.each([FIRST_INSTRUMENT, SECOND_INSTRUMENT])("version $version", (instrument) => {
+  const inOrder = itemsInOrder(instrument);
+  const statements = inOrder.flatMap((item) =>
+    languages.flatMap((language) => [
+      { language, text: item.left[language], other: item.right[language] },
+      { language, text: item.right[language], other: item.left[language] },
+    ]),
+  );
+
+  const evenly = (option: number) =>
+    Object.fromEntries(instrument.items.map(({ key }) => [key, option]));
+
   it("is a valid instrument", () => {
-    expect(instrumentSchema.parse(FIRST_INSTRUMENT)).toEqual(FIRST_INSTRUMENT);
+    expect(instrumentSchema.parse(instrument)).toEqual(instrument);
   });
 
   it("asks 25 items, five per dimension, at positions 1 to 25", () => {
@@ -44,9 +48,9 @@ describe("the first instrument", () => {
   it("scores zero for the same option throughout: overall exactly, at most ±20 per dimension", () => {
     for (const weights of Object.values(CONTEXT_WEIGHTS))
       for (const option of [-3, -2, -1, 0, 1, 2, 3]) {
-        const result = leaningFrom(FIRST_INSTRUMENT, allAnswered(option), weights);
+        const result = leaningFrom(instrument, evenly(option), weights);
         expect(result.overall?.leaning).toBeCloseTo(0, 12);
-        expect(evenAnswerLeaning(FIRST_INSTRUMENT, weights)).toBe(0);
+        expect(evenAnswerLeaning(instrument, weights)).toBe(0);
         expect(result.overall?.verdict).toBe("UNDECIDED");
         for (const name of DIMENSIONS)
           expect(Math.abs(result.dimensions[name].score ?? NaN)).toBeLessThanOrEqual(20);
@@ -54,7 +58,7 @@ describe("the first instrument", () => {
   });
 
   it("has a pair of twins per dimension, on opposite sides and well apart", () => {
-    const pairs = twinPairs(FIRST_INSTRUMENT);
+    const pairs = twinPairs(instrument);
     expect(pairs.map(([one]) => one.dimension).sort()).toEqual([...DIMENSIONS].sort());
     for (const [one, other] of pairs) {
       expect(other.managementSide).not.toBe(one.managementSide);
