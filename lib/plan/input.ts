@@ -5,6 +5,7 @@ import { day, dayOrNone, id, input, revision, several, text } from "@/lib/input"
 import { byDimension } from "@/lib/scoring/instrument";
 import { reader } from "@/lib/sharing/input";
 import { METRICS, NEEDS, targetFrom } from "./plan";
+import { reentryFrom } from "./reentry";
 
 export const LONGEST_TEXT = 1_000;
 export const LONGEST_LINE = 200;
@@ -22,7 +23,10 @@ const futureDay = (today: Day, noSuchDay: string, outside: string) =>
 const isSafeLink = (said: string) =>
   URL.canParse(said) && new URL(said).protocol === "https:" && new URL(said).username === "";
 
-/** What a plan leads to, and why. `plan` and `revision` name the plan that is changed; empty: a new one. */
+/**
+ * What a plan leads to, and why. `plan` and `revision` name the plan that is changed; empty: a new one.
+ * `reentry` names the step back to a kind of work from which the form was filled in.
+ */
 export const PlanInput = (today: Day) =>
   input(["choose-target", "choose-rung", "no-such-day", "day-outside", "text-long"], (error) =>
     z
@@ -35,8 +39,9 @@ export const PlanInput = (today: Day) =>
         why: text(LONGEST_TEXT, error("text-long")),
         seat: text(LONGEST_LINE, error("text-long")),
         returnsOn: dayOrNone(error("no-such-day")),
+        reentry: text(LONGEST_LINE, error("text-long")),
       })
-      .transform(({ plan, revision, target: kind, rung, decideBy, ...record }, ctx) => {
+      .transform(({ plan, revision, target: kind, rung, decideBy, reentry, ...record }, ctx) => {
         const wrong = (field: string, message: string) =>
           ctx.addIssue({ code: "custom", path: [field], message });
         const target = targetFrom({ target: kind, rung, decideBy });
@@ -44,7 +49,7 @@ export const PlanInput = (today: Day) =>
         if (kind === "DECIDE_BY" && decideBy === null) wrong("decideBy", error("no-such-day"));
         if (target.kind === "DECIDE_BY" && !isAhead(target.decideBy, today))
           wrong("decideBy", error("day-outside"));
-        return { planId: plan, revision, target, record };
+        return { planId: plan, revision, target, record, reentry: reentryFrom(reentry) };
       }),
   );
 

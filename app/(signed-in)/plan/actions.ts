@@ -21,6 +21,7 @@ import {
   reviewDecision,
   writePlan,
 } from "@/lib/plan/mutations";
+import { reentryName } from "@/lib/plan/reentry";
 import { sharePlan } from "@/lib/plan/share-mutations";
 
 const HERE = "/plan";
@@ -29,7 +30,9 @@ export const write = viewerAction({
   words: "plan",
   input: (viewer) => PlanInput(viewer.today),
   act: writePlan,
-  then: () => ({ go: HERE }),
+  then: (_, { reentry }) => ({
+    go: reentry ? `${HERE}?reentry=${reentryName(reentry)}#actions` : HERE,
+  }),
 });
 
 export const rate = viewerAction({

@@ -8,6 +8,7 @@ import { findLadder, findLadderVersions } from "@/lib/ladder/queries";
 import { proposedTarget } from "@/lib/plan/input";
 import { findOwnPlans } from "@/lib/plan/queries";
 import { listPlanReaders } from "@/lib/plan/reader-queries";
+import { reentryFrom } from "@/lib/plan/reentry";
 import { ClosedPlans } from "./_components/closed-plans";
 import { OpenPlan } from "./_components/open-plan";
 import { TargetForm } from "./_components/target-form";
@@ -28,6 +29,8 @@ export default async function PlanPage(props: PageProps<"/plan">) {
   );
   const t = await getTranslations("plan");
   const { today } = viewer;
+  const asked = await props.searchParams;
+  const reentry = reentryFrom(asked.reentry);
   return (
     <>
       <PageHeader title={t("title")} lead={open ? undefined : t("lead")} />
@@ -40,6 +43,7 @@ export default async function PlanPage(props: PageProps<"/plan">) {
             newest={newest}
             size={contexts.inUse}
             readers={readers}
+            reentry={reentry}
           />
         ) : (
           <Card title={t("target.title")}>
@@ -47,7 +51,8 @@ export default async function PlanPage(props: PageProps<"/plan">) {
               ladder={newest}
               today={today}
               plan={null}
-              proposed={proposedTarget((await props.searchParams).target)}
+              proposed={proposedTarget(asked.target)}
+              reentry={reentry}
             />
           </Card>
         )}

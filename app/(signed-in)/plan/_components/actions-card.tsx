@@ -4,11 +4,13 @@ import { Disclosure } from "@/app/_components/ui/disclosure";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
 import { MOST_OPEN_ACTIONS, openActions, type Plan } from "@/lib/plan/plan";
+import type { Reentry } from "@/lib/plan/reentry";
 import { ActionFields } from "./action-fields";
 import { EndingForm } from "./ending-form";
 
 /** The actions of one's own plan: ending them, and adding one while fewer than three are open. */
-export async function ActionsCard({ plan, today }: { plan: Plan; today: Day }) {
+export async function ActionsCard(props: { plan: Plan; today: Day; reentry: Reentry | undefined }) {
+  const { plan, today, reentry } = props;
   const t = await getTranslations("plan.action");
   const open = openActions(plan.actions).length;
   return (
@@ -20,8 +22,8 @@ export async function ActionsCard({ plan, today }: { plan: Plan; today: Day }) {
         below={(action) => <EndingForm actionId={action.id} today={today} />}
       />
       {open < MOST_OPEN_ACTIONS ? (
-        <Disclosure label={t("add")} open={open === 0} className="mt-4">
-          <ActionFields planId={plan.id} today={today} />
+        <Disclosure label={t("add")} open={open === 0 || Boolean(reentry)} className="mt-4">
+          <ActionFields planId={plan.id} today={today} reentry={reentry} />
         </Disclosure>
       ) : (
         <p className="mt-4 text-sm text-muted">{t("full")}</p>

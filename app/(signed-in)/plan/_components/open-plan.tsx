@@ -7,6 +7,7 @@ import type { Day } from "@/lib/day";
 import { rungOf, type Ladder } from "@/lib/ladder/ladder";
 import type { Plan } from "@/lib/plan/plan";
 import type { PlanReader } from "@/lib/plan/reader-queries";
+import type { Reentry } from "@/lib/plan/reentry";
 import type { CompanyContext } from "@/lib/scoring/weights";
 import { ActionsCard } from "./actions-card";
 import { ClosePlan } from "./close-plan";
@@ -28,8 +29,10 @@ export async function OpenPlan(props: {
   newest: Ladder;
   size: CompanyContext;
   readers: PlanReader[];
+  /** The step back to a kind of work with which an action is filled in. */
+  reentry: Reentry | undefined;
 }) {
-  const { plan, today, written, newest, size, readers } = props;
+  const { plan, today, written, newest, size, readers, reentry } = props;
   const t = await getTranslations("plan");
   const format = await getFormatter();
   const rung = plan.target.kind === "RUNG" ? rungOf(written, plan.target.rung) : null;
@@ -46,7 +49,7 @@ export async function OpenPlan(props: {
             <TargetForm ladder={newest} today={today} plan={plan} />
           </Disclosure>
         </Card>
-        <ActionsCard plan={plan} today={today} />
+        <ActionsCard plan={plan} today={today} reentry={reentry} />
         <EvidenceCard plan={plan} today={today} />
         <DecisionCard plan={plan} today={today} />
         <CommentsCard

@@ -9,6 +9,7 @@ import { PlanTarget } from "@/lib/db/generated/enums";
 import type { Ladder } from "@/lib/ladder/ladder";
 import { LONGEST_TEXT } from "@/lib/plan/input";
 import { columnsOf, type Plan } from "@/lib/plan/plan";
+import { reentryName, type Reentry } from "@/lib/plan/reentry";
 import { write } from "../actions";
 
 /** What a plan leads to: a new one, or the open one with what was said. */
@@ -18,16 +19,21 @@ export async function TargetForm(props: {
   plan: Plan | null;
   /** What a link from elsewhere proposes; nothing is preselected otherwise. */
   proposed?: PlanTarget;
+  /** The step back to a kind of work that leads here. */
+  reentry?: Reentry;
 }) {
   const t = await getTranslations("plan.target");
+  const steps = await getTranslations("career.reentry.why");
   const locale = await getLocale();
-  const { ladder, today, plan, proposed } = props;
+  const { ladder, today, plan, reentry } = props;
+  const proposed = reentry ? PlanTarget.GO_BACK : props.proposed;
   const was = plan ? columnsOf(plan.target) : null;
   const rungs = ladder.rungs.map(({ key, name }) => ({ value: key, label: name[locale] }));
   return (
     <ActionForm action={write} className="group/target max-w-2xl space-y-6">
       <input type="hidden" name="plan" value={plan?.id ?? ""} />
       <input type="hidden" name="revision" value={plan?.revision ?? ""} />
+      <input type="hidden" name="reentry" value={reentry ? reentryName(reentry) : ""} />
       <ChoiceCards
         name="target"
         legend={t("legend")}
@@ -62,7 +68,7 @@ export async function TargetForm(props: {
         hint={t("whyHint")}
         rows={3}
         maxLength={LONGEST_TEXT}
-        defaultValue={plan?.record.why}
+        defaultValue={plan?.record.why ?? (reentry && steps(reentry.direction))}
       />
       <Disclosure label={t("return")} open={Boolean(plan?.record.seat)}>
         <div className="space-y-5">
