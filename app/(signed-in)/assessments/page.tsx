@@ -6,16 +6,24 @@ import { titled } from "@/app/_i18n/title";
 import { listAssessments } from "@/lib/assessment/queries";
 import { timelineFrom } from "@/lib/assessment/timeline";
 import { requireViewer } from "@/lib/auth/viewer";
+import { findCareer } from "@/lib/career/queries";
+import { choiceFrom, laneThings } from "@/lib/career/timeline";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
+import { CareerTimeline } from "./_components/career-timeline";
+import { ComparisonCard } from "./_components/comparison-card";
 import { HistoryList } from "./_components/history-list";
-import { OwnTrend } from "./_components/own-trend";
 
 export const generateMetadata = titled("home.history");
 
-export default async function HistoryPage() {
+export default async function HistoryPage(props: PageProps<"/assessments">) {
   const viewer = await requireViewer();
-  const timeline = timelineFrom(await listAssessments(viewer));
-  const sharing = await findOwnSharing(viewer);
+  const records = await listAssessments(viewer);
+  const timeline = timelineFrom(records);
+  const [sharing, career] = await Promise.all([findOwnSharing(viewer), findCareer(viewer)]);
+  const things = laneThings(career, records, viewer.timeZone);
+  const ids = records.map(({ id }) => id);
+  const keys = things.map(({ key }) => key);
+  const choice = choiceFrom(await props.searchParams, ids, keys);
   const t = await getTranslations("home.history");
   const begin = <ButtonLink href="/assessments/draft">{t("begin")}</ButtonLink>;
   if (timeline.length === 0)
@@ -31,7 +39,8 @@ export default async function HistoryPage() {
     <>
       <PageHeader title={t("title")} lead={t("lead")} actions={begin} />
       <div className="space-y-6">
-        <OwnTrend timeline={timeline} />
+        <CareerTimeline timeline={timeline} things={things} choice={choice} today={viewer.today} />
+        <ComparisonCard records={records} choice={choice} />
         <HistoryList timeline={timeline} sharing={sharing} />
       </div>
     </>
