@@ -3,6 +3,7 @@ import { addDays, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { RoleWork } from "@/lib/db/generated/enums";
 import { sealedTalkNote } from "@/lib/talk/sealed-note";
+import { sealedSheet } from "@/lib/talk/sealed-sheet";
 import type { CastKey } from "../cast";
 import type { Organisation } from "./organisation";
 
@@ -57,7 +58,46 @@ const NOTES: { person: CastKey; ago: number; text: string }[] = [
   },
 ];
 
-/** Writes the roles and notes of people of the demo company. */
+/** The talk sheet that Ines shares with her manager until the day after their 1:1. */
+async function seedTalkSheet(organisation: Organisation, today: Day, now: Date): Promise<void> {
+  const { userId: personId = "", team = null } = organisation.people.get("ines") ?? {};
+  const audienceUserId = team && organisation.managerOf(team, today)?.userId;
+  const sheet = await db().talkSheet.create({
+    data: {
+      personId,
+      heldOn: toDatabaseDay(addDays(today, 6)),
+      writtenAt: now,
+      record: sealedSheet({
+        leaning: null,
+        dimensions: [],
+        actions: [
+          {
+            what: "Get Storage and Query to agree on one compaction policy",
+            difference: "One document, signed by both teams, and one less alarm a week.",
+            dueOn: addDays(today, 45),
+          },
+        ],
+        questions: [
+          { text: "Who reviews the compaction document from Query?", isAnswered: false },
+          { text: "Can I mentor one of the new engineers from January?", isAnswered: false },
+        ],
+      }),
+    },
+  });
+  if (audienceUserId)
+    await db().talkShare.create({
+      data: {
+        sheetId: sheet.id,
+        audience: "MANAGER",
+        audienceUserId,
+        grade: "SHEET",
+        decidedAt: now,
+        expiresOn: toDatabaseDay(addDays(today, 7)),
+      },
+    });
+}
+
+/** Writes the roles, notes and talk sheets of people of the demo company. */
 export async function seedCareers(
   organisation: Organisation,
   today: Day,
@@ -77,6 +117,7 @@ export async function seedCareers(
       })),
     ),
   });
+  await seedTalkSheet(organisation, today, now);
   await db().talkNote.createMany({
     data: NOTES.map(({ person, ago: days, text }) => ({
       personId: idOf(person),

@@ -113,3 +113,57 @@ test("a period is summed up for printing and as a file, and notes stay with thei
   const manager = await signedIn(browser, site.url, "priya", "/one-on-ones");
   await expect(manager.getByText("No notes yet.")).toBeVisible();
 });
+
+/** How many pages Chromium makes of a page on A4. */
+async function pagesOnPaper(page: Page): Promise<number> {
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  return paper.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+}
+
+test("a talk sheet is one page whatever is on it, is shared until a day, and its open questions roll", async ({
+  browser,
+}) => {
+  const long = "What would have to be true so that I lead the next project? ".repeat(5).trim();
+  const page = await signedIn(browser, site.url, "samir", "/one-on-ones");
+  const sheets = page.locator("#sheets");
+  await sheets.getByRole("checkbox", { name: "Leaning with its band" }).check();
+  for (const name of ["Energy", "Scale"]) await sheets.getByRole("checkbox", { name }).check();
+  for (const box of await sheets.locator("input[name=action]").all()) await box.check();
+  for (const number of [1, 2, 3])
+    await sheets.getByLabel(`Question ${number}`).fill(`${number} ${long}`.slice(0, 300));
+  await sheets.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: "Samir Haddad: talk sheet" })).toBeVisible();
+  await expect(page.getByText("Leans to the Management track.")).toBeVisible();
+  expect(await pagesOnPaper(page)).toBe(1);
+  const french = await signedIn(browser, site.url, "samir", "/one-on-ones/sheet", { locale: "fr" });
+  await expect(french.getByRole("heading", { name: /fiche d’entretien/ })).toBeVisible();
+  expect(await pagesOnPaper(french)).toBe(1);
+
+  await page.getByRole("button", { name: "Share with Priya Raman" }).click();
+  await expect(
+    page.getByText(/Priya Raman sees this sheet\. From .* it is hidden again\./),
+  ).toBeVisible();
+  const path = new URL(page.url()).pathname;
+  const manager = await signedIn(browser, site.url, "priya", "/teams");
+  await manager.getByRole("main").getByRole("link", { name: "Storage" }).first().click();
+  await manager.getByRole("main").getByRole("link", { name: "Samir Haddad" }).first().click();
+  const shared = manager.getByRole("article", { name: "Samir Haddad: talk sheet" });
+  await expect(shared).toContainText("Sit in on four interviews");
+  await page.goto(`${site.url}/privacy`);
+  await expect(page.locator("#looks")).toContainText("talk sheet");
+
+  await page.goto(site.url + path);
+  await page.getByRole("checkbox", { name: /^2 What would/ }).check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Answered.")).toBeVisible();
+  await page.getByRole("button", { name: "Stop sharing" }).click();
+  await expect(page.getByText("Priya Raman does not see this sheet.")).toBeVisible();
+  await manager.reload();
+  await expect(shared).toHaveCount(0);
+  await page.goto(`${site.url}/one-on-ones`);
+  await sheets.getByText("Prepare a talk sheet").click();
+  await expect(sheets.getByLabel("Question 1")).toHaveValue(/^1 What would/);
+  await expect(sheets.getByLabel("Question 2")).toHaveValue(/^3 What would/);
+  await expect(sheets.getByLabel("Question 3")).toHaveValue("");
+  expect(await violationsIn(page, {})).toEqual([]);
+});

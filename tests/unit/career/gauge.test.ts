@@ -65,7 +65,7 @@ function withLuxon(roles: { startsOn: string; endsOn: string | null }[], today: 
     return start < end ? [Interval.fromDateTimes(start, end)] : [];
   });
   const last = Interval.merge(past).at(-1);
-  if (!last) return { state: "never" };
+  if (!last?.end) return { state: "never" };
   const months = (from: DateTime) => utc(today).diff(from, ["months", "days"]).months;
   if (last.end.equals(tomorrow))
     return { state: "now", since: dayText(last.start), months: months(last.start) };
