@@ -40,6 +40,12 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((toDatabaseDay(to).getTime() - toDatabaseDay(from).getTime()) / DAY_MS);
 }
 
+/** Whole months from one day to a later one, as `addMonths` counts them: 31 January to 28 February is one. */
+export function monthsBetween(from: Day, to: Day): number {
+  const { months } = Temporal.PlainDate.from(from).until(to, { largestUnit: "months" });
+  return addMonths(from, months + 1) <= to ? months + 1 : months;
+}
+
 /** `YYYY-MM` of a day. */
 export function monthOf(day: Day): string {
   return day.slice(0, 7);

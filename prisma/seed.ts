@@ -5,6 +5,7 @@ import {
   ensureSecondInstrument,
 } from "@/lib/instrument/published-mutations";
 import { seedAssessments, teamOnFrom } from "./seed/assessments";
+import { seedCareers } from "./seed/career";
 import { seedFigures } from "./seed/figures";
 import { HANDOVER, seedOrganisation } from "./seed/organisation";
 import { seedPlans } from "./seed/plans";
@@ -34,4 +35,5 @@ export async function seedDemo(now: Date): Promise<void> {
   await seedTrials(organisation, today, now);
   await seedRotations(organisation, today, now);
   await seedPlans(organisation, today, now);
+  await seedCareers(organisation, today, now);
 }

@@ -17,7 +17,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   });
   const t = await getTranslations("app");
   return (
-    <div className="flex min-h-dvh flex-col max-lg:pb-14">
+    <div className="flex min-h-dvh flex-col max-lg:pb-14 print:block print:min-h-0 print:pb-0">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-2"
@@ -33,7 +33,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       <SiteHeader name={viewer.name} navigation={navigation} />
       {viewer.erasedAt && <ErasureNotice at={viewer.erasedAt} />}
       {viewer.factorTakenAt && <FactorRemovedNotice at={viewer.factorTakenAt} />}
-      <main id="content" className="mx-auto w-full max-w-6xl px-4 py-10 sm:px-6 sm:py-14">
+      <main id="content" className="mx-auto w-full max-w-6xl px-4 py-10 sm:px-6 sm:py-14 print:p-0">
         {children}
       </main>
       <SiteFooter />

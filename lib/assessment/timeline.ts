@@ -1,5 +1,5 @@
 import { comparisonOf, type ComparisonBasis, type ScoredAnswers } from "@/lib/scoring/bridge";
-import { DIMENSIONS } from "@/lib/scoring/instrument";
+import { DIMENSIONS, type Dimension } from "@/lib/scoring/instrument";
 import type { Difference } from "@/lib/scoring/reliable-change";
 import type { OwnRecord } from "./own-record";
 import { isFull } from "./policy";
@@ -35,15 +35,6 @@ export function timelineFrom(records: OwnRecord[]): TimelineEntry[] {
   });
 }
 
-/**
- * The change from the first to the latest of these records (the latest first), so that a slow swing
- * is seen; null for fewer than three, where every pair is one of neighbours.
- */
-export function sinceFirst(records: readonly ScoredAnswers[]): LeaningStep | null {
-  const [first, latest] = [records.at(-1), records[0]];
-  return first && latest && records.length > 2 ? stepBetween(first, latest) : null;
-}
-
 /** The change of the leaning, across versions and weights where they are comparable. */
 export function stepBetween(before: ScoredAnswers, after: ScoredAnswers): LeaningStep {
   const comparison = comparisonOf(before, after);
@@ -52,6 +43,18 @@ export function stepBetween(before: ScoredAnswers, after: ScoredAnswers): Leanin
   if (!difference) return { comparable: false, reason: "too few answers" };
   const isQuick = before.result.quick !== after.result.quick;
   return { comparable: true, difference, sharedItems: sharedBy(bridge), isQuick, reweighed };
+}
+
+/**
+ * The change of each dimension between two assessments, on the same basis as that of the leaning; null
+ * where a score lacks answers, and null for all where the two cannot be compared.
+ */
+export function dimensionSteps(
+  before: ScoredAnswers,
+  after: ScoredAnswers,
+): Record<Dimension, Difference | null> | null {
+  const comparison = comparisonOf(before, after);
+  return comparison.comparable ? comparison.dimensions : null;
 }
 
 /** How two neighbours of a trend line are joined: directly, over a bridge or new weights, or not at all. */

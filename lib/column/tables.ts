@@ -3,6 +3,7 @@ import { ABSENCE_TABLES } from "./absence";
 import { ASSESSMENT_TABLES } from "./assessment";
 import { AUTH_TABLES } from "./auth";
 import type { Erased, EveryTable, ExportAs } from "./column";
+import { CAREER_TABLES } from "./career";
 import { CONTEXT_TABLES } from "./context";
 import { FEED_TABLES } from "./feed";
 import { HANDOVER_TABLES } from "./handover";
@@ -18,6 +19,7 @@ import { RIGHTS_TABLES } from "./rights";
 import { ROSTER_TABLES } from "./roster";
 import { ROTATION_TABLES } from "./rotation";
 import { SHARING_TABLES } from "./sharing";
+import { TALK_TABLES } from "./talk";
 import { TEAM_TABLES } from "./team";
 import { TRIAL_TABLES } from "./trial";
 
@@ -38,6 +40,8 @@ const TABLES: EveryTable = {
   ...RELEASE_TABLES,
   ...TRIAL_TABLES,
   ...PLAN_TABLES,
+  ...CAREER_TABLES,
+  ...TALK_TABLES,
   ...ROTATION_TABLES,
   ...ABSENCE_TABLES,
   ...FEED_TABLES,

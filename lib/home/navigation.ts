@@ -39,12 +39,13 @@ const CHANCES = page("chances", "/trials/chances");
 const LEANING = { ...page("leaning", "/leaning"), covers: ["/leaning", "/assessments/*"] };
 const HISTORY = page("history", "/assessments");
 const PLAN = page("plan", "/plan");
+const CAREER = { ...page("career", "/career"), covers: ["/career", "/one-on-ones"] };
 const ABSENCES = page("absences", "/absences");
 const IN_PEOPLE = { key: "people", inTeam: "/teams/*" };
 const IN_ROTATION = { key: "rotation", inTeam: "/teams/*/rotation" };
 const IN_FIGURES = { key: "figures", inTeam: "/teams/*/figures" };
 
-const PATH: Section = { key: "path", pages: [LEANING, PLAN, HISTORY] };
+const PATH: Section = { key: "path", pages: [LEANING, PLAN, CAREER, HISTORY] };
 const OWN_TRIALS: Section = { key: "trials", pages: [TRIALS, CHANCES] };
 const OWN_ABSENCES = single("absences", "/absences");
 const GUIDE: Section = {

@@ -1,9 +1,28 @@
 import type { Day } from "@/lib/day";
 import type { PlanTarget } from "@/lib/db/generated/enums";
 
-/** The first actions that Pendulum proposes, with words of their own. */
-export const GOALS = ["evidence", "talk-both", "talk-manager"] as const;
+/** The two kinds of work between which people swing. */
+export const DIRECTIONS = ["HANDS_ON", "LEADING"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** The actions of a plan for going back to a kind of work. */
+export const REENTRY_GOALS = {
+  HANDS_ON: ["ship-small", "join-on-call", "pair-often"],
+  LEADING: ["mentor-two", "lead-project", "observe-hiring"],
+} as const;
+
+/** The actions that Pendulum proposes, with words of their own. */
+export const GOALS = [
+  ...(["evidence", "talk-both", "talk-manager"] as const),
+  ...REENTRY_GOALS.HANDS_ON,
+  ...REENTRY_GOALS.LEADING,
+];
 export type Goal = (typeof GOALS)[number];
+
+/** The kind of work to which an action leads back; undefined for any other action. */
+export function directionOf(goal: Goal | undefined): Direction | undefined {
+  return DIRECTIONS.find((direction) => REENTRY_GOALS[direction].some((each) => each === goal));
+}
 
 /** What a link to the plan proposes: the target of a new plan, and an action. */
 export type Proposed = { target?: PlanTarget; rung?: string; decideBy?: Day; goal?: Goal };

@@ -39,6 +39,8 @@ export type OwnLook = {
   assessments: { day: Day; grade: Grade; earlier: number }[];
   /** How much of the plan was shown, if any of it was. */
   plan: PlanGrade | null;
+  /** Whether a talk sheet was shown. */
+  hasSheet: boolean;
 };
 
 /** A page of looks; `more` says whether there are older ones. */
@@ -61,7 +63,7 @@ export async function listLooks(viewer: Viewer, page: number): Promise<LookPage>
            u."name" AS "reader",
            jsonb_agg(jsonb_build_object('at', a."submittedAt", 'grade', l."grade", 'earlier', l."earlier")
                      ORDER BY a."submittedAt" DESC) FILTER (WHERE a."id" IS NOT NULL) AS "seen",
-           max(l."planGrade")::text AS "plan"
+           max(l."planGrade")::text AS "plan", bool_or(l."talkSheetId" IS NOT NULL) AS "hasSheet"
     FROM "access_log_entry" l LEFT JOIN "assessment" a ON a."id" = l."assessmentId"
     LEFT JOIN "user" u ON u."id" = l."viewerId"
     WHERE l."subjectId" = ${viewer.userId}::uuid

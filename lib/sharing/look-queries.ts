@@ -86,6 +86,18 @@ export function loggedLook(look: Look, looked: Prisma.Sql): Prisma.Sql {
     )`;
 }
 
+/** The same for the talk sheets that "seenSheet" selects: "ownerId", "id" and "audience". */
+export function loggedSheetLooks({ id, readerId, now, door }: Look): Prisma.Sql {
+  return Prisma.sql`
+    "logged" AS (
+      INSERT INTO "access_log_entry"
+        ("id", "lookId", "viewerId", "subjectId", "talkSheetId", "audience", "door", "at")
+      SELECT gen_random_uuid(), ${id}::uuid, ${readerId}::uuid, l."ownerId", l."id", l."audience",
+             ${door}::"Door", ${now.toISOString()}::timestamptz
+      FROM "seenSheet" l WHERE ${door}::"Door" IS NOT NULL AND l."ownerId" <> ${readerId}::uuid
+    )`;
+}
+
 /** The same for the plan that "seenPlan" selects: "ownerId", "id", "audience" and "grade". */
 export function loggedPlanLook({ id, readerId, now, door }: Look): Prisma.Sql {
   return Prisma.sql`

@@ -144,6 +144,17 @@ export const PLAN_STORIES: PlanStory[] = [
         metrics: ["architecture", "systems"],
       },
     ],
+    decisions: [
+      {
+        at: -128,
+        review: 80,
+        record: {
+          options: "Lead a group again, or grow as an engineer.",
+          evidence: "A year of each. The energy came back with the storage engine.",
+          decision: "I aim for Staff, and mentor instead of leading.",
+        },
+      },
+    ],
   },
   {
     person: "malik",

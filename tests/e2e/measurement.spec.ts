@@ -71,7 +71,7 @@ test("a history continues across versions over a bridge and says on how many ite
   await expect(
     page.locator("p", { hasText: /At the dashed line the questionnaire/ }),
   ).toBeVisible();
-  const chart = page.getByRole("img", { name: "Over time" });
+  const chart = page.getByRole("group", { name: "Career timeline" });
   await expect(chart).toContainText("version 3");
   await expect(chart.locator("[stroke-dasharray='5 4']")).toHaveCount(1);
 });
@@ -85,7 +85,8 @@ test("a history breaks where no bridge is possible, and says so in chart, table 
     "Not comparable: the two versions of the questionnaire share too few items (fewer than three in a dimension)",
   );
   await expect(page.locator("p", { hasText: "The line breaks once" })).toBeVisible();
-  await expect(page.getByRole("img", { name: "Over time" })).toContainText("version 4");
+  const chart = page.getByRole("group", { name: "Career timeline" });
+  await expect(chart).toContainText("version 4");
 });
 
 test("the manager's pages link to records shared in full, and say on how many items a change rests", async ({

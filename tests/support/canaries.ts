@@ -16,6 +16,7 @@ import { plantNextLadder } from "./ladder-canaries";
 import { VISITORS } from "./matrix-viewers";
 import type { Audience } from "./sensitive-columns";
 import { plantPlanTexts } from "./plan-canaries";
+import { plantTalkTexts } from "./talk-canaries";
 import { plantTrialTexts } from "./trial-canaries";
 
 /** A text that occurs once in the world: in a row about `owner`. `mayReach` are columns of the matrix. */
@@ -40,6 +41,7 @@ export async function plantCanaries(fill: (text: string) => string): Promise<Can
   await plantOthers(fill, plant);
   await plantTrialTexts(fill, plant);
   await plantPlanTexts(fill, plant);
+  await plantTalkTexts(fill, plant);
   await plantFigures(fill, plant);
   await plantNextVersion(plant);
   await plantNextLadder(plant);

@@ -11,6 +11,7 @@ import { SECOND_INSTRUMENT } from "@/lib/instrument/offer/second-version";
 import { seal } from "@/lib/seal";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { addAccountFacts } from "./matrix-accounts";
+import { addCareerFacts } from "./matrix-career";
 import { addInstrumentFacts } from "./matrix-instrument";
 import { addLadderFacts } from "./matrix-ladder";
 import { addPlanFacts } from "./matrix-plan";
@@ -63,6 +64,7 @@ export async function seedMatrix(): Promise<TableFacts> {
   await addInstrumentFacts(facts);
   await addLadderFacts(facts);
   await addPlanFacts(facts);
+  await addCareerFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
   facts["jonas.session"] = await sessionOf(facts.jonas ?? "");
   facts["carl.token"] =

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { DateTime } from "luxon";
 import { expect, test } from "vitest";
 import {
   addDays,
@@ -8,6 +9,7 @@ import {
   fromDatabaseDay,
   isDay,
   monthOf,
+  monthsBetween,
   toDatabaseDay,
 } from "@/lib/day";
 
@@ -61,4 +63,18 @@ test("today depends on the time zone", () => {
   expect(dayOf(instant, "Pacific/Chatham")).toBe("2026-03-29");
   expect(dayOf(instant, "America/Los_Angeles")).toBe("2026-03-28");
   expect(dayOf(new Date("2026-12-31T10:15:00Z"), "Pacific/Chatham")).toBe("2027-01-01");
+});
+
+test("whole months are counted as luxon counts them", () => {
+  const utc = (text: string) => DateTime.fromISO(text, { zone: "utc" });
+  fc.assert(
+    fc.property(day, day, (one, other) => {
+      const [from, to] = one < other ? [one, other] : [other, one];
+      const { months } = utc(to).diff(utc(from), ["months", "days"]);
+      expect(monthsBetween(from, to)).toBe(months);
+    }),
+  );
+  expect(monthsBetween("2026-01-31", "2026-02-27")).toBe(0);
+  expect(monthsBetween("2026-01-31", "2026-02-28")).toBe(1);
+  expect(monthsBetween("2026-01-31", "2026-03-31")).toBe(2);
 });

@@ -4,6 +4,7 @@ import {
   namedMonths,
   placeOf,
   TREND,
+  widthFor,
   WIDTHS,
 } from "@/app/(signed-in)/_components/chart/trend-geometry";
 
@@ -33,4 +34,13 @@ test("as many months are named as there is room for, the latest included, evenly
     "2026-11-01",
   ]);
   expect(namedMonths("2026-11-20", "2026-11-29", WIDTHS.phone)).toEqual([]);
+});
+
+test("many years make a drawing wider than its place, sooner on a phone, and few do not", () => {
+  const years = (count: number, place: number) =>
+    widthFor(`${2026 - count}-11-29`, "2026-11-29", place);
+  for (const place of Object.values(WIDTHS)) expect(years(2, place)).toBe(place);
+  expect(years(10, WIDTHS.phone)).toBeGreaterThan(3 * WIDTHS.phone);
+  expect(years(10, WIDTHS.desk)).toBe(WIDTHS.desk);
+  expect(years(60, WIDTHS.desk)).toBe(2_600);
 });

@@ -7,19 +7,30 @@ import { isFull } from "@/lib/assessment/policy";
 import { findQuickOffer, listAssessments } from "@/lib/assessment/queries";
 import { timelineFrom } from "@/lib/assessment/timeline";
 import { requireViewer } from "@/lib/auth/viewer";
+import { findCareer } from "@/lib/career/queries";
+import { choiceFrom, laneThings } from "@/lib/career/timeline";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
+import { CareerTimeline } from "./_components/career-timeline";
+import { ComparisonCard } from "./_components/comparison-card";
 import { HistoryList } from "./_components/history-list";
-import { OwnTrend } from "./_components/own-trend";
 
 export const generateMetadata = titled("home.history");
 
-export default async function HistoryPage() {
+export default async function HistoryPage(props: PageProps<"/assessments">) {
   const viewer = await requireViewer();
-  const timeline = timelineFrom(await listAssessments(viewer));
-  const [sharing, offersQuick] = await Promise.all([
+  const records = await listAssessments(viewer);
+  const timeline = timelineFrom(records);
+  const [sharing, career, offersQuick] = await Promise.all([
     findOwnSharing(viewer),
+    findCareer(viewer),
     findQuickOffer(viewer),
   ]);
+  const things = laneThings(career, records, viewer.timeZone);
+  // What a quick form says is compared on its own page.
+  const full = records.filter(isFull);
+  const ids = full.map(({ id }) => id);
+  const keys = things.map(({ key }) => key);
+  const choice = choiceFrom(await props.searchParams, ids, keys);
   const t = await getTranslations("home.history");
   const begin = <ButtonLink href="/assessments/draft">{t("begin")}</ButtonLink>;
   if (timeline.length === 0)
@@ -51,7 +62,13 @@ export default async function HistoryPage() {
       />
       <div className="space-y-6">
         {offersQuick && <p className="max-w-prose text-muted">{t("quick")}</p>}
-        <OwnTrend timeline={timeline.filter(({ record }) => isFull(record))} />
+        <CareerTimeline
+          timeline={timeline.filter(({ record }) => isFull(record))}
+          things={things}
+          choice={choice}
+          today={viewer.today}
+        />
+        <ComparisonCard records={full} choice={choice} />
         <HistoryList timeline={timeline} sharing={sharing} />
       </div>
     </>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { OwnRecord } from "@/lib/assessment/own-record";
-import { jointOf, sinceFirst, stepBetween, timelineFrom } from "@/lib/assessment/timeline";
+import { dimensionSteps, jointOf, stepBetween, timelineFrom } from "@/lib/assessment/timeline";
 import { SECOND_INSTRUMENT } from "@/lib/instrument/offer/second-version";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { type Answers, byDimension, type Instrument } from "@/lib/scoring/instrument";
@@ -89,11 +89,21 @@ test("a slow swing is seen from the first to the latest, though no step is relia
     false,
     undefined,
   ]);
-  const whole = sinceFirst(swing);
-  if (!whole?.comparable) throw new Error("not compared");
+  const [latest, , first] = swing;
+  if (!latest || !first) throw new Error("no swing");
+  const whole = stepBetween(first, latest);
+  if (!whole.comparable) throw new Error("not compared");
   expect(whole.difference).toMatchObject({ reliable: true });
   expect(Math.round(whole.difference.points)).toBe(-51);
-  expect(sinceFirst(swing.slice(0, 2))).toBeNull();
+});
+
+test("dimensions are compared on the basis of the leaning, and not at all where that breaks", () => {
+  const [before, after] = [record(FIRST_INSTRUMENT, -1), record(FIRST_INSTRUMENT, 1)];
+  const steps = dimensionSteps(before, after);
+  expect(Math.round(steps?.energy?.points ?? 0)).toBe(67);
+  const unsaid = { ...after, answers: {}, result: leaningFrom(FIRST_INSTRUMENT, {}, growing) };
+  expect(dimensionSteps(before, unsaid)).toEqual(byDimension(() => null));
+  expect(dimensionSteps(before, record(version(4, 2), 1))).toBeNull();
 });
 
 test("a quick form is compared with the last full one before it, and nothing with a quick form", () => {

@@ -1,55 +1,6 @@
 import { useId, type ReactNode } from "react";
-import type { Day } from "@/lib/day";
 import { TrendAxes, type AxisMark, type AxisWords } from "./trend-axes";
-import { namedMonths, placeOf, TREND, WIDTHS } from "./trend-geometry";
-import { Join, Point, type ChartPoint } from "./trend-marks";
-
-type TrendProps = {
-  points: ChartPoint[];
-  title: string;
-  text: string;
-  words: AxisWords;
-  month: (day: Day) => string;
-};
-
-/**
- * Leanings over time with their bands, from left to right; a bridge is dashed, and points that
- * cannot be compared are not joined. All of it is visible at once, on a phone too.
- */
-export function TrendChart({ points, title, text, words, month }: TrendProps) {
-  const first = points[0]?.day ?? "";
-  const last = points.at(-1)?.day ?? "";
-  const draw = (width: number) => {
-    const at = (day: Day) => placeOf(day, first, last, width);
-    return (
-      <TrendFrame
-        title={title}
-        text={text}
-        width={width}
-        words={words}
-        marks={namedMonths(first, last, width).map((day) => ({
-          key: day,
-          x: at(day < first ? first : day),
-          text: month(day),
-        }))}
-      >
-        {points.slice(1).map((point, place) => (
-          <Join
-            key={point.key}
-            point={point}
-            from={points[place] ?? point}
-            at={(one) => at(one.day)}
-            width={width}
-          />
-        ))}
-        {points.map((point) => (
-          <Point key={point.key} point={point} x={at(point.day)} />
-        ))}
-      </TrendFrame>
-    );
-  };
-  return <AtEachWidth draw={draw} />;
-}
+import { TREND, WIDTHS } from "./trend-geometry";
 
 /** A drawing for a phone, a tablet and a desk, of which only one is there at a time. */
 export function AtEachWidth({ draw }: { draw: (width: number) => ReactNode }) {
@@ -62,7 +13,10 @@ export function AtEachWidth({ draw }: { draw: (width: number) => ReactNode }) {
   );
 }
 
-/** The frame of a trend: its text alternative and its axes, around what is drawn in it. */
+/**
+ * The frame of a trend: its text alternative and its axes, around what is drawn in it. `below` is the
+ * height of what stands below the axes. One with links in it is a group, not a picture.
+ */
 export function TrendFrame(props: {
   title: string;
   text: string;
@@ -70,14 +24,19 @@ export function TrendFrame(props: {
   words: AxisWords;
   marks: AxisMark[];
   children: ReactNode;
+  below?: number;
+  hasLinks?: boolean;
+  /** Drawn at its full width, in a place that scrolls. */
+  isWide?: boolean;
 }) {
   const id = useId();
   return (
     <svg
-      viewBox={`0 0 ${props.width} ${TREND.height}`}
-      role="img"
+      viewBox={`0 0 ${props.width} ${TREND.height + (props.below ?? 0)}`}
+      role={props.hasLinks ? "group" : "img"}
       aria-labelledby={`${id}-t ${id}-d`}
-      className="w-full"
+      width={props.isWide ? props.width : undefined}
+      className={props.isWide ? "block max-w-none" : "block w-full"}
     >
       <title id={`${id}-t`}>{props.title}</title>
       <desc id={`${id}-d`}>{props.text}</desc>

@@ -6,6 +6,17 @@ export const TREND = { height: 286, left: 44, right: 16, top: 36, bottom: 48 };
 /** The widths of the drawing, on a phone, a tablet and a desk: its text stays as large. */
 export const WIDTHS = { phone: 336, tablet: 640, desk: 1040 };
 
+/** The most room that a drawing takes, and what a year takes at least: more where fingers press. */
+const WIDEST = 2_600;
+const YEAR_ROOM = { phone: 120, other: 76 };
+
+/** The width of a drawing of many years: wider than its place, so that each year has its room. */
+export function widthFor(first: Day, last: Day, place: number): number {
+  const years = daysBetween(first, last) / 365.25;
+  const room = place === WIDTHS.phone ? YEAR_ROOM.phone : YEAR_ROOM.other;
+  return Math.round(Math.min(WIDEST, Math.max(place, years * room)));
+}
+
 /** The room that the name of a month takes. */
 const MONTH_ROOM = 68;
 

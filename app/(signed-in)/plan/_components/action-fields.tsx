@@ -1,3 +1,4 @@
+import { Boxes } from "@/app/(signed-in)/_components/plan/boxes";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { TextArea, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
@@ -7,7 +8,6 @@ import type { Goal } from "@/lib/plan/goal";
 import { LONGEST_TEXT } from "@/lib/plan/input";
 import { NEEDS } from "@/lib/plan/plan";
 import { add } from "../actions";
-import { Boxes } from "./boxes";
 
 /** When a proposed action is due unless another day is chosen. */
 const USUAL_DAYS = 30;

@@ -1,3 +1,4 @@
+import { Boxes } from "@/app/(signed-in)/_components/plan/boxes";
 import { EvidenceList } from "@/app/(signed-in)/_components/plan/evidence-list";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
@@ -10,7 +11,6 @@ import type { Day } from "@/lib/day";
 import { LONGEST_TEXT } from "@/lib/plan/input";
 import { METRICS, type Plan } from "@/lib/plan/plan";
 import { addProof, removeProof } from "../actions";
-import { Boxes } from "./boxes";
 
 /** The evidence of one's own plan, with a form for more. */
 export async function EvidenceCard({ plan, today }: { plan: Plan; today: Day }) {

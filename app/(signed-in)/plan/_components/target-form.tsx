@@ -8,7 +8,7 @@ import type { Day } from "@/lib/day";
 import { PlanTarget } from "@/lib/db/generated/enums";
 import type { Ladder } from "@/lib/ladder/ladder";
 import { LONGEST_TEXT } from "@/lib/plan/input";
-import type { Proposed } from "@/lib/plan/goal";
+import { directionOf, type Proposed } from "@/lib/plan/goal";
 import { columnsOf, type Plan } from "@/lib/plan/plan";
 import { write } from "../actions";
 
@@ -21,9 +21,11 @@ export async function TargetForm(props: {
   proposed?: Proposed;
 }) {
   const t = await getTranslations("plan.target");
+  const reasons = await getTranslations("career.reentry.why");
   const locale = await getLocale();
   const { ladder, today, plan, proposed } = props;
   const was = plan ? columnsOf(plan.target) : proposed;
+  const direction = directionOf(proposed?.goal);
   const rungs = ladder.rungs.map(({ key, name }) => ({ value: key, label: name[locale] }));
   return (
     <ActionForm action={write} className="group/target max-w-2xl space-y-6">
@@ -64,7 +66,7 @@ export async function TargetForm(props: {
         hint={t("whyHint")}
         rows={3}
         maxLength={LONGEST_TEXT}
-        defaultValue={plan?.record.why}
+        defaultValue={plan?.record.why ?? (direction && reasons(direction))}
       />
       <Disclosure label={t("return")} open={Boolean(plan?.record.seat)}>
         <div className="space-y-5">

@@ -12,6 +12,7 @@ export async function Looks(props: LookPage & { timeZone: string }) {
   const t = await getTranslations("privacy.looks");
   const grades = await getTranslations("sharing.grade");
   const planGrades = await getTranslations("plan.sharing.grades");
+  const sheets = await getTranslations("talk.sheet");
   const figures = await getFigures();
   const format = await getFormatter();
   const [latest] = looks;
@@ -30,7 +31,7 @@ export async function Looks(props: LookPage & { timeZone: string }) {
         <DataTable
           caption={t("title")}
           head={[t("when"), t("who"), t("door"), t("what")]}
-          rows={looks.map(({ id, at, reader, audience, door, assessments, plan }) => ({
+          rows={looks.map(({ id, at, reader, audience, door, assessments, plan, hasSheet }) => ({
             key: id,
             cells: [
               format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }),
@@ -42,6 +43,7 @@ export async function Looks(props: LookPage & { timeZone: string }) {
                   return earlier > 0 ? `${seen} ${t("earlier", { count: earlier })}` : seen;
                 }),
                 ...(plan ? [t("plan", { grade: planGrades(`${plan}.label`) })] : []),
+                ...(hasSheet ? [sheets("log")] : []),
               ].join(", "),
             ],
           }))}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { SharedPlanCards } from "@/app/(signed-in)/_components/plan/shared-plan";
 import { LeaningRow } from "@/app/(signed-in)/_components/record/leaning-row";
 import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
+import { SharedSheets } from "@/app/(signed-in)/_components/talk/shared-sheets";
 import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
@@ -12,6 +13,7 @@ import { findLadderVersions } from "@/lib/ladder/queries";
 import { findPlanMirror } from "@/lib/plan/shared-queries";
 import { parseAudience } from "@/lib/sharing/input";
 import { findMirror } from "@/lib/sharing/mirror-queries";
+import { listSheetMirror } from "@/lib/talk/shared-queries";
 import { MirrorReaders } from "./_components/mirror-readers";
 
 export const generateMetadata = titled("privacy.mirror");
@@ -33,6 +35,7 @@ export default async function MirrorPage(props: PageProps<"/privacy/mirror">) {
   const { readers, reader, record, row } = mirror;
   const { name, audience } = reader;
   const plan = await findPlanMirror(viewer, reader, now);
+  const sheets = audience === "MANAGER" ? await listSheetMirror(viewer, reader.id, now) : [];
   const ladders = await findLadderVersions(plan ? [plan.plan.ladderVersion] : []);
   const isUnseen = audience !== "MANAGER" && record.shown.length === 0 && !plan;
   return (
@@ -54,6 +57,7 @@ export default async function MirrorPage(props: PageProps<"/privacy/mirror">) {
         ) : (
           <PersonRecord record={record} />
         )}
+        <SharedSheets sheets={sheets} name={viewer.name} />
         {plan && (
           <SharedPlanCards
             shared={plan}

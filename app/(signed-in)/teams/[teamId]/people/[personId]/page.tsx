@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { SharedPlanCards } from "@/app/(signed-in)/_components/plan/shared-plan";
 import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
+import { SharedSheets } from "@/app/(signed-in)/_components/talk/shared-sheets";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
@@ -10,6 +11,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { findLadderVersions } from "@/lib/ladder/queries";
 import { findSharedPlan } from "@/lib/plan/shared-queries";
 import { findSharedRecord } from "@/lib/sharing/record-queries";
+import { listSharedSheets } from "@/lib/talk/shared-queries";
 import { findOpenTrialOf } from "@/lib/trial/queries";
 
 export const generateMetadata = async () => ({
@@ -25,9 +27,10 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
   const record = await findSharedRecord(viewer, personId, now, lookId);
   if (record?.team?.id !== teamId) notFound();
   const shared = { personId, audiences: ["MANAGER"] } as const;
-  const [trial, plan] = await Promise.all([
+  const [trial, plan, sheets] = await Promise.all([
     findOpenTrialOf(viewer, personId, now),
     findSharedPlan(viewer, shared, now, lookId),
+    listSharedSheets(viewer, personId, now, lookId),
   ]);
   const ladders = await findLadderVersions(plan ? [plan.plan.ladderVersion] : []);
   const t = await getTranslations("sharing.record");
@@ -56,6 +59,7 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
       />
       <div className="space-y-8">
         <PersonRecord record={record} />
+        <SharedSheets sheets={sheets} name={name} />
         {plan && (
           <SharedPlanCards shared={plan} name={name} ladders={ladders} today={viewer.today} />
         )}

@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { titled } from "@/app/_i18n/title";
+import { getTranslations } from "@/app/_i18n/words";
+import { findLatestId } from "@/lib/assessment/queries";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findOwnPlans } from "@/lib/plan/queries";
+import { pageFrom } from "@/lib/talk/input";
+import { listNotes } from "@/lib/talk/queries";
+import { rolledQuestions } from "@/lib/talk/sheet";
+import { listSheets } from "@/lib/talk/sheet-queries";
+import { NotesCard } from "./_components/notes-card";
+import { SheetForm } from "./_components/sheet-form";
+import { SheetsCard } from "./_components/sheets-card";
+
+export const generateMetadata = titled("talk");
+
+export default async function OneOnOnesPage(props: PageProps<"/one-on-ones">) {
+  const viewer = await requireViewer();
+  const [notes, sheets, { open }, latest] = await Promise.all([
+    listNotes(viewer, pageFrom((await props.searchParams).page)),
+    listSheets(viewer),
+    findOwnPlans(viewer),
+    findLatestId(viewer),
+  ]);
+  const t = await getTranslations("talk");
+  return (
+    <>
+      <PageHeader
+        above={
+          <Link href="/career" className="underline underline-offset-4">
+            {t("above")}
+          </Link>
+        }
+        title={t("title")}
+        lead={t("lead")}
+      />
+      <div className="space-y-8">
+        <SheetsCard sheets={sheets}>
+          <SheetForm
+            today={viewer.today}
+            hasLeaning={latest !== null}
+            actions={open?.actions ?? []}
+            rolled={rolledQuestions(sheets[0] ?? null)}
+          />
+        </SheetsCard>
+        <NotesCard shown={notes} today={viewer.today} />
+      </div>
+    </>
+  );
+}

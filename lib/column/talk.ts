@@ -1,0 +1,44 @@
+import { OTHERS, type Tables } from "./column";
+
+/** The labels under which a note about a 1:1, and what is on a talk sheet, are encrypted. */
+export const NOTE_SEAL = "talk-note.text";
+export const SHEET_SEAL = "talk-sheet.record";
+
+/** What somebody keeps about their 1:1s, and with whom they share it. */
+export const TALK_TABLES: Tables<"TalkSheet" | "TalkShare" | "TalkNote"> = {
+  TalkSheet: {
+    title: { en: "Talk sheets", fr: "Fiches d’entretien" },
+    whose: ["personId"],
+    columns: {
+      id: "id",
+      personId: { exportAs: "person", erased: "row-goes" },
+      heldOn: { exportAs: "day", label: { en: "Day of the 1:1", fr: "Jour du tête-à-tête" } },
+      record: { exportAs: "json", sealed: SHEET_SEAL, label: { en: "Sheet", fr: "Fiche" } },
+      writtenAt: { exportAs: "instant", label: { en: "Written", fr: "Écrit" } },
+    },
+  },
+  TalkShare: {
+    title: { en: "Decisions about sharing talk sheets", fr: "Décisions de partage des fiches" },
+    whose: { through: "sheetId", of: "TalkSheet" },
+    columns: {
+      id: "id",
+      sheetId: { exportAs: "id", erased: "row-goes", label: { en: "Talk sheet", fr: "Fiche" } },
+      audience: "text",
+      audienceUserId: { exportAs: "person", erased: "row-goes", notTheirs: OTHERS },
+      grade: "text",
+      decidedAt: "instant",
+      expiresOn: "day",
+    },
+  },
+  TalkNote: {
+    title: { en: "Notes on 1:1s", fr: "Notes de tête-à-tête" },
+    whose: ["personId"],
+    columns: {
+      id: "id",
+      personId: { exportAs: "person", erased: "row-goes" },
+      heldOn: { exportAs: "day", label: { en: "Day of the 1:1", fr: "Jour du tête-à-tête" } },
+      text: { exportAs: "text", sealed: NOTE_SEAL, label: { en: "Note", fr: "Note" } },
+      writtenAt: { exportAs: "instant", label: { en: "Written", fr: "Écrit" } },
+    },
+  },
+};

@@ -1,0 +1,130 @@
+import { listAssessments } from "@/lib/assessment/queries";
+import type { Viewer } from "@/lib/auth/viewer";
+import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Audience } from "@/lib/db/generated/enums";
+import { isId } from "@/lib/id";
+import { done, refused, type Outcome } from "@/lib/outcome";
+import { openActions } from "@/lib/plan/plan";
+import { findOwnPlans } from "@/lib/plan/queries";
+import type { Dimension } from "@/lib/scoring/instrument";
+import { instantAfter } from "@/lib/sharing/decision";
+import { findReader } from "@/lib/sharing/queries";
+import { openedSheet, sealedSheet } from "./sealed-sheet";
+import { questionsWritten, type SheetRecord, type TalkQuestion } from "./sheet";
+
+type Ticked = {
+  heldOn: Day;
+  hasLeaning: boolean;
+  dimensions: Dimension[];
+  actionIds: string[];
+  questions: string[];
+};
+
+/**
+ * Saves the viewer's sheet for a day with what they ticked, as it is now: what changes later does not
+ * change the sheet. A sheet for the same day is written again.
+ */
+export async function writeSheet(
+  viewer: Viewer,
+  ticked: Ticked,
+  now: Date,
+): Promise<Outcome<Day, never>> {
+  const key = { personId: viewer.userId, heldOn: toDatabaseDay(ticked.heldOn) };
+  const was = await db().talkSheet.findUnique({ where: { personId_heldOn: key } });
+  const before = was ? openedSheet(was.record).questions : [];
+  const record = sealedSheet(await recordOf(viewer, ticked, before));
+  await db().talkSheet.upsert({
+    where: { personId_heldOn: key },
+    create: { ...key, record, writtenAt: now },
+    update: { record, writtenAt: now },
+  });
+  return done(ticked.heldOn);
+}
+
+async function recordOf(
+  viewer: Viewer,
+  ticked: Ticked,
+  before: readonly TalkQuestion[],
+): Promise<SheetRecord> {
+  const [[latest], { open }] = await Promise.all([listAssessments(viewer), findOwnPlans(viewer)]);
+  const overall = latest?.result.overall;
+  return {
+    leaning:
+      ticked.hasLeaning && latest && overall
+        ? {
+            day: latest.day,
+            value: overall.leaning,
+            sem: overall.sem,
+            verdict: overall.verdict,
+            provisional: latest.provisional,
+          }
+        : null,
+    dimensions: ticked.dimensions.flatMap((name) => {
+      const { score, sem } = latest?.result.dimensions[name] ?? { score: null, sem: 0 };
+      return score === null ? [] : [{ name, value: score, sem }];
+    }),
+    actions: openActions(open?.actions ?? [])
+      .filter(({ id }) => ticked.actionIds.includes(id))
+      .map(({ dueOn, record: { what, difference } }) => ({ what, difference, dueOn })),
+    questions: questionsWritten(ticked.questions, before),
+  };
+}
+
+/** Notes which questions of a sheet of the viewer were answered; the others roll to the next sheet. */
+export async function answerQuestions(
+  viewer: Viewer,
+  { sheet, answered }: { sheet: string; answered: number[] },
+): Promise<Outcome<Day, "not-found">> {
+  if (!isId(sheet)) return refused("not-found");
+  return db().$transaction(async (tx) => {
+    const own = { id: sheet, personId: viewer.userId };
+    await tx.$executeRaw`SELECT 1 FROM "talk_sheet" WHERE "id" = ${sheet}::uuid FOR NO KEY UPDATE`;
+    const was = await tx.talkSheet.findFirst({ where: own });
+    if (!was) return refused("not-found");
+    const record = openedSheet(was.record);
+    const questions = record.questions.map(({ text }, at) => {
+      return { text, isAnswered: answered.includes(at) };
+    });
+    const data = { record: sealedSheet({ ...record, questions }) };
+    await tx.talkSheet.update({ where: { id: sheet }, data });
+    return done(fromDatabaseDay(was.heldOn));
+  });
+}
+
+type SheetChoice = { sheetId: string; audience: Audience; readerId: string; expiresOn: Day | null };
+
+/**
+ * Shares a sheet of the viewer with their direct manager until a day, the first one on which it is no
+ * longer shown; without a day it is no longer shared. Idempotent. Refused when the named person is no
+ * longer their manager.
+ */
+export async function shareSheet(
+  viewer: Viewer,
+  { sheetId, expiresOn, ...choice }: SheetChoice,
+  now: Date,
+): Promise<Outcome<Day, "not-found" | "another-reader">> {
+  if (!isId(sheetId)) return refused("not-found");
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "talk_sheet" WHERE "id" = ${sheetId}::uuid FOR NO KEY UPDATE`;
+    const sheet = await tx.talkSheet.findFirst({ where: { id: sheetId, personId: viewer.userId } });
+    if (!sheet) return refused("not-found");
+    const reader = choice.audience === "MANAGER" ? await findReader(viewer, choice, tx) : null;
+    if (!reader) return refused("another-reader");
+    const of = { sheetId, audience: reader.audience, audienceUserId: reader.id };
+    const orderBy = [{ decidedAt: "desc" as const }, { grade: "asc" as const }];
+    const latest = await tx.talkShare.findFirst({ where: of, orderBy });
+    const until = expiresOn === null ? null : toDatabaseDay(expiresOn);
+    const isSame =
+      latest !== null &&
+      latest.decidedAt >= reader.since &&
+      latest.expiresOn?.getTime() === until?.getTime();
+    // A slow clock must not date a withdrawal before what it withdraws.
+    const decidedAt = instantAfter(now, latest?.decidedAt ?? null, reader.since);
+    const grade = until ? "SHEET" : "NOTHING";
+    const isNothingNew = isSame || (latest === null && until === null);
+    if (!isNothingNew)
+      await tx.talkShare.create({ data: { ...of, grade, decidedAt, expiresOn: until } });
+    return done(fromDatabaseDay(sheet.heldOn));
+  });
+}

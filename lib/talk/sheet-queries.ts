@@ -1,0 +1,53 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { fromDatabaseDay, type Day } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import type { Reader } from "@/lib/sharing/decision";
+import { gradeSeen, RELATION_OF } from "@/lib/sharing/policy";
+import { findDirectManager } from "@/lib/sharing/queries";
+import { openedSheet } from "./sealed-sheet";
+import type { TalkSheet } from "./sheet";
+
+/** How many sheets are listed. */
+const SHEETS_SHOWN = 60;
+
+/** The viewer's own talk sheets, the latest first. */
+export async function listSheets(viewer: Viewer): Promise<TalkSheet[]> {
+  const rows = await db().talkSheet.findMany({
+    where: { personId: viewer.userId },
+    orderBy: { heldOn: "desc" },
+    take: SHEETS_SHOWN,
+  });
+  return rows.map(({ id, heldOn, record }) => {
+    return { id, heldOn: fromDatabaseDay(heldOn), record: openedSheet(record) };
+  });
+}
+
+/** The direct manager of today, and until which day they see a sheet; null: they do not. */
+export type SheetReader = Reader & { until: Day | null };
+
+/** With whom the viewer may share a sheet of theirs today. Null without a manager. */
+export async function findSheetReader(
+  viewer: Viewer,
+  sheetId: string,
+): Promise<SheetReader | null> {
+  const reader = await findDirectManager(viewer);
+  if (!reader) return null;
+  const latest = await db().talkShare.findFirst({
+    where: {
+      sheet: { id: sheetId, personId: viewer.userId },
+      audience: reader.audience,
+      audienceUserId: reader.id,
+    },
+    orderBy: [{ decidedAt: "desc" }, { grade: "asc" }],
+  });
+  if (!latest) return { ...reader, until: null };
+  const expiresOn = latest.expiresOn && fromDatabaseDay(latest.expiresOn);
+  const grade = gradeSeen({
+    relation: RELATION_OF[reader.audience],
+    draft: false,
+    decision: { grade: latest.grade, decidedAt: latest.decidedAt, expiresOn },
+    since: reader.since,
+    today: viewer.today,
+  });
+  return { ...reader, until: grade === "NOTHING" ? null : expiresOn };
+}
