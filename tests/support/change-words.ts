@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 export const CHANGE_MESSAGES = [
   "home.history.change.IC",
   "home.history.change.MANAGEMENT",
+  "home.moved",
   "sharing.record.sinceIc",
   "sharing.record.sinceManagement",
   "team.trend.towardsIc",

@@ -39,7 +39,7 @@ describe.each(["en", "fr"])("in %s", (language) => {
 test("no page draws an arrow, and code that describes a change first checks that it is reliable", () => {
   expect(sources.filter(({ text }) => ARROWS.test(text)).map(({ name }) => name)).toEqual([]);
   const users = sources.filter(({ text }) =>
-    /"(sinceIc|towardsIc)"|t\("change", \{ points|home\.history\.change/.test(text),
+    /"(sinceIc|towardsIc)"|t\("moved", \{|t\("change", \{ points|home\.history\.change/.test(text),
   );
   expect(users.map(({ name }) => name).length).toBeGreaterThanOrEqual(4);
   for (const { name, text } of users)
