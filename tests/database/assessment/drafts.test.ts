@@ -8,11 +8,13 @@ import { recordAssessment } from "@/lib/assessment/mutations";
 import { findHome } from "@/lib/home/queries";
 import { findAssessment, listAssessments } from "@/lib/assessment/queries";
 import type { Viewer } from "@/lib/auth/viewer";
+import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import type { Answers } from "@/lib/scoring/instrument";
 import { CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
 import { freshDatabase } from "@/tests/support/database";
+import { viewerOf } from "../trial/viewer";
 
 freshDatabase();
 
@@ -30,7 +32,7 @@ let lea: Viewer;
 async function createPerson(name: string): Promise<Viewer> {
   count += 1;
   const { id } = await db().user.create({ data: { name, email: `${name}${count}@x.example` } });
-  return { userId: id, timeZone: "UTC" } as Viewer;
+  return viewerOf(id, dayOf(now, "UTC"));
 }
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
 import { findHome, findOwnAgenda } from "@/lib/home/queries";
 import { listDue } from "@/lib/reminder/queries";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
@@ -18,6 +19,7 @@ const viewer = (days: number) => viewerOf(jonas, dayOf(after(days), "UTC"), { te
 
 beforeAll(async () => {
   await db().installation.create({ data: { name: "Test" } });
+  await ensureFirstInstrument(new Date("2026-01-01T00:00:00Z"));
   team = (await db().team.create({ data: { name: "Storage" } })).id;
   const person = async (name: string) => {
     const data = { name, email: `${name}@x.example`, joinedAt: SUBMITTED };

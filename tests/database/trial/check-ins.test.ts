@@ -8,6 +8,7 @@ import {
   openPulses,
   reviewTrial,
 } from "@/lib/trial/check-in/mutations";
+import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { proposeExtension, signExtension } from "@/lib/trial/terms/mutations";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
@@ -50,6 +51,7 @@ describe("while it runs", () => {
       (await findTrial(viewer, id, later(days)))?.lacksBaseline;
     expect([await lacks(person(), 0), await lacks(person(), 6)]).toEqual([true, true]);
     expect([await lacks(person(), 7), await lacks(manager(), 0)]).toEqual([false, false]);
+    await ensureFirstInstrument(now);
     const even = FIRST_INSTRUMENT.items.map(({ key }, at) => [key, at % 2 === 0 ? 1 : -1] as const);
     await submitAs(ids.jonas, Object.fromEntries(even), later(-90));
     expect(await lacks(person(), 0)).toBe(true);
