@@ -25,7 +25,7 @@ export async function MyWeekPart(props: {
     <ReadingPart id={ANCHORS.week} title={t("title")} lead={t("lead")}>
       <form
         action={`/guide#${ANCHORS.week}`}
-        className="mb-8 flex flex-wrap items-end gap-x-6 gap-y-4"
+        className="mb-8 flex flex-wrap items-start gap-x-6 gap-y-4"
       >
         <SelectField
           name="size"
@@ -43,7 +43,9 @@ export async function MyWeekPart(props: {
             defaultValue={String(week.hours)}
           />
         </div>
-        <SubmitButton look="secondary">{t("show")}</SubmitButton>
+        <SubmitButton look="secondary" className="sm:mt-7">
+          {t("show")}
+        </SubmitButton>
       </form>
       <TwoWeeks ladder={ladder} week={week} />
       <p className="mt-6 max-w-prose text-sm text-muted">

@@ -30,12 +30,20 @@ export async function QuickAgainstFull({ quick, full }: { quick: OwnRecord; full
         <p className="mt-3">
           {t("same", {
             day,
-            before: figures.points(before.leaning),
-            now: figures.points(quick.result.overall.leaning),
+            before: figures.points(before.leaning, 1),
+            now: figures.points(quick.result.overall.leaning, 1),
           })}
         </p>
       )}
-      <p className="mt-1">{step.comparable ? <LeaningChange step={step} /> : t("notComparable")}</p>
+      <p className="mt-1">
+        {step.comparable ? (
+          <>
+            {t("change")} <LeaningChange step={step} />
+          </>
+        ) : (
+          t("notComparable")
+        )}
+      </p>
       {hasOtherSide && (
         <div className="mt-4 border-t border-line pt-4">
           <p className="mb-3">
