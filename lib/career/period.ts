@@ -25,7 +25,7 @@ export type OwnTrial = Stretch & {
 /** What somebody has of their career, as far as they entered it or Pendulum knows. */
 export type Career = { roles: RoleHeld[]; plans: Plan[]; trials: OwnTrial[] };
 
-/** A plan of a period, with the actions that were open, due or ended in it. */
+/** A plan of a period, with the actions that ended in it and those that are open. */
 export type PeriodPlan = {
   target: Target;
   ladderVersion: number;
@@ -106,10 +106,9 @@ function periodPlan(plan: Plan, timeZone: string): PeriodPlan {
   };
 }
 
-/** An ended action belongs to the period in which it ended, an open one to each that reaches today or its day. */
-function isOf({ action, endedOn }: PeriodPlan["actions"][number], { from, to }: Period): boolean {
-  if (endedOn !== null) return endedOn >= from && endedOn <= to;
-  return action.dueOn >= from;
+/** An ended action belongs to the period in which it ended; an open one is told as long as it is open. */
+function isOf({ endedOn }: PeriodPlan["actions"][number], { from, to }: Period): boolean {
+  return endedOn === null || (endedOn >= from && endedOn <= to);
 }
 
 function dayAfter(day: Day | null): Day | null {

@@ -47,6 +47,7 @@ const PLAN: Plan = {
     action("ended within", "2026-03-01", "2026-03-31"),
     action("ended after", "2026-03-01", "2026-04-02"),
     action("open", "2026-12-24", null),
+    action("overdue", "2026-02-24", null),
   ],
   evidence: [
     evidence("late", "2026-04-01"),
@@ -103,9 +104,13 @@ describe("a summary", () => {
     expect([later.roles, later.trials]).toEqual([[], []]);
   });
 
-  test("has the actions of its plan that ended in it or are still to be done", () => {
+  test("has the actions of its plan that ended in it or are open", () => {
     const [plan] = march.plans;
-    expect(plan?.actions.map(({ action: { id } }) => id)).toEqual(["ended within", "open"]);
+    expect(plan?.actions.map(({ action: { id } }) => id)).toEqual([
+      "ended within",
+      "open",
+      "overdue",
+    ]);
     expect(summaryOf(CAREER, { from: "2025-01-01", to: "2026-02-09" }, "UTC").plans).toEqual([]);
   });
 
@@ -113,6 +118,6 @@ describe("a summary", () => {
     // 22:30 in UTC is the next day in Tokyo.
     const tokyo = summaryOf(CAREER, { from: "2026-03-01", to: "2026-03-31" }, "Asia/Tokyo");
     expect(tokyo.decisions.map(({ after }) => after)).toEqual(["trial"]);
-    expect(tokyo.plans[0]?.actions.map(({ action: { id } }) => id)).toEqual(["open"]);
+    expect(tokyo.plans[0]?.actions.map(({ action: { id } }) => id)).toEqual(["open", "overdue"]);
   });
 });

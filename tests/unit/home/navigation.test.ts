@@ -136,6 +136,8 @@ test.each([
   [ENGINEER, "/", ["home page"]],
   [ENGINEER, "/assessments", ["path true", "history page"]],
   [ENGINEER, "/assessments/7", ["path true", "leaning true"]],
+  [ENGINEER, "/career/summary", ["path true", "career true"]],
+  [ENGINEER, "/one-on-ones/sheet", ["path true", "career true"]],
   [ENGINEER, "/trials/7/stop", ["trials true", "trials true"]],
   [ENGINEER, "/trials/chances", ["trials true", "chances page"]],
   [ENGINEER, "/teams/storage", ["team page", "people page"]],
