@@ -74,6 +74,41 @@ export function decisionBefore<T extends { decidedAt: Date }>(
   return latest?.decidedAt.getTime() === moment.getTime() ? (before ?? null) : undefined;
 }
 
+/** A decision about a plan or a talk sheet, as it is stored. */
+export type OtherDecision<G extends string> = { grade: G; decidedAt: Date; expiresOn: Date | null };
+
+type OtherFacts = { reader: Pick<Reader, "since">; today: Day; now: Date };
+
+/** The decision that stops what the latest one shows; null where it shows nothing. */
+export function stopping<G extends string>(
+  [latest]: readonly OtherDecision<G>[],
+  { reader, today, now }: OtherFacts,
+): OtherDecision<"NOTHING"> | null {
+  if (!latest || !shows(latest, reader, today)) return null;
+  const decidedAt = instantAfter(now, latest.decidedAt, reader.since);
+  return { grade: "NOTHING", decidedAt, expiresOn: null };
+}
+
+/** The decision that restores what was shown before the one at `moment`; null where there is nothing to restore. */
+export function resuming<G extends string>(
+  decisions: readonly OtherDecision<G>[],
+  { moment, reader, today, now }: OtherFacts & { moment: Date },
+): OtherDecision<G> | null {
+  const before = decisionBefore(decisions, moment);
+  if (!before || !shows(before, reader, today)) return null;
+  const { grade, expiresOn } = before;
+  return { grade, expiresOn, decidedAt: instantAfter(now, moment, reader.since) };
+}
+
+function shows(
+  { grade, decidedAt, expiresOn }: OtherDecision<string>,
+  { since }: Pick<Reader, "since">,
+  today: Day,
+): boolean {
+  const end = expiresOn && fromDatabaseDay(expiresOn);
+  return grade !== "NOTHING" && isInForce({ decidedAt, expiresOn: end }, since, today);
+}
+
 /** The day on which a relation started. */
 export function sinceDay(reader: Pick<Reader, "since">, timeZone: string): Day {
   return dayOf(reader.since, timeZone);

@@ -4,6 +4,7 @@ import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { isTooSoon, writeDecisions } from "./decision-mutations";
 import type { Choice, SubmissionChoice } from "./input";
+import { stopOthers } from "./other-mutations";
 import { findReader, listReaders } from "./queries";
 import { endStanding, writeStanding } from "./standing-mutations";
 
@@ -49,8 +50,8 @@ export async function decideAll(
 }
 
 /**
- * Stops sharing everything with every reader of today: what was submitted so far, and what a standing
- * choice would share later. Idempotent.
+ * Stops sharing everything with every reader of today: what was submitted so far, what a standing
+ * choice would share later, the plan and talk sheets. Idempotent.
  */
 export async function stopSharing(viewer: Viewer, now: Date): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -58,6 +59,7 @@ export async function stopSharing(viewer: Viewer, now: Date): Promise<void> {
       const nothing = { assessmentId: null, grade: "NOTHING", expiresOn: null } as const;
       await writeDecisions(tx, viewer, { ...nothing, reader, now });
       await endStanding(tx, viewer, { reader, now });
+      await stopOthers(tx, viewer, { reader, now });
     }
   });
 }

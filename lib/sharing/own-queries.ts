@@ -14,6 +14,8 @@ export type ReaderSharing = Reader & {
   standing: ShareEffect | null;
   /** Whether any decision about this reader was made since the relation began. */
   hasAnswered: boolean;
+  /** Whether they are shown the viewer's plan or a talk sheet. */
+  seesMore: boolean;
 };
 
 /** Everybody whom the viewer decides about today: the direct manager, then sponsor and mentor. */
@@ -21,7 +23,7 @@ export type OwnSharing = ReaderSharing[];
 
 type Decided = { assessmentId: string; grade: Grade; decidedAt: string; expiresOn: Day | null };
 type Standing = { grade: Grade | null; decidedAt: string; expiresOn: Day | null };
-type Row = Reader & { standing: Standing | null; decided: Decided[] };
+type Row = Reader & { standing: Standing | null; decided: Decided[]; seesMore: boolean };
 
 /** What each reader of today is shown of the viewer's assessments, in one statement. */
 export async function findOwnSharing(viewer: Viewer): Promise<OwnSharing> {
@@ -39,7 +41,21 @@ export async function findOwnSharing(viewer: Viewer): Promise<OwnSharing> {
          FROM "assessment" a JOIN "share" s ON s."assessmentId" = a."id"
            AND s."audience" = x."audience" AND s."audienceUserId" = x."readerId"
          WHERE a."userId" = ${userId}::uuid AND a."submittedAt" IS NOT NULL
-         ORDER BY s."assessmentId", s."decidedAt" DESC, s."grade") d) AS "decided"
+         ORDER BY s."assessmentId", s."decidedAt" DESC, s."grade") d) AS "decided",
+      EXISTS (SELECT 1 FROM (
+         (SELECT DISTINCT ON (s."planId") s."grade"::text, s."decidedAt", s."expiresOn"
+          FROM "plan" l JOIN "plan_share" s ON s."planId" = l."id"
+            AND s."audience" = x."audience" AND s."audienceUserId" = x."readerId"
+          WHERE l."personId" = ${userId}::uuid AND l."closedAt" IS NULL
+          ORDER BY s."planId", s."decidedAt" DESC, s."grade")
+         UNION ALL
+         (SELECT DISTINCT ON (s."sheetId") s."grade"::text, s."decidedAt", s."expiresOn"
+          FROM "talk_sheet" l JOIN "talk_share" s ON s."sheetId" = l."id"
+            AND s."audience" = x."audience" AND s."audienceUserId" = x."readerId"
+          WHERE l."personId" = ${userId}::uuid
+          ORDER BY s."sheetId", s."decidedAt" DESC, s."grade")) d
+         WHERE d."grade" <> 'NOTHING' AND (d."expiresOn" IS NULL OR d."expiresOn" > ${today}::date)
+           AND d."decidedAt" >= x."since") AS "seesMore"
     FROM (${relationsToday(today, timeZone, mine)}) x
     JOIN "user" p ON p."id" = x."readerId" ORDER BY x."audience"`;
   return rows.map((row) => sharingOf(row, today));

@@ -6,6 +6,7 @@ import { done, refused, type Outcome } from "@/lib/outcome";
 import { lockOwn } from "./decision-mutations";
 import { decisionBefore, decisionFrom, effectOf, instantAfter, type Reader } from "./decision";
 import type { ReaderName } from "./input";
+import { resumeOthers } from "./other-mutations";
 import { findReader, listReaders } from "./queries";
 import { undoStanding } from "./standing-mutations";
 
@@ -36,8 +37,10 @@ export async function resumeSharing(
   now: Date,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    for (const reader of await listReaders(viewer, tx))
+    for (const reader of await listReaders(viewer, tx)) {
       await bringBack(tx, viewer, { reader, moment, now });
+      await resumeOthers(tx, viewer, { reader, moment, now });
+    }
   });
 }
 

@@ -7,7 +7,12 @@ import { addAction, endAction } from "@/lib/plan/action-mutations";
 import { writePlan } from "@/lib/plan/mutations";
 import { findOwnPlans } from "@/lib/plan/queries";
 import { exportOf } from "@/lib/rights/export-queries";
+import { sharePlan } from "@/lib/plan/share-mutations";
+import { findSharedPlan } from "@/lib/plan/shared-queries";
 import { listLooks } from "@/lib/sharing/history-queries";
+import { stopSharing } from "@/lib/sharing/mutations";
+import { findOwnSharing } from "@/lib/sharing/own-queries";
+import { resumeSharing } from "@/lib/sharing/undo-mutations";
 import { listSharedSheets, listSheetMirror } from "@/lib/talk/shared-queries";
 import { answerQuestions, shareSheet, writeSheet } from "@/lib/talk/sheet-mutations";
 import { findSheetReader, listSheets } from "@/lib/talk/sheet-queries";
@@ -44,6 +49,31 @@ const see = (who: Name, viewer = people[who]) =>
   listSharedSheets(viewer, people.self.userId, NOW, LOOK);
 
 describe("a talk sheet", () => {
+  test("stops with everything else that is shared, like a plan, and comes back with it", async () => {
+    const target = { kind: "STAY" } as const;
+    await writePlan(people.self, { planId: "", revision: 0, target, record: RECORD }, NOW);
+    const planId = (await findOwnPlans(people.self)).open?.id ?? "";
+    const manager = { audience: "MANAGER", readerId: people.boss.userId } as const;
+    await sharePlan(people.self, { ...manager, planId, grade: "ACTIONS", expiresOn: null }, NOW);
+    await share(day(10));
+    const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+    const seen = async () => {
+      const [own] = await findOwnSharing(people.self);
+      const reading = { personId: people.self.userId, audiences: ["MANAGER"] } as const;
+      const plan = await findSharedPlan(people.boss, reading, later(9));
+      const sheets = await listSharedSheets(people.boss, people.self.userId, later(9), LOOK);
+      return [plan?.grade ?? null, sheets.length, own?.seesMore];
+    };
+    expect(await seen()).toEqual(["ACTIONS", 1, true]);
+    await stopSharing(people.self, later(1));
+    expect(await seen()).toEqual([null, 0, false]);
+    await stopSharing(people.self, later(2));
+    await resumeSharing(people.self, { moment: later(1) }, later(3));
+    expect(await seen()).toEqual(["ACTIONS", 1, true]);
+    await resumeSharing(people.self, { moment: later(1) }, later(4));
+    expect(await db().planShare.count({ where: { planId } })).toBe(3);
+  });
+
   test("keeps what was ticked as it was, and rolls what was not answered", async () => {
     const target = { kind: "STAY" } as const;
     await writePlan(people.self, { planId: "", revision: 0, target, record: RECORD }, NOW);

@@ -91,7 +91,14 @@ describe("the history of choices", () => {
 });
 
 describe("the decision before the latest", () => {
-  const reader = { ...priya, since: at(1), shared: new Map(), standing: null, hasAnswered: true };
+  const reader = {
+    ...priya,
+    since: at(1),
+    shared: new Map(),
+    standing: null,
+    hasAnswered: true,
+    seesMore: false,
+  };
   const manager = { ...reader, audience: "MANAGER" as const };
   const nothing = { grade: "NOTHING", expiresOn: null };
 

@@ -8,8 +8,8 @@ export async function StopAll({ sharing }: { sharing: OwnSharing }) {
   const t = await getTranslations("privacy.all");
   const format = await getFormatter();
   const shares = (grade: string | undefined) => grade !== undefined && grade !== "NOTHING";
-  const seeing = sharing.filter(({ shared }) =>
-    [...shared.values()].some(({ grade }) => shares(grade)),
+  const seeing = sharing.filter(
+    ({ shared, seesMore }) => seesMore || [...shared.values()].some(({ grade }) => shares(grade)),
   );
   const isStanding = sharing.some(({ standing }) => shares(standing?.grade));
   const names = format.list(seeing.map(({ name }) => name));
