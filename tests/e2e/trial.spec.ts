@@ -74,7 +74,9 @@ test("a person asks for a trial, both agree on its terms, it runs and has check-
     .getByText("2", { exact: true })
     .click();
   await jonas.getByRole("button", { name: "Save answers" }).click();
-  await expect(jonas.getByText("Over 1 week: energy 5 of 5")).toBeVisible();
+  await expect(
+    jonas.getByText("Over 1 week: expected 4 of 5 from technical work, lived 5"),
+  ).toBeVisible();
   await priya.reload();
   await expect(priya.getByText("Over 1 week")).toHaveCount(0);
 });
