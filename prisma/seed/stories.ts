@@ -47,7 +47,7 @@ const TOLD: Record<string, Partial<PersonStory>> = {
   },
   hana: {
     leaning: () => 3,
-    grade: "EVERYTHING",
+    grade: "SCORES",
     daysAgo: [420, 300, 180, 75],
     quick: { daysAgo: 9, leaning: 58 },
   },

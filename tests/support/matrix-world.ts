@@ -72,9 +72,9 @@ export async function seedMatrix(): Promise<TableFacts> {
   return facts;
 }
 
-/** The latest assessment of a person; a first one when there is none. */
+/** The latest full assessment of a person; a first one when there is none. */
 async function assessmentOf(userId: string): Promise<string> {
-  const where = { submittedAt: { not: null } };
+  const where = { form: "FULL", submittedAt: { not: null } } as const;
   const orderBy = { submittedAt: "desc" } as const;
   const own = await db().assessment.findFirst({ where: { ...where, userId }, orderBy });
   if (own) return own.id;
