@@ -13,6 +13,7 @@ import {
 import { againstFull } from "@/lib/assessment/quick-comparison";
 import { verifyScores } from "@/lib/assessment/verification-queries";
 import type { Viewer } from "@/lib/auth/viewer";
+import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { findHome } from "@/lib/home/queries";
 import { SECOND_INSTRUMENT } from "@/lib/instrument/offer/second-version";
@@ -26,6 +27,7 @@ import { quickFormOf } from "@/lib/scoring/quick-form";
 import { freshDatabase } from "@/tests/support/database";
 import { drawnPerson } from "@/tests/support/drawn-people";
 import { normalFrom, randomFrom } from "@/tests/support/random";
+import { viewerOf } from "../trial/viewer";
 
 freshDatabase();
 
@@ -39,7 +41,7 @@ let count = 0;
 async function createPerson(): Promise<Viewer> {
   count += 1;
   const { id } = await db().user.create({ data: { name: "Jo", email: `jo${count}@x.example` } });
-  return { userId: id, timeZone: "UTC" } as Viewer;
+  return viewerOf(id, dayOf(NOW, "UTC"));
 }
 
 /** Answers a form to its end; returns its id. */
