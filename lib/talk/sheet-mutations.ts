@@ -1,4 +1,4 @@
-import { listAssessments } from "@/lib/assessment/queries";
+import { findLatest } from "@/lib/assessment/queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
@@ -47,7 +47,7 @@ async function recordOf(
   ticked: Ticked,
   before: readonly TalkQuestion[],
 ): Promise<SheetRecord> {
-  const [[latest], { open }] = await Promise.all([listAssessments(viewer), findOwnPlans(viewer)]);
+  const [latest, { open }] = await Promise.all([findLatest(viewer), findOwnPlans(viewer)]);
   const overall = latest?.result.overall;
   return {
     leaning:

@@ -17,7 +17,10 @@ test.beforeAll(async () => {
 test.afterAll(() => site.stop());
 
 const PAGES: Record<string, string[]> = {
-  self: ["/assessments/{hostile.assessment}", "/assessments/draft?step=6", "/account", "/privacy"],
+  self: [
+    ...["/assessments/{hostile.assessment}", "/assessments/draft?step=6", "/account", "/privacy"],
+    ...["/plan", "/career", "/one-on-ones", "/one-on-ones/sheet"],
+  ],
   manager: [
     ...["/", "/teams/{team.storage}", "/teams/{team.storage}/people/{jonas}"],
     ...["/trials/{jonas.proposed}", "/trials/{lea.running}", "/trials/{lea.due}"],

@@ -11,6 +11,7 @@ import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { seal } from "@/lib/seal";
 import { sealedRecord } from "@/lib/trial/sealed-record";
 import { CAST } from "@/prisma/cast";
+import { storeCareer } from "./hostile-career";
 import type { TableFacts } from "./matrix-world";
 
 /** The stored texts: field → its text, which starts with the field's name. */
@@ -33,6 +34,7 @@ export async function storeEverywhere(facts: TableFacts, texts: string[]): Promi
   await storeRotations(facts, keep);
   await storeMeasures(facts, keep);
   await storeLadders(keep);
+  await storeCareer(facts, keep);
   return stored;
 }
 
