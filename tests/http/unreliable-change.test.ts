@@ -54,7 +54,9 @@ test("a reliable change is shown to the person and the manager, so the search wo
 const REMARK = new RegExp(
   ["en", "fr"]
     .flatMap((language) => [
-      ...messagesOf(language, "result").filter(([key]) => key.startsWith("result.careless.")),
+      ...messagesOf(language, "result").filter(([key]) =>
+        /^result\.careless\.(hurry|straight)\./.test(key),
+      ),
       ...messagesOf(language, "home").filter(([key]) => key === "home.history.trend.faint"),
     ])
     .map(([, text]) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
@@ -90,7 +92,7 @@ describe("without a reliable change, and with careless answers", () => {
       const own = fill("/assessments/{jonas.assessment}");
       // The remark is only for the person; on a person's own pages it is about their own answers.
       if (viewer === "self")
-        expect(pagesMatching(all, REMARK)).toEqual(["/assessments", own].sort());
+        expect(pagesMatching(all, REMARK)).toEqual(["/", "/assessments", own].sort());
       else
         expect(
           pagesMatching(all, REMARK).filter((path) => !path.startsWith("/assessments")),
