@@ -36,15 +36,20 @@ export async function WhatItMeans(props: {
           <StepRow key={step.kind} step={step} words={words} isFirst={step === first} />
         ))}
       </ol>
-      <p className="border-t border-line pt-4 text-sm text-muted">
-        {isDueAgain(day, today) ? (
-          <Link href="/assessments/draft" className="underline underline-offset-4">
-            {t("due")}
-          </Link>
-        ) : (
-          t("again", { day: figures.day(addDays(day, DUE_AFTER_DAYS)) })
-        )}
-      </p>
+      <div className="flex flex-wrap justify-between gap-x-8 gap-y-2 border-t border-line pt-4 text-sm text-muted">
+        <p>
+          {isDueAgain(day, today) ? (
+            <Link href="/assessments/draft" className="underline underline-offset-4">
+              {t("due")}
+            </Link>
+          ) : (
+            t("again", { day: figures.day(addDays(day, DUE_AFTER_DAYS)) })
+          )}
+        </p>
+        <Link href="/one-on-ones" className="underline underline-offset-4">
+          {t("talk")}
+        </Link>
+      </div>
     </Card>
   );
 }
