@@ -61,7 +61,6 @@ export default async function HistoryPage(props: PageProps<"/assessments">) {
         }
       />
       <div className="space-y-6">
-        {offersQuick && <p className="max-w-prose text-muted">{t("quick")}</p>}
         <CareerTimeline
           timeline={timeline.filter(({ record }) => isFull(record))}
           things={things}
@@ -69,6 +68,7 @@ export default async function HistoryPage(props: PageProps<"/assessments">) {
           today={viewer.today}
         />
         <ComparisonCard records={full} choice={choice} />
+        {offersQuick && <p className="max-w-prose text-muted">{t("quick")}</p>}
         <HistoryList timeline={timeline} sharing={sharing} />
       </div>
     </>
