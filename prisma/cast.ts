@@ -28,7 +28,7 @@ export const CAST = {
     email: "priya@pendulum.example",
     team: "Engineering / Platform",
     manages: "Engineering / Platform / Storage",
-    why: "manager of Storage: the team page with leanings, trials and trend",
+    why: "manager of Storage: the team page with leanings, trials and trend; a plan of her own",
   },
   daniel: {
     name: "Daniel Kim",
@@ -56,14 +56,14 @@ export const CAST = {
     email: "samir@pendulum.example",
     team: "Engineering / Platform / Storage",
     manages: null,
-    why: "engineer whose tech-lead trial is agreed and starts later",
+    why: "engineer with a shared plan towards management, whose tech-lead trial is agreed",
   },
   ines: {
     name: "Ines Costa",
     email: "ines@pendulum.example",
     team: "Engineering / Platform / Storage",
     manages: null,
-    why: "engineer whose leaning swung like a pendulum",
+    why: "engineer who swung to managing and back: career, plan, talk sheet",
   },
   oskar: {
     name: "Oskar Nyman",
@@ -105,7 +105,7 @@ export const CAST = {
     email: "viktor@pendulum.example",
     team: "Engineering / Platform / Query",
     manages: null,
-    why: "former manager of Storage, an engineer again",
+    why: "former manager of Storage, an engineer again, with a decision to review",
   },
   sofia: {
     name: "Sofia Marino",
@@ -119,7 +119,7 @@ export const CAST = {
     email: "malik@pendulum.example",
     team: "Engineering / Platform / Query",
     manages: null,
-    why: "engineer in a running tech-lead trial",
+    why: "engineer in a running tech-lead trial, with a plan",
   },
   ada: {
     name: "Ada Okafor",
