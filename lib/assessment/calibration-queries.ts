@@ -37,8 +37,8 @@ const PEOPLE_A_PAGE = 500;
 type Row = { userId: string; submittedAt: Date; answers: unknown; pace: unknown };
 
 /**
- * The first submissions of everybody who answered a form of a version, page by page, so that query size and
- * memory stay constant as the company grows. For calibration only: no viewer may see a row of it.
+ * The first submissions of everybody who answered a form of a version, page by page, so that query
+ * size and memory stay constant as the company grows. For calibration only: no viewer may see a row of it.
  */
 export async function listSubmissions(instrument: Instrument): Promise<Submission[]> {
   const form = instrument.quick ? "QUICK" : "FULL";

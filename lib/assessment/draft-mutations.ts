@@ -61,7 +61,8 @@ export async function saveAnswers(
 }
 
 /**
- * Moves the viewer's draft to the current version, where that has the form of the draft. Answers to items that are the same in both
+ * Moves the viewer's draft to the current version, where that has the form of the draft. Answers
+ * to items that are the same in both
  * versions stay, as does the note; other answers are deleted with their items.
  */
 export async function restartDraft(viewer: Viewer, draftId: string): Promise<void> {

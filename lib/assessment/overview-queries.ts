@@ -15,10 +15,15 @@ export type Overview = {
   draft: { answered: number; total: number } | null;
 };
 
-/** The viewer's two latest full assessments and draft, as part of a larger query about the viewer. */
-export const LATEST_AND_DRAFT = {
+/** A person's draft, then their full assessments, the latest first. */
+export const DRAFT_AND_FULL = {
   where: { OR: [{ submittedAt: null }, { form: "FULL" }] },
   orderBy: [{ submittedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
+} satisfies Prisma.AssessmentFindManyArgs;
+
+/** The viewer's two latest full assessments and draft, as part of a larger query about the viewer. */
+export const LATEST_AND_DRAFT = {
+  ...DRAFT_AND_FULL,
   take: 3,
   select: OWN_COLUMNS,
 } satisfies Prisma.AssessmentFindManyArgs;

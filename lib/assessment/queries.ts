@@ -36,18 +36,24 @@ export async function findLatestId(viewer: Viewer): Promise<string | null> {
 }
 
 /** The viewer's latest full assessment; null when there is none. */
-export async function findLatest(viewer: Viewer): Promise<OwnRecord | null> {
-  const id = await findLatestId(viewer);
-  return id === null ? null : findAssessment(viewer, id);
+export function findLatest(viewer: Viewer): Promise<OwnRecord | null> {
+  return findFull(viewer, { not: null });
 }
 
 /** The viewer's last full assessment before another one of theirs; null when there is none. */
-export async function findFullBefore(
+export function findFullBefore(
   viewer: Viewer,
   { submittedAt }: { submittedAt: Date },
 ): Promise<OwnRecord | null> {
+  return findFull(viewer, { lt: submittedAt });
+}
+
+async function findFull(
+  viewer: Viewer,
+  submittedAt: Prisma.DateTimeNullableFilter,
+): Promise<OwnRecord | null> {
   const row = await db().assessment.findFirst({
-    where: { userId: viewer.userId, form: "FULL", submittedAt: { lt: submittedAt } },
+    where: { userId: viewer.userId, form: "FULL", submittedAt },
     orderBy: LATEST_FIRST,
     select: OWN_COLUMNS,
   });

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "@/lib/day";
-import { DIRECTIONS, type Direction } from "@/lib/plan/goal";
+import { DIRECTIONS } from "@/lib/plan/goal";
 import { DIMENSIONS, type Dimension } from "@/lib/scoring/instrument";
 import type { OpenStretch } from "@/lib/stretch";
 import { decisionsOf, type Career, type OwnTrial, type PeriodDecision } from "./period";
@@ -26,7 +26,7 @@ export function laneThings(
   timeZone: string,
 ): LaneThing[] {
   const roles = career.roles.map((role): LaneThing => {
-    const lanes = DIRECTIONS.filter((direction: Direction) => isWork(role, direction));
+    const lanes = DIRECTIONS.filter((direction) => isWork(role, direction));
     const { startsOn, endsOn } = role;
     return { kind: "role", key: `role-${role.id}`, lanes, startsOn, endsOn, role };
   });

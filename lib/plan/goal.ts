@@ -13,10 +13,12 @@ export const REENTRY_GOALS = {
 
 /** The actions that Pendulum proposes, with words of their own. */
 export const GOALS = [
-  ...(["evidence", "talk-both", "talk-manager"] as const),
+  "evidence",
+  "talk-both",
+  "talk-manager",
   ...REENTRY_GOALS.HANDS_ON,
   ...REENTRY_GOALS.LEADING,
-];
+] as const;
 export type Goal = (typeof GOALS)[number];
 
 /** The kind of work to which an action leads back; undefined for any other action. */

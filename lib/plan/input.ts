@@ -3,9 +3,9 @@ import { addDays, isDay, type Day } from "@/lib/day";
 import { ActionEnd, PlanGrade, PlanTarget, Practice } from "@/lib/db/generated/enums";
 import { day, dayOrNone, id, input, revision, several, text, whole } from "@/lib/input";
 import { byDimension } from "@/lib/scoring/instrument";
-import { reader } from "@/lib/sharing/input";
-import { GOALS, type Goal, type Proposed } from "./goal";
 import { COMPANY_CONTEXTS, type CompanyContext } from "@/lib/scoring/weights";
+import { reader } from "@/lib/sharing/input";
+import { GOALS, type Proposed } from "./goal";
 import { METRICS, NEEDS, targetFrom } from "./plan";
 import { FEWEST_HOURS, MOST_HOURS, USUAL_HOURS, type Week } from "./week";
 
@@ -29,7 +29,8 @@ const isSafeLink = (said: string) =>
 const goalOrNone = z.enum(GOALS).optional().catch(undefined);
 
 /**
- * What a plan leads to, and why. `goal` is the action to propose once it is written. `plan` and `revision` name the plan that is changed; empty: a new one.
+ * What a plan leads to, and why. `goal` is the action to propose once it is written. `plan` and
+ * `revision` name the plan that is changed; empty: a new one.
  */
 export const PlanInput = (today: Day) =>
   input(["choose-target", "choose-rung", "no-such-day", "day-outside", "text-long"], (error) =>
@@ -198,7 +199,7 @@ export function proposedFrom(
   const rung = target === "RUNG" && typeof asked.rung === "string" ? asked.rung : undefined;
   const said = target === "DECIDE_BY" && typeof asked.decideBy === "string" ? asked.decideBy : "";
   const decideBy = isDay(said) && isAhead(said, today) ? said : undefined;
-  return { target, rung, decideBy, goal: GOALS.find((each): each is Goal => each === asked.goal) };
+  return { target, rung, decideBy, goal: GOALS.find((each) => each === asked.goal) };
 }
 
 const week = {

@@ -1,9 +1,8 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { fromDatabaseDay, type Day } from "@/lib/day";
+import type { Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { PlanGrade } from "@/lib/db/generated/enums";
-import type { Reader } from "@/lib/sharing/decision";
-import { gradeSeen, RELATION_OF } from "@/lib/sharing/policy";
+import { decisionFrom, effectOf, LATEST_FIRST, type Reader } from "@/lib/sharing/decision";
 import { listReaders } from "@/lib/sharing/queries";
 
 /** A reader of today, and what they see of a plan; null while the owner has not decided. */
@@ -15,7 +14,7 @@ export async function listPlanReaders(viewer: Viewer): Promise<PlanReader[]> {
     listReaders(viewer),
     db().planShare.findMany({
       where: { plan: { personId: viewer.userId, closedAt: null } },
-      orderBy: [{ decidedAt: "desc" }, { grade: "asc" }],
+      orderBy: LATEST_FIRST,
     }),
   ]);
   return readers.map((reader) => {
@@ -23,14 +22,6 @@ export async function listPlanReaders(viewer: Viewer): Promise<PlanReader[]> {
       (row) => row.audience === reader.audience && row.audienceUserId === reader.id,
     );
     if (!latest || latest.decidedAt < reader.since) return { ...reader, decided: null };
-    const expiresOn = latest.expiresOn && fromDatabaseDay(latest.expiresOn);
-    const grade = gradeSeen({
-      relation: RELATION_OF[reader.audience],
-      draft: false,
-      decision: { grade: latest.grade, decidedAt: latest.decidedAt, expiresOn },
-      since: reader.since,
-      today: viewer.today,
-    });
-    return { ...reader, decided: { grade, expiresOn: grade === "NOTHING" ? null : expiresOn } };
+    return { ...reader, decided: effectOf(decisionFrom(latest), reader, viewer.today) };
   });
 }

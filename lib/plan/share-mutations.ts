@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { toDatabaseDay, type Day } from "@/lib/day";
+import type { Day } from "@/lib/day";
 import type { Audience, PlanGrade } from "@/lib/db/generated/enums";
 import { done, refused, type Outcome } from "@/lib/outcome";
-import { instantAfter } from "@/lib/sharing/decision";
+import { decisionAfter, decisionFrom, LATEST_FIRST } from "@/lib/sharing/decision";
 import { isTooSoon } from "@/lib/sharing/decision-mutations";
 import { findReader } from "@/lib/sharing/queries";
 import { onOwnPlan, type PlanRefusal } from "./mutations";
@@ -31,19 +31,11 @@ export async function sharePlan(
     const reader = await findReader(viewer, choice, tx);
     if (!reader) return refused("another-reader");
     const of = { planId, audience: reader.audience, audienceUserId: reader.id };
-    const latest = await tx.planShare.findFirst({
-      where: of,
-      orderBy: [{ decidedAt: "desc" }, { grade: "asc" }],
-    });
-    const until = grade === "NOTHING" ? null : choice.expiresOn;
-    const expiresOn = until === null ? null : toDatabaseDay(until);
-    const isSame =
-      latest?.grade === grade &&
-      latest.expiresOn?.getTime() === expiresOn?.getTime() &&
-      latest.decidedAt >= reader.since;
-    // A slow clock must not date a withdrawal before what it withdraws.
-    const decidedAt = instantAfter(now, latest?.decidedAt ?? null, reader.since);
-    if (!isSame) await tx.planShare.create({ data: { ...of, grade, decidedAt, expiresOn } });
+    const latest = await tx.planShare.findFirst({ where: of, orderBy: LATEST_FIRST });
+    const chosen = { grade, expiresOn: choice.expiresOn };
+    const about = { reader, today: viewer.today, now };
+    const decision = decisionAfter(latest && decisionFrom(latest), chosen, about);
+    if (decision) await tx.planShare.create({ data: { ...of, ...decision } });
     return done(null);
   });
 }

@@ -29,7 +29,8 @@ type SeenRow = {
 
 /**
  * The open plan of a person, as far as it is shared with the viewer in one of these roles; logs the
- * look for that person, as one with the record that the same page shows (`lookId`). Null when nothing of it is shared.
+ * look for that person, as one with the record that the same page shows (`lookId`). Null when
+ * nothing of it is shared.
  */
 export async function findSharedPlan(
   viewer: Viewer,

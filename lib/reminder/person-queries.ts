@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { DRAFT_AND_FULL } from "@/lib/assessment/overview-queries";
 import { DUE_AFTER_DAYS } from "@/lib/assessment/policy";
 import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
@@ -10,7 +11,7 @@ import type { PersonDueFacts } from "./person-due";
 const ASKED_DAYS = 30;
 
 const LATEST_AND_DRAFT = {
-  orderBy: [{ submittedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
+  ...DRAFT_AND_FULL,
   take: 2,
   select: { id: true, submittedAt: true },
 } satisfies Prisma.AssessmentFindManyArgs;
@@ -56,7 +57,7 @@ function askedByMail(today: Day, asked: string[]): Prisma.UserWhereInput {
     joinedAt: { not: null },
     OR: [
       { id: { in: asked } },
-      { assessments: { some: { submittedAt: { gte: from, lt: until } } } },
+      { assessments: { some: { form: "FULL", submittedAt: { gte: from, lt: until } } } },
     ],
   };
 }

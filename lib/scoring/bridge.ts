@@ -39,7 +39,8 @@ export const FEWEST_SHARED_ITEMS = FEWEST_ANSWERS;
 
 /**
  * The change between any two assessments. On different versions of the instrument, or where one of
- * them is the quick form, both are rescored on the items that they share, at least three per dimension, and fewer items widen the
+ * them is the quick form, both are rescored on the items that they share, at least three per
+ * dimension, and fewer items widen the
  * error. Under different weights the earlier scores get the later weights: answers do not depend on
  * weights, so a change of weights is not a change of the person. Stored results are never changed.
  */

@@ -2,8 +2,8 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay, type Day } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Grade } from "@/lib/db/generated/enums";
-import { decisionFrom, instantAfter, type Reader } from "./decision";
-import { isInForce, type ShareDecision } from "./policy";
+import { decisionAfter, decisionFrom, instantAfter, LATEST_FIRST, type Reader } from "./decision";
+import type { ShareDecision } from "./policy";
 
 /** The scope of a decision: one assessment, or (null) all submitted ones. */
 type Deciding = {
@@ -33,20 +33,13 @@ export async function writeDecisions(
   { reader, assessmentId, grade, expiresOn, now }: Deciding,
 ): Promise<number> {
   const locked = await lockOwn(tx, viewer, assessmentId);
-  const until = grade === "NOTHING" ? null : expiresOn;
   const audience = { audience: reader.audience, audienceUserId: reader.id };
   const held = await latestOf(tx, locked, audience);
-  const isSame = (decision: ShareDecision) =>
-    decision.grade === grade &&
-    decision.expiresOn === until &&
-    isInForce(decision, reader.since, viewer.today);
-  const data = locked.flatMap((id) => {
-    const latest = held.get(id) ?? null;
-    if (latest && isSame(latest)) return [];
-    // A slow clock must not date a withdrawal before what it withdraws.
-    const decidedAt = instantAfter(now, latest && latest.decidedAt, reader.since);
-    const expires = until && toDatabaseDay(until);
-    return { assessmentId: id, ...audience, grade, decidedAt, expiresOn: expires };
+  const about = { reader, today: viewer.today, now };
+  const data = locked.flatMap((assessmentId) => {
+    const latest = held.get(assessmentId) ?? null;
+    const decision = decisionAfter(latest, { grade, expiresOn }, about);
+    return decision ? { assessmentId, ...audience, ...decision } : [];
   });
   await tx.share.createMany({ data });
   return locked.length;
@@ -90,7 +83,7 @@ async function latestOf(
 ): Promise<Map<string, ShareDecision>> {
   const rows = await tx.share.findMany({
     where: { assessmentId: { in: ids }, ...audience },
-    orderBy: [{ assessmentId: "asc" }, { decidedAt: "desc" }, { grade: "asc" }],
+    orderBy: [{ assessmentId: "asc" }, ...LATEST_FIRST],
     distinct: ["assessmentId"],
   });
   return new Map(rows.map((row) => [row.assessmentId, decisionFrom(row)]));

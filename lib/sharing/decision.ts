@@ -1,29 +1,37 @@
-import { dayOf, fromDatabaseDay, type Day } from "@/lib/day";
+import { dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import type { Audience, Grade } from "@/lib/db/generated/enums";
 import { gradeSeen, isInForce, RELATION_OF, type ShareDecision } from "./policy";
 
 /** A reader of today, and since when they have their role. */
 export type Reader = { audience: Audience; id: string; name: string; since: Date };
 
-/** The present effect of a decision, and the first day without it. */
-export type ShareEffect = { grade: Grade; expiresOn: Day | null };
+/** The present effect of a decision, and the first day without it; `G` as of `ShareDecision`. */
+export type ShareEffect<G extends string = Grade> = {
+  grade: G | "EVERYTHING" | "NOTHING";
+  expiresOn: Day | null;
+};
 
-/** A `Share` row as the policy reads it. */
-export function decisionFrom(row: {
-  grade: Grade;
-  decidedAt: Date;
-  expiresOn: Date | null;
-}): ShareDecision {
+/** The decision columns of a row: of an assessment, a plan or a talk sheet. */
+export type DecisionRow<G extends string> = { grade: G; decidedAt: Date; expiresOn: Date | null };
+
+/** The order in which the first row about a reader is the one that counts. */
+export const LATEST_FIRST: ({ decidedAt: "desc" } | { grade: "asc" })[] = [
+  { decidedAt: "desc" },
+  { grade: "asc" },
+];
+
+/** A row as the policy reads it. */
+export function decisionFrom<G extends string>(row: DecisionRow<G>): ShareDecision<G> {
   const { grade, decidedAt, expiresOn } = row;
   return { grade, decidedAt, expiresOn: expiresOn && fromDatabaseDay(expiresOn) };
 }
 
-/** What a reader sees today of a submitted assessment, by its owner's latest decision about them. */
-export function effectOf(
-  decision: ShareDecision | null,
+/** What a reader sees today, by the owner's latest decision about them. */
+export function effectOf<G extends string>(
+  decision: ShareDecision<G> | null,
   { audience, since }: Pick<Reader, "audience" | "since">,
   today: Day,
-): ShareEffect {
+): ShareEffect<G> {
   const facts = { relation: RELATION_OF[audience], draft: false, decision, since, today };
   const grade = gradeSeen(facts);
   return { grade, expiresOn: grade === "NOTHING" ? null : (decision?.expiresOn ?? null) };
@@ -74,39 +82,48 @@ export function decisionBefore<T extends { decidedAt: Date }>(
   return latest?.decidedAt.getTime() === moment.getTime() ? (before ?? null) : undefined;
 }
 
-/** A decision about a plan or a talk sheet, as it is stored. */
-export type OtherDecision<G extends string> = { grade: G; decidedAt: Date; expiresOn: Date | null };
+type DecidedNow = { reader: Pick<Reader, "audience" | "since">; today: Day; now: Date };
 
-type OtherFacts = { reader: Pick<Reader, "since">; today: Day; now: Date };
+/**
+ * The row that a choice adds to the decisions about something, dated after what it replaces; null
+ * where the latest one says the same.
+ */
+export function decisionAfter<G extends string>(
+  latest: ShareDecision<G> | null,
+  { grade, expiresOn }: { grade: G; expiresOn: Day | null },
+  { reader, today, now }: DecidedNow,
+): DecisionRow<G> | null {
+  const until = grade === "NOTHING" ? null : expiresOn;
+  const isSame = latest?.grade === grade && latest.expiresOn === until;
+  if (isSame && isInForce(latest, reader.since, today)) return null;
+  // A slow clock must not date a withdrawal before what it withdraws.
+  const decidedAt = instantAfter(now, latest && latest.decidedAt, reader.since);
+  return { grade, decidedAt, expiresOn: until === null ? null : toDatabaseDay(until) };
+}
 
-/** The decision that stops what the latest one shows; null where it shows nothing. */
+/** The row that stops what the latest of these shows; null where it shows nothing. */
 export function stopping<G extends string>(
-  [latest]: readonly OtherDecision<G>[],
-  { reader, today, now }: OtherFacts,
-): OtherDecision<"NOTHING"> | null {
-  if (!latest || !shows(latest, reader, today)) return null;
-  const decidedAt = instantAfter(now, latest.decidedAt, reader.since);
-  return { grade: "NOTHING", decidedAt, expiresOn: null };
+  [latest]: readonly DecisionRow<G>[],
+  about: DecidedNow,
+): DecisionRow<G | "NOTHING"> | null {
+  if (!latest || !shows(latest, about)) return null;
+  const nothing = { grade: "NOTHING" as const, expiresOn: null };
+  return decisionAfter<G | "NOTHING">(decisionFrom(latest), nothing, about);
 }
 
-/** The decision that restores what was shown before the one at `moment`; null where there is nothing to restore. */
+/** The row that shows again what was shown before the decision at `moment`; null where there is nothing to show. */
 export function resuming<G extends string>(
-  decisions: readonly OtherDecision<G>[],
-  { moment, reader, today, now }: OtherFacts & { moment: Date },
-): OtherDecision<G> | null {
+  decisions: readonly DecisionRow<G>[],
+  { moment, ...about }: DecidedNow & { moment: Date },
+): DecisionRow<G> | null {
   const before = decisionBefore(decisions, moment);
-  if (!before || !shows(before, reader, today)) return null;
+  if (!before || !shows(before, about)) return null;
   const { grade, expiresOn } = before;
-  return { grade, expiresOn, decidedAt: instantAfter(now, moment, reader.since) };
+  return { grade, expiresOn, decidedAt: instantAfter(about.now, moment, about.reader.since) };
 }
 
-function shows(
-  { grade, decidedAt, expiresOn }: OtherDecision<string>,
-  { since }: Pick<Reader, "since">,
-  today: Day,
-): boolean {
-  const end = expiresOn && fromDatabaseDay(expiresOn);
-  return grade !== "NOTHING" && isInForce({ decidedAt, expiresOn: end }, since, today);
+function shows(row: DecisionRow<string>, { reader, today }: DecidedNow): boolean {
+  return effectOf(decisionFrom(row), reader, today).grade !== "NOTHING";
 }
 
 /** The day on which a relation started. */

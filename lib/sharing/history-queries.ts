@@ -3,6 +3,7 @@ import { dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Door, Grade, PlanGrade } from "@/lib/db/generated/enums";
+import { LATEST_FIRST } from "./decision";
 
 const READER = { audience: true, decidedAt: true, expiresOn: true } as const;
 const NAME = { select: { id: true, name: true } } as const;
@@ -17,7 +18,7 @@ export const CHOICES = {
       submittedAt: true,
       verdict: true,
       shares: {
-        orderBy: [{ decidedAt: "desc" }, { grade: "asc" }],
+        orderBy: LATEST_FIRST,
         select: { id: true, grade: true, byStanding: true, ...READER, audienceUser: NAME },
       },
     },

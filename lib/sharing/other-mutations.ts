@@ -1,11 +1,9 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Prisma } from "@/lib/db/generated/client";
-import { resuming, stopping, type OtherDecision, type Reader } from "./decision";
+import { LATEST_FIRST, resuming, stopping, type DecisionRow, type Reader } from "./decision";
 
 /** The next decision about something, from those about it so far, the latest first; null: none. */
-type Next = <G extends string>(
-  decisions: OtherDecision<G>[],
-) => OtherDecision<G> | OtherDecision<"NOTHING"> | null;
+type Next = <G extends string>(decisions: DecisionRow<G>[]) => DecisionRow<G | "NOTHING"> | null;
 
 /** Stops showing a reader the viewer's open plan and talk sheets. */
 export async function stopOthers(
@@ -35,12 +33,11 @@ async function decideOthers(
 ): Promise<void> {
   const { userId } = viewer;
   const audience = { audience: reader.audience, audienceUserId: reader.id };
-  const orderBy = [{ decidedAt: "desc" as const }, { grade: "asc" as const }];
   await tx.$executeRaw`
     SELECT 1 FROM "plan" WHERE "personId" = ${userId}::uuid ORDER BY "id" FOR NO KEY UPDATE`;
   const ofPlans = await tx.planShare.findMany({
     where: { ...audience, plan: { personId: userId, closedAt: null } },
-    orderBy,
+    orderBy: LATEST_FIRST,
   });
   const plans = [...new Set(ofPlans.map(({ planId }) => planId))];
   await tx.planShare.createMany({
@@ -53,7 +50,7 @@ async function decideOthers(
     SELECT 1 FROM "talk_sheet" WHERE "personId" = ${userId}::uuid ORDER BY "id" FOR NO KEY UPDATE`;
   const ofSheets = await tx.talkShare.findMany({
     where: { ...audience, sheet: { personId: userId } },
-    orderBy,
+    orderBy: LATEST_FIRST,
   });
   const sheets = [...new Set(ofSheets.map(({ sheetId }) => sheetId))];
   await tx.talkShare.createMany({

@@ -13,7 +13,7 @@ export type AskedReader = {
   sinceDay: Day;
   /** Anything, also about the future. */
   hasAnswered: boolean;
-  /** What they see of the latest assessment. */
+  /** What they see of the latest full assessment. */
   hasDecidedLatest: boolean;
 };
 
@@ -23,7 +23,7 @@ const ASKED_DAYS = 30;
 type Row = AskedReader & { ownerId: string };
 
 /**
- * The readers of today of one person who has submitted an assessment; or of everybody (the job that
+ * The readers of today of one person who has submitted a full assessment; or of everybody (the job that
  * sends mail), where the reader or the assessment is recent. Returns nothing of anybody's answers.
  */
 export async function listAskedReaders(
@@ -54,7 +54,7 @@ export async function listAskedReaders(
     FROM (${relationsToday(today, timeZone, whose)}) x
     JOIN LATERAL (
       SELECT e."id", e."submittedAt" FROM "assessment" e
-      WHERE e."userId" = x."ownerId" AND e."submittedAt" IS NOT NULL
+      WHERE e."userId" = x."ownerId" AND e."form" = 'FULL' AND e."submittedAt" IS NOT NULL
       ORDER BY e."submittedAt" DESC, e."id" DESC LIMIT 1) a ON TRUE
     WHERE ${isAsked} ORDER BY x."ownerId", x."audience"`;
   const byOwner = new Map<string, AskedReader[]>();

@@ -4,7 +4,14 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { lockOwn } from "./decision-mutations";
-import { decisionBefore, decisionFrom, effectOf, instantAfter, type Reader } from "./decision";
+import {
+  decisionBefore,
+  decisionFrom,
+  effectOf,
+  instantAfter,
+  LATEST_FIRST,
+  type Reader,
+} from "./decision";
 import type { ReaderName } from "./input";
 import { resumeOthers } from "./other-mutations";
 import { findReader, listReaders } from "./queries";
@@ -63,7 +70,7 @@ async function broughtBack(
   const locked = await lockOwn(tx, viewer, null);
   const rows = await tx.share.findMany({
     where: { assessmentId: { in: locked }, ...audience },
-    orderBy: [{ decidedAt: "desc" }, { grade: "asc" }],
+    orderBy: LATEST_FIRST,
   });
   return locked.flatMap((assessmentId) => {
     const own = rows.filter((row) => row.assessmentId === assessmentId);

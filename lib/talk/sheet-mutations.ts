@@ -2,13 +2,13 @@ import { findLatest } from "@/lib/assessment/queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import type { Audience } from "@/lib/db/generated/enums";
+import type { Audience, SheetGrade } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { openActions } from "@/lib/plan/plan";
 import { findOwnPlans } from "@/lib/plan/queries";
 import type { Dimension } from "@/lib/scoring/instrument";
-import { instantAfter } from "@/lib/sharing/decision";
+import { decisionAfter, decisionFrom, LATEST_FIRST } from "@/lib/sharing/decision";
 import { findReader } from "@/lib/sharing/queries";
 import { openedSheet, sealedSheet } from "./sealed-sheet";
 import { questionsWritten, type SheetRecord, type TalkQuestion } from "./sheet";
@@ -112,19 +112,12 @@ export async function shareSheet(
     const reader = choice.audience === "MANAGER" ? await findReader(viewer, choice, tx) : null;
     if (!reader) return refused("another-reader");
     const of = { sheetId, audience: reader.audience, audienceUserId: reader.id };
-    const orderBy = [{ decidedAt: "desc" as const }, { grade: "asc" as const }];
-    const latest = await tx.talkShare.findFirst({ where: of, orderBy });
-    const until = expiresOn === null ? null : toDatabaseDay(expiresOn);
-    const isSame =
-      latest !== null &&
-      latest.decidedAt >= reader.since &&
-      latest.expiresOn?.getTime() === until?.getTime();
-    // A slow clock must not date a withdrawal before what it withdraws.
-    const decidedAt = instantAfter(now, latest?.decidedAt ?? null, reader.since);
-    const grade = until ? "SHEET" : "NOTHING";
-    const isNothingNew = isSame || (latest === null && until === null);
-    if (!isNothingNew)
-      await tx.talkShare.create({ data: { ...of, grade, decidedAt, expiresOn: until } });
+    const latest = await tx.talkShare.findFirst({ where: of, orderBy: LATEST_FIRST });
+    const grade: SheetGrade = expiresOn ? "SHEET" : "NOTHING";
+    const about = { reader, today: viewer.today, now };
+    const decision = decisionAfter(latest && decisionFrom(latest), { grade, expiresOn }, about);
+    const isNothingNew = latest === null && grade === "NOTHING";
+    if (decision && !isNothingNew) await tx.talkShare.create({ data: { ...of, ...decision } });
     return done(fromDatabaseDay(sheet.heldOn));
   });
 }

@@ -1,8 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { fromDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import type { Reader } from "@/lib/sharing/decision";
-import { gradeSeen, RELATION_OF } from "@/lib/sharing/policy";
+import { decisionFrom, effectOf, LATEST_FIRST, type Reader } from "@/lib/sharing/decision";
 import { findDirectManager } from "@/lib/sharing/queries";
 import { openedSheet } from "./sealed-sheet";
 import type { TalkSheet } from "./sheet";
@@ -38,16 +37,8 @@ export async function findSheetReader(
       audience: reader.audience,
       audienceUserId: reader.id,
     },
-    orderBy: [{ decidedAt: "desc" }, { grade: "asc" }],
+    orderBy: LATEST_FIRST,
   });
-  if (!latest) return { ...reader, until: null };
-  const expiresOn = latest.expiresOn && fromDatabaseDay(latest.expiresOn);
-  const grade = gradeSeen({
-    relation: RELATION_OF[reader.audience],
-    draft: false,
-    decision: { grade: latest.grade, decidedAt: latest.decidedAt, expiresOn },
-    since: reader.since,
-    today: viewer.today,
-  });
-  return { ...reader, until: grade === "NOTHING" ? null : expiresOn };
+  const { expiresOn } = effectOf(latest && decisionFrom(latest), reader, viewer.today);
+  return { ...reader, until: expiresOn };
 }

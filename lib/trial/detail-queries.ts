@@ -45,9 +45,9 @@ export type TrialDetail = TrialSummary & {
 };
 
 const NAME = { select: { name: true } } as const;
-/** The day of the latest assessment, which is used for its own person only. */
+/** The day of the latest full assessment, which is used for its own person only. */
 const LATEST = {
-  where: { submittedAt: { not: null } },
+  where: { form: "FULL", submittedAt: { not: null } },
   orderBy: { submittedAt: "desc" },
   take: 1,
   select: { submittedAt: true },

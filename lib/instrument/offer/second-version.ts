@@ -1,5 +1,5 @@
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
-import type { Instrument, Item } from "@/lib/scoring/instrument";
+import type { Dimension, Instrument, Item } from "@/lib/scoring/instrument";
 import { ASSUMED_NORMS } from "@/lib/scoring/weights";
 import { keyFor } from "../item-key";
 import { type DraftItem, everPublished, initialItemsOf, itemsToAsk } from "../next-version";
@@ -10,13 +10,13 @@ import { offerFor } from "./statements";
  * and on the right seven, two whole pairs of twins. Version 1 asks all of them in the same words, so
  * a quick form can be compared with a full assessment of either version.
  */
-const QUICK_KEYS = [
-  ...["energy-thinking-through", "energy-good-week", "energy-free-afternoon"],
-  ...["coding-most-days", "coding-new-feature", "coding-good-month"],
-  ...["ambiguity-at-my-best", "ambiguity-hard-decision", "ambiguity-at-ease"],
-  ...["impact-answering-for", "impact-deciding", "impact-being-proud"],
-  ...["scale-twice-the-work", "scale-without-me", "scale-multiplying"],
-];
+const QUICK_KEYS: Record<Dimension, string[]> = {
+  energy: ["energy-thinking-through", "energy-good-week", "energy-free-afternoon"],
+  coding: ["coding-most-days", "coding-new-feature", "coding-good-month"],
+  ambiguity: ["ambiguity-at-my-best", "ambiguity-hard-decision", "ambiguity-at-ease"],
+  impact: ["impact-answering-for", "impact-deciding", "impact-being-proud"],
+  scale: ["scale-twice-the-work", "scale-without-me", "scale-multiplying"],
+};
 
 /**
  * Items of the next version with the words that are offered, and the keys that these words get; and
@@ -29,7 +29,7 @@ export function withOffers<T extends Omit<DraftItem, "revision">>(
   const taken = new Set(items.map(({ key }) => key));
   const isChosen = items.some(({ quick }) => quick);
   return items.map((each) => {
-    const chosen = each.place !== null && QUICK_KEYS.includes(each.key);
+    const chosen = each.place !== null && QUICK_KEYS[each.dimension].includes(each.key);
     const item = isChosen ? each : { ...each, quick: chosen };
     const offer = item.place === null ? null : offerFor(item);
     if (!offer) return item;

@@ -1,7 +1,7 @@
 import { getFigures } from "@/app/_i18n/figures";
+import { getStretchWords } from "@/app/_i18n/stretch-words";
 import { getTranslations } from "@/app/_i18n/words";
 import type { LaneThing } from "@/lib/career/timeline";
-import { addDays } from "@/lib/day";
 
 /** Something on a lane in words: what it is, when, and what else is known of it. */
 export type ThingWords = { kind: string; name: string; days: string; more: string | null };
@@ -14,11 +14,7 @@ export async function wordsOfThings(
   const career = await getTranslations("career");
   const outcomes = await getTranslations("check-in.decision.outcome");
   const figures = await getFigures();
-  const daysOf = ({ startsOn, endsOn }: LaneThing) => {
-    const from = figures.day(startsOn);
-    if (endsOn === null) return career("roles.now", { from });
-    return career("roles.ended", { from, to: figures.day(addDays(endsOn, -1)) });
-  };
+  const daysOf = await getStretchWords();
   const said = (thing: LaneThing): ThingWords => {
     const kind = t(`kinds.${thing.kind}`);
     const days = daysOf(thing);

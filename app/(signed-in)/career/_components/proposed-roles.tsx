@@ -1,6 +1,6 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import { getFigures } from "@/app/_i18n/figures";
+import { getStretchWords } from "@/app/_i18n/stretch-words";
 import { getTranslations } from "@/app/_i18n/words";
 import type { ProposedRole } from "@/lib/career/proposal";
 import { addDays } from "@/lib/day";
@@ -26,18 +26,16 @@ export async function ProposedRoles({ roles }: { roles: ProposedRole[] }) {
 async function Proposal({ role }: { role: ProposedRole }) {
   const t = await getTranslations("career.roles");
   const works = await getTranslations("career.work");
-  const figures = await getFigures();
+  const daysOf = await getStretchWords();
   const { as, team, work, startsOn, endsOn } = role;
   const title = t(`proposed.${as}`, { team });
   const lastDay = endsOn && addDays(endsOn, -1);
-  const from = figures.day(startsOn);
-  const days = lastDay ? t("ended", { from, to: figures.day(lastDay) }) : t("now", { from });
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-2">
       <div className="min-w-0">
         <p className="wrap-anywhere">{title}</p>
         <p className="text-sm text-muted">
-          {works(work)}, {days}
+          {works(work)}, {daysOf(role)}
         </p>
       </div>
       <ActionForm action={write} className="shrink-0">

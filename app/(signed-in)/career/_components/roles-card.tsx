@@ -3,10 +3,10 @@ import { Badge } from "@/app/_components/ui/badge";
 import { Card } from "@/app/_components/ui/card";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import { getFigures } from "@/app/_i18n/figures";
+import { getStretchWords } from "@/app/_i18n/stretch-words";
 import { getTranslations } from "@/app/_i18n/words";
 import type { RoleHeld } from "@/lib/career/role-held";
-import { addDays, type Day } from "@/lib/day";
+import type { Day } from "@/lib/day";
 import { remove } from "../actions";
 import { RoleForm } from "./role-form";
 
@@ -35,20 +35,15 @@ export async function RolesCard(props: { roles: RoleHeld[]; today: Day; children
 
 async function RoleLine({ role }: { role: RoleHeld }) {
   const t = await getTranslations("career");
-  const figures = await getFigures();
-  const { title, work, startsOn, endsOn } = role;
-  const from = figures.day(startsOn);
+  const daysOf = await getStretchWords();
+  const { title, work } = role;
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-medium wrap-anywhere">{title}</span>
         <Badge>{t(`work.${work}`)}</Badge>
       </p>
-      <p className="mt-0.5 text-sm text-muted">
-        {endsOn
-          ? t("roles.ended", { from, to: figures.day(addDays(endsOn, -1)) })
-          : t("roles.now", { from })}
-      </p>
+      <p className="mt-0.5 text-sm text-muted">{daysOf(role)}</p>
     </>
   );
 }

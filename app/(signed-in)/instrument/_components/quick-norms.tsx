@@ -1,5 +1,3 @@
-import { DataTable } from "@/app/_components/ui/data-table";
-import { getFigures } from "@/app/_i18n/figures";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { ContextInUse } from "@/lib/context/company-context";
 import { calibratedBy } from "@/lib/instrument/calibration-record";
@@ -7,6 +5,7 @@ import type { InstrumentHistory } from "@/lib/instrument/version-queries";
 import { DIMENSIONS, type Instrument } from "@/lib/scoring/instrument";
 import { BAND_Z, combinedError, standardError } from "@/lib/scoring/leaning";
 import { quickFormOf } from "@/lib/scoring/quick-form";
+import { NormsTable } from "./norms-table";
 
 /** The norms of the quick form, apart from those of the whole questionnaire, and where they are from. */
 export async function QuickNorms(props: {
@@ -19,39 +18,21 @@ export async function QuickNorms(props: {
   const form = quickFormOf(instrument);
   const t = await getTranslations("instrument.quick");
   if (!form || !current?.quick) return <p className="text-muted">{t("none")}</p>;
-  const dimension = await getTranslations("dimension");
   const reliability = await getTranslations("instrument.reliability");
   const format = await getFormatter();
-  const figures = await getFigures();
   const { people, calibrations } = current.quick;
   const [calibration] = calibrations;
   const { norms } = calibratedBy(form, calibration);
-  const points = (value: number) => format.number(value, { maximumFractionDigits: 1 });
-  const half = (of: Instrument["norms"]) =>
-    points(
-      BAND_Z *
-        combinedError(
-          DIMENSIONS.map((name) => ({ weight: weights[name], sem: standardError(of[name]) })),
-        ),
-    );
+  const half = (of: Instrument["norms"]) => {
+    const parts = DIMENSIONS.map((name) => {
+      return { weight: weights[name], sem: standardError(of[name]) };
+    });
+    return format.number(BAND_Z * combinedError(parts), { maximumFractionDigits: 1 });
+  };
   const source = calibration ? (calibration.withinFull ? "within" : "own") : "parallel";
-  const named = (key: "r" | "sd" | "sem") =>
-    reliability.rich(key, { i: (words) => <var className="whitespace-nowrap">{words}</var> });
   return (
     <>
-      <DataTable
-        caption={t("caption")}
-        head={[dimension("label"), named("r"), named("sd"), named("sem")]}
-        rows={DIMENSIONS.map((name) => ({
-          key: name,
-          cells: [
-            dimension(`names.${name}`),
-            figures.hundredths(norms[name].reliability),
-            points(norms[name].sd),
-            points(standardError(norms[name])),
-          ],
-        }))}
-      />
+      <NormsTable caption={t("caption")} norms={norms} />
       <p>{t(`source.${source}`)}</p>
       <p>{t("band", { quick: half(norms), full: half(instrument.norms) })}</p>
       <p>

@@ -1,10 +1,9 @@
 import { aimInWords } from "@/app/(signed-in)/_components/plan/aim";
 import { getFigures } from "@/app/_i18n/figures";
+import { getStretchWords } from "@/app/_i18n/stretch-words";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Period, PeriodPlan, PeriodSummary } from "@/lib/career/period";
-import type { Day } from "@/lib/day";
 import type { Ladder } from "@/lib/ladder/ladder";
-import { lastDayOf, type OpenStretch } from "@/lib/stretch";
 
 /** One thing of a period: what it is, when, and what else is said of it. */
 export type PeriodEntry = { head: string; when: string; lines: string[] };
@@ -27,13 +26,10 @@ export async function periodParts(
   const t = await getTranslations("career.summary");
   const figures = await getFigures();
   const plans = await Promise.all(summary.plans.map((plan) => planEntry(plan, ladders)));
-  const trials = await Promise.all(
-    summary.trials.map(async (trial) => ({
-      head: t("trial", { team: trial.team }),
-      when: await daysOf(trial),
-      lines: [],
-    })),
-  );
+  const daysOf = await getStretchWords();
+  const trials = summary.trials.map((trial) => {
+    return { head: t("trial", { team: trial.team }), when: daysOf(trial), lines: [] };
+  });
   const evidence = summary.evidence.map(({ happenedOn, record }) => ({
     head: record.sentence,
     when: figures.day(happenedOn),
@@ -50,11 +46,10 @@ export async function periodParts(
 
 async function roleEntries({ roles }: PeriodSummary): Promise<PeriodEntry[]> {
   const works = await getTranslations("career.work");
-  return Promise.all(
-    roles.map(async (role) => {
-      return { head: role.title, when: `${works(role.work)}, ${await daysOf(role)}`, lines: [] };
-    }),
-  );
+  const daysOf = await getStretchWords();
+  return roles.map((role) => {
+    return { head: role.title, when: `${works(role.work)}, ${daysOf(role)}`, lines: [] };
+  });
 }
 
 async function planEntry(
@@ -99,12 +94,4 @@ async function decisionEntries({ decisions }: PeriodSummary): Promise<PeriodEntr
     ].filter((line): line is string => Boolean(line));
     return { head, when: figures.day(decision.on), lines };
   });
-}
-
-async function daysOf({ startsOn, endsOn }: OpenStretch): Promise<string> {
-  const t = await getTranslations("career.roles");
-  const figures = await getFigures();
-  const from = figures.day(startsOn);
-  const last = (end: Day) => lastDayOf({ startsOn, endsOn: end });
-  return endsOn ? t("ended", { from, to: figures.day(last(endsOn)) }) : t("now", { from });
 }
