@@ -27,6 +27,7 @@ export async function findLadderVersion(version: number): Promise<Ladder | null>
 export async function findLadderVersions(
   versions: readonly number[],
 ): Promise<Map<number, Ladder>> {
+  if (versions.length === 0) return new Map();
   const where = { version: { in: [...new Set(versions)] } };
   const rows = await db().ladderVersion.findMany({ where });
   const ladders = await Promise.all(rows.map(ladderFrom));

@@ -22,12 +22,9 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
   const { assessmentId } = await props.params;
   const record = await findAssessment(viewer, assessmentId);
   if (!record) notFound();
-  const [sharing, latestId, next] = await Promise.all([
-    findOwnSharing(viewer),
-    findLatestId(viewer),
-    findNextSteps(viewer, record.verdict, new Date()),
-  ]);
+  const [sharing, latestId] = await Promise.all([findOwnSharing(viewer), findLatestId(viewer)]);
   const isLatest = latestId === null || latestId === record.id;
+  const next = isLatest ? await findNextSteps(viewer, record.verdict, new Date()) : null;
   const manager = sharing.find(({ audience }) => audience === "MANAGER")?.name ?? null;
   const full = record.form === "QUICK" ? await findFullBefore(viewer, record) : null;
   const t = await getTranslations("result");
@@ -52,7 +49,7 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
         {full && <QuickAgainstFull quick={record} full={full} />}
         <ResultView grade="EVERYTHING" record={record} own />
         <SharingPanel assessmentId={record.id} sharing={sharing} />
-        {isLatest ? (
+        {next && (
           <WhatItMeans
             verdict={record.verdict}
             next={next}
@@ -60,9 +57,8 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
             day={record.day}
             today={viewer.today}
           />
-        ) : (
-          <LatestInstead latestId={latestId} isQuick={record.form === "QUICK"} />
         )}
+        {!isLatest && <LatestInstead latestId={latestId} isQuick={record.form === "QUICK"} />}
       </div>
     </>
   );
