@@ -1,4 +1,3 @@
-import { cache } from "react";
 import { canAdminister } from "@/lib/auth/policy";
 import { db } from "@/lib/db/client";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -25,11 +24,8 @@ export async function findContextInUse(): Promise<ContextInUse> {
   return { companySize: row.companySize, weights: weightsFrom(row) };
 }
 
-/**
- * The present weights and roles of every company size; visible to everybody who is signed in. Read
- * once for a page, which needs them for itself and for each version of the ladder.
- */
-export const findContexts = cache(async (): Promise<Contexts> => {
+/** The present weights and roles of every company size; visible to everybody who is signed in. */
+export async function findContexts(): Promise<Contexts> {
   const rows = await db().$queryRaw<(ContextRevision & { inUse: CompanySize })[]>`
     SELECT DISTINCT ON (c."companySize") c.*, i."companySize"::text AS "inUse"
     FROM "context_revision" c CROSS JOIN "installation" i
@@ -44,7 +40,7 @@ export const findContexts = cache(async (): Promise<Contexts> => {
     settings: { small: of("SMALL"), growing: of("GROWING"), large: of("LARGE") },
     inUse: contextOf(first?.inUse ?? "GROWING"),
   };
-});
+}
 
 /** A setting of a company size with when and by whom it was made; null for Pendulum's default. */
 export type DatedSetting = ContextSetting & { setBy: string | null };
