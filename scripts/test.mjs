@@ -24,10 +24,7 @@ const checks = {
   build: [() => build().then(() => ({ passed: 1, failed: 0 }))],
   http: PARTS.map((part) => () => vitest("http", { TEST_DATABASE_URL: "" }, part)),
   browser: PARTS.map((part) => () => browser(part)),
-  embedded: [
-    () => vitest("database", { TEST_DATABASE_URL: "" }),
-    () => vitest("database-apart", { TEST_DATABASE_URL: "" }),
-  ],
+  embedded: [() => vitest("server", { TEST_DATABASE_URL: "" })],
   postgres: [
     () => onPostgres((url) => vitest("database", { TEST_DATABASE_URL: url })),
     () => onPostgres((url) => vitest("database-apart", { TEST_DATABASE_URL: url })),

@@ -36,6 +36,24 @@ const OWN_ENVIRONMENT = [
   "tests/database/sealing/reseal.test.ts",
 ];
 
+/**
+ * What the version of the server can decide: rules, locks, migrations, the order of names, catalogue.
+ * `npm test` runs these on the embedded server too, and all others on the oldest one that is
+ * supported. Tests over HTTP and stories have the embedded one.
+ */
+const OF_THE_SERVER = [
+  "tests/database/{backup,demo-company,embedded,invariants,migrations}.test.ts",
+  "tests/database/{rules,silence,violation}.test.ts",
+  "tests/database/people/list.test.ts",
+  "tests/database/plan/plan-model.test.ts",
+  "tests/database/release/*.test.ts",
+  "tests/database/rotation/*.test.ts",
+  "tests/database/sealing/stored-columns.test.ts",
+  "tests/database/sharing/truth-table.test.ts",
+  "tests/database/team/*.test.ts",
+  "tests/database/trial/{life-model,trials}.test.ts",
+];
+
 /** These start servers of their own, so once is enough: not again for the server of TEST_DATABASE_URL. */
 const OWN_SERVERS = process.env.TEST_DATABASE_URL ? ["tests/database/embedded.test.ts"] : [];
 
@@ -71,6 +89,10 @@ export default defineConfig({
           // Reading the app anew for each file would take longer than most of them.
           isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: "server", include: OF_THE_SERVER, ...ON_A_CLUSTER, isolate: false },
       },
       {
         extends: true,

@@ -4,7 +4,7 @@ import { builtRoutes, routeOf } from "@/tests/support/build-manifests";
 import { expectations } from "@/tests/support/expectation-table";
 import { builtPages } from "@/tests/support/openings";
 import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
-import { walked } from "@/tests/support/walk";
+import { seenBy, walked } from "@/tests/support/walk";
 import { faultsOfWidths } from "@/tests/support/width-inspection";
 
 let site: PreparedSite;
@@ -40,35 +40,41 @@ const HAVE_SHARERS = ["sponsor"];
 
 const isAdministration = (pattern: string) => pattern.startsWith(ADMINISTRATION);
 
-for (const [device, options] of Object.entries({ wide: WIDE, phone: PHONE }))
-  for (const viewer of ["self", "peer", "manager", "former", "director", "sponsor", "admin"])
-    test(`${viewer} finds each page in at most three presses, ${device}`, async ({ browser }) => {
-      const page = await site.open(browser, viewer, { ...options, javaScriptEnabled: false });
-      const toward = allowedTo(viewer);
-      const walk = (start: string, wanted: string[]) =>
-        walked(page, {
-          url: site.url,
-          start,
-          most: MOST,
-          patternOf,
-          wanted: new Set(wanted),
-          toward,
-        });
-      const wanted = patternsOf(toward).filter(
-        (pattern) => pattern !== EMPTY_UNLESS_SHARED || HAVE_SHARERS.includes(viewer),
-      );
-      const own = wanted.filter((pattern) => !isAdministration(pattern));
-      const found = await walk("/", [...own, ...(viewer === "admin" ? [ADMINISTRATION] : [])]);
-      expect(own.length).toBeGreaterThan(15);
-      expect(own.filter((pattern) => !found.has(pattern))).toEqual([]);
-
-      // Administration is a place of its own: its pages are counted from its first one.
-      const inside = wanted.filter(isAdministration);
-      if (inside.length === 0) return;
-      expect(found.get(ADMINISTRATION)?.presses).toBeLessThan(MOST);
+for (const viewer of ["self", "peer", "manager", "former", "director", "sponsor", "admin"])
+  test(`${viewer} finds each page in at most three presses, wide and on a phone`, async ({
+    browser,
+  }) => {
+    const page = await site.open(browser, viewer, { ...WIDE, javaScriptEnabled: false });
+    const toward = allowedTo(viewer);
+    const wanted = patternsOf(toward).filter(
+      (pattern) => pattern !== EMPTY_UNLESS_SHARED || HAVE_SHARERS.includes(viewer),
+    );
+    const own = wanted.filter((pattern) => !isAdministration(pattern));
+    // Administration is a place of its own: its pages are counted from its first one.
+    const inside = wanted.filter(isAdministration);
+    expect(own.length).toBeGreaterThan(15);
+    const see = seenBy(page, site.url, { wide: WIDE.viewport, phone: PHONE.viewport });
+    for (const device of ["wide", "phone"] as const) {
+      const look = async (at: string) => {
+        const { pathname, links } = await see(at);
+        return { pathname, links: links[device] };
+      };
+      const walk = (start: string, patterns: string[]) =>
+        walked({ start, most: MOST, patternOf, wanted: new Set(patterns), toward, look });
+      const found = await walk("/", inside.length ? [...own, ADMINISTRATION] : own);
+      expect(
+        own.filter((pattern) => !found.has(pattern)),
+        device,
+      ).toEqual([]);
+      if (inside.length === 0) continue;
+      expect(found.get(ADMINISTRATION)?.presses, device).toBeLessThan(MOST);
       const administered = await walk(ADMINISTRATION, inside);
-      expect(inside.filter((pattern) => !administered.has(pattern))).toEqual([]);
-    });
+      expect(
+        inside.filter((pattern) => !administered.has(pattern)),
+        device,
+      ).toEqual([]);
+    }
+  });
 
 const bar = (page: Page) => page.getByRole("navigation", { name: "Main" });
 const menu = (page: Page) => page.getByRole("navigation", { name: "Menu" });

@@ -8,7 +8,7 @@ import type { Result, RunOptions } from "axe-core";
 const AXE = readFileSync(path.resolve("node_modules/axe-core/axe.min.js"), "utf8");
 
 /** Checks that depend on the theme or the width; all others find the same in both. */
-export const LOOKS = [
+const LOOKS = [
   "color-contrast",
   "target-size",
   "link-in-text-block",
