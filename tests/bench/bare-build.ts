@@ -16,10 +16,34 @@ export default async function BarePage() {
   return <p>{Date.now()}</p>;
 }
 `;
+const TWIN_PAGE = `import { connection } from "next/server";
+
+const PARTS = 8;
+
+export default async function TwinPage({ params }: { params: Promise<{ elements: string }> }) {
+  await connection();
+  const { elements } = await params;
+  const rows = Array.from({ length: Math.round(Number(elements) / PARTS) }, (_, at) => at);
+  return rows.map((at) => (
+    <section key={at} className="rounded-xl border border-line bg-surface p-5">
+      <h2 className="text-base font-semibold">A title of its own</h2>
+      <p className="mt-1 text-sm text-muted">
+        A sentence as long as those of most pages, <a href="/bare">with a link</a>.
+      </p>
+      <ul className="mt-3 space-y-1">
+        <li className="flex justify-between gap-4">
+          <span className="min-w-0 truncate">A name</span>
+          <span className="tabular-nums">42</span>
+        </li>
+      </ul>
+    </section>
+  ));
+}
+`;
 
 /**
- * Builds a copy of this tree with one more page, `/bare`, which only shows the time under the same root layout: the
- * baseline for the other pages. Returns the copy's folder; builds only when the sources changed.
+ * Builds a copy of this tree with two more pages under the same root layout, the baselines for the
+ * others: `/bare` only shows the time, `/twin/400` has so many elements. Returns the copy's folder; builds only when the sources changed.
  */
 export function buildWithBarePage(): string {
   const copy = path.join(root, ".data", "bench-build");
@@ -29,8 +53,13 @@ export function buildWithBarePage(): string {
   }
   rmSync(path.join(copy, "node_modules"), { force: true });
   symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
-  mkdirSync(path.join(copy, "app", "bare"));
-  writeFileSync(path.join(copy, "app", "bare", "page.tsx"), BARE_PAGE);
+  for (const [at, page] of [
+    ["bare", BARE_PAGE],
+    ["twin/[elements]", TWIN_PAGE],
+  ] as const) {
+    mkdirSync(path.join(copy, "app", at), { recursive: true });
+    writeFileSync(path.join(copy, "app", at, "page.tsx"), page);
+  }
   const stamp = path.join(copy, ".next", "made-from");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === buildSource()) return copy;
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");

@@ -1,9 +1,10 @@
 // The measured server: `node --expose-gc --import tsx tests/bench/bench-process.ts`. On request it reports over its
-// channel the statements sent to the database and the memory in use.
+// channel the statements sent to the database, the memory in use, and where the processor's time goes.
+import { Session } from "node:inspector/promises";
 import pg from "pg";
 import { serve } from "@/scripts/serve";
 
-let statements: string[] = [];
+const statements: string[] = [];
 // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its client as `this` below
 const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
 Object.assign(pg.Client.prototype, {
@@ -14,15 +15,28 @@ Object.assign(pg.Client.prototype, {
   },
 });
 
-process.on("message", (asked) => {
-  if (asked === "statements") {
-    process.send?.(statements);
-    statements = [];
-    return;
-  }
-  globalThis.gc?.();
-  process.send?.(process.memoryUsage());
-});
+const profiler = new Session();
+const answers: Record<string, () => unknown> = {
+  statements: () => statements.splice(0),
+  memory: () => {
+    globalThis.gc?.();
+    return process.memoryUsage();
+  },
+  startProfile: async () => {
+    profiler.connect();
+    await profiler.post("Profiler.enable");
+    await profiler.post("Profiler.start");
+    return true;
+  },
+  profile: async () => {
+    const { profile } = await profiler.post("Profiler.stop");
+    profiler.disconnect();
+    return profile;
+  },
+};
+
+const answer = async (asked: string) => process.send?.(await answers[asked]?.());
+process.on("message", (asked: string) => void answer(asked));
 process.on("disconnect", () => process.exit());
 const { port } = await serve({ port: Number(process.env.PORT), host: "127.0.0.1" });
 process.send?.({ port });

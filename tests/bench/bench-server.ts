@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import type { Profiler } from "node:inspector";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -22,6 +23,9 @@ export type BenchServer = {
   statements: () => Promise<string[]>;
   /** After a garbage collection. */
   memory: () => Promise<NodeJS.MemoryUsage>;
+  startProfile: () => Promise<unknown>;
+  /** Where the processor's time went since `startProfile`. */
+  profile: () => Promise<Profiler.Profile>;
   stop: () => Promise<void>;
 };
 
@@ -55,6 +59,8 @@ export async function benchServer(folder: string): Promise<BenchServer> {
     cookies,
     statements: () => ask(child, "statements") as Promise<string[]>,
     memory: () => ask(child, "memory") as Promise<NodeJS.MemoryUsage>,
+    startProfile: () => ask(child, "startProfile"),
+    profile: () => ask(child, "profile") as Promise<Profiler.Profile>,
     stop: async () => {
       child.kill("SIGKILL");
       await closeDatabase();
