@@ -25,12 +25,37 @@ export async function findAssessment(viewer: Viewer, id: string): Promise<OwnRec
   return row && ownRecordFrom(viewer, row);
 }
 
+/** The latest full assessment of somebody, whose verdict counts. */
+const LATEST_FULL = {
+  where: { form: "FULL", submittedAt: { not: null } },
+  orderBy: LATEST_FIRST,
+  take: 1,
+  select: { id: true },
+} satisfies Prisma.AssessmentFindManyArgs;
+
+/** The viewer's submitted assessment, and the id of their latest full one; null as above. */
+export async function findAssessmentAndLatest(
+  viewer: Viewer,
+  id: string,
+): Promise<{ record: OwnRecord; latestId: string | null } | null> {
+  if (!isId(id)) return null;
+  const row = await db().assessment.findFirst({
+    where: { id, userId: viewer.userId, submittedAt: { not: null } },
+    relationLoadStrategy: "join",
+    select: { ...OWN_COLUMNS, user: { select: { assessments: LATEST_FULL } } },
+  });
+  if (!row) return null;
+  return {
+    record: await ownRecordFrom(viewer, row),
+    latestId: row.user.assessments[0]?.id ?? null,
+  };
+}
+
 /** The viewer's latest full assessment, whose verdict counts; null when there is none. */
 export async function findLatestId(viewer: Viewer): Promise<string | null> {
-  const latest = await db().assessment.findFirst({
-    where: { userId: viewer.userId, form: "FULL", submittedAt: { not: null } },
-    orderBy: LATEST_FIRST,
-    select: { id: true },
+  const [latest] = await db().assessment.findMany({
+    ...LATEST_FULL,
+    where: { ...LATEST_FULL.where, userId: viewer.userId },
   });
   return latest?.id ?? null;
 }
@@ -62,8 +87,12 @@ async function findFull(
 
 /** Whether the viewer can answer the quick form now: after a full assessment, where it is published. */
 export async function findQuickOffer(viewer: Viewer): Promise<boolean> {
-  const [quick, latestId] = await Promise.all([findCurrent("QUICK"), findLatestId(viewer)]);
-  return quick !== null && latestId !== null;
+  return (await findLatestId(viewer)) !== null && isQuickOffered();
+}
+
+/** Whether there is a quick form for people with a full assessment. */
+export async function isQuickOffered(): Promise<boolean> {
+  return (await findCurrent("QUICK")) !== null;
 }
 
 /** All submitted assessments of the viewer, the latest first. */

@@ -1,7 +1,9 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { findOwnPlans } from "@/lib/plan/queries";
+import type { Prisma, RoleHeld as RoleRow } from "@/lib/db/generated/client";
+import { planFrom } from "@/lib/plan/plan-record";
+import { OWN_PLANS } from "@/lib/plan/queries";
 import { openStretchFrom } from "@/lib/stretch";
 import { openedRecord } from "@/lib/trial/sealed-record";
 import { NEWEST_FIRST, signedByBothAt } from "@/lib/trial/signature";
@@ -16,16 +18,23 @@ const DATES = { startsOn: true, endsOn: true } as const;
 /** A trial that was agreed and not cancelled before it started. */
 const LED = { agreedAt: { not: null }, cancelledAt: null } as const;
 
+const LATEST_START_FIRST = [
+  { startsOn: "desc" },
+  { id: "desc" },
+] satisfies Prisma.RoleHeldFindManyArgs["orderBy"];
+
 /** The roles that the viewer entered, the latest start first. */
 export async function listRolesHeld(viewer: Viewer): Promise<RoleHeld[]> {
   const rows = await db().roleHeld.findMany({
     where: { personId: viewer.userId },
-    orderBy: [{ startsOn: "desc" }, { id: "desc" }],
+    orderBy: LATEST_START_FIRST,
   });
-  return rows.map((row) => {
-    const { id, work, title } = row;
-    return { id, work, title: openedTitle(title), ...openStretchFrom(row) };
-  });
+  return rows.map(roleFrom);
+}
+
+function roleFrom(row: RoleRow): RoleHeld {
+  const { id, work, title } = row;
+  return { id, work, title: openedTitle(title), ...openStretchFrom(row) };
 }
 
 /** The roles that the viewer's memberships, managements and trials suggest, without those `entered`. */
@@ -58,45 +67,52 @@ export async function findProposedRoles(
   return proposedRoles(known, entered, viewer.today);
 }
 
+/** Somebody's agreed trials, each with the last decision that both signed. */
+const OWN_TRIALS = {
+  where: LED,
+  orderBy: LATEST_START_FIRST,
+  select: {
+    id: true,
+    ...DATES,
+    endedEarlyOn: true,
+    team: NAME,
+    decisions: {
+      where: { personSignedAt: { not: null }, managerSignedAt: { not: null } },
+      orderBy: NEWEST_FIRST,
+      take: 1,
+      select: { outcome: true, record: true, personSignedAt: true, managerSignedAt: true },
+    },
+  },
+} satisfies Prisma.TrialFindManyArgs;
+
 /** The viewer's roles, plans and agreed trials, each the latest first. */
 export async function findCareer(viewer: Viewer): Promise<Career> {
-  const [roles, { open, closed }, trials] = await Promise.all([
-    listRolesHeld(viewer),
-    findOwnPlans(viewer),
-    listOwnTrials(viewer),
-  ]);
-  return { roles, plans: [...(open ? [open] : []), ...closed], trials };
-}
-
-async function listOwnTrials(viewer: Viewer): Promise<OwnTrial[]> {
-  const rows = await db().trial.findMany({
-    where: { personId: viewer.userId, ...LED },
-    orderBy: [{ startsOn: "desc" }, { id: "desc" }],
+  const { rolesHeld, plans, trials } = await db().user.findUniqueOrThrow({
+    where: { id: viewer.userId },
     relationLoadStrategy: "join",
     select: {
-      id: true,
-      ...DATES,
-      endedEarlyOn: true,
-      team: NAME,
-      decisions: {
-        where: { personSignedAt: { not: null }, managerSignedAt: { not: null } },
-        orderBy: NEWEST_FIRST,
-        take: 1,
-        select: { outcome: true, record: true, personSignedAt: true, managerSignedAt: true },
-      },
+      rolesHeld: { orderBy: LATEST_START_FIRST },
+      plans: OWN_PLANS,
+      trials: OWN_TRIALS,
     },
   });
-  return rows.map((row) => {
-    const [decided] = row.decisions;
-    const at = signedByBothAt(decided);
-    const decision =
-      decided && at
-        ? {
-            outcome: decided.outcome,
-            record: openedRecord("decision", decided.record),
-            on: dayOf(at, viewer.timeZone),
-          }
-        : null;
-    return { id: row.id, team: row.team.name, decision, ...daysOfTrial(row) };
-  });
+  return {
+    roles: rolesHeld.map(roleFrom),
+    plans: plans.map((row) => planFrom(row, viewer.userId)),
+    trials: trials.map((row) => trialFrom(row, viewer.timeZone)),
+  };
+}
+
+function trialFrom(row: Prisma.TrialGetPayload<typeof OWN_TRIALS>, timeZone: string): OwnTrial {
+  const [decided] = row.decisions;
+  const at = signedByBothAt(decided);
+  const decision =
+    decided && at
+      ? {
+          outcome: decided.outcome,
+          record: openedRecord("decision", decided.record),
+          on: dayOf(at, timeZone),
+        }
+      : null;
+  return { id: row.id, team: row.team.name, decision, ...daysOfTrial(row) };
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
-import { findLadder } from "@/lib/ladder/queries";
+import { findRungs } from "@/lib/ladder/queries";
 import { findPlanProgress } from "@/lib/plan/queries";
 import type { Wording } from "@/lib/scoring/instrument";
 import type { Verdict } from "@/lib/scoring/leaning";
@@ -28,12 +28,12 @@ export async function findStepFacts(
   now: Date,
 ): Promise<{ facts: StepFacts; trial: TrialSummary | null; role: Wording | null }> {
   const today = dayOf(now, viewer.timeZone);
-  const [plan, trial, ladder] = await Promise.all([
+  const [plan, trial, rungs] = await Promise.all([
     findPlanProgress(viewer),
     findOpenTrialOf(viewer, viewer.userId, now),
-    findLadder({ today }),
+    findRungs({ today }),
   ]);
-  const [staff, manager] = [meetingRung(ladder, "IC"), meetingRung(ladder, "MANAGEMENT")];
+  const [staff, manager] = [meetingRung({ rungs }, "IC"), meetingRung({ rungs }, "MANAGEMENT")];
   const facts = {
     today,
     plan,

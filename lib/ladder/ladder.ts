@@ -51,6 +51,8 @@ export type Ladder = {
   source: string;
   setAt: Date;
   rungs: Rung[];
+  /** The size of this company. */
+  inUse: CompanyContext;
 };
 
 /** What places a rung on its ladder. */

@@ -1,5 +1,6 @@
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
+import type { Contexts } from "@/lib/context/company-context";
 import { findContexts } from "@/lib/context/queries";
 import { type Day, fromDatabaseDay, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
@@ -7,46 +8,77 @@ import type { LadderVersion } from "@/lib/db/generated/client";
 import type { Ladder } from "./ladder";
 import { rungsFrom, rungWith, type WrittenRung } from "./written-rung";
 
-/** The ladder in force on the viewer's day, with the figures of each company size as they are now. */
-export async function findLadder(viewer: Pick<Viewer, "today">): Promise<Ladder> {
+/**
+ * The ladder in force on the viewer's day, with the figures of each company size as they are now.
+ * Whoever reads these too passes their `reading`.
+ */
+export async function findLadder(
+  viewer: Pick<Viewer, "today">,
+  reading: Promise<Contexts> = findContexts(),
+): Promise<Ladder> {
+  const [row, contexts] = await Promise.all([findInForce(viewer), reading]);
+  return ladderFrom(row, contexts);
+}
+
+/** The rungs in force on the viewer's day, without figures. */
+export async function findRungs(viewer: Pick<Viewer, "today">): Promise<WrittenRung[]> {
+  const { rungs } = await findInForce(viewer);
+  return rungsFrom(rungs);
+}
+
+async function findInForce({ today }: Pick<Viewer, "today">): Promise<LadderVersion> {
   const row = await db().ladderVersion.findFirst({
-    where: { effectiveOn: { lte: toDatabaseDay(viewer.today) } },
+    where: { effectiveOn: { lte: toDatabaseDay(today) } },
     orderBy: { version: "desc" },
   });
   if (!row) throw new Error("no version of the ladder is in force");
-  return ladderFrom(row);
+  return row;
 }
 
 /** A version of the ladder, in force or not; null when there is none with this number. */
 export async function findLadderVersion(version: number): Promise<Ladder | null> {
-  const row = await db().ladderVersion.findUnique({ where: { version } });
-  return row && ladderFrom(row);
+  const ladders = await findLadderVersions([version]);
+  return ladders.get(version) ?? null;
 }
 
-/** Several versions of the ladder by their number; one that does not exist is absent. */
+/**
+ * Several versions of the ladder by their number; one that does not exist is absent. What is `known`
+ * is not read again.
+ */
 export async function findLadderVersions(
   versions: readonly number[],
+  known: readonly Ladder[] = [],
 ): Promise<Map<number, Ladder>> {
-  if (versions.length === 0) return new Map();
-  const where = { version: { in: [...new Set(versions)] } };
-  const rows = await db().ladderVersion.findMany({ where });
-  const ladders = await Promise.all(rows.map(ladderFrom));
-  return new Map(ladders.map((ladder) => [ladder.version, ladder]));
+  const ladders = new Map(known.map((ladder) => [ladder.version, ladder]));
+  const missing = [...new Set(versions)].filter((version) => !ladders.has(version));
+  if (missing.length === 0) return ladders;
+  const [rows, contexts] = await Promise.all([
+    db().ladderVersion.findMany({ where: { version: { in: missing } } }),
+    findContexts(),
+  ]);
+  for (const row of rows) ladders.set(row.version, ladderFrom(row, contexts));
+  return ladders;
 }
 
-async function ladderFrom({ effectiveOn, rungs, ...row }: LadderVersion): Promise<Ladder> {
-  const { settings } = await findContexts();
+function ladderFrom(
+  { version, effectiveOn, source, setAt, rungs }: LadderVersion,
+  { settings, inUse }: Contexts,
+): Ladder {
   return {
-    version: row.version,
+    version,
     effectiveOn: fromDatabaseDay(effectiveOn),
-    source: row.source,
-    setAt: row.setAt,
+    source,
+    setAt,
     rungs: rungsFrom(rungs).map((rung) => rungWith(rung, settings)),
+    inUse,
   };
 }
 
 /** A published version as the history lists it, and by whom; null for Pendulum's own. */
-export type PublishedLadder = Omit<Ladder, "rungs"> & { reason: string; setBy: string | null };
+export type PublishedLadder = Omit<Ladder, "rungs" | "inUse"> & {
+  reason: string;
+  setBy: string | null;
+};
 
 /** Every published version, the latest first; null for anybody who is not an admin. */
 export async function findLadderHistory(viewer: Viewer): Promise<PublishedLadder[] | null> {

@@ -12,14 +12,19 @@ export type OwnPlans = { open: Plan | null; closed: Plan[] };
 /** How many closed plans are listed. */
 const CLOSED_SHOWN = 20;
 
+/** Somebody's plans as part of a larger query about them, the latest first. */
+export const OWN_PLANS = {
+  orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+  take: CLOSED_SHOWN + 1,
+  select: WHOLE,
+} satisfies Prisma.PlanFindManyArgs;
+
 /** The viewer's own plans. */
 export async function findOwnPlans(viewer: Viewer): Promise<OwnPlans> {
   const rows = await db().plan.findMany({
+    ...OWN_PLANS,
     where: { personId: viewer.userId },
-    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
-    take: CLOSED_SHOWN + 1,
     relationLoadStrategy: "join",
-    select: WHOLE,
   });
   const plans = rows.map((row) => planFrom(row, viewer.userId));
   return {

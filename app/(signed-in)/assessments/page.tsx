@@ -4,7 +4,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { isFull } from "@/lib/assessment/policy";
-import { findQuickOffer, listAssessments } from "@/lib/assessment/queries";
+import { isQuickOffered, listAssessments } from "@/lib/assessment/queries";
 import { timelineFrom } from "@/lib/assessment/timeline";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findCareer } from "@/lib/career/queries";
@@ -20,14 +20,14 @@ export default async function HistoryPage(props: PageProps<"/assessments">) {
   const viewer = await requireViewer();
   const records = await listAssessments(viewer);
   const timeline = timelineFrom(records);
+  // What a quick form says is compared on its own page.
+  const full = records.filter(isFull);
   const [sharing, career, offersQuick] = await Promise.all([
     findOwnSharing(viewer),
     findCareer(viewer),
-    findQuickOffer(viewer),
+    full.length > 0 && isQuickOffered(),
   ]);
   const things = laneThings(career, records, viewer.timeZone);
-  // What a quick form says is compared on its own page.
-  const full = records.filter(isFull);
   const ids = full.map(({ id }) => id);
   const keys = things.map(({ key }) => key);
   const choice = choiceFrom(await props.searchParams, ids, keys);

@@ -23,9 +23,10 @@ export const generateMetadata = titled("guide");
 
 export default async function GuidePage(props: PageProps<"/guide">) {
   const viewer = await requireViewer();
+  const reading = findContexts();
   const [contexts, ladder, own, planId, asked] = await Promise.all([
-    findContexts(),
-    findLadder(viewer),
+    reading,
+    findLadder(viewer, reading),
     findLatest(viewer),
     findOpenPlanId(viewer),
     props.searchParams,

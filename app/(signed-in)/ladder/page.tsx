@@ -6,7 +6,6 @@ import { getTranslations } from "@/app/_i18n/words";
 import { RungPairView } from "@/app/(signed-in)/_components/ladder/rung-pair";
 import { canAdminister } from "@/lib/auth/policy";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findContexts } from "@/lib/context/queries";
 import { rungPairs } from "@/lib/ladder/ladder";
 import { findLadder } from "@/lib/ladder/queries";
 import { AboutLadder } from "./_components/about-ladder";
@@ -15,7 +14,7 @@ export const generateMetadata = titled("ladder");
 
 export default async function LadderPage() {
   const viewer = await requireViewer();
-  const [ladder, { inUse }] = await Promise.all([findLadder(viewer), findContexts()]);
+  const ladder = await findLadder(viewer);
   const t = await getTranslations("ladder");
   return (
     <div className="max-w-5xl">
@@ -35,7 +34,7 @@ export default async function LadderPage() {
       </Notice>
       <div className="mt-10 space-y-14">
         {rungPairs(ladder).map((pair) => (
-          <RungPairView key={(pair.IC ?? pair.MANAGEMENT)?.key} pair={pair} size={inUse} />
+          <RungPairView key={(pair.IC ?? pair.MANAGEMENT)?.key} pair={pair} size={ladder.inUse} />
         ))}
         <AboutLadder ladder={ladder} />
       </div>

@@ -3,7 +3,6 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findContexts } from "@/lib/context/queries";
 import { findLadder, findLadderVersions } from "@/lib/ladder/queries";
 import { proposedFrom } from "@/lib/plan/input";
 import { findOwnPlans } from "@/lib/plan/queries";
@@ -16,16 +15,14 @@ export const generateMetadata = titled("plan");
 
 export default async function PlanPage(props: PageProps<"/plan">) {
   const viewer = await requireViewer();
-  const [plans, newest, contexts, readers] = await Promise.all([
+  const [{ open, closed }, newest, readers] = await Promise.all([
     findOwnPlans(viewer),
     findLadder(viewer),
-    findContexts(),
     listPlanReaders(viewer),
   ]);
-  const { open, closed } = plans;
-  const ladders = await findLadderVersions(
-    [...closed, ...(open ? [open] : [])].map(({ ladderVersion }) => ladderVersion),
-  );
+  const plans = [...closed, ...(open ? [open] : [])];
+  const versions = plans.map(({ ladderVersion }) => ladderVersion);
+  const ladders = await findLadderVersions(versions, [newest]);
   const t = await getTranslations("plan");
   const { today } = viewer;
   const proposed = proposedFrom(await props.searchParams, today);
@@ -39,7 +36,7 @@ export default async function PlanPage(props: PageProps<"/plan">) {
             today={today}
             written={ladders.get(open.ladderVersion) ?? newest}
             newest={newest}
-            size={contexts.inUse}
+            size={newest.inUse}
             readers={readers}
             goal={proposed.goal}
           />

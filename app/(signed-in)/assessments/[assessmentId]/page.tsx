@@ -6,7 +6,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
-import { findAssessment, findFullBefore, findLatestId } from "@/lib/assessment/queries";
+import { findAssessmentAndLatest, findFullBefore } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findNextSteps } from "@/lib/home/step-queries";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
@@ -20,11 +20,14 @@ export const generateMetadata = titled("result");
 export default async function ResultPage(props: PageProps<"/assessments/[assessmentId]">) {
   const viewer = await requireViewer();
   const { assessmentId } = await props.params;
-  const record = await findAssessment(viewer, assessmentId);
-  if (!record) notFound();
-  const [sharing, latestId] = await Promise.all([findOwnSharing(viewer), findLatestId(viewer)]);
+  const found = await findAssessmentAndLatest(viewer, assessmentId);
+  if (!found) notFound();
+  const { record, latestId } = found;
   const isLatest = latestId === null || latestId === record.id;
-  const next = isLatest ? await findNextSteps(viewer, record.verdict, new Date()) : null;
+  const [sharing, next] = await Promise.all([
+    findOwnSharing(viewer),
+    isLatest ? findNextSteps(viewer, record.verdict, new Date()) : null,
+  ]);
   const manager = sharing.find(({ audience }) => audience === "MANAGER")?.name ?? null;
   const full = record.form === "QUICK" ? await findFullBefore(viewer, record) : null;
   const t = await getTranslations("result");
