@@ -25,8 +25,8 @@ const AHEAD_DAYS = 90;
 export type OwnReminders = {
   /** Due and not snoozed. */
   reminders: Reminder[];
-  /** How many are due and snoozed. */
-  snoozed: number;
+  /** Due and snoozed. */
+  snoozed: Reminder[];
   /** Not due yet: what will be, if nothing changes until then. */
   ahead: Reminder[];
   setting: ReminderSetting;
@@ -52,7 +52,7 @@ export async function findOwnReminders(viewer: Viewer, now: Date): Promise<OwnRe
   const reminders = withoutPutOff(due, known, today);
   return {
     reminders,
-    snoozed: due.length - reminders.length,
+    snoozed: due.filter((one) => !reminders.includes(one)),
     ahead: inOrder(later.filter((one) => !isDue(one))),
     setting: reminderSetting ?? USUAL_SETTING,
   };

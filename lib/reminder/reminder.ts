@@ -88,7 +88,7 @@ export function inOrder(reminders: readonly Reminder[]): Reminder[] {
 const LAST = "9999";
 
 /** How the day of a reminder is said: until when, on which day, or since when it waits. */
-export function dayWord({ kind }: Reminder): "by" | "on" | "since" {
+export function dayWord({ kind }: Pick<Reminder, "kind">): "by" | "on" | "since" {
   return DAY_WORDS[kind] ?? "by";
 }
 

@@ -12,6 +12,11 @@ export type TeamRoster = {
   unanswered: Person[];
 };
 
+/** The records of which the number is shared, each with its number. */
+export function scoredRecords(records: readonly TeamRecord[]) {
+  return records.flatMap(({ scores, ...record }) => (scores ? { ...record, ...scores } : []));
+}
+
 /** Groups members (in the order given) by their latest shared verdict. `records`: the latest first. */
 export function rosterFrom(members: readonly Person[], records: readonly TeamRecord[]): TeamRoster {
   const roster: TeamRoster = {

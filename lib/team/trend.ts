@@ -141,13 +141,19 @@ function pairsOf(earlier: Known, later: Known): Pair[] {
 function differencesOf(start: TrendRecord, end: TrendRecord): Pair[] {
   // A person who has not answered again in between has one and the same measurement: no change, no error.
   if (start === end) return [{ points: 0, error: 0, bridged: false }];
+  const difference = differenceBetween(start, end);
+  return difference ? [difference] : [];
+}
+
+/** How far two records of a person lie apart, with its error; null where they cannot be compared. */
+export function differenceBetween(start: TrendRecord, end: TrendRecord): Pair | null {
   if (start.measure === end.measure) {
     const points = end.leaning - start.leaning;
-    return [{ points, error: Math.hypot(start.sem, end.sem), bridged: false }];
+    return { points, error: Math.hypot(start.sem, end.sem), bridged: false };
   }
   const change = start.given && end.given ? comparisonOf(start.given, end.given) : null;
-  if (!change?.comparable || !change.overall) return [];
-  return [{ ...change.overall, bridged: true }];
+  if (!change?.comparable || !change.overall) return null;
+  return { ...change.overall, bridged: true };
 }
 
 function knownUpTo(records: readonly TrendRecord[], month: string): Known {

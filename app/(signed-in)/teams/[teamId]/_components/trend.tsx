@@ -5,15 +5,14 @@ import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TeamRecord } from "@/lib/sharing/shared-record";
+import { scoredRecords } from "@/lib/sharing/team-roster";
 import { trendChange, trendFrom } from "@/lib/team/trend";
 
 /** The team's mean leaning by month, from what is shared with the viewer today. */
 export async function Trend(props: { records: TeamRecord[]; months: string[]; periods: number[] }) {
   const t = await getTranslations("team.trend");
   const figures = await getFigures();
-  const records = props.records.flatMap(({ scores, ...record }) =>
-    scores ? { ...record, ...scores } : [],
-  );
+  const records = scoredRecords(props.records);
   const points = trendFrom(records, props.months);
   const [first, last] = [points[0], points.at(-1)];
   const change = first && last && trendChange(records, first.month, last.month);
