@@ -32,6 +32,8 @@ export type TrendPoint = {
   joined: boolean;
   /** True where another instrument or other weights begin, and a bridge joins them. */
   bridged: boolean;
+  /** True where months without a point lie right before this one: nothing is joined across them. */
+  afterGap: boolean;
 };
 
 /** A mean over one person would be their individual record. */
@@ -47,7 +49,7 @@ export function monthsUpTo(day: Day, count: number): string[] {
  * The mean leaning of a team month by month. Months with fewer than two people give no point.
  * Leanings are never averaged across measures: of several in use, the one of the latest assessment
  * counts. Where the measure changes, the line continues if two of the people counted before and
- * after can be compared.
+ * after can be compared. It never continues across months without a point.
  */
 export function trendFrom(
   records: readonly TrendRecord[],
@@ -55,13 +57,21 @@ export function trendFrom(
 ): TrendPoint[] {
   const points: TrendPoint[] = [];
   let before: Known | null = null;
+  let withheld = 0;
   for (const month of months) {
     const known = knownUpTo(records, month);
-    if (known.measure === null || known.people.length < FEWEST_PEOPLE) continue;
-    const isSame = before?.measure === known.measure;
-    const bridged = before !== null && !isSame && pairsOf(before, known).length >= FEWEST_PEOPLE;
-    points.push({ month, ...meanOf(known.people), joined: isSame || bridged, bridged });
+    if (known.measure === null || known.people.length < FEWEST_PEOPLE) {
+      withheld += 1;
+      continue;
+    }
+    const afterGap = before !== null && withheld > 0;
+    const isSame = !afterGap && before?.measure === known.measure;
+    const bridged =
+      before !== null && !afterGap && !isSame && pairsOf(before, known).length >= FEWEST_PEOPLE;
+    const joined = isSame || bridged;
+    points.push({ month, ...meanOf(known.people), joined, bridged, afterGap });
     before = known;
+    withheld = 0;
   }
   return points;
 }
