@@ -17,6 +17,7 @@ export const ROTATION_TABLES: Tables<
       endsOn: "plain",
       turnDays: "plain",
       overlapDays: "plain",
+      askedOn: "plain",
       createdAt: "plain",
     },
   },

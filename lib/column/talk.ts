@@ -1,8 +1,9 @@
 import { OTHERS, type Tables } from "./column";
 
-/** The labels under which a note about a 1:1, and what is on a talk sheet, are encrypted. */
+/** The labels under which a note about a 1:1, and the texts of a talk sheet, are encrypted. */
 export const NOTE_SEAL = "talk-note.text";
 export const SHEET_SEAL = "talk-sheet.record";
+export const PROMISES_SEAL = "talk-sheet.promises";
 
 /** What somebody keeps about their 1:1s, and with whom they share it. */
 export const TALK_TABLES: Tables<"TalkSheet" | "TalkShare" | "TalkNote"> = {
@@ -14,6 +15,11 @@ export const TALK_TABLES: Tables<"TalkSheet" | "TalkShare" | "TalkNote"> = {
       personId: { exportAs: "person", erased: "row-goes" },
       heldOn: { exportAs: "day", label: { en: "Day of the 1:1", fr: "Jour du tête-à-tête" } },
       record: { exportAs: "json", sealed: SHEET_SEAL, label: { en: "Sheet", fr: "Fiche" } },
+      promises: {
+        exportAs: "json",
+        sealed: PROMISES_SEAL,
+        label: { en: "What the manager promised", fr: "Ce que le manager a promis" },
+      },
       writtenAt: { exportAs: "instant", label: { en: "Written", fr: "Écrit" } },
     },
   },

@@ -1,5 +1,6 @@
 import type { Overview } from "@/lib/assessment/overview-queries";
 import type { Day } from "@/lib/day";
+import { deskKeyOf, type DeskGroup } from "@/lib/desk/week";
 import type { OwnReminders } from "@/lib/reminder/queries";
 import type { Reminder } from "@/lib/reminder/reminder";
 import type { Verdict } from "@/lib/scoring/leaning";
@@ -37,7 +38,9 @@ export type Agenda = {
   rest: Rest | null;
 };
 
-export type AgendaFacts = Pick<OwnReminders, "reminders" | "snoozed" | "ahead"> & {
+export type AgendaFacts = Pick<OwnReminders, "reminders" | "ahead"> & {
+  /** How many are due and snoozed. */
+  snoozed: number;
   verdict: Verdict | null;
   draft: Overview["draft"];
   steps: StepFacts;
@@ -67,6 +70,12 @@ export function besideFirstAssessment(agenda: Agenda): Agenda {
     ...agenda,
     steps: agenda.steps.filter(({ kind }) => kind !== "first" && kind !== "draft"),
   };
+}
+
+/** The agenda of a page that begins with what others need of the viewer: what is their own. */
+export function besideDesk(agenda: Agenda, groups: readonly DeskGroup[]): Agenda {
+  const said = new Set(groups.flatMap(({ items }) => items.map(({ key }) => key)));
+  return { ...agenda, due: agenda.due.filter((one) => !said.has(deskKeyOf(one))) };
 }
 
 /** The steps that put a first action into the plan. */

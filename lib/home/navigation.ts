@@ -43,6 +43,7 @@ const CAREER = { ...page("career", "/career"), covers: ["/career", "/one-on-ones
 const ABSENCES = page("absences", "/absences");
 const IN_PEOPLE = { key: "people", inTeam: "/teams/*" };
 const IN_ROTATION = { key: "rotation", inTeam: "/teams/*/rotation" };
+const IN_CHANCES = { key: "chances", inTeam: "/teams/*/chances" };
 const IN_FIGURES = { key: "figures", inTeam: "/teams/*/figures" };
 
 const PATH: Section = { key: "path", pages: [LEANING, PLAN, CAREER, HISTORY] };
@@ -69,6 +70,7 @@ const OVERSEEN: Section = {
     page("teams", "/teams"),
     { ...IN_PEOPLE, href: null, covers: ["/teams/*"] },
     { ...IN_ROTATION, href: null, covers: ["/teams/*/rotation"] },
+    { ...IN_CHANCES, href: null, covers: ["/teams/*/chances"] },
     { ...IN_FIGURES, href: null, covers: ["/teams/*/figures"] },
   ],
 };
@@ -106,13 +108,7 @@ function barOf(person: Person): Section[] {
   if (isDirector(person))
     return [single("overview", "/"), OVERSEEN, TIMELINE, single("figures", "/organisation"), PATH];
   if (isManager(person))
-    return [
-      single("week", "/"),
-      managed(person.managesTeamIds),
-      { key: "trials", pages: [TRIALS] },
-      PATH,
-      GUIDE,
-    ];
+    return [single("week", "/"), managed(person.managesTeamIds), OWN_TRIALS, PATH, GUIDE];
   return [single("home", "/"), PATH, OWN_TRIALS, ownTeam(person.teamId), GUIDE];
 }
 
@@ -154,7 +150,11 @@ function managed(teamIds: readonly string[]): Section {
         href: only ? `${only}/rotation` : "/rotations",
         covers: ["/teams/*/rotation", "/rotations", "/turns"],
       },
-      CHANCES,
+      {
+        ...IN_CHANCES,
+        href: only ? `${only}/chances` : CHANCES.href,
+        covers: ["/teams/*/chances"],
+      },
       {
         ...IN_FIGURES,
         href: only ? `${only}/figures` : "/organisation",

@@ -1,6 +1,7 @@
 import { LATEST_AND_DRAFT, overviewFrom, type Overview } from "@/lib/assessment/overview-queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import { findDesk, type Desk } from "@/lib/desk/queries";
 import { findOwnReminders, type OwnReminders } from "@/lib/reminder/queries";
 import { isUnanswered } from "@/lib/sharing/decision";
 import { listLooks, type OwnLook } from "@/lib/sharing/history-queries";
@@ -18,6 +19,8 @@ export type HomePage = {
   newManager: ReaderSharing | null;
   /** Who looked at the viewer's record last. */
   looks: OwnLook[];
+  /** What needs the viewer as a manager; null for everybody else. */
+  desk: Desk | null;
 };
 
 /** How many looks home shows. */
@@ -25,7 +28,7 @@ const LOOKS_SHOWN = 3;
 
 /** What the viewer does next, their latest result, and who looked at it. */
 export async function findHome(viewer: Viewer, now: Date): Promise<HomePage> {
-  const [{ overview, agenda, trial }, { looks }] = await Promise.all([
+  const [{ overview, agenda, trial, snoozed }, { looks }] = await Promise.all([
     findOwnAgenda(viewer, now),
     listLooks(viewer, 1),
   ]);
@@ -36,6 +39,7 @@ export async function findHome(viewer: Viewer, now: Date): Promise<HomePage> {
     trial,
     newManager: isAsked ? await findNewManager(viewer, overview) : null,
     looks: looks.slice(0, LOOKS_SHOWN),
+    desk: await findDesk(viewer, snoozed, now),
   };
 }
 
@@ -43,8 +47,10 @@ export async function findHome(viewer: Viewer, now: Date): Promise<HomePage> {
 export async function findOwnAgenda(
   viewer: Viewer,
   now: Date,
-): Promise<Pick<HomePage, "overview" | "agenda" | "trial"> & Pick<OwnReminders, "setting">> {
-  const [{ setting, ...reminders }, { facts, trial }, own] = await Promise.all([
+): Promise<
+  Pick<HomePage, "overview" | "agenda" | "trial"> & Pick<OwnReminders, "setting" | "snoozed">
+> {
+  const [{ setting, snoozed, ...reminders }, { facts, trial }, own] = await Promise.all([
     findOwnReminders(viewer, now),
     findStepFacts(viewer, now),
     db().user.findUniqueOrThrow({
@@ -60,7 +66,15 @@ export async function findOwnAgenda(
     overview,
     trial,
     setting,
-    agenda: agendaFrom({ ...reminders, verdict, draft, steps: facts, trial }),
+    snoozed,
+    agenda: agendaFrom({
+      ...reminders,
+      snoozed: snoozed.length,
+      verdict,
+      draft,
+      steps: facts,
+      trial,
+    }),
   };
 }
 

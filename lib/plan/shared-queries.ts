@@ -88,23 +88,9 @@ type Seen = Pick<SeenRow, "id" | "name" | "audience"> & { grade: Exclude<PlanGra
 
 // What a reader may see of somebody's open plan, and the look that this is, in one statement.
 async function findSeen(look: Look, personId: string): Promise<Seen | null> {
-  const { readerId, audiences, timeZone, today } = look;
-  const mine = Prisma.sql`r."readerId" = ${readerId}::uuid
-    AND r."audience"::text = ANY(${audiences}::text[]) AND r."ownerId" = ${personId}::uuid`;
   const [row] = await db().$queryRaw<SeenRow[]>`
-    WITH "reading" AS (${relationsToday(today, timeZone, mine)}), "decided" AS (
-      SELECT DISTINCT ON (s."audience")
-             p."id", d."ownerId", s."audience", d."since", s."grade", s."decidedAt", s."expiresOn"
-      FROM "reading" d
-      JOIN "plan" p ON p."personId" = d."ownerId" AND p."closedAt" IS NULL
-      JOIN "plan_share" s ON s."planId" = p."id" AND s."audience" = d."audience"
-        AND s."audienceUserId" = ${readerId}::uuid
-      ORDER BY s."audience", s."decidedAt" DESC, s."grade"
-    ), "seenPlan" AS (
-      SELECT * FROM "decided"
-      WHERE "grade" <> 'NOTHING' AND ("expiresOn" IS NULL OR "expiresOn" > ${today}::date)
-        AND "decidedAt" >= "since"
-      ORDER BY "grade" DESC, "audience" LIMIT 1
+    WITH ${visiblePlans(look, Prisma.sql`r."ownerId" = ${personId}::uuid`)}, "seenPlan" AS (
+      SELECT * FROM "shownPlan" ORDER BY "grade" DESC, "audience" LIMIT 1
     ), ${loggedPlanLook(look)}
     SELECT s."id"::text AS "id", o."name", s."audience"::text AS "audience", s."grade"::text AS "grade",
            s."decidedAt", s."expiresOn"::text AS "expiresOn", s."since"
@@ -112,6 +98,30 @@ async function findSeen(look: Look, personId: string): Promise<Seen | null> {
   if (!row) return null;
   const { id, name, audience, since, ...decision } = row;
   const relation = RELATION_OF[audience];
-  const grade = gradeSeen({ relation, draft: false, decision, since, today });
+  const grade = gradeSeen({ relation, draft: false, decision, since, today: look.today });
   return grade === "NOTHING" ? null : { id, name, audience, grade };
+}
+
+/**
+ * The tables that every reading of plans uses: "shownPlan" has the open plans of some people (a
+ * condition on "r") that their reader may see today, once for each role of the reader.
+ */
+export function visiblePlans(look: Look, people: Prisma.Sql): Prisma.Sql {
+  const { readerId, audiences, timeZone, today } = look;
+  const mine = Prisma.sql`r."readerId" = ${readerId}::uuid
+    AND r."audience"::text = ANY(${audiences}::text[]) AND ${people}`;
+  return Prisma.sql`
+    "reading" AS (${relationsToday(today, timeZone, mine)}), "decided" AS (
+      SELECT DISTINCT ON (p."id", s."audience")
+             p."id", d."ownerId", s."audience", d."since", s."grade", s."decidedAt", s."expiresOn"
+      FROM "reading" d
+      JOIN "plan" p ON p."personId" = d."ownerId" AND p."closedAt" IS NULL
+      JOIN "plan_share" s ON s."planId" = p."id" AND s."audience" = d."audience"
+        AND s."audienceUserId" = ${readerId}::uuid
+      ORDER BY p."id", s."audience", s."decidedAt" DESC, s."grade"
+    ), "shownPlan" AS (
+      SELECT * FROM "decided"
+      WHERE "grade" <> 'NOTHING' AND ("expiresOn" IS NULL OR "expiresOn" > ${today}::date)
+        AND "decidedAt" >= "since"
+    )`;
 }

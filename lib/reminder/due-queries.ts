@@ -4,6 +4,10 @@ import { includingDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { TOOK_PLACE } from "@/lib/handover/queries";
 import { stretchFrom } from "@/lib/stretch";
+import { signedByBothAt } from "@/lib/trial/signature";
+import type { TrialFacts } from "@/lib/trial/trial";
+import { factsFrom } from "@/lib/trial/trial-facts";
+import { reminderFrom, turnReminderFrom, type Reminder } from "./reminder";
 import type { DueThing } from "./trial-due";
 import { dueColumns, dueOf, dueTrials, managerOf } from "./trial-queries";
 import { trialClash, turnDueFrom, type TurnDue } from "./turn-due";
@@ -24,19 +28,56 @@ export async function listDueThings(
   timeZone: string,
   userId: string | null,
 ): Promise<Due> {
-  const rows = await db().trial.findMany({
-    where: {
-      OR: [dueTrials(today), { turn: dueTurns(today) }],
-      ...(userId && concerning(userId, today)),
-    },
-    relationLoadStrategy: "join",
-    select: columns(today),
-  });
+  const rows = await readDue(today, userId ? concerning(userId, today) : {});
   const isFor = (thing: { userId: string }) => userId === null || thing.userId === userId;
   return {
     trials: rows.flatMap((row) => trialsDue(row, today, timeZone)).filter(isFor),
     turns: rows.flatMap((row) => turnsDue(row, today)).filter(isFor),
   };
+}
+
+/** A trial of a team, and what is due in it for the manager of that team. */
+export type TeamDue = {
+  trialId: string;
+  teamId: string;
+  person: { id: string; name: string };
+  facts: TrialFacts;
+  due: Reminder[];
+};
+
+/**
+ * The trials of these teams in which something can be due, whoever manages the teams today. The
+ * caller must have checked that the viewer does their managers' work.
+ */
+export async function listTeamDue(
+  teamIds: readonly string[],
+  today: Day,
+  timeZone: string,
+): Promise<TeamDue[]> {
+  const rows = await readDue(today, { teamId: { in: [...teamIds] } });
+  return rows.map((row) => {
+    const managerId = row.team.managements[0]?.userId ?? null;
+    const { id: trialId, teamId, personId, person } = row;
+    const things = [
+      ...trialsDue(row, today, timeZone).map(reminderFrom),
+      ...turnsDue(row, today).map(turnReminderFrom),
+    ];
+    return {
+      trialId,
+      teamId,
+      person: { id: personId, name: person.name },
+      facts: factsFrom({ ...row, decisions: row.decisions.filter((one) => signedByBothAt(one)) }),
+      due: things.filter(({ userId }) => userId === managerId),
+    };
+  });
+}
+
+function readDue(today: Day, whose: Prisma.TrialWhereInput): Promise<Row[]> {
+  return db().trial.findMany({
+    where: { OR: [dueTrials(today), { turn: dueTurns(today) }], ...whose },
+    relationLoadStrategy: "join",
+    select: columns(today),
+  });
 }
 
 function dueTurns(today: Day) {
@@ -66,7 +107,7 @@ function columns(today: Day) {
   const away = { where: { endsOn: { gt: day } }, select: { startsOn: true, endsOn: true } };
   return {
     ...trial,
-    person: { select: { ...person, removedAt: true, absences: away } },
+    person: { select: { ...person, name: true, removedAt: true, absences: away } },
     team: {
       select: {
         ...team,

@@ -1,12 +1,14 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, fromDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { askColumns, asksOf, listAsks } from "./ask-queries";
 import { listDueThings } from "./due-queries";
 import { personDueFrom, type PersonDueFacts } from "./person-due";
 import { listPeopleFacts } from "./person-queries";
 import { planDueFrom, type PlanDueFacts } from "./plan-due";
 import { listPlanFacts } from "./plan-queries";
 import {
+  askReminderFrom,
   inOrder,
   isSnoozed,
   personReminderFrom,
@@ -25,8 +27,8 @@ const AHEAD_DAYS = 90;
 export type OwnReminders = {
   /** Due and not snoozed. */
   reminders: Reminder[];
-  /** How many are due and snoozed. */
-  snoozed: number;
+  /** Due and snoozed. */
+  snoozed: Reminder[];
   /** Not due yet: what will be, if nothing changes until then. */
   ahead: Reminder[];
   setting: ReminderSetting;
@@ -36,23 +38,28 @@ export type OwnReminders = {
 export async function findOwnReminders(viewer: Viewer, now: Date): Promise<OwnReminders> {
   const { userId, timeZone } = viewer;
   const today = dayOf(now, timeZone);
-  const [work, plain, { reminders: known, reminderSetting }] = await Promise.all([
+  const [work, plain, { reminders: known, reminderSetting, ...asked }] = await Promise.all([
     listWork(today, timeZone, userId),
     listPlainFacts(today, timeZone, viewer),
     db().user.findUniqueOrThrow({
       where: { id: userId },
       relationLoadStrategy: "join",
-      select: { reminders: PUT_OFF, reminderSetting: { omit: { userId: true } } },
+      select: {
+        reminders: PUT_OFF,
+        reminderSetting: { omit: { userId: true } },
+        ...askColumns(today),
+      },
     }),
   ]);
-  const due = inOrder([...plainDue(plain, today), ...work]);
+  const asks = asksOf(userId, asked, today).map(askReminderFrom);
+  const due = inOrder([...plainDue(plain, today), ...work, ...asks]);
   const later = plainDue(plain, addDays(today, AHEAD_DAYS));
   const isDue = (one: Reminder) =>
     due.some(({ kind, key }) => kind === one.kind && key === one.key);
   const reminders = withoutPutOff(due, known, today);
   return {
     reminders,
-    snoozed: due.length - reminders.length,
+    snoozed: due.filter((one) => !reminders.includes(one)),
     ahead: inOrder(later.filter((one) => !isDue(one))),
     setting: reminderSetting ?? USUAL_SETTING,
   };
@@ -60,11 +67,12 @@ export async function findOwnReminders(viewer: Viewer, now: Date): Promise<OwnRe
 
 /** What is due on a day for everybody, as far as it is mailed. */
 export async function listDue(today: Day, timeZone: string): Promise<Reminder[]> {
-  const [plain, work] = await Promise.all([
+  const [plain, work, asks] = await Promise.all([
     listPlainFacts(today, timeZone, null),
     listWork(today, timeZone, null),
+    listAsks(today),
   ]);
-  return inOrder([...plainDue(plain, today), ...work]);
+  return inOrder([...plainDue(plain, today), ...work, ...asks.map(askReminderFrom)]);
 }
 
 /** What is due in trials and turns on a day, for one person or for everybody. */

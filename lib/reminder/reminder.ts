@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Day } from "@/lib/day";
+import { ASK_PLACES, type AskDue, type AskDueKind } from "./ask-due";
 import { PERSON_PLACES, type PersonDue, type PersonDueKind } from "./person-due";
 import { PLAN_PLACES, type PlanDue, type PlanDueKind } from "./plan-due";
 import { TURN_PLACES, type TurnDue, type TurnDueKind } from "./turn-due";
@@ -7,7 +8,7 @@ import { TRIAL_PLACES, type DueKind, type DueThing } from "./trial-due";
 
 /** A pending task of a person: in a trial, a rotation, a plan, or about their assessments. */
 export type Reminder = {
-  kind: DueKind | TurnDueKind | PlanDueKind | PersonDueKind;
+  kind: DueKind | TurnDueKind | AskDueKind | PlanDueKind | PersonDueKind;
   userId: string;
   /** Identifies its subject, the same on every day on which it is due. */
   key: string;
@@ -62,6 +63,12 @@ export function turnReminderFrom({ kind, userId, turnId, teamId, day }: TurnDue)
   return { kind, userId, trialId: null, week: null, day, href, key: turnId };
 }
 
+/** The question who takes part as a reminder; another day asks anew. */
+export function askReminderFrom({ kind, userId, teamId, day }: AskDue): Reminder {
+  const href = ASK_PLACES[kind].replace(":team", teamId);
+  return { kind, userId, trialId: null, week: null, day, href, key: `${teamId}:${day}` };
+}
+
 /** A due task about a plan as a reminder; a new day asks anew. */
 export function planReminderFrom({ kind, userId, subjectId, day }: PlanDue): Reminder {
   const about = { userId, trialId: null, week: null, day, key: `${subjectId}:${day}` };
@@ -88,7 +95,7 @@ export function inOrder(reminders: readonly Reminder[]): Reminder[] {
 const LAST = "9999";
 
 /** How the day of a reminder is said: until when, on which day, or since when it waits. */
-export function dayWord({ kind }: Reminder): "by" | "on" | "since" {
+export function dayWord({ kind }: Pick<Reminder, "kind">): "by" | "on" | "since" {
   return DAY_WORDS[kind] ?? "by";
 }
 
@@ -104,6 +111,7 @@ const DAY_WORDS: Partial<Record<Reminder["kind"], "on" | "since">> = {
   clash: "on",
   "turn-soon": "on",
   "turn-clash": "on",
+  "take-part": "since",
 };
 
 /** Whether no mail is sent at an instant: at night, on Saturdays and Sundays unless wanted, or never. */

@@ -76,6 +76,9 @@ export const SwapInput = input([], () =>
   z.object({ team: id, slot, otherSlot: slot }).transform(ofTeam),
 );
 
+/** The team whose members are asked who takes part. */
+export const AskInput = input([], () => z.object({ team: id }).transform(ofTeam));
+
 /** The response to a swap. */
 export const SwapAnswerInput = input([], () =>
   z

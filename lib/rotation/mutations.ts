@@ -34,6 +34,24 @@ export function setRhythm(
   });
 }
 
+/**
+ * The manager asks the members who do not take part: each is reminded, in the app and by mail as they
+ * want it. Idempotent on a day.
+ */
+export function askTeam(
+  viewer: Viewer,
+  { teamId }: { teamId: string },
+  now: Date,
+): Promise<RotationOutcome> {
+  return changeRotation(viewer, teamId, now, async ({ tx, team, standing, today }) => {
+    if (!canSteer(standing)) return refused("not-yours-to-decide");
+    if (!team.rotationId) return refused("no-rotation");
+    const data = { askedOn: toDatabaseDay(today) };
+    await tx.rotation.update({ where: { id: team.rotationId }, data });
+    return done({ teamId });
+  });
+}
+
 /** The manager assigns a turn to another eligible person, with a reason. */
 export function putFirst(
   viewer: Viewer,

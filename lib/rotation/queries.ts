@@ -6,6 +6,7 @@ import { isId } from "@/lib/id";
 import { open } from "@/lib/seal";
 import { hasEndedBy } from "@/lib/stretch";
 import { standingIn, type Standing } from "@/lib/team/policy";
+import { mergedGaps, type GapAhead } from "./gap-ahead";
 import { canSteer, canTakePart, seesObstacles } from "./policy";
 import { proposeTurns, type RotationProposal } from "./proposal";
 import { scheduleOf, type Leading } from "./schedule";
@@ -28,6 +29,10 @@ export type RotationPage = {
   schedule: Leading[];
   /** The part of it that has begun, the latest first. */
   past: Leading[];
+  /** Its gaps, neighbours with one cause as one. */
+  gaps: GapAhead[];
+  /** When the manager last asked who takes part. */
+  askedOn: Day | null;
   turns: TeamRotation["turns"];
   decisions: StandingDecision[];
   swaps: TeamRotation["swaps"];
@@ -47,6 +52,7 @@ export async function findRotation(
   if (!team) return null;
   const facts = factsOf(team);
   const schedule = scheduleOf(team, today);
+  const proposal = facts && proposeTurns(facts, today);
   return {
     teamId,
     teamName: team.teamName,
@@ -54,8 +60,10 @@ export async function findRotation(
     viewerId: viewer.userId,
     ...rightsOf(viewer, standing, team, today),
     rhythm: team.rhythm,
-    proposal: facts && proposeTurns(facts, today),
+    proposal,
     schedule,
+    gaps: mergedGaps(schedule, proposal?.turns ?? []),
+    askedOn: team.askedOn,
     past: schedule.filter(({ kind }) => kind === "led").toReversed(),
     turns: team.turns,
     decisions: team.decisions.map((one) => ({

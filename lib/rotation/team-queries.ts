@@ -1,4 +1,4 @@
-import { toDatabaseDay, type Day } from "@/lib/day";
+import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -40,6 +40,7 @@ export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
     teamName,
     rotationId: rotation?.id ?? null,
     rhythm: rotation ? rhythmFrom(rotation) : null,
+    askedOn: rotation?.askedOn ? fromDatabaseDay(rotation.askedOn) : null,
     candidates: memberships.map(({ user, ...stretch }) => ({
       id: user.id,
       name: user.name,

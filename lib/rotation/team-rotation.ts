@@ -44,6 +44,8 @@ export type TeamRotation = {
   /** Null when the team has none. */
   rotationId: string | null;
   rhythm: Rhythm | null;
+  /** When the manager last asked who takes part. */
+  askedOn: Day | null;
   candidates: (Candidate & { name: string })[];
   /** Names of everybody above and of all past leads. */
   names: ReadonlyMap<string, string>;

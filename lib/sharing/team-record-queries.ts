@@ -25,6 +25,21 @@ export async function listSharedRecords(
   return readTeamRecords(lookOf(viewer, reading, now), people);
 }
 
+/**
+ * The same for all of these teams together, for the list of what needs their manager this week:
+ * what was withdrawn, and what belongs to a team that the viewer does not manage, is not in it.
+ */
+export async function listDeskRecords(
+  viewer: Viewer,
+  teamIds: readonly string[],
+  now: Date,
+  lookId: string,
+): Promise<TeamRecord[]> {
+  const people = Prisma.sql`r."teamId" = ANY(${[...teamIds]}::uuid[])`;
+  const reading = { readerId: viewer.userId, audiences: ["MANAGER"], door: "WEEK" } as const;
+  return readTeamRecords(lookOf(viewer, reading, now, lookId), people);
+}
+
 type TeamRow = DecidedRow & {
   id: string;
   ownerId: string;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { addDays, type Day } from "@/lib/day";
-import { day, id, input, isTicked, numbered, several, text, whole } from "@/lib/input";
+import { day, dayOrNone, id, input, isTicked, numbered, several, text, whole } from "@/lib/input";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { reader } from "@/lib/sharing/input";
-import { MOST_DIMENSIONS, MOST_QUESTIONS } from "./sheet";
+import { MOST_DIMENSIONS, MOST_PROMISES, MOST_QUESTIONS, type TalkPromise } from "./sheet";
 
 export const LONGEST_NOTE = 5_000;
 const LONGEST_QUESTION = 300;
@@ -62,6 +62,27 @@ export const SheetInput = (today: Day) =>
 /** Which questions of a sheet were answered, by their place. */
 export const AnsweredInput = input([], () =>
   z.object({ sheet: id, answered: several(whole(0, MOST_QUESTIONS - 1, "invalid")) }),
+);
+
+/** What the manager promised, each with its day; a line without words is none. */
+export const PromisesInput = input(["promise-long", "no-such-day"], (error) =>
+  z
+    .object({
+      sheet: id,
+      promise: numbered(text(LONGEST_QUESTION, error("promise-long")), MOST_PROMISES),
+      by: numbered(dayOrNone(error("no-such-day")), MOST_PROMISES),
+      isDone: several(whole(0, MOST_PROMISES - 1, "invalid")),
+    })
+    .transform(({ sheet, promise, by, isDone }, ctx) => {
+      const promises = promise.flatMap((said, at): TalkPromise[] => {
+        const byOn = by[at] ?? null;
+        if (said === "") return [];
+        if (byOn !== null) return [{ text: said, byOn, isDone: isDone.includes(at) }];
+        ctx.addIssue({ code: "custom", path: [`by.${at}`], message: error("no-such-day") });
+        return [];
+      });
+      return { sheet, promises };
+    }),
 );
 
 /** That a sheet is shared with a reader until a day. */

@@ -7,13 +7,15 @@ import { isId } from "@/lib/id";
 import { loggedSheetLooks, lookOf, type Look } from "@/lib/sharing/look-queries";
 import { gradeSeen, RELATION_OF } from "@/lib/sharing/policy";
 import { relationsToday } from "@/lib/sharing/relation-queries";
-import { openedSheet } from "./sealed-sheet";
+import { openedPromises, openedSheet } from "./sealed-sheet";
 import type { TalkSheet } from "./sheet";
 
 type SeenRow = {
   id: string;
+  ownerId: string;
   heldOn: Day;
   record: string;
+  promises: string | null;
   grade: SheetGrade;
   decidedAt: Date;
   expiresOn: Day | null;
@@ -48,18 +50,36 @@ export async function listSheetMirror(
   return readSheets(lookOf(viewer, reading, now), viewer.userId);
 }
 
-// What a reader may see, and the look that this is, in one statement.
 async function readSheets(look: Look, personId: string): Promise<SharedSheet[]> {
+  const of = { people: Prisma.sql`r."ownerId" = ${personId}::uuid`, sheets: Prisma.sql`TRUE` };
+  const rows = await readSeenSheets(look, of);
+  return rows.map(({ id, heldOn, record, promises, expiresOn }) => ({
+    id,
+    heldOn,
+    record: openedSheet(record),
+    promises: openedPromises(promises),
+    until: expiresOn,
+  }));
+}
+
+/**
+ * The rows of the sheets that their reader may see, of some people (a condition on "r") and only
+ * some sheets (a condition on "t"), the latest first; logs the look at each.
+ */
+export async function readSeenSheets(
+  look: Look,
+  { people, sheets }: { people: Prisma.Sql; sheets: Prisma.Sql },
+): Promise<(SeenRow & { expiresOn: Day })[]> {
   const { readerId, audiences, timeZone, today } = look;
   const mine = Prisma.sql`r."readerId" = ${readerId}::uuid
-    AND r."audience"::text = ANY(${audiences}::text[]) AND r."ownerId" = ${personId}::uuid`;
+    AND r."audience"::text = ANY(${audiences}::text[]) AND ${people}`;
   const rows = await db().$queryRaw<SeenRow[]>`
     WITH "reading" AS (${relationsToday(today, timeZone, mine)}), "decided" AS (
       SELECT DISTINCT ON (t."id")
-             t."id", t."heldOn", t."record", d."ownerId", s."audience", d."since", s."grade",
-             s."decidedAt", s."expiresOn"
+             t."id", t."heldOn", t."record", t."promises", d."ownerId", s."audience", d."since",
+             s."grade", s."decidedAt", s."expiresOn"
       FROM "reading" d
-      JOIN "talk_sheet" t ON t."personId" = d."ownerId"
+      JOIN "talk_sheet" t ON t."personId" = d."ownerId" AND ${sheets}
       JOIN "talk_share" s ON s."sheetId" = t."id" AND s."audience" = d."audience"
         AND s."audienceUserId" = ${readerId}::uuid
       ORDER BY t."id", s."decidedAt" DESC, s."grade"
@@ -67,13 +87,14 @@ async function readSheets(look: Look, personId: string): Promise<SharedSheet[]> 
       SELECT * FROM "decided"
       WHERE "grade" <> 'NOTHING' AND "expiresOn" > ${today}::date AND "decidedAt" >= "since"
     ), ${loggedSheetLooks(look)}
-    SELECT s."id"::text AS "id", s."heldOn"::text AS "heldOn", s."record", s."grade"::text AS "grade",
-           s."decidedAt", s."expiresOn"::text AS "expiresOn", s."since"
-    FROM "seenSheet" s ORDER BY s."heldOn" DESC`;
-  return rows.flatMap(({ id, heldOn, record, since, ...decision }) => {
+    SELECT s."id"::text AS "id", s."ownerId"::text AS "ownerId", s."heldOn"::text AS "heldOn",
+           s."record", s."promises", s."grade"::text AS "grade", s."decidedAt",
+           s."expiresOn"::text AS "expiresOn", s."since"
+    FROM "seenSheet" s ORDER BY s."heldOn" DESC, s."id"`;
+  return rows.flatMap((row) => {
     const relation = RELATION_OF.MANAGER;
-    const grade = gradeSeen({ relation, draft: false, decision, since, today });
-    if (grade === "NOTHING" || decision.expiresOn === null) return [];
-    return [{ id, heldOn, record: openedSheet(record), until: decision.expiresOn }];
+    const grade = gradeSeen({ relation, draft: false, decision: row, since: row.since, today });
+    const { expiresOn } = row;
+    return grade === "NOTHING" || expiresOn === null ? [] : [{ ...row, expiresOn }];
   });
 }

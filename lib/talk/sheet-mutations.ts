@@ -10,8 +10,8 @@ import { findOwnPlans } from "@/lib/plan/queries";
 import type { Dimension } from "@/lib/scoring/instrument";
 import { decisionAfter, decisionFrom, LATEST_FIRST } from "@/lib/sharing/decision";
 import { findReader } from "@/lib/sharing/queries";
-import { openedSheet, sealedSheet } from "./sealed-sheet";
-import { questionsWritten, type SheetRecord, type TalkQuestion } from "./sheet";
+import { openedSheet, sealedPromises, sealedSheet } from "./sealed-sheet";
+import { questionsWritten, type SheetRecord, type TalkPromise, type TalkQuestion } from "./sheet";
 
 type Ticked = {
   heldOn: Day;
@@ -90,6 +90,18 @@ export async function answerQuestions(
     await tx.talkSheet.update({ where: { id: sheet }, data });
     return done(fromDatabaseDay(was.heldOn));
   });
+}
+
+/** Notes what the manager promised in the 1:1 of a sheet of the viewer, and what of it was done. */
+export async function notePromises(
+  viewer: Viewer,
+  { sheet, promises }: { sheet: string; promises: TalkPromise[] },
+): Promise<Outcome<Day, "not-found">> {
+  if (!isId(sheet)) return refused("not-found");
+  const own = { id: sheet, personId: viewer.userId };
+  const data = { promises: sealedPromises(promises) };
+  const [was] = await db().talkSheet.updateManyAndReturn({ where: own, data });
+  return was ? done(fromDatabaseDay(was.heldOn)) : refused("not-found");
 }
 
 type SheetChoice = { sheetId: string; audience: Audience; readerId: string; expiresOn: Day | null };

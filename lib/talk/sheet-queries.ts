@@ -3,7 +3,7 @@ import { fromDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { decisionFrom, effectOf, LATEST_FIRST, type Reader } from "@/lib/sharing/decision";
 import { findDirectManager } from "@/lib/sharing/queries";
-import { openedSheet } from "./sealed-sheet";
+import { openedPromises, openedSheet } from "./sealed-sheet";
 import type { TalkSheet } from "./sheet";
 
 /** How many sheets are listed. */
@@ -16,9 +16,12 @@ export async function listSheets(viewer: Viewer): Promise<TalkSheet[]> {
     orderBy: { heldOn: "desc" },
     take: SHEETS_SHOWN,
   });
-  return rows.map(({ id, heldOn, record }) => {
-    return { id, heldOn: fromDatabaseDay(heldOn), record: openedSheet(record) };
-  });
+  return rows.map(({ id, heldOn, record, promises }) => ({
+    id,
+    heldOn: fromDatabaseDay(heldOn),
+    record: openedSheet(record),
+    promises: openedPromises(promises),
+  }));
 }
 
 /** The direct manager of today, and until which day they see a sheet; null: they do not. */

@@ -5,12 +5,16 @@ import type { Verdict } from "@/lib/scoring/leaning";
 /** How many dimensions and questions a sheet has at most: it is one page. */
 export const MOST_DIMENSIONS = 2;
 export const MOST_QUESTIONS = 3;
+export const MOST_PROMISES = 3;
 
 /** A score with its error, as it was when the sheet was saved. */
 type Score = { value: number; sem: number };
 
 /** A question for the 1:1. */
 export type TalkQuestion = { text: string; isAnswered: boolean };
+
+/** Something that the manager promised in the 1:1. */
+export type TalkPromise = { text: string; byOn: Day; isDone: boolean };
 
 /** What is on a sheet, as it was when it was saved. */
 export type SheetRecord = {
@@ -21,7 +25,12 @@ export type SheetRecord = {
 };
 
 /** One page for a 1:1, one for a day. */
-export type TalkSheet = { id: string; heldOn: Day; record: SheetRecord };
+export type TalkSheet = {
+  id: string;
+  heldOn: Day;
+  record: SheetRecord;
+  promises: TalkPromise[];
+};
 
 /**
  * The questions of the next sheet: those that the one before it left unanswered, in their order.

@@ -7,8 +7,12 @@ import { seesParticipation, standingIn, type Standing } from "./policy";
 
 export type Named = { id: string; name: string };
 
-/** A member of a team. `lastAnswered` is the `YYYY-MM` of the last submitted assessment. */
-export type Member = Named & { lastAnswered: string | null };
+/** A member of a team. `lastAnswered` is the `YYYY-MM` of the last submitted full assessment. */
+export type Member = Named & {
+  lastAnswered: string | null;
+  /** Whether they accepted the invitation; null where participation is not shown. */
+  hasJoined: boolean | null;
+};
 
 /** A direct sub-team, counted together with everything under it. */
 export type SubTeam = Named & { manager: string | null; people: number; answered: number | null };
@@ -57,7 +61,8 @@ export async function findTeamPage(
     ), "belongs" AS (
       SELECT mb."teamId", u."id", u."name",
              CASE WHEN ${showsParticipation} THEN (SELECT max(a."submittedAt") FROM "assessment" a
-                                     WHERE a."userId" = u."id" AND a."form" = 'FULL') END AS "lastAnswered"
+                                     WHERE a."userId" = u."id" AND a."form" = 'FULL') END AS "lastAnswered",
+             CASE WHEN ${showsParticipation} THEN u."joinedAt" IS NOT NULL END AS "hasJoined"
       FROM "membership" mb JOIN "user" u ON u."id" = mb."userId" AND u."removedAt" IS NULL
       WHERE daterange(mb."startsOn", mb."endsOn") @> ${today}::date
         AND mb."teamId" IN (SELECT ${teamId}::uuid UNION ALL SELECT "id" FROM "below")
@@ -74,7 +79,8 @@ export async function findTeamPage(
          FROM "above" WHERE "height" > 0) AS "above",
       (SELECT jsonb_build_object('id', "id", 'name', "name") FROM "led" WHERE "teamId" = t."id") AS "manager",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', "id", 'name', "name", 'lastAnswered',
-                to_char("lastAnswered" AT TIME ZONE ${timeZone}, 'YYYY-MM')) ORDER BY "id"), '[]')
+                to_char("lastAnswered" AT TIME ZONE ${timeZone}, 'YYYY-MM'), 'hasJoined', "hasJoined")
+                ORDER BY "id"), '[]')
          FROM "belongs" WHERE "teamId" = t."id") AS "members",
       (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c."id"), '[]') FROM "counted" c) AS "subTeams"
     FROM "team" t WHERE t."id" = ${teamId}::uuid AND t."archivedAt" IS NULL`;

@@ -32,6 +32,8 @@ export type TrendPoint = {
   joined: boolean;
   /** True where another instrument or other weights begin, and a bridge joins them. */
   bridged: boolean;
+  /** True where months without a point lie right before this one: nothing is joined across them. */
+  afterGap: boolean;
 };
 
 /** A mean over one person would be their individual record. */
@@ -47,7 +49,7 @@ export function monthsUpTo(day: Day, count: number): string[] {
  * The mean leaning of a team month by month. Months with fewer than two people give no point.
  * Leanings are never averaged across measures: of several in use, the one of the latest assessment
  * counts. Where the measure changes, the line continues if two of the people counted before and
- * after can be compared.
+ * after can be compared. It never continues across months without a point.
  */
 export function trendFrom(
   records: readonly TrendRecord[],
@@ -55,13 +57,21 @@ export function trendFrom(
 ): TrendPoint[] {
   const points: TrendPoint[] = [];
   let before: Known | null = null;
+  let withheld = 0;
   for (const month of months) {
     const known = knownUpTo(records, month);
-    if (known.measure === null || known.people.length < FEWEST_PEOPLE) continue;
-    const isSame = before?.measure === known.measure;
-    const bridged = before !== null && !isSame && pairsOf(before, known).length >= FEWEST_PEOPLE;
-    points.push({ month, ...meanOf(known.people), joined: isSame || bridged, bridged });
+    if (known.measure === null || known.people.length < FEWEST_PEOPLE) {
+      withheld += 1;
+      continue;
+    }
+    const afterGap = before !== null && withheld > 0;
+    const isSame = !afterGap && before?.measure === known.measure;
+    const bridged =
+      before !== null && !afterGap && !isSame && pairsOf(before, known).length >= FEWEST_PEOPLE;
+    const joined = isSame || bridged;
+    points.push({ month, ...meanOf(known.people), joined, bridged, afterGap });
     before = known;
+    withheld = 0;
   }
   return points;
 }
@@ -141,13 +151,19 @@ function pairsOf(earlier: Known, later: Known): Pair[] {
 function differencesOf(start: TrendRecord, end: TrendRecord): Pair[] {
   // A person who has not answered again in between has one and the same measurement: no change, no error.
   if (start === end) return [{ points: 0, error: 0, bridged: false }];
+  const difference = differenceBetween(start, end);
+  return difference ? [difference] : [];
+}
+
+/** How far two records of a person lie apart, with its error; null where they cannot be compared. */
+export function differenceBetween(start: TrendRecord, end: TrendRecord): Pair | null {
   if (start.measure === end.measure) {
     const points = end.leaning - start.leaning;
-    return [{ points, error: Math.hypot(start.sem, end.sem), bridged: false }];
+    return { points, error: Math.hypot(start.sem, end.sem), bridged: false };
   }
   const change = start.given && end.given ? comparisonOf(start.given, end.given) : null;
-  if (!change?.comparable || !change.overall) return [];
-  return [{ ...change.overall, bridged: true }];
+  if (!change?.comparable || !change.overall) return null;
+  return { ...change.overall, bridged: true };
 }
 
 function knownUpTo(records: readonly TrendRecord[], month: string): Known {

@@ -3,7 +3,7 @@ import { addDays, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { RoleWork } from "@/lib/db/generated/enums";
 import { sealedTalkNote } from "@/lib/talk/sealed-note";
-import { sealedSheet } from "@/lib/talk/sealed-sheet";
+import { sealedPromises, sealedSheet } from "@/lib/talk/sealed-sheet";
 import type { CastKey } from "../cast";
 import type { Organisation } from "./organisation";
 
@@ -67,6 +67,13 @@ async function seedTalkSheet(organisation: Organisation, today: Day, now: Date):
       personId,
       heldOn: toDatabaseDay(addDays(today, 6)),
       writtenAt: now,
+      promises: sealedPromises([
+        {
+          text: "Ask the manager of Query who reviews the document",
+          byOn: addDays(today, 5),
+          isDone: false,
+        },
+      ]),
       record: sealedSheet({
         leaning: null,
         dimensions: [],

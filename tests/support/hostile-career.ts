@@ -3,7 +3,7 @@ import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { sealedRecord, sealedText } from "@/lib/plan/sealed-record";
 import { sealedTalkNote } from "@/lib/talk/sealed-note";
-import { sealedSheet } from "@/lib/talk/sealed-sheet";
+import { sealedPromises, sealedSheet } from "@/lib/talk/sealed-sheet";
 import type { TableFacts } from "./matrix-world";
 
 /** Stores texts in every field of Jonas's plan, roles and 1:1s; `keep` makes the text of a field. */
@@ -32,6 +32,7 @@ export async function storeCareer(
         actions: [{ ...action, dueOn: day }],
         questions,
       }),
+      promises: sealedPromises([{ text: keep("promise of a sheet"), byOn: day, isDone: false }]),
     },
   });
 }

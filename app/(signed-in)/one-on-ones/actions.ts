@@ -6,12 +6,13 @@ import {
   AnsweredInput,
   NoteInput,
   OwnNoteInput,
+  PromisesInput,
   SheetInput,
   SheetShareInput,
   SheetStopInput,
 } from "@/lib/talk/input";
 import { removeNote, writeNote } from "@/lib/talk/mutations";
-import { answerQuestions, shareSheet, writeSheet } from "@/lib/talk/sheet-mutations";
+import { answerQuestions, notePromises, shareSheet, writeSheet } from "@/lib/talk/sheet-mutations";
 
 const HERE = "/one-on-ones";
 const toSheet = (heldOn: Day) => ({ go: `${HERE}/sheet?on=${heldOn}` });
@@ -40,6 +41,13 @@ export const answer = viewerAction({
   words: "talk",
   input: AnsweredInput,
   act: answerQuestions,
+  then: toSheet,
+});
+
+export const promise = viewerAction({
+  words: "talk",
+  input: PromisesInput,
+  act: notePromises,
   then: toSheet,
 });
 

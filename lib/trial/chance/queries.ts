@@ -2,7 +2,9 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addMonths, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { includingDay } from "@/lib/db/dated-rows";
+import { isId } from "@/lib/id";
 import { byName } from "@/lib/language/collation";
+import { seesParticipation, standingIn } from "@/lib/team/policy";
 import { chancesFrom, ledgerFrom, type ChanceEvent, type Chances } from "./chance";
 
 const NAME = { select: { name: true } } as const;
@@ -43,12 +45,32 @@ export type TeamChances = {
  * only, no reasons and no outcomes. The viewer is not included.
  */
 export async function listTeamChances(viewer: Viewer, now: Date): Promise<TeamChances[]> {
-  if (viewer.managesTeamIds.length === 0) return [];
+  return readTeamChances(viewer, viewer.managesTeamIds, now);
+}
+
+/** The same for one team, for its manager and the managers above; null for everybody else. */
+export async function findTeamChances(
+  viewer: Viewer,
+  teamId: string,
+  now: Date,
+): Promise<TeamChances | null> {
+  const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
+  if (!standing || !seesParticipation(standing)) return null;
+  const [team] = await readTeamChances(viewer, [teamId], now);
+  return team ?? null;
+}
+
+async function readTeamChances(
+  viewer: Viewer,
+  teamIds: readonly string[],
+  now: Date,
+): Promise<TeamChances[]> {
+  if (teamIds.length === 0) return [];
   const today = dayOf(now, viewer.timeZone);
   const day = toDatabaseDay(today);
   const since = toDatabaseDay(addMonths(today, -MONTHS));
   const teams = await db().team.findMany({
-    where: { id: { in: viewer.managesTeamIds } },
+    where: { id: { in: [...teamIds] }, archivedAt: null },
     relationLoadStrategy: "join",
     orderBy: { id: "asc" },
     select: {

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
-import { db, pool } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
 import { TEAMS_A_PAGE } from "@/lib/rotation/timeline-look";
 import { findTimeline } from "@/lib/rotation/timeline-queries";
 import { freshDatabase } from "../../support/database";
+import { countStatements } from "@/tests/support/statements";
 import { viewerOf } from "../trial/viewer";
 
 freshDatabase();
@@ -48,20 +49,10 @@ beforeAll(async () => {
 /** A page of the timeline, and the number of statements it took. */
 async function timelinePage(teams: number, page = 1) {
   const few = { managesTeamIds: teamIds.slice(0, teams), overseesTeamIds: teamIds.slice(0, teams) };
-  const real = pool().query.bind(pool());
-  let statements = 0;
-  const counted = ((...given: Parameters<typeof real>) => {
-    statements += 1;
-    // oxlint-disable-next-line typescript/no-confusing-void-expression -- one overload of pg's answers nothing
-    return real(...given);
-  }) as typeof real;
-  pool().query = counted;
-  try {
-    const timeline = await findTimeline({ ...viewer, ...few }, { quarters: 8, page }, NOW);
-    return { timeline, statements };
-  } finally {
-    pool().query = real;
-  }
+  const { answer: timeline, statements } = await countStatements(() =>
+    findTimeline({ ...viewer, ...few }, { quarters: 8, page }, NOW),
+  );
+  return { timeline, statements };
 }
 
 describe("the timeline of all teams", () => {

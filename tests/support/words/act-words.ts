@@ -11,6 +11,8 @@ export const ACT_WORDS: ActWord[] = [
   { en: "Add", fr: "Ajouter" },
   { en: "Answer", fr: "Répondre" },
   { en: "Archive", fr: "Archiver" },
+  // A question to people, which they may leave.
+  { en: "Ask", fr: "Interroger" },
   { en: "Ask for", fr: "Demander" },
   { en: "Back", fr: "Retour", alone: true },
   // What was planned or asked, and the way out of a form.

@@ -147,8 +147,10 @@ test.each([
   [ENGINEER, "/privacy", ["privacy page", "sharing page"]],
   [ENGINEER, "/privacy/erasure", ["privacy true", "erasure page"]],
   [NOWHERE, "/teams", ["team page", "people page"]],
-  [MANAGER, "/trials/chances", ["myTeam true", "chances page"]],
-  [MANAGER, "/trials/7", ["trials true"]],
+  [MANAGER, "/trials/chances", ["trials true", "chances page"]],
+  [MANAGER, "/teams/storage/chances", ["myTeam true", "chances page"]],
+  [DIRECTOR, "/teams/storage/chances", ["teams true", "chances page"]],
+  [MANAGER, "/trials/7", ["trials true", "trials true"]],
   [MANAGER, "/teams/storage/rotation/rhythm", ["myTeam true", "rotation true"]],
   [MANAGER, "/teams/platform/rotation", ["ownTeam true", "rotation page"]],
   [MANAGER, "/organisation", ["myTeam true", "figures true"]],
@@ -172,20 +174,21 @@ describe("the pages of a team", () => {
     expect(hrefs(OF_SEVERAL, "/teams/query")).toEqual([
       "/teams/query",
       "/teams/query/rotation",
-      "/trials/chances",
+      "/teams/query/chances",
       "/teams/query/figures",
     ]);
     expect(hrefs(DIRECTOR, "/teams/query/rotation")).toEqual([
       "/teams",
       "/teams/query",
       "/teams/query/rotation",
+      "/teams/query/chances",
       "/teams/query/figures",
     ]);
   });
 
   test("open at once for whoever manages a single one, and are chosen by whoever manages several", () => {
-    expect(hrefs(MANAGER, "/trials/chances")?.[0]).toBe("/teams/storage");
-    expect(hrefs(OF_SEVERAL, "/trials/chances")?.[0]).toBe("/teams");
+    expect(hrefs(MANAGER, "/organisation")?.[0]).toBe("/teams/storage");
+    expect(hrefs(OF_SEVERAL, "/organisation")?.[0]).toBe("/teams");
   });
 
   test("are no row of their own where there is only one page", () => {

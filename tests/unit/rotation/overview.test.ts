@@ -8,6 +8,7 @@ const EMPTY: TeamRotation = {
   teamName: "Team",
   rotationId: null,
   rhythm: null,
+  askedOn: null,
   candidates: [],
   names: new Map([
     ["ann", "Ann"],

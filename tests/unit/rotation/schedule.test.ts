@@ -21,6 +21,7 @@ const team = (more: Partial<TeamRotation> = {}): TeamRotation => ({
   teamId: "t",
   teamName: "Team",
   rotationId: "r",
+  askedOn: null,
   rhythm: {
     startsOn: "2027-06-13",
     endsOn: null,

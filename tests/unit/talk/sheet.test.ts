@@ -14,6 +14,7 @@ const sheet = (heldOn: string, questions: TalkSheet["record"]["questions"] = [])
   id: heldOn,
   heldOn,
   record: { leaning: null, dimensions: [], actions: [], questions },
+  promises: [],
 });
 
 describe("questions roll", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import type { Instrument } from "@/lib/scoring/instrument";
@@ -160,4 +161,41 @@ test("only people counted both times are compared, whoever else came or went", (
   const left = { ...gone, measure: "0" };
   expect(changeOf([left, ...stayed, came])).toMatchObject({ n: 3, reliable: false });
   expect(changeOf([left, ...stayed, came])?.points).toBeCloseTo(2 / 3, 10);
+});
+
+test("the line never continues across months without a point", () => {
+  const months = monthsUpTo("2026-05-31", 5);
+  const stopped = [
+    one("a", "2026-01-05", -40),
+    one("b", "2026-01-06", 20),
+    // The first answer to another version: for two months one person is all that can be counted.
+    one("a", "2026-02-03", 10, "2"),
+    one("b", "2026-04-03", 30, "2"),
+  ];
+  const told = trendFrom(stopped, months).map((each) => [each.month, each.joined, each.afterGap]);
+  expect(told).toEqual([
+    ["2026-01", false, false],
+    ["2026-04", false, true],
+    ["2026-05", true, false],
+  ]);
+  const given = fc.tuple(
+    fc.constantFrom("a", "b", "c"),
+    fc.integer({ min: 1, max: 5 }),
+    fc.integer({ min: -90, max: 90 }),
+    fc.constantFrom("1", "2"),
+  );
+  fc.assert(
+    fc.property(fc.array(given, { maxLength: 12 }), (said) => {
+      const records = said.map(([who, month, leaning, measure]) =>
+        one(who, `2026-0${month}-10`, leaning, measure),
+      );
+      const points = trendFrom(records, months);
+      for (const [at, { month, joined, afterGap }] of points.entries()) {
+        const before = points[at - 1];
+        const isNext = before && months.indexOf(month) === months.indexOf(before.month) + 1;
+        expect(afterGap).toBe(before !== undefined && !isNext);
+        if (!isNext) expect(joined).toBe(false);
+      }
+    }),
+  );
 });

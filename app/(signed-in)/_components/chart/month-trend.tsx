@@ -4,7 +4,7 @@ import type { TrendPoint } from "@/lib/team/trend";
 import { AtEachWidth, TrendFrame } from "./trend-chart";
 import { heightOf, namedMonths, placeOf } from "./trend-geometry";
 
-type MonthPoint = Omit<TrendPoint, "sem">;
+type MonthPoint = Omit<TrendPoint, "sem" | "afterGap">;
 
 const dayOf = ({ month }: MonthPoint) => `${month}-01`;
 

@@ -11,7 +11,7 @@ export async function LeaningRow(props: {
   name: string;
   href?: string;
   record: TeamRecord;
-  remark?: string;
+  remarks?: string[];
 }) {
   const t = await getTranslations("team");
   const verdicts = await getTranslations("result");
@@ -29,9 +29,11 @@ export async function LeaningRow(props: {
         ) : (
           props.name
         )}
-        {props.remark && (
-          <span className="block text-sm font-normal text-muted">{props.remark}</span>
-        )}
+        {props.remarks?.map((remark) => (
+          <span key={remark} className="block text-sm font-normal text-muted">
+            {remark}
+          </span>
+        ))}
       </p>
       {scores && band ? (
         <LeaningScale

@@ -3,6 +3,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { bandAround } from "@/lib/scoring/leaning";
 import type { SheetRecord, TalkSheet } from "@/lib/talk/sheet";
+import { SheetPromises } from "./sheet-promises";
 
 /**
  * A talk sheet as its owner, their manager and paper show it. It is one page whatever is on it: long
@@ -26,6 +27,7 @@ export async function SheetView({ sheet, name }: { sheet: TalkSheet; name: strin
       <SheetLeaning record={record} />
       <SheetActions record={record} />
       <SheetQuestions record={record} />
+      <SheetPromises sheet={sheet} />
       <p className="hidden text-xs text-muted print:block">{t("footer")}</p>
     </article>
   );

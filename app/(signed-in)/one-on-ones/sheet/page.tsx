@@ -7,6 +7,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findSheetReader, listSheets } from "@/lib/talk/sheet-queries";
 import { AnsweredForm } from "./_components/answered-form";
+import { PromisesForm } from "./_components/promises-form";
 import { SheetSharing } from "./_components/sheet-sharing";
 
 export const generateMetadata = titled("talk.sheet");
@@ -36,6 +37,7 @@ export default async function TalkSheetPage(props: PageProps<"/one-on-ones/sheet
         <SheetView sheet={sheet} name={viewer.name} />
         <div className="max-w-3xl space-y-8 print:hidden">
           <AnsweredForm sheet={sheet} />
+          <PromisesForm sheet={sheet} />
           <SheetSharing sheetId={sheet.id} reader={reader} today={viewer.today} />
         </div>
       </div>

@@ -3,10 +3,10 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findTeamLeads } from "@/lib/rotation/next-lead-queries";
+import { teamLookFrom } from "@/lib/sharing/team-look";
 import { listSharedRecords } from "@/lib/sharing/team-record-queries";
 import { rosterFrom } from "@/lib/sharing/team-roster";
 import { findTeamPage } from "@/lib/team/queries";
-import { monthsUpTo } from "@/lib/team/trend";
 import { NextLead } from "./_components/next-lead";
 import { Leanings } from "./_components/leanings";
 import { People } from "./_components/people";
@@ -16,12 +16,11 @@ import { TeamsAbove } from "./_components/teams-above";
 import { Trend } from "./_components/trend";
 import { Trials } from "./_components/trials";
 
-const PERIODS = [6, 12, 24];
 export const generateMetadata = async () => ({ title: (await getTranslations("team"))("title") });
 
 export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
   const viewer = await requireViewer();
-  const [{ teamId }, { months }] = await Promise.all([props.params, props.searchParams]);
+  const [{ teamId }, asked] = await Promise.all([props.params, props.searchParams]);
   const now = new Date();
   const page = await findTeamPage(viewer, teamId, now);
   if (!page) notFound();
@@ -29,8 +28,9 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
     findTeamLeads(viewer, teamId, now),
     listSharedRecords(viewer, teamId, now),
   ]);
-  const period = PERIODS.find((each) => String(each) === months) ?? 12;
-  const roster = records && rosterFrom(page.members, records);
+  const look = teamLookFrom(asked);
+  const about = { since: look.since, today: viewer.today };
+  const roster = records && rosterFrom(page.members, records, about);
   return (
     <>
       <PageHeader
@@ -40,13 +40,11 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
       />
       <div className="space-y-8">
         {roster ? (
-          <Leanings teamId={teamId} roster={roster} trials={leads.trials} />
+          <Leanings teamId={teamId} roster={roster} look={look} trials={leads.trials} />
         ) : (
           <People members={page.members} standing={page.standing} />
         )}
-        {records && (
-          <Trend records={records} months={monthsUpTo(viewer.today, period)} periods={PERIODS} />
-        )}
+        {records && <Trend records={records} today={viewer.today} look={look} />}
         <NextLead teamId={teamId} leads={leads} />
         {leads.trials.length > 0 && <Trials trials={leads.trials} />}
         {page.subTeams.length > 0 && <SubTeams page={page} />}

@@ -1,10 +1,10 @@
+import { TeamChances } from "@/app/(signed-in)/_components/chance/team-chances";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listOwnChances, listTeamChances } from "@/lib/trial/chance/queries";
 import { OwnChances } from "./_components/own-chances";
-import { TeamChances } from "./_components/team-chances";
 
 export const generateMetadata = titled("chance");
 

@@ -15,14 +15,14 @@ export async function People(props: { members: Member[]; standing: Standing }) {
         {t(director ? "whyDirector" : "whyMember")}
       </p>
       <ul className="divide-y divide-line">
-        {props.members.map(({ id, name, lastAnswered }) => (
+        {props.members.map(({ id, name, lastAnswered, hasJoined }) => (
           <li key={id} className="flex flex-wrap justify-between gap-x-6 py-2.5">
             <span className="font-medium">{name}</span>
             {director && (
               <span className="text-sm text-muted">
                 {lastAnswered
                   ? t("answered", { month: figures.month(`${lastAnswered}-01`) })
-                  : t("unanswered")}
+                  : t(hasJoined === false ? "invited" : "unanswered")}
               </span>
             )}
           </li>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "@/app/_i18n/words";
-import type { TeamRoster } from "@/lib/sharing/team-roster";
+import { countOf, type RosterRest, type TeamRoster } from "@/lib/sharing/team-roster";
 import type { TeamPage } from "@/lib/team/queries";
 
 /** The team in a sentence or two, with a link to its figures for those who may see them. */
@@ -29,17 +29,18 @@ export async function Summary({ page, roster }: { page: TeamPage; roster: TeamRo
 
 async function Shared({ people, roster }: { people: number; roster: TeamRoster }) {
   const t = await getTranslations("team");
-  const ic = roster.IC.length;
-  const undecided = roster.UNDECIDED.length;
-  const management = roster.MANAGEMENT.length;
-  const shared = ic + undecided + management;
+  const [ic, undecided] = [countOf(roster, "IC"), countOf(roster, "UNDECIDED")];
+  const management = countOf(roster, "MANAGEMENT");
+  const shared = roster.rows.length;
+  const without = (why: RosterRest["why"]) => roster.rest.filter((one) => one.why === why).length;
   return (
     <p>
       {t("summary.shared", { shared, people })}{" "}
       {shared > 0 && t("summary.leanings", { ic, undecided, management })}{" "}
       {t("summary.rest", {
-        kept: roster.keepPrivate.length,
-        unanswered: roster.unanswered.length,
+        kept: without("private"),
+        unanswered: without("unanswered"),
+        invited: without("invited"),
       })}
     </p>
   );

@@ -4,22 +4,30 @@ import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import type { Day } from "@/lib/day";
 import type { TeamRecord } from "@/lib/sharing/shared-record";
-import { trendChange, trendFrom } from "@/lib/team/trend";
+import { scoredRecords } from "@/lib/sharing/team-roster";
+import { PERIODS, queryWithoutMonths, type TeamLook } from "@/lib/sharing/team-look";
+import { monthsUpTo, trendChange, trendFrom, type TrendPoint } from "@/lib/team/trend";
 
 /** The team's mean leaning by month, from what is shared with the viewer today. */
-export async function Trend(props: { records: TeamRecord[]; months: string[]; periods: number[] }) {
+export async function Trend(props: { records: TeamRecord[]; today: Day; look: TeamLook }) {
   const t = await getTranslations("team.trend");
   const figures = await getFigures();
-  const records = props.records.flatMap(({ scores, ...record }) =>
-    scores ? { ...record, ...scores } : [],
-  );
-  const points = trendFrom(records, props.months);
+  const records = scoredRecords(props.records);
+  const { look } = props;
+  const months = monthsUpTo(props.today, look.months);
+  const points = trendFrom(records, months);
   const [first, last] = [points[0], points.at(-1)];
   const change = first && last && trendChange(records, first.month, last.month);
   const seams = points.slice(1).filter(({ joined, bridged }) => bridged || !joined);
-  const seamWord = ({ joined, bridged }: { joined: boolean; bridged: boolean }) =>
+  const since = months.filter((month) => first && month >= first.month);
+  const seamWord = ({ joined, bridged }: TrendPoint) =>
     bridged ? t("lineBridged") : joined ? t("lineJoined") : t("lineBroken");
+  const seamSentence = ({ month, bridged, afterGap }: TrendPoint) =>
+    t(bridged ? "bridgedIn" : afterGap ? "gapBefore" : "brokenIn", {
+      month: figures.month(`${month}-01`),
+    });
   const changeSentence = !change
     ? points.length > 1 && t("notComparable")
     : change.reliable
@@ -37,10 +45,15 @@ export async function Trend(props: { records: TeamRecord[]; months: string[]; pe
           n: carried.n,
         })
       : t("othersNoChange", { n: carried.n }));
+  const cellsOf = ({ n, mean, band80 }: TrendPoint) => [
+    n,
+    figures.points(mean),
+    t("from", { low: figures.points(band80.low), high: figures.points(band80.high) }),
+  ];
   return (
     <Card
       title={t("title")}
-      aside={<PeriodLinks periods={props.periods} chosen={props.months.length} />}
+      aside={<PeriodLinks periods={PERIODS} chosen={look.months} also={queryWithoutMonths(look)} />}
     >
       {last ? (
         <>
@@ -50,9 +63,9 @@ export async function Trend(props: { records: TeamRecord[]; months: string[]; pe
             {carriedSentence} {change?.reliable && change.bridged && t("changeBridged")}
           </p>
           <MonthTrend title={t("title")} text={t("inTable")} points={points} />
-          {seams.map(({ month, bridged }) => (
-            <p key={month} className="mt-3 max-w-2xl text-sm text-muted">
-              {t(bridged ? "bridgedIn" : "brokenIn", { month: figures.month(`${month}-01`) })}
+          {seams.map((point) => (
+            <p key={point.month} className="mt-3 max-w-2xl text-sm text-muted">
+              {seamSentence(point)}
             </p>
           ))}
           <details className="mt-5 text-sm">
@@ -65,16 +78,19 @@ export async function Trend(props: { records: TeamRecord[]; months: string[]; pe
                 ...[t("month"), t("behind"), t("mean"), t("band")],
                 ...(seams.length > 0 ? [t("line")] : []),
               ]}
-              rows={points.toReversed().map(({ month, n, mean, band80, ...point }) => ({
-                key: month,
-                cells: [
-                  figures.month(`${month}-01`),
-                  n,
-                  figures.points(mean),
-                  t("from", { low: figures.points(band80.low), high: figures.points(band80.high) }),
-                  ...(seams.length > 0 ? [month === first?.month ? "" : seamWord(point)] : []),
-                ],
-              }))}
+              rows={since.toReversed().map((month) => {
+                const point = points.find((one) => one.month === month);
+                return {
+                  key: month,
+                  cells: [
+                    figures.month(`${month}-01`),
+                    ...(point ? cellsOf(point) : [t("withheld"), "–", "–"]),
+                    ...(seams.length > 0
+                      ? [point && month !== first?.month ? seamWord(point) : ""]
+                      : []),
+                  ],
+                };
+              })}
             />
           </details>
         </>

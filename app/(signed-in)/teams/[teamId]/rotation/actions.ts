@@ -4,6 +4,7 @@ import { viewerAction } from "@/app/_form/action";
 import { TemplateInput } from "@/lib/handover/input";
 import { saveTemplate } from "@/lib/handover/mutations";
 import {
+  AskInput,
   ChoiceInput,
   MoveInput,
   RhythmInput,
@@ -13,7 +14,7 @@ import {
   TakePartInput,
   UndoInput,
 } from "@/lib/rotation/input";
-import { moveTurn, putFirst, setRhythm, undoDecision } from "@/lib/rotation/mutations";
+import { askTeam, moveTurn, putFirst, setRhythm, undoDecision } from "@/lib/rotation/mutations";
 import { offerTurn } from "@/lib/rotation/offer-mutations";
 import { answerSwap, askSwap, chooseWhetherToTakePart, passOn } from "@/lib/rotation/own-mutations";
 
@@ -58,6 +59,13 @@ export const takePart = viewerAction({
   words: "rotation",
   input: TakePartInput,
   act: chooseWhetherToTakePart,
+  then: toRotation,
+});
+
+export const ask = viewerAction({
+  words: "rotation",
+  input: AskInput,
+  act: askTeam,
   then: toRotation,
 });
 

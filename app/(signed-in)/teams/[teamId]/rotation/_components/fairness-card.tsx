@@ -5,6 +5,15 @@ import { getFormatter, getLocale, getTranslations } from "@/app/_i18n/words";
 import { byName } from "@/lib/language/collation";
 import { isBetweenPeople, type Fairness } from "@/lib/rotation/fairness";
 
+/** Balances that are said alike. */
+const ALIKE = 0.005;
+
+/** How a shortfall is said: nothing, less than half a turn, or more. */
+function levelOf(shortfall: number): "even" | "almost" | "uneven" {
+  if (shortfall <= ALIKE) return "even";
+  return shortfall <= 0.5 ? "almost" : "uneven";
+}
+
 /**
  * How evenly chances are distributed over past and future turns: a picture, its numbers, and their
  * meaning.
@@ -21,6 +30,7 @@ export async function FairnessCard(props: {
     balances.map((row) => ({ ...row, name: props.names.get(row.personId) ?? t("former") })),
     { locale: await getLocale() },
   );
+  const behind = rows.filter(({ balance }) => -balance > shortfall - ALIKE);
   const most = Math.max(1, ...rows.flatMap(({ offered, share }) => [offered, share]));
   if (!isBetweenPeople(props.fairness))
     return (
@@ -30,9 +40,15 @@ export async function FairnessCard(props: {
     );
   return (
     <Card title={t("title")}>
-      <p className="mb-5 max-w-2xl text-sm">
-        {t("summary", { shortfall: figure(shortfall), gini: figure(gini), repeats })}
+      <p className="max-w-2xl">
+        {t(`words.${levelOf(shortfall)}`, {
+          name: behind[0]?.name ?? "",
+          others: behind.length - 1,
+          shortfall: figure(shortfall),
+        })}{" "}
+        {t("repeats", { repeats })}
       </p>
+      <p className="mt-1 mb-5 text-sm text-muted">{t("number", { gini: figure(gini) })}</p>
       <DataTable
         caption={t("caption")}
         head={[t("person"), t("offered"), t("share"), t("balance"), t("picture")]}

@@ -11,7 +11,7 @@ export async function TakePart({ page }: { page: RotationPage }) {
   const t = await getTranslations("rotation.part");
   const { does } = page.takesPart;
   return (
-    <Card title={t(does ? "in" : "out")}>
+    <Card title={t(does ? "in" : "out")} id="take-part">
       <p className="mb-4 max-w-2xl text-sm text-muted">
         {t(does ? "in-hint" : "out-hint")}{" "}
         <Link href="/absences" className="underline underline-offset-4">

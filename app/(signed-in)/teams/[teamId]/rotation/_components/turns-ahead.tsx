@@ -1,46 +1,47 @@
 import { Badge } from "@/app/_components/ui/badge";
-import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { RotationPage } from "@/lib/rotation/queries";
 import type { Leading } from "@/lib/rotation/schedule";
-import { byStart, lastDayOf } from "@/lib/stretch";
-import { TurnCard } from "./turn-card";
+import { byStart } from "@/lib/stretch";
+import { AheadRow } from "./ahead-row";
+import { GapRow } from "./gap-row";
+import { TurnRow } from "./turn-row";
 
-/** The next turns, and the agreed trials outside the rotation, by their first day. */
+/** The next turns, agreed trials outside the rotation, and gaps, by their first day. */
 export async function TurnsAhead({ page }: { page: RotationPage }) {
   const t = await getTranslations("rotation");
+  const turns = page.proposal?.turns.filter(({ gap }) => gap === null) ?? [];
   const trials = page.schedule.filter(({ kind, turnId }) => kind === "agreed" && turnId === null);
-  const ahead = [...(page.proposal?.turns ?? []), ...trials].toSorted(byStart);
+  const ahead = [...turns, ...trials, ...page.gaps].toSorted(byStart);
   if (ahead.length === 0) return null;
+  const firstAsked = page.gaps.find(({ remedy }) => remedy.kind !== "move");
   return (
-    <ol className="space-y-4" aria-label={t("next")}>
-      {ahead.map((one) =>
-        "how" in one ? (
-          <TurnCard key={one.slot} page={page} turn={one} />
-        ) : (
-          <TrialAhead key={one.key} page={page} trial={one} />
-        ),
-      )}
+    <ol
+      className="divide-y divide-line rounded-xl border border-line bg-surface p-5 sm:p-7"
+      aria-label={t("next")}
+    >
+      {ahead.map((one) => {
+        if ("how" in one) return <TurnRow key={one.slot} page={page} turn={one} />;
+        if ("remedy" in one)
+          return <GapRow key={one.startsOn} page={page} gap={one} isFirst={one === firstAsked} />;
+        return <TrialAhead key={one.key} page={page} trial={one} />;
+      })}
     </ol>
   );
 }
 
 async function TrialAhead({ page, trial }: { page: RotationPage; trial: Leading }) {
   const t = await getTranslations("rotation.turn");
-  const figures = await getFigures();
-  const days = { from: figures.day(trial.startsOn), to: figures.day(lastDayOf(trial)) };
   return (
-    <li className="rounded-xl border border-line bg-surface p-5 sm:p-6">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <p className="text-lg font-semibold">
-          {page.names.get(trial.personId ?? "") ?? t("somebody")}
+    <AheadRow
+      days={trial}
+      heading={
+        <>
+          <span>{page.names.get(trial.personId ?? "") ?? t("somebody")}</span>
           {trial.personId === page.viewerId && <span className="text-muted"> {t("you")}</span>}
-        </p>
-        <p className="text-sm text-muted">{t("days", days)}</p>
-      </div>
-      <p className="mt-2 text-sm">
-        <Badge look="outline">{t("how-trial")}</Badge>
-      </p>
-    </li>
+        </>
+      }
+      badge={<Badge look="outline">{t("how-trial")}</Badge>}
+    />
   );
 }
