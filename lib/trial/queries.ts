@@ -4,9 +4,9 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
 import { reachableTrials } from "./reach";
-import { hasEnded, isOpen, type TrialState } from "./trial";
+import { hasEnded, type TrialState } from "./trial";
 import { FACT_COLUMNS } from "./trial-facts";
-import { summaryFrom, type TrialSummary } from "./trial-record";
+import { openAmong, summaryFrom, type TrialSummary } from "./trial-record";
 
 const SUMMARY_COLUMNS = {
   ...FACT_COLUMNS,
@@ -62,23 +62,22 @@ export function teamTrialFrom(viewer: Viewer, row: SummaryRow, now: Date): TeamT
   return { id, personId, personName, startsOn, endsOn, state, canOpen: isSeen };
 }
 
-/**
- * The open trial of a person, if the viewer may see it: a pending proposal first, then the running
- * one, then the next agreed one. Null when the viewer may see none.
- */
+/** The open trial of a person, if the viewer may see it; null when they may see none. */
 export async function findOpenTrialOf(
   viewer: Viewer,
   personId: string,
   now: Date,
 ): Promise<TrialSummary | null> {
-  if (!isId(personId)) return null;
-  return openAmong(await listWhere(viewer, { personId }, now));
+  return openAmong(await listTrialsOf(viewer, personId, now));
 }
 
-function openAmong(trials: TrialSummary[]): TrialSummary | null {
-  const open = trials.filter(({ state }) => isOpen(state));
-  const first = (state: TrialState) => open.findLast((trial) => trial.state === state);
-  return first("proposed") ?? first("running") ?? first("agreed") ?? null;
+/** The trials of a person that the viewer may see, the latest start first. */
+export async function listTrialsOf(
+  viewer: Viewer,
+  personId: string,
+  now: Date,
+): Promise<TrialSummary[]> {
+  return isId(personId) ? listWhere(viewer, { personId }, now) : [];
 }
 
 /**

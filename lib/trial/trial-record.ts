@@ -15,7 +15,7 @@ import {
   isPerson,
   sideOf,
 } from "./policy";
-import { endDayOf, stateOf, type TrialState } from "./trial";
+import { endDayOf, hasEnded, isOpen, stateOf, type TrialState } from "./trial";
 import { factsFrom, waitsFor, type FactRow } from "./trial-facts";
 
 /** A trial in a list: who, where, when, and its state today. */
@@ -70,6 +70,21 @@ export function summaryFrom(
     isMine: isPerson(viewer, row),
     awaitsMe: canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state),
   };
+}
+
+/**
+ * The open one of a person's trials: a pending proposal first, then the running one, then the next
+ * agreed one. Null when there is none. `trials` has the latest start first.
+ */
+export function openAmong(trials: readonly TrialSummary[]): TrialSummary | null {
+  const open = trials.filter(({ state }) => isOpen(state));
+  const first = (state: TrialState) => open.findLast((trial) => trial.state === state);
+  return first("proposed") ?? first("running") ?? first("agreed") ?? null;
+}
+
+/** Whether a trial was led, or is agreed to be. */
+export function tookPlace({ state }: Pick<TrialSummary, "state">): boolean {
+  return state === "agreed" || state === "running" || hasEnded(state);
 }
 
 /** What a viewer may do and read in a state of the trial. */
