@@ -3,6 +3,7 @@ import { dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
+import { followedTeamIds } from "@/lib/team/policy";
 import { reachableTrials } from "./reach";
 import { hasEnded, type TrialState } from "./trial";
 import { FACT_COLUMNS } from "./trial-facts";
@@ -38,14 +39,14 @@ export type TeamTrial = {
 
 /**
  * The trials of a team as part of a larger query, the latest start first: all except withdrawn and
- * declined ones for its manager and the managers above; for members of the team the agreed ones,
+ * declined ones for its manager, who stands in, the managers above and the people partner; for members of the team the agreed ones,
  * and their own. The caller must have checked that the viewer may open the team.
  */
 export function teamTrials(viewer: Viewer, teamId: string) {
-  const oversees = viewer.overseesTeamIds.includes(teamId);
+  const follows = followedTeamIds(viewer).includes(teamId);
   const seen = { OR: [{ agreedAt: { not: null } }, { personId: viewer.userId }] };
   return {
-    where: { declinedAt: null, cancelledAt: null, ...(oversees ? {} : seen) },
+    where: { declinedAt: null, cancelledAt: null, ...(follows ? {} : seen) },
     orderBy: LATEST_FIRST,
     take: MOST_LISTED,
     select: SUMMARY_COLUMNS,
@@ -56,7 +57,7 @@ export function teamTrials(viewer: Viewer, teamId: string) {
 export function teamTrialFrom(viewer: Viewer, row: SummaryRow, now: Date): TeamTrial {
   const trial = summaryFrom(viewer, row, todayOf(viewer, now));
   const isSeen =
-    viewer.overseesTeamIds.includes(row.teamId) || row.sponsorId === viewer.userId || trial.isMine;
+    followedTeamIds(viewer).includes(row.teamId) || row.sponsorId === viewer.userId || trial.isMine;
   const state = hasEnded(trial.state) && !isSeen ? "closed" : trial.state;
   const { id, personId, personName, startsOn, overOn: endsOn } = trial;
   return { id, personId, personName, startsOn, endsOn, state, canOpen: isSeen };

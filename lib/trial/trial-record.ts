@@ -10,9 +10,11 @@ import {
   canExtend,
   canForecast,
   canReadHypothesis,
+  canReadTerms,
   canRevise,
   isManager,
   isPerson,
+  isSide,
   sideOf,
 } from "./policy";
 import { endDayOf, hasEnded, isOpen, stateOf, type TrialState } from "./trial";
@@ -93,7 +95,9 @@ export function standingOf(viewer: Viewer, row: FactRow, state: TrialState) {
     isMine: isPerson(viewer, row),
     isManaged: isManager(viewer, row),
     side: sideOf(viewer, row),
+    isSide: isSide(viewer, row),
     readsHypothesis: canReadHypothesis(viewer, row),
+    readsTerms: canReadTerms(viewer, row),
     choices: {
       answer: canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state),
       cancel: canCancel(viewer, row, state),

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { SharedPlanCards } from "@/app/(signed-in)/_components/plan/shared-plan";
 import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
+import { RevealsCard } from "@/app/(signed-in)/_components/reveal/reveals-card";
 import { SharedSheets } from "@/app/(signed-in)/_components/talk/shared-sheets";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
@@ -12,6 +13,7 @@ import { findLadderVersions } from "@/lib/ladder/queries";
 import { findSharedPlan } from "@/lib/plan/shared-queries";
 import { listDueThings } from "@/lib/reminder/due-queries";
 import { promptsFrom } from "@/lib/reminder/prompt";
+import { listRevealsWith } from "@/lib/reveal/queries";
 import { findSharedRecord } from "@/lib/sharing/record-queries";
 import { listPersonNotes } from "@/lib/talk/person-note/queries";
 import { listSharedSheets } from "@/lib/talk/shared-queries";
@@ -34,11 +36,12 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
   const record = await findSharedRecord(viewer, personId, now, lookId);
   if (record?.team?.id !== teamId) notFound();
   const shared = { personId, audiences: ["MANAGER"] } as const;
-  const [trials, plan, sheets, notes, due] = await Promise.all([
+  const [trials, plan, sheets, notes, reveals, due] = await Promise.all([
     listTrialsOf(viewer, personId, now),
     findSharedPlan(viewer, shared, now, lookId),
     listSharedSheets(viewer, personId, now, lookId),
     listPersonNotes(viewer, personId),
+    listRevealsWith(viewer, personId),
     listDueThings(viewer.today, viewer.timeZone, viewer.userId),
   ]);
   const trial = openAmong(trials);
@@ -82,6 +85,7 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
         {plan && (
           <SharedPlanCards shared={plan} name={name} ladders={ladders} today={viewer.today} />
         )}
+        <RevealsCard reveals={reveals} personId={personId} name={name} />
         {notes && <NotesCard personId={personId} name={name} notes={notes} />}
       </div>
     </>
