@@ -9,6 +9,8 @@ import { commentOnPlan } from "@/lib/plan/comment-mutations";
 import { AnswerInput, CommentInput } from "@/lib/plan/input";
 import { ReminderInput } from "@/lib/reminder/input";
 import { snoozeReminder } from "@/lib/reminder/mutations";
+import { RevealAskInput } from "@/lib/reveal/input";
+import { askReveal } from "@/lib/reveal/mutations";
 import { ChoiceForAllInput } from "@/lib/sharing/input";
 import { decideAll } from "@/lib/sharing/mutations";
 
@@ -51,4 +53,11 @@ export const answerNeeds = viewerAction({
   input: AnswerInput,
   act: answerAction,
   then: () => ({ done: "saved" }),
+});
+
+export const ask = viewerAction({
+  words: "reveal",
+  input: RevealAskInput,
+  act: askReveal,
+  then: ({ revealId }) => ({ go: `/reveals/${revealId}` }),
 });

@@ -1,6 +1,7 @@
 import { comparisonOf, type ComparisonBasis, type ScoredAnswers } from "@/lib/scoring/bridge";
 import { DIMENSIONS, type Dimension } from "@/lib/scoring/instrument";
 import type { Difference } from "@/lib/scoring/reliable-change";
+import type { ScoresRecord } from "./assessment-record";
 import type { OwnRecord } from "./own-record";
 import { isFull } from "./policy";
 
@@ -22,13 +23,13 @@ export type LeaningStep =
   | { comparable: false; reason: IncomparableReason };
 
 /** A record with the change since the last full one before it; null for the first. */
-export type TimelineEntry = { record: OwnRecord; sinceBefore: LeaningStep | null };
+export type TimelineEntry<R = OwnRecord> = { record: R; sinceBefore: LeaningStep | null };
 
 /**
  * Records, the latest first, each with its change since the last full assessment before it: a quick
  * form is compared with the same statements of that, and nothing is compared with a quick form.
  */
-export function timelineFrom(records: OwnRecord[]): TimelineEntry[] {
+export function timelineFrom<R extends ScoresRecord>(records: readonly R[]): TimelineEntry<R>[] {
   return records.map((record, place) => {
     const before = records.slice(place + 1).find(isFull);
     return { record, sinceBefore: before ? stepBetween(before, record) : null };
@@ -61,7 +62,7 @@ export function dimensionSteps(
 export type Joint = "plain" | "bridged" | "broken";
 
 /** How a record is joined to the previous one; null for the first. */
-export function jointOf({ sinceBefore }: TimelineEntry): Joint | null {
+export function jointOf({ sinceBefore }: Pick<TimelineEntry, "sinceBefore">): Joint | null {
   if (!sinceBefore) return null;
   if (!sinceBefore.comparable) return "broken";
   return sinceBefore.sharedItems === null && !sinceBefore.reweighed ? "plain" : "bridged";

@@ -22,8 +22,12 @@ export type Viewer = {
   teamId: string | null;
   /** Teams that the person manages today. */
   managesTeamIds: string[];
-  /** These and every team below them. */
+  /** Teams whose people partner the person is today. */
+  partnerOfTeamIds: string[];
+  /** The teams that the person manages or is people partner of, and every team below them. */
   overseesTeamIds: string[];
+  /** Teams whose manager the person stands in for today: their tasks and schedule, nobody's record. */
+  standsInForTeamIds: string[];
   /** Whether somebody names the person as their sponsor or mentor today. */
   isNamed: boolean;
   seenAt: Date;
@@ -53,8 +57,18 @@ export async function findViewerOfSession(
       SELECT m."teamId" FROM "management" m, "here"
       WHERE m."userId" = ${userId}::uuid AND m."startsOn" <= "today"
         AND (m."endsOn" IS NULL OR m."endsOn" > "today")
+    ), "partnered" AS (
+      SELECT p."teamId" FROM "people_partner" p, "here"
+      WHERE p."userId" = ${userId}::uuid AND daterange(p."startsOn", p."endsOn") @> "today"
+    ), "stoodIn" AS (
+      SELECT m."teamId" FROM "here", "delegation" d
+      JOIN "management" m ON m."userId" = d."managerId"
+      JOIN "user" g ON g."id" = d."managerId" AND g."removedAt" IS NULL
+      JOIN "team" t ON t."id" = m."teamId" AND t."archivedAt" IS NULL
+      WHERE d."delegateId" = ${userId}::uuid AND daterange(d."startsOn", d."endsOn") @> "today"
+        AND daterange(m."startsOn", m."endsOn") @> "today"
     ), "overseen" AS (
-      SELECT "teamId" FROM "managed"
+      (SELECT "teamId" FROM "managed" UNION SELECT "teamId" FROM "partnered")
       UNION
       SELECT t."id" FROM "team" t JOIN "overseen" o ON t."parentId" = o."teamId"
     )
@@ -71,6 +85,8 @@ export async function findViewerOfSession(
                AND (m."endsOn" IS NULL OR m."endsOn" > h."today")) AS "teamId",
            EXISTS (SELECT FROM "naming" n WHERE n."readerId" = u."id" AND n."endedAt" IS NULL) AS "isNamed",
            ARRAY(SELECT "teamId"::text FROM "managed") AS "managesTeamIds",
+           ARRAY(SELECT "teamId"::text FROM "partnered") AS "partnerOfTeamIds",
+           ARRAY(SELECT "teamId"::text FROM "stoodIn") AS "standsInForTeamIds",
            (SELECT coalesce(string_agg("teamId"::text, ' '), '') FROM "overseen") AS "oversees"
     FROM "session" s JOIN "user" u ON u."id" = s."userId" CROSS JOIN "here" h
     WHERE s."id" = ${sessionId}::uuid AND s."userId" = ${userId}::uuid

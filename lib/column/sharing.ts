@@ -48,6 +48,11 @@ export const SHARING_TABLES: Tables<"Share" | "AccessLogEntry" | "StandingShare"
         erased: "row-goes",
         label: { en: "Talk sheet", fr: "Fiche d’entretien" },
       },
+      revealId: {
+        exportAs: "id",
+        erased: "row-goes",
+        label: { en: "Blind reveal", fr: "Regard croisé" },
+      },
       planGrade: { exportAs: "text", label: { en: "Grade of the plan", fr: "Degré du plan" } },
       door: { exportAs: "text", label: { en: "By which door", fr: "Par quelle porte" } },
       at: { exportAs: "instant", label: { en: "When", fr: "Quand" } },

@@ -15,6 +15,7 @@ import { PEOPLE_TABLES } from "./people";
 import { PLAN_TABLES } from "./plan";
 import { RELEASE_TABLES } from "./release";
 import { REMINDER_TABLES } from "./reminder";
+import { REVEAL_TABLES } from "./reveal";
 import { RIGHTS_TABLES } from "./rights";
 import { ROSTER_TABLES } from "./roster";
 import { ROTATION_TABLES } from "./rotation";
@@ -42,6 +43,7 @@ const TABLES: EveryTable = {
   ...PLAN_TABLES,
   ...CAREER_TABLES,
   ...TALK_TABLES,
+  ...REVEAL_TABLES,
   ...ROTATION_TABLES,
   ...ABSENCE_TABLES,
   ...FEED_TABLES,

@@ -1,12 +1,13 @@
 import { OTHERS, type Tables } from "./column";
 
-/** The labels under which a note about a 1:1, and the texts of a talk sheet, are encrypted. */
+/** The labels under which notes on 1:1s and about people, and what is on a talk sheet, are encrypted. */
 export const NOTE_SEAL = "talk-note.text";
+export const PERSON_NOTE_SEAL = "person-note.text";
 export const SHEET_SEAL = "talk-sheet.record";
 export const PROMISES_SEAL = "talk-sheet.promises";
 
-/** What somebody keeps about their 1:1s, and with whom they share it. */
-export const TALK_TABLES: Tables<"TalkSheet" | "TalkShare" | "TalkNote"> = {
+/** What somebody keeps about their 1:1s, with whom they share it, and what their managers noted. */
+export const TALK_TABLES: Tables<"TalkSheet" | "TalkShare" | "TalkNote" | "PersonNote"> = {
   TalkSheet: {
     title: { en: "Talk sheets", fr: "Fiches d’entretien" },
     whose: ["personId"],
@@ -44,6 +45,22 @@ export const TALK_TABLES: Tables<"TalkSheet" | "TalkShare" | "TalkNote"> = {
       personId: { exportAs: "person", erased: "row-goes" },
       heldOn: { exportAs: "day", label: { en: "Day of the 1:1", fr: "Jour du tête-à-tête" } },
       text: { exportAs: "text", sealed: NOTE_SEAL, label: { en: "Note", fr: "Note" } },
+      writtenAt: { exportAs: "instant", label: { en: "Written", fr: "Écrit" } },
+    },
+  },
+  PersonNote: {
+    title: { en: "Notes of your managers about you", fr: "Notes de vos managers à votre sujet" },
+    whose: ["personId"],
+    columns: {
+      id: "id",
+      personId: { exportAs: "person", erased: "row-goes" },
+      authorId: {
+        exportAs: "person",
+        erased: "emptied",
+        notTheirs: OTHERS,
+        label: { en: "Author", fr: "Auteur" },
+      },
+      text: { exportAs: "text", sealed: PERSON_NOTE_SEAL, label: { en: "Note", fr: "Note" } },
       writtenAt: { exportAs: "instant", label: { en: "Written", fr: "Écrit" } },
     },
   },

@@ -1,7 +1,10 @@
 import type { Tables } from "./column";
 
-/** Teams, their members and managers, with dates. */
-export const TEAM_TABLES: Tables<"Membership" | "Management", "Team"> = {
+/** Teams, their members, managers, people partners and delegates, with dates. */
+export const TEAM_TABLES: Tables<
+  "Membership" | "Management" | "Delegation" | "PeoplePartner",
+  "Team"
+> = {
   Team: {
     because: "teams name nobody; memberships do",
     columns: {
@@ -25,6 +28,41 @@ export const TEAM_TABLES: Tables<"Membership" | "Management", "Team"> = {
   },
   Management: {
     title: { en: "Teams you manage", fr: "Équipes que vous dirigez" },
+    whose: ["userId"],
+    columns: {
+      id: "id",
+      userId: { exportAs: "person", erased: "row-goes" },
+      teamId: "team",
+      startsOn: "day",
+      endsOn: "day",
+    },
+  },
+  Delegation: {
+    title: { en: "Who stands in for whom", fr: "Qui remplace qui" },
+    whose: ["managerId", "delegateId"],
+    columns: {
+      id: "id",
+      managerId: {
+        exportAs: "person",
+        erased: "row-goes",
+        label: { en: "Manager", fr: "Manager" },
+      },
+      delegateId: {
+        exportAs: "person",
+        erased: "row-goes",
+        label: { en: "Stands in", fr: "Remplace" },
+      },
+      startsOn: "day",
+      endsOn: "day",
+      namedAt: { exportAs: "instant", label: { en: "Named", fr: "Nommé" } },
+      endedAt: "instant",
+    },
+  },
+  PeoplePartner: {
+    title: {
+      en: "Teams whose people partner you are",
+      fr: "Équipes dont vous êtes partenaire RH",
+    },
     whose: ["userId"],
     columns: {
       id: "id",

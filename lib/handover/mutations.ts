@@ -71,7 +71,7 @@ export async function saveTemplate(
 ): Promise<Outcome<{ teamId: string }, HandoverRefusal>> {
   const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
   if (!standing) return refused("not-found");
-  if (!canSteer(standing)) return refused("not-yours-to-decide");
+  if (!canSteer(teamId, viewer)) return refused("not-yours-to-decide");
   const kept = keptItems(lines.map((text) => ({ text, isDone: false })));
   const items = sealedItems(kept, sealingKey());
   if (kept.length === 0) await db().handoverTemplate.deleteMany({ where: { teamId } });

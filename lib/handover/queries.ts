@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { stateOfTurn, type OfferedTurn } from "@/lib/rotation/team-rotation";
-import { standingIn } from "@/lib/team/policy";
+import { actsFor, standingIn } from "@/lib/team/policy";
 import { daysOfTrial } from "@/lib/trial/trial-facts";
 import type { HandoverFacts, HandoverItem, HandoverPerson } from "./handover";
 import { digestOf, openItems } from "./sealed-items";
@@ -66,7 +66,7 @@ export async function findTurn(
   if (!standingIn(row.teamId, viewer) && userId !== person.id && userId !== giver?.id) return null;
   const items = handover ? openItems(handover.items, sealingKey()) : [];
   const state = stateOfTurn({ ...days, closedAt: row.closedAt, agreedAt: trial.agreedAt }, today);
-  const opensTrial = userId === person.id || viewer.managesTeamIds.includes(row.teamId);
+  const opensTrial = userId === person.id || actsFor(row.teamId, viewer);
   return {
     id: row.id,
     teamId: row.teamId,

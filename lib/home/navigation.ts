@@ -2,6 +2,8 @@ import type { Viewer } from "@/lib/auth/viewer";
 
 /** What a person is, as far as it decides where they can go. */
 export type Person = Pick<Viewer, "isAdmin" | "teamId" | "managesTeamIds" | "overseesTeamIds"> & {
+  /** Absent: none. */
+  standsInForTeamIds?: readonly string[];
   /** Whether others share an assessment with the person as their sponsor or mentor. */
   isSharedWith: boolean;
 };
@@ -20,7 +22,7 @@ export type Page = {
 export type SectionKey =
   | ("home" | "week" | "overview" | "path" | "trials" | "guide" | "timeline" | "figures")
   | ("team" | "myTeam" | "myTeams" | "teams" | "ownTeam" | "absences")
-  | ("privacy" | "shared" | "notices" | "account" | "measured" | "administration")
+  | ("standIn" | "privacy" | "shared" | "notices" | "account" | "measured" | "administration")
   | ("people" | "import" | "questionnaire" | "settings");
 
 /** Pages that belong together; the first one opens it. Its name is `app.nav.sections.<key>`. */
@@ -39,7 +41,7 @@ const CHANCES = page("chances", "/trials/chances");
 const LEANING = { ...page("leaning", "/leaning"), covers: ["/leaning", "/assessments/*"] };
 const HISTORY = page("history", "/assessments");
 const PLAN = page("plan", "/plan");
-const CAREER = { ...page("career", "/career"), covers: ["/career", "/one-on-ones"] };
+const CAREER = { ...page("career", "/career"), covers: ["/career", "/one-on-ones", "/reveals"] };
 const ABSENCES = page("absences", "/absences");
 const IN_PEOPLE = { key: "people", inTeam: "/teams/*" };
 const IN_ROTATION = { key: "rotation", inTeam: "/teams/*/rotation" };
@@ -95,18 +97,24 @@ const ADMIN_BAR: Section[] = [
 ];
 
 /**
- * The sections of a person. Who oversees teams has the bar of a director, whoever else manages one
+ * The sections of a person. Who oversees teams, as people partner too, has the bar of a director, whoever else manages one
  * that of a manager, everybody else that of an engineer. What the bar leaves out is behind the name.
  */
 export function navigationOf(person: Person): Navigation {
   const bar = barOf(person);
-  const behindName = [...leftOut(person), ...about(person)];
+  const behindName = [...leftOut(person), ...standIn(person), ...about(person)];
   return { bar, behindName, admin: person.isAdmin ? ADMIN_BAR : [] };
 }
 
 function barOf(person: Person): Section[] {
   if (isDirector(person))
-    return [single("overview", "/"), OVERSEEN, TIMELINE, single("figures", "/organisation"), PATH];
+    return [
+      single("overview", "/"),
+      OVERSEEN,
+      TIMELINE,
+      ...(isManager(person) ? [single("figures", "/organisation")] : []),
+      PATH,
+    ];
   if (isManager(person))
     return [single("week", "/"), managed(person.managesTeamIds), OWN_TRIALS, PATH, GUIDE];
   return [single("home", "/"), PATH, OWN_TRIALS, ownTeam(person.teamId), GUIDE];
@@ -114,11 +122,17 @@ function barOf(person: Person): Section[] {
 
 /** What an engineer's bar holds and the bar of this person does not. */
 function leftOut(person: Person): Section[] {
-  if (!isManager(person)) return [];
+  if (!isManager(person) && !isDirector(person)) return [];
   const { teamId } = person;
   const belongs = teamId && !person.overseesTeamIds.includes(teamId);
   const own = [...(belongs ? [elsewhere(teamId)] : []), OWN_ABSENCES];
   return isDirector(person) ? [OWN_TRIALS, ...own, GUIDE] : own;
+}
+
+/** Where managers say who stands in for them, and delegates find for whom they do. */
+function standIn({ managesTeamIds, standsInForTeamIds = [] }: Person): Section[] {
+  const concerns = managesTeamIds.length + standsInForTeamIds.length > 0;
+  return concerns ? [single("standIn", "/delegations")] : [];
 }
 
 /** What everybody has behind their name. */

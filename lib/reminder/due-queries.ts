@@ -9,7 +9,7 @@ import type { TrialFacts } from "@/lib/trial/trial";
 import { factsFrom } from "@/lib/trial/trial-facts";
 import { reminderFrom, turnReminderFrom, type Reminder } from "./reminder";
 import type { DueThing } from "./trial-due";
-import { dueColumns, dueOf, dueTrials, managerOf } from "./trial-queries";
+import { delegateOf, dueColumns, dueOf, dueTrials, managerOf, onDay } from "./trial-queries";
 import { trialClash, turnDueFrom, type TurnDue } from "./turn-due";
 
 /** Turns that started longer ago lead to no reminders. */
@@ -89,11 +89,17 @@ function dueTurns(today: Day) {
 
 function concerning(userId: string, today: Day) {
   const current = { some: { ...includingDay(toDatabaseDay(today)), userId } };
+  const delegated = { delegationsGiven: { some: { ...onDay(today), delegateId: userId } } };
   return {
     AND: {
       OR: [
         { personId: userId },
         { team: { managements: current } },
+        {
+          team: {
+            managements: { some: { ...includingDay(toDatabaseDay(today)), user: delegated } },
+          },
+        },
         { team: { memberships: current } },
         { turn: { team: { turns: { some: { personId: userId } } } } },
       ],
@@ -141,11 +147,13 @@ function trialsDue(row: Row, today: Day, timeZone: string): DueThing[] {
   if (row.turn || !row.agreedAt || row.cancelledAt || row.endedEarlyOn) return due;
   const { id, personId } = row;
   const absences = row.person.absences.map(stretchFrom);
-  const clash = { ...stretchFrom(row), id, personId, managerId: managerOf(row), absences };
+  const managerId = delegateOf(row) ?? managerOf(row);
+  const clash = { ...stretchFrom(row), id, personId, managerId, absences };
   return [...due, ...trialClash(clash, today)];
 }
 
-function turnsDue({ turn, person, team, agreedAt }: Row, today: Day): TurnDue[] {
+function turnsDue(row: Row, today: Day): TurnDue[] {
+  const { turn, person, team, agreedAt } = row;
   if (!turn || turn.closedAt || person.removedAt) return [];
   if (fromDatabaseDay(turn.startsOn) <= addDays(today, -RECENT_DAYS)) return [];
   const managerId = team.managements[0]?.userId ?? null;
@@ -156,7 +164,7 @@ function turnsDue({ turn, person, team, agreedAt }: Row, today: Day): TurnDue[] 
       id: turn.id,
       teamId: turn.teamId,
       takerId: turn.personId,
-      managerId,
+      managerId: delegateOf(row) ?? managerId,
       giverId,
       ...stretchFrom(turn),
       overlapDays: turn.overlapDays,

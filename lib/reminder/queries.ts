@@ -7,6 +7,8 @@ import { personDueFrom, type PersonDueFacts } from "./person-due";
 import { listPeopleFacts } from "./person-queries";
 import { planDueFrom, type PlanDueFacts } from "./plan-due";
 import { listPlanFacts } from "./plan-queries";
+import { revealDueFrom, type RevealDueFacts } from "./reveal-due";
+import { listRevealFacts } from "./reveal-queries";
 import {
   askReminderFrom,
   inOrder,
@@ -14,6 +16,7 @@ import {
   personReminderFrom,
   planReminderFrom,
   reminderFrom,
+  revealReminderFrom,
   turnReminderFrom,
   USUAL_SETTING,
   type Reminder,
@@ -82,24 +85,27 @@ async function listWork(today: Day, timeZone: string, userId: string | null): Pr
 }
 
 /** Facts from which what is due on any day follows, as far as nothing changes until then. */
-type PlainFacts = { people: PersonDueFacts[]; plans: PlanDueFacts[] };
+type PlainFacts = { people: PersonDueFacts[]; plans: PlanDueFacts[]; reveals: RevealDueFacts[] };
 
 async function listPlainFacts(
   today: Day,
   timeZone: string,
   viewer: Viewer | null,
 ): Promise<PlainFacts> {
-  const [people, plans] = await Promise.all([
+  const userId = viewer?.userId ?? null;
+  const [people, plans, reveals] = await Promise.all([
     listPeopleFacts(today, timeZone, viewer),
-    listPlanFacts(viewer?.userId ?? null),
+    listPlanFacts(userId),
+    listRevealFacts(today, timeZone, userId),
   ]);
-  return { people, plans };
+  return { people, plans, reveals };
 }
 
-function plainDue({ people, plans }: PlainFacts, today: Day): Reminder[] {
+function plainDue({ people, plans, reveals }: PlainFacts, today: Day): Reminder[] {
   return [
     ...people.flatMap((person) => personDueFrom(person, today)).map(personReminderFrom),
     ...plans.flatMap((plan) => planDueFrom(plan, today)).map(planReminderFrom),
+    ...reveals.flatMap((reveal) => revealDueFrom(reveal, today)).map(revealReminderFrom),
   ];
 }
 

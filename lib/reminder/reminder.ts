@@ -3,12 +3,13 @@ import type { Day } from "@/lib/day";
 import { ASK_PLACES, type AskDue, type AskDueKind } from "./ask-due";
 import { PERSON_PLACES, type PersonDue, type PersonDueKind } from "./person-due";
 import { PLAN_PLACES, type PlanDue, type PlanDueKind } from "./plan-due";
+import { REVEAL_PLACES, type RevealDue, type RevealDueKind } from "./reveal-due";
 import { TURN_PLACES, type TurnDue, type TurnDueKind } from "./turn-due";
 import { TRIAL_PLACES, type DueKind, type DueThing } from "./trial-due";
 
-/** A pending task of a person: in a trial, a rotation, a plan, or about their assessments. */
+/** A pending task of a person: in a trial, a rotation, a plan, a blind reveal, or about their assessments. */
 export type Reminder = {
-  kind: DueKind | TurnDueKind | AskDueKind | PlanDueKind | PersonDueKind;
+  kind: DueKind | TurnDueKind | AskDueKind | PlanDueKind | PersonDueKind | RevealDueKind;
   userId: string;
   /** Identifies its subject, the same on every day on which it is due. */
   key: string;
@@ -75,6 +76,12 @@ export function planReminderFrom({ kind, userId, subjectId, day }: PlanDue): Rem
   return { kind, ...about, href: PLAN_PLACES[kind] };
 }
 
+/** A due task about a blind reveal as a reminder. */
+export function revealReminderFrom({ kind, userId, revealId, day }: RevealDue): Reminder {
+  const href = REVEAL_PLACES[kind].replace(":reveal", revealId);
+  return { kind, userId, trialId: null, week: null, day, href, key: revealId };
+}
+
 /** What is measured by answering the assessment now. */
 const MEASURES = new Set<Reminder["kind"]>(["baseline", "washout"]);
 
@@ -101,6 +108,7 @@ export function dayWord({ kind }: Pick<Reminder, "kind">): "by" | "on" | "since"
 
 const DAY_WORDS: Partial<Record<Reminder["kind"], "on" | "since">> = {
   "assessment-due": "since",
+  "blind-reveal": "since",
   pulse: "since",
   decision: "since",
   "decision-overdue": "since",

@@ -47,6 +47,8 @@ export type DueFacts = TrialFacts & {
   id: string;
   personId: string;
   managerId: string | null;
+  /** Who agrees on dates and terms in the manager's place today; absent: nobody. */
+  delegateId?: string | null;
   /** A turn of a rotation: its person is notified of the turn, and not again of its trial. */
   isTurn: boolean;
   /** The other members of the team, and whether they answered the team's questions. */
@@ -89,10 +91,12 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
     ["PERSON", trial.personId],
     ["MANAGER", trial.managerId],
   ] as const;
+  const acting = [trial.personId, actingId(trial)];
   const lastDay = lastDayOf({ startsOn: trial.startsOn, endsOn: endDayOf(trial) });
   if (state === "agreed" && today >= addDays(trial.startsOn, -NEAR_DAYS))
-    for (const [side, userId] of sides)
-      if (side === "MANAGER" || !trial.isTurn) add("begins-soon", userId, { day: trial.startsOn });
+    for (const userId of acting)
+      if (userId !== trial.personId || !trial.isTurn)
+        add("begins-soon", userId, { day: trial.startsOn });
   const dates = { startsOn: trial.startsOn, overOn: endDayOf(trial) };
   const { before, washout } = windowsOf(dates);
   const { assessedOn } = trial;
@@ -105,7 +109,7 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
     const isLate = today >= addDays(day, PULSE_AFTER_DAYS);
     if (isLate && !trial.answeredWeeks.includes(week)) add("pulse", trial.personId, { week, day });
     if (today >= addDays(endDayOf(trial), -NEAR_DAYS))
-      for (const [, userId] of sides) add("ends-soon", userId, { day: lastDay });
+      for (const userId of acting) add("ends-soon", userId, { day: lastDay });
   }
   if (state === "running" || state === "reviewing")
     for (const week of reviewWeeksOf(trial, today))
@@ -159,14 +163,29 @@ function decisionsDue(trial: DueFacts, state: TrialState, today: Day): DueThing[
 
 const BOTH: readonly TrialSide[] = ["PERSON", "MANAGER"];
 
+/** Who does the tasks of the manager that may be done in their place. */
+export function actingId(trial: Pick<DueFacts, "managerId" | "delegateId">): string | null {
+  return trial.delegateId ?? trial.managerId;
+}
+
+/** What the manager and the person tell each other is not for somebody who stands in. */
+const BETWEEN = new Set<DueKind>([
+  "decision",
+  "decision-overdue",
+  "decision-review",
+  "sign-decision",
+]);
+
 function dueTo(
-  { id: trialId, personId, managerId }: DueFacts,
+  trial: DueFacts,
   kind: DueKind,
   sides: readonly TrialSide[],
   about: Pick<DueThing, "day" | "recordId">,
 ): DueThing[] {
+  const { id: trialId, personId, managerId } = trial;
   return sides.flatMap((side) => {
-    const userId = side === "PERSON" ? personId : managerId;
+    const acting = BETWEEN.has(kind) ? managerId : actingId(trial);
+    const userId = side === "PERSON" ? personId : acting;
     return userId ? [{ kind, userId, trialId, week: null, ...about }] : [];
   });
 }

@@ -57,10 +57,29 @@ export function dueColumns(today: Day) {
     },
   } satisfies Prisma.UserSelect;
   const team = {
-    managements: { where: isCurrent, take: 1, select: { userId: true } },
+    managements: {
+      where: isCurrent,
+      take: 1,
+      select: { userId: true, user: { select: { delegationsGiven: standIn(today) } } },
+    },
     memberships: { where: isCurrent, select: { userId: true } },
   } satisfies Prisma.TeamSelect;
   return { trial, person, team };
+}
+
+/** Who stands in for a manager on a day, while they are here. */
+function standIn(today: Day) {
+  return {
+    where: { ...onDay(today), delegate: { removedAt: null } },
+    take: 1,
+    select: { delegateId: true },
+  } satisfies Prisma.User$delegationsGivenArgs;
+}
+
+/** The filter for delegations that hold on a day. */
+export function onDay(today: Day) {
+  const day = toDatabaseDay(today);
+  return { startsOn: { lte: day }, endsOn: { gt: day } };
 }
 
 type Columns = ReturnType<typeof dueColumns>;
@@ -76,6 +95,13 @@ export function managerOf({ personId, team }: Pick<TrialRow, "personId" | "team"
   return managerId === personId ? null : managerId;
 }
 
+/** Who stands in for the manager of the trial's team, unless it is the person; else null. */
+export function delegateOf(row: Pick<TrialRow, "personId" | "team">): string | null {
+  const [management] = row.team.managements;
+  const delegateId = management?.user.delegationsGiven[0]?.delegateId ?? null;
+  return managerOf(row) === null || delegateId === row.personId ? null : delegateId;
+}
+
 /** What is due in a trial on a day, for everybody. */
 export function dueOf(row: TrialRow, today: Day, timeZone: string): DueThing[] {
   const managerId = managerOf(row);
@@ -88,6 +114,7 @@ export function dueOf(row: TrialRow, today: Day, timeZone: string): DueThing[] {
     isTurn: row.turn !== null,
     reviewed: row.reviews,
     managerId,
+    delegateId: delegateOf(row),
     team: row.team.memberships
       .map(({ userId: id }) => id)
       .filter((id) => id !== row.personId && id !== managerId)

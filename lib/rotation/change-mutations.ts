@@ -8,6 +8,7 @@ import { momentAfter } from "@/lib/moment";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { standingIn, type Standing } from "@/lib/team/policy";
 import { planTurns, type PlannedTurn } from "./plan";
+import { canSteer } from "./policy";
 import type { RotationFacts } from "./rotation-facts";
 import { firstSlotAfter } from "./slot";
 import { readRotations } from "./team-queries";
@@ -34,6 +35,8 @@ export type LockedRotation = {
   tx: Prisma.TransactionClient;
   team: TeamRotation;
   standing: Standing;
+  /** Whether the viewer may steer the rotation. */
+  steers: boolean;
   today: Day;
   /** The timestamp of a new decision: later than every existing one, so that it is the latest. */
   saidAt: Date;
@@ -60,7 +63,8 @@ export async function changeRotation(
       const team = (await readRotations([teamId], today, tx)).get(teamId);
       if (!team) return refused("not-found");
       const saidAt = momentAfter(now, momentsOf(team));
-      return decide({ tx, team, standing, today, saidAt });
+      const steers = canSteer(teamId, viewer);
+      return decide({ tx, team, standing, steers, today, saidAt });
     });
   } catch (error) {
     return refusedBy(error, { turn_is_past: "has-begun", busy: "busy" });

@@ -5,7 +5,6 @@ import { sealingKey } from "@/lib/env";
 import { done, refused } from "@/lib/outcome";
 import { seal } from "@/lib/seal";
 import { changeRotation, plannedSlot, type RotationOutcome } from "./change-mutations";
-import { canSteer } from "./policy";
 import { rhythmChange, type NewRhythm } from "./rhythm-change";
 import { slotAt } from "./slot";
 
@@ -19,8 +18,8 @@ export function setRhythm(
   wanted: NewRhythm,
   now: Date,
 ): Promise<RotationOutcome> {
-  return changeRotation(viewer, teamId, now, async ({ tx, team, standing, today }) => {
-    if (!canSteer(standing)) return refused("not-yours-to-decide");
+  return changeRotation(viewer, teamId, now, async ({ tx, team, steers, today }) => {
+    if (!steers) return refused("not-yours-to-decide");
     const { isSame, rhythm, free } = rhythmChange(team, wanted, today);
     if (isSame) return done({ teamId });
     if (team.rotationId && free) {
@@ -43,8 +42,8 @@ export function askTeam(
   { teamId }: { teamId: string },
   now: Date,
 ): Promise<RotationOutcome> {
-  return changeRotation(viewer, teamId, now, async ({ tx, team, standing, today }) => {
-    if (!canSteer(standing)) return refused("not-yours-to-decide");
+  return changeRotation(viewer, teamId, now, async ({ tx, team, steers, today }) => {
+    if (!steers) return refused("not-yours-to-decide");
     if (!team.rotationId) return refused("no-rotation");
     const data = { askedOn: toDatabaseDay(today) };
     await tx.rotation.update({ where: { id: team.rotationId }, data });
@@ -60,7 +59,7 @@ export function putFirst(
 ): Promise<RotationOutcome> {
   const { teamId, slot, personId } = choice;
   return changeRotation(viewer, teamId, now, async (change) => {
-    if (!canSteer(change.standing)) return refused("not-yours-to-decide");
+    if (!change.steers) return refused("not-yours-to-decide");
     const seen = plannedSlot(change, slot);
     if (!seen.ok) return seen;
     if (seen.value.turn.personId === personId) return done({ teamId });
@@ -86,7 +85,7 @@ export function moveTurn(
   now: Date,
 ): Promise<RotationOutcome> {
   return changeRotation(viewer, teamId, now, async (change) => {
-    if (!canSteer(change.standing)) return refused("not-yours-to-decide");
+    if (!change.steers) return refused("not-yours-to-decide");
     const seen = plannedSlot(change, slot);
     if (!seen.ok) return seen;
     const { facts, rotationId } = seen.value;
@@ -114,7 +113,7 @@ export function undoDecision(
     const decision = change.team.decisions.find(({ id }) => id === decisionId);
     if (!decision) return refused("not-found");
     const isOwn = decision.word === "PASS" && decision.personId === viewer.userId;
-    if (!isOwn && !canSteer(change.standing)) return refused("not-yours-to-decide");
+    if (!isOwn && !change.steers) return refused("not-yours-to-decide");
     const seen = plannedSlot(change, decision.slot);
     if (!seen.ok) return seen;
     const data = { undoneAt: now };

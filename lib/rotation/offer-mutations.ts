@@ -7,6 +7,7 @@ import { done, refused, type Outcome } from "@/lib/outcome";
 import { isId } from "@/lib/id";
 import { proposeWithin, type ProposalRefusal } from "@/lib/trial/proposal/mutations";
 import { planTurns } from "./plan";
+import { canSteer } from "./policy";
 import { sharedDays } from "@/lib/stretch";
 import { readRotations } from "./team-queries";
 import { factsOf } from "./team-rotation";
@@ -15,15 +16,15 @@ import { factsOf } from "./team-rotation";
 export type OfferRefusal = ProposalRefusal | "nobody-planned" | "not-in-order";
 
 /**
- * The manager offers the next turn to its planned person: this proposes a trial on its days,
- * answered like any other. Idempotent. Turns are offered in order.
+ * The manager, or who stands in, offers the next turn to its planned person: this proposes a trial on
+ * its days, answered like any other. Idempotent. Turns are offered in order.
  */
 export async function offerTurn(
   viewer: Viewer,
   { teamId, slot }: { teamId: string; slot: number },
   now: Date,
 ): Promise<Outcome<{ trialId: string }, OfferRefusal>> {
-  if (!isId(teamId) || !viewer.managesTeamIds.includes(teamId)) return refused("not-found");
+  if (!isId(teamId) || !canSteer(teamId, viewer)) return refused("not-found");
   try {
     return await db().$transaction(async (tx) => {
       const [lock] = await tx.$queryRaw<{ isMine: boolean }[]>`

@@ -1,8 +1,11 @@
-import type { Standing } from "@/lib/team/policy";
+import { actsFor, type Standing } from "@/lib/team/policy";
 
-/** The manager of the team sets the rhythm, and offers, moves and reassigns turns. */
-export function canSteer(standing: Standing | null): boolean {
-  return standing === "manager";
+/**
+ * The manager of the team, and who stands in for them, set the rhythm, and offer, move and reassign
+ * turns.
+ */
+export function canSteer(teamId: string, reach: Parameters<typeof actsFor>[1]): boolean {
+  return actsFor(teamId, reach);
 }
 
 /** Members decide themselves whether they opt in. */
@@ -11,11 +14,11 @@ export function canTakePart(standing: Standing | null, isMember: boolean): boole
 }
 
 /**
- * The reasons why others are ineligible are for the managers; members see only how many people each
- * affects.
+ * The reasons why others are ineligible are for the managers and who stands in; members see only how
+ * many people each affects.
  */
-export function seesObstacles(standing: Standing): boolean {
-  return standing !== "member";
+export function seesObstacles(standing: Standing, steers: boolean): boolean {
+  return standing !== "member" || steers;
 }
 
 /** The planned person of a turn that is not offered yet can swap it for another person's. */

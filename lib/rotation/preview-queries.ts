@@ -9,6 +9,7 @@ import {
   type ProposedTurn,
 } from "./proposal";
 import { planTurns } from "./plan";
+import { canSteer } from "./policy";
 import { withChoice } from "./rotation-facts";
 import { MOST_SHIFT_DAYS } from "./slot";
 import { readRotations } from "./team-queries";
@@ -36,7 +37,7 @@ export async function findTurnChange(
   wanted: Wanted,
   now: Date,
 ): Promise<TurnChange | null> {
-  if (!isId(teamId) || !viewer.managesTeamIds.includes(teamId)) return null;
+  if (!isId(teamId) || !canSteer(teamId, viewer)) return null;
   const today = dayOf(now, viewer.timeZone);
   const team = (await readRotations([teamId], today)).get(teamId);
   const facts = team && factsOf(team);

@@ -76,12 +76,13 @@ export async function findRotation(
 }
 
 function rightsOf(viewer: Viewer, standing: Standing, team: TeamRotation, today: Day) {
+  const steers = canSteer(team.teamId, viewer);
   const isMember = viewer.teamId === team.teamId;
   const own = team.candidates.find(({ id }) => id === viewer.userId);
   const does = own?.willing.some((stretch) => !hasEndedBy(stretch, today)) ?? false;
   return {
-    steers: canSteer(standing),
+    steers,
     takesPart: { may: canTakePart(standing, isMember), does },
-    seesObstacles: seesObstacles(standing),
+    seesObstacles: seesObstacles(standing, steers),
   };
 }

@@ -1,7 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
 import { isId } from "@/lib/id";
-import { standingIn } from "@/lib/team/policy";
 import { planTurns } from "./plan";
 import { canSteer } from "./policy";
 import { fairnessAhead, type Outlook, TURNS_AHEAD } from "./proposal";
@@ -30,8 +29,7 @@ export async function findRhythm(
   wanted: NewRhythm | null,
   now: Date,
 ): Promise<RhythmPage | null> {
-  const standing = isId(teamId) ? standingIn(teamId, viewer) : null;
-  if (!standing || !canSteer(standing)) return null;
+  if (!isId(teamId) || !canSteer(teamId, viewer)) return null;
   const today = dayOf(now, viewer.timeZone);
   const team = (await readRotations([teamId], today)).get(teamId);
   if (!team) return null;

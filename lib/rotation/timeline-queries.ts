@@ -32,11 +32,11 @@ export async function findTimeline(
     today,
   );
   const names = new Map<string, string>();
-  const lines = teams.flatMap(({ id, name, standing }) => {
+  const lines = teams.flatMap(({ id, name }) => {
     const team = rotations.get(id);
     for (const [personId, known] of team?.names ?? []) names.set(personId, known);
     return team
-      ? [{ ...lineOf(team, today, window), teamName: name, steers: canSteer(standing) }]
+      ? [{ ...lineOf(team, today, window), teamName: name, steers: canSteer(id, viewer) }]
       : [];
   });
   return { today, window, lines, names, part };

@@ -42,6 +42,8 @@ export type OwnLook = {
   plan: PlanGrade | null;
   /** Whether a talk sheet was shown. */
   hasSheet: boolean;
+  /** Whether ratings of a blind reveal were shown. */
+  hasReveal: boolean;
 };
 
 /** A page of looks; `more` says whether there are older ones. */
@@ -64,7 +66,8 @@ export async function listLooks(viewer: Viewer, page: number): Promise<LookPage>
            u."name" AS "reader",
            jsonb_agg(jsonb_build_object('at', a."submittedAt", 'grade', l."grade", 'earlier', l."earlier")
                      ORDER BY a."submittedAt" DESC) FILTER (WHERE a."id" IS NOT NULL) AS "seen",
-           max(l."planGrade")::text AS "plan", bool_or(l."talkSheetId" IS NOT NULL) AS "hasSheet"
+           max(l."planGrade")::text AS "plan", bool_or(l."talkSheetId" IS NOT NULL) AS "hasSheet",
+           bool_or(l."revealId" IS NOT NULL) AS "hasReveal"
     FROM "access_log_entry" l LEFT JOIN "assessment" a ON a."id" = l."assessmentId"
     LEFT JOIN "user" u ON u."id" = l."viewerId"
     WHERE l."subjectId" = ${viewer.userId}::uuid

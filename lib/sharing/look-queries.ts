@@ -109,3 +109,15 @@ export function loggedPlanLook({ id, readerId, now, door }: Look): Prisma.Sql {
       FROM "seenPlan" l WHERE ${door}::"Door" IS NOT NULL AND l."ownerId" <> ${readerId}::uuid
     )`;
 }
+
+/** The same for the blind reveal that "seenReveal" selects: "ownerId" and "id". */
+export function loggedRevealLook({ id, readerId, now, door }: Look): Prisma.Sql {
+  return Prisma.sql`
+    "logged" AS (
+      INSERT INTO "access_log_entry"
+        ("id", "lookId", "viewerId", "subjectId", "revealId", "audience", "door", "at")
+      SELECT gen_random_uuid(), ${id}::uuid, ${readerId}::uuid, l."ownerId", l."id", 'MANAGER',
+             ${door}::"Door", ${now.toISOString()}::timestamptz
+      FROM "seenReveal" l WHERE ${door}::"Door" IS NOT NULL AND l."ownerId" <> ${readerId}::uuid
+    )`;
+}

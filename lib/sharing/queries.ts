@@ -41,3 +41,12 @@ export async function findReader(
   const readers = await listReaders(viewer, tx);
   return readers.find((each) => each.audience === audience && each.id === readerId) ?? null;
 }
+
+/** Since when the viewer is the direct manager of a person; null when they are not today. */
+export async function findManagedSince(viewer: Viewer, personId: string): Promise<Date | null> {
+  const managed = Prisma.sql`r."readerId" = ${viewer.userId}::uuid AND r."ownerId" = ${personId}::uuid
+    AND r."audience" = 'MANAGER'`;
+  const [row] = await db().$queryRaw<{ since: Date }[]>`
+    SELECT x."since" FROM (${relationsToday(viewer.today, viewer.timeZone, managed)}) x`;
+  return row?.since ?? null;
+}

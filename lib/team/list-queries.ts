@@ -4,7 +4,7 @@ import { addMonths, dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { byName, compareIn } from "@/lib/language/collation";
 import { writePath } from "./naming";
-import { seesParticipation, standingIn, type Standing } from "./policy";
+import { followedTeamIds, seesParticipation, standingIn, type Standing } from "./policy";
 import { LATELY_MONTHS } from "./queries";
 import { TeamMap } from "./team-map";
 
@@ -31,7 +31,7 @@ export type AdministeredTeam = ListedTeam & {
 
 /** The teams that the viewer belongs to, manages or oversees today, by name. */
 export async function listOwnTeams(viewer: Viewer): Promise<OwnTeam[]> {
-  const reach = [...viewer.overseesTeamIds, ...(viewer.teamId ? [viewer.teamId] : [])];
+  const reach = [...followedTeamIds(viewer), ...(viewer.teamId ? [viewer.teamId] : [])];
   if (reach.length === 0) return [];
   const rows = await listTeams(viewer.today, reach);
   const own = rows.flatMap(({ archived, managerEmail: _, ...team }) => {

@@ -5,14 +5,43 @@ export type Standing = "manager" | "director" | "member";
 export type Reach = {
   teamId: string | null;
   managesTeamIds: readonly string[];
+  /** Of managers and people partners: these teams and every one below them. */
   overseesTeamIds: readonly string[];
+  /** Absent: none. */
+  standsInForTeamIds?: readonly string[];
 };
 
-/** Managing a team takes precedence over overseeing it, which takes precedence over belonging to it. */
+/**
+ * Managing a team takes precedence over overseeing it, which takes precedence over belonging to it. Who
+ * stands in for its manager reads a team as its members do; what they may do there is `actsFor`.
+ */
 export function standingIn(teamId: string, reach: Reach): Standing | null {
   if (reach.managesTeamIds.includes(teamId)) return "manager";
   if (reach.overseesTeamIds.includes(teamId)) return "director";
-  return reach.teamId === teamId ? "member" : null;
+  return reach.teamId === teamId || standsInFor(teamId, reach) ? "member" : null;
+}
+
+/** Whether somebody stands in for the manager of a team today. */
+export function standsInFor(teamId: string, { standsInForTeamIds = [] }: Partial<Reach>): boolean {
+  return standsInForTeamIds.includes(teamId);
+}
+
+/**
+ * Whether somebody does the tasks of a team's manager: its rotation, and agreements about its trials.
+ * The manager, and who stands in for them. Records stay with the manager.
+ */
+export function actsFor(
+  teamId: string,
+  reach: Pick<Reach, "managesTeamIds" | "standsInForTeamIds">,
+): boolean {
+  return reach.managesTeamIds.includes(teamId) || standsInFor(teamId, reach);
+}
+
+/** The teams whose trials and schedule somebody follows: as manager, people partner or standing in. */
+export function followedTeamIds(
+  reach: Pick<Reach, "overseesTeamIds" | "standsInForTeamIds">,
+): string[] {
+  return [...reach.overseesTeamIds, ...(reach.standsInForTeamIds ?? [])];
 }
 
 /** Whether and in which month a person last answered is visible to the managers above them. */
@@ -21,6 +50,6 @@ export function seesParticipation(standing: Standing): boolean {
 }
 
 /** Whether a person reaches more than one team, so that a list of them tells something. */
-export function reachesSeveralTeams({ teamId, overseesTeamIds }: Reach): boolean {
-  return new Set(teamId ? [...overseesTeamIds, teamId] : overseesTeamIds).size > 1;
+export function reachesSeveralTeams({ teamId, ...reach }: Reach): boolean {
+  return new Set([...followedTeamIds(reach), ...(teamId ? [teamId] : [])]).size > 1;
 }

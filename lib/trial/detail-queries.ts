@@ -66,7 +66,8 @@ export async function findTrial(
   const row = { ...found, decisions: found.decisions.filter((each) => signedByBothAt(each)) };
   const facts = factsFrom(row);
   const summary = summaryFrom(viewer, row, today);
-  const { choices, isManaged, side, readsHypothesis } = standingOf(viewer, row, summary.state);
+  const standing = standingOf(viewer, row, summary.state);
+  const { choices, isManaged, side, readsHypothesis } = standing;
   const readsPulses = canReadPulses(viewer, {
     ...row,
     opensPulses: row.openness?.pulses ?? false,
@@ -98,7 +99,7 @@ export async function findTrial(
     waitsFor: waitsFor(row),
     pulseWeek: summary.isMine && summary.state === "running" ? lastPulseWeek(facts, today) : null,
     lacksBaseline: summary.isMine && lacksBaseline(summary, assessedOn, today),
-    story: storyFrom(found, facts, { side, readsHypothesis, readsPulses }, today),
+    story: storyFrom(found, facts, { ...standing, readsPulses }, today),
     choices,
     hasEnded: hasEnded(summary.state),
     history: historyOf({ ...facts, proposedAt: row.proposedAt }, names, today, viewer.timeZone),

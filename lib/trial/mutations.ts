@@ -4,7 +4,7 @@ import { includingDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { done, refused } from "@/lib/outcome";
 import { clashOf } from "./clash-mutations";
-import { canAnswer, canCancel, canEndEarly, canForecast, isSide } from "./policy";
+import { canAnswer, canCancel, canEndEarly, canForecast, sideOf } from "./policy";
 import { sealedRecord } from "./sealed-record";
 import { lacksSignatureOf, signature } from "./signature";
 import { stepOn, refusalIn, type StepOutcome, type LockedTrial } from "./step-mutations";
@@ -25,7 +25,7 @@ export function agreeToTrial(
   return stepOn(viewer, trialId, now, async (step) => {
     const { row, facts, state, tx } = step;
     const terms = row.terms[0];
-    if (row.agreedAt && !row.cancelledAt && isSide(viewer, row)) return done(null);
+    if (row.agreedAt && !row.cancelledAt && sideOf(viewer, row)) return done(null);
     if (!canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state))
       return refused(refusalIn(state));
     if (!terms) return refused("no-criteria");
@@ -48,7 +48,7 @@ export function declineTrial(
 ): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async (step) => {
     const { row, state } = step;
-    if (state === "declined" && isSide(viewer, row)) return done(null);
+    if (state === "declined" && sideOf(viewer, row)) return done(null);
     if (!canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state))
       return refused(refusalIn(state));
     return write(step, {

@@ -1,10 +1,12 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/day";
+import { actsFor, followedTeamIds, standsInFor } from "@/lib/team/policy";
 import { isOpen, type TrialFacts, type TrialState } from "./trial";
 import { isVoiceOpen } from "./voice/voice";
 
 /** The facts about the viewer that the rules use. */
-type Asking = Pick<Viewer, "userId" | "teamId" | "managesTeamIds" | "overseesTeamIds">;
+type Asking = Pick<Viewer, "userId" | "teamId" | "managesTeamIds" | "overseesTeamIds"> &
+  Partial<Pick<Viewer, "standsInForTeamIds">>;
 
 /** The two who agree on a trial. */
 export type TrialSide = "PERSON" | "MANAGER";
@@ -22,41 +24,57 @@ export function isManager(viewer: Asking, trial: Pick<Concerned, "personId" | "t
   return viewer.userId !== trial.personId && viewer.managesTeamIds.includes(trial.teamId);
 }
 
-/** One of the two sides who agree on a trial. */
+/** The manager, or who stands in for them: they agree on the trial's dates and terms. */
+function isActing(viewer: Asking, trial: Pick<Concerned, "personId" | "teamId">): boolean {
+  return viewer.userId !== trial.personId && actsFor(trial.teamId, viewer);
+}
+
+/**
+ * One of the two whom a trial is between. What they tell each other in reviews and decisions is not for
+ * somebody who stands in.
+ */
 export function isSide(viewer: Asking, trial: Concerned): boolean {
   return isPerson(viewer, trial) || isManager(viewer, trial);
 }
 
-/** The side that the viewer signs for; null when neither. */
+/** The side that the viewer signs for, perhaps in the manager's place; null when neither. */
 export function sideOf(viewer: Asking, trial: Concerned): TrialSide | null {
   if (isPerson(viewer, trial)) return "PERSON";
-  return isManager(viewer, trial) ? "MANAGER" : null;
+  return isActing(viewer, trial) ? "MANAGER" : null;
 }
+
+const signs = (viewer: Asking, trial: Concerned) => sideOf(viewer, trial) !== null;
 
 /** Members of a team that they do not manage themselves may ask for a trial. */
 export function canAsk(viewer: Asking): viewer is Asking & { teamId: string } {
   return viewer.teamId !== null && !viewer.managesTeamIds.includes(viewer.teamId);
 }
 
-/** A trial is proposed by the person's direct manager of today, never for oneself. */
+/** A trial is proposed by the person's direct manager of today, or who stands in, never for oneself. */
 export function canPropose(
   viewer: Asking,
   person: { id: string; teamId: string | null },
 ): person is { id: string; teamId: string } {
-  return (
-    person.teamId !== null && isManager(viewer, { personId: person.id, teamId: person.teamId })
-  );
+  return person.teamId !== null && isActing(viewer, { personId: person.id, teamId: person.teamId });
 }
 
-/** The sides, the sponsor and the managers above the team see a trial; admins as such do not. */
+/**
+ * The sides, who stands in, the sponsor, the managers above the team and its people partner see a
+ * trial; admins as such do not.
+ */
 export function canSee(viewer: Asking, trial: Concerned): boolean {
   const isSponsor = viewer.userId === trial.sponsorId;
-  return isSide(viewer, trial) || isSponsor || viewer.overseesTeamIds.includes(trial.teamId);
+  return isSide(viewer, trial) || isSponsor || followedTeamIds(viewer).includes(trial.teamId);
 }
 
 /** The hypothesis is for the sides and the sponsor. */
 export function canReadHypothesis(viewer: Asking, trial: Concerned): boolean {
   return isSide(viewer, trial) || viewer.userId === trial.sponsorId;
+}
+
+/** The terms are also for who stands in, who signs them. */
+export function canReadTerms(viewer: Asking, trial: Concerned): boolean {
+  return canReadHypothesis(viewer, trial) || standsInFor(trial.teamId, viewer);
 }
 
 /** A proposal is answered by the side that has not signed its latest terms. */
@@ -74,15 +92,15 @@ export function canCancel(
   trial: Concerned & { proposedById: string | null },
   state: TrialState,
 ): boolean {
-  if (state === "agreed") return isSide(viewer, trial);
+  if (state === "agreed") return signs(viewer, trial);
   const wasAsked = trial.proposedById === trial.personId;
-  const mayWithdraw = wasAsked ? isPerson(viewer, trial) : isManager(viewer, trial);
+  const mayWithdraw = wasAsked ? isPerson(viewer, trial) : isActing(viewer, trial);
   return state === "proposed" && mayWithdraw;
 }
 
 /** Either side writes new terms until the end; the previously signed terms apply until both sign again. */
 export function canRevise(viewer: Asking, trial: Concerned, state: TrialState): boolean {
-  return isOpen(state) && isSide(viewer, trial);
+  return isOpen(state) && signs(viewer, trial);
 }
 
 /** The person writes their forecast until it starts. */
@@ -92,7 +110,7 @@ export function canForecast(viewer: Asking, trial: Concerned, state: TrialState)
 
 /** Either side asks for an extension while it runs. */
 export function canExtend(viewer: Asking, trial: Concerned, state: TrialState): boolean {
-  return state === "running" && isSide(viewer, trial);
+  return state === "running" && signs(viewer, trial);
 }
 
 /** Either side writes a decision, once the trial has ended and until both have signed. */
@@ -131,5 +149,5 @@ export function canSpeak(viewer: Asking, trial: Concerned, facts: TrialFacts, to
 
 /** Either side ends a running trial, at any time, without a reason. */
 export function canEndEarly(viewer: Asking, trial: Concerned, state: TrialState): boolean {
-  return state === "running" && isSide(viewer, trial);
+  return state === "running" && signs(viewer, trial);
 }

@@ -3,10 +3,11 @@ import { dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
+import { followedTeamIds } from "@/lib/team/policy";
 import { reachableTrials } from "./reach";
-import { hasEnded, isOpen, type TrialState } from "./trial";
+import { hasEnded, type TrialState } from "./trial";
 import { FACT_COLUMNS } from "./trial-facts";
-import { summaryFrom, type TrialSummary } from "./trial-record";
+import { openAmong, summaryFrom, type TrialSummary } from "./trial-record";
 
 const SUMMARY_COLUMNS = {
   ...FACT_COLUMNS,
@@ -38,14 +39,14 @@ export type TeamTrial = {
 
 /**
  * The trials of a team as part of a larger query, the latest start first: all except withdrawn and
- * declined ones for its manager and the managers above; for members of the team the agreed ones,
+ * declined ones for its manager, who stands in, the managers above and the people partner; for members of the team the agreed ones,
  * and their own. The caller must have checked that the viewer may open the team.
  */
 export function teamTrials(viewer: Viewer, teamId: string) {
-  const oversees = viewer.overseesTeamIds.includes(teamId);
+  const follows = followedTeamIds(viewer).includes(teamId);
   const seen = { OR: [{ agreedAt: { not: null } }, { personId: viewer.userId }] };
   return {
-    where: { declinedAt: null, cancelledAt: null, ...(oversees ? {} : seen) },
+    where: { declinedAt: null, cancelledAt: null, ...(follows ? {} : seen) },
     orderBy: LATEST_FIRST,
     take: MOST_LISTED,
     select: SUMMARY_COLUMNS,
@@ -56,29 +57,28 @@ export function teamTrials(viewer: Viewer, teamId: string) {
 export function teamTrialFrom(viewer: Viewer, row: SummaryRow, now: Date): TeamTrial {
   const trial = summaryFrom(viewer, row, todayOf(viewer, now));
   const isSeen =
-    viewer.overseesTeamIds.includes(row.teamId) || row.sponsorId === viewer.userId || trial.isMine;
+    followedTeamIds(viewer).includes(row.teamId) || row.sponsorId === viewer.userId || trial.isMine;
   const state = hasEnded(trial.state) && !isSeen ? "closed" : trial.state;
   const { id, personId, personName, startsOn, overOn: endsOn } = trial;
   return { id, personId, personName, startsOn, endsOn, state, canOpen: isSeen };
 }
 
-/**
- * The open trial of a person, if the viewer may see it: a pending proposal first, then the running
- * one, then the next agreed one. Null when the viewer may see none.
- */
+/** The open trial of a person, if the viewer may see it; null when they may see none. */
 export async function findOpenTrialOf(
   viewer: Viewer,
   personId: string,
   now: Date,
 ): Promise<TrialSummary | null> {
-  if (!isId(personId)) return null;
-  return openAmong(await listWhere(viewer, { personId }, now));
+  return openAmong(await listTrialsOf(viewer, personId, now));
 }
 
-function openAmong(trials: TrialSummary[]): TrialSummary | null {
-  const open = trials.filter(({ state }) => isOpen(state));
-  const first = (state: TrialState) => open.findLast((trial) => trial.state === state);
-  return first("proposed") ?? first("running") ?? first("agreed") ?? null;
+/** The trials of a person that the viewer may see, the latest start first. */
+export async function listTrialsOf(
+  viewer: Viewer,
+  personId: string,
+  now: Date,
+): Promise<TrialSummary[]> {
+  return isId(personId) ? listWhere(viewer, { personId }, now) : [];
 }
 
 /**

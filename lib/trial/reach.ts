@@ -1,12 +1,16 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { followedTeamIds } from "@/lib/team/policy";
+
+type Reaching = Pick<Viewer, "userId" | "overseesTeamIds"> &
+  Partial<Pick<Viewer, "standsInForTeamIds">>;
 
 /** `canSee` as a database filter: the trials that a viewer may open at all. A test compares the two. */
-export function reachableTrials(viewer: Pick<Viewer, "userId" | "overseesTeamIds">) {
+export function reachableTrials(viewer: Reaching) {
   return {
     OR: [
       { personId: viewer.userId },
       { sponsorId: viewer.userId },
-      { teamId: { in: viewer.overseesTeamIds } },
+      { teamId: { in: followedTeamIds(viewer) } },
     ],
   };
 }

@@ -68,24 +68,36 @@ export type ReviewOfWeek = {
   other: ReviewAnswers | null;
 };
 
-type Reader = { side: TrialSide | null; readsHypothesis: boolean; readsPulses: boolean };
+type Reader = {
+  /** The side that they sign for. */
+  side: TrialSide | null;
+  /** Whether they are that side themselves, and do not stand in. */
+  isSide: boolean;
+  readsHypothesis: boolean;
+  readsTerms: boolean;
+  readsPulses: boolean;
+};
 
-/** What a reader sees of a trial on a day. Decisions, reviews and extensions are only for the two sides. */
+/**
+ * What a reader sees of a trial on a day. Decisions, reviews and the team's voice are only for the two
+ * sides; who signs in the manager's place sees terms and extensions.
+ */
 export function storyFrom(row: StoryRow, facts: TrialFacts, reader: Reader, today: Day): Story {
-  const { side, readsHypothesis, readsPulses } = reader;
+  const { side: signing, isSide, readsHypothesis, readsTerms, readsPulses } = reader;
+  const side = isSide ? signing : null;
   const [latest] = row.terms;
   const inForce = row.terms.find((each) => signedByBothAt(each)) ?? null;
   const isNew = latest !== undefined && latest !== inForce;
   return {
-    terms: readsHypothesis && inForce ? openedRecord("terms", inForce.terms) : null,
+    terms: readsTerms && inForce ? openedRecord("terms", inForce.terms) : null,
     newTerms:
-      readsHypothesis && isNew
-        ? { ...signable(latest, side), terms: openedRecord("terms", latest.terms) }
+      readsTerms && isNew
+        ? { ...signable(latest, signing), terms: openedRecord("terms", latest.terms) }
         : null,
     forecast: readsHypothesis ? forecastFrom(row) : null,
-    extensions: side
+    extensions: signing
       ? row.extensions.map((each) => ({
-          ...signable(each, side),
+          ...signable(each, signing),
           toEndsOn: fromDatabaseDay(each.toEndsOn),
           reason: openedRecord("extension", each.reason).reason,
           isOpen: fromDatabaseDay(each.fromEndsOn) === facts.endsOn,

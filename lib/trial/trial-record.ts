@@ -10,12 +10,14 @@ import {
   canExtend,
   canForecast,
   canReadHypothesis,
+  canReadTerms,
   canRevise,
   isManager,
   isPerson,
+  isSide,
   sideOf,
 } from "./policy";
-import { endDayOf, stateOf, type TrialState } from "./trial";
+import { endDayOf, hasEnded, isOpen, stateOf, type TrialState } from "./trial";
 import { factsFrom, waitsFor, type FactRow } from "./trial-facts";
 
 /** A trial in a list: who, where, when, and its state today. */
@@ -72,13 +74,30 @@ export function summaryFrom(
   };
 }
 
+/**
+ * The open one of a person's trials: a pending proposal first, then the running one, then the next
+ * agreed one. Null when there is none. `trials` has the latest start first.
+ */
+export function openAmong(trials: readonly TrialSummary[]): TrialSummary | null {
+  const open = trials.filter(({ state }) => isOpen(state));
+  const first = (state: TrialState) => open.findLast((trial) => trial.state === state);
+  return first("proposed") ?? first("running") ?? first("agreed") ?? null;
+}
+
+/** Whether a trial was led, or is agreed to be. */
+export function tookPlace({ state }: Pick<TrialSummary, "state">): boolean {
+  return state === "agreed" || state === "running" || hasEnded(state);
+}
+
 /** What a viewer may do and read in a state of the trial. */
 export function standingOf(viewer: Viewer, row: FactRow, state: TrialState) {
   return {
     isMine: isPerson(viewer, row),
     isManaged: isManager(viewer, row),
     side: sideOf(viewer, row),
+    isSide: isSide(viewer, row),
     readsHypothesis: canReadHypothesis(viewer, row),
+    readsTerms: canReadTerms(viewer, row),
     choices: {
       answer: canAnswer(viewer, { ...row, waitsFor: waitsFor(row) }, state),
       cancel: canCancel(viewer, row, state),

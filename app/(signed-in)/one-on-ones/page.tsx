@@ -1,14 +1,18 @@
 import Link from "next/link";
+import { RevealsCard } from "@/app/(signed-in)/_components/reveal/reveals-card";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
 import { findLatestId } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOwnPlans } from "@/lib/plan/queries";
+import { findOwnLeniency, listOwnReveals } from "@/lib/reveal/queries";
+import { findDirectManager } from "@/lib/sharing/queries";
 import { pageFrom } from "@/lib/talk/input";
 import { listNotes } from "@/lib/talk/queries";
 import { rolledQuestions } from "@/lib/talk/sheet";
 import { listSheets } from "@/lib/talk/sheet-queries";
+import { LeniencyCard } from "./_components/leniency-card";
 import { NotesCard } from "./_components/notes-card";
 import { SheetForm } from "./_components/sheet-form";
 import { SheetsCard } from "./_components/sheets-card";
@@ -17,11 +21,14 @@ export const generateMetadata = titled("talk");
 
 export default async function OneOnOnesPage(props: PageProps<"/one-on-ones">) {
   const viewer = await requireViewer();
-  const [notes, sheets, { open }, latest] = await Promise.all([
+  const [notes, sheets, { open }, latest, reveals, manager, leniency] = await Promise.all([
     listNotes(viewer, pageFrom((await props.searchParams).page)),
     listSheets(viewer),
     findOwnPlans(viewer),
     findLatestId(viewer),
+    listOwnReveals(viewer),
+    findDirectManager(viewer),
+    findOwnLeniency(viewer),
   ]);
   const t = await getTranslations("talk");
   return (
@@ -44,6 +51,10 @@ export default async function OneOnOnesPage(props: PageProps<"/one-on-ones">) {
             rolled={rolledQuestions(sheets[0] ?? null)}
           />
         </SheetsCard>
+        <RevealsCard reveals={reveals} personId="" name={manager?.name ?? null} />
+        {viewer.managesTeamIds.length > 0 && (
+          <LeniencyCard leniency={leniency} timeZone={viewer.timeZone} />
+        )}
         <NotesCard shown={notes} today={viewer.today} />
       </div>
     </>

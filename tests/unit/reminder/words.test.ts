@@ -4,10 +4,18 @@ import { messagesOf } from "@/lib/language/messages";
 import { ASK_PLACES } from "@/lib/reminder/ask-due";
 import { PERSON_PLACES } from "@/lib/reminder/person-due";
 import { PLAN_PLACES } from "@/lib/reminder/plan-due";
+import { REVEAL_PLACES } from "@/lib/reminder/reveal-due";
 import { TRIAL_PLACES } from "@/lib/reminder/trial-due";
 import { TURN_PLACES } from "@/lib/reminder/turn-due";
 
-const places = { ...TRIAL_PLACES, ...TURN_PLACES, ...ASK_PLACES, ...PLAN_PLACES, ...PERSON_PLACES };
+const places = {
+  ...TRIAL_PLACES,
+  ...TURN_PLACES,
+  ...ASK_PLACES,
+  ...PLAN_PLACES,
+  ...PERSON_PLACES,
+  ...REVEAL_PLACES,
+};
 const kinds = Object.keys(places);
 
 test.each(LOCALES)(

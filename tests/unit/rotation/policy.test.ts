@@ -4,8 +4,12 @@ import { canSteer, canSwap, canTakePart, seesObstacles } from "@/lib/rotation/po
 const STANDINGS = ["manager", "director", "member", null] as const;
 
 describe("who may", () => {
-  test("steer: the manager", () => {
-    expect(STANDINGS.filter(canSteer)).toEqual(["manager"]);
+  test("steer: the manager, and who stands in for them", () => {
+    const none = { managesTeamIds: [], standsInForTeamIds: [] };
+    expect(canSteer("storage", { ...none, managesTeamIds: ["storage"] })).toBe(true);
+    expect(canSteer("storage", { ...none, standsInForTeamIds: ["storage"] })).toBe(true);
+    expect(canSteer("storage", { managesTeamIds: ["query"] })).toBe(false);
+    expect(canSteer("storage", none)).toBe(false);
   });
 
   test("take part: members of the team, by their role and their membership", () => {
@@ -17,9 +21,10 @@ describe("who may", () => {
     expect(STANDINGS.filter((standing) => canTakePart(standing, false))).toEqual([]);
   });
 
-  test("see why others cannot take a turn: the managers", () => {
+  test("see why others cannot take a turn: the managers, and who steers", () => {
     const standings = STANDINGS.filter((standing) => standing !== null);
-    expect(standings.filter(seesObstacles)).toEqual(["manager", "director"]);
+    expect(standings.filter((one) => seesObstacles(one, false))).toEqual(["manager", "director"]);
+    expect(seesObstacles("member", true)).toBe(true);
   });
 });
 

@@ -9,6 +9,22 @@ import {
   rearrangeTeam,
   reviveTeam,
 } from "@/lib/team/mutations";
+import { PartnerEndInput, PartnerInput } from "@/lib/team/partner/input";
+import { appointPartner, endPartner } from "@/lib/team/partner/mutations";
+
+export const addPartner = viewerAction({
+  words: "people",
+  input: PartnerInput,
+  act: appointPartner,
+  then: () => ({ done: "partnerAdded" }),
+});
+
+export const endPartnership = viewerAction({
+  words: "people",
+  input: PartnerEndInput,
+  act: (viewer, { partner }) => endPartner(viewer, partner),
+  then: () => ({ done: "partnerEnded" }),
+});
 
 export const add = viewerAction({
   words: "people",

@@ -1,3 +1,5 @@
+import { TimelineDrawing } from "@/app/(signed-in)/_components/timeline/timeline-drawing";
+import { timelinePoints } from "@/app/(signed-in)/_components/timeline/timeline-points";
 import { Card } from "@/app/_components/ui/card";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { getFigures } from "@/app/_i18n/figures";
@@ -6,8 +8,6 @@ import { jointOf, type Joint, type TimelineEntry } from "@/lib/assessment/timeli
 import { axisOf, LANES, queryOf, type LaneThing, type TimelineChoice } from "@/lib/career/timeline";
 import type { Day } from "@/lib/day";
 import { DimensionLinks } from "./dimension-links";
-import { TimelineDrawing } from "./timeline-drawing";
-import { timelinePoints } from "./timeline-points";
 import { TimelineReading } from "./timeline-reading";
 import { ThingsTable } from "./things-table";
 import { wordsOfThings } from "./timeline-words";

@@ -13,6 +13,7 @@ export async function Looks(props: LookPage & { timeZone: string }) {
   const grades = await getTranslations("sharing.grade");
   const planGrades = await getTranslations("plan.sharing.grades");
   const sheets = await getTranslations("talk.sheet");
+  const reveals = await getTranslations("reveal");
   const figures = await getFigures();
   const format = await getFormatter();
   const [latest] = looks;
@@ -31,7 +32,7 @@ export async function Looks(props: LookPage & { timeZone: string }) {
         <DataTable
           caption={t("title")}
           head={[t("when"), t("who"), t("door"), t("what")]}
-          rows={looks.map(({ id, at, reader, audience, door, assessments, plan, hasSheet }) => ({
+          rows={looks.map(({ id, at, reader, audience, door, assessments, plan, ...shown }) => ({
             key: id,
             cells: [
               format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }),
@@ -43,7 +44,8 @@ export async function Looks(props: LookPage & { timeZone: string }) {
                   return earlier > 0 ? `${seen} ${t("earlier", { count: earlier })}` : seen;
                 }),
                 ...(plan ? [t("plan", { grade: planGrades(`${plan}.label`) })] : []),
-                ...(hasSheet ? [sheets("log")] : []),
+                ...(shown.hasSheet ? [sheets("log")] : []),
+                ...(shown.hasReveal ? [reveals("log")] : []),
               ].join(", "),
             ],
           }))}

@@ -6,10 +6,12 @@ import { findTeamLeads } from "@/lib/rotation/next-lead-queries";
 import { teamLookFrom } from "@/lib/sharing/team-look";
 import { listSharedRecords } from "@/lib/sharing/team-record-queries";
 import { rosterFrom } from "@/lib/sharing/team-roster";
+import { findStandIn } from "@/lib/team/delegation/queries";
 import { findTeamPage } from "@/lib/team/queries";
 import { NextLead } from "./_components/next-lead";
 import { Leanings } from "./_components/leanings";
 import { People } from "./_components/people";
+import { StandInNote } from "./_components/stand-in-note";
 import { SubTeams } from "./_components/sub-teams";
 import { Summary } from "./_components/summary";
 import { TeamsAbove } from "./_components/teams-above";
@@ -24,9 +26,10 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
   const now = new Date();
   const page = await findTeamPage(viewer, teamId, now);
   if (!page) notFound();
-  const [leads, records] = await Promise.all([
+  const [leads, records, standIn] = await Promise.all([
     findTeamLeads(viewer, teamId, now),
     listSharedRecords(viewer, teamId, now),
+    findStandIn(viewer, teamId),
   ]);
   const look = teamLookFrom(asked);
   const about = { since: look.since, today: viewer.today };
@@ -39,6 +42,7 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
         lead={<Summary page={page} roster={roster} />}
       />
       <div className="space-y-8">
+        {standIn && <StandInNote standIn={standIn} viewerId={viewer.userId} />}
         {roster ? (
           <Leanings teamId={teamId} roster={roster} look={look} trials={leads.trials} />
         ) : (

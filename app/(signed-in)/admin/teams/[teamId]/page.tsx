@@ -7,7 +7,9 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listAllTeams } from "@/lib/team/list-queries";
+import { listPartners } from "@/lib/team/partner/queries";
 import { appoint, archive, rearrange, revive } from "../actions";
+import { PartnersCard } from "../_components/partners-card";
 import { TeamForm } from "../_components/team-form";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people"))("team") });
@@ -18,6 +20,7 @@ export default async function AdminTeamPage({ params }: PageProps<"/admin/teams/
   const { teamId } = await params;
   const team = teams?.find(({ id }) => id === teamId);
   if (!teams || !team) notFound();
+  const partners = await listPartners(viewer, team.id);
   const t = await getTranslations("people");
   const hidden = <input type="hidden" name="teamId" value={team.id} />;
   return (
@@ -45,6 +48,7 @@ export default async function AdminTeamPage({ params }: PageProps<"/admin/teams/
             <SubmitButton look="secondary">{t("appoint")}</SubmitButton>
           </ActionForm>
         </Card>
+        {!team.archived && <PartnersCard teamId={team.id} partners={partners} />}
         <Card title={team.archived ? t("revive") : t("archive")}>
           <p className="mb-4 text-muted">{team.archived ? t("reviveText") : t("archiveText")}</p>
           <ActionForm action={team.archived ? revive : archive}>

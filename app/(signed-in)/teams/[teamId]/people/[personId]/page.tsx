@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { SharedPlanCards } from "@/app/(signed-in)/_components/plan/shared-plan";
 import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
+import { RevealsCard } from "@/app/(signed-in)/_components/reveal/reveals-card";
 import { SharedSheets } from "@/app/(signed-in)/_components/talk/shared-sheets";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
@@ -10,9 +11,17 @@ import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findLadderVersions } from "@/lib/ladder/queries";
 import { findSharedPlan } from "@/lib/plan/shared-queries";
+import { listDueThings } from "@/lib/reminder/due-queries";
+import { promptsFrom } from "@/lib/reminder/prompt";
+import { listRevealsWith } from "@/lib/reveal/queries";
 import { findSharedRecord } from "@/lib/sharing/record-queries";
+import { listPersonNotes } from "@/lib/talk/person-note/queries";
 import { listSharedSheets } from "@/lib/talk/shared-queries";
-import { findOpenTrialOf } from "@/lib/trial/queries";
+import { listTrialsOf } from "@/lib/trial/queries";
+import { openAmong, tookPlace } from "@/lib/trial/trial-record";
+import { HistoryCard } from "./_components/history-card";
+import { NotesCard } from "./_components/notes-card";
+import { PromptsCard } from "./_components/prompts-card";
 
 export const generateMetadata = async () => ({
   title: (await getTranslations("sharing.record"))("title"),
@@ -27,11 +36,17 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
   const record = await findSharedRecord(viewer, personId, now, lookId);
   if (record?.team?.id !== teamId) notFound();
   const shared = { personId, audiences: ["MANAGER"] } as const;
-  const [trial, plan, sheets] = await Promise.all([
-    findOpenTrialOf(viewer, personId, now),
+  const [trials, plan, sheets, notes, reveals, due] = await Promise.all([
+    listTrialsOf(viewer, personId, now),
     findSharedPlan(viewer, shared, now, lookId),
     listSharedSheets(viewer, personId, now, lookId),
+    listPersonNotes(viewer, personId),
+    listRevealsWith(viewer, personId),
+    listDueThings(viewer.today, viewer.timeZone, viewer.userId),
   ]);
+  const trial = openAmong(trials);
+  const tasks = due.trials.filter(({ trialId }) => trials.some(({ id }) => id === trialId));
+  const prompts = promptsFrom({ shown: record.shown, plan, due: tasks }, viewer.today);
   const ladders = await findLadderVersions(plan ? [plan.plan.ladderVersion] : []);
   const t = await getTranslations("sharing.record");
   const { name } = record.person;
@@ -58,11 +73,20 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
         }
       />
       <div className="space-y-8">
+        <PromptsCard prompts={prompts} name={name} />
         <PersonRecord record={record} />
+        <HistoryCard
+          record={record}
+          trials={trials.filter(tookPlace)}
+          plan={plan}
+          today={viewer.today}
+        />
         <SharedSheets sheets={sheets} name={name} />
         {plan && (
           <SharedPlanCards shared={plan} name={name} ladders={ladders} today={viewer.today} />
         )}
+        <RevealsCard reveals={reveals} personId={personId} name={name} />
+        {notes && <NotesCard personId={personId} name={name} notes={notes} />}
       </div>
     </>
   );

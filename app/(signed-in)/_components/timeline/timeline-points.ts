@@ -1,6 +1,7 @@
 import type { ChartPoint } from "@/app/(signed-in)/_components/chart/trend-marks";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
+import type { ScoresRecord } from "@/lib/assessment/assessment-record";
 import { jointOf, type TimelineEntry } from "@/lib/assessment/timeline";
 import type { Dimension } from "@/lib/scoring/instrument";
 import { bandAround } from "@/lib/scoring/leaning";
@@ -8,12 +9,15 @@ import { bandAround } from "@/lib/scoring/leaning";
 /** A point of the timeline, with what is read out for it. */
 export type TimelinePoint = ChartPoint & { label: string };
 
+/** `careless` is known of one's own assessments only. */
+type DrawnRecord = ScoresRecord & { careless?: boolean };
+
 /**
  * The assessments as points, the earliest first: their leanings, or the scores of a dimension, which
  * have no verdict. A score without enough answers is left out.
  */
 export async function timelinePoints(
-  timeline: readonly TimelineEntry[],
+  timeline: readonly TimelineEntry<DrawnRecord>[],
   dimension: Dimension | null,
 ): Promise<TimelinePoint[]> {
   const t = await getTranslations("home.history.timeline");
@@ -21,7 +25,7 @@ export async function timelinePoints(
   const seams = await getTranslations("home.history.trend.seam");
   const figures = await getFigures();
   return timeline.toReversed().flatMap((entry): TimelinePoint[] => {
-    const { id, day, result, careless, instrumentVersion: version } = entry.record;
+    const { id, day, result, careless = false, instrumentVersion: version } = entry.record;
     const { overall, dimensions } = result;
     const value = dimension ? dimensions[dimension].score : overall.leaning;
     if (value === null) return [];
@@ -54,7 +58,7 @@ export async function timelinePoints(
 }
 
 /** What starts with a record: another version of the questionnaire, or other weights. */
-function seamOf({ sinceBefore }: TimelineEntry): "version" | "weights" | null {
+function seamOf({ sinceBefore }: Pick<TimelineEntry, "sinceBefore">): "version" | "weights" | null {
   if (!sinceBefore) return null;
   if (!sinceBefore.comparable || sinceBefore.sharedItems !== null) return "version";
   return sinceBefore.reweighed ? "weights" : null;

@@ -31,7 +31,7 @@ export function lanesHeight(lanes: readonly DrawnLane[]): number {
 type Around = {
   at: (day: Day) => number;
   axis: { first: Day; last: Day };
-  chosen: string;
+  chosen: string | null;
   link: (key: string, label: string, children: ReactNode) => ReactNode;
 };
 

@@ -23,14 +23,14 @@ type DrawingProps = {
   text: string;
   words: AxisWords;
   month: (day: Day) => string;
-  /** The key of what is read at the moment, and the link that reads another. */
-  chosen: string;
-  hrefOf: (key: string) => string;
+  /** The key of what is read at the moment, and the link that reads another; null where none does. */
+  chosen: string | null;
+  hrefOf: (key: string) => string | null;
 };
 
 /**
  * Scores over the years with their bands, and below them on the same axis roles, trials, decisions and
- * versions. Each is a link that reads it. What is wider than its place opens at the latest point.
+ * versions. Each that can be read is a link. What is wider than its place opens at the latest point.
  */
 export function TimelineDrawing(props: DrawingProps) {
   const { first, last } = props.axis;
@@ -90,7 +90,7 @@ function Drawing(props: DrawingProps & { width: number; isWide: boolean }) {
   );
 }
 
-const pressedWith = (hrefOf: (key: string) => string) =>
+const pressedWith = (hrefOf: (key: string) => string | null) =>
   function link(key: string, label: string, children: ReactNode) {
     return (
       <Pressed key={`${key} ${label}`} href={hrefOf(key)} label={label}>
@@ -99,7 +99,13 @@ const pressedWith = (hrefOf: (key: string) => string) =>
     );
   };
 
-function Pressed(props: { href: string; label: string; children: ReactNode }) {
+function Pressed(props: { href: string | null; label: string; children: ReactNode }) {
+  if (props.href === null)
+    return (
+      <g role="img" aria-label={props.label}>
+        {props.children}
+      </g>
+    );
   return (
     <Link href={props.href} prefetch={false} aria-label={props.label}>
       {props.children}
