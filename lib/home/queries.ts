@@ -1,14 +1,16 @@
 import { LATEST_AND_DRAFT, overviewFrom, type Overview } from "@/lib/assessment/overview-queries";
 import type { Viewer } from "@/lib/auth/viewer";
+import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { findDesk, type Desk } from "@/lib/desk/queries";
-import { findOwnReminders, type OwnReminders } from "@/lib/reminder/queries";
+import { findRungs } from "@/lib/ladder/queries";
+import { findOwnReminders, ownColumns, type OwnReminders } from "@/lib/reminder/queries";
 import { isUnanswered } from "@/lib/sharing/decision";
 import { listLooks, type OwnLook } from "@/lib/sharing/history-queries";
 import { findOwnSharing, type ReaderSharing } from "@/lib/sharing/own-queries";
 import type { TrialSummary } from "@/lib/trial/trial-record";
 import { agendaFrom, type Agenda } from "./agenda";
-import { findStepFacts } from "./step-queries";
+import { STEP_COLUMNS, stepFactsFrom } from "./step-queries";
 
 /** The content of the viewer's home page. */
 export type HomePage = {
@@ -50,16 +52,14 @@ export async function findOwnAgenda(
 ): Promise<
   Pick<HomePage, "overview" | "agenda" | "trial"> & Pick<OwnReminders, "setting" | "snoozed">
 > {
-  const [{ setting, snoozed, ...reminders }, { facts, trial }, own] = await Promise.all([
-    findOwnReminders(viewer, now),
-    findStepFacts(viewer, now),
-    db().user.findUniqueOrThrow({
-      where: { id: viewer.userId },
-      relationLoadStrategy: "join",
-      select: { assessments: LATEST_AND_DRAFT },
-    }),
+  const reading = readOwn(viewer, now);
+  const [{ setting, snoozed, ...reminders }, row, rungs] = await Promise.all([
+    findOwnReminders(viewer, now, reading),
+    reading,
+    findRungs({ today: dayOf(now, viewer.timeZone) }),
   ]);
-  const overview = await overviewFrom(viewer, own.assessments);
+  const { facts, trial } = stepFactsFrom(viewer, row, rungs, now);
+  const overview = await overviewFrom(viewer, row.assessments);
   const { latest, draft } = overview;
   const verdict = latest?.verdict ?? null;
   return {
@@ -76,6 +76,19 @@ export async function findOwnAgenda(
       trial,
     }),
   };
+}
+
+/** All that home needs of the viewer's own row, in one statement. */
+async function readOwn({ userId, timeZone }: Viewer, now: Date) {
+  return db().user.findUniqueOrThrow({
+    where: { id: userId },
+    relationLoadStrategy: "join",
+    select: {
+      ...ownColumns(dayOf(now, timeZone)),
+      ...STEP_COLUMNS,
+      assessments: LATEST_AND_DRAFT,
+    },
+  });
 }
 
 async function findNewManager(viewer: Viewer, { latest }: Overview): Promise<ReaderSharing | null> {

@@ -37,17 +37,14 @@ export async function findOwnPlans(viewer: Viewer): Promise<OwnPlans> {
 export type PlanProgress = { goals: Goal[] };
 
 /** Actions that are open or done: what was dropped can be proposed again. */
-const PURSUED = {
+export const PURSUED = {
   OR: [{ endedAt: null }, { ending: "DONE" }],
 } satisfies Prisma.PlanActionWhereInput;
 
-/** How far the viewer's open plan is; null without one. */
-export async function findPlanProgress(viewer: Viewer): Promise<PlanProgress | null> {
-  const plan = await db().plan.findFirst({
-    where: { personId: viewer.userId, closedAt: null },
-    relationLoadStrategy: "join",
-    select: { actions: { where: PURSUED, select: { record: true } } },
-  });
+/** How far a plan is, from its actions that are pursued; null without one. */
+export function progressFrom(
+  plan: { actions: readonly { record: string }[] } | undefined,
+): PlanProgress | null {
   if (!plan) return null;
   return { goals: plan.actions.flatMap(({ record }) => openedRecord("action", record).goal ?? []) };
 }

@@ -1,12 +1,14 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, fromDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { listAskedReaders } from "@/lib/sharing/question-queries";
 import { askColumns, asksOf, listAsks } from "./ask-queries";
 import { listDueThings } from "./due-queries";
 import { personDueFrom, type PersonDueFacts } from "./person-due";
-import { listPeopleFacts } from "./person-queries";
+import { DRAFT_AND_LATEST, listPeopleFacts, personFactsFrom } from "./person-queries";
 import { planDueFrom, type PlanDueFacts } from "./plan-due";
-import { listPlanFacts } from "./plan-queries";
+import { listPlanFacts, OPEN_PLAN, planFactsFrom } from "./plan-queries";
 import { revealDueFrom, type RevealDueFacts } from "./reveal-due";
 import { listRevealFacts } from "./reveal-queries";
 import {
@@ -37,24 +39,51 @@ export type OwnReminders = {
   setting: ReminderSetting;
 };
 
-/** What the viewer has to do today and in the next three months. */
-export async function findOwnReminders(viewer: Viewer, now: Date): Promise<OwnReminders> {
+/** What is read of the viewer's own row to know what they have to do. */
+export function ownColumns(today: Day) {
+  return {
+    ...askColumns(today),
+    reminders: PUT_OFF,
+    reminderSetting: { omit: { userId: true } },
+    assessments: DRAFT_AND_LATEST,
+    plans: OPEN_PLAN,
+  } satisfies Prisma.UserSelect;
+}
+
+type OwnRow = Prisma.UserGetPayload<{ select: ReturnType<typeof ownColumns> }>;
+
+async function readOwn({ userId, timeZone }: Viewer, now: Date): Promise<OwnRow> {
+  return db().user.findUniqueOrThrow({
+    where: { id: userId },
+    relationLoadStrategy: "join",
+    select: ownColumns(dayOf(now, timeZone)),
+  });
+}
+
+/**
+ * What the viewer has to do today and in the next three months. Whoever needs more of their row
+ * passes its `reading`.
+ */
+export async function findOwnReminders(
+  viewer: Viewer,
+  now: Date,
+  reading: Promise<OwnRow> = readOwn(viewer, now),
+): Promise<OwnReminders> {
   const { userId, timeZone } = viewer;
   const today = dayOf(now, timeZone);
-  const [work, plain, { reminders: known, reminderSetting, ...asked }] = await Promise.all([
+  const [row, work, readers, reveals] = await Promise.all([
+    reading,
     listWork(today, timeZone, userId),
-    listPlainFacts(today, timeZone, viewer),
-    db().user.findUniqueOrThrow({
-      where: { id: userId },
-      relationLoadStrategy: "join",
-      select: {
-        reminders: PUT_OFF,
-        reminderSetting: { omit: { userId: true } },
-        ...askColumns(today),
-      },
-    }),
+    listAskedReaders(today, timeZone, viewer),
+    listRevealFacts(today, timeZone, userId),
   ]);
-  const asks = asksOf(userId, asked, today).map(askReminderFrom);
+  const { reminders: known, reminderSetting, assessments, plans } = row;
+  const plain = {
+    people: [personFactsFrom(viewer, assessments, readers.get(userId) ?? [])],
+    plans: plans.map(planFactsFrom),
+    reveals,
+  };
+  const asks = asksOf(userId, row, today).map(askReminderFrom);
   const due = inOrder([...plainDue(plain, today), ...work, ...asks]);
   const later = plainDue(plain, addDays(today, AHEAD_DAYS));
   const isDue = (one: Reminder) =>
@@ -71,7 +100,7 @@ export async function findOwnReminders(viewer: Viewer, now: Date): Promise<OwnRe
 /** What is due on a day for everybody, as far as it is mailed. */
 export async function listDue(today: Day, timeZone: string): Promise<Reminder[]> {
   const [plain, work, asks] = await Promise.all([
-    listPlainFacts(today, timeZone, null),
+    listPlainFacts(today, timeZone),
     listWork(today, timeZone, null),
     listAsks(today),
   ]);
@@ -87,16 +116,11 @@ async function listWork(today: Day, timeZone: string, userId: string | null): Pr
 /** Facts from which what is due on any day follows, as far as nothing changes until then. */
 type PlainFacts = { people: PersonDueFacts[]; plans: PlanDueFacts[]; reveals: RevealDueFacts[] };
 
-async function listPlainFacts(
-  today: Day,
-  timeZone: string,
-  viewer: Viewer | null,
-): Promise<PlainFacts> {
-  const userId = viewer?.userId ?? null;
+async function listPlainFacts(today: Day, timeZone: string): Promise<PlainFacts> {
   const [people, plans, reveals] = await Promise.all([
-    listPeopleFacts(today, timeZone, viewer),
-    listPlanFacts(userId),
-    listRevealFacts(today, timeZone, userId),
+    listPeopleFacts(today, timeZone),
+    listPlanFacts(),
+    listRevealFacts(today, timeZone, null),
   ]);
   return { people, plans, reveals };
 }

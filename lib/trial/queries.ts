@@ -63,6 +63,22 @@ export function teamTrialFrom(viewer: Viewer, row: SummaryRow, now: Date): TeamT
   return { id, personId, personName, startsOn, endsOn, state, canOpen: isSeen };
 }
 
+/** Somebody's own trials as part of a larger query about them. */
+export const OWN_TRIALS = {
+  orderBy: LATEST_FIRST,
+  take: MOST_LISTED,
+  select: SUMMARY_COLUMNS,
+} satisfies Prisma.TrialFindManyArgs;
+
+/** The viewer's open trial, from the rows of `OWN_TRIALS`; null when there is none. */
+export function openTrialFrom(
+  viewer: Viewer,
+  rows: readonly SummaryRow[],
+  now: Date,
+): TrialSummary | null {
+  return openAmong(rows.map((row) => summaryFrom(viewer, row, todayOf(viewer, now))));
+}
+
 /** The open trial of a person, if the viewer may see it; null when they may see none. */
 export async function findOpenTrialOf(
   viewer: Viewer,

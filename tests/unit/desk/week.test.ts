@@ -159,7 +159,7 @@ describe("what needs a manager this week", () => {
   });
 
   test("is of the teams that somebody manages", () => {
-    expect(deskTeamIds({ managesTeamIds: ["a", "b"] })).toEqual(["a", "b"]);
+    expect(deskTeamIds({ managesTeamIds: ["a", "b"], standsInForTeamIds: [] })).toEqual(["a", "b"]);
     expect(deskDayWord({ kind: "review" })).toBe("by");
     expect(deskDayWord({ kind: "undecided" })).toBe("since");
   });
