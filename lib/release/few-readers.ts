@@ -16,10 +16,11 @@ export function leastOf(smallestGroup: number): number {
 /**
  * The minimum number of these answers unknown to any two readers who pool their knowledge.
  *
- * `readersOf` names everybody who was ever shown something of an answer: by a share of any grade,
- * current or not, because people remember; and the author once they have ever led a team, because
- * they may see figures and know their own answers. Answers known to both readers are counted twice:
- * the true number can be larger, never smaller.
+ * `readersOf` names everybody who was ever shown something of an answer, or of any other answer of
+ * its author, who may not have changed since: by a share of any grade, current or not, because people
+ * remember. It names the author too once they have ever led a team, because they may see figures and
+ * know their own answers. Answers known to both readers are counted twice: the true number can be
+ * larger, never smaller.
  */
 export function hiddenFromFew(
   answers: Iterable<number>,

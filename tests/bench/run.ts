@@ -12,7 +12,6 @@ import { memoryRows } from "./memory";
 import { organisationRows } from "./organisation";
 import { pageCostRows } from "./page-costs";
 import { pageRows } from "./pages";
-import { releaseCheckRows } from "./release-check";
 import { scoringRows } from "./scoring";
 import { submitRows } from "./submit";
 import { timelineRows } from "./timeline";
@@ -24,7 +23,6 @@ type Part =
 /** To measure something else, add it here; a served part gets the build with the bare page. */
 const PARTS: Record<string, Part> = {
   scoring: { rows: scoringRows },
-  release: { rows: releaseCheckRows },
   organisation: { rows: organisationRows },
   import: { rows: largeImportRows },
   fresh: { rows: freshStartRows },

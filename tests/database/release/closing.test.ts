@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
-import { addMonths, fromDatabaseDay, toDatabaseDay } from "@/lib/day";
+import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { violatedRule } from "@/lib/db/violation";
 import { shownCell } from "@/lib/release/cell";
@@ -44,16 +44,16 @@ async function teamOf(name: string): Promise<string> {
 }
 
 describe("the figures of the demo company", () => {
-  test("are read by its directors in most quarters of two years", async () => {
+  test("are read by its directors in most quarters", async () => {
     const director = await viewerFor("nora");
     const page = await findTeamFigures(director, await teamOf("Engineering"));
     const shown = page?.closings.filter(({ figures }) => figures !== null) ?? [];
-    expect(page?.closings).toHaveLength(8);
-    expect(shown.length).toBeGreaterThanOrEqual(6);
+    expect(page?.closings).toHaveLength(6);
+    expect(shown.length).toBeGreaterThanOrEqual(4);
     expect(newestOf(page?.closings ?? [])?.closesOn).toBe("2026-10-01");
     const whole = await findOrganisationFigures(director);
     expect(whole?.closings.filter(({ figures }) => figures !== null).length).toBeGreaterThanOrEqual(
-      6,
+      4,
     );
     expect(whole?.nextClosing).toBe("2027-01-01");
   });
@@ -238,7 +238,7 @@ describe("the database itself", () => {
       await db().figureRelease.findMany(),
       await db().figureCell.findMany(),
     ];
-    await db().$executeRaw`DELETE FROM "assessment" WHERE "userId" = ${userId}::uuid`;
+    await db().user.delete({ where: { id: userId } });
     expect(await db().figureAnswer.findUnique({ where: { assessmentId } })).toBeNull();
     expect(await db().figureRelease.findMany()).toEqual(figures);
     expect(await db().figureCell.findMany()).toEqual(cells);
@@ -251,10 +251,4 @@ describe("the database itself", () => {
     expect(await ruleOf(set(6))).toBe("installation_group_only_grows");
     expect((await db().installation.findFirstOrThrow()).smallestGroup).toBe(7);
   });
-});
-
-test("the list of closings is of three years", async () => {
-  const page = await findOrganisationFigures({ ...(await viewerFor("nora")), today: "2030-06-01" });
-  const first = page?.closings.at(-1)?.closesOn ?? "";
-  expect(first >= addMonths("2030-06-01", -36)).toBe(true);
 });
