@@ -101,7 +101,6 @@ export function dayWord({ kind }: Reminder): "by" | "on" | "since" {
 
 const DAY_WORDS: Partial<Record<Reminder["kind"], "on" | "since">> = {
   "assessment-due": "since",
-  "blind-reveal": "since",
   pulse: "since",
   decision: "since",
   "decision-overdue": "since",
