@@ -121,6 +121,20 @@ export const CAST = {
     manages: null,
     why: "engineer in a running tech-lead trial, with a plan",
   },
+  nils: {
+    name: "Nils Aalto",
+    email: "nils@pendulum.example",
+    team: null,
+    manages: null,
+    why: "stands in for the manager of Payments: the schedule, nobody’s record",
+  },
+  kaia: {
+    name: "Kaia Lunde",
+    email: "kaia@pendulum.example",
+    team: null,
+    manages: null,
+    why: "people partner of Platform: participation and schedules, no one's answers",
+  },
   ada: {
     name: "Ada Okafor",
     email: "ada@pendulum.example",
@@ -152,8 +166,8 @@ export const CAST_PASSWORD = "pendulum at rest 2026";
 /** Who is worth signing in as, by role, in the order in which the demo offers them. */
 const DEMO_CAST = {
   engineer: ["jonas", "samir", "malik", "wanjiru", "hana", "ines", "lea", "oskar", "ruth"],
-  manager: ["priya", "sofia", "daniel"],
-  director: ["tomas", "nora"],
+  manager: ["priya", "sofia", "daniel", "nils"],
+  director: ["tomas", "nora", "kaia"],
   admin: ["ada"],
 } as const satisfies Record<DemoSignIn["role"], readonly CastKey[]>;
 

@@ -9,8 +9,10 @@ import { seedCareers } from "./seed/career";
 import { seedFigures } from "./seed/figures";
 import { HANDOVER, seedOrganisation } from "./seed/organisation";
 import { seedPlans } from "./seed/plans";
+import { seedReveals } from "./seed/reveals";
 import { seedRotations } from "./seed/rotations";
 import { seedSharing } from "./seed/sharing";
+import { seedStandIns } from "./seed/stand-ins";
 import { seedTrials } from "./seed/trials";
 
 const TIME_ZONE = "Europe/Paris";
@@ -36,4 +38,6 @@ export async function seedDemo(now: Date): Promise<void> {
   await seedRotations(organisation, today, now);
   await seedPlans(organisation, today, now);
   await seedCareers(organisation, today, now);
+  await seedReveals(organisation, today, now);
+  await seedStandIns(organisation, today, now);
 }

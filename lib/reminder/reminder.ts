@@ -108,7 +108,6 @@ export function dayWord({ kind }: Pick<Reminder, "kind">): "by" | "on" | "since"
 
 const DAY_WORDS: Partial<Record<Reminder["kind"], "on" | "since">> = {
   "assessment-due": "since",
-  "blind-reveal": "since",
   pulse: "since",
   decision: "since",
   "decision-overdue": "since",

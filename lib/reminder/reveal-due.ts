@@ -7,7 +7,7 @@ export const REVEAL_PLACES = { "blind-reveal": "/reveals/:reveal" } as const;
 /** A pending task of a side of a blind reveal. */
 export type RevealDueKind = keyof typeof REVEAL_PLACES;
 
-/** `day` is since when it waits. */
+/** `day` is until when it is asked for. */
 export type RevealDue = { kind: RevealDueKind; userId: string; revealId: string; day: Day };
 
 /** An open blind reveal, and the people whose ratings are not in. */
@@ -17,6 +17,6 @@ export type RevealDueFacts = { id: string; askedOn: Day; lacking: readonly strin
 export function revealDueFrom({ id, askedOn, lacking }: RevealDueFacts, today: Day): RevealDue[] {
   if (today >= addDays(askedOn, ASKED_DAYS)) return [];
   return lacking.map((userId) => {
-    return { kind: "blind-reveal", userId, revealId: id, day: askedOn };
+    return { kind: "blind-reveal", userId, revealId: id, day: addDays(askedOn, ASKED_DAYS - 1) };
   });
 }

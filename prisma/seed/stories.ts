@@ -56,6 +56,8 @@ const TOLD: Record<string, Partial<PersonStory>> = {
     grade: "EVERYTHING",
     daysAgo: [400, 210, 30],
   },
+  nils: { daysAgo: [] },
+  kaia: { daysAgo: [] },
   carl: { daysAgo: [] },
   bea: { leaning: () => -35, grade: "SCORES", daysAgo: [700, 610, 515, 425] },
 };

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expectations } from "../support/expectation-table";
-import { VIEWERS } from "../support/matrix-viewers";
+import { VISITORS } from "../support/matrix-viewers";
 import { withFacts } from "../support/matrix-world";
 import { send } from "../support/raw-request";
 import type { FigureRow } from "../support/figure-row";
@@ -60,7 +60,7 @@ function pages({ facts }: BenchServer): Page[] {
       [...cells]
         .filter(([, word]) => word === "ok")
         .map(([viewer]) => {
-          const path = withFacts(at, facts, VIEWERS[viewer]?.key ?? "jonas");
+          const path = withFacts(at, facts, VISITORS[viewer]?.key ?? "jonas");
           return { at, path, viewer };
         }),
     );

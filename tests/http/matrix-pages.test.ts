@@ -20,7 +20,7 @@ import { preparedApp } from "@/tests/support/prepared-app";
 import { changedBy, watchRows } from "@/tests/support/kept-rows";
 import { withLimitedConcurrency } from "@/tests/support/limited-concurrency";
 import { ask, leaksIn, PAGE_FORMS, wordFor, type PageForm } from "@/tests/support/matrix-asking";
-import { VIEWERS, VISITORS } from "@/tests/support/matrix-viewers";
+import { areColumns, VIEWERS, VISITORS } from "@/tests/support/matrix-viewers";
 
 const { app, fill, headersOf } = preparedApp();
 let watch = new CanaryWatch([]);
@@ -53,7 +53,7 @@ describe("the tables and the build list the same pages", () => {
   test.each(rows)("$place: $at is a page of the build", (row) => {
     const route = routeOf(row.at, routes);
     expect(route ?? (row.at === "/nowhere" && "nowhere")).toBeTruthy();
-    expect([...row.cells.keys()]).toEqual(Object.keys(VIEWERS));
+    expect(areColumns([...row.cells.keys()])).toBe(true);
   });
 });
 

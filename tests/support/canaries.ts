@@ -16,6 +16,7 @@ import { plantNextLadder } from "./ladder-canaries";
 import { VISITORS } from "./matrix-viewers";
 import type { Audience } from "./sensitive-columns";
 import { plantPlanTexts } from "./plan-canaries";
+import { plantRatings } from "./reveal-canaries";
 import { plantTalkTexts } from "./talk-canaries";
 import { plantTrialTexts } from "./trial-canaries";
 
@@ -42,6 +43,7 @@ export async function plantCanaries(fill: (text: string) => string): Promise<Can
   await plantTrialTexts(fill, plant);
   await plantPlanTexts(fill, plant);
   await plantTalkTexts(fill, plant);
+  await plantRatings(fill, plant);
   await plantFigures(fill, plant);
   await plantNextVersion(plant);
   await plantNextLadder(plant);

@@ -22,9 +22,16 @@ export const VIEWERS: Record<string, { key: CastKey; about: string }> = {
   admin: { key: "ada", about: "runs the installation" },
 };
 
-/** The columns, and the engineer's present and former mentor, who also visit all pages. */
+/** The columns of the tables `…-standing-in.txt`, about what is done in a manager's place or beside it. */
+export const STAND_INS: typeof VIEWERS = {
+  delegate: { key: "nils", about: "stands in for the direct manager, and for another one" },
+  partner: { key: "kaia", about: "people partner of the team above and those below it" },
+};
+
+/** All columns, and the engineer's present and former mentor, who also visit all pages. */
 export const VISITORS: typeof VIEWERS = {
   ...VIEWERS,
+  ...STAND_INS,
   mentor: { key: "malik", about: "the named mentor" },
   unnamed: { key: "sofia", about: "was the named mentor, manages another team" },
 };
@@ -50,7 +57,12 @@ export async function tokenOf(viewer: string, userId: string, facts: TableFacts)
 
 /** What no refusal for this viewer may contain: everybody else's name and address. */
 export function forbiddenNamesFor(viewer: string): string[] {
-  const own = VIEWERS[viewer]?.key;
+  const own = VISITORS[viewer]?.key;
   const others = Object.entries(CAST).filter(([key]) => key !== own || viewer === "out");
   return others.flatMap(([, { name, email }]) => [name, email]);
+}
+
+/** Whether these are the columns of one of the tables. */
+export function areColumns(names: readonly string[]): boolean {
+  return [VIEWERS, STAND_INS].some((table) => Object.keys(table).join() === names.join());
 }

@@ -15,8 +15,10 @@ import { addCareerFacts } from "./matrix-career";
 import { addInstrumentFacts } from "./matrix-instrument";
 import { addLadderFacts } from "./matrix-ladder";
 import { addPlanFacts } from "./matrix-plan";
+import { addRevealFacts } from "./matrix-reveal";
 import { addRotationFacts } from "./matrix-rotation";
 import { addSharingFacts } from "./matrix-sharing";
+import { addStandInFacts } from "./matrix-stand-ins";
 import { addTrialLife } from "./matrix-trials";
 
 /** Texts that only some may read; no refusal contains one. */
@@ -65,6 +67,8 @@ export async function seedMatrix(): Promise<TableFacts> {
   await addLadderFacts(facts);
   await addPlanFacts(facts);
   await addCareerFacts(facts);
+  await addRevealFacts(facts);
+  await addStandInFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
   facts["jonas.session"] = await sessionOf(facts.jonas ?? "");
   facts["carl.token"] =

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { closeDatabase } from "@/lib/db/client";
 import { testEnvironment } from "./environment";
-import { viewerCookies, VIEWERS } from "./matrix-viewers";
+import { viewerCookies, VISITORS } from "./matrix-viewers";
 import { seedMatrix, withFacts, type TableFacts } from "./matrix-world";
 import { sharedServer, type Shared } from "./server";
 import { freshPage } from "./story";
@@ -32,7 +32,7 @@ export async function preparedSite(): Promise<PreparedSite> {
     ...site,
     facts,
     cookiesOf,
-    fill: (text, viewer) => withFacts(text, facts, VIEWERS[viewer]?.key ?? "jonas"),
+    fill: (text, viewer) => withFacts(text, facts, VISITORS[viewer]?.key ?? "jonas"),
     open: async (browser, viewer, options) => {
       const page = await freshPage(browser, options);
       await page.context().addCookies(cookiesOf(viewer));

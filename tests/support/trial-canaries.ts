@@ -13,10 +13,11 @@ export async function plantTrialTexts(fill: (text: string) => string, plant: Pla
   ] as const;
   for (const [owner, trialId, readers] of trials) {
     const canary = (column: string) => plant(column, owner, [...readers]);
-    const criterion = { track: "IC" as const, text: canary("TrialTerms.terms") };
+    const term = () => plant("TrialTerms.terms", owner, [...readers, "delegate"]);
+    const criterion = { track: "IC" as const, text: term() };
     const terms = {
       criteria: [criterion],
-      seat: canary("TrialTerms.terms"),
+      seat: term(),
       returnsOn: "2027-01-01",
     };
     await db().trialTerms.create({
@@ -40,7 +41,7 @@ export async function plantTrialTexts(fill: (text: string) => string, plant: Pla
   await db().trialReview.create({
     data: { trialId, week: 2, side: "PERSON", answers: sealedRecord("review", review) },
   });
-  const reason = own("TrialExtension.reason", "peer", "manager");
+  const reason = own("TrialExtension.reason", "peer", "manager", "delegate");
   await db().trialExtension.create({
     data: {
       trialId,

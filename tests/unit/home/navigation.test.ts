@@ -29,7 +29,18 @@ const DIRECTOR: Person = {
 };
 const ADMIN: Person = { ...ENGINEER, isAdmin: true };
 const NOWHERE: Person = { ...ENGINEER, teamId: null };
-const EVERYBODY = { ENGINEER, MANAGER, OF_SEVERAL, DIRECTOR, ADMIN, NOWHERE };
+const DELEGATE: Person = { ...NOWHERE, standsInForTeamIds: ["storage"] };
+const PARTNER: Person = { ...NOWHERE, overseesTeamIds: ["platform", "storage"] };
+const EVERYBODY = {
+  ENGINEER,
+  MANAGER,
+  OF_SEVERAL,
+  DIRECTOR,
+  ADMIN,
+  NOWHERE,
+  DELEGATE,
+  PARTNER,
+};
 
 const keysOf = (sections: Section[]) => sections.map(({ key }) => key);
 const ABOUT = ["privacy", "notices", "account", "measured"];
@@ -41,19 +52,31 @@ describe("the bar and what stands behind the name", () => {
       "a manager",
       MANAGER,
       ["week", "myTeam", "trials", "path", "guide"],
-      ["ownTeam", "absences", ...ABOUT],
+      ["ownTeam", "absences", "standIn", ...ABOUT],
     ],
     [
       "a manager of several teams",
       OF_SEVERAL,
       ["week", "myTeams", "trials", "path", "guide"],
-      ["ownTeam", "absences", ...ABOUT],
+      ["ownTeam", "absences", "standIn", ...ABOUT],
     ],
     [
       "a director",
       DIRECTOR,
       ["overview", "teams", "timeline", "figures", "path"],
-      ["trials", "ownTeam", "absences", "guide", ...ABOUT],
+      ["trials", "ownTeam", "absences", "guide", "standIn", ...ABOUT],
+    ],
+    [
+      "somebody who stands in",
+      DELEGATE,
+      ["home", "path", "trials", "team", "guide"],
+      ["standIn", ...ABOUT],
+    ],
+    [
+      "a people partner",
+      PARTNER,
+      ["overview", "teams", "timeline", "path"],
+      ["trials", "absences", "guide", ...ABOUT],
     ],
     ["an admin", ADMIN, ["home", "path", "trials", "team", "guide"], [...ABOUT, "administration"]],
   ])("of %s", (_, person, bar, behindName) => {

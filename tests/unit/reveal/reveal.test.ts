@@ -88,6 +88,7 @@ test("a reveal waits for the viewer, then for the other side, and ends revealed 
 test("whoever has not rated is reminded for a month", () => {
   const facts = { id: "r", askedOn: "2026-11-01", lacking: ["a", "b"] };
   const due = (today: string) => revealDueFrom(facts, today).map(({ userId }) => userId);
+  expect(revealDueFrom(facts, "2026-11-01")[0]?.day).toBe("2026-11-30");
   expect(due("2026-11-01")).toEqual(["a", "b"]);
   expect(due("2026-11-30")).toEqual(["a", "b"]);
   expect(due("2026-12-01")).toEqual([]);

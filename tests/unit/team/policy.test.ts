@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { reachesSeveralTeams, seesParticipation, standingIn } from "@/lib/team/policy";
+import {
+  actsFor,
+  followedTeamIds,
+  reachesSeveralTeams,
+  seesParticipation,
+  standingIn,
+} from "@/lib/team/policy";
 
 const TEAM = "storage";
 const OTHERS = ["query"];
@@ -34,6 +40,24 @@ test.each([
   ["belongs nowhere", { teamId: null, managesTeamIds: [], overseesTeamIds: [] }, null],
 ])("a person who %s", (_, reach, standing) => {
   expect(standingIn(TEAM, reach)).toBe(standing);
+});
+
+test("who stands in for a manager reads the team as a member, does the manager's tasks, and follows its trials", () => {
+  const delegate = {
+    teamId: null,
+    managesTeamIds: [],
+    overseesTeamIds: [],
+    standsInForTeamIds: [TEAM],
+  };
+  expect(standingIn(TEAM, delegate)).toBe("member");
+  expect(standingIn("query", delegate)).toBeNull();
+  expect([actsFor(TEAM, delegate), actsFor("query", delegate)]).toEqual([true, false]);
+  expect(followedTeamIds(delegate)).toEqual([TEAM]);
+  // Overseeing a team, as people partner too, is no right to act in it.
+  const partner = { ...delegate, standsInForTeamIds: [], overseesTeamIds: [TEAM] };
+  expect(standingIn(TEAM, partner)).toBe("director");
+  expect(actsFor(TEAM, partner)).toBe(false);
+  expect(followedTeamIds(partner)).toEqual([TEAM]);
 });
 
 test("only managers see who has answered", () => {

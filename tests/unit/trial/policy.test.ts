@@ -17,6 +17,7 @@ const VIEWERS = {
   colleague: asking("colleague", TEAM, []),
   "former manager": asking("former", "query", []),
   "manager of another team": asking("other", "product", ["payments"]),
+  delegate: { ...asking("delegate", "query", []), standsInForTeamIds: [TEAM] },
   "person who manages the team": asking("person", TEAM, [TEAM]),
 };
 type Who = keyof typeof VIEWERS;
@@ -35,18 +36,31 @@ const allowed = (can: (viewer: (typeof VIEWERS)[Who]) => boolean) =>
   everybody.filter((who) => can(VIEWERS[who]));
 
 describe("who may", () => {
-  test("propose: the direct manager, never for themselves", () => {
+  test("propose: the direct manager or who stands in, never for themselves", () => {
     const person = { id: "person", teamId: TEAM };
-    expect(allowed((viewer) => policy.canPropose(viewer, person))).toEqual(["manager"]);
+    expect(allowed((viewer) => policy.canPropose(viewer, person))).toEqual(["manager", "delegate"]);
+    const own = { id: "delegate", teamId: TEAM };
+    expect(policy.canPropose(VIEWERS.delegate, own)).toBe(false);
     expect(allowed((viewer) => policy.canPropose(viewer, { id: "x", teamId: null }))).toEqual([]);
   });
 
-  test("see it: the sides, the sponsor, managers above", () => {
+  test("see it: the sides, who stands in, the sponsor, managers above", () => {
     expect(allowed((viewer) => policy.canSee(viewer, trial))).toEqual([
       "person",
       "manager",
       "director",
       "sponsor",
+      "delegate",
+      self,
+    ]);
+  });
+
+  test("read the terms: whoever reads the hypothesis, and who stands in", () => {
+    expect(allowed((viewer) => policy.canReadTerms(viewer, trial))).toEqual([
+      "person",
+      "manager",
+      "sponsor",
+      "delegate",
       self,
     ]);
   });
@@ -64,16 +78,18 @@ describe("who may", () => {
     type Can = (viewer: (typeof VIEWERS)[Who], of: typeof trial, at: typeof state) => boolean;
     const may = (can: Can, of = trial) => allowed((viewer) => can(viewer, of, state));
     const sides: Who[] = ["person", "manager", self];
-    const cancellers = { proposed: ["manager"], agreed: sides } as Record<string, Who[]>;
+    const signers: Who[] = ["person", "manager", "delegate", self];
+    const acting: Who[] = ["manager", "delegate"];
+    const cancellers = { proposed: acting, agreed: signers } as Record<string, Who[]>;
     expect(may(policy.canAnswer)).toEqual(state === "proposed" ? ["person", self] : []);
     expect(may(policy.canCancel)).toEqual(cancellers[state] ?? []);
-    expect(may(policy.canEndEarly)).toEqual(state === "running" ? sides : []);
-    expect(may(policy.canExtend)).toEqual(state === "running" ? sides : []);
-    expect(may(policy.canAnswer, asked)).toEqual(state === "proposed" ? ["manager"] : []);
+    expect(may(policy.canEndEarly)).toEqual(state === "running" ? signers : []);
+    expect(may(policy.canExtend)).toEqual(state === "running" ? signers : []);
+    expect(may(policy.canAnswer, asked)).toEqual(state === "proposed" ? acting : []);
     const withdrawers = state === "proposed" ? ["person", self] : (cancellers[state] ?? []);
     expect(may(policy.canCancel, asked)).toEqual(withdrawers);
     const isOpen = state === "proposed" || state === "agreed" || state === "running";
-    expect(may(policy.canRevise)).toEqual(isOpen ? sides : []);
+    expect(may(policy.canRevise)).toEqual(isOpen ? signers : []);
     const isAhead = state === "proposed" || state === "agreed";
     expect(may(policy.canForecast)).toEqual(isAhead ? ["person", self] : []);
     const isToDecide = state === "reviewing" || state === "ended-early";
@@ -85,7 +101,7 @@ describe("who may", () => {
 
   test("ask for one: a member of a team that they do not manage", () => {
     const members: Who[] = ["person", "manager", "sponsor", "colleague"];
-    const others: Who[] = ["former manager", "manager of another team"];
+    const others: Who[] = ["former manager", "manager of another team", "delegate"];
     expect(allowed(policy.canAsk)).toEqual([...members, ...others]);
   });
 
@@ -96,12 +112,13 @@ describe("who may", () => {
     expect(readers(true)).toEqual(["person", "manager", self]);
   });
 
-  test("sign: each side as itself", () => {
+  test("sign: each side as itself, and who stands in as the manager", () => {
     const signers = everybody.map((who) => [who, policy.sideOf(VIEWERS[who], trial)]);
     const sides = signers.filter(([, side]) => side !== null);
     expect(sides).toEqual([
       ["person", "PERSON"],
       ["manager", "MANAGER"],
+      ["delegate", "MANAGER"],
       [self, "PERSON"],
     ]);
   });

@@ -1,0 +1,137 @@
+// Who stands in for a manager, and who is people partner: schedules and tasks, and nobody's record.
+import { beforeEach, describe, expect, test } from "vitest";
+import { addDays } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { findReveal } from "@/lib/reveal/queries";
+import { findRotation } from "@/lib/rotation/queries";
+import { findSharedRecord } from "@/lib/sharing/record-queries";
+import { listSharedRecords } from "@/lib/sharing/team-record-queries";
+import { endDelegation, nameDelegate } from "@/lib/team/delegation/mutations";
+import { findStandIn, listGivenDelegations, listStoodIn } from "@/lib/team/delegation/queries";
+import { appointManager } from "@/lib/team/mutations";
+import { appointPartner, endPartner } from "@/lib/team/partner/mutations";
+import { findTeamPage } from "@/lib/team/queries";
+import { findTrial } from "@/lib/trial/detail-queries";
+import { listTrials } from "@/lib/trial/queries";
+import { CAST } from "@/prisma/cast";
+import { seedDemo } from "@/prisma/seed";
+import { freshDatabase } from "../../support/database";
+import { castViewer as as, NOW } from "../../support/sharing-world";
+
+freshDatabase();
+beforeEach(() => seedDemo(NOW));
+
+const teamId = async (name: string) => (await db().team.findFirstOrThrow({ where: { name } })).id;
+const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+
+describe("who stands in for a manager", () => {
+  test("has the team's schedule and its manager's tasks, and reads nobody's record", async () => {
+    const [nils, payments] = [await as("nils"), await teamId("Payments")];
+    expect(nils.standsInForTeamIds).toEqual([payments]);
+    const page = await findTeamPage(nils, payments, NOW);
+    expect(page?.members.length).toBeGreaterThan(3);
+    expect(page?.members.every(({ lastAnswered }) => lastAnswered === null)).toBe(true);
+    expect((await findRotation(nils, payments, NOW))?.steers).toBe(true);
+    expect(await listSharedRecords(nils, payments, NOW)).toBeNull();
+    for (const { id } of page?.members ?? [])
+      expect(await findSharedRecord(nils, id, NOW)).toBeNull();
+    expect(await findTeamPage(nils, await teamId("Search"), NOW)).toBeNull();
+  });
+
+  test("signs dates and terms of trials; what the two write to each other stays between them", async () => {
+    const [nils, hana] = [await as("nils"), await as("hana")];
+    const proposed = (await listTrials(nils, NOW)).find(({ personId }) => personId === hana.userId);
+    const seen = await findTrial(nils, proposed?.id ?? "", NOW);
+    expect(seen).toMatchObject({ side: "MANAGER", isManaged: false, hypothesis: null });
+    expect(seen?.choices).toMatchObject({ cancel: true, revise: true, decide: false });
+    expect(seen?.story).toMatchObject({
+      forecast: null,
+      pulses: null,
+      reviews: [],
+      decision: null,
+    });
+  });
+
+  test("is told to the team, and is over on the last day, at an early end, and with a new manager", async () => {
+    const [daniel, hana, payments] = [
+      await as("daniel"),
+      await as("hana"),
+      await teamId("Payments"),
+    ];
+    const [given] = await listGivenDelegations(daniel);
+    const told = await findStandIn(hana, payments);
+    expect(told).toMatchObject({ delegate: CAST.nils.name, lastDay: given?.lastDay });
+    expect(await findStandIn(await as("lea"), payments)).toBeNull();
+    expect(await listStoodIn(await as("nils"))).toMatchObject([{ manager: CAST.daniel.name }]);
+    expect((await as("nils", later(17))).standsInForTeamIds).toEqual([payments]);
+    expect((await as("nils", later(18))).standsInForTeamIds).toEqual([]);
+
+    const ended = (viewer: typeof daniel) => endDelegation(viewer, given?.id ?? "", NOW);
+    expect(await ended(await as("nils"))).toMatchObject({ reason: "not-found" });
+    expect(await ended(daniel)).toMatchObject({ ok: true });
+    expect((await as("nils")).standsInForTeamIds).toEqual([]);
+    expect(await findStandIn(hana, payments)).toBeNull();
+    expect(await ended(daniel)).toMatchObject({ reason: "not-found" });
+
+    const days = { startsOn: daniel.today, endsOn: addDays(daniel.today, 5) };
+    await nameDelegate(daniel, { email: CAST.nils.email, ...days }, NOW);
+    expect((await as("nils")).standsInForTeamIds).toEqual([payments]);
+    const next = { email: CAST.viktor.email, startsOn: daniel.today };
+    expect(await appointManager(await as("ada"), payments, next)).toMatchObject({ ok: true });
+    expect((await as("nils")).standsInForTeamIds).toEqual([]);
+  });
+
+  test("is named by a manager, once at a time, and is somebody else who is here", async () => {
+    const [sofia, jonas] = [await as("sofia"), await as("jonas")];
+    const name = (email: string, from: number, to: number, viewer = sofia) =>
+      nameDelegate(
+        viewer,
+        { email, startsOn: addDays(sofia.today, from), endsOn: addDays(sofia.today, to) },
+        NOW,
+      );
+    expect(await name(CAST.lea.email, 0, 5, jonas)).toMatchObject({ reason: "not-found" });
+    expect(await name(CAST.sofia.email, 0, 5)).toMatchObject({ reason: "yourself" });
+    expect(await name(CAST.carl.email, 0, 5)).toMatchObject({ reason: "nobody-here" }); // not joined
+    expect(await name(CAST.bea.email, 0, 5)).toMatchObject({ reason: "nobody-here" }); // removed
+    expect(await name(CAST.lea.email, 10, 20)).toMatchObject({ ok: true });
+    expect(await name(CAST.jonas.email, 19, 30)).toMatchObject({ reason: "already-named" });
+    expect(await name(CAST.jonas.email, 20, 30)).toMatchObject({ ok: true });
+    expect((await as("lea")).standsInForTeamIds).toEqual([]); // not yet
+    expect((await as("lea", later(10))).standsInForTeamIds).toEqual([await teamId("Query")]);
+    // A director who stands in for nobody steers no rotation.
+    const query = await teamId("Query");
+    expect((await findRotation(await as("tomas"), query, NOW))?.steers).toBe(false);
+  });
+});
+
+describe("a people partner", () => {
+  test("sees participation, trials and rotations of the subtree, and nobody's answers", async () => {
+    const [kaia, storage] = [await as("kaia"), await teamId("Storage")];
+    expect(kaia.partnerOfTeamIds).toEqual([await teamId("Platform")]);
+    const page = await findTeamPage(kaia, storage, NOW);
+    expect(page?.members.some(({ lastAnswered }) => lastAnswered !== null)).toBe(true);
+    expect(await findRotation(kaia, storage, NOW)).toMatchObject({ steers: false });
+    expect((await listTrials(kaia, NOW)).length).toBeGreaterThan(0);
+    expect(await listSharedRecords(kaia, storage, NOW)).toBeNull();
+    for (const { id } of page?.members ?? [])
+      expect(await findSharedRecord(kaia, id, NOW)).toBeNull();
+    const reveals = await db().blindReveal.findMany();
+    for (const { id } of reveals) expect(await findReveal(kaia, id, NOW)).toBeNull();
+    expect(await findTeamPage(kaia, await teamId("Payments"), NOW)).toBeNull();
+  });
+
+  test("is appointed and ended by an admin, at once", async () => {
+    const [ada, priya, mobile] = [await as("ada"), await as("priya"), await teamId("Mobile")];
+    const appoint = (viewer: typeof ada, email: string) =>
+      appointPartner(viewer, { teamId: mobile, email });
+    expect(await appoint(priya, CAST.lea.email)).toMatchObject({ reason: "not-found" });
+    expect(await appoint(ada, "nobody@pendulum.example")).toMatchObject({ reason: "nobody-here" });
+    expect(await appoint(ada, CAST.lea.email)).toMatchObject({ ok: true });
+    expect(await appoint(ada, CAST.lea.email)).toMatchObject({ reason: "already-partner" });
+    expect((await as("lea")).overseesTeamIds).toEqual([mobile]);
+    const { id } = await db().peoplePartner.findFirstOrThrow({ where: { teamId: mobile } });
+    expect(await endPartner(priya, id)).toMatchObject({ reason: "not-found" });
+    expect(await endPartner(ada, id)).toMatchObject({ ok: true });
+    expect(await as("lea")).toMatchObject({ overseesTeamIds: [], partnerOfTeamIds: [] });
+  });
+});
