@@ -12,13 +12,23 @@ export const CHANGE_MESSAGES = [
   "team.trend.othersTowardsIc",
   "team.trend.othersTowardsManagement",
   "check-in.leanings.change",
+  "desk.thing.change",
+  "person.prompts.changeIc",
+  "person.prompts.changeManagement",
+  "team.leanings.movedToIc",
+  "team.leanings.movedToManagement",
 ];
+
+/** What stands for a value in a message: its name, and what follows if it is a choice. */
+const PLACE = /\{(\w+)(?:\{[^{}]*\}|[^{}])*\}/;
 
 /** The messages of a file in a language, by dotted key. */
 export function messagesOf(language: string, file: string): [string, string][] {
   const text = readFileSync(`messages/${language}/${file}.json`, "utf8");
   return flat(JSON.parse(text) as Nested, file);
 }
+
+const VALUES: Record<string, string> = { points: "[−+\\d\\s]{1,6}" };
 
 /** Matches a page with one of the change messages, in either language. */
 export function changePattern(): RegExp {
@@ -27,8 +37,11 @@ export function changePattern(): RegExp {
       const [file = ""] = key.split(".");
       const message = messagesOf(language, file).find(([name]) => name === key)?.[1];
       if (!message) throw new Error(`no message ${key} in ${language}`);
-      const parts = message.split(/\{\w+\}/).map(escaped);
-      return parts.join("[−+\\d\\s]{1,6}");
+      // Between two texts there is always the name of the value.
+      return message
+        .split(PLACE)
+        .map((part, at) => (at % 2 === 0 ? escaped(part) : (VALUES[part] ?? "[^<>]{1,60}?")))
+        .join("");
     }),
   );
   return new RegExp(spoken.join("|"));
