@@ -65,7 +65,7 @@ const TOLD: Record<string, Partial<PersonStory>> = {
 /** Of the others, some who keep their answers to themselves. Figures about groups count them as well. */
 const PRIVATE = [
   ...["keiko.mori", "ingrid.berg", "zoe.martens", "arjun.nair", "tariq.aziz", "sanna.virtanen"],
-  ...["clara.schmidt", "luis.ortega", "minh.tran", "paula.reyes"],
+  ...["elena.popescu", "clara.schmidt", "luis.ortega", "dmitri.volkov", "minh.tran", "paula.reyes"],
 ].map((name) => `${name}@pendulum.example`);
 
 /** A person's story: written for some, random for the others. */

@@ -63,11 +63,18 @@ async function oldLedger(): Promise<void> {
   await rows(
     `INSERT INTO "instrument" ("version", "items", "norms", "publishedAt") VALUES (1, '[]', '{}', now())`,
   );
-  for (const id of answers)
+  // A draft each: what was answered does not matter here.
+  for (const [at, id] of answers.entries()) {
+    const author = randomUUID();
+    await rows(`INSERT INTO "user" ("id", "name", "email") VALUES ($1, 'Author', $2)`, [
+      author,
+      `author${at}@pendulum.example`,
+    ]);
     await rows(
-      `INSERT INTO "assessment" ("id", "userId", "instrumentVersion", "submittedAt") VALUES ($1, $2, 1, now())`,
-      [id, both],
+      `INSERT INTO "assessment" ("id", "userId", "instrumentVersion", "startedAt", "answers") VALUES ($1, $2, 1, now(), '{}')`,
+      [id, author],
     );
+  }
   await rows(`INSERT INTO "figure_person" ("userId") VALUES ($1), ($2)`, [both, erased]);
   // The numbers of answers are 1 to 12; the monthly rule numbered some that it never counted.
   for (const id of answers)
