@@ -1,4 +1,5 @@
 import { addDays, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { wasRemovedBefore } from "@/lib/trial/trial-facts";
 
 /** The status of an event, as calendar programs know it. */
 export type FeedStatus = "confirmed" | "tentative" | "cancelled";
@@ -30,7 +31,7 @@ export type FeedRow = {
   ending: { recordedAt: Date } | null;
   extensions: { personSignedAt: Date | null; managerSignedAt: Date | null }[];
   team: { name: string };
-  person: { name: string };
+  person: { name: string; removedAt: Date | null };
 };
 
 /**
@@ -44,14 +45,17 @@ export function eventFrom(row: FeedRow, today: Day): FeedEvent {
   const hasLapsed = !isGone && row.agreedAt === null && startsOn < today;
   // Ended on its first day: it did not take place.
   const neverRan = earlyOn !== null && earlyOn <= startsOn;
+  const days = { startsOn, endsOn: earlyOn ?? fromDatabaseDay(row.endsOn) };
+  const hasLeft = row.agreedAt !== null && wasRemovedBefore(row.person.removedAt, days);
   const moments = [
     row.agreedAt,
     row.declinedAt ?? row.cancelledAt,
     hasLapsed ? toDatabaseDay(addDays(startsOn, 1)) : null,
     earlyOn ? (row.ending?.recordedAt ?? toDatabaseDay(earlyOn)) : null,
     ...row.extensions.map(signedByBoth),
+    hasLeft ? row.person.removedAt : null,
   ].filter((moment) => moment !== null);
-  const isCancelled = isGone || hasLapsed || neverRan;
+  const isCancelled = isGone || hasLapsed || neverRan || hasLeft;
   return {
     id: row.id,
     startsOn,

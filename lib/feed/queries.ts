@@ -64,7 +64,7 @@ const EVENT_COLUMNS = {
     select: { personSignedAt: true, managerSignedAt: true },
   },
   team: { select: { name: true } },
-  person: { select: { name: true } },
+  person: { select: { name: true, removedAt: true } },
 } as const satisfies Prisma.TrialSelect;
 
 type Owner = {

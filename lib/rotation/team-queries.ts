@@ -4,7 +4,7 @@ import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Candidate } from "./eligibility";
 import { openStretchFrom, stretchFrom } from "@/lib/stretch";
-import { daysOfTrial } from "@/lib/trial/trial-facts";
+import { daysOfTrial, wasRemovedBefore } from "@/lib/trial/trial-facts";
 import { rhythmFrom, turnFrom } from "./team-rows";
 import type { TeamRotation } from "./team-rotation";
 
@@ -33,7 +33,7 @@ export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
   const { id: teamId, name: teamName, memberships, turns } = row;
   const rotation = row.rotations.at(-1);
   const led = row.trials.filter(
-    (trial) => trial.agreedAt && !trial.cancelledAt && !trial.turn && leads(trial, today),
+    (trial) => trial.agreedAt && !trial.cancelledAt && !trial.turn && leads(trial),
   );
   return {
     teamId,
@@ -65,9 +65,8 @@ export function rotationFrom(row: TeamRow, today: Day): TeamRotation {
   };
 }
 
-/** Somebody who was removed leads no longer; that they led stays. */
-function leads(trial: LedRow, today: Day): boolean {
-  return trial.person.removedAt === null || daysOfTrial(trial).endsOn <= today;
+function leads(trial: LedRow): boolean {
+  return !wasRemovedBefore(trial.person.removedAt, daysOfTrial(trial));
 }
 
 /** What is read of the agreed trials of a team, to know who leads it outside its rotation. */
@@ -106,7 +105,7 @@ export function rotationColumns(today: Day) {
       orderBy: { startsOn: "asc" },
       include: {
         trial: { select: { agreedAt: true, startsOn: true, endsOn: true, endedEarlyOn: true } },
-        person: { select: { name: true } },
+        person: { select: { name: true, removedAt: true } },
       },
     },
     trials: { where: { agreedAt: { not: null }, cancelledAt: null }, select: LED_COLUMNS },

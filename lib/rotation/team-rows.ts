@@ -1,6 +1,6 @@
 import { fromDatabaseDay, type Day } from "@/lib/day";
 import { openStretchFrom } from "@/lib/stretch";
-import { daysOfTrial } from "@/lib/trial/trial-facts";
+import { daysOfTrial, wasRemovedBefore } from "@/lib/trial/trial-facts";
 import { stateOfTurn, type OfferedTurn } from "./team-rotation";
 
 /** A rotation as the plan needs it, without its moves. */
@@ -24,6 +24,7 @@ type TurnRow = {
   overlapDays: number;
   among: string[];
   closedAt: Date | null;
+  person: { removedAt: Date | null };
   trial: { agreedAt: Date | null; startsOn: Date; endsOn: Date; endedEarlyOn: Date | null };
 };
 
@@ -33,7 +34,8 @@ type TurnRow = {
  */
 export function turnFrom(row: TurnRow, rotationId: string | undefined, today: Day): OfferedTurn {
   const days = daysOfTrial(row.trial);
-  const { closedAt } = row;
+  const { removedAt } = row.person;
+  const closedAt = wasRemovedBefore(removedAt, days) ? removedAt : row.closedAt;
   const state = stateOfTurn({ ...days, closedAt, agreedAt: row.trial.agreedAt }, today);
   return {
     id: row.id,

@@ -1,4 +1,4 @@
-import { fromDatabaseDay } from "@/lib/day";
+import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { TrialKind } from "@/lib/db/generated/enums";
 import { stretchFrom, type Stretch } from "@/lib/stretch";
@@ -54,6 +54,14 @@ export type FactRow = {
 /** The days on which a trial runs, however it ends. */
 export function daysOfTrial(row: Pick<FactRow, "startsOn" | "endsOn" | "endedEarlyOn">): Stretch {
   return stretchFrom({ startsOn: row.startsOn, endsOn: row.endedEarlyOn ?? row.endsOn });
+}
+
+/**
+ * Whether somebody was removed before their trial ended: then they do not lead, whatever was agreed.
+ * That they led before stays.
+ */
+export function wasRemovedBefore(removedAt: Date | null, { endsOn }: Stretch): boolean {
+  return removedAt !== null && removedAt < toDatabaseDay(endsOn);
 }
 
 /** The dated facts of a row. */

@@ -15,7 +15,7 @@ const row = (more: Partial<FeedRow> = {}): FeedRow => ({
   ending: null,
   extensions: [],
   team: { name: "Storage" },
-  person: { name: "Jonas" },
+  person: { name: "Jonas", removedAt: null },
   ...more,
 });
 const TODAY = "2026-11-26";
@@ -53,6 +53,14 @@ describe("a trial as an event", () => {
       sequence: 1,
       changedAt: day("2026-12-08"),
     });
+  });
+
+  test("of somebody who was removed before its end is cancelled; one that was over stays", () => {
+    const removed = (on: string) =>
+      eventFrom(row({ agreedAt, person: { name: "Jonas", removedAt: at(`${on}T12:00`) } }), TODAY);
+    expect(removed("2026-11-20")).toMatchObject({ status: "cancelled", sequence: 2 });
+    expect(removed("2027-02-28")).toMatchObject({ status: "cancelled", sequence: 2 });
+    expect(removed("2027-03-01")).toMatchObject({ status: "confirmed", sequence: 1 });
   });
 
   test("that ended early ends on that day; one that ended on its first day never took place", () => {
