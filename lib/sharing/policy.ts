@@ -3,8 +3,8 @@ import type { Audience, Grade } from "@/lib/db/generated/enums";
 
 /**
  * The relation of a person to the owner of an assessment today. Managing the manager, working
- * beside the owner, sponsoring a trial or running the installation gives no access; neither does
- * having managed before, or having been named before.
+ * beside the owner, sponsoring a trial, standing in for the manager, being people partner or running
+ * the installation gives no access; neither does having managed before, or having been named before.
  */
 export type Relation =
   | "self"
@@ -16,6 +16,8 @@ export type Relation =
   | "director"
   | "colleague"
   | "trial sponsor"
+  | "delegate"
+  | "people partner"
   | "admin"
   | "removed";
 

@@ -18,6 +18,8 @@ const OTHERS: Relation[] = [
   "director",
   "colleague",
   "trial sponsor",
+  "delegate",
+  "people partner",
   "admin",
   "removed",
 ];

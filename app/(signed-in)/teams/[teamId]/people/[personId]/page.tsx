@@ -21,6 +21,7 @@ import { listTrialsOf } from "@/lib/trial/queries";
 import { openAmong, tookPlace } from "@/lib/trial/trial-record";
 import { HistoryCard } from "./_components/history-card";
 import { NotesCard } from "./_components/notes-card";
+import { PrintedLeaning } from "./_components/printed-leaning";
 import { PromptsCard } from "./_components/prompts-card";
 
 export const generateMetadata = async () => ({
@@ -72,9 +73,14 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
           )
         }
       />
-      <div className="space-y-8">
+      <div className="space-y-8 print:space-y-4 print:text-sm">
         <PromptsCard prompts={prompts} name={name} />
-        <PersonRecord record={record} />
+        <div className="print:hidden">
+          <PersonRecord record={record} />
+        </div>
+        <div className="hidden print:block">
+          <PrintedLeaning record={record} />
+        </div>
         <HistoryCard
           record={record}
           trials={trials.filter(tookPlace)}
