@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { overseesOthers } from "@/lib/team/policy";
 
 /** What a person is, as far as it decides where they can go. */
 export type Person = Pick<Viewer, "isAdmin" | "teamId" | "managesTeamIds" | "overseesTeamIds"> & {
@@ -103,7 +104,7 @@ export function navigationOf(person: Person): Navigation {
 }
 
 function barOf(person: Person): Section[] {
-  if (isDirector(person))
+  if (overseesOthers(person))
     return [single("overview", "/"), OVERSEEN, TIMELINE, single("figures", "/organisation"), PATH];
   if (isManager(person))
     return [
@@ -122,7 +123,7 @@ function leftOut(person: Person): Section[] {
   const { teamId } = person;
   const belongs = teamId && !person.overseesTeamIds.includes(teamId);
   const own = [...(belongs ? [elsewhere(teamId)] : []), OWN_ABSENCES];
-  return isDirector(person) ? [OWN_TRIALS, ...own, GUIDE] : own;
+  return overseesOthers(person) ? [OWN_TRIALS, ...own, GUIDE] : own;
 }
 
 /** What everybody has behind their name. */
@@ -138,8 +139,6 @@ function about({ isSharedWith, isAdmin }: Person): Section[] {
 }
 
 const isManager = ({ managesTeamIds }: Person) => managesTeamIds.length > 0;
-const isDirector = ({ managesTeamIds, overseesTeamIds }: Person) =>
-  overseesTeamIds.length > managesTeamIds.length;
 
 /** The teams that one manages. With a single one, its pages open at once. */
 function managed(teamIds: readonly string[]): Section {

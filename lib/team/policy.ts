@@ -24,3 +24,11 @@ export function seesParticipation(standing: Standing): boolean {
 export function reachesSeveralTeams({ teamId, overseesTeamIds }: Reach): boolean {
   return new Set(teamId ? [...overseesTeamIds, teamId] : overseesTeamIds).size > 1;
 }
+
+/** Whether a person oversees teams that somebody else manages, or nobody does. */
+export function overseesOthers({
+  managesTeamIds,
+  overseesTeamIds,
+}: Pick<Reach, "managesTeamIds" | "overseesTeamIds">): boolean {
+  return overseesTeamIds.length > managesTeamIds.length;
+}

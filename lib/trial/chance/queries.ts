@@ -3,10 +3,9 @@ import { addMonths, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { includingDay } from "@/lib/db/dated-rows";
 import { byName } from "@/lib/language/collation";
-import { chancesFrom, ledgerFrom, type ChanceEvent, type Chances } from "./chance";
+import { CHANCE_MONTHS, chancesFrom, ledgerFrom, type ChanceEvent, type Chances } from "./chance";
 
 const NAME = { select: { name: true } } as const;
-const MONTHS = 24;
 
 /** The chances of the viewer: who offered, asked, declined or postponed a trial, and when. */
 export async function listOwnChances(viewer: Viewer, now: Date): Promise<ChanceEvent[]> {
@@ -46,7 +45,7 @@ export async function listTeamChances(viewer: Viewer, now: Date): Promise<TeamCh
   if (viewer.managesTeamIds.length === 0) return [];
   const today = dayOf(now, viewer.timeZone);
   const day = toDatabaseDay(today);
-  const since = toDatabaseDay(addMonths(today, -MONTHS));
+  const since = toDatabaseDay(addMonths(today, -CHANCE_MONTHS));
   const teams = await db().team.findMany({
     where: { id: { in: viewer.managesTeamIds } },
     relationLoadStrategy: "join",
