@@ -30,8 +30,8 @@ export async function seedDemo(now: Date): Promise<void> {
   await ensureSecondInstrument(new Date(now.getTime() - SECOND_VERSION_DAYS * DAY_MS));
   const organisation = await seedOrganisation(today, TIME_ZONE, now);
   await seedAssessments(organisation, teamOnFrom(today, HANDOVER), TIME_ZONE, now);
-  await seedFigures(organisation, today);
   await seedSharing(organisation, now);
+  await seedFigures(organisation, today);
   await seedTrials(organisation, today, now);
   await seedRotations(organisation, today, now);
   await seedPlans(organisation, today, now);

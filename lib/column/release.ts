@@ -3,7 +3,7 @@ import type { Tables } from "./column";
 /** Figures about groups, and whose answers count in them. */
 export const RELEASE_TABLES: Tables<
   "FigureConsent",
-  "FigurePerson" | "FigureAnswer" | "FigureClosing" | "FigureRelease"
+  "FigureAnswer" | "FigureClosing" | "FigureCell" | "FigureRelease" | "FigurePart"
 > = {
   FigureConsent: {
     title: {
@@ -14,46 +14,50 @@ export const RELEASE_TABLES: Tables<
     columns: {
       id: "id",
       userId: { exportAs: "person", erased: "row-goes" },
-      scope: { exportAs: "text", label: { en: "For", fr: "Pour" } },
       given: { exportAs: "yes", label: { en: "Given", fr: "Donné" } },
       decidedAt: "instant",
       expiresOn: "day",
     },
   },
-  FigurePerson: {
-    because: "a number under which figures counted somebody; erasure cuts it from the person",
-    columns: {
-      number: "plain",
-      userId: { erased: "emptied" },
-    },
-  },
   FigureAnswer: {
-    because: "a number under which figures counted answers; erasure cuts it from them",
+    because: "which answers figures have counted; erasure deletes it with them",
     columns: {
-      number: "plain",
-      assessmentId: { erased: "emptied" },
+      assessmentId: { erased: "row-goes" },
+      cellId: "plain",
     },
   },
   FigureClosing: {
-    because: "when figures of a month were decided, by nobody",
+    because: "when figures of a quarter were decided, by nobody",
     columns: {
-      month: "plain",
+      closesOn: "plain",
       closedAt: "plain",
       smallestGroup: "plain",
+    },
+  },
+  FigureCell: {
+    because: "how many answers were counted together and what is shown of them; it stays",
+    columns: {
+      id: "plain",
+      closesOn: "plain",
+      teamId: "plain",
+      size: "plain",
+      shown: "plain",
     },
   },
   FigureRelease: {
     because: "figures about groups, which name nobody and stay",
     columns: {
       id: "plain",
-      month: "plain",
-      scope: "plain",
+      closesOn: "plain",
       teamId: "plain",
-      place: "plain",
-      level: "plain",
-      people: "plain",
-      answers: "plain",
       figures: "plain",
+    },
+  },
+  FigurePart: {
+    because: "from which cells a figure was computed",
+    columns: {
+      releaseId: "plain",
+      cellId: "plain",
     },
   },
 };

@@ -2,7 +2,7 @@ import { readSources } from "@/lib/absence/reading-mutations";
 import { calibrateInstruments } from "@/lib/assessment/calibration-mutations";
 import { eraseDue } from "@/lib/rights/erase-mutations";
 import { mailInvitations } from "@/lib/people/mailing/mutations";
-import { closeMonths } from "@/lib/release/closing-mutations";
+import { closeQuarters } from "@/lib/release/closing-mutations";
 import { mailReminders } from "@/lib/reminder/mail-mutations";
 import { resealAll } from "@/lib/sealing/reseal-mutations";
 import { recordEndings } from "@/lib/trial/ending-mutations";
@@ -13,7 +13,7 @@ import type { Job } from "./job";
 export const JOBS: Job[] = [
   { name: "trial-endings", cron: "7 * * * *", run: recordEndings },
   { name: "list-invitations", cron: "*/5 * * * *", run: mailInvitations },
-  { name: "figure-closings", cron: "17 * * * *", run: closeMonths },
+  { name: "figure-closings", cron: "17 * * * *", run: closeQuarters },
   { name: "sealing-anew", cron: "41 * * * *", run: () => resealAll() },
   { name: "erasures", cron: "23 * * * *", run: eraseDue },
   { name: "trial-voices", cron: "27 * * * *", run: closeVoices },

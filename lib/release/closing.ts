@@ -1,118 +1,100 @@
-import { enter, ledgerProblem, type Ledger, type LedgerEntry } from "./ledger";
-import { holds, setOf, type PeopleSet } from "./people-set";
-import { leastOf } from "./release-rule";
-import { keyOfScope, type Scope } from "./scopes";
+import { hiddenFromFew, leastOf } from "./few-readers";
+import { countIn, subtreesFrom, type Scope, type TeamNode } from "./subtrees";
 
-/** A person's latest answers: their number, and their measure (instrument and weights). */
-export type LatestAnswer = { answer: number; measure: string };
+/** A subtree has figures, and cells of its own, from so many consenting people on. */
+export const MIN_OWN = 15;
+
+/** A figure is shown when its cells count at least this share of the new answers of its people. */
+export const FEWEST_OF_SCOPE = 0.6;
 
 /**
- * Everything that a closing depends on. Answers are not included, so whether a figure is shown or
+ * The latest answer of somebody who consents, which no cell has counted yet: its number, the team
+ * they belong to, and its measure (instrument and weights).
+ */
+export type FreshAnswer = { answer: number; teamId: string | null; measure: string };
+
+/**
+ * Everything that a closing depends on. No score is among it, so whether a figure is shown or
  * withheld can reveal nothing of any answer.
  */
 export type ClosingFacts = {
-  /** Number of a person → their latest answers of the last twelve months. */
-  latest: ReadonlyMap<number, LatestAnswer>;
-  /** The narrowest first. */
-  scopes: readonly Scope[];
-  ledger: Ledger;
-  /** Key of a scope → whom its latest figure counted. */
-  lastCounted: ReadonlyMap<string, PeopleSet>;
+  teams: readonly TeamNode[];
+  /** The teams of all who consent, whether they have a new answer or not. */
+  consenting: readonly { teamId: string | null }[];
+  fresh: readonly FreshAnswer[];
   readersOf: (answer: number) => readonly string[];
   smallestGroup: number;
 };
 
-/** The result for one scope: the numbers of the people counted, or null when the figure is withheld. */
-export type ClosingDecision = { scope: Scope; counted: number[] | null };
+/** Answers that are counted together, now and never again, and the subtree whose people gave them. */
+export type Cell = { teamId: string | null; answers: number[] };
 
-/** A sum of narrower figures is used for its scope when it counts at least this share of the people. */
-const FEWEST_OF_SCOPE = 0.75;
+/** A figure that is shown: the sum of these cells. */
+export type Sum = { teamId: string | null; cells: Cell[] };
+
+/** What a quarter shows. Answers in no cell wait for the next quarter. */
+export type Closing = { measure: string; cells: Cell[]; sums: Sum[] };
 
 /**
- * Decides which figures of a month are released, the narrowest first, and enters them into the
- * ledger. Figures never mix measures: the measure of most people counts. So that one person does
- * not block a figure, newcomers wait until they are k, and people fewer than k who consented to a
- * narrow figure but not to a wider one around it are left out of the narrow one.
+ * Closes a quarter: decides which new answers are counted together, and which figures are shown.
+ *
+ * Each answer is counted once, in one cell, and wider figures are sums of cells that are shown. A
+ * cell is formed where at least k of its answers stay hidden from any two readers.
+ *
+ * Why no combination of figures speaks of fewer than k: cells have no answer in common and hold one
+ * answer a person, and everything shown is a function of the totals of cells. A combination that
+ * gives a cell any weight gives all of its answers that weight, and no other cell can cancel it. So
+ * at least k answers that any two readers do not know remain in it, whatever was shown before or
+ * will be shown later. Of two figures that count the same people at two dates this proves nothing:
+ * what an attacker learns who assumes that nobody changes is measured (`npm run prove`).
+ *
+ * A subtree with fewer than 15 consenting people gives its answers to the wider one. In a larger
+ * one, too few answers wait and are not passed on, so that the wider figure minus the narrower ones
+ * is never about these few. People of another measure than most wait too.
+ *
+ * The words are those of statistical disclosure control: cells, and the feasibility interval to which
+ * an attacker narrows a value (A. Hundepool and others, Statistical Disclosure Control, Wiley 2012).
+ * The rule and its thresholds come from our own simulation: see
+ * docs/decisions/2026-11-30-figures-once-a-quarter.md.
  */
-export function closeScopes(facts: ClosingFacts): {
-  measure: string;
-  decisions: ClosingDecision[];
-} {
-  const { scopes, ledger, latest } = facts;
-  const measure = commonMeasure(facts);
-  const wanted = wantedIn(facts, measure);
-  const released: LedgerEntry[] = [];
-  const decisions = scopes.map((scope): ClosingDecision => {
-    const whole = wanted.get(keyOfScope(scope)) ?? [];
-    const entryOf = (people: readonly number[]): LedgerEntry => ({
-      people: setOf(people),
-      answers: people.map((person) => latest.get(person)?.answer ?? -1),
-      level: scope.level,
-    });
-    const attempts = [() => ({ people: whole, isSum: false }), () => sumOf(released, whole)];
-    for (const attempt of attempts) {
-      const { people, isSum } = attempt();
-      const entry = entryOf(people);
-      const candidate = { ...entry, isSum };
-      if (people.length < leastOf(facts.smallestGroup)) continue;
-      if (ledgerProblem(ledger, candidate, facts.readersOf, facts.smallestGroup)) continue;
-      enter(ledger, entry);
-      released.push(entry);
-      return { scope, counted: [...people] };
+export function closeQuarter(facts: ClosingFacts): Closing {
+  const tree = subtreesFrom(facts.teams);
+  const least = leastOf(facts.smallestGroup);
+  const measure = commonMeasure(facts.fresh);
+  const counted = facts.fresh.filter((answer) => answer.measure === measure);
+  const consenting = countIn(tree, facts.consenting);
+  const eligible = countIn(tree, counted);
+  const hasOwn = (scope: Scope) =>
+    scope === tree.organisation || (consenting.get(scope) ?? 0) >= MIN_OWN;
+
+  const pools = new Map<Scope, number[]>(tree.scopes.map((scope) => [scope, []]));
+  for (const { answer, teamId } of counted) pools.get(tree.narrowest(teamId))?.push(answer);
+  const cellsOf = new Map<Scope, Cell[]>(tree.scopes.map((scope) => [scope, []]));
+  const closing: Closing = { measure, cells: [], sums: [] };
+  for (const scope of tree.scopes) {
+    const pool = pools.get(scope) ?? [];
+    const cells = cellsOf.get(scope) ?? [];
+    if (!hasOwn(scope)) addTo(pools, scope.parent, pool);
+    else if (hiddenFromFew(pool, facts.readersOf) >= least) {
+      const cell = { teamId: scope.teamId, answers: pool };
+      cells.push(cell);
+      closing.cells.push(cell);
     }
-    return { scope, counted: null };
-  });
-  return { measure, decisions };
+    addTo(cellsOf, scope.parent, cells);
+    const size = cells.reduce((sum, { answers }) => sum + answers.length, 0);
+    if (size > 0 && hasOwn(scope) && size >= FEWEST_OF_SCOPE * (eligible.get(scope) ?? 0))
+      closing.sums.push({ teamId: scope.teamId, cells });
+  }
+  return closing;
 }
 
-function commonMeasure({ scopes, latest }: ClosingFacts): string {
+function commonMeasure(fresh: readonly FreshAnswer[]): string {
   const counts = new Map<string, number>();
-  for (const person of new Set(scopes.flatMap(({ people }) => people))) {
-    const measure = latest.get(person)?.measure;
-    if (measure !== undefined) counts.set(measure, (counts.get(measure) ?? 0) + 1);
-  }
+  for (const { measure } of fresh) counts.set(measure, (counts.get(measure) ?? 0) + 1);
   const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? 1 : -1));
   return most?.[0] ?? "";
 }
 
-/** Whom each scope would count; the widest is decided first. */
-function wantedIn(facts: ClosingFacts, measure: string): Map<string, number[]> {
-  const { scopes, latest, lastCounted } = facts;
-  const least = leastOf(facts.smallestGroup);
-  const wanted = new Map<string, number[]>();
-  const asSets = new Map<string, ReadonlySet<number>>();
-  for (const scope of scopes.toReversed()) {
-    const key = keyOfScope(scope);
-    let people = scope.people.filter((person) => latest.get(person)?.measure === measure);
-    for (const wider of scope.wider)
-      people = withoutFew(people, asSets.get(wider) ?? new Set(), least);
-    const last = lastCounted.get(key);
-    if (last) people = withoutFew(people, { has: (person) => holds(last, person) }, least);
-    wanted.set(key, people);
-    asSets.set(key, new Set(people));
-  }
-  return wanted;
-}
-
-/** The people without those outside `among`, when these are fewer than k. */
-function withoutFew(
-  people: number[],
-  among: { has: (person: number) => boolean },
-  least: number,
-): number[] {
-  const inside = people.filter((person) => among.has(person));
-  return people.length - inside.length < least ? inside : people;
-}
-
-/** The most of `people` that disjoint figures of this closing add up to. */
-function sumOf(released: readonly LedgerEntry[], people: readonly number[]) {
-  const counted = new Set<number>();
-  for (const { people: set, answers } of released.toReversed()) {
-    const numbers = people.filter((person) => holds(set, person));
-    const isInside = numbers.length === answers.length;
-    if (isInside && numbers.every((person) => !counted.has(person)))
-      for (const person of numbers) counted.add(person);
-  }
-  const isMost = counted.size >= FEWEST_OF_SCOPE * people.length;
-  return { people: isMost ? [...counted] : [], isSum: true };
+function addTo<T>(lists: Map<Scope, T[]>, scope: Scope | undefined, more: readonly T[]): void {
+  if (scope) lists.get(scope)?.push(...more);
 }

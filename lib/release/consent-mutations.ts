@@ -5,12 +5,12 @@ import { done, refused, type Outcome } from "@/lib/outcome";
 import { counts, type ConsentDecision } from "./consent";
 
 /**
- * Decides whether the viewer's answers count in the figures of one scope from now on. A withdrawal
- * takes effect immediately: no figure released after it counts them. Idempotent.
+ * Decides whether the viewer's answers count in figures about groups from now on. A withdrawal takes
+ * effect immediately: no figure released after it counts them anew. Idempotent.
  */
 export async function decideConsent(
   viewer: Viewer,
-  { scope, given, expiresOn }: Pick<ConsentDecision, "scope" | "given" | "expiresOn">,
+  { given, expiresOn }: Pick<ConsentDecision, "given" | "expiresOn">,
   now: Date,
 ): Promise<Outcome<null, "expiry-in-the-past">> {
   if (expiresOn !== null && expiresOn <= viewer.today) return refused("expiry-in-the-past");
@@ -19,7 +19,7 @@ export async function decideConsent(
     // Serialises two decisions of one person.
     await tx.$queryRaw`SELECT 1 FROM "user" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
     const latest = await tx.figureConsent.findFirst({
-      where: { userId, scope },
+      where: { userId },
       orderBy: [{ decidedAt: "desc" }, { given: "asc" }],
     });
     const until = latest?.expiresOn ? fromDatabaseDay(latest.expiresOn) : null;
@@ -29,7 +29,7 @@ export async function decideConsent(
     // A slow clock must not date a withdrawal before what it withdraws.
     const decidedAt = new Date(Math.max(now.getTime(), (latest?.decidedAt.getTime() ?? 0) + 1));
     await tx.figureConsent.create({
-      data: { userId, scope, given, decidedAt, expiresOn: expiresOn && toDatabaseDay(expiresOn) },
+      data: { userId, given, decidedAt, expiresOn: expiresOn && toDatabaseDay(expiresOn) },
     });
     return done(null);
   });

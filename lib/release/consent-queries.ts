@@ -3,14 +3,14 @@ import { fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { ChoiceRows } from "@/lib/sharing/choice";
 import { CHOICES } from "@/lib/sharing/history-queries";
-import { consentsFrom, type OwnConsents } from "./consent";
+import { consentFrom, type OwnConsent } from "./consent";
 
-/** The viewer's consents for their own answers. */
+/** The viewer's choices for their own answers. */
 export type OwnChoices = {
   /** Every choice ever made about who sees what. */
   choices: ChoiceRows;
-  /** Where the answers count today, and every decision about it, the latest first. */
-  consents: OwnConsents;
+  /** Whether the answers count in figures today, and every decision about it, the latest first. */
+  consent: OwnConsent;
 };
 
 /** Reads them in one statement. */
@@ -30,5 +30,5 @@ export async function findOwnChoices(viewer: Viewer): Promise<OwnChoices> {
     ...decision,
     expiresOn: expiresOn && fromDatabaseDay(expiresOn),
   }));
-  return { choices, consents: consentsFrom(history, viewer.today) };
+  return { choices, consent: consentFrom(history, viewer.today) };
 }

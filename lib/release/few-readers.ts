@@ -1,9 +1,17 @@
+/** The lowest possible minimum group size; an installation can require more. */
+export const SMALLEST_GROUP = 5;
+
 /**
  * This many readers may combine everything that each was ever shown and still learn nothing about
  * one person: for example a manager and a director. An administrator as the third adds nothing,
  * because running the installation shows no answers.
  */
 export const COLLUDING_READERS = 2;
+
+/** The k in force: the installation's setting, and never less than 5. */
+export function leastOf(smallestGroup: number): number {
+  return Math.max(SMALLEST_GROUP, smallestGroup);
+}
 
 /**
  * The minimum number of these answers unknown to any two readers who pool their knowledge.

@@ -1,24 +1,14 @@
 import { z } from "zod";
 import { byDimension, DIMENSIONS, type Dimension } from "@/lib/scoring/instrument";
-import { bandAround, combinedError, verdictOn } from "@/lib/scoring/leaning";
+import { bandAround, combinedError } from "@/lib/scoring/leaning";
 import type { Weights } from "@/lib/scoring/weights";
-import { coarseScores, COARSE_VARIANCE } from "./coarse";
-import { atLeast, spreadFrom } from "./spread";
-
-/** The part of a person's answers that an aggregate uses. */
-export type Scored = {
-  /** −100 IC … +100 Management. */
-  scores: Record<Dimension, number>;
-  /** Standard error of each score, in points. */
-  sems: Record<Dimension, number>;
-  weights: Weights;
-  provisional: boolean;
-};
+import type { ShownCell } from "./cell";
+import { atLeast, sumOfSpreads } from "./spread";
 
 const mean = z.object({ mean: z.number(), low: z.number(), high: z.number() });
-const cell = z.number().nullable();
+const count = z.number().nullable();
 
-/** An aggregate exactly as it is stored and shown. */
+/** A figure exactly as it is stored and shown. */
 const storedFigures = z.object({
   /** Instrument and weights; figures of two measures cannot be compared. */
   measure: z.string(),
@@ -28,7 +18,7 @@ const storedFigures = z.object({
   leaning: mean,
   dimensions: z.record(z.enum(DIMENSIONS), mean),
   /** Where people lean; null: withheld. */
-  spread: z.object({ IC: cell, UNDECIDED: cell, MANAGEMENT: cell }).nullable(),
+  spread: z.object({ IC: count, UNDECIDED: count, MANAGEMENT: count }).nullable(),
   provisional: z.boolean(),
 });
 export type Figures = z.infer<typeof storedFigures>;
@@ -40,55 +30,36 @@ export function figuresFromStored(stored: unknown): Figures {
 }
 
 /**
- * The aggregate over some people (at least `least`, one measure), rounded as it is shown. Scores
- * are coarsened first, and leaning and verdict of each person are computed from the coarse scores
- * only, so that the weighted dimensions add up to the leaning. Means and bands are whole points; a
- * band covers measurement and coarsening and is computed for the number of people that is shown,
- * which makes it slightly too wide.
+ * The figures of some cells of one measure, from what is shown of each cell alone. Rounding the true
+ * means of a wider group apart would tell more than its cells do.
  */
-export function figuresOf(people: readonly Scored[], measure: string, least: number): Figures {
-  const coarse = people.map(({ scores }) => coarseScores(scores));
-  const shown = atLeast(people.length);
-  const average = (values: number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / people.length;
-  const meanOf = (values: number[], errors: number[]): MeanFigure => {
-    const centre = average(values);
-    const error = Math.sqrt(average(errors.map((one) => one ** 2)) / shown);
-    const { low, high } = bandAround(centre, error);
-    return { mean: whole(centre), low: whole(low), high: whole(high) };
-  };
-  const leanings = people.map(({ weights }, at) =>
-    DIMENSIONS.reduce((sum, name) => sum + weights[name] * (coarse[at]?.[name] ?? 0), 0),
+export function figuresFrom(
+  cells: readonly ShownCell[],
+  { measure, weights }: { measure: string; weights: Weights },
+): Figures {
+  const size = cells.reduce((sum, cell) => sum + cell.size, 0);
+  const means = byDimension((name) =>
+    cells.reduce((sum, cell) => sum + (cell.size / size) * cell.means[name], 0),
   );
-  const counts = { IC: 0, UNDECIDED: 0, MANAGEMENT: 0 };
-  people.forEach((one, at) => {
-    counts[verdictOn(leanings[at] ?? 0, errorOf(one, false))] += 1;
-  });
+  const errors = byDimension((name) =>
+    combinedError(cells.map((cell) => ({ weight: cell.size / size, sem: cell.errors[name] }))),
+  );
   return {
     measure,
-    people: shown,
-    leaning: meanOf(
-      leanings,
-      people.map((one) => errorOf(one, true)),
+    people: atLeast(size),
+    leaning: meanFigure(
+      DIMENSIONS.reduce((sum, name) => sum + weights[name] * means[name], 0),
+      combinedError(DIMENSIONS.map((name) => ({ weight: weights[name], sem: errors[name] }))),
     ),
-    dimensions: byDimension((name) =>
-      meanOf(
-        coarse.map((scores) => scores[name]),
-        people.map(({ sems }) => Math.sqrt(sems[name] ** 2 + COARSE_VARIANCE)),
-      ),
-    ),
-    spread: spreadFrom(counts, least),
-    provisional: people.some(({ provisional }) => provisional),
+    dimensions: byDimension((name: Dimension) => meanFigure(means[name], errors[name])),
+    spread: sumOfSpreads(cells.map(({ spread }) => spread)),
+    provisional: cells.some(({ provisional }) => provisional),
   };
 }
 
-/** Standard error of one leaning, in points. */
-function errorOf({ sems, weights }: Scored, isCoarse: boolean): number {
-  const parts = DIMENSIONS.map((name) => ({
-    weight: weights[name],
-    sem: isCoarse ? Math.sqrt(sems[name] ** 2 + COARSE_VARIANCE) : sems[name],
-  }));
-  return combinedError(parts);
+function meanFigure(centre: number, error: number): MeanFigure {
+  const { low, high } = bandAround(centre, error);
+  return { mean: whole(centre), low: whole(low), high: whole(high) };
 }
 
 function whole(points: number): number {

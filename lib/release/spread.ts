@@ -18,7 +18,7 @@ export type Spread = Record<Verdict, number | null>;
  * with at least `least` people in them. When nothing is left to show, or all are in one cell, the
  * whole distribution is withheld.
  *
- * Shown counts are rounded to the nearest five: they need not add up, and comparing two months
+ * Shown counts are rounded to the nearest five: they need not add up, and comparing two quarters
  * reveals nothing about the few who changed between them.
  */
 export function spreadFrom(counts: Record<Verdict, number>, least: number): Spread | null {
@@ -33,6 +33,22 @@ export function spreadFrom(counts: Record<Verdict, number>, least: number): Spre
   const shown = (verdict: Verdict) =>
     hidden.includes(verdict) ? null : COUNT_STEP * Math.round(counts[verdict] / COUNT_STEP);
   return { IC: shown("IC"), UNDECIDED: shown("UNDECIDED"), MANAGEMENT: shown("MANAGEMENT") };
+}
+
+/**
+ * The distribution over several cells, from what is shown of each: a side that is hidden in one of
+ * them is hidden, and so is everything when one withholds everything.
+ */
+export function sumOfSpreads(spreads: readonly (Spread | null)[]): Spread | null {
+  const whole = spreads.filter((spread) => spread !== null);
+  if (whole.length < spreads.length) return null;
+  const sum = (verdict: Verdict) =>
+    whole.reduce<number | null>((total, spread) => {
+      const count = spread[verdict];
+      return total === null || count === null ? null : total + count;
+    }, 0);
+  const shown = { IC: sum("IC"), UNDECIDED: sum("UNDECIDED"), MANAGEMENT: sum("MANAGEMENT") };
+  return VERDICTS.every((verdict) => shown[verdict] === null) ? null : shown;
 }
 
 /** The number of people shown beside a figure: rounded down to a multiple of five. */

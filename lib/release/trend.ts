@@ -1,41 +1,58 @@
-import type { Day } from "@/lib/day";
+import { addDays, monthOf, type Day } from "@/lib/day";
 import { figuresFromStored, type Figures } from "./figures";
 
-/** A closed month of a scope, by its first day; null where the figure was withheld. */
-export type ClosedMonth = { month: Day; figures: Figures | null };
+/** A closing of a scope, by its day; null where the figure was withheld. */
+export type Closed = { closesOn: Day; figures: Figures | null };
 
-/** A month as a point of a trend. */
+/** A closing as a point of a trend. */
 export type FigurePoint = {
-  /** `YYYY-MM` */
+  /** The last month before the closing, `YYYY-MM`. */
   month: string;
   /** At least so many people. */
   n: number;
   mean: number;
   band80: { low: number; high: number };
-  /** False at a change of instrument or weights: the line is not drawn from the point before. */
+  /**
+   * False where nothing may be drawn from the point before: after a closing without a figure, and at
+   * a change of instrument or weights.
+   */
   joined: boolean;
   /** Figures about groups are never bridged: that would need individual answers. */
   bridged: false;
 };
 
-/** A closed month from its stored form. */
-export function closedMonthFrom(row: { month: Day; figures: unknown }): ClosedMonth {
-  const { month, figures } = row;
-  return { month, figures: figures === null ? null : figuresFromStored(figures) };
+/** A closing from its stored form. */
+export function closedFrom(row: { closesOn: Day; figures: unknown }): Closed {
+  const { closesOn, figures } = row;
+  return { closesOn, figures: figures === null ? null : figuresFromStored(figures) };
 }
 
-/** The months with a figure, the earliest first. `months`: the latest first. */
-export function pointsFrom(months: readonly ClosedMonth[]): FigurePoint[] {
+/** The latest closing with a figure. */
+export function newestOf(
+  closings: readonly Closed[],
+): { closesOn: Day; figures: Figures } | undefined {
+  for (const { closesOn, figures } of closings) if (figures) return { closesOn, figures };
+  return undefined;
+}
+
+/** The last month before a closing, which names it: `YYYY-MM`. */
+export function monthBefore(closesOn: Day): string {
+  return monthOf(addDays(closesOn, -1));
+}
+
+/** The closings with a figure, the earliest first. `closings`: the latest first. */
+export function pointsFrom(closings: readonly Closed[]): FigurePoint[] {
   const points: FigurePoint[] = [];
   let before: string | null = null;
-  for (const { month, figures } of months.toReversed()) {
-    if (!figures) continue;
-    const { measure, people, leaning } = figures;
-    const { mean, low, high } = leaning;
-    const joined = before === measure;
-    const band80 = { low, high };
-    points.push({ month: month.slice(0, 7), n: people, mean, band80, joined, bridged: false });
-    before = measure;
+  for (const { closesOn, figures } of closings.toReversed()) {
+    if (figures) {
+      const { measure, people, leaning } = figures;
+      const { mean, low, high } = leaning;
+      const joined = before === measure;
+      const month = monthBefore(closesOn);
+      points.push({ month, n: people, mean, band80: { low, high }, joined, bridged: false });
+    }
+    before = figures?.measure ?? null;
   }
   return points;
 }

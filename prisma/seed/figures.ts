@@ -1,33 +1,32 @@
-import { addMonths, monthOf, type Day } from "@/lib/day";
+import { addMonths, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { SCOPES } from "@/lib/release/consent";
-import { closeMonths } from "@/lib/release/closing-mutations";
+import { closeQuarters } from "@/lib/release/closing-mutations";
+import { closingAfter, quarterStart } from "@/lib/release/quarter";
 import type { Organisation } from "./organisation";
 import { randomFor } from "./random";
 
-const MONTHS = 12;
+/** Figures of the last two years. */
+const MONTHS = 24;
 
-/** Who does not want to count: some of the cast by name, and a few of the others. */
-const DECLINED: Record<string, readonly string[]> = { oskar: SCOPES, emil: ["TEAM"] };
+/** Of the cast, who does not want to count. */
+const DECLINED = ["oskar"];
 
-/** Writes the consents, and closes the last twelve months in order. */
+/** Writes the consents, and closes the last quarters in order. */
 export async function seedFigures(organisation: Organisation, today: Day): Promise<void> {
-  const first = addMonths(`${monthOf(today)}-01`, -MONTHS);
+  const first = addMonths(quarterStart(today), -MONTHS);
   const people = [...organisation.people.values()].filter(
     ({ key }) => !["bea", "carl", "ruth"].includes(key),
   );
-  const consents = people.flatMap(({ key, userId }) => {
+  const consents = people.map(({ key, userId }): Prisma.FigureConsentCreateManyInput => {
     const random = randomFor(`figures of ${key}`);
-    const declines = DECLINED[key] ?? (!isCast(key) && random.uniform() < 0.08 ? SCOPES : []);
-    return SCOPES.map((scope): Prisma.FigureConsentCreateManyInput => {
-      const decidedAt = new Date(`${first}T09:${String(random.whole(10, 59))}:00Z`);
-      return { userId, scope, given: !declines.includes(scope), decidedAt };
-    });
+    const declines = isCast(key) ? DECLINED.includes(key) : random.uniform() < 0.08;
+    const decidedAt = new Date(`${first}T09:${String(random.whole(10, 59))}:00Z`);
+    return { userId, given: !declines, decidedAt };
   });
   await db().figureConsent.createMany({ data: consents });
-  for (let month = addMonths(first, 1); month <= today; month = addMonths(month, 1))
-    await closeMonths(new Date(`${month}T12:00:00Z`));
+  for (let day = closingAfter(first); day <= today; day = closingAfter(day))
+    await closeQuarters(new Date(`${day}T12:00:00Z`));
 }
 
 function isCast(key: string): boolean {

@@ -7,15 +7,11 @@ import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findOrganisationFigures } from "@/lib/release/queries";
 
-const PERIODS = [6, 12, 24];
-
 export const generateMetadata = titled("figures", "organisation.title");
 
-export default async function OrganisationPage(props: PageProps<"/organisation">) {
+export default async function OrganisationPage() {
   const viewer = await requireViewer();
-  const { months } = await props.searchParams;
-  const chosen = PERIODS.find((each) => String(each) === months) ?? 12;
-  const page = await findOrganisationFigures(viewer, chosen);
+  const page = await findOrganisationFigures(viewer);
   if (!page) notFound();
   const t = await getTranslations("figures.organisation");
   return (
@@ -29,7 +25,7 @@ export default async function OrganisationPage(props: PageProps<"/organisation">
           </ButtonLink>
         }
       />
-      <FiguresView page={page} periods={PERIODS} chosen={chosen} />
+      <FiguresView page={page} />
     </>
   );
 }

@@ -22,7 +22,7 @@ export const generateMetadata = titled("privacy");
 export default async function PrivacyPage(props: PageProps<"/privacy">) {
   const viewer = await requireViewer();
   const { changed, looks: looksPage, choices: choicesPage } = await props.searchParams;
-  const [sharing, { choices: rows, consents }, looks] = await Promise.all([
+  const [sharing, { choices: rows, consent }, looks] = await Promise.all([
     findOwnSharing(viewer),
     findOwnChoices(viewer),
     listLooks(viewer, parsePage(looksPage)),
@@ -59,7 +59,7 @@ export default async function PrivacyPage(props: PageProps<"/privacy">) {
         />
         <Folds>
           <Looks {...looks} timeZone={timeZone} />
-          <FigureConsents consents={consents} />
+          <FigureConsents consent={consent} />
           <Others />
           <Choices choices={choicesFrom(rows, timeZone)} page={parsePage(choicesPage)} />
         </Folds>

@@ -1,6 +1,5 @@
-import { setOf } from "@/lib/release/people-set";
-import { releaseProblem } from "@/lib/release/release-rule";
 import { addDays, daysBetween, type Day } from "@/lib/day";
+import { leastOf } from "@/lib/release/few-readers";
 import { endDayOf } from "../trial";
 
 /** The three questions to the team, about the team and never about the person. */
@@ -35,18 +34,15 @@ export function isVoiceOpen(trial: Dates, today: Day): boolean {
 }
 
 /**
- * What the two sides are shown, under the release rule: answers of one trial are released once and
- * together, and no side knows any of them, so that only the minimum of k people remains of the
- * rule. Means are rounded to halves and limited to 1.5 … 4.5: a mean of 5 would reveal every single
+ * What the two sides are shown, as one cell of at least k answers (lib/release/closing.ts): the answers of a
+ * trial are released once and together, and no side knows any of them. Means are rounded to halves and limited to 1.5 … 4.5: a mean of 5 would reveal every single
  * answer. Null: withheld.
  */
 export function voiceFrom(
   answers: readonly VoiceAnswers[],
   smallestGroup: number,
 ): VoiceFigures | null {
-  const people = setOf(answers.map((_, at) => at));
-  const known = { released: [], unshared: answers.length };
-  if (releaseProblem(people, known, smallestGroup)) return null;
+  if (answers.length < leastOf(smallestGroup)) return null;
   const mean = (question: VoiceQuestion) => {
     const sum = answers.reduce((total, each) => total + each[question], 0);
     return Math.min(4.5, Math.max(1.5, Math.round((2 * sum) / answers.length) / 2));

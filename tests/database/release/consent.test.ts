@@ -24,48 +24,38 @@ beforeAll(async () => {
   viewer = found;
 });
 
-const team = { scope: "TEAM", expiresOn: null } as const;
+const yes = { given: true, expiresOn: null };
+const no = { given: false, expiresOn: null };
 
-test("nothing counts without consent, and each scope is a separate choice", async () => {
-  const { consents: before } = await findOwnChoices(viewer);
-  expect(Object.values(before.now).map(({ counts, decided }) => [counts, decided])).toEqual(
-    Array.from({ length: 3 }, () => [false, false]),
-  );
-  expect((await decideConsent(viewer, { ...team, given: true }, now)).ok).toBe(true);
-  const { now: after } = (await findOwnChoices(viewer)).consents;
-  expect([after.TEAM.counts, after.SUBTREE.counts, after.ORGANISATION.counts]).toEqual([
-    true,
-    false,
-    false,
-  ]);
+test("nothing counts without consent", async () => {
+  const { consent: before } = await findOwnChoices(viewer);
+  expect(before.now).toEqual({ counts: false, expiresOn: null, decided: false });
+  expect((await decideConsent(viewer, yes, now)).ok).toBe(true);
+  const { consent: after } = await findOwnChoices(viewer);
+  expect(after.now).toEqual({ counts: true, expiresOn: null, decided: true });
 });
 
 test("a withdrawal works at once, also with a clock that is behind, and the history keeps everything", async () => {
-  await decideConsent(viewer, { ...team, given: false }, later(-60));
-  const { now: after, history } = (await findOwnChoices(viewer)).consents;
-  expect(after.TEAM).toEqual({ counts: false, expiresOn: null, decided: true });
+  await decideConsent(viewer, no, later(-60));
+  const { now: after, history } = (await findOwnChoices(viewer)).consent;
+  expect(after).toEqual({ counts: false, expiresOn: null, decided: true });
   expect(history.map(({ given }) => given)).toEqual([false, true]);
 });
 
 test("is idempotent: the same choice writes nothing, twenty at once write one", async () => {
-  await decideConsent(viewer, { ...team, given: false }, later(1));
-  const yes = { ...team, given: true };
+  await decideConsent(viewer, no, later(1));
   await Promise.all(Array.from({ length: 20 }, () => decideConsent(viewer, yes, later(2))));
   expect(await db().figureConsent.count()).toBe(3);
 });
 
 test("an end date must be in the future, and ends the consent on its day", async () => {
-  const until = (days: number) => ({
-    ...team,
-    given: true,
-    expiresOn: addDays(viewer.today, days),
-  });
+  const until = (days: number) => ({ given: true, expiresOn: addDays(viewer.today, days) });
   expect(await decideConsent(viewer, until(0), later(3))).toMatchObject({ ok: false });
   expect((await decideConsent(viewer, until(2), later(3))).ok).toBe(true);
   const on = async (days: number) =>
-    (await findOwnChoices({ ...viewer, today: addDays(viewer.today, days) })).consents;
-  expect((await on(1)).now.TEAM.counts).toBe(true);
-  expect((await on(2)).now.TEAM).toEqual({ counts: false, expiresOn: null, decided: true });
+    (await findOwnChoices({ ...viewer, today: addDays(viewer.today, days) })).consent;
+  expect((await on(1)).now.counts).toBe(true);
+  expect((await on(2)).now).toEqual({ counts: false, expiresOn: null, decided: true });
 });
 
 test("decisions are never rewritten, and a withdrawal has no end date", async () => {
@@ -73,6 +63,6 @@ test("decisions are never rewritten, and a withdrawal has no end date", async ()
   await expect(db().figureConsent.deleteMany()).rejects.toThrow();
   await expect(db().$executeRaw`TRUNCATE "figure_consent"`).rejects.toThrow();
   const { userId } = viewer;
-  const odd = { userId, scope: "TEAM", given: false, expiresOn: new Date("2027-01-01") } as const;
+  const odd = { userId, given: false, expiresOn: new Date("2027-01-01") };
   await expect(db().figureConsent.create({ data: odd })).rejects.toThrow();
 });

@@ -1,17 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { shownFrom, type Scored, type ShownCell } from "@/lib/release/cell";
 import { coarseScore } from "@/lib/release/coarse";
-import { figuresFromStored, figuresOf, type Scored } from "@/lib/release/figures";
-import { atLeast, spreadFrom } from "@/lib/release/spread";
-import { byDimension } from "@/lib/scoring/instrument";
+import { figuresFrom, figuresFromStored } from "@/lib/release/figures";
+import { atLeast, spreadFrom, sumOfSpreads } from "@/lib/release/spread";
+import { pointsFrom } from "@/lib/release/trend";
+import { byDimension, DIMENSIONS } from "@/lib/scoring/instrument";
 import { CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
+
+const weights = CONTEXT_WEIGHTS.growing;
+const MEASURE = { measure: "1:growing", weights };
 
 const personWith = (score: number): Scored => ({
   scores: byDimension(() => score),
   sems: byDimension(() => 22),
-  weights: CONTEXT_WEIGHTS.growing,
+  weights,
   provisional: true,
 });
+
+const score = fc.integer({ min: -15, max: 15 }).map((step) => (step * 100) / 15);
+const person = fc.record({
+  scores: fc.record({ energy: score, coding: score, ambiguity: score, impact: score, scale: score }),
+  sems: fc.constant(byDimension(() => 22)),
+  weights: fc.constant(weights),
+  provisional: fc.boolean(),
+});
+const people = fc.array(person, { minLength: 5, maxLength: 30 });
 
 describe("coarse scores", () => {
   test("are the same on both sides and keep their order", () => {
@@ -76,30 +90,95 @@ describe("how many lean where", () => {
       }),
     );
   });
+
+  test("over several cells is the sum of what is shown, and hidden where one hides", () => {
+    const one = { IC: 10, UNDECIDED: 5, MANAGEMENT: 10 };
+    const other = { IC: 5, UNDECIDED: null, MANAGEMENT: null };
+    expect(sumOfSpreads([one, one])).toEqual({ IC: 20, UNDECIDED: 10, MANAGEMENT: 20 });
+    expect(sumOfSpreads([one, other])).toEqual({ IC: 15, UNDECIDED: null, MANAGEMENT: null });
+    expect(sumOfSpreads([one, null])).toBeNull();
+    expect(sumOfSpreads([{ IC: null, UNDECIDED: 5, MANAGEMENT: null }, other])).toBeNull();
+  });
+});
+
+describe("what is shown of a cell", () => {
+  test("is means in steps of five within two and a half points of the coarse ones", () => {
+    fc.assert(
+      fc.property(people, (people) => {
+        const { means, size } = shownFrom(people, 5);
+        expect(size).toBe(people.length);
+        for (const name of DIMENSIONS) {
+          expect(Math.abs(means[name] % 5)).toBe(0);
+          const sum = people.reduce((total, one) => total + coarseScore(one.scores[name]), 0);
+          expect(Math.abs(means[name] - sum / people.length)).toBeLessThanOrEqual(2.5);
+        }
+      }),
+    );
+  });
+
+  test("says no error of the scores themselves: people of other scores have the same bands", () => {
+    fc.assert(
+      fc.property(people, (people) => {
+        const alike = people.map((one) => ({ ...one, scores: byDimension(() => 20) }));
+        expect(shownFrom(people, 5).errors).toEqual(shownFrom(alike, 5).errors);
+      }),
+    );
+  });
 });
 
 describe("figures", () => {
   test("are whole points, with a band for the number of people shown", () => {
-    const people = [-60, -20, 0, 20, 20, 40, 60].map(personWith);
-    const figures = figuresOf(people, "1:growing", 5);
-    expect(figures).toMatchObject({ people: atLeast(7), leaning: { mean: 9 }, spread: null });
+    const cell = shownFrom([-60, -20, 0, 20, 20, 40, 60].map(personWith), 5);
+    const figures = figuresFrom([cell], MEASURE);
+    expect(figures).toMatchObject({ people: atLeast(7), leaning: { mean: 10 }, spread: null });
     expect(atLeast(7)).toBe(5);
     const { low, high } = figures.dimensions.energy;
-    expect(high - low).toBeCloseTo(2 * 1.28 * Math.sqrt((22 ** 2 + 400 / 12) / 5), -1);
+    expect(high - low).toBeCloseTo(2 * 1.28 * Math.sqrt((22 ** 2 + 400 / 12) / 5 + 25 / 12), -1);
     expect(figuresFromStored(JSON.parse(JSON.stringify(figures)))).toEqual(figures);
   });
 
-  test("have the leaning that the weighted dimensions add up to", () => {
-    const people = [-60, -20, 0, 20, 40].map((score, at) => ({
-      ...personWith(score),
-      scores: { energy: score, coding: -score, ambiguity: 20 * at, impact: 0, scale: 40 },
-    }));
-    const { leaning, dimensions } = figuresOf(people, "1:growing", 5);
-    const { growing } = CONTEXT_WEIGHTS;
-    const sum = (Object.keys(growing) as (keyof typeof growing)[]).reduce(
-      (total, name) => total + growing[name] * dimensions[name].mean,
-      0,
+  test("are weighted sums of what is shown of their cells, and nothing finer changes them", () => {
+    fc.assert(
+      fc.property(fc.array(people, { minLength: 1, maxLength: 4 }), (groups) => {
+        const cells = groups.map((group) => shownFrom(group, 5));
+        const figures = figuresFrom(cells, MEASURE);
+        const size = groups.flat().length;
+        for (const name of DIMENSIONS) {
+          const sum = cells.reduce((total, cell) => total + cell.size * cell.means[name], 0);
+          expect(Math.abs(figures.dimensions[name].mean - sum / size)).toBeLessThanOrEqual(0.5001);
+        }
+        const leaning = DIMENSIONS.reduce(
+          (total, name) =>
+            total +
+            (weights[name] * cells.reduce((sum, cell) => sum + cell.size * cell.means[name], 0)) / size,
+          0,
+        );
+        expect(Math.abs(figures.leaning.mean - leaning)).toBeLessThanOrEqual(0.5001);
+        const stored: ShownCell[] = JSON.parse(JSON.stringify(cells)) as ShownCell[];
+        expect(figuresFrom(stored, MEASURE)).toEqual(figures);
+      }),
     );
-    expect(Math.abs(leaning.mean - sum)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("the trend", () => {
+  const figures = (measure: string) => ({
+    ...figuresFrom([shownFrom([0, 0, 20, 20, 40].map(personWith), 5)], { measure, weights }),
+  });
+
+  test("runs from left to right, is never joined across a gap or a change of measure", () => {
+    const closings = [
+      { closesOn: "2027-01-01", figures: figures("2") },
+      { closesOn: "2026-10-01", figures: figures("1") },
+      { closesOn: "2026-07-01", figures: figures("1") },
+      { closesOn: "2026-04-01", figures: null },
+      { closesOn: "2026-01-01", figures: figures("1") },
+    ];
+    expect(pointsFrom(closings).map(({ month, joined }) => [month, joined])).toEqual([
+      ["2025-12", false],
+      ["2026-06", false],
+      ["2026-09", true],
+      ["2026-12", false],
+    ]);
   });
 });

@@ -16,8 +16,10 @@ export async function MonthTrend(props: {
   points: MonthPoint[];
   /** The label of the number of people; `n = 8` by default. */
   peopleAs?: (n: number) => string;
+  /** Every how many months there is a point: 1 by default. */
+  every?: number;
 }) {
-  const { title, text, points, peopleAs = (n: number) => `n = ${n}` } = props;
+  const { title, text, points, peopleAs = (n: number) => `n = ${n}`, every = 1 } = props;
   const t = await getTranslations("team.trend");
   const figures = await getFigures();
   const [first, last] = [points[0], points.at(-1)];
@@ -32,7 +34,7 @@ export async function MonthTrend(props: {
   };
   const draw = (width: number) => {
     const at = (day: string) => placeOf(day, dayOf(first), dayOf(last), width);
-    const marks = namedMonths(dayOf(first), dayOf(last), width).map((day) => ({
+    const marks = namedMonths(dayOf(first), dayOf(last), width, every).map((day) => ({
       key: day,
       x: at(day),
       text: figures.shortMonth(day),

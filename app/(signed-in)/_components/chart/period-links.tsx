@@ -5,8 +5,6 @@ import { getTranslations } from "@/app/_i18n/words";
 export async function PeriodLinks(props: {
   periods: number[];
   chosen: number;
-  /** The other parameters of the query string, kept unchanged: `of=SUBTREE&`. */
-  also?: string;
 }) {
   const t = await getTranslations("team.trend");
   return (
@@ -14,7 +12,7 @@ export async function PeriodLinks(props: {
       {props.periods.map((months) => (
         <Link
           key={months}
-          href={`?${props.also ?? ""}months=${months}`}
+          href={`?months=${months}`}
           prefetch={false}
           scroll={false}
           aria-current={months === props.chosen ? "true" : undefined}

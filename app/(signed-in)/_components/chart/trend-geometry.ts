@@ -40,13 +40,14 @@ export function placeOf(day: Day, first: Day, last: Day, width: number): number 
 
 /**
  * The first days of the months that are named below a drawing of this width: as many as fit, evenly
- * apart, the latest included.
+ * apart by a multiple of `every`, the latest included.
  */
-export function namedMonths(first: Day, last: Day, width: number): Day[] {
+export function namedMonths(first: Day, last: Day, width: number, every = 1): Day[] {
   const months: Day[] = [];
   for (let month = `${last.slice(0, 7)}-01`; month >= first; month = addMonths(month, -1))
     months.unshift(month);
   const fit = Math.max(1, Math.floor((width - TREND.left - TREND.right) / MONTH_ROOM));
-  const step = [1, 2, 3, 6, 12].find((each) => months.length / each <= fit) ?? 24;
+  const step =
+    [1, 2, 3, 6, 12].find((each) => each % every === 0 && months.length / each <= fit) ?? 24;
   return months.filter((_, at) => (months.length - 1 - at) % step === 0);
 }

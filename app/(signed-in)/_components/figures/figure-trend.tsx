@@ -1,29 +1,20 @@
 import { MonthTrend } from "@/app/(signed-in)/_components/chart/month-trend";
-import { PeriodLinks } from "@/app/(signed-in)/_components/chart/period-links";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
-import { pointsFrom, type ClosedMonth } from "@/lib/release/trend";
+import { monthBefore, pointsFrom, type Closed } from "@/lib/release/trend";
 
-/** The released means by month; withheld months are in the table. */
-export async function FigureTrend(props: {
-  months: ClosedMonth[];
-  periods: number[];
-  chosen: number;
-  also?: string;
-}) {
+/** The released means by quarter; quarters without a figure are gaps, and rows of the table. */
+export async function FigureTrend({ closings }: { closings: Closed[] }) {
   const t = await getTranslations("figures.trend");
   const write = await getFigures();
-  const points = pointsFrom(props.months);
+  const points = pointsFrom(closings);
   const last = points.at(-1);
-  const hasGaps = points.length < props.months.length;
-  const isBroken = points.some(({ joined }, at) => at > 0 && !joined);
+  const hasGaps = points.length < closings.length;
+  const measures = new Set(closings.flatMap(({ figures }) => figures?.measure ?? []));
   return (
-    <Card
-      title={t("title")}
-      aside={<PeriodLinks periods={props.periods} chosen={props.chosen} also={props.also} />}
-    >
+    <Card title={t("title")}>
       {last && (
         <p className="mb-5 max-w-2xl">
           {t("now", {
@@ -33,7 +24,8 @@ export async function FigureTrend(props: {
             low: write.points(last.band80.low),
             high: write.points(last.band80.high),
           })}{" "}
-          {points.length === 1 && t("one")} {hasGaps && t("gaps")} {isBroken && t("broken")}
+          {points.length === 1 && t("one")} {hasGaps && t("gaps")}{" "}
+          {measures.size > 1 && t("broken")}
         </p>
       )}
       <MonthTrend
@@ -41,16 +33,18 @@ export async function FigureTrend(props: {
         text={t("inTable")}
         points={points}
         peopleAs={(people) => t("least", { people })}
+        every={3}
       />
+      <p className="mt-3 text-sm text-muted">{t("who")}</p>
       <details className="mt-5 text-sm">
         <summary className="inline-block py-1 underline underline-offset-4">{t("table")}</summary>
         <DataTable
           caption={t("title")}
           head={[t("month"), t("behind"), t("mean"), t("band")]}
-          rows={props.months.map(({ month, figures }) => ({
-            key: month,
+          rows={closings.map(({ closesOn, figures }) => ({
+            key: closesOn,
             cells: [
-              write.month(month),
+              write.month(`${monthBefore(closesOn)}-01`),
               ...(figures
                 ? [
                     t("least", { people: figures.people }),

@@ -3,22 +3,19 @@ import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
-import type { FigureScope } from "@/lib/db/generated/enums";
 import type { ConsentState } from "@/lib/release/consent";
 import { decideFigures } from "../actions";
 
 /** Yes and no as two buttons, and the end of a yes. Neither is pressed before the first choice. */
-export async function ConsentForm(props: { scope: FigureScope; standing: ConsentState }) {
+export async function ConsentForm({ standing }: { standing: ConsentState }) {
   const t = await getTranslations("consent");
-  const { scope, standing } = props;
   const pressed = standing.decided ? (standing.counts ? "yes" : "no") : null;
   return (
     <div className="w-full space-y-2 sm:w-auto">
       <ActionForm action={decideFigures} className="space-y-2">
-        <input type="hidden" name="scope" value={scope} />
         <div
           role="group"
-          aria-label={t("group", { scope: t(`scopes.${scope}`) })}
+          aria-label={t("group")}
           className="grid grid-cols-2 gap-1 rounded-lg border border-line bg-sunken p-1 text-sm"
         >
           {(["yes", "no"] as const).map((word) => (
@@ -34,12 +31,12 @@ export async function ConsentForm(props: { scope: FigureScope; standing: Consent
           ))}
         </div>
       </ActionForm>
-      {standing.counts && <UntilForm {...props} />}
+      {standing.counts && <UntilForm standing={standing} />}
     </div>
   );
 }
 
-async function UntilForm({ scope, standing }: { scope: FigureScope; standing: ConsentState }) {
+async function UntilForm({ standing }: { standing: ConsentState }) {
   const t = await getTranslations("consent.until");
   const figures = await getFigures();
   const { expiresOn } = standing;
@@ -49,7 +46,6 @@ async function UntilForm({ scope, standing }: { scope: FigureScope; standing: Co
         {expiresOn ? t("stops", { day: figures.day(expiresOn) }) : t("never")}
       </summary>
       <ActionForm action={decideFigures} className="mt-3 max-w-xs space-y-3 text-ink">
-        <input type="hidden" name="scope" value={scope} />
         <input type="hidden" name="given" value="yes" />
         <TextField
           name="expiresOn"

@@ -2,40 +2,35 @@ import { DataTable } from "@/app/_components/ui/data-table";
 import { Fold } from "@/app/_components/ui/fold";
 import { getFigures } from "@/app/_i18n/figures";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
-import { SCOPES, type OwnConsents } from "@/lib/release/consent";
-import { SMALLEST_GROUP } from "@/lib/release/release-rule";
+import type { OwnConsent } from "@/lib/release/consent";
+import { SMALLEST_GROUP } from "@/lib/release/few-readers";
 import { ConsentForm } from "./consent-form";
 
-/** The figures in which the viewer's answers count: each with one button, and the history of choices. */
-export async function FigureConsents({ consents }: { consents: OwnConsents }) {
+/** Whether the viewer's answers count in figures about groups, and the history of choices. */
+export async function FigureConsents({ consent }: { consent: OwnConsent }) {
   const t = await getTranslations("consent");
-  const { now, history } = consents;
-  const count = SCOPES.filter((scope) => now[scope].counts).length;
+  const { now, history } = consent;
   return (
-    <Fold title={t("title")} id="figures" aside={t("short", { count })}>
-      <p className="max-w-2xl text-muted">{t("text", { least: SMALLEST_GROUP })}</p>
-      <ul className="mt-4 divide-y divide-line">
-        {SCOPES.map((scope) => (
-          <li
-            key={scope}
-            className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4"
-          >
-            <div className="max-w-md">
-              <p className="font-medium">{t(`scopes.${scope}`)}</p>
-              <p className="text-sm text-muted">
-                {t(`who.${scope}`)} {!now[scope].decided && t("undecided")}
-              </p>
-            </div>
-            <ConsentForm scope={scope} standing={now[scope]} />
-          </li>
-        ))}
-      </ul>
+    <Fold title={t("title")} id="figures" aside={t("short", { counts: now.counts ? "yes" : "no" })}>
+      <div className="max-w-2xl space-y-2 text-muted">
+        <p>{t("text", { others: SMALLEST_GROUP - 1 })}</p>
+        <p>{t("rules")}</p>
+      </div>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4">
+        <div className="max-w-md">
+          <p className="font-medium">{t("what")}</p>
+          <p className="text-sm text-muted">
+            {t("who")} {!now.decided && t("undecided")}
+          </p>
+        </div>
+        <ConsentForm standing={now} />
+      </div>
       {history.length > 0 && <Choices history={history} />}
     </Fold>
   );
 }
 
-async function Choices({ history }: Pick<OwnConsents, "history">) {
+async function Choices({ history }: Pick<OwnConsent, "history">) {
   const t = await getTranslations("consent");
   const figures = await getFigures();
   const format = await getFormatter();
@@ -46,12 +41,11 @@ async function Choices({ history }: Pick<OwnConsents, "history">) {
       </summary>
       <DataTable
         caption={t("history.title")}
-        head={[t("history.when"), t("history.scope"), t("history.choice"), t("history.until")]}
-        rows={history.map(({ id, scope, given, decidedAt, expiresOn }) => ({
+        head={[t("history.when"), t("history.choice"), t("history.until")]}
+        rows={history.map(({ id, given, decidedAt, expiresOn }) => ({
           key: id,
           cells: [
             format.dateTime(decidedAt, { dateStyle: "medium", timeStyle: "short" }),
-            t(`scopes.${scope}`),
             t(given ? "yes" : "no"),
             expiresOn ? figures.shortDay(expiresOn) : "–",
           ],

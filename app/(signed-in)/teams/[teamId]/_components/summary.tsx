@@ -7,7 +7,6 @@ import type { TeamPage } from "@/lib/team/queries";
 export async function Summary({ page, roster }: { page: TeamPage; roster: TeamRoster | null }) {
   const t = await getTranslations("team");
   const figures = await getTranslations("figures");
-  const of = page.subTeams.length > 0 ? "?of=SUBTREE" : "";
   return (
     <>
       {roster ? (
@@ -19,10 +18,7 @@ export async function Summary({ page, roster }: { page: TeamPage; roster: TeamRo
       )}
       {page.standing !== "member" && (
         <p className="mt-2 text-base">
-          <Link
-            href={`/teams/${page.team.id}/figures${of}`}
-            className="underline underline-offset-4"
-          >
+          <Link href={`/teams/${page.team.id}/figures`} className="underline underline-offset-4">
             {figures("toFigures")}
           </Link>
         </p>

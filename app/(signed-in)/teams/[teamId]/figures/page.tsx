@@ -2,23 +2,20 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FiguresView } from "@/app/(signed-in)/_components/figures/figures-view";
 import { ButtonLink } from "@/app/_components/ui/button-link";
+import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
+import { MIN_OWN } from "@/lib/release/closing";
 import { findTeamFigures } from "@/lib/release/queries";
-import { ScopeLinks } from "./_components/scope-links";
-
-const PERIODS = [6, 12, 24];
 
 export const generateMetadata = titled("figures", "team.title");
 
 export default async function TeamFiguresPage(props: PageProps<"/teams/[teamId]/figures">) {
   const viewer = await requireViewer();
-  const [{ teamId }, { of, months }] = await Promise.all([props.params, props.searchParams]);
-  const chosen = PERIODS.find((each) => String(each) === months) ?? 12;
-  const kind = of === "SUBTREE" ? "SUBTREE" : "TEAM";
-  const page = await findTeamFigures(viewer, teamId, { kind, count: chosen });
+  const { teamId } = await props.params;
+  const page = await findTeamFigures(viewer, teamId);
   if (!page) notFound();
   const t = await getTranslations("figures.team");
   const words = await getTranslations("team.list");
@@ -32,17 +29,25 @@ export default async function TeamFiguresPage(props: PageProps<"/teams/[teamId]/
             {team.name}
           </Link>
         }
-        lead={t("lead", { team: team.name })}
+        lead={hasSubTeams ? t("lead", { team: team.name }) : undefined}
         actions={
-          <>
-            {hasSubTeams && <ScopeLinks chosen={kind} months={chosen} />}
-            <ButtonLink href="/organisation" look="secondary">
-              {words("toOrganisation")}
-            </ButtonLink>
-          </>
+          <ButtonLink href="/organisation" look="secondary">
+            {words("toOrganisation")}
+          </ButtonLink>
         }
       />
-      <FiguresView page={page} periods={PERIODS} chosen={chosen} also={`of=${kind}&`} />
+      {hasSubTeams ? (
+        <FiguresView page={page} />
+      ) : (
+        <EmptyState
+          title={t("singleTitle")}
+          action={
+            <ButtonLink href={`/teams/${team.id}`}>{t("toTeam", { team: team.name })}</ButtonLink>
+          }
+        >
+          {t("single", { people: MIN_OWN })}
+        </EmptyState>
+      )}
     </>
   );
 }
