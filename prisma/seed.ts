@@ -8,6 +8,7 @@ import { seedAssessments, teamOnFrom } from "./seed/assessments";
 import { seedCareers } from "./seed/career";
 import { seedFigures } from "./seed/figures";
 import { HANDOVER, seedOrganisation } from "./seed/organisation";
+import { seedOpenings } from "./seed/openings";
 import { seedPlans } from "./seed/plans";
 import { seedRotations } from "./seed/rotations";
 import { seedSharing } from "./seed/sharing";
@@ -36,4 +37,5 @@ export async function seedDemo(now: Date): Promise<void> {
   await seedRotations(organisation, today, now);
   await seedPlans(organisation, today, now);
   await seedCareers(organisation, today, now);
+  await seedOpenings(organisation, today, now);
 }

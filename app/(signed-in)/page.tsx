@@ -4,6 +4,7 @@ import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { besideFirstAssessment } from "@/lib/home/agenda";
 import { findHome } from "@/lib/home/queries";
+import { findManagementOutlook } from "@/lib/opening/queries";
 import { findDirectorOverview } from "@/lib/rotation/overview-queries";
 import { AgendaCard } from "./_components/home/agenda-card";
 import { FirstAssessment } from "./_components/home/first-assessment";
@@ -19,12 +20,13 @@ export default async function HomePage() {
   const { overview, agenda: whole, newManager, looks } = await findHome(viewer, new Date());
   const { latest, before, draft } = overview;
   const teams = await findDirectorOverview(viewer, new Date());
+  const outlook = teams && (await findManagementOutlook(viewer));
   const agenda = latest ? whole : besideFirstAssessment(whole);
   const t = await getTranslations("home");
   return (
     <>
       <PageHeader title={t("heading", { name: viewer.name.split(" ")[0] ?? viewer.name })} />
-      {teams && <OverviewAnswer answer={teams} isHome />}
+      {teams && <OverviewAnswer answer={teams} outlook={outlook} isHome />}
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
         <div className="space-y-6">
           {newManager && <ManagerQuestion reader={newManager} timeZone={viewer.timeZone} />}

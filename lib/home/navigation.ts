@@ -22,7 +22,7 @@ export type SectionKey =
   | ("home" | "week" | "overview" | "path" | "trials" | "guide" | "timeline" | "figures")
   | ("team" | "myTeam" | "myTeams" | "teams" | "ownTeam" | "absences")
   | ("privacy" | "shared" | "notices" | "account" | "measured" | "administration")
-  | ("people" | "import" | "questionnaire" | "settings");
+  | ("people" | "import" | "questionnaire" | "settings" | "openings");
 
 /** Pages that belong together; the first one opens it. Its name is `app.nav.sections.<key>`. */
 export type Section = { key: SectionKey; pages: Page[] };
@@ -73,6 +73,7 @@ const OVERSEEN: Section = {
     { ...IN_FIGURES, href: null, covers: ["/teams/*/figures"] },
   ],
 };
+const OPENINGS = single("openings", "/openings");
 const TIMELINE: Section = {
   key: "timeline",
   pages: [{ ...page("timeline", "/rotations"), covers: ["/rotations", "/turns"] }],
@@ -123,11 +124,12 @@ function leftOut(person: Person): Section[] {
   const { teamId } = person;
   const belongs = teamId && !person.overseesTeamIds.includes(teamId);
   const own = [...(belongs ? [elsewhere(teamId)] : []), OWN_ABSENCES];
-  return overseesOthers(person) ? [OWN_TRIALS, ...own, GUIDE] : own;
+  return overseesOthers(person) ? [OPENINGS, OWN_TRIALS, ...own, GUIDE] : own;
 }
 
 /** What everybody has behind their name. */
-function about({ isSharedWith, isAdmin }: Person): Section[] {
+function about({ isSharedWith, isAdmin, ...person }: Person): Section[] {
+  const seesOverview = overseesOthers(person);
   return [
     PRIVACY,
     ...(isSharedWith ? [single("shared", "/records")] : []),
@@ -135,6 +137,7 @@ function about({ isSharedWith, isAdmin }: Person): Section[] {
     single("account", "/account"),
     single("measured", "/instrument"),
     ...(isAdmin ? [single("administration", "/admin")] : []),
+    ...(isAdmin && !seesOverview ? [OPENINGS] : []),
   ];
 }
 

@@ -14,6 +14,7 @@ import { addAccountFacts } from "./matrix-accounts";
 import { addCareerFacts } from "./matrix-career";
 import { addInstrumentFacts } from "./matrix-instrument";
 import { addLadderFacts } from "./matrix-ladder";
+import { addOpeningFacts } from "./matrix-openings";
 import { addPlanFacts } from "./matrix-plan";
 import { addRotationFacts } from "./matrix-rotation";
 import { addSharingFacts } from "./matrix-sharing";
@@ -65,6 +66,7 @@ export async function seedMatrix(): Promise<TableFacts> {
   await addLadderFacts(facts);
   await addPlanFacts(facts);
   await addCareerFacts(facts);
+  await addOpeningFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
   facts["jonas.session"] = await sessionOf(facts.jonas ?? "");
   facts["carl.token"] =

@@ -53,9 +53,14 @@ describe("the bar and what stands behind the name", () => {
       "a director",
       DIRECTOR,
       ["overview", "teams", "timeline", "figures", "path"],
-      ["trials", "ownTeam", "absences", "guide", ...ABOUT],
+      ["openings", "trials", "ownTeam", "absences", "guide", ...ABOUT],
     ],
-    ["an admin", ADMIN, ["home", "path", "trials", "team", "guide"], [...ABOUT, "administration"]],
+    [
+      "an admin",
+      ADMIN,
+      ["home", "path", "trials", "team", "guide"],
+      [...ABOUT, "administration", "openings"],
+    ],
   ])("of %s", (_, person, bar, behindName) => {
     const navigation = navigationOf(person);
     expect(keysOf(navigation.bar)).toEqual(bar);
@@ -77,6 +82,7 @@ describe("the bar and what stands behind the name", () => {
     const navigation = navigationOf({ ...DIRECTOR, isAdmin: true });
     expect(keysOf(navigation.bar)[0]).toBe("overview");
     expect(keysOf(navigation.behindName)).toContain("administration");
+    expect(keysOf(navigation.behindName).filter((key) => key === "openings")).toHaveLength(1);
   });
 });
 
@@ -147,6 +153,9 @@ test.each([
   [ENGINEER, "/privacy", ["privacy page", "sharing page"]],
   [ENGINEER, "/privacy/erasure", ["privacy true", "erasure page"]],
   [NOWHERE, "/teams", ["team page", "people page"]],
+  [DIRECTOR, "/openings", ["openings page"]],
+  [DIRECTOR, "/openings/7", ["openings true"]],
+  [ADMIN, "/openings", ["openings page"]],
   [MANAGER, "/trials/chances", ["myTeam true", "chances page"]],
   [MANAGER, "/trials/7", ["trials true"]],
   [MANAGER, "/teams/storage/rotation/rhythm", ["myTeam true", "rotation true"]],

@@ -2,10 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "@/app/_i18n/words";
 
 /** The length of the trend, in months. */
-export async function PeriodLinks(props: {
-  periods: number[];
-  chosen: number;
-}) {
+export async function PeriodLinks(props: { periods: number[]; chosen: number }) {
   const t = await getTranslations("team.trend");
   return (
     <nav aria-label={t("period")} className="flex gap-1">

@@ -2,12 +2,22 @@ import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
 import { getFigures } from "@/app/_i18n/figures";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
+import type { OpeningsOutlook } from "@/lib/opening/queries";
 import type { OverviewAnswer as Answer } from "@/lib/rotation/overview-answer";
+
+import { OpeningsAnswer } from "./openings-answer";
 
 const MOST_NAMED = 6;
 
+type Shown = {
+  answer: Answer;
+  /** What is known of the seats that open; absent where it is not asked. */
+  outlook?: OpeningsOutlook | null;
+  isHome?: boolean;
+};
+
 /** The questions of whoever oversees teams, each answered in a sentence or two. */
-export async function OverviewAnswer({ answer, isHome }: { answer: Answer; isHome?: boolean }) {
+export async function OverviewAnswer({ answer, outlook, isHome }: Shown) {
   const t = await getTranslations("team.overview.answer");
   const { list } = await getFormatter();
   const { month } = await getFigures();
@@ -21,6 +31,11 @@ export async function OverviewAnswer({ answer, isHome }: { answer: Answer; isHom
   return (
     <Card title={t("title")} aside={isHome && <TeamsLink words={t("all")} />}>
       <dl className="max-w-prose space-y-4">
+        {outlook && (
+          <Question title={t("openingsTitle")}>
+            <OpeningsAnswer outlook={outlook} />
+          </Question>
+        )}
         <Question title={t("leadTitle")}>
           <p>{t("unled", { ...about(unled), month: month(until) })}</p>
           {partlyLed.length > 0 && <p>{t("partlyLed", about(partlyLed))}</p>}
