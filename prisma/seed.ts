@@ -8,6 +8,7 @@ import { seedAssessments, teamOnFrom } from "./seed/assessments";
 import { seedCareers } from "./seed/career";
 import { seedFigures } from "./seed/figures";
 import { HANDOVER, seedOrganisation } from "./seed/organisation";
+import { seedOpenings } from "./seed/openings";
 import { seedPlans } from "./seed/plans";
 import { seedReveals } from "./seed/reveals";
 import { seedRotations } from "./seed/rotations";
@@ -40,4 +41,5 @@ export async function seedDemo(now: Date): Promise<void> {
   await seedCareers(organisation, today, now);
   await seedReveals(organisation, today, now);
   await seedStandIns(organisation, today, now);
+  await seedOpenings(organisation, today, now);
 }

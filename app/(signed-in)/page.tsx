@@ -4,12 +4,15 @@ import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { besideDesk, besideFirstAssessment } from "@/lib/home/agenda";
 import { findHome } from "@/lib/home/queries";
+import { findManagementOutlook } from "@/lib/opening/queries";
+import { findDirectorOverview } from "@/lib/rotation/overview-queries";
 import { AgendaCard } from "./_components/home/agenda-card";
 import { FirstAssessment } from "./_components/home/first-assessment";
 import { LatestLeaning } from "./_components/home/latest-leaning";
 import { LatestLooks } from "./_components/home/latest-looks";
 import { ManagerQuestion } from "./_components/home/manager-question";
 import { WeekCard } from "./_components/home/week-card";
+import { OverviewAnswer } from "./_components/overview/overview-answer";
 
 export const generateMetadata = titled("home");
 
@@ -18,6 +21,8 @@ export default async function HomePage() {
   const home = await findHome(viewer, new Date());
   const { overview, newManager, looks, desk } = home;
   const { latest, before, draft } = overview;
+  const teams = await findDirectorOverview(viewer, new Date());
+  const outlook = teams && (await findManagementOutlook(viewer));
   const own = besideDesk(home.agenda, desk?.groups ?? []);
   const agenda = latest ? own : besideFirstAssessment(own);
   const hasDeskAct = desk !== null && desk.groups.length > 0;
@@ -26,6 +31,7 @@ export default async function HomePage() {
     <>
       <PageHeader title={t("heading", { name: viewer.name.split(" ")[0] ?? viewer.name })} />
       <div className="space-y-6">
+        {teams && <OverviewAnswer answer={teams} outlook={outlook} isHome />}
         {desk && <WeekCard desk={desk} />}
         <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
           <div className="space-y-6">

@@ -22,7 +22,7 @@ export type Viewer = {
   teamId: string | null;
   /** Teams that the person manages today. */
   managesTeamIds: string[];
-  /** Teams whose people partner the person is today. */
+  /** Of `overseesTeamIds` those that the person only is people partner of: they read, nothing else. */
   partnerOfTeamIds: string[];
   /** The teams that the person manages or is people partner of, and every team below them. */
   overseesTeamIds: string[];
@@ -68,10 +68,10 @@ export async function findViewerOfSession(
       WHERE d."delegateId" = ${userId}::uuid AND daterange(d."startsOn", d."endsOn") @> "today"
         AND daterange(m."startsOn", m."endsOn") @> "today"
     ), "overseen" AS (
-      (SELECT "teamId" FROM "managed" UNION SELECT "teamId" FROM "partnered")
+      (SELECT "teamId", TRUE AS "leads" FROM "managed" UNION SELECT "teamId", FALSE FROM "partnered")
       UNION
-      SELECT t."id" FROM "team" t JOIN "overseen" o ON t."parentId" = o."teamId"
-    )
+      SELECT t."id", o."leads" FROM "team" t JOIN "overseen" o ON t."parentId" = o."teamId"
+    ), "reached" AS (SELECT "teamId", bool_or("leads") AS "leads" FROM "overseen" GROUP BY "teamId")
     SELECT u."id"::text AS "userId", s."id"::text AS "sessionId", u."name", u."email"::text AS "email",
            u."isAdmin", u."locale", u."theme"::text AS "theme",
            u."passwordHash" IS NOT NULL AS "hasPassword", u."totpEnabledAt" IS NOT NULL AS "hasSecondFactor",
@@ -85,9 +85,9 @@ export async function findViewerOfSession(
                AND (m."endsOn" IS NULL OR m."endsOn" > h."today")) AS "teamId",
            EXISTS (SELECT FROM "naming" n WHERE n."readerId" = u."id" AND n."endedAt" IS NULL) AS "isNamed",
            ARRAY(SELECT "teamId"::text FROM "managed") AS "managesTeamIds",
-           ARRAY(SELECT "teamId"::text FROM "partnered") AS "partnerOfTeamIds",
+           ARRAY(SELECT "teamId"::text FROM "reached" WHERE NOT "leads") AS "partnerOfTeamIds",
            ARRAY(SELECT "teamId"::text FROM "stoodIn") AS "standsInForTeamIds",
-           (SELECT coalesce(string_agg("teamId"::text, ' '), '') FROM "overseen") AS "oversees"
+           (SELECT coalesce(string_agg("teamId"::text, ' '), '') FROM "reached") AS "oversees"
     FROM "session" s JOIN "user" u ON u."id" = s."userId" CROSS JOIN "here" h
     WHERE s."id" = ${sessionId}::uuid AND s."userId" = ${userId}::uuid
       AND s."endedAt" IS NULL AND s."expiresAt" > ${instant}::timestamptz

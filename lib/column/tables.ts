@@ -11,6 +11,7 @@ import { INSTALLATION_TABLES } from "./installation";
 import { INSTRUMENT_TABLES } from "./instrument";
 import { SHARED_LABELS, type Label } from "./label";
 import { LADDER_TABLES } from "./ladder";
+import { OPENING_TABLES } from "./opening";
 import { PEOPLE_TABLES } from "./people";
 import { PLAN_TABLES } from "./plan";
 import { RELEASE_TABLES } from "./release";
@@ -47,6 +48,7 @@ const TABLES: EveryTable = {
   ...ROTATION_TABLES,
   ...ABSENCE_TABLES,
   ...FEED_TABLES,
+  ...OPENING_TABLES,
   ...HANDOVER_TABLES,
 };
 

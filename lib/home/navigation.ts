@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { overseesOthers } from "@/lib/team/policy";
 
 /** What a person is, as far as it decides where they can go. */
 export type Person = Pick<Viewer, "isAdmin" | "teamId" | "managesTeamIds" | "overseesTeamIds"> & {
@@ -23,7 +24,7 @@ export type SectionKey =
   | ("home" | "week" | "overview" | "path" | "trials" | "guide" | "timeline" | "figures")
   | ("team" | "myTeam" | "myTeams" | "teams" | "ownTeam" | "absences")
   | ("standIn" | "privacy" | "shared" | "notices" | "account" | "measured" | "administration")
-  | ("people" | "import" | "questionnaire" | "settings");
+  | ("people" | "import" | "questionnaire" | "settings" | "openings");
 
 /** Pages that belong together; the first one opens it. Its name is `app.nav.sections.<key>`. */
 export type Section = { key: SectionKey; pages: Page[] };
@@ -76,6 +77,7 @@ const OVERSEEN: Section = {
     { ...IN_FIGURES, href: null, covers: ["/teams/*/figures"] },
   ],
 };
+const OPENINGS = single("openings", "/openings");
 const TIMELINE: Section = {
   key: "timeline",
   pages: [{ ...page("timeline", "/rotations"), covers: ["/rotations", "/turns"] }],
@@ -108,7 +110,7 @@ export function navigationOf(person: Person): Navigation {
 }
 
 function barOf(person: Person): Section[] {
-  if (isDirector(person))
+  if (overseesOthers(person))
     return [
       single("overview", "/"),
       OVERSEEN,
@@ -123,11 +125,11 @@ function barOf(person: Person): Section[] {
 
 /** What an engineer's bar holds and the bar of this person does not. */
 function leftOut(person: Person): Section[] {
-  if (!isManager(person) && !isDirector(person)) return [];
+  if (!isManager(person) && !overseesOthers(person)) return [];
   const { teamId } = person;
   const belongs = teamId && !person.overseesTeamIds.includes(teamId);
   const own = [...(belongs ? [elsewhere(teamId)] : []), OWN_ABSENCES];
-  return isDirector(person) ? [OWN_TRIALS, ...own, GUIDE] : own;
+  return overseesOthers(person) ? [OPENINGS, OWN_TRIALS, ...own, GUIDE] : own;
 }
 
 /** Where managers say who stands in for them, and delegates find for whom they do. */
@@ -137,7 +139,8 @@ function standIn({ managesTeamIds, standsInForTeamIds = [] }: Person): Section[]
 }
 
 /** What everybody has behind their name. */
-function about({ isSharedWith, isAdmin }: Person): Section[] {
+function about({ isSharedWith, isAdmin, ...person }: Person): Section[] {
+  const seesOverview = overseesOthers(person);
   return [
     PRIVACY,
     ...(isSharedWith ? [single("shared", "/records")] : []),
@@ -145,12 +148,11 @@ function about({ isSharedWith, isAdmin }: Person): Section[] {
     single("account", "/account"),
     single("measured", "/instrument"),
     ...(isAdmin ? [single("administration", "/admin")] : []),
+    ...(isAdmin && !seesOverview ? [OPENINGS] : []),
   ];
 }
 
 const isManager = ({ managesTeamIds }: Person) => managesTeamIds.length > 0;
-const isDirector = ({ managesTeamIds, overseesTeamIds }: Person) =>
-  overseesTeamIds.length > managesTeamIds.length;
 
 /** The teams that one manages. With a single one, its pages open at once. */
 function managed(teamIds: readonly string[]): Section {

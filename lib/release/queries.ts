@@ -6,7 +6,7 @@ import { isId } from "@/lib/id";
 import { MIN_OWN } from "./closing";
 import { canSeeOrganisationFigures, canSeeTeamFigures } from "./policy";
 import { closingAfter } from "./quarter";
-import { closedFrom, type Closed } from "./trend";
+import { closedFrom, newestOf, type Closed, type Newest } from "./trend";
 
 /** The released figures of a scope. */
 export type FiguresPage = {
@@ -94,4 +94,20 @@ async function listClosings(
     WHERE c."closesOn" >= ${since}::date ORDER BY c."closesOn" DESC`;
   const closings = rows.map(closedFrom);
   return { closings, nextClosing: closingAfter(viewer.today) };
+}
+
+/**
+ * The newest figure of the teams that a viewer manages, each with all teams below it; of several the
+ * widest. Null where none was released.
+ */
+export async function findOwnFigures(viewer: Viewer): Promise<Newest | null> {
+  if (viewer.managesTeamIds.length === 0) return null;
+  const of = Prisma.sql`r."teamId" = ANY(${viewer.managesTeamIds}::uuid[])`;
+  const { closings } = await listClosings(viewer, of);
+  const newest = newestOf(closings);
+  const beside = closings.flatMap(({ closesOn, figures }) =>
+    figures && closesOn === newest?.closesOn ? [{ closesOn, figures }] : [],
+  );
+  const [widest] = beside.toSorted((one, other) => other.figures.people - one.figures.people);
+  return widest ?? null;
 }

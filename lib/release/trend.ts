@@ -27,10 +27,11 @@ export function closedFrom(row: { closesOn: Day; figures: unknown }): Closed {
   return { closesOn, figures: figures === null ? null : figuresFromStored(figures) };
 }
 
+/** A closing that has a figure. */
+export type Newest = { closesOn: Day; figures: Figures };
+
 /** The latest closing with a figure. */
-export function newestOf(
-  closings: readonly Closed[],
-): { closesOn: Day; figures: Figures } | undefined {
+export function newestOf(closings: readonly Closed[]): Newest | undefined {
   for (const { closesOn, figures } of closings) if (figures) return { closesOn, figures };
   return undefined;
 }

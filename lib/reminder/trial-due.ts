@@ -2,7 +2,14 @@ import { addDays, type Day } from "@/lib/day";
 import { includesDay, lastDayOf } from "@/lib/stretch";
 import { lacksBaseline, windowsOf } from "@/lib/trial/measure";
 import type { TrialSide } from "@/lib/trial/policy";
-import { hasEnded, endDayOf, stateOf, type TrialFacts, type TrialState } from "@/lib/trial/trial";
+import {
+  DECISION_DAYS,
+  hasEnded,
+  endDayOf,
+  stateOf,
+  type TrialFacts,
+  type TrialState,
+} from "@/lib/trial/trial";
 import { isVoiceOpen, voiceClosesOn } from "@/lib/trial/voice/voice";
 import { dueOn, lastPulseWeek, reviewWeeksOf } from "@/lib/trial/week";
 
@@ -73,7 +80,6 @@ export type DueFacts = TrialFacts & {
 const PULSE_AFTER_DAYS = 4;
 const REVIEW_ASKED_DAYS = 14;
 export const NEAR_DAYS = 14;
-const DECISION_DAYS = 28;
 const LOOK_AGAIN_DAYS = 28;
 
 /** What is due in an agreed trial on a day, and for whom; each ends as soon as it is done. */

@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import { rawRows, type RawRow } from "@/lib/table-file";
 import { cleanEmail, isEmail } from "@/lib/team/naming";
 import { columnsFrom, type RosterColumn } from "./columns";
 import { type Problem } from "./problem";
@@ -25,11 +25,6 @@ export type RosterFile = {
   unread: string[];
 };
 
-/** The first line with which Excel is told the delimiter, as it stands in the file or as a cell. */
-const DIRECTIVE = /^"?sep=([^"\n])"?[,;\t]*\n/i;
-
-type RawRow = { line: number; cells: string[]; broken: boolean };
-
 /** Whether bytes are a spreadsheet or another packed file, not a text. */
 export function isPackedFile(bytes: Uint8Array): boolean {
   const start = [...bytes.subarray(0, 4)].join(" ");
@@ -42,7 +37,7 @@ export function isPackedFile(bytes: Uint8Array): boolean {
  * cells is left to `planImport`.
  */
 export function readRoster(text: string): RosterFile {
-  const [heading, ...lines] = rawRows(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
+  const [heading, ...lines] = rawRows(text);
   if (!heading) return refusedFile([{ line: 1, reason: "file-empty" }]);
   const { at, ignored, doubled, missing } = columnsFrom(heading.cells);
   const problems: Problem[] = [
@@ -102,31 +97,4 @@ function rowFrom({ line, cells }: RawRow, at: Map<RosterColumn, number>): Roster
     managerEmail: cell("managerEmail"),
     startedOn: cell("startedOn"),
   };
-}
-
-function rawRows(text: string): RawRow[] {
-  const [directive = "", delimiter] = DIRECTIVE.exec(text) ?? [];
-  const list = text.slice(directive.length);
-  const rows: RawRow[] = [];
-  let line = directive ? 2 : 1;
-  let from = 0;
-  Papa.parse<string[]>(list, {
-    delimiter: delimiter ?? delimiterOf(list),
-    newline: "\n",
-    step: ({ data, errors, meta }) => {
-      const cells = data.map((cell) => cell.trim());
-      if (cells.some(Boolean)) rows.push({ line, cells, broken: errors.length > 0 });
-      line += list.slice(from, meta.cursor).split("\n").length - 1;
-      from = meta.cursor;
-    },
-  });
-  return rows;
-}
-
-/** The delimiter: the candidate that splits the heading into the most cells. */
-function delimiterOf(list: string): string {
-  const headed = list.replace(/^\s*\n/, "");
-  const cells = (delimiter: string) =>
-    Papa.parse<string[]>(headed, { delimiter, newline: "\n", preview: 1 }).data[0]?.length ?? 0;
-  return ["\t", ";"].reduce((best, sign) => (cells(sign) > cells(best) ? sign : best), ",");
 }

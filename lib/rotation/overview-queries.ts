@@ -1,23 +1,25 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
-import { countAnswered, listOwnTeams, type OwnTeam } from "@/lib/team/list-queries";
+import { countAnswered, listOwnTeams } from "@/lib/team/list-queries";
+import { overseesOthers } from "@/lib/team/policy";
 import { inTreeOrder } from "@/lib/team/team-tree";
-import { leadOverviewOf, NOT_LED, type LeadOverview } from "./overview";
+import { countTeamChances } from "@/lib/trial/chance/count-queries";
+import { leadOverviewOf, NOT_LED, type TeamOverview } from "./overview";
+import { overviewAnswerFrom, type OverviewAnswer } from "./overview-answer";
+import { WHOLE_OVERVIEW, type OverviewLook } from "./overview-look";
+import { ancestorsOf, sortedBy, subtreeOf, upperLevels } from "./overview-rows";
 import { readRotations } from "./team-queries";
 import { pageOf } from "./timeline-look";
 
-/** A team in the overview: its people, who takes part, and who leads it. */
-export type TeamOverview = OwnTeam &
-  LeadOverview & {
-    /** How far below the first team of its tree it is. */
-    depth: number;
-    /** Members who answered in the last 12 months; null for those who may not know. */
-    answered: number | null;
-  };
-
-/** A page of the teams that the viewer may open, in the order of the tree. */
+/** A page of the teams that the viewer may open. */
 export type TeamsOverview = {
   teams: TeamOverview[];
+  /** What all rows say together, not only those of this page; null for whoever oversees none. */
+  answer: OverviewAnswer | null;
+  /** The team at the top and those above it, the highest first; empty for all teams. */
+  way: { id: string; name: string }[];
+  /** Teams further down that were not read, because there are too many. */
+  unread: number;
   part: { page: number; last: number; from: number; to: number; of: number };
 };
 
@@ -27,20 +29,44 @@ export type TeamsOverview = {
  */
 export async function findTeamsOverview(
   viewer: Viewer,
-  page: number,
+  { under, sort, page }: OverviewLook,
   now: Date,
 ): Promise<TeamsOverview> {
   const today = dayOf(now, viewer.timeZone);
-  const { shown, ...part } = pageOf(inTreeOrder(await listOwnTeams(viewer)), page);
-  const ids = shown.map(({ id }) => id);
-  const [rotations, answered] = await Promise.all([
+  const tree = inTreeOrder(await listOwnTeams(viewer));
+  const scope = subtreeOf(tree, under);
+  const read = upperLevels(scope);
+  const ids = read.map(({ id }) => id);
+  const [rotations, answered, chances] = await Promise.all([
     readRotations(ids, today),
     countAnswered(viewer, ids, now),
+    countTeamChances(viewer, ids),
   ]);
-  const teams = shown.map((team) => {
+  const below = new Map<string | null, number>();
+  for (const { parentId } of tree) below.set(parentId, (below.get(parentId) ?? 0) + 1);
+  const rows = read.map((team): TeamOverview => {
     const rotation = rotations.get(team.id);
-    const lead = rotation ? leadOverviewOf(rotation, today) : NOT_LED;
-    return { ...team, ...lead, answered: answered.get(team.id) ?? null };
+    return {
+      ...team,
+      ...(rotation ? leadOverviewOf(rotation, today) : NOT_LED),
+      below: below.get(team.id) ?? 0,
+      answered: answered.get(team.id) ?? null,
+      chances: chances.get(team.id) ?? null,
+    };
   });
-  return { teams, part };
+  const { shown: teams, ...part } = pageOf(sortedBy(rows, sort), page);
+  const top = tree.find(({ id }) => id === under);
+  const way = top ? [...ancestorsOf(tree, under), top] : [];
+  const unread = scope.length - read.length;
+  return { teams, answer: overviewAnswerFrom(rows, today), way, unread, part };
+}
+
+/** What the teams of somebody who oversees others say together; null for everybody else. */
+export async function findDirectorOverview(
+  viewer: Viewer,
+  now: Date,
+): Promise<OverviewAnswer | null> {
+  if (!overseesOthers(viewer)) return null;
+  const { answer } = await findTeamsOverview(viewer, WHOLE_OVERVIEW, now);
+  return answer;
 }

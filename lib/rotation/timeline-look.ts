@@ -11,8 +11,12 @@ export const TEAMS_A_PAGE = 50;
 export function lookFrom(asked: Record<string, string | string[] | undefined>): TimelineLook {
   const quarters = PERIODS.find((each) => String(each) === asked.quarters) ?? 4;
   const by = SCALES.find((each) => each === asked.by) ?? (quarters > 4 ? "quarter" : "month");
-  const page = /^[1-9]\d{0,3}$/.test(String(asked.page)) ? Number(asked.page) : 1;
-  return { quarters, by, page };
+  return { quarters, by, page: pageFrom(asked) };
+}
+
+/** The page given by the query string, from 1. */
+export function pageFrom({ page }: Record<string, string | string[] | undefined>): number {
+  return /^[1-9]\d{0,3}$/.test(String(page)) ? Number(page) : 1;
 }
 
 /** The query string of a part. */

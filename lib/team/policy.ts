@@ -53,3 +53,11 @@ export function seesParticipation(standing: Standing): boolean {
 export function reachesSeveralTeams({ teamId, ...reach }: Reach): boolean {
   return new Set([...followedTeamIds(reach), ...(teamId ? [teamId] : [])]).size > 1;
 }
+
+/** Whether a person oversees teams that somebody else manages, or nobody does. */
+export function overseesOthers({
+  managesTeamIds,
+  overseesTeamIds,
+}: Pick<Reach, "managesTeamIds" | "overseesTeamIds">): boolean {
+  return overseesTeamIds.length > managesTeamIds.length;
+}

@@ -44,6 +44,9 @@ export const LONGEST_DAYS = 366;
  */
 export const MOST_EXTENDED_DAYS = 84;
 
+/** How long after a trial its decision is overdue, in days. */
+export const DECISION_DAYS = 28;
+
 /** How long after a trial the return may be, in days. */
 const FURTHEST_RETURN_DAYS = 366;
 

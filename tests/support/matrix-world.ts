@@ -14,6 +14,7 @@ import { addAccountFacts } from "./matrix-accounts";
 import { addCareerFacts } from "./matrix-career";
 import { addInstrumentFacts } from "./matrix-instrument";
 import { addLadderFacts } from "./matrix-ladder";
+import { addOpeningFacts } from "./matrix-openings";
 import { addPlanFacts } from "./matrix-plan";
 import { addRevealFacts } from "./matrix-reveal";
 import { addRotationFacts } from "./matrix-rotation";
@@ -69,6 +70,7 @@ export async function seedMatrix(): Promise<TableFacts> {
   await addCareerFacts(facts);
   await addRevealFacts(facts);
   await addStandInFacts(facts);
+  await addOpeningFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
   facts["jonas.session"] = await sessionOf(facts.jonas ?? "");
   facts["carl.token"] =

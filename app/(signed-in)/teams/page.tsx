@@ -1,15 +1,18 @@
 import { redirect } from "next/navigation";
+import { OverviewAnswer } from "@/app/(signed-in)/_components/overview/overview-answer";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
+import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { canSeeOrganisationFigures } from "@/lib/release/policy";
+import { overviewLookFrom } from "@/lib/rotation/overview-look";
 import { findTeamsOverview } from "@/lib/rotation/overview-queries";
-import { lookFrom } from "@/lib/rotation/timeline-look";
-import { OverviewAnswer } from "./_components/overview-answer";
+import { OverviewWay } from "./_components/overview-way";
+import { SortLinks } from "./_components/sort-links";
 import { TeamTable } from "./_components/team-table";
 import { TeamsPager } from "./_components/teams-pager";
 
@@ -17,15 +20,16 @@ export const generateMetadata = titled("team", "list.title");
 
 export default async function TeamsPage(props: PageProps<"/teams">) {
   const viewer = await requireViewer();
-  const { page } = lookFrom(await props.searchParams);
+  const look = overviewLookFrom(await props.searchParams);
   const t = await getTranslations("team.list");
-  const { teams, part } = await findTeamsOverview(viewer, page, new Date());
+  const { teams, answer, way, unread, part } = await findTeamsOverview(viewer, look, new Date());
   const [only, ...others] = teams;
-  if (only && others.length === 0 && part.last === 1) redirect(`/teams/${only.id}`);
+  if (only && others.length === 0 && part.of === 1) redirect(`/teams/${only.id}`);
   return (
     <>
       <PageHeader
-        title={t("title")}
+        title={way.at(-1)?.name ?? t("title")}
+        above={way.length > 0 && <OverviewWay way={way} />}
         lead={t("lead")}
         actions={
           canSeeOrganisationFigures(viewer) && (
@@ -36,13 +40,15 @@ export default async function TeamsPage(props: PageProps<"/teams">) {
         }
       />
       {only ? (
-        <>
-          <OverviewAnswer teams={teams} />
+        <div className="space-y-8">
+          {answer && <OverviewAnswer answer={answer} />}
+          {unread > 0 && <Notice>{t("unread", { count: unread })}</Notice>}
           <Card>
+            <SortLinks look={look} />
             <TeamTable teams={teams} />
+            <TeamsPager part={part} look={look} />
           </Card>
-          <TeamsPager part={part} />
-        </>
+        </div>
       ) : (
         <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>
       )}

@@ -1,5 +1,8 @@
 import { dayOf, fromDatabaseDay, type Day } from "@/lib/day";
 
+/** For how many months chances are counted. */
+export const CHANCE_MONTHS = 24;
+
 /** A trial as a chance that a person had: what happened to it, by whom, when. */
 export type ChanceRow = {
   id: string;
@@ -62,4 +65,25 @@ export function chancesFrom(
   const asked = rows.filter((row) => row.proposedById === row.personId).length;
   const agreed = rows.filter((row) => row.agreedAt && !row.cancelledAt).length;
   return { offered: rows.length - asked, asked, agreed };
+}
+
+/** How chances were given in a team: counts only, nobody's name. */
+export type TeamChanceCounts = {
+  /** Members today who manage no team, so that a trial is for them. */
+  engineers: number;
+  /** How many of them were offered a trial, and how many more than one. */
+  served: number;
+  servedTwice: number;
+  offered: number;
+  asked: number;
+  declined: number;
+  /** The day of the latest offer, however long ago; null when there never was one. */
+  lastOfferedOn: Day | null;
+  /** Trials whose decision is overdue. */
+  overdue: number;
+};
+
+/** Whether somebody was offered a second chance before everybody had one. */
+export function isUneven({ engineers, served, servedTwice }: TeamChanceCounts): boolean {
+  return servedTwice > 0 && served < engineers;
 }

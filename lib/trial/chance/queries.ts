@@ -5,10 +5,9 @@ import { includingDay } from "@/lib/db/dated-rows";
 import { isId } from "@/lib/id";
 import { byName } from "@/lib/language/collation";
 import { seesParticipation, standingIn } from "@/lib/team/policy";
-import { chancesFrom, ledgerFrom, type ChanceEvent, type Chances } from "./chance";
+import { CHANCE_MONTHS, chancesFrom, ledgerFrom, type ChanceEvent, type Chances } from "./chance";
 
 const NAME = { select: { name: true } } as const;
-const MONTHS = 24;
 
 /** The chances of the viewer: who offered, asked, declined or postponed a trial, and when. */
 export async function listOwnChances(viewer: Viewer, now: Date): Promise<ChanceEvent[]> {
@@ -68,7 +67,7 @@ async function readTeamChances(
   if (teamIds.length === 0) return [];
   const today = dayOf(now, viewer.timeZone);
   const day = toDatabaseDay(today);
-  const since = toDatabaseDay(addMonths(today, -MONTHS));
+  const since = toDatabaseDay(addMonths(today, -CHANCE_MONTHS));
   const teams = await db().team.findMany({
     where: { id: { in: [...teamIds] }, archivedAt: null },
     relationLoadStrategy: "join",

@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, test } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { findTeamsOverview } from "@/lib/rotation/overview-queries";
 import { TEAMS_A_PAGE } from "@/lib/rotation/timeline-look";
 import { findTimeline } from "@/lib/rotation/timeline-queries";
 import { freshDatabase } from "../../support/database";
@@ -46,14 +47,30 @@ beforeAll(async () => {
   viewer = viewerOf(boss.id, TODAY, { managesTeamIds: teamIds, overseesTeamIds: teamIds });
 });
 
+const reach = (teams: number) => ({
+  ...viewer,
+  managesTeamIds: teamIds.slice(0, teams),
+  overseesTeamIds: teamIds.slice(0, teams),
+});
+
 /** A page of the timeline, and the number of statements it took. */
 async function timelinePage(teams: number, page = 1) {
-  const few = { managesTeamIds: teamIds.slice(0, teams), overseesTeamIds: teamIds.slice(0, teams) };
   const { answer: timeline, statements } = await countStatements(() =>
-    findTimeline({ ...viewer, ...few }, { quarters: 8, page }, NOW),
+    findTimeline(reach(teams), { quarters: 8, page }, NOW),
   );
   return { timeline, statements };
 }
+
+test("the overview of 300 teams takes as many statements as that of one", async () => {
+  const look = { under: null, sort: "ahead", page: 1 } as const;
+  const one = await countStatements(() => findTeamsOverview(reach(1), look, NOW));
+  const all = await countStatements(() => findTeamsOverview(reach(TEAMS), look, NOW));
+  expect(one.statements).toBeLessThanOrEqual(4);
+  expect(all.statements).toBe(one.statements);
+  expect([all.answer.teams.length, all.answer.part.of]).toEqual([TEAMS_A_PAGE, TEAMS]);
+  // Nobody leads before the rotations begin tomorrow; from then on everybody can.
+  expect(all.answer.answer).toMatchObject({ teams: TEAMS, unled: [], engineers: TEAMS * 8 });
+});
 
 describe("the timeline of all teams", () => {
   it("takes as many statements for 300 teams and two years as for one team", async () => {

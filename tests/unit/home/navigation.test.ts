@@ -64,7 +64,7 @@ describe("the bar and what stands behind the name", () => {
       "a director",
       DIRECTOR,
       ["overview", "teams", "timeline", "figures", "path"],
-      ["trials", "ownTeam", "absences", "guide", "standIn", ...ABOUT],
+      ["openings", "trials", "ownTeam", "absences", "guide", "standIn", ...ABOUT],
     ],
     [
       "somebody who stands in",
@@ -76,9 +76,14 @@ describe("the bar and what stands behind the name", () => {
       "a people partner",
       PARTNER,
       ["overview", "teams", "timeline", "path"],
-      ["trials", "absences", "guide", ...ABOUT],
+      ["openings", "trials", "absences", "guide", ...ABOUT],
     ],
-    ["an admin", ADMIN, ["home", "path", "trials", "team", "guide"], [...ABOUT, "administration"]],
+    [
+      "an admin",
+      ADMIN,
+      ["home", "path", "trials", "team", "guide"],
+      [...ABOUT, "administration", "openings"],
+    ],
   ])("of %s", (_, person, bar, behindName) => {
     const navigation = navigationOf(person);
     expect(keysOf(navigation.bar)).toEqual(bar);
@@ -100,6 +105,7 @@ describe("the bar and what stands behind the name", () => {
     const navigation = navigationOf({ ...DIRECTOR, isAdmin: true });
     expect(keysOf(navigation.bar)[0]).toBe("overview");
     expect(keysOf(navigation.behindName)).toContain("administration");
+    expect(keysOf(navigation.behindName).filter((key) => key === "openings")).toHaveLength(1);
   });
 });
 
@@ -175,6 +181,9 @@ test.each([
   [MANAGER, "/teams/storage/chances", ["myTeam true", "chances page"]],
   [DIRECTOR, "/teams/storage/chances", ["teams true", "chances page"]],
   [MANAGER, "/trials/7", ["trials true", "trials true"]],
+  [DIRECTOR, "/openings", ["openings page"]],
+  [DIRECTOR, "/openings/7", ["openings true"]],
+  [ADMIN, "/openings", ["openings page"]],
   [MANAGER, "/teams/storage/rotation/rhythm", ["myTeam true", "rotation true"]],
   [MANAGER, "/teams/platform/rotation", ["ownTeam true", "rotation page"]],
   [MANAGER, "/organisation", ["myTeam true", "figures true"]],

@@ -1,10 +1,10 @@
+import { FoundList } from "@/app/(signed-in)/_components/found-list";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { FileField } from "@/app/_components/ui/file-field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import { keep, preview } from "../actions";
-import { FoundDays } from "./found-days";
 
 /** Reads absences from a calendar file, and previews them before they are saved. */
 export async function FileCard() {
@@ -22,7 +22,7 @@ export async function FileCard() {
       <ActionForm
         action={preview}
         className="space-y-5"
-        after={<FoundDays words={words} keep={keep} />}
+        after={<FoundList words={words} keep={keep} />}
       >
         <FileField
           name="file"

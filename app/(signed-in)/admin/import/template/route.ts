@@ -1,7 +1,7 @@
-import Papa from "papaparse";
 import { getLocale } from "@/app/_i18n/words";
 import { canAdminister } from "@/lib/auth/policy";
 import { requireViewer } from "@/lib/auth/viewer";
+import { writeTable } from "@/lib/table-file";
 
 const HEADINGS = {
   en: ["Name", "Email", "Team", "Manager's email", "Started on"],
@@ -18,18 +18,13 @@ const ROWS = [
   ],
 ];
 
-/**
- * A template to fill in; with semicolons for French spreadsheets, and a byte order mark so that
- * they read UTF-8.
- */
+/** A template to fill in. */
 export async function GET(): Promise<Response> {
   const viewer = await requireViewer();
   if (!canAdminister(viewer)) return new Response(null, { status: 404 });
-  const french = (await getLocale()) === "fr";
-  const delimiter = french ? ";" : ",";
-  const rows = [HEADINGS[french ? "fr" : "en"], ...ROWS];
-  const text = Papa.unparse(rows, { delimiter, newline: "\r\n", escapeFormulae: true });
-  return new Response(`\uFEFF${text}\r\n`, {
+  const locale = await getLocale();
+  const text = writeTable([HEADINGS[locale], ...ROWS], locale);
+  return new Response(text, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": 'attachment; filename="pendulum-people.csv"',

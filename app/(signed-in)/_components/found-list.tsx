@@ -7,15 +7,15 @@ export type FoundWords = {
   title: string;
   /** The file holds nothing at all. */
   none: string;
-  /** Whatever it holds is no day away. */
+  /** Whatever it holds is nothing to save. */
   nothing: string;
   unread: string;
   leftOut: string;
   keep: string;
 };
 
-/** The contents of the uploaded file: the days, whatever else there is and why, and the save button. */
-export function FoundDays({ words, keep }: { words: FoundWords; keep: (form: FormData) => void }) {
+/** The contents of an uploaded file: what is read, whatever else there is and why, and the save button. */
+export function FoundList({ words, keep }: { words: FoundWords; keep: (form: FormData) => void }) {
   const { found } = useFormAnswer();
   if (!found) return null;
   const isDropped = found.problems.length > 0 || found.leftOut.length > 0;

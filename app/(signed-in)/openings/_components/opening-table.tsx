@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { DataTable } from "@/app/_components/ui/data-table";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
+import { quarterParts } from "@/lib/opening/opening";
+import type { ListedOpening } from "@/lib/opening/queries";
+
+/** One row an opening: role, team, quarter, seats, and the counts beside it. */
+export async function OpeningTable({ openings }: { openings: ListedOpening[] }) {
+  const t = await getTranslations("opening");
+  const locale = await getLocale();
+  const head = ["role", "team", "quarter", "seats", "around"].map((key) => t(`head.${key}`));
+  const rows = openings.map(({ id, path, track, rungName, quarter, seats, ending, around }) => {
+    const role = rungName?.[locale] ?? t(`track.${track}`);
+    return {
+      key: id,
+      cells: [
+        ending ? (
+          role
+        ) : (
+          <Link
+            key="role"
+            href={`/openings/${id}`}
+            prefetch={false}
+            className="font-semibold underline underline-offset-4"
+          >
+            {role}
+          </Link>
+        ),
+        path,
+        t("quarter", quarterParts(quarter)),
+        seats,
+        ending ? t(`ending.${ending}`) : around ? t("around", around) : "–",
+      ],
+    };
+  });
+  return <DataTable caption={t("title")} head={head} rows={rows} />;
+}

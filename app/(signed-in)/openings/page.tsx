@@ -1,0 +1,53 @@
+import { notFound } from "next/navigation";
+import { OpeningsAnswer } from "@/app/(signed-in)/_components/overview/openings-answer";
+import { Card } from "@/app/_components/ui/card";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { titled } from "@/app/_i18n/title";
+import { getTranslations } from "@/app/_i18n/words";
+import { requireViewer } from "@/lib/auth/viewer";
+import { findLadder } from "@/lib/ladder/queries";
+import { listOpenings, listOpeningTeams, outlookFrom } from "@/lib/opening/queries";
+import { findOwnFigures } from "@/lib/release/queries";
+import { FileCard } from "./_components/file-card";
+import { OpeningForm } from "./_components/opening-form";
+import { OpeningTable } from "./_components/opening-table";
+
+export const generateMetadata = titled("opening");
+
+export default async function OpeningsPage() {
+  const viewer = await requireViewer();
+  const openings = await listOpenings(viewer);
+  if (!openings) notFound();
+  const [teams, ladder, newest] = await Promise.all([
+    listOpeningTeams(viewer),
+    findLadder(viewer),
+    findOwnFigures(viewer),
+  ]);
+  const t = await getTranslations("opening");
+  const open = openings.filter(({ ending }) => ending === null);
+  const ended = openings.filter(({ ending }) => ending !== null);
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <div className="space-y-8">
+        {viewer.managesTeamIds.length > 0 && (
+          <Card title={t("answerTitle")}>
+            <OpeningsAnswer outlook={outlookFrom(openings, newest)} />
+          </Card>
+        )}
+        <Card title={t("open")}>
+          {open.length > 0 ? <OpeningTable openings={open} /> : <p>{t("none")}</p>}
+        </Card>
+        <Card title={t("add")}>
+          <OpeningForm teams={teams} rungs={ladder.rungs} today={viewer.today} />
+        </Card>
+        <FileCard />
+        {ended.length > 0 && (
+          <Card title={t("ended")}>
+            <OpeningTable openings={ended} />
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { canAdminister } from "@/lib/auth/policy";
+import type { Viewer } from "@/lib/auth/viewer";
+import { addMonths } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { isId } from "@/lib/id";
+import { compareIn } from "@/lib/language/collation";
+import type { Wording } from "@/lib/scoring/instrument";
+import { findOwnFigures } from "@/lib/release/queries";
+import { leaningRange, type LeaningRange } from "./leaning-range";
+import type { Opening } from "./opening";
+import { canSeeOpenings } from "./policy";
+
+/** An opening with the name of its rung; null for any rung of the track. */
+export type ListedOpening = Opening & { rungName: Wording | null };
+
+/** For how many months closed openings are listed, and wishes for a trial are counted. */
+const MONTHS = 12;
+
+/**
+ * The openings of the teams that the viewer oversees, or of all teams for an admin: open ones by
+ * quarter, then those closed lately. Beside them counts of trials, for whoever may see these. Null
+ * for everybody else.
+ */
+export async function listOpenings(viewer: Viewer): Promise<ListedOpening[] | null> {
+  if (!canSeeOpenings(viewer)) return null;
+  const { overseesTeamIds: reach, today } = viewer;
+  const since = addMonths(today, -MONTHS);
+  return db().$queryRaw<ListedOpening[]>`
+    WITH RECURSIVE "seen" AS (
+      SELECT o.*, o."teamId" = ANY(${reach}::uuid[]) AS "isOverseen" FROM "opening" o
+      WHERE (${canAdminister(viewer)} OR o."teamId" = ANY(${reach}::uuid[]))
+        AND (o."closedAt" IS NULL OR o."closedAt" >= ${since}::date)
+    ), "placed" AS (
+      SELECT t."id", t."name" AS "path" FROM "team" t WHERE t."parentId" IS NULL
+      UNION ALL
+      SELECT t."id", p."path" || ' / ' || t."name" FROM "team" t JOIN "placed" p ON t."parentId" = p."id"
+    ), "below" AS (
+      SELECT s."id" AS "openingId", s."teamId" FROM "seen" s WHERE s."isOverseen"
+      UNION ALL
+      SELECT b."openingId", t."id" FROM "team" t JOIN "below" b ON t."parentId" = b."teamId"
+    ), "near" AS (
+      SELECT b."openingId", tr.* FROM "below" b JOIN "trial" tr ON tr."teamId" = b."teamId"
+      WHERE tr."cancelledAt" IS NULL
+    )
+    SELECT s."id"::text, s."teamId"::text, p."path", s."track"::text, s."rung", s."quarter"::text,
+      s."seats", s."ending"::text,
+      (SELECT r -> 'name' FROM "ladder_version" l, jsonb_array_elements(l."rungs") r
+        WHERE r ->> 'key' = s."rung" AND l."effectiveOn" <= ${today}::date
+        ORDER BY l."version" DESC LIMIT 1) AS "rungName",
+      CASE WHEN s."isOverseen" THEN jsonb_build_object(
+        'trialsBefore', (SELECT count(*) FROM "near" n WHERE n."openingId" = s."id"
+          AND n."agreedAt" IS NOT NULL AND coalesce(n."endedEarlyOn", n."endsOn") > ${today}::date
+          AND coalesce(n."endedEarlyOn", n."endsOn") <= s."quarter"),
+        'waiting', (SELECT count(DISTINCT n."personId") FROM "near" n
+          JOIN "membership" m ON m."userId" = n."personId" AND m."teamId" = n."teamId"
+            AND daterange(m."startsOn", m."endsOn") @> ${today}::date
+          JOIN "user" u ON u."id" = n."personId" AND u."removedAt" IS NULL
+          WHERE n."openingId" = s."id" AND n."proposedById" = n."personId"
+            AND n."agreedAt" IS NULL AND n."proposedAt" >= ${since}::date)
+      ) END AS "around"
+    FROM "seen" s JOIN "placed" p ON p."id" = s."teamId"
+    ORDER BY s."closedAt" IS NOT NULL, s."quarter", p."path", s."track", s."rung"`;
+}
+
+/** Whether enough people lean to a track, by what was released; counts alone, never a name. */
+export type OpeningsOutlook = {
+  /** The open ones for a track. */
+  openings: ListedOpening[];
+  seats: number;
+  /** Null where no figure shows it. */
+  range: LeaningRange | null;
+  /** The day of the closing that the range is from. */
+  closesOn: string | null;
+};
+
+/** The openings towards management beside the newest released figure; null for whoever sees none. */
+export async function findManagementOutlook(viewer: Viewer): Promise<OpeningsOutlook | null> {
+  const [listed, newest] = await Promise.all([listOpenings(viewer), findOwnFigures(viewer)]);
+  return listed && outlookFrom(listed, newest);
+}
+
+/** The same from what a page has read already. */
+export function outlookFrom(
+  listed: readonly ListedOpening[],
+  newest: Awaited<ReturnType<typeof findOwnFigures>>,
+): OpeningsOutlook {
+  const openings = listed.filter(({ ending, track }) => ending === null && track === "MANAGEMENT");
+  return {
+    openings,
+    seats: openings.reduce((sum, { seats }) => sum + seats, 0),
+    range: newest && leaningRange(newest.figures, "MANAGEMENT"),
+    closesOn: newest?.closesOn ?? null,
+  };
+}
+
+/** The teams for which the viewer may enter openings, with their paths, in the order of these. */
+export async function listOpeningTeams(viewer: Viewer): Promise<{ id: string; path: string }[]> {
+  if (!canSeeOpenings(viewer)) return [];
+  const teams = await db().$queryRaw<{ id: string; path: string }[]>`
+    WITH RECURSIVE "placed" AS (
+      SELECT t."id", t."name" AS "path" FROM "team" t WHERE t."parentId" IS NULL AND t."archivedAt" IS NULL
+      UNION ALL
+      SELECT t."id", p."path" || ' / ' || t."name" FROM "team" t JOIN "placed" p ON t."parentId" = p."id"
+      WHERE t."archivedAt" IS NULL
+    )
+    SELECT p."id"::text, p."path" FROM "placed" p
+    WHERE ${canAdminister(viewer)} OR p."id" = ANY(${viewer.overseesTeamIds}::uuid[])`;
+  const compare = compareIn(viewer.locale);
+  return teams.toSorted((one, other) => compare(one.path, other.path));
+}
+
+/** An opening that the viewer may change; null when there is none with this id. */
+export async function findOpening(viewer: Viewer, id: string): Promise<ListedOpening | null> {
+  if (!isId(id)) return null;
+  const openings = await listOpenings(viewer);
+  return openings?.find((one) => one.id === id) ?? null;
+}
