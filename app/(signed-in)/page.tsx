@@ -18,11 +18,14 @@ export const generateMetadata = titled("home");
 
 export default async function HomePage() {
   const viewer = await requireViewer();
-  const home = await findHome(viewer, new Date());
+  const now = new Date();
+  const [home, teams] = await Promise.all([
+    findHome(viewer, now),
+    findDirectorOverview(viewer, now),
+  ]);
+  const outlook = teams && (await findManagementOutlook(viewer));
   const { overview, newManager, looks, desk } = home;
   const { latest, before, draft } = overview;
-  const teams = await findDirectorOverview(viewer, new Date());
-  const outlook = teams && (await findManagementOutlook(viewer));
   const own = besideDesk(home.agenda, desk?.groups ?? []);
   const agenda = latest ? own : besideFirstAssessment(own);
   const hasDeskAct = desk !== null && desk.groups.length > 0;
