@@ -1,11 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  COLLUDING_READERS,
-  hiddenFromFew,
-  leastOf,
-  SMALLEST_GROUP,
-} from "@/lib/release/few-readers";
+import { hiddenFromFew, leastOf, SMALLEST_GROUP } from "@/lib/release/few-readers";
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at);
