@@ -40,7 +40,8 @@ test("a manager reads what to ask, the history and the plan of a person, keeps a
   await expect(notes).toContainText("part of the export of Ines Costa");
   await notes.getByLabel("Note").first().fill("Ask about the review in January.");
   await notes.getByRole("button", { name: "Add note" }).click();
-  await expect(notes.getByText("Ask about the review in January.", { exact: true })).toBeVisible();
+  const written = notes.getByRole("paragraph").filter({ hasText: "Ask about the review" });
+  await expect(written).toBeVisible();
   expect(await violationsIn(page)).toEqual([]);
   await page.emulateMedia({ media: "print" });
   await expect(notes).toBeHidden();
@@ -60,7 +61,6 @@ test("two views stay blind until both are in; a gap is asked about, and only the
 }) => {
   const path = at("/reveals/{jonas.reveal}");
   const priya = await signedIn(browser, site.url, "priya", path);
-  await priya.getByLabel("Coding").selectOption("My job");
   const jonas = await signedIn(browser, site.url, "jonas", "/");
   await jonas
     .getByRole("link", { name: /Answer questions/ })
@@ -88,28 +88,28 @@ test("a manager names who covers a leave; that person has the schedule and no re
   browser,
 }) => {
   const sofia = await signedIn(browser, site.url, "sofia", "/delegations");
-  await sofia.getByLabel("Email of a colleague").fill(site.fill("{lea.email}", "self"));
+  await sofia.getByLabel("Email of a colleague").fill(site.fill("{hana.email}", "self"));
   await sofia.getByLabel("First day").fill(at("{today}"));
   await sofia.getByLabel("Last day").fill(at("{soon}"));
   await sofia.getByRole("button", { name: "Continue" }).click();
-  await expect(sofia.getByText("Léa Fontaine covers for you from")).toContainText("Query");
+  await expect(sofia.getByText("Hana Novak covers for you from")).toContainText("Query");
   expect(await violationsIn(sofia)).toEqual([]);
   await sofia.locator("#confirm").getByRole("button", { name: "Save" }).click();
-  await expect(sofia.getByText(/Léa Fontaine covers for you until/)).toBeVisible();
+  await expect(sofia.getByText(/Hana Novak covers for you until/)).toBeVisible();
 
-  const lea = await signedIn(browser, site.url, "lea", "/delegations", { locale: "en" });
-  await lea.goto(site.url + at("/teams/{team.query}"));
-  await expect(lea.getByText("You cover for Sofia Marino until")).toBeVisible();
-  await lea.getByRole("link", { name: "See rotation" }).click();
-  await expect(lea).toHaveURL(/rotation$/);
-  const record = await lea.goto(site.url + at("/teams/{team.query}/people/{malik}"));
+  const hana = await signedIn(browser, site.url, "hana", "/delegations");
+  await hana.goto(site.url + at("/teams/{team.query}"));
+  await expect(hana.getByText("You cover for Sofia Marino until")).toBeVisible();
+  await hana.getByRole("link", { name: "See rotation" }).click();
+  await expect(hana).toHaveURL(/rotation$/);
+  const record = await hana.goto(site.url + at("/teams/{team.query}/people/{malik}"));
   expect(record?.status()).toBe(404);
   const malik = await signedIn(browser, site.url, "malik", at("/teams/{team.query}"));
-  await expect(malik.getByText("Léa Fontaine covers for Sofia Marino until")).toBeVisible();
+  await expect(malik.getByText("Hana Novak covers for Sofia Marino until")).toBeVisible();
 
-  await sofia.getByRole("button", { name: "End cover by Léa Fontaine" }).click();
-  await expect(sofia.getByText(/Léa Fontaine covers for you until/)).toHaveCount(0);
-  expect((await lea.goto(site.url + at("/teams/{team.query}")))?.status()).toBe(404);
+  await sofia.getByRole("button", { name: "End cover by Hana Novak" }).click();
+  await expect(sofia.getByText(/Hana Novak covers for you until/)).toHaveCount(0);
+  expect((await hana.goto(site.url + at("/teams/{team.query}")))?.status()).toBe(404);
 });
 
 test("a people partner sees participation and schedules of the subtree, and no leaning", async ({
@@ -118,7 +118,7 @@ test("a people partner sees participation and schedules of the subtree, and no l
   const kaia = await signedIn(browser, site.url, "kaia", at("/teams/{team.storage}"));
   await expect(heading(kaia)).toHaveText("Storage");
   await expect(kaia.getByText(/Last answered|answered/i).first()).toBeVisible();
-  await expect(kaia.getByRole("link", { name: "Jonas Weber", exact: true })).toHaveCount(0);
+  await expect(kaia.locator('a[href*="/people/"]')).toHaveCount(0);
   expect((await kaia.goto(site.url + at("/teams/{team.storage}/people/{jonas}")))?.status()).toBe(
     404,
   );
@@ -130,7 +130,7 @@ test("a former manager keeps nothing of a person, notes included, and the new on
 }) => {
   const path = at("/teams/{team.storage}/people/{ines}");
   const priya = await signedIn(browser, site.url, "priya", path);
-  await expect(priya.locator("#notes")).toContainText("Ask about the review in January.");
+  await expect(priya.locator("#notes")).toContainText("Wants two days a week without meetings");
   const ada = await signedIn(browser, site.url, "ada", at("/admin/teams/{team.storage}"));
   const manager = ada.locator("form", { has: ada.getByLabel("From") });
   await manager.getByLabel(/email/i).fill(site.fill("{daniel.email}", "self"));
@@ -141,6 +141,6 @@ test("a former manager keeps nothing of a person, notes included, and the new on
   const daniel = await signedIn(browser, site.url, "daniel", path);
   await expect(heading(daniel)).toHaveText("Ines Costa");
   await expect(daniel.locator("#notes")).toBeVisible();
-  await expect(daniel.getByText("Ask about the review in January.")).toHaveCount(0);
+  await expect(daniel.getByText("Wants two days a week")).toHaveCount(0);
   await expect(daniel.locator("#prompts")).toHaveCount(0);
 });

@@ -66,7 +66,10 @@ const act = fc.oneof(
 type Act = { do: string; by?: Side; value?: Practice };
 
 /** What is expected of a reveal: who gave what, and how it ended. */
-type Expected = { given: Partial<Record<Side, Practice>>; ended: "revealed" | "closed" | null };
+type Expected = {
+  given: Partial<Record<Side, Practice | undefined>>;
+  ended: "revealed" | "closed" | null;
+};
 
 test("for every sequence of acts nobody reads the other's ratings before both are in", async () => {
   await fc.assert(
@@ -94,7 +97,7 @@ test("for every sequence of acts nobody reads the other's ratings before both ar
             known.set(outcome.value.revealId, { given: {}, ended: null });
           if (outcome.ok && open) {
             if (each.do === "give") open.given[each.by] = each.value;
-            if (each.do === "takeBack") delete open.given[each.by];
+            if (each.do === "takeBack") open.given[each.by] = undefined;
             if (each.do === "close") Object.assign(open, { given: {}, ended: "closed" });
             if (open.given.person && open.given.manager) open.ended = "revealed";
           }
