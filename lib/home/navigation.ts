@@ -24,7 +24,7 @@ export type SectionKey =
   | ("home" | "week" | "overview" | "path" | "trials" | "guide" | "timeline" | "figures")
   | ("team" | "myTeam" | "myTeams" | "teams" | "ownTeam" | "absences")
   | ("standIn" | "privacy" | "shared" | "notices" | "account" | "measured" | "administration")
-  | ("people" | "import" | "questionnaire" | "settings" | "openings");
+  | ("people" | "import" | "questionnaire" | "settings" | "openings" | "bench");
 
 /** Pages that belong together; the first one opens it. Its name is `app.nav.sections.<key>`. */
 export type Section = { key: SectionKey; pages: Page[] };
@@ -78,6 +78,7 @@ const OVERSEEN: Section = {
   ],
 };
 const OPENINGS = single("openings", "/openings");
+const BENCH = page("bench", "/bench");
 const TIMELINE: Section = {
   key: "timeline",
   pages: [{ ...page("timeline", "/rotations"), covers: ["/rotations", "/turns"] }],
@@ -129,7 +130,9 @@ function leftOut(person: Person): Section[] {
   const { teamId } = person;
   const belongs = teamId && !person.overseesTeamIds.includes(teamId);
   const own = [...(belongs ? [elsewhere(teamId)] : []), OWN_ABSENCES];
-  return overseesOthers(person) ? [OPENINGS, OWN_TRIALS, ...own, GUIDE] : own;
+  if (!overseesOthers(person)) return [{ key: "bench", pages: [BENCH] }, ...own];
+  const seats: Section = { key: "openings", pages: [...OPENINGS.pages, BENCH] };
+  return [seats, OWN_TRIALS, ...own, GUIDE];
 }
 
 /** Where managers say who stands in for them, and delegates find for whom they do. */

@@ -3,7 +3,7 @@ import { Practice } from "@/lib/db/generated/enums";
 import { id, input } from "@/lib/input";
 import { byDimension, DIMENSIONS } from "@/lib/scoring/instrument";
 
-/** Somebody with whom a manager asks to compare; empty: with one's own manager. */
+/** Whose areas are compared: somebody's whom one manages, or one's own. */
 export const RevealAskInput = input([], () =>
   z.object({ person: id }).transform(({ person }) => ({ personId: person })),
 );

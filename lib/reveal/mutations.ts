@@ -32,7 +32,7 @@ export async function askReveal(
   now: Date,
 ): Promise<RevealOutcome> {
   const two = await twoOf(viewer, personId);
-  if (!two) return refused(personId === "" ? "no-manager" : "not-found");
+  if (!two) return refused(personId === viewer.userId ? "no-manager" : "not-found");
   const { since, askedBy, ...pair } = two;
   return writing(async (tx) => {
     const open = await tx.blindReveal.findFirst({
@@ -47,7 +47,7 @@ export async function askReveal(
 }
 
 async function twoOf(viewer: Viewer, personId: string): Promise<Two | null> {
-  if (personId === "" || personId === viewer.userId) {
+  if (personId === viewer.userId) {
     const manager = await findDirectManager(viewer);
     if (!manager) return null;
     const { id: managerId, since } = manager;

@@ -51,7 +51,12 @@ export default async function OneOnOnesPage(props: PageProps<"/one-on-ones">) {
             rolled={rolledQuestions(sheets[0] ?? null)}
           />
         </SheetsCard>
-        <RevealsCard reveals={reveals} personId="" name={manager?.name ?? null} />
+        <RevealsCard
+          reveals={reveals}
+          personId={viewer.userId}
+          isOwn
+          name={manager?.name ?? null}
+        />
         {viewer.managesTeamIds.length > 0 && (
           <LeniencyCard leniency={leniency} timeZone={viewer.timeZone} />
         )}

@@ -85,9 +85,8 @@ test("for every sequence of acts nobody reads the other's ratings before both ar
           manages = each.do === "return";
           await leave(pair, manages ? null : TODAY);
         } else if (viewer && each.by) {
-          const other = each.by === "person" ? "" : pair.person.userId;
           const outcome = await {
-            ask: () => askReveal(viewer, { personId: other }, NOW),
+            ask: () => askReveal(viewer, { personId: pair.person.userId }, NOW),
             give: () => give(viewer, openId, each.value ?? "NEVER"),
             takeBack: () => takeBackRatings(viewer, { revealId: openId }),
             close: () => closeReveal(viewer, { revealId: openId }, NOW),
@@ -122,7 +121,7 @@ describe("a blind reveal", () => {
   test("is asked for by either side, once at a time, and only with the manager of today", async () => {
     const pair = await newPair();
     const id = await asked(pair);
-    expect(await askReveal(pair.person, { personId: "" }, NOW)).toMatchObject({
+    expect(await askReveal(pair.person, { personId: pair.person.userId }, NOW)).toMatchObject({
       ok: true,
       value: { revealId: id },
     });
@@ -132,7 +131,9 @@ describe("a blind reveal", () => {
     expect(await findReveal(stranger.manager, id, NOW)).toBeNull();
     expect(await give(stranger.person, id, "NEVER")).toMatchObject({ reason: "not-found" });
     const alone = viewerOf(stranger.manager.userId, TODAY);
-    expect(await askReveal(alone, { personId: "" }, NOW)).toMatchObject({ reason: "no-manager" });
+    expect(await askReveal(alone, { personId: alone.userId }, NOW)).toMatchObject({
+      reason: "no-manager",
+    });
     expect((await listOwnReveals(pair.person)).map((one) => one.id)).toEqual([id]);
     expect((await listRevealsWith(pair.manager, pair.person.userId)).length).toBe(1);
     expect(await listRevealsWith(stranger.manager, pair.person.userId)).toEqual([]);

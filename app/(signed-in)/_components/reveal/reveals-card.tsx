@@ -9,22 +9,24 @@ import { isOpenReveal, stageOf, type RevealOutline } from "@/lib/reveal/reveal";
 
 /**
  * The blind reveals of two people, and the act that asks for another one while none is open.
- * `personId` is empty where a person asks their manager; `name` is null where there is nobody to ask.
+ * `personId` is whose areas are compared, `isOwn` when they are the viewer's; `name` is null where there
+ * is nobody to ask.
  */
 export async function RevealsCard(props: {
   reveals: RevealOutline[];
   personId: string;
+  isOwn?: boolean;
   name: string | null;
   children?: ReactNode;
 }) {
   const t = await getTranslations("reveal");
-  const { reveals, personId, name, children } = props;
+  const { reveals, personId, isOwn, name, children } = props;
   const isOpen = reveals.some(isOpenReveal);
   return (
     <div className="print:hidden">
       <Card id="two-views" title={t("card.title")}>
         <p className="mb-4 max-w-prose text-muted">
-          {personId === "" ? t("card.own") : t("card.other", { name: name ?? "" })}
+          {isOwn ? t("card.own") : t("card.other", { name: name ?? "" })}
         </p>
         {reveals.length > 0 && (
           <ul className="mb-4 divide-y divide-line">
