@@ -23,7 +23,7 @@ const RULES = {
 type Two = { personId: string; managerId: string; askedBy: RevealSide; since: Date };
 
 /**
- * Asks for a blind reveal: a person with their manager (`personId` is empty), or a manager with
+ * Asks for a blind reveal: a person with their manager (`personId` is their own), or a manager with
  * somebody whom they manage. While one is open for the two, that one is meant.
  */
 export async function askReveal(

@@ -5,16 +5,16 @@ import { CAST } from "@/prisma/cast";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "@/tests/support/database";
 import { castViewer as as, NOW } from "@/tests/support/sharing-world";
-import { withStatements } from "@/tests/support/statement-count";
+import { countStatements } from "@/tests/support/statements";
 
 freshDatabase();
 beforeAll(() => seedDemo(NOW));
 
 test("whoever manages a team sees who had a trial there and who waits, in one statement", async () => {
   const [priya, tomas] = [await as("priya"), await as("tomas")];
-  const { value, statements } = await withStatements(() => findBench(priya, 1, NOW));
+  const { answer, statements } = await countStatements(() => findBench(priya, 1, NOW));
   expect(statements).toBe(1);
-  const own = value!.people;
+  const own = answer!.people;
   expect(new Set(own.map(({ teamName }) => teamName))).toEqual(new Set(["Storage"]));
   const of = (name: string) => own.find((one) => one.name === name);
   expect(of(CAST.wanjiru.name)?.done).toHaveLength(1);
