@@ -56,7 +56,7 @@ describe("closing a quarter", () => {
   });
 
   test("lets too few answers of a large subtree wait, and does not pass them on", () => {
-    const people = facts({ a: 8, b: 8, c: 9, d: 9 });
+    const people = facts({ a: 8, b: 8, c: 9, d: 9, all: 3 });
     const fresh = people.fresh.filter(
       ({ teamId }, at) => teamId !== "a" && (teamId !== "b" || at > 11),
     );
