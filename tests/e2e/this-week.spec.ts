@@ -63,7 +63,8 @@ test("a manager of eight sees before three 1:1s what to ask, what to answer, and
 
 test("what is withdrawn is gone from the week at once", async ({ browser }) => {
   const ines = await signedIn(browser, site.url, "ines", "/privacy");
-  await ines.getByRole("button", { name: "Stop sharing" }).first().click();
+  await ines.getByRole("button", { name: "Stop sharing everything" }).click();
+  await expect(ines.getByText("Priya Raman sees nothing of your assessments")).toBeVisible();
   const page = await signedIn(browser, site.url, "priya");
   await expect(week(page)).toBeVisible();
   for (const text of ["You promised", "towards IC since", "asks what you can give"])
