@@ -157,7 +157,7 @@ test("a talk sheet is one page whatever is on it, is shared until a day, and its
 
   await page.goto(site.url + path);
   await page.getByRole("checkbox", { name: /^2 What would/ }).check();
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Answered.")).toBeVisible();
   await page.getByRole("button", { name: "Stop sharing" }).click();
   await expect(page.getByText("Priya Raman does not see this sheet.")).toBeVisible();

@@ -43,7 +43,7 @@ test("a manager of eight sees before three 1:1s what to ask, what to answer, and
 
   await page.getByRole("banner").getByRole("link", { name: "My team" }).click();
   const people = page.locator("section").filter({ hasText: "Who leans where" }).first();
-  await expect(people).toContainText(/\d+ points towards IC since \d+ \w+ 20\d\d/);
+  await expect(people).toContainText(/\d+ points towards IC since /);
   await expect(people.getByRole("heading", { level: 3 }).first()).toContainText("Leans IC");
   await people.getByRole("link", { name: "Undecided first" }).click();
   await expect(page).toHaveURL(/sort=undecided/);
@@ -63,7 +63,8 @@ test("a manager of eight sees before three 1:1s what to ask, what to answer, and
 
 test("what is withdrawn is gone from the week at once", async ({ browser }) => {
   const ines = await signedIn(browser, site.url, "ines", "/privacy");
-  await ines.getByRole("button", { name: "Stop sharing" }).first().click();
+  await ines.getByRole("button", { name: "Stop sharing everything" }).click();
+  await expect(ines.getByText("Priya Raman sees nothing of your assessments")).toBeVisible();
   const page = await signedIn(browser, site.url, "priya");
   await expect(week(page)).toBeVisible();
   for (const text of ["You promised", "towards IC since", "asks what you can give"])
@@ -116,8 +117,9 @@ test("home of a manager, the team, its chances and its rotation pass inspection"
 }) => {
   const page = await signedIn(browser, site.url, "sofia", "/account", INSPECTION);
   const inspect = await inspector(page, "en");
-  await page.goto(`${site.url}/teams`);
-  const team = new URL(page.url()).pathname;
+  await page.goto(site.url);
+  const own = page.getByRole("banner").getByRole("link", { name: "My team" });
+  const team = await own.getAttribute("href");
   for (const path of ["/", team, `${team}?show=due`, `${team}/chances`, `${team}/rotation`])
-    expect(await inspect(site.url + path), path).toEqual([]);
+    expect(await inspect(`${site.url}${path}`), path).toEqual([]);
 });

@@ -182,6 +182,6 @@ test("the form of a proposal leaves two weeks to answer and names the dates that
   await expect(lea.getByText("Votre manager doit répondre à votre essai")).toBeVisible();
   await expect(lea.getByText("Répondez à une proposition d’essai")).toHaveCount(0);
   const priya = await signedIn(browser, "priya");
-  await expect(priya.getByText("Answer a proposed tech-lead trial").first()).toBeVisible();
+  await expect(priya.getByText("asks for a tech-lead trial").first()).toBeVisible();
   await expect(priya.getByText("You have nothing to do now")).toHaveCount(0);
 });
