@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { ExportLinks } from "@/app/(signed-in)/_components/export-links";
 import { OpeningsAnswer } from "@/app/(signed-in)/_components/overview/openings-answer";
 import { Card } from "@/app/_components/ui/card";
 import { PageHeader } from "@/app/_components/ui/page-header";
@@ -37,6 +38,7 @@ export default async function OpeningsPage() {
         )}
         <Card title={t("open")}>
           {open.length > 0 ? <OpeningTable openings={open} /> : <p>{t("none")}</p>}
+          {open.length > 0 && <ExportLinks file="openings" />}
         </Card>
         <Card title={t("add")}>
           <OpeningForm teams={teams} rungs={ladder.rungs} today={viewer.today} />
