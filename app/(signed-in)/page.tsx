@@ -26,7 +26,11 @@ export default async function HomePage() {
   return (
     <>
       <PageHeader title={t("heading", { name: viewer.name.split(" ")[0] ?? viewer.name })} />
-      {teams && <OverviewAnswer answer={teams} outlook={outlook} isHome />}
+      {teams && (
+        <div className="mb-6">
+          <OverviewAnswer answer={teams} outlook={outlook} isHome />
+        </div>
+      )}
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
         <div className="space-y-6">
           {newManager && <ManagerQuestion reader={newManager} timeZone={viewer.timeZone} />}

@@ -37,7 +37,11 @@ export default async function OpeningsPage() {
           </Card>
         )}
         <Card title={t("open")}>
-          {open.length > 0 ? <OpeningTable openings={open} /> : <p>{t("none")}</p>}
+          {open.length > 0 ? (
+            <OpeningTable caption={t("open")} openings={open} />
+          ) : (
+            <p>{t("none")}</p>
+          )}
           {open.length > 0 && <ExportLinks file="openings" />}
         </Card>
         <Card title={t("add")}>
@@ -46,7 +50,7 @@ export default async function OpeningsPage() {
         <FileCard />
         {ended.length > 0 && (
           <Card title={t("ended")}>
-            <OpeningTable openings={ended} />
+            <OpeningTable caption={t("ended")} openings={ended} />
           </Card>
         )}
       </div>
