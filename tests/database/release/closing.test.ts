@@ -52,9 +52,7 @@ describe("the figures of the demo company", () => {
     expect(shown.length).toBeGreaterThanOrEqual(6);
     expect(newestOf(page?.closings ?? [])?.closesOn).toBe("2026-10-01");
     const whole = await findOrganisationFigures(director);
-    expect(whole?.closings.filter(({ figures }) => figures !== null).length).toBeGreaterThanOrEqual(
-      6,
-    );
+    expect(whole?.closings.filter(({ figures }) => figures !== null).length).toBeGreaterThanOrEqual(6);
     expect(whole?.nextClosing).toBe("2027-01-01");
   });
 
@@ -221,8 +219,7 @@ describe("the database itself", () => {
       db().figurePart.deleteMany(),
       db().figureAnswer.deleteMany(),
       db().figureAnswer.updateMany({ data: { cellId: null } }),
-      db()
-        .$executeRaw`TRUNCATE "figure_closing", "figure_release", "figure_cell", "figure_answer", "figure_part"`,
+      db().$executeRaw`TRUNCATE "figure_closing", "figure_release", "figure_cell", "figure_answer", "figure_part"`,
     ])
       expect(await ruleOf(write)).toMatch(
         /^figure_(closing|release|cell|part|answer)_(never_changes|no_truncate)$/,
@@ -234,10 +231,7 @@ describe("the database itself", () => {
       where: { cellId: { not: null }, assessment: { user: { name: CAST.malik.name } } },
     });
     const { userId } = await db().assessment.findUniqueOrThrow({ where: { id: assessmentId } });
-    const [figures, cells] = [
-      await db().figureRelease.findMany(),
-      await db().figureCell.findMany(),
-    ];
+    const [figures, cells] = [await db().figureRelease.findMany(), await db().figureCell.findMany()];
     await db().$executeRaw`DELETE FROM "assessment" WHERE "userId" = ${userId}::uuid`;
     expect(await db().figureAnswer.findUnique({ where: { assessmentId } })).toBeNull();
     expect(await db().figureRelease.findMany()).toEqual(figures);

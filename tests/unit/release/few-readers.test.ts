@@ -1,10 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  COLLUDING_READERS,
-  hiddenFromFew,
-  leastOf,
-  SMALLEST_GROUP,
-} from "@/lib/release/few-readers";
+import { COLLUDING_READERS, hiddenFromFew, leastOf, SMALLEST_GROUP } from "@/lib/release/few-readers";
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at);
