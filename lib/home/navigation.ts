@@ -92,6 +92,7 @@ const ADMIN_BAR: Section[] = [
       page("ladder", "/admin/ladder"),
     ],
   },
+  single("figures", "/admin/figures"),
   single("settings", "/admin/settings"),
 ];
 

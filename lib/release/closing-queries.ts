@@ -42,20 +42,24 @@ export function listConsenting(
 }
 
 /**
- * For each of these answers, everyone who was ever shown something of it, and the authors who have
- * ever led a team.
+ * For each of these answers, everyone who was ever shown anything of any answer of the same person,
+ * and the authors who have ever led a team.
  */
 export async function readersOfAnswers(
   tx: Tx,
   assessmentIds: readonly string[],
 ): Promise<Map<string, string[]>> {
   const rows = await tx.$queryRaw<{ id: string; readers: string[] }[]>`
-    SELECT a."id"::text AS "id", array_agg(DISTINCT w."reader"::text) AS "readers"
-    FROM "assessment" a CROSS JOIN LATERAL (
-      SELECT s."audienceUserId" AS "reader" FROM "share" s
-      WHERE s."assessmentId" = a."id" AND s."grade" <> 'NOTHING'
-      UNION ALL
-      SELECT a."userId" WHERE EXISTS (SELECT 1 FROM "management" m WHERE m."userId" = a."userId")
-    ) w WHERE a."id" = ANY(${assessmentIds}::uuid[]) GROUP BY a."id"`;
+    WITH "asked" AS (
+      SELECT a."id", a."userId" FROM "assessment" a WHERE a."id" = ANY(${assessmentIds}::uuid[])
+    ), "known" AS (
+      SELECT q."id", s."audienceUserId" AS "reader"
+      FROM "asked" q JOIN "assessment" a ON a."userId" = q."userId"
+      JOIN "share" s ON s."assessmentId" = a."id" AND s."grade" <> 'NOTHING'
+      UNION
+      SELECT q."id", q."userId" FROM "asked" q
+      WHERE EXISTS (SELECT 1 FROM "management" m WHERE m."userId" = q."userId")
+    )
+    SELECT "id"::text AS "id", array_agg("reader"::text) AS "readers" FROM "known" GROUP BY "id"`;
   return new Map(rows.map(({ id, readers }) => [id, readers]));
 }

@@ -6,8 +6,8 @@ import { closingAfter, quarterStart } from "@/lib/release/quarter";
 import type { Organisation } from "./organisation";
 import { randomFor } from "./random";
 
-/** Figures of the last two years. */
-const MONTHS = 24;
+/** Figures of the last year and a half. */
+const MONTHS = 18;
 
 /** Of the cast, who does not want to count. */
 const DECLINED = ["oskar"];

@@ -60,6 +60,12 @@ const TOLD: Record<string, Partial<PersonStory>> = {
   bea: { leaning: () => -35, grade: "SCORES", daysAgo: [700, 610, 515, 425] },
 };
 
+/** Of the others, some who keep their answers to themselves. Figures about groups count them as well. */
+const PRIVATE = [
+  ...["keiko.mori", "ingrid.berg", "zoe.martens", "arjun.nair", "tariq.aziz", "sanna.virtanen"],
+  ...["elena.popescu", "clara.schmidt", "luis.ortega", "dmitri.volkov", "minh.tran", "paula.reyes"],
+].map((name) => `${name}@pendulum.example`);
+
 /** A person's story: written for some, random for the others. */
 export function storyOf(key: string, random: Random): PersonStory {
   const start = random.normal() * 34;
@@ -78,5 +84,6 @@ export function storyOf(key: string, random: Random): PersonStory {
         ? []
         : QUARTERLY.slice(first).map((days) => days + random.whole(-18, 18)),
   };
+  if (PRIVATE.includes(key)) drawn.grade = "NOTHING";
   return { ...drawn, ...TOLD[key] };
 }

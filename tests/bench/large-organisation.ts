@@ -52,9 +52,8 @@ export async function fillOrganisation(
       [teams],
     );
     await client.query(
-      `INSERT INTO "figure_consent" ("id", "userId", "scope", "given", "decidedAt")
-       SELECT gen_random_uuid(), u."id", s, true, '2024-01-01'
-       FROM "user" u, unnest(enum_range(NULL::"FigureScope")) s`,
+      `INSERT INTO "figure_consent" ("id", "userId", "given", "decidedAt")
+       SELECT gen_random_uuid(), u."id", true, '2024-01-01' FROM "user" u`,
     );
     for (let from = 0; from < people; from += PEOPLE_A_STATEMENT)
       await writeAnswers(client, [from, Math.min(people, from + PEOPLE_A_STATEMENT) - 1], now);

@@ -10,7 +10,6 @@ import { lighthouseRows } from "./lighthouse";
 import { memoryRows } from "./memory";
 import { organisationRows } from "./organisation";
 import { pageRows } from "./pages";
-import { releaseCheckRows } from "./release-check";
 import { scoringRows } from "./scoring";
 import { submitRows } from "./submit";
 import { teamPageRows } from "./team-page";
@@ -23,7 +22,6 @@ type Part =
 /** To measure something else, add it here; a served part gets the build with the bare page. */
 const PARTS: Record<string, Part> = {
   scoring: { rows: scoringRows },
-  release: { rows: releaseCheckRows },
   organisation: { rows: organisationRows },
   import: { rows: largeImportRows },
   fresh: { rows: freshStartRows },

@@ -35,7 +35,7 @@ test("a person includes their answers, sets an end date, and withdraws them at o
   const page = await signedIn(browser, "oskar");
   await page.goto(`${site.url}/privacy`);
   await page.locator("#figures summary").first().click();
-  const mine = page.getByRole("group", { name: /^The whole organisation/ });
+  const mine = page.getByRole("group", { name: "Whether your answers count" });
   const counts = mine.getByRole("button", { name: "Counts", exact: true });
   await expect(mine.getByRole("button", { name: "Does not count" })).toHaveAttribute(
     "aria-pressed",
@@ -65,19 +65,43 @@ test("without a choice nobody's answers count, and no choice is preselected", as
       await expect(button).toHaveAttribute("aria-pressed", "false");
 });
 
-test("a director reads the figures of the teams below, filters them, and sees where one is hidden", async ({
+test("a director reads the figures of the teams below, quarter by quarter, and where one is missing", async ({
   browser,
 }) => {
   const page = await signedIn(browser, "nora");
   await figuresOf(page, "Product");
-  await expect(page.getByText(/^At least \d+ people count\./)).toBeVisible();
+  await expect(page.getByText(/^At least \d+ people count,/)).toBeVisible();
+  await expect(page.getByText(/The next closing is on/)).toBeVisible();
   await expect(page.getByRole("img", { name: /^Leaning: mean/ })).toBeVisible();
+  await expect(page.getByText("The chart compares changing sets of people")).toBeVisible();
   await page.getByText("Show as a table").click();
   await expect(page.getByRole("cell", { name: "hidden" }).first()).toBeVisible();
-  await page.getByRole("link", { name: "24 months" }).click();
-  await expect(page).toHaveURL(/of=SUBTREE&months=24/);
-  await page.getByRole("link", { name: "This team" }).click();
-  await expect(page.getByText(/^(Hidden|Too few people for figures)$/)).toBeVisible();
+  await page.getByText("How these figures are made").click();
+  await expect(
+    page.getByText("Whether it appears never depends on what was answered."),
+  ).toBeVisible();
+});
+
+test("the figures of a single team point to who shares individually", async ({ browser }) => {
+  const page = await signedIn(browser, "priya");
+  await figuresOf(page, "Storage");
+  await expect(page.getByText("In a single team, people share individually.")).toBeVisible();
+  await page.getByRole("link", { name: "See who shares in Storage" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Storage");
+});
+
+test("an admin asks which figures would appear", async ({ browser }) => {
+  const page = await signedIn(browser, "ada");
+  await page.goto(`${site.url}/admin`);
+  await page.getByRole("link", { name: "See forecast" }).click();
+  const row = page.getByRole("row", { name: /^Engineering with all teams below/ });
+  await expect(row).toContainText("%");
+  const usual = await row.innerText();
+  await page.getByLabel("Agree to count (%)").fill("0");
+  await page.getByRole("button", { name: "See forecast" }).click();
+  await expect(page).toHaveURL(/consent=0/);
+  await expect(row).toContainText("0%");
+  expect(await row.innerText()).not.toBe(usual);
 });
 
 test("the figures of the organisation are only for managers", async ({ browser }) => {

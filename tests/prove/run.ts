@@ -12,6 +12,7 @@ import { mutationRows } from "./mutation";
 import { mixedRows } from "./mixed";
 import { passwordGuessRows } from "./password-guesses";
 import { rollingRows } from "./rolling";
+import { usefulnessRows } from "./usefulness";
 import { proofWorld, type World } from "./world";
 
 type Part =
@@ -26,6 +27,7 @@ type Part =
 const PARTS: Record<string, Part> = {
   mutation: { pureRows: mutationRows },
   differencing: { pureRows: differencingRows },
+  usefulness: { pureRows: usefulnessRows },
   kills: { rows: killedFolderRows },
   second: { rows: secondInstallationRows },
   disk: { rows: fullDiskRows },

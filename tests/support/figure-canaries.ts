@@ -1,26 +1,23 @@
-import { addMonths, dayOf, monthOf, toDatabaseDay } from "@/lib/day";
+import { dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { closingAfter } from "@/lib/release/quarter";
 import type { Plant } from "./canaries";
 
 /**
- * Plants canaries in the sets behind a figure that is shown to the manager of Storage and the
+ * Plants canaries in a cell behind a figure that is shown to the director of Platform and the
  * director above.
  */
 export async function plantFigures(fill: (text: string) => string, plant: Plant): Promise<void> {
   const { figures } = await db().figureRelease.findFirstOrThrow();
-  const month = toDatabaseDay(addMonths(`${monthOf(dayOf(new Date(), "UTC"))}-01`, 1));
-  const bytes = (column: string) => new TextEncoder().encode(plant(column, "oskar", []));
-  await db().figureClosing.create({ data: { month, closedAt: new Date(), smallestGroup: 5 } });
-  await db().figureRelease.create({
-    data: {
-      month,
-      scope: "TEAM",
-      teamId: fill("{team.storage}"),
-      place: 0,
-      level: 0,
-      people: bytes("FigureRelease.people"),
-      answers: bytes("FigureRelease.answers"),
-      figures: figures ?? {},
-    },
+  const closesOn = toDatabaseDay(closingAfter(dayOf(new Date(), "UTC")));
+  const teamId = fill("{team.platform}");
+  await db().figureClosing.create({ data: { closesOn, closedAt: new Date(), smallestGroup: 5 } });
+  const release = await db().figureRelease.create({
+    data: { closesOn, teamId, figures: figures ?? {} },
   });
+  const token = plant("FigureCell.shown", "oskar", []);
+  const cell = await db().figureCell.create({
+    data: { closesOn, teamId, size: 5, shown: { token } },
+  });
+  await db().figurePart.create({ data: { releaseId: release.id, cellId: cell.id } });
 }

@@ -1,13 +1,4 @@
-/** Uniform numbers in [0, 1) that are the same for the same seed on every machine (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+export { randomFrom } from "@/lib/statistics/random";
 
 /** Standard normal numbers from uniform ones (Box & Muller, 1958). */
 export function normalFrom(random: () => number): () => number {

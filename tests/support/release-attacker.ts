@@ -1,112 +1,195 @@
-import type { DatedAnswers, Shown } from "./release-history";
+import { coarseScore, coarseScores } from "@/lib/release/coarse";
+import { COUNT_STEP } from "@/lib/release/spread";
+import { DIMENSIONS, type Dimension } from "@/lib/scoring/instrument";
+import { BAND_Z, combinedError } from "@/lib/scoring/leaning";
+import type { Weights } from "@/lib/scoring/weights";
+import { highest, type Bound } from "./linear-bound";
+import type { Played, PlayedCell } from "./release-history";
 
-/** What an attacker can derive: how many unknown people each derivable equation still covers. */
-export type Findings = {
-  /** Determined answers, with their value. */
-  determined: Map<number, number>;
-  /** The fewest unknown people in any equation found; Infinity when there is none. */
-  fewest: number;
-  /** Answers narrowed by their equations, with lowest and highest possible value. */
-  bands: Map<number, [number, number]>;
-};
+/** The highest coarse score. */
+const TOP = 85;
 
-const ZERO = 1e-7;
+/** What an attacker knows: everything shown, and the answers of these people exactly. */
+export type Knowledge = { played: Played; known: ReadonlySet<number> };
+
+/** The unknown people of all cells, those in the most cells first. */
+export function unknownPeople({ played, known }: Knowledge): number[] {
+  const times = new Map<number, number>();
+  for (const { people } of played.cells)
+    for (const person of people)
+      if (!known.has(person)) times.set(person, (times.get(person) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a).map(([person]) => person);
+}
+
+/** The width of a band, of the coarse score and of the score itself. */
+export type ScoreBand = { coarse: number; score: number };
+
+/** The scores that five answered items can give. */
+const POSSIBLE = Array.from({ length: 31 }, (_, at) => ((at - 15) * 100) / 15);
+const ROUNDING = 1e-6;
 
 /**
- * An attacker who remembers every figure shown, exactly and with its exact number of people, knows
- * the answers of `known` individually, and solves the linear system: Gauss–Jordan with pivoting
- * over the unknown answers, several times with the unknowns in another order, which finds equations
- * with few of them. `valueOf` is an answer's value within ±`limit`.
+ * The feasibility interval of one person's score in one dimension, by linear programming over all
+ * cells: nobody ever changes, scores lie within ±85, and each shown mean is within half a step.
  */
-export function attack(
-  shown: readonly Shown[],
-  facts: {
-    known: (answer: DatedAnswers) => boolean;
-    valueOf: (answer: DatedAnswers) => number;
-    limit: number;
-  },
-  given: readonly DatedAnswers[],
-): Findings {
-  const findings: Findings = { determined: new Map(), fewest: Infinity, bands: new Map() };
-  const columns = [...new Set(shown.flatMap(({ answers }) => answers))]
-    .flatMap((number) => given[number] ?? [])
-    .filter((answer) => !facts.known(answer));
-  for (const order of ordersOf(columns)) {
-    const rows = shown.map(({ answers }) => rowOf(answers, order, given, facts.valueOf));
-    for (const row of reduced(rows, order.length)) learn(row, order, facts.limit, findings);
-  }
-  return findings;
-}
-
-function ordersOf(columns: DatedAnswers[]): DatedAnswers[][] {
-  const mixed = (factor: number) =>
-    columns.toSorted((a, b) => ((a.number * factor) % 101) - ((b.number * factor) % 101));
-  return [columns, columns.toReversed(), mixed(37), mixed(59)];
-}
-
-/** One figure as an equation: a coefficient for each unknown, then the sum without the known ones. */
-function rowOf(
-  answers: readonly number[],
-  order: readonly DatedAnswers[],
-  given: readonly DatedAnswers[],
-  valueOf: (answer: DatedAnswers) => number,
-): Float64Array {
-  const counted = new Set(answers);
-  const row = new Float64Array(order.length + 1);
-  order.forEach((answer, column) => {
-    if (!counted.has(answer.number)) return;
-    row[column] = 1;
-    row[order.length] = (row[order.length] ?? 0) + valueOf(given[answer.number] ?? answer);
-  });
-  return row;
-}
-
-function reduced(rows: Float64Array[], width: number): Float64Array[] {
-  let rank = 0;
-  for (let column = 0; column < width && rank < rows.length; column += 1) {
-    let best = rank;
-    for (let at = rank + 1; at < rows.length; at += 1)
-      if (Math.abs(rows[at]?.[column] ?? 0) > Math.abs(rows[best]?.[column] ?? 0)) best = at;
-    const pivot = rows[best];
-    if (!pivot || Math.abs(pivot[column] ?? 0) < ZERO) continue;
-    rows[best] = rows[rank] ?? pivot;
-    rows[rank] = pivot;
-    const scale = pivot[column] ?? 1;
-    for (let at = column; at <= width; at += 1) pivot[at] = (pivot[at] ?? 0) / scale;
-    for (const row of rows) {
-      const times = row === pivot ? 0 : (row[column] ?? 0);
-      if (Math.abs(times) < ZERO) continue;
-      for (let at = column; at <= width; at += 1)
-        row[at] = (row[at] ?? 0) - times * (pivot[at] ?? 0);
+export function scoreBand(knowledge: Knowledge, person: number, dimension: Dimension): ScoreBand {
+  const { order, coarse, place } = unknowns(knowledge);
+  const bounds = limits(order.length, (at) => coarse(order[at] ?? -1)[dimension]);
+  for (const cell of knowledge.played.cells) {
+    const terms = new Float64Array(order.length);
+    let sum = 0;
+    for (const member of cell.people) {
+      sum += coarse(member)[dimension];
+      const at = place.get(member);
+      if (at !== undefined) terms[at] = 1;
     }
-    rank += 1;
+    bounds.push(...around(terms, sum, meanRange(cell, dimension)));
   }
-  return rows.slice(0, rank);
+  const at = place.get(person) ?? 0;
+  const truth = coarse(person)[dimension];
+  const low = truth - highest(unit(order.length, at, -1), bounds);
+  const high = truth + highest(unit(order.length, at, 1), bounds);
+  const possible = POSSIBLE.filter((score) => {
+    const value = coarseScore(score);
+    return value >= low - ROUNDING && value <= high + ROUNDING;
+  });
+  return { coarse: high - low, score: Math.max(...possible) - Math.min(...possible) };
 }
 
-function learn(
-  row: Float64Array,
-  order: readonly DatedAnswers[],
-  limit: number,
-  findings: Findings,
-): void {
-  const unknowns = order.flatMap((answer, column) =>
-    Math.abs(row[column] ?? 0) > ZERO ? [{ answer, times: row[column] ?? 0 }] : [],
-  );
-  if (unknowns.length === 0) return;
-  const { determined, bands } = findings;
-  findings.fewest = Math.min(
-    findings.fewest,
-    new Set(unknowns.map(({ answer }) => answer.person)).size,
-  );
-  const sum = row[order.length] ?? 0;
-  const room = unknowns.reduce((total, { times }) => total + Math.abs(times) * limit, 0);
-  for (const { answer, times } of unknowns) {
-    const size = Math.abs(times);
-    const others = room - size * limit;
-    const [low, high] = [(sum - others) / times, (sum + others) / times].sort((a, b) => a - b);
-    const [before, after] = bands.get(answer.number) ?? [-limit, limit];
-    bands.set(answer.number, [Math.max(before, low ?? before), Math.min(after, high ?? after)]);
-    if (unknowns.length === 1) determined.set(answer.number, sum / times);
+/**
+ * The feasibility interval of one person's leaning with everything at once: five dimensions, the
+ * weights of this measure, and the counts of verdicts under the weights of each cell.
+ */
+export function leaningBand(knowledge: Knowledge, person: number, weights: Weights): number {
+  const { order, coarse, place } = unknowns(knowledge);
+  const size = order.length * DIMENSIONS.length;
+  const scoreAt = (at: number) =>
+    coarse(order[Math.floor(at / DIMENSIONS.length)] ?? -1)[
+      DIMENSIONS[at % DIMENSIONS.length] ?? "energy"
+    ];
+  const bounds = limits(size, scoreAt);
+  for (const cell of knowledge.played.cells) {
+    for (const [index, dimension] of DIMENSIONS.entries()) {
+      const terms = new Float64Array(size);
+      let sum = 0;
+      for (const member of cell.people) {
+        sum += coarse(member)[dimension];
+        const at = place.get(member);
+        if (at !== undefined) terms[at * DIMENSIONS.length + index] = 1;
+      }
+      bounds.push(...around(terms, sum, meanRange(cell, dimension)));
+    }
+    bounds.push(...countBounds(cell, knowledge, { size, place, coarse }));
   }
+  const objective = new Float64Array(size);
+  const at = place.get(person) ?? 0;
+  DIMENSIONS.forEach((dimension, index) => {
+    objective[at * DIMENSIONS.length + index] = weights[dimension];
+  });
+  return widthOf(objective, bounds);
+}
+
+type Place = {
+  size: number;
+  place: ReadonlyMap<number, number>;
+  coarse: (person: number) => Record<Dimension, number>;
+};
+
+/**
+ * What the count of one side says of leanings: whoever is on it has at least its threshold, whoever
+ * is not has at most that. Relaxed to linear bounds over a cell: a share v of 1 for each person,
+ * between (L − T)/(85 − T) and (L + 85)/(T + 85).
+ */
+function countBounds(cell: PlayedCell, knowledge: Knowledge, place: Place): Bound[] {
+  const { spread } = cell.shown;
+  if (!spread) return [];
+  const sem = combinedError(
+    DIMENSIONS.map((name) => ({
+      weight: cell.weights[name],
+      sem: knowledge.played.scored[0]?.sems[name] ?? 0,
+    })),
+  );
+  const threshold = BAND_Z * sem;
+  const bounds: Bound[] = [];
+  for (const side of ["MANAGEMENT", "IC"] as const) {
+    const count = spread[side];
+    if (count === null) continue;
+    const sign = side === "IC" ? -1 : 1;
+    const terms = new Float64Array(place.size);
+    let [sum, unknown, sure] = [0, 0, 0];
+    for (const person of cell.people) {
+      const at = place.place.get(person);
+      const scores = place.coarse(person);
+      const leaning =
+        sign * DIMENSIONS.reduce((total, name) => total + cell.weights[name] * scores[name], 0);
+      if (at === undefined) {
+        if (leaning >= threshold) sure += 1;
+        continue;
+      }
+      unknown += 1;
+      sum += leaning;
+      DIMENSIONS.forEach((name, index) => {
+        terms[at * DIMENSIONS.length + index] = sign * cell.weights[name];
+      });
+    }
+    if (unknown === 0) continue;
+    const most = count + COUNT_STEP / 2 - sure;
+    const fewest = count - COUNT_STEP / 2 - sure;
+    const high = most * (TOP - threshold) + unknown * threshold;
+    const low = fewest * (TOP + threshold) - unknown * TOP;
+    bounds.push({ terms, room: high - sum });
+    bounds.push({ terms: terms.map((term) => -term), room: sum - low });
+  }
+  return bounds;
+}
+
+function unknowns(knowledge: Knowledge) {
+  const order = unknownPeople(knowledge);
+  const place = new Map(order.map((person, at) => [person, at]));
+  const all = knowledge.played.scored.map(({ scores }) => coarseScores(scores));
+  const coarse = (person: number): Record<Dimension, number> => {
+    const scores = all[person];
+    if (!scores) throw new Error(`there is no person ${person}`);
+    return scores;
+  };
+  return { order, place, coarse };
+}
+
+/** Every unknown lies within ±85; bounds are told from where the truth is. */
+function limits(size: number, truth: (at: number) => number): Bound[] {
+  return Array.from({ length: size }, (_, at) => [
+    { terms: unit(size, at, 1), room: TOP - truth(at) },
+    { terms: unit(size, at, -1), room: TOP + truth(at) },
+  ]).flat();
+}
+
+function meanRange({ shown, step }: PlayedCell, dimension: Dimension): [number, number] {
+  const half = step / 2;
+  return [
+    shown.size * (shown.means[dimension] - half),
+    shown.size * (shown.means[dimension] + half),
+  ];
+}
+
+function around(terms: Float64Array, sum: number, [low, high]: [number, number]): Bound[] {
+  return [
+    { terms, room: high - sum },
+    { terms: terms.map((term) => -term), room: sum - low },
+  ];
+}
+
+function unit(size: number, at: number, value: number): Float64Array {
+  const terms = new Float64Array(size);
+  terms[at] = value;
+  return terms;
+}
+
+function widthOf(objective: Float64Array, bounds: readonly Bound[]): number {
+  return (
+    highest(objective, bounds) +
+    highest(
+      objective.map((term) => -term),
+      bounds,
+    )
+  );
 }

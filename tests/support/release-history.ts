@@ -1,157 +1,179 @@
 import fc from "fast-check";
-import type { FigureScope } from "@/lib/db/generated/enums";
-import { closeScopes } from "@/lib/release/closing";
-import { ledgerFrom, type LedgerEntry } from "@/lib/release/ledger";
-import { setOf, type PeopleSet } from "@/lib/release/people-set";
-import { keyOfScope, scopesFrom, type Scope } from "@/lib/release/scopes";
+import { closeQuarter, type FreshAnswer } from "@/lib/release/closing";
+import { MEAN_STEP, shownFrom, type Scored, type ShownCell } from "@/lib/release/cell";
+import { coarseScore } from "@/lib/release/coarse";
+import { byDimension, type Dimension } from "@/lib/scoring/instrument";
+import { ASSUMED_NORMS, CONTEXT_WEIGHTS, type Weights } from "@/lib/scoring/weights";
+import { standardError } from "@/lib/scoring/leaning";
+import { randomFrom } from "./random";
 
-/** One event of a person (`who`, modulo the number of people) in a month. */
-type Step = { who: number; what: Thing; where: number };
-/** The events in a company, month by month, and the rule of release. */
+/**
+ * A company over some years, drawn from a seed. Nobody ever changes: each person always gives the
+ * same answers, as the best attacker may assume.
+ */
 export type History = {
+  seed: number;
   people: number;
-  months: Step[][];
-  lateShares: boolean;
+  quarters: number;
+  /** The shares of people who answer in a quarter, who share with their manager, who leave or move. */
+  answering: number;
+  sharing: number;
+  moving: number;
+  weights: keyof typeof CONTEXT_WEIGHTS;
+  /** Whether the weights change half-way, so that two measures follow each other. */
+  newMeasure: boolean;
+  /**
+   * False: people keep to their habit of sharing. True: some share once, or do not once, and at the
+   * end four of five share everything with everybody, which is their right.
+   */
+  sharesLater: boolean;
   smallestGroup: number;
 };
 
-const THINGS = ["answer", "answer shared", "share late"] as const;
-const CHANGES = ["leave", "join", "move", "withdraw", "agree"] as const;
-type Thing = (typeof THINGS)[number] | (typeof CHANGES)[number];
-const KINDS: FigureScope[] = ["TEAM", "SUBTREE", "ORGANISATION"];
+/** Histories of 25 to 60 people over two to ten years. */
+export const histories: fc.Arbitrary<History> = fc.record({
+  seed: fc.integer({ min: 1, max: 2_000_000_000 }),
+  people: fc.integer({ min: 25, max: 60 }),
+  quarters: fc.constantFrom(8, 12, 20, 40),
+  answering: fc.double({ min: 0.3, max: 1, noNaN: true }),
+  sharing: fc.double({ min: 0.3, max: 0.95, noNaN: true }),
+  moving: fc.double({ min: 0, max: 0.06, noNaN: true }),
+  weights: fc.constantFrom("small", "growing", "large"),
+  newMeasure: fc.boolean(),
+  sharesLater: fc.boolean(),
+  smallestGroup: fc.constantFrom(5, 5, 5, 7),
+});
 
-/** A root, two teams below it, and two below each of these; the person with the number of a team leads it. */
-const TEAMS = [null, 0, 0, 1, 1, 2, 2].map((parent, at) => ({
+/** A root with two trees of two or three teams below; the person with the number of a team leads it. */
+const TEAMS = [null, 0, 0, 1, 1, 1, 2, 2].map((parent, at) => ({
   id: `t${at}`,
   parentId: parent === null ? null : `t${parent}`,
 }));
-const LEAVES = ["t3", "t4", "t5", "t6"];
-export const LEADERS = TEAMS.length;
+const LEAVES = TEAMS.slice(3).map(({ id }) => id);
 
-/** A person's answers of one date. */
-export type DatedAnswers = {
-  number: number;
-  person: number;
-  scores: number[];
-  readers: Set<number>;
+/** A cell as everybody was shown it, how its means are rounded, and whose answers it counts. */
+export type PlayedCell = {
+  shown: ShownCell;
+  step: number;
+  people: number[];
+  answers: number[];
+  /** For each of the people, the leaders who had ever been shown an answer of theirs at that time. */
+  readers: string[][];
+  weights: Weights;
 };
-/** A figure that a person was shown: whose answers it counts, and the smallest group size for it. */
-export type Shown = { answers: number[]; people: number[] };
 
-const step = (things: readonly Thing[]): fc.Arbitrary<Step> =>
-  fc.record({ who: fc.nat(60), what: fc.constantFrom(...things), where: fc.nat(60) });
+/** All that happened: cells, and who was ever shown an answer of whom. */
+export type Played = {
+  cells: PlayedCell[];
+  scored: Scored[];
+  /** Number of a person → the leaders who were ever shown an answer of theirs. */
+  knownTo: ReadonlyMap<number, ReadonlySet<string>>;
+};
 
-/** Histories of 12 to 40 people over up to a year. Most steps are answers, some are changes. */
-export const histories: fc.Arbitrary<History> = fc.record({
-  people: fc.integer({ min: 12, max: 40 }),
-  months: fc.array(
-    fc
-      .tuple(fc.array(step(THINGS), { maxLength: 24 }), fc.array(step(CHANGES), { maxLength: 4 }))
-      .map(([answers, changes]) => [...changes, ...answers]),
-    { minLength: 2, maxLength: 10 },
-  ),
-  lateShares: fc.boolean(),
-  smallestGroup: fc.constantFrom(5, 5, 6, 8),
-});
+type Person = { team: string | null; sharing: boolean; agreed: boolean; answer: number | null };
 
-type Person = { team: string | null; agreed: Set<FigureScope>; latest: DatedAnswers | null };
+/** How figures are shown: by our own closing, or for each team of five, in whole points, every quarter. */
+export type ReleaseRule = "ours" | "every team";
 
-/** How figures are released: by our own closing, or whenever there are five people. */
-export type ReleaseRule = "ours" | "five are enough";
+/** Plays a history. The other rule is there to show that the attack is not blind. */
+export function play(history: History, rule: ReleaseRule = "ours"): Played {
+  const random = randomFrom(history.seed);
+  const scored: Scored[] = [];
+  const people: Person[] = [];
+  const knownTo = new Map<number, Set<string>>();
+  const cells: PlayedCell[] = [];
+  const used = new Set<number>();
+  const weightsAt = (quarter: number) =>
+    history.newMeasure && quarter >= history.quarters / 2
+      ? CONTEXT_WEIGHTS[history.weights === "large" ? "small" : "large"]
+      : CONTEXT_WEIGHTS[history.weights];
 
-/** Simulates a history; returns all answers given and all figures shown. */
-export function play(
-  history: History,
-  rule: ReleaseRule,
-): { given: DatedAnswers[]; shown: Shown[] } {
-  const given: DatedAnswers[] = [];
-  const shown: Shown[] = [];
-  const entries: LedgerEntry[] = [];
-  const lastCounted = new Map<string, PeopleSet>();
-  const people = Array.from({ length: LEADERS + history.people }, (_, at): Person => {
-    const team = at < LEADERS ? (TEAMS[at]?.parentId ?? null) : (LEAVES[at % 4] ?? null);
-    return { team, agreed: new Set(at % 9 === 8 ? [] : KINDS), latest: null };
-  });
-  for (const at of people.keys()) answer(people, given, at, at % 3 === 0);
-  for (const month of history.months) {
-    for (const one of month) happen(people, given, one, history);
-    const consenting = people.flatMap(({ team, agreed, latest }, number) =>
-      latest && team !== "gone" && agreed.size > 0 ? [{ number, teamId: team, agreed }] : [],
+  const join = (team: string | null) => {
+    const lean = (random() - 0.5) * 150;
+    people.push({
+      team,
+      sharing: random() < history.sharing,
+      agreed: random() < 0.9,
+      answer: null,
+    });
+    scored.push({
+      scores: byDimension(() => pointsNear(lean + (random() - 0.5) * 90)),
+      sems: byDimension((name) => standardError(ASSUMED_NORMS[name])),
+      weights: CONTEXT_WEIGHTS.growing,
+      provisional: true,
+    });
+  };
+  TEAMS.forEach(({ parentId }) => join(parentId));
+  for (let at = 0; at < history.people; at += 1) join(LEAVES[at % LEAVES.length] ?? null);
+  const whose: number[] = [];
+  const answer = (at: number, person: Person) => {
+    const number = whose.push(at) - 1;
+    person.answer = number;
+    const isUnusual = history.sharesLater && random() < 0.08;
+    const isShared = isUnusual ? !person.sharing : person.sharing;
+    const reader = isShared && person.team ? `leader ${person.team.slice(1)}` : null;
+    const own = at < TEAMS.length ? `leader ${at}` : null;
+    const known = knownTo.get(at) ?? new Set();
+    for (const one of [reader, own]) if (one !== null) known.add(one);
+    knownTo.set(at, known);
+  };
+
+  for (let quarter = 0; quarter < history.quarters; quarter += 1) {
+    people.forEach((person, at) => {
+      if (person.team === "gone") return;
+      const change = at < TEAMS.length ? 1 : random() / Math.max(history.moving, 1e-9);
+      if (change < 0.4) person.team = "gone";
+      else if (change < 0.8) person.team = LEAVES[Math.floor(random() * LEAVES.length)] ?? null;
+      else if (change < 1) person.agreed = !person.agreed;
+      if (person.team !== "gone" && random() < history.answering) answer(at, person);
+      if (person.team === "gone") join(LEAVES[at % LEAVES.length] ?? null);
+    });
+    close(quarter);
+  }
+  return { cells, scored, knownTo };
+
+  function close(quarter: number): void {
+    const weights = weightsAt(quarter);
+    const consenting = people.filter(({ team, agreed }) => agreed && team !== "gone");
+    const fresh = consenting.flatMap(({ team, answer }): FreshAnswer[] =>
+      answer === null || used.has(answer) ? [] : [{ answer, teamId: team, measure: "one" }],
     );
-    const scopes = scopesFrom(TEAMS, consenting);
-    const counted = rule === "ours" ? close(scopes) : scopes.map(({ people }) => people);
-    for (const numbers of counted) {
-      if (numbers.length < 5) continue;
-      const answers = numbers.flatMap((number) => people[number]?.latest?.number ?? []);
-      shown.push({ answers, people: numbers });
+    const facts = {
+      teams: TEAMS,
+      consenting: consenting.map(({ team }) => ({ teamId: team })),
+      fresh,
+      readersOf: (number: number) => [...(knownTo.get(whose[number] ?? -1) ?? [])],
+      smallestGroup: history.smallestGroup,
+    };
+    const counted =
+      rule === "ours" ? closeQuarter(facts).cells.map(({ answers }) => answers) : everyTeam(fresh);
+    for (const answers of counted) {
+      for (const number of answers) if (rule === "ours") used.add(number);
+      const members = answers.map((number) => whose[number] ?? -1);
+      const theirs = members.flatMap((at) => (scored[at] ? [{ ...scored[at], weights }] : []));
+      const shown = shownFrom(theirs, history.smallestGroup);
+      const step = rule === "ours" ? MEAN_STEP : 1;
+      if (rule !== "ours") shown.means = byDimension((name) => Math.round(meanOf(theirs, name)));
+      const readers = members.map((at) => [...(knownTo.get(at) ?? [])]);
+      cells.push({ shown, step, people: members, answers, readers, weights });
     }
   }
-  return { given, shown };
-
-  function close(scopes: Scope[]): number[][] {
-    const latest = new Map(
-      people.flatMap((person, number) =>
-        person.latest ? [[number, { answer: person.latest.number, measure: "1" }] as const] : [],
-      ),
-    );
-    const { decisions } = closeScopes({
-      latest,
-      scopes,
-      ledger: ledgerFrom(entries),
-      lastCounted,
-      readersOf: (number) => [...(given[number]?.readers ?? [])].map(String),
-      smallestGroup: history.smallestGroup,
-    });
-    return decisions.flatMap(({ scope, counted }) => {
-      if (!counted) return [];
-      const set = setOf(counted);
-      const answers = counted.map((number) => latest.get(number)?.answer ?? -1);
-      entries.push({ people: set, answers, level: scope.level });
-      lastCounted.set(keyOfScope(scope), set);
-      return [counted];
-    });
-  }
 }
 
-function answer(people: Person[], given: DatedAnswers[], at: number, isShared: boolean): void {
-  const person = people[at];
-  if (!person || person.team === "gone") return;
-  const number = given.length;
-  // Five answered items per dimension give scores 100/15 apart; which ones does not matter here.
-  const scores = [0, 1, 2, 3, 4].map(
-    (dimension) => ((((number * 7 + at * 5 + dimension * 11) % 31) - 15) * 100) / 15,
-  );
-  const readers = new Set<number>(at < LEADERS ? [at] : []);
-  if (isShared && person.team) readers.add(TEAMS.findIndex(({ id }) => id === person.team));
-  person.latest = { number, person: at, scores, readers };
-  given.push(person.latest);
+function meanOf(people: readonly Scored[], name: Dimension): number {
+  return people.reduce((sum, { scores }) => sum + coarseScore(scores[name]), 0) / people.length;
 }
 
-function happen(people: Person[], given: DatedAnswers[], one: Step, { lateShares }: History): void {
-  const at = one.who % people.length;
-  const person = people[at];
-  if (!person) return;
-  const kind = KINDS[one.where % 3] ?? "TEAM";
-  const team = LEAVES[one.where % 4] ?? null;
-  if (one.what === "answer" || one.what === "answer shared")
-    answer(people, given, at, one.what === "answer shared");
-  else if (one.what === "share late") {
-    const leader = TEAMS.findIndex(({ id }) => id === person.team);
-    if (lateShares && leader >= 0) person.latest?.readers.add(leader);
-  } else change(people, at, one.what, { kind, team });
+/** The plain rule: each team of five or more, and everybody, in every quarter. */
+function everyTeam(fresh: readonly FreshAnswer[]): number[][] {
+  const inTeams = LEAVES.map((id) => fresh.filter(({ teamId }) => teamId === id));
+  return [...inTeams, [...fresh]]
+    .filter((group) => group.length >= 5)
+    .map((group) => group.map(({ answer }) => answer));
 }
 
-function change(
-  people: Person[],
-  at: number,
-  what: Thing,
-  { kind, team }: { kind: FigureScope; team: string | null },
-): void {
-  const person = people[at];
-  if (what === "join") people.push({ team, agreed: new Set(KINDS), latest: null });
-  if (!person || at < LEADERS || person.team === "gone") return;
-  if (what === "leave") person.team = "gone";
-  if (what === "move") person.team = team;
-  if (what === "withdraw") person.agreed.delete(kind);
-  if (what === "agree") person.agreed.add(kind);
+/** Five answered items give scores 100/15 apart. */
+function pointsNear(score: number): number {
+  const step = 100 / 15;
+  return Math.max(-15, Math.min(15, Math.round(score / step))) * step;
 }

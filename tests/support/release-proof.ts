@@ -1,105 +1,90 @@
-import { coarseScore } from "@/lib/release/coarse";
-import { attack, type Findings } from "./release-attacker";
+import { DIMENSIONS } from "@/lib/scoring/instrument";
 import {
-  LEADERS,
-  play,
-  type DatedAnswers,
-  type History,
-  type ReleaseRule,
-  type Shown,
-} from "./release-history";
+  leaningBand,
+  scoreBand,
+  unknownPeople,
+  type Knowledge,
+  type ScoreBand,
+} from "./release-attacker";
+import { play, type History, type Played, type ReleaseRule } from "./release-history";
 
-/** No leaning may be narrowed to fewer points, whatever is shared later. */
-const NARROWEST = 10;
-/** The readers who pool their knowledge: managers with their directors. An administrator adds nothing. */
-const COALITIONS = [
-  [3, 1],
-  [5, 2],
-  [1, 0],
-] as const;
+/** No score or leaning may be narrowed to fewer points. */
+export const NARROWEST = 10;
 
-type Played = { given: DatedAnswers[]; shown: Shown[] };
+/** What an attack on a history found. */
+export type Attacked = {
+  /** Violations; empty: none. */
+  leaks: string[];
+  cells: number;
+  /** How many people were attacked. */
+  people: number;
+  /** The narrowest band of a coarse score or leaning, and of a score; Infinity: nobody was counted. */
+  narrowest: ScoreBand;
+};
 
-const leaningOf = ({ scores }: DatedAnswers) => scores.reduce((sum, score) => sum + score, 0) / 5;
-const coarseOf = ({ scores }: DatedAnswers) =>
-  scores.reduce((sum, score) => sum + coarseScore(score), 0) / 5;
-
-/** What a coalition can derive in a history under a rule. */
-function findings(history: History, played: Played, rule: ReleaseRule): Findings[] {
-  const { given, shown } = played;
-  // At the end four of five people share everything, which is their right.
-  const sharesAtLast = ({ person }: DatedAnswers) => history.lateShares && person % 5 > 0;
-  return COALITIONS.map((readers) =>
-    attack(
-      shown,
-      {
-        known: (answer) =>
-          sharesAtLast(answer) || readers.some((reader) => answer.readers.has(reader)),
-        valueOf: rule === "ours" ? coarseOf : leaningOf,
-        limit: rule === "ours" ? 85 : 100,
-      },
-      given,
-    ),
-  );
-}
-
-/** The violations in a history under our rule; empty: none. */
-export function leaksOf(history: History): string[] {
-  const played = play(history, "ours");
-  const least = history.smallestGroup;
-  const leaks: string[] = [];
-  for (const { determined, bands, fewest } of findings(history, played, "ours")) {
-    if (!history.lateShares && fewest < least)
-      leaks.push(`an equation speaks of ${fewest} people, not of ${least}`);
-    for (const number of determined.keys()) {
-      const answer = played.given[number];
-      if (answer && roomOf(answer) < NARROWEST) leaks.push(`answer ${number} is narrowed`);
-    }
-    for (const [number, [low, high]] of bands)
-      if (!history.lateShares && high - low + STEP_ROOM < NARROWEST)
-        leaks.push(`answer ${number} lies within ${high - low} points`);
-  }
-  return [...leaks, ...lawOf(played.shown, least)];
-}
-
-// Scores of five answered items with the same coarse value are at least two steps of 100/15 apart.
-const STEP_ROOM = 200 / 15;
-
-/** The range of leanings that map to a person's coarse scores, when these are known exactly. */
-function roomOf({ scores }: DatedAnswers): number {
-  const possible = Array.from({ length: 31 }, (_, at) => ((at - 15) * 100) / 15);
-  const rooms = scores.map((score) => {
-    const alike = possible.filter((other) => coarseScore(other) === coarseScore(score));
-    return Math.max(...alike) - Math.min(...alike);
+/**
+ * Attacks a history: `most` people, each in one dimension, and the narrowest of them with all five,
+ * the counts and both measures. The attackers are the two leaders who know the most people. A leak is
+ * a score that is narrowed; several scores have one coarse value, which is the last defence.
+ */
+export function attackOn(history: History, most: number, rule: ReleaseRule = "ours"): Attacked {
+  const played = play(history, rule);
+  const knowledge: Knowledge = { played, known: knownPeople(history, played) };
+  const targets = unknownPeople(knowledge).slice(0, most);
+  const bands = targets.map((person, at) => {
+    const dimension = DIMENSIONS[(at + history.seed) % DIMENSIONS.length] ?? "energy";
+    return { person, ...scoreBand(knowledge, person, dimension) };
   });
-  return rooms.reduce((sum, room) => sum + room, 0) / 5;
-}
-
-/** Every two figures differ by nobody or by enough people, in both directions. */
-function lawOf(shown: readonly Shown[], least: number): string[] {
-  const beyond = (a: Shown, b: Shown) => {
-    const others = new Set(b.people);
-    return a.people.filter((person) => !others.has(person)).length;
+  const [narrow] = bands.toSorted((one, other) => one.coarse - other.coarse);
+  const weights = played.cells.at(-1)?.weights;
+  const leaning = narrow && weights ? leaningBand(knowledge, narrow.person, weights) : Infinity;
+  const narrowest = {
+    coarse: Math.min(leaning, narrow?.coarse ?? Infinity),
+    score: Math.min(Infinity, ...bands.map(({ score }) => score)),
   };
-  return shown.flatMap((one) =>
-    shown.flatMap((other) => {
-      const count = beyond(one, other);
-      return count > 0 && count < least ? [`two figures differ by ${count}`] : [];
-    }),
-  );
+  const leaks = rule === "ours" ? countingLeaks(history, played) : [];
+  const band = rule === "ours" ? narrowest.score : narrowest.coarse;
+  if (band < NARROWEST) leaks.push(`somebody lies within ${band.toFixed(1)} points`);
+  return { leaks, cells: played.cells.length, people: targets.length, narrowest };
 }
 
-/** How many unshared leanings the same attackers determine, or narrow, when five people are enough. */
-export function pinnedByPlainRule(history: History): number {
-  const played = play(history, "five are enough");
-  const found = new Set<number>();
-  for (const { bands } of findings(history, played, "five are enough"))
-    for (const [number, [low, high]] of bands) {
-      const answer = played.given[number];
-      const isUnshared =
-        answer &&
-        [...answer.readers].every((reader) => reader < LEADERS && answer.person === reader);
-      if (isUnshared && high - low < NARROWEST) found.add(number);
+/** Everybody of whom the two best informed leaders were ever shown an answer, and who shares at last. */
+function knownPeople({ sharesLater }: History, { knownTo, scored }: Played): Set<number> {
+  const counts = new Map<string, number>();
+  for (const readers of knownTo.values())
+    for (const reader of readers) counts.set(reader, (counts.get(reader) ?? 0) + 1);
+  const pair = new Set(
+    [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 2)
+      .map(([reader]) => reader),
+  );
+  const known = new Set<number>();
+  for (const person of scored.keys())
+    if (
+      (sharesLater && person % 5 > 0) ||
+      [...(knownTo.get(person) ?? [])].some((reader) => pair.has(reader))
+    )
+      known.add(person);
+  return known;
+}
+
+/** Each answer is counted once, and of each cell at least k people are unknown to any two leaders. */
+function countingLeaks(history: History, { cells }: Played): string[] {
+  const leaks: string[] = [];
+  const counted = new Set<number>();
+  for (const { answers, readers } of cells) {
+    for (const answer of answers) {
+      if (counted.has(answer)) leaks.push(`answer ${answer} is counted twice`);
+      counted.add(answer);
     }
-  return found.size;
+    const leaders = ["nobody", ...new Set(readers.flat())];
+    for (const one of leaders)
+      for (const other of leaders) {
+        const hidden = readers.filter((each) => !each.includes(one) && !each.includes(other));
+        if (hidden.length < history.smallestGroup)
+          leaks.push(`${hidden.length} people of a cell are unknown to two leaders`);
+      }
+  }
+  return leaks;
 }

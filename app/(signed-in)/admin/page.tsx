@@ -19,7 +19,16 @@ export default async function AdminPage() {
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="grid gap-6 md:grid-cols-2">
         {(
-          ["people", "teams", "import", "instrument", "weights", "ladder", "settings"] as const
+          [
+            "people",
+            "teams",
+            "import",
+            "instrument",
+            "weights",
+            "ladder",
+            "figures",
+            "settings",
+          ] as const
         ).map((page) => (
           <Card key={page} title={t(`${page}.title`)}>
             <p className="mb-4 text-muted">{t(`${page}.about`, counts)}</p>

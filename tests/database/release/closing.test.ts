@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
-import { addMonths, fromDatabaseDay, toDatabaseDay } from "@/lib/day";
+import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { violatedRule } from "@/lib/db/violation";
 import { shownCell } from "@/lib/release/cell";
@@ -44,15 +44,17 @@ async function teamOf(name: string): Promise<string> {
 }
 
 describe("the figures of the demo company", () => {
-  test("are read by its directors in most quarters of two years", async () => {
+  test("are read by its directors in most quarters", async () => {
     const director = await viewerFor("nora");
     const page = await findTeamFigures(director, await teamOf("Engineering"));
     const shown = page?.closings.filter(({ figures }) => figures !== null) ?? [];
-    expect(page?.closings).toHaveLength(8);
-    expect(shown.length).toBeGreaterThanOrEqual(6);
+    expect(page?.closings).toHaveLength(6);
+    expect(shown.length).toBeGreaterThanOrEqual(4);
     expect(newestOf(page?.closings ?? [])?.closesOn).toBe("2026-10-01");
     const whole = await findOrganisationFigures(director);
-    expect(whole?.closings.filter(({ figures }) => figures !== null).length).toBeGreaterThanOrEqual(6);
+    expect(whole?.closings.filter(({ figures }) => figures !== null).length).toBeGreaterThanOrEqual(
+      4,
+    );
     expect(whole?.nextClosing).toBe("2027-01-01");
   });
 
@@ -219,7 +221,8 @@ describe("the database itself", () => {
       db().figurePart.deleteMany(),
       db().figureAnswer.deleteMany(),
       db().figureAnswer.updateMany({ data: { cellId: null } }),
-      db().$executeRaw`TRUNCATE "figure_closing", "figure_release", "figure_cell", "figure_answer", "figure_part"`,
+      db()
+        .$executeRaw`TRUNCATE "figure_closing", "figure_release", "figure_cell", "figure_answer", "figure_part"`,
     ])
       expect(await ruleOf(write)).toMatch(
         /^figure_(closing|release|cell|part|answer)_(never_changes|no_truncate)$/,
@@ -231,8 +234,11 @@ describe("the database itself", () => {
       where: { cellId: { not: null }, assessment: { user: { name: CAST.malik.name } } },
     });
     const { userId } = await db().assessment.findUniqueOrThrow({ where: { id: assessmentId } });
-    const [figures, cells] = [await db().figureRelease.findMany(), await db().figureCell.findMany()];
-    await db().$executeRaw`DELETE FROM "assessment" WHERE "userId" = ${userId}::uuid`;
+    const [figures, cells] = [
+      await db().figureRelease.findMany(),
+      await db().figureCell.findMany(),
+    ];
+    await db().user.delete({ where: { id: userId } });
     expect(await db().figureAnswer.findUnique({ where: { assessmentId } })).toBeNull();
     expect(await db().figureRelease.findMany()).toEqual(figures);
     expect(await db().figureCell.findMany()).toEqual(cells);
@@ -245,10 +251,4 @@ describe("the database itself", () => {
     expect(await ruleOf(set(6))).toBe("installation_group_only_grows");
     expect((await db().installation.findFirstOrThrow()).smallestGroup).toBe(7);
   });
-});
-
-test("the list of closings is of three years", async () => {
-  const page = await findOrganisationFigures({ ...(await viewerFor("nora")), today: "2030-06-01" });
-  const first = page?.closings.at(-1)?.closesOn ?? "";
-  expect(first >= addMonths("2030-06-01", -36)).toBe(true);
 });

@@ -115,6 +115,7 @@ test("administration is offered to admins alone, with a bar of its own", () => {
     "teams",
     "import",
     "questionnaire",
+    "figures",
     "settings",
   ]);
   expect(isAdministration(admin, "/")).toBe(false);

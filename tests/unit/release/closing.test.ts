@@ -56,8 +56,10 @@ describe("closing a quarter", () => {
   });
 
   test("lets too few answers of a large subtree wait, and does not pass them on", () => {
-    const people = facts({ a: 8, b: 8, c: 9, d: 9 });
-    const fresh = people.fresh.filter(({ teamId }, at) => teamId !== "a" && (teamId !== "b" || at > 11));
+    const people = facts({ a: 8, b: 8, c: 9, d: 9, all: 3 });
+    const fresh = people.fresh.filter(
+      ({ teamId }, at) => teamId !== "a" && (teamId !== "b" || at > 11),
+    );
     expect(sizesOf({ ...people, fresh })).toEqual({
       cells: { right: 18 },
       sums: { right: 18, all: 18, organisation: 18 },
@@ -140,7 +142,9 @@ describe("whatever the organisation", () => {
     holds((facts) => {
       const used = new Set<number>();
       for (let quarter = 0; quarter < 3; quarter += 1) {
-        const fresh = facts.fresh.filter(({ answer }, at) => !used.has(answer) && at % 3 <= quarter);
+        const fresh = facts.fresh.filter(
+          ({ answer }, at) => !used.has(answer) && at % 3 <= quarter,
+        );
         for (const { answers } of closeQuarter({ ...facts, fresh }).cells)
           for (const answer of answers) {
             expect(used.has(answer)).toBe(false);
@@ -169,7 +173,9 @@ describe("whatever the organisation", () => {
       const { sums, cells, measure } = closeQuarter(facts);
       const parentOf = new Map(facts.teams.map(({ id, parentId }) => [id, parentId]));
       const isIn = (teamId: string | null, above: string | null): boolean =>
-        above === null || teamId === above || (teamId !== null && isIn(parentOf.get(teamId) ?? null, above));
+        above === null ||
+        teamId === above ||
+        (teamId !== null && isIn(parentOf.get(teamId) ?? null, above));
       for (const sum of sums) {
         const inside = facts.fresh.filter(
           (one) => one.measure === measure && isIn(one.teamId, sum.teamId),
@@ -191,7 +197,8 @@ describe("whatever the organisation", () => {
       for (const { teamId } of closeQuarter(facts).sums) {
         if (teamId === null) continue;
         const consenting = facts.consenting.filter((one) => {
-          for (let id = one.teamId; id; id = parentOf.get(id) ?? null) if (id === teamId) return true;
+          for (let id = one.teamId; id; id = parentOf.get(id) ?? null)
+            if (id === teamId) return true;
           return false;
         });
         expect(consenting.length).toBeGreaterThanOrEqual(15);

@@ -20,7 +20,13 @@ const personWith = (score: number): Scored => ({
 
 const score = fc.integer({ min: -15, max: 15 }).map((step) => (step * 100) / 15);
 const person = fc.record({
-  scores: fc.record({ energy: score, coding: score, ambiguity: score, impact: score, scale: score }),
+  scores: fc.record({
+    energy: score,
+    coding: score,
+    ambiguity: score,
+    impact: score,
+    scale: score,
+  }),
   sems: fc.constant(byDimension(() => 22)),
   weights: fc.constant(weights),
   provisional: fc.boolean(),
@@ -150,7 +156,8 @@ describe("figures", () => {
         const leaning = DIMENSIONS.reduce(
           (total, name) =>
             total +
-            (weights[name] * cells.reduce((sum, cell) => sum + cell.size * cell.means[name], 0)) / size,
+            (weights[name] * cells.reduce((sum, cell) => sum + cell.size * cell.means[name], 0)) /
+              size,
           0,
         );
         expect(Math.abs(figures.leaning.mean - leaning)).toBeLessThanOrEqual(0.5001);
