@@ -119,7 +119,7 @@ test("home of a manager, the team, its chances and its rotation pass inspection"
   const inspect = await inspector(page, "en");
   await page.goto(site.url);
   const own = page.getByRole("banner").getByRole("link", { name: "My team" });
-  const team = await own.getAttribute("href");
+  const team = (await own.getAttribute("href")) ?? "";
   for (const path of ["/", team, `${team}?show=due`, `${team}/chances`, `${team}/rotation`])
     expect(await inspect(`${site.url}${path}`), path).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { ExportLinks } from "@/app/(signed-in)/_components/export-links";
 import { OpeningsAnswer } from "@/app/(signed-in)/_components/overview/openings-answer";
 import { Card } from "@/app/_components/ui/card";
 import { PageHeader } from "@/app/_components/ui/page-header";
@@ -36,7 +37,12 @@ export default async function OpeningsPage() {
           </Card>
         )}
         <Card title={t("open")}>
-          {open.length > 0 ? <OpeningTable openings={open} /> : <p>{t("none")}</p>}
+          {open.length > 0 ? (
+            <OpeningTable caption={t("open")} openings={open} />
+          ) : (
+            <p>{t("none")}</p>
+          )}
+          {open.length > 0 && <ExportLinks file="openings" />}
         </Card>
         <Card title={t("add")}>
           <OpeningForm teams={teams} rungs={ladder.rungs} today={viewer.today} />
@@ -44,7 +50,7 @@ export default async function OpeningsPage() {
         <FileCard />
         {ended.length > 0 && (
           <Card title={t("ended")}>
-            <OpeningTable openings={ended} />
+            <OpeningTable caption={t("ended")} openings={ended} />
           </Card>
         )}
       </div>

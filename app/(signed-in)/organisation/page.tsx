@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { ExportLinks } from "@/app/(signed-in)/_components/export-links";
 import { FiguresView } from "@/app/(signed-in)/_components/figures/figures-view";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
@@ -26,6 +27,7 @@ export default async function OrganisationPage() {
         }
       />
       <FiguresView page={page} />
+      <ExportLinks file="figures" />
     </>
   );
 }

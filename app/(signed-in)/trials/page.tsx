@@ -1,3 +1,4 @@
+import { ExportLinks } from "@/app/(signed-in)/_components/export-links";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
@@ -56,6 +57,7 @@ export default async function TrialsPage() {
           trials={trials.filter(({ state }) => !isOpen(state))}
           today={viewer.today}
         />
+        {trials.length > 0 && <ExportLinks file="trials" />}
       </div>
     </>
   );

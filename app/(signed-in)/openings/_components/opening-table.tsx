@@ -4,8 +4,10 @@ import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { quarterParts } from "@/lib/opening/opening";
 import type { ListedOpening } from "@/lib/opening/queries";
 
+type Listed = { caption: string; openings: ListedOpening[] };
+
 /** One row an opening: role, team, quarter, seats, and the counts beside it. */
-export async function OpeningTable({ openings }: { openings: ListedOpening[] }) {
+export async function OpeningTable({ caption, openings }: Listed) {
   const t = await getTranslations("opening");
   const locale = await getLocale();
   const head = ["role", "team", "quarter", "seats", "around"].map((key) => t(`head.${key}`));
@@ -33,5 +35,5 @@ export async function OpeningTable({ openings }: { openings: ListedOpening[] }) 
       ],
     };
   });
-  return <DataTable caption={t("title")} head={head} rows={rows} />;
+  return <DataTable caption={caption} head={head} rows={rows} />;
 }

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { ExportLinks } from "@/app/(signed-in)/_components/export-links";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -52,6 +53,7 @@ export default async function TeamPage(props: PageProps<"/teams/[teamId]">) {
         <NextLead teamId={teamId} leads={leads} />
         {leads.trials.length > 0 && <Trials trials={leads.trials} />}
         {page.subTeams.length > 0 && <SubTeams page={page} />}
+        <ExportLinks file="roster" teamId={teamId} />
       </div>
     </>
   );

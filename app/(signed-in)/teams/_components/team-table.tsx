@@ -18,7 +18,7 @@ export async function TeamTable({ teams }: { teams: TeamOverview[] }) {
     cells: [
       <TeamCell key="team" team={team} />,
       team.answered === null
-        ? words("people", { people: team.people })
+        ? words("people", { n: team.people })
         : t("of", { answered: team.answered, people: team.people }),
       <LeadCell key="lead" team={team} />,
       <WeeksCell key="weeks" team={team} />,

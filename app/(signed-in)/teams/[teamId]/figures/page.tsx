@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ExportLinks } from "@/app/(signed-in)/_components/export-links";
 import { FiguresView } from "@/app/(signed-in)/_components/figures/figures-view";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
@@ -37,7 +38,10 @@ export default async function TeamFiguresPage(props: PageProps<"/teams/[teamId]/
         }
       />
       {hasSubTeams ? (
-        <FiguresView page={page} />
+        <>
+          <FiguresView page={page} />
+          <ExportLinks file="figures" teamId={team.id} />
+        </>
       ) : (
         <EmptyState
           title={t("singleTitle")}

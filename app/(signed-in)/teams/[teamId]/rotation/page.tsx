@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ExportLinks } from "@/app/(signed-in)/_components/export-links";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
@@ -42,6 +43,7 @@ export default async function RotationPage(props: PageProps<"/teams/[teamId]/rot
           <EmptyState title={t("none")}>{t(page.steers ? "none-steer" : "none-member")}</EmptyState>
         )}
         {page.past.length > 0 && <PastTurns page={page} />}
+        <ExportLinks file="schedule" teamId={page.teamId} />
       </div>
     </>
   );
