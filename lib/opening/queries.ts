@@ -5,7 +5,8 @@ import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import { compareIn } from "@/lib/language/collation";
 import type { Wording } from "@/lib/scoring/instrument";
-import { findOwnFigures } from "@/lib/release/queries";
+import { listOwnFigures } from "@/lib/release/queries";
+import type { Newest } from "@/lib/release/trend";
 import { leaningRange, type LeaningRange } from "./leaning-range";
 import type { Opening } from "./opening";
 import { canSeeOpenings } from "./policy";
@@ -73,22 +74,29 @@ export type OpeningsOutlook = {
   closesOn: string | null;
 };
 
-/** The openings towards management beside the newest released figure; null for whoever sees none. */
+/**
+ * The openings towards management beside the newest released figure that shows how many lean there;
+ * null for whoever sees none.
+ */
 export async function findManagementOutlook(viewer: Viewer): Promise<OpeningsOutlook | null> {
-  const [listed, newest] = await Promise.all([listOpenings(viewer), findOwnFigures(viewer)]);
-  return listed && outlookFrom(listed, newest);
+  const [listed, figures] = await Promise.all([listOpenings(viewer), listOwnFigures(viewer)]);
+  return listed && outlookFrom(listed, figures);
 }
 
 /** The same from what a page has read already. */
 export function outlookFrom(
   listed: readonly ListedOpening[],
-  newest: Awaited<ReturnType<typeof findOwnFigures>>,
+  figures: readonly Newest[],
 ): OpeningsOutlook {
   const openings = listed.filter(({ ending, track }) => ending === null && track === "MANAGEMENT");
+  const [newest] = figures.flatMap(({ closesOn, figures: shown }) => {
+    const range = leaningRange(shown, "MANAGEMENT");
+    return range ? [{ closesOn, range }] : [];
+  });
   return {
     openings,
     seats: openings.reduce((sum, { seats }) => sum + seats, 0),
-    range: newest && leaningRange(newest.figures, "MANAGEMENT"),
+    range: newest?.range ?? null,
     closesOn: newest?.closesOn ?? null,
   };
 }

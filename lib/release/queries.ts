@@ -6,7 +6,7 @@ import { isId } from "@/lib/id";
 import { MIN_OWN } from "./closing";
 import { canSeeOrganisationFigures, canSeeTeamFigures } from "./policy";
 import { closingAfter } from "./quarter";
-import { closedFrom, newestOf, type Closed, type Newest } from "./trend";
+import { closedFrom, type Closed, type Newest } from "./trend";
 
 /** The released figures of a scope. */
 export type FiguresPage = {
@@ -97,17 +97,20 @@ async function listClosings(
 }
 
 /**
- * The newest figure of the teams that a viewer manages, each with all teams below it; of several the
- * widest. Null where none was released.
+ * The figures of the last year of the teams that a viewer manages, each with all teams below it: the
+ * newest first, and of one closing the widest first.
  */
-export async function findOwnFigures(viewer: Viewer): Promise<Newest | null> {
-  if (viewer.managesTeamIds.length === 0) return null;
+export async function listOwnFigures(viewer: Viewer): Promise<Newest[]> {
+  if (viewer.managesTeamIds.length === 0) return [];
   const of = Prisma.sql`r."teamId" = ANY(${viewer.managesTeamIds}::uuid[])`;
   const { closings } = await listClosings(viewer, of);
-  const newest = newestOf(closings);
-  const beside = closings.flatMap(({ closesOn, figures }) =>
-    figures && closesOn === newest?.closesOn ? [{ closesOn, figures }] : [],
-  );
-  const [widest] = beside.toSorted((one, other) => other.figures.people - one.figures.people);
-  return widest ?? null;
+  const since = addMonths(viewer.today, -12);
+  return closings
+    .flatMap(({ closesOn, figures }) =>
+      figures && closesOn >= since ? [{ closesOn, figures }] : [],
+    )
+    .toSorted(
+      (one, other) =>
+        other.closesOn.localeCompare(one.closesOn) || other.figures.people - one.figures.people,
+    );
 }

@@ -8,7 +8,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findLadder } from "@/lib/ladder/queries";
 import { listOpenings, listOpeningTeams, outlookFrom } from "@/lib/opening/queries";
-import { findOwnFigures } from "@/lib/release/queries";
+import { listOwnFigures } from "@/lib/release/queries";
 import { FileCard } from "./_components/file-card";
 import { OpeningForm } from "./_components/opening-form";
 import { OpeningTable } from "./_components/opening-table";
@@ -19,10 +19,10 @@ export default async function OpeningsPage() {
   const viewer = await requireViewer();
   const openings = await listOpenings(viewer);
   if (!openings) notFound();
-  const [teams, ladder, newest] = await Promise.all([
+  const [teams, ladder, figures] = await Promise.all([
     listOpeningTeams(viewer),
     findLadder(viewer),
-    findOwnFigures(viewer),
+    listOwnFigures(viewer),
   ]);
   const t = await getTranslations("opening");
   const open = openings.filter(({ ending }) => ending === null);
@@ -33,7 +33,7 @@ export default async function OpeningsPage() {
       <div className="space-y-8">
         {viewer.managesTeamIds.length > 0 && (
           <Card title={t("answerTitle")}>
-            <OpeningsAnswer outlook={outlookFrom(openings, newest)} />
+            <OpeningsAnswer outlook={outlookFrom(openings, figures)} />
           </Card>
         )}
         <Card title={t("open")}>
