@@ -43,7 +43,7 @@ export function listConsenting(
 
 /**
  * For each of these answers, everyone who was ever shown anything of any answer of the same person,
- * and the authors who have ever led a team.
+ * and the authors who have ever led a team or been people partner of one: they may see figures.
  */
 export async function readersOfAnswers(
   tx: Tx,
@@ -59,6 +59,7 @@ export async function readersOfAnswers(
       UNION
       SELECT q."id", q."userId" FROM "asked" q
       WHERE EXISTS (SELECT 1 FROM "management" m WHERE m."userId" = q."userId")
+        OR EXISTS (SELECT 1 FROM "people_partner" p WHERE p."userId" = q."userId")
     )
     SELECT "id"::text AS "id", array_agg("reader"::text) AS "readers" FROM "known" GROUP BY "id"`;
   return new Map(rows.map(({ id, readers }) => [id, readers]));
