@@ -9,10 +9,10 @@ import { listOwnFigures } from "@/lib/release/queries";
 import type { Newest } from "@/lib/release/trend";
 import { leaningRange, type LeaningRange } from "./leaning-range";
 import type { Opening } from "./opening";
-import { canSeeOpenings } from "./policy";
+import { canEnterOpening, canSeeOpenings } from "./policy";
 
-/** An opening with the name of its rung; null for any rung of the track. */
-export type ListedOpening = Opening & { rungName: Wording | null };
+/** An opening with the name of its rung, null for any rung of the track; and whether the viewer may change it. */
+export type ListedOpening = Opening & { rungName: Wording | null; canEnter: boolean };
 
 /** For how many months closed openings are listed, and wishes for a trial are counted. */
 const MONTHS = 12;
@@ -26,7 +26,7 @@ export async function listOpenings(viewer: Viewer): Promise<ListedOpening[] | nu
   if (!canSeeOpenings(viewer)) return null;
   const { overseesTeamIds: reach, today } = viewer;
   const since = addMonths(today, -MONTHS);
-  return db().$queryRaw<ListedOpening[]>`
+  const rows = await db().$queryRaw<Omit<ListedOpening, "canEnter">[]>`
     WITH RECURSIVE "seen" AS (
       SELECT o.*, o."teamId" = ANY(${reach}::uuid[]) AS "isOverseen" FROM "opening" o
       WHERE (${canAdminister(viewer)} OR o."teamId" = ANY(${reach}::uuid[]))
@@ -61,6 +61,7 @@ export async function listOpenings(viewer: Viewer): Promise<ListedOpening[] | nu
       ) END AS "around"
     FROM "seen" s JOIN "placed" p ON p."id" = s."teamId"
     ORDER BY s."closedAt" IS NOT NULL, s."quarter", p."path", s."track", s."rung"`;
+  return rows.map((row) => ({ ...row, canEnter: canEnterOpening(viewer, row.teamId) }));
 }
 
 /** Whether enough people lean to a track, by what was released; counts alone, never a name. */
@@ -111,15 +112,16 @@ export async function listOpeningTeams(viewer: Viewer): Promise<{ id: string; pa
       SELECT t."id", p."path" || ' / ' || t."name" FROM "team" t JOIN "placed" p ON t."parentId" = p."id"
       WHERE t."archivedAt" IS NULL
     )
-    SELECT p."id"::text, p."path" FROM "placed" p
-    WHERE ${canAdminister(viewer)} OR p."id" = ANY(${viewer.overseesTeamIds}::uuid[])`;
+    SELECT p."id"::text, p."path" FROM "placed" p`;
   const compare = compareIn(viewer.locale);
-  return teams.toSorted((one, other) => compare(one.path, other.path));
+  return teams
+    .filter(({ id }) => canEnterOpening(viewer, id))
+    .toSorted((one, other) => compare(one.path, other.path));
 }
 
 /** An opening that the viewer may change; null when there is none with this id. */
 export async function findOpening(viewer: Viewer, id: string): Promise<ListedOpening | null> {
   if (!isId(id)) return null;
   const openings = await listOpenings(viewer);
-  return openings?.find((one) => one.id === id) ?? null;
+  return openings?.find((one) => one.id === id && one.canEnter) ?? null;
 }

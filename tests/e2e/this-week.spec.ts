@@ -58,7 +58,7 @@ test("a manager of eight sees before three 1:1s what to ask, what to answer, and
     .getByRole("link", { name: "Chances" })
     .click();
   await expect(page).toHaveURL(/\/teams\/[0-9a-f-]{36}\/chances$/);
-  await expect(page.getByText("Chances in Storage")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Chances in Storage" })).toBeVisible();
 });
 
 test("what is withdrawn is gone from the week at once", async ({ browser }) => {

@@ -44,10 +44,14 @@ export default async function OpeningsPage() {
           )}
           {open.length > 0 && <ExportLinks file="openings" />}
         </Card>
-        <Card title={t("add")}>
-          <OpeningForm teams={teams} rungs={ladder.rungs} today={viewer.today} />
-        </Card>
-        <FileCard />
+        {teams.length > 0 && (
+          <>
+            <Card title={t("add")}>
+              <OpeningForm teams={teams} rungs={ladder.rungs} today={viewer.today} />
+            </Card>
+            <FileCard />
+          </>
+        )}
         {ended.length > 0 && (
           <Card title={t("ended")}>
             <OpeningTable caption={t("ended")} openings={ended} />

@@ -11,29 +11,31 @@ export async function OpeningTable({ caption, openings }: Listed) {
   const t = await getTranslations("opening");
   const locale = await getLocale();
   const head = ["role", "team", "quarter", "seats", "around"].map((key) => t(`head.${key}`));
-  const rows = openings.map(({ id, path, track, rungName, quarter, seats, ending, around }) => {
-    const role = rungName?.[locale] ?? t(`track.${track}`);
-    return {
-      key: id,
-      cells: [
-        ending ? (
-          role
-        ) : (
-          <Link
-            key="role"
-            href={`/openings/${id}`}
-            prefetch={false}
-            className="font-semibold underline underline-offset-4"
-          >
-            {role}
-          </Link>
-        ),
-        path,
-        t("quarter", quarterParts(quarter)),
-        seats,
-        ending ? t(`ending.${ending}`) : around ? t("around", around) : "–",
-      ],
-    };
-  });
+  const rows = openings.map(
+    ({ id, path, track, rungName, quarter, seats, ending, around, canEnter }) => {
+      const role = rungName?.[locale] ?? t(`track.${track}`);
+      return {
+        key: id,
+        cells: [
+          ending || !canEnter ? (
+            role
+          ) : (
+            <Link
+              key="role"
+              href={`/openings/${id}`}
+              prefetch={false}
+              className="font-semibold underline underline-offset-4"
+            >
+              {role}
+            </Link>
+          ),
+          path,
+          t("quarter", quarterParts(quarter)),
+          seats,
+          ending ? t(`ending.${ending}`) : around ? t("around", around) : "–",
+        ],
+      };
+    },
+  );
   return <DataTable caption={caption} head={head} rows={rows} />;
 }
