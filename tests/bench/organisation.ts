@@ -41,12 +41,12 @@ const PAGES: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   "this week": (viewer) => findDesk(viewer, [], NOW),
   "a team page": async (viewer) => {
     const [teamId = ""] = viewer.managesTeamIds;
-    const [page, leads, records] = await Promise.all([
+    const [page, , records] = await Promise.all([
       findTeamPage(viewer, teamId, NOW),
       findTeamLeads(viewer, teamId, NOW),
       listSharedRecords(viewer, teamId, NOW),
     ]);
-    return page && leads && records?.length;
+    return page && records?.length;
   },
 };
 
