@@ -83,11 +83,15 @@ const marked = (page: Page) => page.locator("[aria-current]:not(main *):visible"
 
 const BARS: [viewer: string, sections: string[], behindName: string[]][] = [
   ["self", ["Home", "My path", "Trials", "Team", "Guide"], []],
-  ["manager", ["This week", "My team", "Trials", "My path", "Guide"], ["Own team", "My absences"]],
+  [
+    "manager",
+    ["This week", "My team", "Trials", "My path", "Guide"],
+    ["Bench", "Own team", "My absences", "Leave cover"],
+  ],
   [
     "director",
     ["Overview", "Teams", "Timeline", "Figures", "My path"],
-    ["Trials", "Own team", "My absences", "Guide"],
+    ["Openings", "Trials", "Own team", "My absences", "Guide", "Leave cover"],
   ],
   ["admin", ["Home", "My path", "Trials", "Team", "Guide"], []],
 ];
@@ -97,7 +101,7 @@ for (const [viewer, sections, own] of BARS)
   test(`${viewer} has a bar for what they are, on a phone its first four`, async ({ browser }) => {
     const page = await site.open(browser, viewer, { ...WIDE, javaScriptEnabled: false });
     await page.goto(`${site.url}/`);
-    const administration = viewer === "admin" ? ["Administration"] : [];
+    const administration = viewer === "admin" ? ["Administration", "Openings"] : [];
     const all = [...own, ...ABOUT, ...administration];
     await expect(bar(page).getByRole("link")).toHaveText(sections);
     await expect(bar(page).locator("[aria-current=page]")).toHaveText([sections[0] ?? ""]);
@@ -142,7 +146,7 @@ test("administration has a bar of its own and a way back", async ({ browser }) =
   await page.goto(`${site.url}/`);
   await behindName(page).click();
   await menu(page).getByRole("link", { name: "Administration" }).click();
-  const sections = ["People", "Teams", "Import", "Questionnaire", "Settings"];
+  const sections = ["People", "Teams", "Import", "Questionnaire", "Figures", "Settings"];
   await expect(bar(page).getByRole("link")).toHaveText(sections);
   await bar(page).getByRole("link", { name: "Questionnaire" }).click();
   await expect(marked(page)).toHaveText(["Questionnaire", "Questions"]);
