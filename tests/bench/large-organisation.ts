@@ -26,7 +26,7 @@ export async function fillOrganisation(
   try {
     const teams = Math.ceil(people / TEAM_SIZE);
     await client.query(`INSERT INTO "installation" ("name") VALUES ('Halyard')`);
-    // The first team is the root; the parent of team n is team n / 8.
+    // The first team is the root; the parent of team n is team n / 8. The first person is in no team: they manage it.
     await client.query(
       `INSERT INTO "team" ("id", "name", "parentId")
        SELECT ${id("n")}, 'Team ' || n, CASE WHEN n > 0 THEN ${id("n / 8")} END
@@ -42,7 +42,7 @@ export async function fillOrganisation(
     await client.query(
       `INSERT INTO "membership" ("id", "userId", "teamId", "startsOn")
        SELECT gen_random_uuid(), ${id("n")}, ${id("n % $2::int")}, '2020-01-01'
-       FROM generate_series(0, $1::int - 1) n`,
+       FROM generate_series(1, $1::int - 1) n`,
       [people, teams],
     );
     await client.query(

@@ -165,7 +165,7 @@ test("only the author of hurried answers is offered to answer again", async ({ b
   await submit(page).click();
   await expect(page.getByText("Were you in a hurry?")).toBeVisible();
   await page.getByRole("link", { name: "See what" }).first().click();
-  await expect(page.getByText("Latest shared assessment")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Latest shared assessment" })).toBeVisible();
   await expect(page.getByText("hurry")).toHaveCount(0);
   await page.goBack();
   await page.getByRole("link", { name: "Start a new assessment" }).click();

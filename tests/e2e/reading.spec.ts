@@ -101,7 +101,7 @@ test("the menu opens, moves, closes and navigates by the keyboard alone", async 
   await expect(focused).toHaveCSS("outline-style", "solid");
   await page.keyboard.press("Enter");
   const links = inside.getByRole("link");
-  await expect(links).toHaveCount(5);
+  await expect(links).toHaveCount(6);
   for (const link of await links.all()) {
     await page.keyboard.press("Tab");
     await expect(link).toBeFocused();

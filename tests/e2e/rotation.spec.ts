@@ -24,7 +24,12 @@ async function inRotation(browser: Browser, who: CastKey): Promise<Page> {
 }
 
 const turns = (page: Page) => page.getByRole("list", { name: /^(Next turns|Prochains tours)$/ });
-const leads = (page: Page) => turns(page).getByRole("heading", { level: 2 });
+/** Who is planned; agreed trials stand between them. */
+const leads = (page: Page) =>
+  turns(page)
+    .getByRole("listitem")
+    .filter({ hasText: /Planned|Prévu/ })
+    .getByRole("heading", { level: 2 });
 
 test("two people swap turns and undo it; the manager assigns another person with a reason, undoes it and offers the turn", async ({
   browser,

@@ -38,7 +38,7 @@ test("sharing stops in one tap and at once, is decided again, is undone; each lo
   const jonas = await signedIn(browser, "jonas");
   const priya = await signedIn(browser, "priya");
   await openRecord(priya, "jonas");
-  await expect(priya.getByText("Latest shared assessment")).toBeVisible();
+  await expect(priya.getByRole("heading", { name: "Latest shared assessment" })).toBeVisible();
 
   await jonas.goto(`${site.url}/privacy`);
   await expect(card(jonas, "priya")).toContainText(/Priya Raman sees \d of your \d assessments/);
@@ -49,7 +49,7 @@ test("sharing stops in one tap and at once, is decided again, is undone; each lo
   await jonas.getByRole("button", { name: "Undo: share again as before" }).click();
   await expect(jonas.getByRole("status")).toContainText("Undone.");
   await priya.reload();
-  await expect(priya.getByText("Latest shared assessment")).toBeVisible();
+  await expect(priya.getByRole("heading", { name: "Latest shared assessment" })).toBeVisible();
   await jonas.getByRole("button", { name: "Stop sharing everything" }).click();
   await expect(jonas.getByText("Priya Raman sees nothing of your assessments")).toBeVisible();
 
