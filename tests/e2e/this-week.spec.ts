@@ -82,6 +82,7 @@ test("a manager asks the team who takes part; a member joins, and the question i
     .click();
   await sofia.getByRole("link", { name: "Set up rotation" }).click();
   await sofia.getByLabel("Weeks per turn").fill("12");
+  await sofia.getByRole("button", { name: "Preview" }).click();
   await sofia.getByRole("button", { name: "Save rhythm" }).click();
   const turns = sofia.getByRole("list", { name: "Next turns" });
   await expect(turns.getByText("Nobody can lead", { exact: true })).toHaveCount(1);
