@@ -85,7 +85,7 @@ test("a manager asks the team who takes part; a member joins, and the question i
   await sofia.getByRole("button", { name: "Preview" }).click();
   await sofia.getByRole("button", { name: "Save rhythm" }).click();
   const turns = sofia.getByRole("list", { name: "Next turns" });
-  await expect(turns.getByText("Nobody can lead", { exact: true })).toHaveCount(1);
+  await expect(turns.getByText("Nobody can lead", { exact: true }).last()).toBeVisible();
   await turns.getByRole("button", { name: "Ask the team" }).click();
   await expect(turns).toContainText("The team was asked on");
   await expect(turns.getByRole("button", { name: "Ask the team" })).toHaveCount(0);
