@@ -24,11 +24,11 @@ async function inRotation(browser: Browser, who: CastKey): Promise<Page> {
 }
 
 const turns = (page: Page) => page.getByRole("list", { name: /^(Next turns|Prochains tours)$/ });
-/** Who is planned; agreed trials stand between them. */
+/** Who leads in turn; agreed trials stand between the turns. */
 const leads = (page: Page) =>
   turns(page)
     .getByRole("listitem")
-    .filter({ hasText: /Planned|Prévu/ })
+    .filter({ hasNotText: /Agreed trial|Essai convenu/ })
     .getByRole("heading", { level: 2 });
 
 test("two people swap turns and undo it; the manager assigns another person with a reason, undoes it and offers the turn", async ({

@@ -12,7 +12,7 @@ export function SectionTabs({ navigation, words }: NavigationProps) {
   return (
     <nav
       aria-label={words.sections[tabs.key]}
-      className="border-b border-line text-sm print:hidden"
+      className="border-b border-line text-sm max-[22rem]:text-xs print:hidden"
     >
       <ul className="mx-auto flex max-w-6xl px-2.5 sm:px-3">
         {tabs.pages.map((page) => (
