@@ -110,7 +110,8 @@ async function measured(people: number, databaseUrl: string): Promise<Measured> 
   }
   const viewer = await viewerOf(managerId);
   const reads = new Map<string, Read>();
-  for (const [page, read] of Object.entries(PAGES)) reads.set(page, await medianRead(viewer, read));
+  for (const [page, read] of Object.entries(PAGES))
+    reads.set(page, await medianRead(viewer, page, read));
   return { reads, closingS, assessments: await db().assessment.count() };
 }
 
@@ -124,10 +125,11 @@ async function viewerOf(userId: string): Promise<Viewer> {
 
 async function medianRead(
   viewer: Viewer,
+  page: string,
   read: (viewer: Viewer) => Promise<unknown>,
 ): Promise<Read> {
   const { answer, statements } = await countStatements(() => read(viewer));
-  if (!answer) throw new Error("there is nothing to see");
+  if (!answer) throw new Error(`There is nothing to see on ${page}.`);
   const times: number[] = [];
   for (let at = 0; at < READS; at += 1) {
     const startedAt = performance.now();
