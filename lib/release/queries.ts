@@ -97,12 +97,13 @@ async function listClosings(
 }
 
 /**
- * The figures of the last year of the teams that a viewer manages, each with all teams below it: the
+ * The figures of the last year of the teams that a viewer oversees, each with all teams below it: the
  * newest first, and of one closing the widest first.
  */
 export async function listOwnFigures(viewer: Viewer): Promise<Newest[]> {
-  if (viewer.managesTeamIds.length === 0) return [];
-  const of = Prisma.sql`r."teamId" = ANY(${viewer.managesTeamIds}::uuid[])`;
+  const { overseesTeamIds } = viewer;
+  if (overseesTeamIds.length === 0) return [];
+  const of = Prisma.sql`r."teamId" = ANY(${overseesTeamIds}::uuid[])`;
   const { closings } = await listClosings(viewer, of);
   const since = addMonths(viewer.today, -12);
   return closings

@@ -1,3 +1,4 @@
+import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { includingDay } from "@/lib/db/dated-rows";
@@ -36,7 +37,7 @@ export async function listDueThings(
   };
 }
 
-/** A trial of a team, and what is due in it for the manager of that team. */
+/** A trial of a team, and what is due in it for whoever does the manager's work there. */
 export type TeamDue = {
   trialId: string;
   teamId: string;
@@ -46,17 +47,17 @@ export type TeamDue = {
 };
 
 /**
- * The trials of these teams in which something can be due, whoever manages the teams today. The
- * caller must have checked that the viewer does their managers' work.
+ * The trials of these teams in which something can be due, and what is due for the viewer: who covers
+ * for a manager has some of their tasks. The caller must have checked that the viewer does the
+ * managers' work in these teams.
  */
 export async function listTeamDue(
+  { userId, timeZone }: Pick<Viewer, "userId" | "timeZone">,
   teamIds: readonly string[],
   today: Day,
-  timeZone: string,
 ): Promise<TeamDue[]> {
   const rows = await readDue(today, { teamId: { in: [...teamIds] } });
   return rows.map((row) => {
-    const managerId = row.team.managements[0]?.userId ?? null;
     const { id: trialId, teamId, personId, person } = row;
     const things = [
       ...trialsDue(row, today, timeZone).map(reminderFrom),
@@ -67,7 +68,7 @@ export async function listTeamDue(
       teamId,
       person: { id: personId, name: person.name },
       facts: factsFrom({ ...row, decisions: row.decisions.filter((one) => signedByBothAt(one)) }),
-      due: things.filter(({ userId }) => userId === managerId),
+      due: things.filter((thing) => thing.userId === userId),
     };
   });
 }

@@ -7,7 +7,9 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { findDesk } from "@/lib/desk/queries";
 import { besideDesk } from "@/lib/home/agenda";
 import { findHome } from "@/lib/home/queries";
+import { findOwnReminders } from "@/lib/reminder/queries";
 import { stopSharing } from "@/lib/sharing/mutations";
+import { nameDelegate } from "@/lib/team/delegation/mutations";
 import { notePromises } from "@/lib/talk/sheet-mutations";
 import { listSheets } from "@/lib/talk/sheet-queries";
 import type { TalkPromise } from "@/lib/talk/sheet";
@@ -164,3 +166,18 @@ test.each([3, 8, 30])(
     expect(all.statements).toBe(5);
   },
 );
+
+test("shows who covers for a manager the tasks that are theirs, and nobody's record", async () => {
+  const priya = await as("priya");
+  const before = await week(priya);
+  const days = { startsOn: priya.today, endsOn: addDays(priya.today, 5) };
+  expect((await nameDelegate(priya, { email: CAST.nils.email, ...days }, NOW)).ok).toBe(true);
+  const nils = await as("nils");
+  const desk = await findDesk(nils, [], NOW);
+  const shown = (desk?.groups ?? []).flatMap(({ items }) => items);
+  const { reminders } = await findOwnReminders(nils, NOW);
+  const theirs = reminders.map(({ kind, key }) => `${kind} ${key}`);
+  for (const { kind, key } of shown) if (kind !== "gap") expect(theirs, key).toContain(key);
+  expect(before).toContain("overdue decision-overdue Ines Costa");
+  expect(shown.map(({ kind }) => kind)).not.toContain("decision-overdue");
+});
