@@ -1,4 +1,13 @@
 import iconv from "iconv-lite";
+import { sentFileOrNone, type ErrorKey } from "./input";
+
+/** The text of a file that a form sends, of at most `limit` bytes. */
+export function sentText(limit: number, error: ErrorKey<"file-missing" | "file-large">) {
+  return sentFileOrNone
+    .refine((file) => file && file.bytes.length > 0, { error: error("file-missing"), abort: true })
+    .refine((file) => !file || file.bytes.length <= limit, error("file-large"))
+    .transform((file) => decodeText(file?.bytes ?? new Uint8Array()));
+}
 
 /**
  * The text of a file: UTF-8 or UTF-16 by its byte order mark; without one UTF-16 where every other

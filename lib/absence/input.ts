@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { addDays, daysBetween, isDay, type Day } from "@/lib/day";
-import { day, id, input, sentFileOrNone } from "@/lib/input";
+import { day, id, input } from "@/lib/input";
 import type { Stretch } from "@/lib/stretch";
-import { decodeText } from "@/lib/text-file";
+import { sentText } from "@/lib/text-file";
 
 /** The largest calendar file accepted, in bytes; the HTTP server accepts forms of 2 MB. */
 export const FILE_LIMIT = 1_900_000;
@@ -35,15 +35,7 @@ export const OwnAbsenceInput = input([], () => z.object({ absence: id }));
 
 /** The text of an uploaded calendar: UTF-8 as the standard requires, or what programs write instead. */
 export const CalendarFileInput = input(["file-missing", "file-large"], (error) =>
-  z.object({
-    file: sentFileOrNone
-      .refine((file) => file && file.bytes.length > 0, {
-        error: error("file-missing"),
-        abort: true,
-      })
-      .refine((file) => !file || file.bytes.length <= FILE_LIMIT, error("file-large"))
-      .transform((file) => decodeText(file?.bytes ?? new Uint8Array())),
-  }),
+  z.object({ file: sentText(FILE_LIMIT, error) }),
 );
 
 /** Absences as the preview form carries them: `2026-12-21/2027-01-02 …`. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Day } from "@/lib/day";
 import { OpeningEnd } from "@/lib/db/generated/enums";
-import { id, input, sentFileOrNone, whole } from "@/lib/input";
+import { id, input, whole } from "@/lib/input";
 import { TRACKS } from "@/lib/ladder/ladder";
-import { decodeText } from "@/lib/text-file";
+import { sentText } from "@/lib/text-file";
 import { quartersAhead } from "./opening";
 
 export const MOST_SEATS = 99;
@@ -52,15 +52,7 @@ export const OwnOpeningInput = input([], () => z.object({ opening: id }));
 
 /** The text of a file with openings. */
 export const OpeningsFileInput = input(["file-missing", "file-large"], (error) =>
-  z.object({
-    file: sentFileOrNone
-      .refine((file) => file && file.bytes.length > 0, {
-        error: error("file-missing"),
-        abort: true,
-      })
-      .refine((file) => !file || file.bytes.length <= FILE_LIMIT, error("file-large"))
-      .transform((file) => decodeText(file?.bytes ?? new Uint8Array())),
-  }),
+  z.object({ file: sentText(FILE_LIMIT, error) }),
 );
 
 /** The same text, as the preview form sends it back: untrusted, and read again. */

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/day";
 import { TRACKS, type Rung, type Track } from "@/lib/ladder/ladder";
 import { plainCell, rawRows } from "@/lib/table-file";
+import type { Wording } from "@/lib/scoring/instrument";
 import { textKey } from "@/lib/text-key";
 import { MOST_SEATS } from "./input";
 import { quarterFrom, quartersAhead, type Seats } from "./opening";
@@ -42,7 +43,10 @@ export type ReadingFacts = {
   today: Day;
 };
 
-export type OpeningsFile = { openings: (Seats & { path: string })[]; problems: OpeningProblem[] };
+/** Seats as a line of a file says them; `rungName` is null for any rung of the track. */
+type ReadSeats = Seats & { path: string; rungName: Wording | null };
+
+export type OpeningsFile = { openings: ReadSeats[]; problems: OpeningProblem[] };
 
 /** Reads openings from a file: team, track, role, quarter, seats. A line with a problem is left out. */
 export function readOpenings(text: string, facts: ReadingFacts): OpeningsFile {
@@ -80,18 +84,20 @@ function columnsOf(headings: readonly string[]): Map<Column, number> {
 function seatsFrom(
   cell: (column: Column) => string,
   { teams, rungs, today }: ReadingFacts,
-): OpeningsFile["openings"][number] | OpeningProblem["reason"] {
+): ReadSeats | OpeningProblem["reason"] {
   const team = teamNamed(cell("team"), teams);
   if (!team) return "team";
   const track = TRACKS.find((each) => TRACK_WORDS[each].includes(cell("track").toLowerCase()));
   if (!track) return "track";
-  const rung = cell("rung") === "" ? "" : rungNamed(cell("rung"), track, rungs);
+  const rung = cell("rung") === "" ? null : rungNamed(cell("rung"), track, rungs);
   if (rung === undefined) return "role";
   const quarter = quarterFrom(cell("quarter"));
   if (!quarter || !quartersAhead(today).includes(quarter)) return "quarter";
   const seats = /^\d{1,2}$/.test(cell("seats")) ? Number(cell("seats")) : 0;
   if (seats < 1 || seats > MOST_SEATS) return "seats";
-  return { teamId: team.id, path: team.path, track, rung, quarter, seats };
+  const { id: teamId, path } = team;
+  const rungName = rung?.name ?? null;
+  return { teamId, path, track, rung: rung?.key ?? "", rungName, quarter, seats };
 }
 
 /** A team by its path, or by its name where only one has it. */
@@ -103,11 +109,11 @@ function teamNamed(said: string, teams: ReadingFacts["teams"]) {
   return byPath ?? (named.length === 1 ? named[0] : undefined);
 }
 
-function rungNamed(said: string, track: Track, rungs: ReadingFacts["rungs"]): string | undefined {
+function rungNamed(said: string, track: Track, rungs: ReadingFacts["rungs"]) {
   const wanted = textKey(said);
   return rungs.find(
     (rung) =>
       rung.track === track &&
       [rung.key, rung.name.en, rung.name.fr].some((name) => textKey(name) === wanted),
-  )?.key;
+  );
 }

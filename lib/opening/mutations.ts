@@ -83,7 +83,7 @@ export async function enterOpenings(viewer: Viewer, text: string, now: Date): Pr
     }
     await tx.opening.createMany({
       skipDuplicates: true,
-      data: fresh.map(({ path: _, quarter, ...seats }) => ({
+      data: fresh.map(({ path: _, rungName: __, quarter, ...seats }) => ({
         ...seats,
         quarter: toDatabaseDay(quarter),
         enteredAt: now,

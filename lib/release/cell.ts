@@ -3,7 +3,7 @@ import { byDimension, DIMENSIONS, type Dimension } from "@/lib/scoring/instrumen
 import { combinedError, verdictOn } from "@/lib/scoring/leaning";
 import type { Weights } from "@/lib/scoring/weights";
 import { coarseScores, COARSE_VARIANCE } from "./coarse";
-import { atLeast, spreadFrom } from "./spread";
+import { atLeast, shownSpread, spreadFrom } from "./spread";
 
 /** Means of cells are shown in multiples of this, in points. */
 export const MEAN_STEP = 5;
@@ -21,7 +21,6 @@ export type Scored = {
   provisional: boolean;
 };
 
-const count = z.number().nullable();
 const everyDimension = z.record(z.enum(DIMENSIONS), z.number());
 
 /** What is shown of a cell. Every figure is computed from these, and from nothing finer. */
@@ -33,7 +32,7 @@ export const shownCell = z.object({
   /** Standard error of each mean, in points. */
   errors: everyDimension,
   /** Where people lean; null: withheld. */
-  spread: z.object({ IC: count, UNDECIDED: count, MANAGEMENT: count }).nullable(),
+  spread: shownSpread.nullable(),
   provisional: z.boolean(),
 });
 export type ShownCell = z.infer<typeof shownCell>;

@@ -31,9 +31,11 @@ function closeNext(now: Date): Promise<boolean> {
   return db().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pendulum figures'))`;
-      // Between reading and writing it only computes, on a busy machine for longer than the usual
-      // idle timeout.
-      await tx.$executeRaw`SELECT set_config('idle_in_transaction_session_timeout', ${`${LONGEST_CLOSING_MS}`}, true)`;
+      // Its statements read all answers and shares, and between them it only computes: on a busy
+      // machine both take longer than the usual timeouts.
+      const longest = `${LONGEST_CLOSING_MS}`;
+      await tx.$executeRaw`SELECT set_config('statement_timeout', ${longest}, true),
+        set_config('idle_in_transaction_session_timeout', ${longest}, true)`;
       const installation = await tx.installation.findUnique({ where: { id: 1 } });
       if (!installation) return false;
       const { timeZone, smallestGroup } = installation;
@@ -55,6 +57,7 @@ type Due = { closesOn: Day; today: Day; timeZone: string; smallestGroup: number 
 
 async function release(tx: Tx, due: Due): Promise<void> {
   const consenting = await listConsenting(tx, due);
+  const idOf = (answer: number) => consenting[answer]?.assessmentId ?? "";
   const ids = consenting.flatMap(({ assessmentId }) => assessmentId ?? []);
   const readers = await readersOfAnswers(tx, ids);
   const closing = closeQuarter({
@@ -66,10 +69,10 @@ async function release(tx: Tx, due: Due): Promise<void> {
     fresh: consenting.flatMap(({ assessmentId, ...row }, answer) =>
       assessmentId ? [{ ...row, answer }] : [],
     ),
-    readersOf: (answer) => readers.get(consenting[answer]?.assessmentId ?? "") ?? [],
+    readersOf: (answer) => readers.get(idOf(answer)) ?? [],
     smallestGroup: due.smallestGroup,
   });
-  await store(tx, due, closing, (answer) => consenting[answer]?.assessmentId ?? "");
+  await store(tx, due, closing, idOf);
 }
 
 /** Stores the cells with what is shown of them, that their answers are counted, and the figures. */

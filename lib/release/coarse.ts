@@ -13,8 +13,8 @@ export const COARSE_VARIANCE = COARSE_STEP ** 2 / 12;
  * A dimension score (−100…+100) as it enters every aggregate: the nearest of 0, ±20, ±40, ±60, and
  * ±85 for all from ±70 on.
  *
- * The last line of defence. The ledger ensures that no figure covers fewer than k people as far as
- * is known when it is shown. But later all but one of them may share their answers individually,
+ * The last line of defence. Cells ensure that no figure covers fewer than k people as far as is
+ * known when it is shown. But later all but one of them may share their answers individually,
  * and subtraction then isolates the last. What remains is this coarse value. Several possible
  * scores map to it (five answers give scores 100/15 points apart), the outermost 13 points apart,
  * in each dimension, and the same holds for the leanings that they add up to: no combination of

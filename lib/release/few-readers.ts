@@ -13,8 +13,8 @@ export function leastOf(smallestGroup: number): number {
  *
  * `readersOf` names everybody who was ever shown something of an answer, or of any other answer of
  * its author, who may not have changed since: by a share of any grade, current or not, because people
- * remember. It names the author too once they have ever led a team, because they may see figures and
- * know their own answers.
+ * remember. It names the author too once they have ever led a team or been people partner of one,
+ * because they may see figures and know their own answers.
  */
 export function hiddenFromFew(
   answers: Iterable<number>,

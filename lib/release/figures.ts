@@ -3,10 +3,9 @@ import { byDimension, DIMENSIONS, type Dimension } from "@/lib/scoring/instrumen
 import { bandAround, combinedError } from "@/lib/scoring/leaning";
 import type { Weights } from "@/lib/scoring/weights";
 import type { ShownCell } from "./cell";
-import { atLeast, sumOfSpreads } from "./spread";
+import { atLeast, shownSpread, sumOfSpreads } from "./spread";
 
 const mean = z.object({ mean: z.number(), low: z.number(), high: z.number() });
-const count = z.number().nullable();
 
 /** A figure exactly as it is stored and shown. */
 const storedFigures = z.object({
@@ -18,7 +17,7 @@ const storedFigures = z.object({
   leaning: mean,
   dimensions: z.record(z.enum(DIMENSIONS), mean),
   /** Where people lean; null: withheld. */
-  spread: z.object({ IC: count, UNDECIDED: count, MANAGEMENT: count }).nullable(),
+  spread: shownSpread.nullable(),
   provisional: z.boolean(),
 });
 export type Figures = z.infer<typeof storedFigures>;

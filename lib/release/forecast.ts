@@ -1,6 +1,6 @@
 import { randomFrom } from "@/lib/statistics/random";
 import { closeQuarter, MIN_OWN, type FreshAnswer } from "./closing";
-import { subtreesFrom, type TeamNode } from "./subtrees";
+import { countIn, subtreesFrom, type TeamNode } from "./subtrees";
 
 /** A team with how many belong to it, and how many of these lead a team. */
 export type SizedTeam = TeamNode & { people: number; leaders: number };
@@ -29,8 +29,8 @@ type Drawn = { teamId: string | null; consents: boolean; readers: string[]; answ
 
 /**
  * How often each scope would have a figure, with these team sizes: who agrees, shares and answers is
- * drawn at random, and quarters are closed by the code that closes real ones. The same question has
- * the same answer each time. `unplaced` people belong to no team.
+ * drawn at random, and quarters are closed by the code that closes real ones. The organisation comes
+ * first. The same question has the same answer each time. `unplaced` people belong to no team.
  */
 export function forecastFigures(
   teams: readonly SizedTeam[],
@@ -54,10 +54,12 @@ export function forecastFigures(
       for (const { teamId } of sums) shown.set(teamId, (shown.get(teamId) ?? 0) + 1);
     }
   }
-  return sizesOf(teams, unplaced).map(({ teamId, people }) => ({
-    teamId,
-    people,
-    quarters: (shown.get(teamId) ?? 0) / (draws * (QUARTERS - COUNTED_FROM)),
+  const tree = subtreesFrom(teams);
+  const sizes = countIn(tree, drawPeople(teams, unplaced, assumed, random));
+  return tree.scopes.toReversed().map((scope) => ({
+    teamId: scope.teamId,
+    people: sizes.get(scope) ?? 0,
+    quarters: (shown.get(scope.teamId) ?? 0) / (draws * (QUARTERS - COUNTED_FROM)),
   }));
 
   function closeDrawn(people: readonly Drawn[], used: ReadonlySet<number>) {
@@ -88,23 +90,6 @@ function drawPeople(
     Array.from({ length: people }, (_, at) => drawn(id, at < leaders ? `${at} of ${id}` : null)),
   );
   return [...placed, ...Array.from({ length: unplaced }, () => drawn(null, null))];
-}
-
-/** The people of each scope, the organisation first. */
-function sizesOf(
-  teams: readonly SizedTeam[],
-  unplaced: number,
-): { teamId: string | null; people: number }[] {
-  const tree = subtreesFrom(teams);
-  const counts = new Map(tree.scopes.map((scope) => [scope, 0]));
-  for (const { id, people } of [...teams, { id: null, people: unplaced }])
-    for (
-      let scope = tree.narrowest(id) as typeof tree.organisation | undefined;
-      scope;
-      scope = scope.parent
-    )
-      counts.set(scope, (counts.get(scope) ?? 0) + people);
-  return [...counts].map(([{ teamId }, people]) => ({ teamId, people })).toReversed();
 }
 
 /** Whether so many people can ever have a figure of their own. */

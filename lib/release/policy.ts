@@ -1,9 +1,9 @@
 import { standingIn, type Reach } from "@/lib/team/policy";
 
 /**
- * Aggregates of a team, and of the teams below it, are for those who manage or oversee it: figures
- * about a small team should reach only the people who can act on them. Members have their own
- * record.
+ * Aggregates of a team, and of the teams below it, are for those who manage or oversee it, people
+ * partners too: figures about few people should reach only those who can act on them. Members have
+ * their own record.
  */
 export function canSeeTeamFigures(teamId: string, reach: Reach): boolean {
   const standing = standingIn(teamId, reach);

@@ -67,9 +67,10 @@ export async function findOrganisationFigures(viewer: Viewer): Promise<FiguresPa
 }
 
 /**
- * A figure that predates the viewer's first team and counts their own answers is withheld from them
- * only: they know their own part, which the closing did not take into account. Figures without cells
- * are older than cells; they are withheld when any of the viewer's answers was counted then.
+ * A figure that predates the viewer's first team, as manager or people partner, and counts their own
+ * answers is withheld from them only: they know their own part, which the closing did not take into
+ * account. A team of the same day may be younger than the closing. Figures without cells are older
+ * than cells; they are withheld when any of the viewer's answers was counted then.
  */
 async function listClosings(
   viewer: Viewer,
@@ -80,17 +81,20 @@ async function listClosings(
     WITH "own" AS (
       SELECT f."cellId" FROM "figure_answer" f JOIN "assessment" a ON a."id" = f."assessmentId"
       WHERE a."userId" = ${viewer.userId}::uuid
-    ), "led" AS (
-      SELECT min(m."startsOn") AS "since" FROM "management" m WHERE m."userId" = ${viewer.userId}::uuid
+    ), "reading" AS (
+      SELECT least(
+        (SELECT min("startsOn") FROM "management" WHERE "userId" = ${viewer.userId}::uuid),
+        (SELECT min("startsOn") FROM "people_partner" WHERE "userId" = ${viewer.userId}::uuid)
+      ) AS "since"
     )
     SELECT c."closesOn"::text AS "closesOn",
-           CASE WHEN l."since" <= c."closedAt"::date THEN r."figures"
+           CASE WHEN w."since" < (c."closedAt" AT TIME ZONE ${viewer.timeZone})::date THEN r."figures"
                 WHEN EXISTS (SELECT 1 FROM "own" JOIN "figure_part" p USING ("cellId") WHERE p."releaseId" = r."id") THEN NULL
                 WHEN EXISTS (SELECT 1 FROM "own" WHERE "cellId" IS NULL)
                   AND NOT EXISTS (SELECT 1 FROM "figure_part" p WHERE p."releaseId" = r."id") THEN NULL
                 ELSE r."figures" END AS "figures"
     FROM "figure_closing" c LEFT JOIN "figure_release" r ON r."closesOn" = c."closesOn" AND ${of}
-    CROSS JOIN "led" l
+    CROSS JOIN "reading" w
     WHERE c."closesOn" >= ${since}::date ORDER BY c."closesOn" DESC`;
   const closings = rows.map(closedFrom);
   return { closings, nextClosing: closingAfter(viewer.today) };

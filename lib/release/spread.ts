@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Verdict } from "@/lib/scoring/leaning";
 
 const VERDICTS = ["IC", "UNDECIDED", "MANAGEMENT"] as const;
@@ -9,7 +10,8 @@ export const COUNT_STEP = 5;
  * The number of people per verdict, in steps of five; null: not shown, because it or what would
  * reveal it is too small.
  */
-export type Spread = Record<Verdict, number | null>;
+export const shownSpread = z.record(z.enum(VERDICTS), z.number().nullable());
+export type Spread = z.infer<typeof shownSpread>;
 
 /**
  * The distribution as it may be shown. A cell with fewer than `least` people is hidden, zero

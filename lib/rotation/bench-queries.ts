@@ -9,12 +9,12 @@ import { isSide } from "@/lib/trial/policy";
 import { endDayOf, hasEnded, stateOf } from "@/lib/trial/trial";
 import { FACT_COLUMNS, factsFrom } from "@/lib/trial/trial-facts";
 import { benchCounts, type BenchPerson, type TrialDone, type Waiting } from "./bench";
-import { pageOf } from "./timeline-look";
+import { pageOf, type Part } from "./timeline-look";
 
 /** A page of the people of the viewer's teams who have had a trial, or wait for one. */
 export type Bench = ReturnType<typeof benchCounts> & {
   people: BenchPerson[];
-  part: { page: number; last: number; from: number; to: number; of: number };
+  part: Part;
 };
 
 /** Null for whoever manages no team. */

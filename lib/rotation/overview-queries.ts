@@ -9,7 +9,7 @@ import { overviewAnswerFrom, type OverviewAnswer } from "./overview-answer";
 import { WHOLE_OVERVIEW, type OverviewLook } from "./overview-look";
 import { ancestorsOf, sortedBy, subtreeOf, upperLevels } from "./overview-rows";
 import { readRotations } from "./team-queries";
-import { pageOf } from "./timeline-look";
+import { pageOf, type Part } from "./timeline-look";
 
 /** A page of the teams that the viewer may open. */
 export type TeamsOverview = {
@@ -20,7 +20,7 @@ export type TeamsOverview = {
   way: { id: string; name: string }[];
   /** Teams further down that were not read, because there are too many. */
   unread: number;
-  part: { page: number; last: number; from: number; to: number; of: number };
+  part: Part;
 };
 
 /**

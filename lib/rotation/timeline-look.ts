@@ -24,6 +24,9 @@ export function pathTo({ quarters, by, page }: TimelineLook): string {
   return `/rotations?quarters=${quarters}&by=${by}${page > 1 ? `&page=${page}` : ""}`;
 }
 
+/** Which items of how many are on a page. */
+export type Part = Omit<ReturnType<typeof pageOf>, "shown">;
+
 /** The items on a page, or on the last page when there are fewer; `from` and `to` count from one. */
 export function pageOf<T>(all: readonly T[], page: number) {
   const last = Math.max(1, Math.ceil(all.length / TEAMS_A_PAGE));

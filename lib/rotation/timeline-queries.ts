@@ -4,7 +4,7 @@ import { listOwnTeams } from "@/lib/team/list-queries";
 import { canSteer } from "./policy";
 import type { Stretch } from "@/lib/stretch";
 import { readRotations } from "./team-queries";
-import { pageOf, type TimelineLook } from "./timeline-look";
+import { pageOf, type Part, type TimelineLook } from "./timeline-look";
 import { lineOf, quartersFrom, type Line } from "./timeline";
 
 /** The rotations of all teams that the viewer may open, one page of them, in a window of whole quarters. */
@@ -15,7 +15,7 @@ export type Timeline = {
   lines: (Line & { teamName: string; steers: boolean })[];
   names: ReadonlyMap<string, string>;
   /** The range of teams on this page. */
-  part: { page: number; last: number; from: number; to: number; of: number };
+  part: Part;
 };
 
 /** Reads a page of the timeline; the number of statements does not depend on the number of teams. */

@@ -43,7 +43,8 @@ export default async function TwinPage({ params }: { params: Promise<{ elements:
 
 /**
  * Builds a copy of this tree with two more pages under the same root layout, the baselines for the
- * others: `/bare` only shows the time, `/twin/400` has so many elements. Returns the copy's folder; builds only when the sources changed.
+ * others: `/bare` only shows the time, `/twin/400` has so many elements. Returns the copy's folder;
+ * builds only when the sources changed.
  */
 export function buildWithBarePage(): string {
   const copy = path.join(root, ".data", "bench-build");

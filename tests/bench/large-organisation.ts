@@ -9,12 +9,15 @@ const KINDS = 200;
 /** Per person: one a week over two years. */
 const ASSESSMENTS = 100;
 const PEOPLE_A_STATEMENT = 500;
+/** In each team. */
+const SHARING = 3;
 
 const id = (number: string) => `lpad((${number})::text, 32, '0')::uuid`;
 
 /**
- * Fills an empty database with this many people in teams of eight in a tree of teams, with 100 assessments each, a
- * third of them shared with the manager, all with consent to count. Returns the id of a manager.
+ * Fills an empty database with this many people in teams of eight in a tree of teams, with 100 assessments each, all
+ * with consent to count. Three people of each team share theirs with the manager, so that no team page is empty and
+ * those of both sizes show as much. Returns the id of a manager.
  */
 export async function fillOrganisation(
   databaseUrl: string,
@@ -85,11 +88,12 @@ async function share(client: pg.Client, now: Date): Promise<void> {
   await client.query(
     `INSERT INTO "share" ("id", "assessmentId", "audience", "audienceUserId", "grade", "decidedAt")
      SELECT gen_random_uuid(), a."id", 'MANAGER', g."userId", 'SCORES', a."submittedAt"
-     FROM "assessment" a JOIN "membership" m ON m."userId" = a."userId"
+     FROM "assessment" a
+     JOIN (SELECT "userId", "teamId", row_number() OVER (PARTITION BY "teamId" ORDER BY "userId") AS "place"
+       FROM "membership") m ON m."userId" = a."userId"
      JOIN "management" g ON g."teamId" = m."teamId" AND g."userId" <> a."userId"
-     WHERE a."submittedAt" > $1::timestamptz - interval '13 months'
-       AND hashtext(a."userId"::text) % 3 = 0`,
-    [now],
+     WHERE a."submittedAt" > $1::timestamptz - interval '13 months' AND m."place" <= $2`,
+    [now, SHARING],
   );
 }
 

@@ -9,7 +9,8 @@ const EACH = { connections: 4, requests: 100 };
 
 type Path = { path: string; cookie?: string | undefined };
 type Page = Path & {
-  name: string; /** The least share of a twin's and of the bare page's rate. */
+  name: string;
+  /** The least share of a twin's and of the bare page's rate. */
   twin?: number;
   bare?: number;
 };

@@ -5,7 +5,7 @@ import { countIn, subtreesFrom } from "@/lib/release/subtrees";
 import { byDimension, DIMENSIONS } from "@/lib/scoring/instrument";
 import { standardError } from "@/lib/scoring/leaning";
 import { ASSUMED_NORMS, CONTEXT_WEIGHTS } from "@/lib/scoring/weights";
-import { randomFrom } from "./random";
+import { normalFrom, randomFrom } from "./random";
 
 /** What is assumed of a generated organisation. */
 export type Assumed = { people: number; consent: number; seed: number };
@@ -42,7 +42,7 @@ type Person = {
  */
 export function usefulnessOf({ people: size, consent, seed }: Assumed): Usefulness {
   const random = randomFrom(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = normalFrom(random);
   const teams = teamsFor(size, random);
   const leaves = teams.filter(({ id }) => teams.every(({ parentId }) => parentId !== id));
   const parentOf = new Map(teams.map(({ id, parentId }) => [id, parentId]));

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { Pager } from "@/app/(signed-in)/_components/pager";
+import { PartPager } from "@/app/(signed-in)/_components/part-pager";
 import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
@@ -18,23 +18,13 @@ export default async function BenchPage(props: PageProps<"/bench">) {
   if (!bench) notFound();
   const t = await getTranslations("bench");
   const { people, done, waiting, part } = bench;
-  const { page, last, ...range } = part;
   return (
     <>
       <PageHeader title={t("title")} lead={t("answer", { done, waiting })} />
       {people.length > 0 ? (
         <Card>
           <BenchTable people={people} />
-          {last > 1 && (
-            <Pager
-              label={t("pages")}
-              told={t("part", range)}
-              before={page > 1 ? { href: `/bench?page=${page - 1}`, text: t("before") } : undefined}
-              after={
-                page < last ? { href: `/bench?page=${page + 1}`, text: t("after") } : undefined
-              }
-            />
-          )}
+          <PartPager part={part} words="bench" at={(page) => `/bench?page=${page}`} />
           <p className="mt-6 text-sm text-muted">{t("about")}</p>
         </Card>
       ) : (

@@ -1,13 +1,13 @@
+import { PartPager } from "@/app/(signed-in)/_components/part-pager";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
-import { lookFrom } from "@/lib/rotation/timeline-look";
+import { lookFrom, pathTo } from "@/lib/rotation/timeline-look";
 import { findTimeline } from "@/lib/rotation/timeline-queries";
 import { LookChoice } from "./_components/look-choice";
 import { TimelineChart } from "./_components/timeline-chart";
-import { TimelinePager } from "./_components/timeline-pager";
 import { TurnsOnPhone } from "./_components/turns-on-phone";
 
 export const generateMetadata = titled("timeline");
@@ -27,7 +27,11 @@ export default async function RotationsPage(props: PageProps<"/rotations">) {
           <TurnsOnPhone timeline={timeline} />
           <LookChoice look={look} />
           <TimelineChart timeline={timeline} by={look.by} />
-          <TimelinePager look={look} part={timeline.part} />
+          <PartPager
+            part={timeline.part}
+            words="timeline"
+            at={(page) => pathTo({ ...look, page })}
+          />
         </>
       )}
     </>

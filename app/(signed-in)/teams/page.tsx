@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { OverviewAnswer } from "@/app/(signed-in)/_components/overview/overview-answer";
+import { PartPager } from "@/app/(signed-in)/_components/part-pager";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
@@ -9,12 +10,11 @@ import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { canSeeOrganisationFigures } from "@/lib/release/policy";
-import { overviewLookFrom } from "@/lib/rotation/overview-look";
+import { overviewLookFrom, pathToOverview } from "@/lib/rotation/overview-look";
 import { findTeamsOverview } from "@/lib/rotation/overview-queries";
 import { OverviewWay } from "./_components/overview-way";
 import { SortLinks } from "./_components/sort-links";
 import { TeamTable } from "./_components/team-table";
-import { TeamsPager } from "./_components/teams-pager";
 
 export const generateMetadata = titled("team", "list.title");
 
@@ -46,7 +46,11 @@ export default async function TeamsPage(props: PageProps<"/teams">) {
           <Card>
             <SortLinks look={look} />
             <TeamTable teams={teams} />
-            <TeamsPager part={part} look={look} />
+            <PartPager
+              part={part}
+              words="timeline"
+              at={(page) => pathToOverview({ ...look, page })}
+            />
           </Card>
         </div>
       ) : (

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
-import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
+import { addDays, fromDatabaseDay, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { violatedRule } from "@/lib/db/violation";
 import { shownCell } from "@/lib/release/cell";
@@ -108,6 +108,35 @@ describe("who leads a team only later", () => {
     expect(missing.length).toBeGreaterThan(0);
     expect(missing.every(({ closesOn }) => own.has(closesOn))).toBe(true);
     expect(missing.length).toBeLessThan(all.length);
+  });
+
+  test("sees those of closings after they became people partner, and none of that day", async () => {
+    const jonas = await viewerFor("jonas");
+    const engineering = await teamOf("Engineering");
+    const reader = { ...jonas, overseesTeamIds: [engineering], partnerOfTeamIds: [engineering] };
+    const figuresSince = async (startsOn: string) => {
+      const since = {
+        userId: jonas.userId,
+        teamId: engineering,
+        startsOn: toDatabaseDay(startsOn),
+      };
+      const { id } = await db().peoplePartner.create({ data: since });
+      const page = await findTeamFigures(reader, engineering);
+      await db().peoplePartner.delete({ where: { id } });
+      return page?.closings.map(({ figures }) => figures) ?? [];
+    };
+    const all = (await findTeamFigures(await viewerFor("nora"), engineering))?.closings ?? [];
+    expect(await figuresSince("2020-01-01")).toEqual(all.map(({ figures }) => figures));
+    for (const [at, { closesOn, figures }] of all.entries()) {
+      expect((await figuresSince(addDays(closesOn, -1)))[at]).toEqual(figures);
+      const counted = await db().figureCell.count({
+        where: {
+          parts: { some: { release: { teamId: engineering, closesOn: toDatabaseDay(closesOn) } } },
+          answers: { some: { assessment: { userId: jonas.userId } } },
+        },
+      });
+      expect((await figuresSince(closesOn))[at]).toEqual(counted > 0 ? null : figures);
+    }
   });
 });
 

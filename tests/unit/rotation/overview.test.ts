@@ -63,6 +63,8 @@ test("who leads today is told with their last day, and who comes next with their
     ledFrom: TODAY,
     cause: { kind: "no-rotation" },
   });
+  const { now, next } = leadOverviewOf({ ...EMPTY, led: [led("ann", TODAY, "2026-12-01")] }, TODAY);
+  expect([now.length, next]).toEqual([1, null]);
 });
 
 test("a rotation in which nobody can lead has its gaps within half a year", () => {

@@ -6,7 +6,7 @@ import { highest, type Bound } from "@/tests/support/linear-bound";
 const size = 6;
 const cells = fc.array(
   fc.record({
-    members: fc.array(fc.boolean(), { minLength: size, maxLength: size }),
+    weights: fc.array(fc.integer({ min: -3, max: 3 }), { minLength: size, maxLength: size }),
     low: fc.integer({ min: 0, max: 30 }),
     high: fc.integer({ min: 0, max: 30 }),
   }),
@@ -22,9 +22,9 @@ test("finds the same highest values as another solver", () => {
         { terms: unit(at, 1), room: 85 },
         { terms: unit(at, -1), room: 85 },
       ]).flat();
-      for (const { members, low, high } of cells) {
-        bounds.push({ terms: Float64Array.from(members, (one) => (one ? 1 : 0)), room: high });
-        bounds.push({ terms: Float64Array.from(members, (one) => (one ? -1 : 0)), room: low });
+      for (const { weights, low, high } of cells) {
+        bounds.push({ terms: Float64Array.from(weights), room: high });
+        bounds.push({ terms: Float64Array.from(weights, (weight) => -weight), room: low });
       }
       const model = {
         direction: "maximize" as const,

@@ -4,7 +4,6 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { OpeningsOutlook } from "@/lib/opening/queries";
 import type { OverviewAnswer as Answer } from "@/lib/rotation/overview-answer";
-
 import { OpeningsAnswer } from "./openings-answer";
 
 const MOST_NAMED = 6;

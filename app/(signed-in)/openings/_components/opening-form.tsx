@@ -3,6 +3,7 @@ import { SelectField, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { rungsOn, TRACKS, type Rung } from "@/lib/ladder/ladder";
+import { MOST_SEATS } from "@/lib/opening/input";
 import { quarterParts, quartersAhead, type Opening } from "@/lib/opening/opening";
 import { write } from "../actions";
 
@@ -54,7 +55,7 @@ export async function OpeningForm({ teams, rungs, today, opening }: Facts) {
         label={t("field.seats")}
         type="number"
         min="1"
-        max="99"
+        max={String(MOST_SEATS)}
         inputMode="numeric"
         defaultValue={String(opening?.seats ?? 1)}
       />

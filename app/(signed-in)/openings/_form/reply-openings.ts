@@ -1,5 +1,5 @@
 import type { FormState } from "@/app/_form/form-state";
-import { getTranslations } from "@/app/_i18n/words";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import type { OpeningsFile } from "@/lib/opening/list-file";
 import { quarterParts } from "@/lib/opening/opening";
 
@@ -11,13 +11,14 @@ export async function replyOpenings(
   { openings, problems }: OpeningsFile,
 ): Promise<Pick<FormState, "found">> {
   const t = await getTranslations("opening");
+  const locale = await getLocale();
   return {
     found: {
       kept: text,
-      lines: openings.map(({ path, track, rung, quarter, seats }) =>
+      lines: openings.map(({ path, track, rungName, quarter, seats }) =>
         t("file.line", {
           team: path,
-          role: rung === "" ? t(`track.${track}`) : rung,
+          role: rungName?.[locale] ?? t(`track.${track}`),
           quarter: t("quarter", quarterParts(quarter)),
           seats,
         }),

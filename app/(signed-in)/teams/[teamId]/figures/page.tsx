@@ -9,6 +9,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { MIN_OWN } from "@/lib/release/closing";
+import { canSeeOrganisationFigures } from "@/lib/release/policy";
 import { findTeamFigures } from "@/lib/release/queries";
 
 export const generateMetadata = titled("figures", "team.title");
@@ -32,9 +33,11 @@ export default async function TeamFiguresPage(props: PageProps<"/teams/[teamId]/
         }
         lead={hasSubTeams ? t("lead", { team: team.name }) : undefined}
         actions={
-          <ButtonLink href="/organisation" look="secondary">
-            {words("toOrganisation")}
-          </ButtonLink>
+          canSeeOrganisationFigures(viewer) && (
+            <ButtonLink href="/organisation" look="secondary">
+              {words("toOrganisation")}
+            </ButtonLink>
+          )
         }
       />
       {hasSubTeams ? (
