@@ -8,6 +8,7 @@ import type { Desk } from "@/lib/desk/queries";
 import { deskDayWord, type DeskItem } from "@/lib/desk/week";
 import { lastDayOf } from "@/lib/stretch";
 import { DatedRow, wordsOfDay } from "../agenda/dated-row";
+import { firstNameOf } from "./first-name";
 
 /** What needs a manager this week: about whom, why, when, and one act each; or the next date. */
 export async function WeekCard({ desk: { groups, next, teams } }: { desk: Desk }) {
@@ -98,5 +99,3 @@ async function Reason({ item, name }: { item: DeskItem; name: string }) {
     });
   return t(kind, { name, week: week ?? 0, text: text ?? "" });
 }
-
-const firstNameOf = (name: string) => name.split(" ")[0] ?? name;
