@@ -8,6 +8,7 @@ import { findManagementOutlook } from "@/lib/opening/queries";
 import { findDirectorOverview } from "@/lib/rotation/overview-queries";
 import { AgendaCard } from "./_components/home/agenda-card";
 import { FirstAssessment } from "./_components/home/first-assessment";
+import { firstNameOf } from "./_components/home/first-name";
 import { LatestLeaning } from "./_components/home/latest-leaning";
 import { LatestLooks } from "./_components/home/latest-looks";
 import { ManagerQuestion } from "./_components/home/manager-question";
@@ -32,7 +33,7 @@ export default async function HomePage() {
   const t = await getTranslations("home");
   return (
     <>
-      <PageHeader title={t("heading", { name: viewer.name.split(" ")[0] ?? viewer.name })} />
+      <PageHeader title={t("heading", { name: firstNameOf(viewer.name) })} />
       <div className="space-y-6">
         {teams && <OverviewAnswer answer={teams} outlook={outlook} isHome />}
         {desk && <WeekCard desk={desk} />}

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 
-/** The teams that the viewer manages or whose manager they stand in for: what needs them this week comes from these. */
+/** The teams from which what needs the viewer this week comes: whose manager they are or stand in for. */
 export function deskTeamIds({
   managesTeamIds,
   standsInForTeamIds,

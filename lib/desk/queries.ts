@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, type Day } from "@/lib/day";
 import { listPlanRequests } from "@/lib/plan/request-queries";
-import { listTeamDue } from "@/lib/reminder/due-queries";
+import { readOwnDue, teamDueAmong, type DueRow } from "@/lib/reminder/due-queries";
 import type { Reminder } from "@/lib/reminder/reminder";
 import { gapsWithin } from "@/lib/rotation/gap-ahead";
 import { scheduleOf } from "@/lib/rotation/schedule";
@@ -23,26 +23,28 @@ const GAP_DAYS = 56;
 
 /**
  * What needs the viewer as a manager; null for somebody who manages nobody. Five statements,
- * whatever the number of people. What it rests on is read from what is shared at this moment, and
- * each look is logged.
+ * whatever the number of people; four for whoever passes the `reading` of their own trials. What it
+ * rests on is read from what is shared at this moment, and each look is logged.
  */
 export async function findDesk(
   viewer: Viewer,
   snoozed: readonly Reminder[],
   now: Date,
+  reading?: Promise<DueRow[]>,
 ): Promise<Desk | null> {
   const teamIds = deskTeamIds(viewer);
   if (teamIds.length === 0) return null;
   const today = dayOf(now, viewer.timeZone);
   const lookId = randomUUID();
-  const [trials, rotations, records, requests, promises] = await Promise.all([
-    listTeamDue(viewer, teamIds, today),
+  const [dueRows, rotations, records, requests, promises] = await Promise.all([
+    reading ?? readOwnDue(viewer, now),
     readRotations(teamIds, today),
     listDeskRecords(viewer, teamIds, now, lookId),
     listPlanRequests(viewer, teamIds, now, lookId),
     listSharedPromises(viewer, teamIds, now, lookId),
   ]);
   const teams = [...rotations.values()].map((team) => deskTeamFrom(team, today));
+  const trials = teamDueAmong(dueRows, viewer, teamIds, today);
   const facts = { today, teams, trials, records, requests, promises, snoozed };
   return { groups: weekFrom(facts), next: nextDateFrom(facts), teams: teams.length };
 }
@@ -52,11 +54,12 @@ function deskTeamFrom(team: TeamRotation, today: Day): DeskTeam {
   const members = team.candidates.filter(({ memberships }) =>
     memberships.some((stretch) => includesDay(stretch, today)),
   );
+  const schedule = scheduleOf(team, today);
   return {
     id: team.teamId,
     name: team.teamName,
     members: members.map(({ id, name }) => ({ id, name })),
-    gaps: gapsWithin(team, today, window),
-    schedule: scheduleOf(team, today),
+    gaps: gapsWithin(team, schedule, today, window),
+    schedule,
   };
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "@/lib/day";
 import type { PlanRequest } from "@/lib/plan/request-queries";
 import type { TeamDue } from "@/lib/reminder/due-queries";
-import { dayWord, type Reminder } from "@/lib/reminder/reminder";
+import { byDay, dayWord, type Reminder } from "@/lib/reminder/reminder";
 import type { GapAhead } from "@/lib/rotation/gap-ahead";
 import type { Leading } from "@/lib/rotation/schedule";
 import type { TeamRecord } from "@/lib/sharing/shared-record";
@@ -12,11 +12,20 @@ import { endDayOf, isOpen, stateOf } from "@/lib/trial/trial";
 
 /** What waits for a manager in trials and turns. */
 const WORK = [
-  ...(["proposal", "begins-soon", "ends-soon", "clash", "review"] as const),
-  ...(["decision", "decision-overdue", "decision-review"] as const),
-  ...(["sign-terms", "sign-extension", "sign-decision"] as const),
-  ...(["turn-clash", "handover-write"] as const),
-];
+  "proposal",
+  "begins-soon",
+  "ends-soon",
+  "clash",
+  "review",
+  "decision",
+  "decision-overdue",
+  "decision-review",
+  "sign-terms",
+  "sign-extension",
+  "sign-decision",
+  "turn-clash",
+  "handover-write",
+] as const;
 
 export type DeskKind =
   (typeof WORK)[number] | "needs" | "comment" | "promise" | "undecided" | "change" | "gap";
@@ -30,8 +39,8 @@ export type DeskItem = {
   /** Null for a gap, which is about a team. */
   person: Named | null;
   team: Named;
-  /** Until when, on which day, or since when: the kind says which. */
-  day: Day;
+  /** Until when, on which day, or since when: the kind says which. Null for what waits without a day. */
+  day: Day | null;
   href: string;
   week: number | null;
   /** What the person asked for, or was promised. */
@@ -86,16 +95,16 @@ export function weekFrom(facts: DeskFacts): DeskGroup[] {
     ...undecidedIn(facts),
     ...changesIn(facts),
     ...gapsIn(facts),
-  ].toSorted(byDay);
+  ].toSorted(inOrder);
   return DESK_GROUPS.map((name) => ({
     name,
     items: items.filter((item) => urgencyOf(item, facts.today) === name),
   })).filter((group) => group.items.length > 0);
 }
 
-function byDay(one: DeskItem, other: DeskItem): number {
+function inOrder(one: DeskItem, other: DeskItem): number {
   return (
-    one.day.localeCompare(other.day) ||
+    byDay(one, other) ||
     (one.person?.name ?? "").localeCompare(other.person?.name ?? "") ||
     one.key.localeCompare(other.key)
   );
@@ -105,14 +114,19 @@ function byDay(one: DeskItem, other: DeskItem): number {
 const TALKED_ABOUT = new Set<DeskKind>(["undecided", "change"]);
 /** Announced with their day; everything else waits now. */
 const ANNOUNCED = new Set<DeskKind>(["begins-soon", "ends-soon", "promise", "gap"]);
-/** Late once their day is over. */
-const DATED = new Set<DeskKind>(["promise", "needs", "decision-review"]);
 const WEEK_DAYS = 7;
 
 function urgencyOf({ kind, day }: DeskItem, today: Day): DeskGroup["name"] {
   if (TALKED_ABOUT.has(kind)) return "talk";
-  if (kind === "decision-overdue" || (DATED.has(kind) && day < today)) return "overdue";
+  if (kind === "decision-overdue") return "overdue";
+  if (day === null) return "week";
+  if (isDated(kind) && day < today) return "overdue";
   return ANNOUNCED.has(kind) && day > addDays(today, WEEK_DAYS) ? "soon" : "week";
+}
+
+/** Whether something is late once its day is over. */
+function isDated(kind: DeskKind): boolean {
+  return kind === "decision-review" || deskDayWord({ kind }) === "by";
 }
 
 const PLAIN = { week: null, text: null, change: null, gap: null };
@@ -124,7 +138,7 @@ function workIn({ trials, teams, snoozed }: DeskFacts): DeskItem[] {
       const kind = WORK.find((each) => each === reminder.kind);
       const team = teams.find(({ id }) => id === teamId);
       const key = deskKeyOf(reminder);
-      if (!kind || !team || reminder.day === null || putOff.has(key)) return [];
+      if (!kind || !team || putOff.has(key)) return [];
       const { day, href, week } = reminder;
       return [{ ...PLAIN, kind, key, person, team: nameOf(team), day, href, week }];
     }),

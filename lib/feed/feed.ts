@@ -1,5 +1,5 @@
 import { addDays, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
-import { wasRemovedBefore } from "@/lib/trial/trial-facts";
+import { daysOfTrial, wasRemovedBefore } from "@/lib/trial/trial-facts";
 
 /** The status of an event, as calendar programs know it. */
 export type FeedStatus = "confirmed" | "tentative" | "cancelled";
@@ -39,13 +39,13 @@ export type FeedRow = {
  * counting its instants gives the sequence number without storing one.
  */
 export function eventFrom(row: FeedRow, today: Day): FeedEvent {
-  const startsOn = fromDatabaseDay(row.startsOn);
+  const days = daysOfTrial(row);
+  const { startsOn } = days;
   const earlyOn = row.endedEarlyOn && fromDatabaseDay(row.endedEarlyOn);
   const isGone = row.declinedAt !== null || row.cancelledAt !== null;
   const hasLapsed = !isGone && row.agreedAt === null && startsOn < today;
   // Ended on its first day: it did not take place.
   const neverRan = earlyOn !== null && earlyOn <= startsOn;
-  const days = { startsOn, endsOn: earlyOn ?? fromDatabaseDay(row.endsOn) };
   const hasLeft = row.agreedAt !== null && wasRemovedBefore(row.person.removedAt, days);
   const moments = [
     row.agreedAt,
@@ -59,7 +59,7 @@ export function eventFrom(row: FeedRow, today: Day): FeedEvent {
   return {
     id: row.id,
     startsOn,
-    endsOn: earlyOn && !neverRan ? earlyOn : fromDatabaseDay(row.endsOn),
+    endsOn: neverRan ? fromDatabaseDay(row.endsOn) : days.endsOn,
     status: isCancelled ? "cancelled" : row.agreedAt ? "confirmed" : "tentative",
     sequence: moments.length,
     changedAt: new Date(Math.max(...[row.proposedAt, ...moments].map((at) => at.getTime()))),

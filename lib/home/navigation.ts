@@ -101,8 +101,9 @@ const ADMIN_BAR: Section[] = [
 ];
 
 /**
- * The sections of a person. Who oversees teams, as people partner too, has the bar of a director, whoever else manages one
- * that of a manager, everybody else that of an engineer. What the bar leaves out is behind the name.
+ * The sections of a person. Who oversees teams, as people partner too, has the bar of a director,
+ * whoever else manages one that of a manager, everybody else that of an engineer. What the bar leaves
+ * out is behind the name.
  */
 export function navigationOf(person: Person): Navigation {
   const bar = barOf(person);

@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { findDesk, type Desk } from "@/lib/desk/queries";
 import { findRungs } from "@/lib/ladder/queries";
+import { readOwnDue } from "@/lib/reminder/due-queries";
 import { findOwnReminders, ownColumns, type OwnReminders } from "@/lib/reminder/queries";
 import { isUnanswered } from "@/lib/sharing/decision";
 import { listLooks, type OwnLook } from "@/lib/sharing/history-queries";
@@ -30,8 +31,9 @@ const LOOKS_SHOWN = 3;
 
 /** What the viewer does next, their latest result, and who looked at it. */
 export async function findHome(viewer: Viewer, now: Date): Promise<HomePage> {
+  const due = readOwnDue(viewer, now);
   const [{ overview, agenda, trial, snoozed }, { looks }] = await Promise.all([
-    findOwnAgenda(viewer, now),
+    findOwnAgenda(viewer, now, due),
     listLooks(viewer, 1),
   ]);
   const isAsked = agenda.due.some(({ kind }) => kind === "new-manager");
@@ -41,7 +43,7 @@ export async function findHome(viewer: Viewer, now: Date): Promise<HomePage> {
     trial,
     newManager: isAsked ? await findNewManager(viewer, overview) : null,
     looks: looks.slice(0, LOOKS_SHOWN),
-    desk: await findDesk(viewer, snoozed, now),
+    desk: await findDesk(viewer, snoozed, now, due),
   };
 }
 
@@ -49,17 +51,18 @@ export async function findHome(viewer: Viewer, now: Date): Promise<HomePage> {
 export async function findOwnAgenda(
   viewer: Viewer,
   now: Date,
+  due = readOwnDue(viewer, now),
 ): Promise<
   Pick<HomePage, "overview" | "agenda" | "trial"> & Pick<OwnReminders, "setting" | "snoozed">
 > {
-  const reading = readOwn(viewer, now);
-  const [{ setting, snoozed, ...reminders }, row, rungs] = await Promise.all([
-    findOwnReminders(viewer, now, reading),
-    reading,
+  const row = readOwn(viewer, now);
+  const [{ setting, snoozed, ...reminders }, own, rungs] = await Promise.all([
+    findOwnReminders(viewer, now, { row, due }),
+    row,
     findRungs({ today: dayOf(now, viewer.timeZone) }),
   ]);
-  const { facts, trial } = stepFactsFrom(viewer, row, rungs, now);
-  const overview = await overviewFrom(viewer, row.assessments);
+  const { facts, trial } = stepFactsFrom(viewer, own, rungs, now);
+  const overview = await overviewFrom(viewer, own.assessments);
   const { latest, draft } = overview;
   const verdict = latest?.verdict ?? null;
   return {

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { addDays, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { addDays, dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { includingDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -30,6 +30,22 @@ export async function listDueThings(
   userId: string | null,
 ): Promise<Due> {
   const rows = await readDue(today, userId ? concerning(userId, today) : {});
+  return dueAmong(rows, today, timeZone, userId);
+}
+
+/** The trials of the viewer and of their teams in which something can be due. */
+export function readOwnDue({ userId, timeZone }: Viewer, now: Date): Promise<DueRow[]> {
+  const today = dayOf(now, timeZone);
+  return readDue(today, concerning(userId, today));
+}
+
+/** What is due in these trials, for one person or for everybody. */
+export function dueAmong(
+  rows: readonly DueRow[],
+  today: Day,
+  timeZone: string,
+  userId: string | null,
+): Due {
   const isFor = (thing: { userId: string }) => userId === null || thing.userId === userId;
   return {
     trials: rows.flatMap((row) => trialsDue(row, today, timeZone)).filter(isFor),
@@ -37,7 +53,12 @@ export async function listDueThings(
   };
 }
 
-/** A trial of a team, and what is due in it for whoever does the manager's work there. */
+/** What is due in trials and turns, as reminders. */
+export function workFrom({ trials, turns }: Due): Reminder[] {
+  return [...trials.map(reminderFrom), ...turns.map(turnReminderFrom)];
+}
+
+/** A trial of a team, and what is due in it for whoever does the tasks of its manager. */
 export type TeamDue = {
   trialId: string;
   teamId: string;
@@ -47,33 +68,30 @@ export type TeamDue = {
 };
 
 /**
- * The trials of these teams in which something can be due, and what is due for the viewer: who covers
- * for a manager has some of their tasks. The caller must have checked that the viewer does the
- * managers' work in these teams.
+ * The trials of these teams among those that `readOwnDue` gives, with what is due for the viewer in
+ * the trials of others: a manager and who stands in for them have tasks of their own.
  */
-export async function listTeamDue(
-  { userId, timeZone }: Pick<Viewer, "userId" | "timeZone">,
+export function teamDueAmong(
+  rows: readonly DueRow[],
+  { userId: viewerId, timeZone }: Pick<Viewer, "userId" | "timeZone">,
   teamIds: readonly string[],
   today: Day,
-): Promise<TeamDue[]> {
-  const rows = await readDue(today, { teamId: { in: [...teamIds] } });
-  return rows.map((row) => {
+): TeamDue[] {
+  const ofTeams = rows.filter(({ teamId }) => teamIds.includes(teamId));
+  return ofTeams.map((row) => {
     const { id: trialId, teamId, personId, person } = row;
-    const things = [
-      ...trialsDue(row, today, timeZone).map(reminderFrom),
-      ...turnsDue(row, today).map(turnReminderFrom),
-    ];
+    const isOwn = personId === viewerId;
     return {
       trialId,
       teamId,
       person: { id: personId, name: person.name },
       facts: factsFrom({ ...row, decisions: row.decisions.filter((one) => signedByBothAt(one)) }),
-      due: things.filter((thing) => thing.userId === userId),
+      due: isOwn ? [] : workFrom(dueAmong([row], today, timeZone, viewerId)),
     };
   });
 }
 
-function readDue(today: Day, whose: Prisma.TrialWhereInput): Promise<Row[]> {
+function readDue(today: Day, whose: Prisma.TrialWhereInput): Promise<DueRow[]> {
   return db().trial.findMany({
     where: { OR: [dueTrials(today), { turn: dueTurns(today) }], ...whose },
     relationLoadStrategy: "join",
@@ -141,9 +159,10 @@ function columns(today: Day) {
   } satisfies Prisma.TrialSelect;
 }
 
-type Row = Prisma.TrialGetPayload<{ select: ReturnType<typeof columns> }>;
+/** A trial with all that decides what is due in it. */
+export type DueRow = Prisma.TrialGetPayload<{ select: ReturnType<typeof columns> }>;
 
-function trialsDue(row: Row, today: Day, timeZone: string): DueThing[] {
+function trialsDue(row: DueRow, today: Day, timeZone: string): DueThing[] {
   const due = dueOf(row, today, timeZone);
   if (row.turn || !row.agreedAt || row.cancelledAt || row.endedEarlyOn) return due;
   const { id, personId } = row;
@@ -153,7 +172,7 @@ function trialsDue(row: Row, today: Day, timeZone: string): DueThing[] {
   return [...due, ...trialClash(clash, today)];
 }
 
-function turnsDue(row: Row, today: Day): TurnDue[] {
+function turnsDue(row: DueRow, today: Day): TurnDue[] {
   const { turn, person, team, agreedAt } = row;
   if (!turn || turn.closedAt || person.removedAt) return [];
   if (fromDatabaseDay(turn.startsOn) <= addDays(today, -RECENT_DAYS)) return [];

@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { listAskedReaders } from "@/lib/sharing/question-queries";
 import { askColumns, asksOf, listAsks } from "./ask-queries";
-import { listDueThings } from "./due-queries";
+import { dueAmong, listDueThings, readOwnDue, workFrom, type DueRow } from "./due-queries";
 import { personDueFrom, type PersonDueFacts } from "./person-due";
 import { DRAFT_AND_LATEST, listPeopleFacts, personFactsFrom } from "./person-queries";
 import { planDueFrom, type PlanDueFacts } from "./plan-due";
@@ -17,9 +17,7 @@ import {
   isSnoozed,
   personReminderFrom,
   planReminderFrom,
-  reminderFrom,
   revealReminderFrom,
-  turnReminderFrom,
   USUAL_SETTING,
   type Reminder,
   type ReminderSetting,
@@ -60,20 +58,23 @@ async function readOwn({ userId, timeZone }: Viewer, now: Date): Promise<OwnRow>
   });
 }
 
+/** What is read to know what the viewer has to do: their own row, and trials. */
+export type OwnReading = { row: Promise<OwnRow>; due: Promise<DueRow[]> };
+
 /**
- * What the viewer has to do today and in the next three months. Whoever needs more of their row
- * passes its `reading`.
+ * What the viewer has to do today and in the next three months. Whoever needs more of what is read
+ * for it passes the `reading`.
  */
 export async function findOwnReminders(
   viewer: Viewer,
   now: Date,
-  reading: Promise<OwnRow> = readOwn(viewer, now),
+  reading: OwnReading = { row: readOwn(viewer, now), due: readOwnDue(viewer, now) },
 ): Promise<OwnReminders> {
   const { userId, timeZone } = viewer;
   const today = dayOf(now, timeZone);
-  const [row, work, readers, reveals] = await Promise.all([
-    reading,
-    listWork(today, timeZone, userId),
+  const [row, dueRows, readers, reveals] = await Promise.all([
+    reading.row,
+    reading.due,
     listAskedReaders(today, timeZone, viewer),
     listRevealFacts(today, timeZone, userId),
   ]);
@@ -84,6 +85,7 @@ export async function findOwnReminders(
     reveals,
   };
   const asks = asksOf(userId, row, today).map(askReminderFrom);
+  const work = workFrom(dueAmong(dueRows, today, timeZone, userId));
   const due = inOrder([...plainDue(plain, today), ...work, ...asks]);
   const later = plainDue(plain, addDays(today, AHEAD_DAYS));
   const isDue = (one: Reminder) =>
@@ -101,16 +103,10 @@ export async function findOwnReminders(
 export async function listDue(today: Day, timeZone: string): Promise<Reminder[]> {
   const [plain, work, asks] = await Promise.all([
     listPlainFacts(today, timeZone),
-    listWork(today, timeZone, null),
+    listDueThings(today, timeZone, null),
     listAsks(today),
   ]);
-  return inOrder([...plainDue(plain, today), ...work, ...asks.map(askReminderFrom)]);
-}
-
-/** What is due in trials and turns on a day, for one person or for everybody. */
-async function listWork(today: Day, timeZone: string, userId: string | null): Promise<Reminder[]> {
-  const { trials, turns } = await listDueThings(today, timeZone, userId);
-  return [...trials.map(reminderFrom), ...turns.map(turnReminderFrom)];
+  return inOrder([...plainDue(plain, today), ...workFrom(work), ...asks.map(askReminderFrom)]);
 }
 
 /** Facts from which what is due on any day follows, as far as nothing changes until then. */

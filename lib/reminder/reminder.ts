@@ -95,11 +95,16 @@ export function inOrder(reminders: readonly Reminder[]): Reminder[] {
   );
   return reminders
     .filter(({ kind, userId }) => kind !== "assessment-due" || !measured.has(userId))
-    .toSorted((one, other) => (one.day ?? LAST).localeCompare(other.day ?? LAST));
+    .toSorted(byDay);
 }
 
 /** After every day. */
 const LAST = "9999";
+
+/** By their day, those without one last. */
+export function byDay(one: Pick<Reminder, "day">, other: Pick<Reminder, "day">): number {
+  return (one.day ?? LAST).localeCompare(other.day ?? LAST);
+}
 
 /** How the day of a reminder is said: until when, on which day, or since when it waits. */
 export function dayWord({ kind }: Pick<Reminder, "kind">): "by" | "on" | "since" {

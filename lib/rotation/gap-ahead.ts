@@ -3,7 +3,7 @@ import { byStart, overlaps, type Stretch } from "@/lib/stretch";
 import { gapOf, type Gap, type Remedy } from "./gap";
 import { planTurns } from "./plan";
 import { TURNS_AHEAD } from "./proposal";
-import { scheduleOf, type Leading } from "./schedule";
+import type { Leading } from "./schedule";
 import { factsOf, type TeamRotation } from "./team-rotation";
 
 /** Days that nobody leads, over one slot or several: one cause and one remedy. */
@@ -44,11 +44,15 @@ export function mergedGaps(schedule: readonly Leading[], turns: readonly GapTurn
   return merged;
 }
 
-/** The merged gaps of a team that share a day with a stretch, among the next turns of its rotation. */
-export function gapsWithin(team: TeamRotation, today: Day, stretch: Stretch): GapAhead[] {
+/** The merged gaps of a team's schedule that share a day with a stretch. */
+export function gapsWithin(
+  team: TeamRotation,
+  schedule: readonly Leading[],
+  today: Day,
+  stretch: Stretch,
+): GapAhead[] {
   const facts = factsOf(team);
   if (!facts) return [];
-  const schedule = scheduleOf(team, today);
   if (!schedule.some((one) => one.kind === "gap" && overlaps(one, stretch))) return [];
   const planned = planTurns(facts, today, TURNS_AHEAD);
   const turns = planned.map((turn) => {

@@ -57,21 +57,18 @@ export function trendFrom(
 ): TrendPoint[] {
   const points: TrendPoint[] = [];
   let before: Known | null = null;
-  let withheld = 0;
   for (const month of months) {
     const known = knownUpTo(records, month);
     if (known.measure === null || known.people.length < FEWEST_PEOPLE) {
-      withheld += 1;
+      before = null;
       continue;
     }
-    const afterGap = before !== null && withheld > 0;
-    const isSame = !afterGap && before?.measure === known.measure;
-    const bridged =
-      before !== null && !afterGap && !isSame && pairsOf(before, known).length >= FEWEST_PEOPLE;
+    const isSame = before?.measure === known.measure;
+    const bridged = before !== null && !isSame && pairsOf(before, known).length >= FEWEST_PEOPLE;
     const joined = isSame || bridged;
+    const afterGap = before === null && points.length > 0;
     points.push({ month, ...meanOf(known.people), joined, bridged, afterGap });
     before = known;
-    withheld = 0;
   }
   return points;
 }

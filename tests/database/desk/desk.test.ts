@@ -49,6 +49,8 @@ test("names what needs a manager, and shows nothing of it twice on home", async 
   expect(agenda.due.map(({ kind }) => kind)).toContain("decision-overdue");
   const own = besideDesk(agenda, desk?.groups ?? []).due.map(({ kind }) => kind);
   expect(own).not.toContain("decision-overdue");
+  // Six for what anybody has on home, and four for the week: it takes the trials from the six.
+  expect((await countStatements(() => findHome(priya, NOW))).statements).toBe(10);
   for (const key of ["jonas", "ines", "ada", "viktor"] as const)
     expect(await findDesk(await as(key), [], NOW), key).toBeNull();
 });

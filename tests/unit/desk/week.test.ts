@@ -4,7 +4,7 @@ import { addDays } from "@/lib/day";
 import { nextDateFrom } from "@/lib/desk/next-date";
 import { deskTeamIds } from "@/lib/desk/policy";
 import { deskDayWord, deskKeyOf, weekFrom, type DeskFacts } from "@/lib/desk/week";
-import { reminderFrom } from "@/lib/reminder/reminder";
+import { reminderFrom, turnReminderFrom } from "@/lib/reminder/reminder";
 import type { TrialFacts } from "@/lib/trial/trial";
 
 const TODAY = "2026-11-29";
@@ -132,6 +132,26 @@ describe("what needs a manager this week", () => {
       "soon promise ines",
       "soon gap Storage",
     ]);
+  });
+
+  test("is late where its day is over, and waits now where it has no day", () => {
+    const about = { userId: "priya", turnId: "u", teamId: "storage" };
+    const handover = turnReminderFrom({ kind: "handover-write", ...about, day: on(-6) });
+    const terms = reminderFrom({
+      kind: "sign-terms",
+      userId: "priya",
+      trialId: "t",
+      week: null,
+      recordId: "r",
+    });
+    const trials = [trial("jonas", facts(-30, 40), [terms, review, handover])];
+    expect(told({ trials })).toEqual([
+      "overdue handover-write jonas",
+      "week review jonas",
+      "week sign-terms jonas",
+    ]);
+    const today = [trial("jonas", facts(-30, 40), [{ ...handover, day: TODAY }])];
+    expect(told({ trials: today })).toEqual(["week handover-write jonas"]);
   });
 
   test("leaves out what the manager put off", () => {

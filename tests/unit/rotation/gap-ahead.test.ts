@@ -5,7 +5,7 @@ import { gapsWithin, mergedGaps } from "@/lib/rotation/gap-ahead";
 import { proposeTurns } from "@/lib/rotation/proposal";
 import { scheduleOf } from "@/lib/rotation/schedule";
 import { factsOf, type TeamRotation } from "@/lib/rotation/team-rotation";
-import { includesDay } from "@/lib/stretch";
+import { includesDay, type Stretch } from "@/lib/stretch";
 
 const TODAY = "2026-11-29";
 const on = (days: number) => addDays(TODAY, days);
@@ -63,11 +63,16 @@ describe("the gaps ahead", () => {
 
   test("are those of the weeks that are asked for", () => {
     const rotation = team({ candidates: [candidate("jonas")] });
-    const within = (days: number) =>
-      gapsWithin(rotation, TODAY, { startsOn: TODAY, endsOn: on(days) });
+    const gapsIn = (of: TeamRotation, stretch: Stretch) =>
+      gapsWithin(of, scheduleOf(of, TODAY), TODAY, stretch);
+    const within = (days: number) => gapsIn(rotation, { startsOn: TODAY, endsOn: on(days) });
     expect(within(10)).toEqual([]);
     expect(within(11)).toEqual(ahead(rotation));
-    expect(gapsWithin(team({ rhythm: null, rotationId: null }), TODAY, within(11)[0]!)).toEqual([]);
+    expect(gapsIn(team({ rhythm: null, rotationId: null }), within(11)[0]!)).toEqual([]);
+    const some = team({ candidates: [candidate("jonas", { willing })] });
+    const [first, ...others] = ahead(some);
+    expect(others).not.toEqual([]);
+    expect(gapsIn(some, first!)).toEqual([first]);
   });
 
   test("cover every day of the schedule that nobody leads, and no other, in any team", () => {

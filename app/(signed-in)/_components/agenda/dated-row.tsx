@@ -1,4 +1,8 @@
 import type { ReactNode } from "react";
+import { getFigures } from "@/app/_i18n/figures";
+import { getTranslations } from "@/app/_i18n/words";
+import type { Day } from "@/lib/day";
+import type { dayWord } from "@/lib/reminder/reminder";
 
 /** A row of a dated list: its day, if it has one, then what it is. */
 export function DatedRow(props: { day: string; children: ReactNode }) {
@@ -8,4 +12,14 @@ export function DatedRow(props: { day: string; children: ReactNode }) {
       <div>{props.children}</div>
     </li>
   );
+}
+
+/** How the day of a task is said; without one, it is to be done now. */
+export async function wordsOfDay(
+  word: ReturnType<typeof dayWord>,
+  day: Day | null,
+): Promise<string> {
+  const t = await getTranslations("reminder");
+  const figures = await getFigures();
+  return day ? t(`when.${word}`, { day: figures.shortDay(day) }) : t("today");
 }

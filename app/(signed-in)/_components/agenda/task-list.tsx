@@ -1,12 +1,11 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Agenda, Step } from "@/lib/home/agenda";
 import { dayWord, type Reminder } from "@/lib/reminder/reminder";
 import { snooze } from "../../actions";
-import { DatedRow } from "./dated-row";
+import { DatedRow, wordsOfDay } from "./dated-row";
 
 const PLACES = { first: "/assessments/draft", draft: "/assessments/draft" } as const;
 
@@ -37,12 +36,9 @@ export async function TaskList(props: { agenda: Agenda; hasPrimary?: boolean }) 
 
 async function ReminderRow({ reminder, isFirst }: { reminder: Reminder; isFirst: boolean }) {
   const t = await getTranslations("reminder");
-  const figures = await getFigures();
   const { kind, key, week, day, href } = reminder;
   return (
-    <DatedRow
-      day={day ? t(`when.${dayWord(reminder)}`, { day: figures.shortDay(day) }) : t("today")}
-    >
+    <DatedRow day={await wordsOfDay(dayWord(reminder), day)}>
       <p>{t(`thing.${kind}`, { week: week ?? 0 })}</p>
       <div className="mt-3 flex flex-wrap gap-3">
         <ButtonLink href={href} look={isFirst ? "primary" : "secondary"}>

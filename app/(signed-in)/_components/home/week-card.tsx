@@ -7,7 +7,8 @@ import type { NextDate } from "@/lib/desk/next-date";
 import type { Desk } from "@/lib/desk/queries";
 import { deskDayWord, type DeskItem } from "@/lib/desk/week";
 import { lastDayOf } from "@/lib/stretch";
-import { DatedRow } from "../agenda/dated-row";
+import { DatedRow, wordsOfDay } from "../agenda/dated-row";
+import { firstNameOf } from "./first-name";
 
 /** What needs a manager this week: about whom, why, when, and one act each; or the next date. */
 export async function WeekCard({ desk: { groups, next, teams } }: { desk: Desk }) {
@@ -55,12 +56,10 @@ async function Next({ next }: { next: NextDate | null }) {
 async function Row(props: { item: DeskItem; isFirst: boolean; showsTeam: boolean }) {
   const { item, isFirst } = props;
   const t = await getTranslations("desk.do");
-  const when = await getTranslations("reminder.when");
-  const figures = await getFigures();
   const { kind, person, team, day, href } = item;
   const name = person?.name ?? team.name;
   return (
-    <DatedRow day={when(deskDayWord(item), { day: figures.shortDay(day) })}>
+    <DatedRow day={await wordsOfDay(deskDayWord(item), day)}>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-72">
           <p className="wrap-anywhere">
@@ -100,5 +99,3 @@ async function Reason({ item, name }: { item: DeskItem; name: string }) {
     });
   return t(kind, { name, week: week ?? 0, text: text ?? "" });
 }
-
-const firstNameOf = (name: string) => name.split(" ")[0] ?? name;
