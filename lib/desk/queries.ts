@@ -33,11 +33,10 @@ export async function findDesk(
 ): Promise<Desk | null> {
   const teamIds = deskTeamIds(viewer);
   if (teamIds.length === 0) return null;
-  const { timeZone } = viewer;
-  const today = dayOf(now, timeZone);
+  const today = dayOf(now, viewer.timeZone);
   const lookId = randomUUID();
   const [trials, rotations, records, requests, promises] = await Promise.all([
-    listTeamDue(teamIds, today, timeZone),
+    listTeamDue(viewer, teamIds, today),
     readRotations(teamIds, today),
     listDeskRecords(viewer, teamIds, now, lookId),
     listPlanRequests(viewer, teamIds, now, lookId),

@@ -1,15 +1,18 @@
-import { addDays, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import type { Viewer } from "@/lib/auth/viewer";
+import { addDays, dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { includingDay } from "@/lib/db/dated-rows";
+import { includingDay, onDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { TOOK_PLACE } from "@/lib/handover/queries";
+import { isId } from "@/lib/id";
 import { stretchFrom } from "@/lib/stretch";
-import { signedByBothAt } from "@/lib/trial/signature";
+import { seenTrials } from "@/lib/trial/queries";
 import type { TrialFacts } from "@/lib/trial/trial";
 import { factsFrom } from "@/lib/trial/trial-facts";
+import { summaryFrom, type TrialSummary } from "@/lib/trial/trial-record";
 import { reminderFrom, turnReminderFrom, type Reminder } from "./reminder";
 import type { DueThing } from "./trial-due";
-import { delegateOf, dueColumns, dueOf, dueTrials, managerOf, onDay } from "./trial-queries";
+import { delegateOf, dueColumns, dueOf, dueTrials, managerOf } from "./trial-queries";
 import { trialClash, turnDueFrom, type TurnDue } from "./turn-due";
 
 /** Turns that started longer ago lead to no reminders. */
@@ -36,7 +39,7 @@ export async function listDueThings(
   };
 }
 
-/** A trial of a team, and what is due in it for the manager of that team. */
+/** A trial of a team, and what is due in it for who does its manager's tasks. */
 export type TeamDue = {
   trialId: string;
   teamId: string;
@@ -46,17 +49,18 @@ export type TeamDue = {
 };
 
 /**
- * The trials of these teams in which something can be due, whoever manages the teams today. The
- * caller must have checked that the viewer does their managers' work.
+ * The trials of these teams in which something can be due, each with what is due for the viewer. The
+ * caller must have checked that the viewer does their managers' work: all of it as their manager,
+ * without what is between the manager and the person as who stands in.
  */
 export async function listTeamDue(
+  viewer: Pick<Viewer, "userId" | "timeZone">,
   teamIds: readonly string[],
   today: Day,
-  timeZone: string,
 ): Promise<TeamDue[]> {
+  const { userId: viewerId, timeZone } = viewer;
   const rows = await readDue(today, { teamId: { in: [...teamIds] } });
   return rows.map((row) => {
-    const managerId = row.team.managements[0]?.userId ?? null;
     const { id: trialId, teamId, personId, person } = row;
     const things = [
       ...trialsDue(row, today, timeZone).map(reminderFrom),
@@ -66,10 +70,32 @@ export async function listTeamDue(
       trialId,
       teamId,
       person: { id: personId, name: person.name },
-      facts: factsFrom({ ...row, decisions: row.decisions.filter((one) => signedByBothAt(one)) }),
-      due: things.filter(({ userId }) => userId === managerId),
+      facts: factsFrom(row),
+      due: things.filter(({ userId }) => userId === viewerId),
     };
   });
+}
+
+/** The trials of a person that the viewer may see, the latest start first, and the viewer's tasks in them. */
+export type KnownTrials = { trials: TrialSummary[]; due: DueThing[] };
+
+/** What the viewer knows of a person's trials, in one statement. */
+export async function findTrialsOf(
+  viewer: Viewer,
+  personId: string,
+  now: Date,
+): Promise<KnownTrials> {
+  if (!isId(personId)) return { trials: [], due: [] };
+  const { userId, timeZone } = viewer;
+  const today = dayOf(now, timeZone);
+  const select = columns(today);
+  const rows = await db().trial.findMany({ ...seenTrials(viewer, { personId }), select });
+  return {
+    trials: rows.map((row) => summaryFrom(viewer, row, today)),
+    due: rows
+      .flatMap((row) => trialsDue(row, today, timeZone))
+      .filter((thing) => thing.userId === userId),
+  };
 }
 
 function readDue(today: Day, whose: Prisma.TrialWhereInput): Promise<Row[]> {
@@ -88,18 +114,15 @@ function dueTurns(today: Day) {
 }
 
 function concerning(userId: string, today: Day) {
-  const current = { some: { ...includingDay(toDatabaseDay(today)), userId } };
-  const delegated = { delegationsGiven: { some: { ...onDay(today), delegateId: userId } } };
+  const day = toDatabaseDay(today);
+  const current = { some: { ...includingDay(day), userId } };
+  const delegated = { delegationsGiven: { some: { ...onDay(day), delegateId: userId } } };
   return {
     AND: {
       OR: [
         { personId: userId },
         { team: { managements: current } },
-        {
-          team: {
-            managements: { some: { ...includingDay(toDatabaseDay(today)), user: delegated } },
-          },
-        },
+        { team: { managements: { some: { ...includingDay(day), user: delegated } } } },
         { team: { memberships: current } },
         { turn: { team: { turns: { some: { personId: userId } } } } },
       ],
@@ -117,6 +140,7 @@ function columns(today: Day) {
     team: {
       select: {
         ...team,
+        name: true,
         turns: {
           where: TOOK_PLACE,
           orderBy: { startsOn: "desc" },
