@@ -101,8 +101,9 @@ const ADMIN_BAR: Section[] = [
 ];
 
 /**
- * The sections of a person. Who oversees teams, as people partner too, has the bar of a director, whoever else manages one
- * that of a manager, everybody else that of an engineer. What the bar leaves out is behind the name.
+ * The sections of a person. Who oversees teams, as people partner too, has the bar of a director,
+ * whoever else manages one that of a manager, everybody else that of an engineer. What the bar leaves
+ * out is behind the name.
  */
 export function navigationOf(person: Person): Navigation {
   const bar = barOf(person);
@@ -131,8 +132,8 @@ function leftOut(person: Person): Section[] {
   const belongs = teamId && !person.overseesTeamIds.includes(teamId);
   const own = [...(belongs ? [elsewhere(teamId)] : []), OWN_ABSENCES];
   if (!overseesOthers(person)) return [{ key: "bench", pages: [BENCH] }, ...own];
-  const seats: Section = { key: "openings", pages: [...OPENINGS.pages, BENCH] };
-  return [seats, OWN_TRIALS, ...own, GUIDE];
+  const seats = isManager(person) ? [...OPENINGS.pages, BENCH] : OPENINGS.pages;
+  return [{ key: "openings", pages: seats }, OWN_TRIALS, ...own, GUIDE];
 }
 
 /** Where managers say who stands in for them, and delegates find for whom they do. */
