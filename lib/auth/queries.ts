@@ -1,6 +1,8 @@
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Theme } from "@/lib/db/generated/enums";
 import type { Day } from "@/lib/day";
+import { reachTables } from "./reach-queries";
 
 /** The signed-in person, read from the database on each request. */
 export type Viewer = {
@@ -53,25 +55,7 @@ export async function findViewerOfSession(
       SELECT "name", "demo", "requireSecondFactor", "timeZone",
              (${instant}::timestamptz AT TIME ZONE "timeZone")::date AS "today"
       FROM "installation" WHERE "id" = 1
-    ), "managed" AS (
-      SELECT m."teamId" FROM "management" m, "here"
-      WHERE m."userId" = ${userId}::uuid AND m."startsOn" <= "today"
-        AND (m."endsOn" IS NULL OR m."endsOn" > "today")
-    ), "partnered" AS (
-      SELECT p."teamId" FROM "people_partner" p, "here"
-      WHERE p."userId" = ${userId}::uuid AND daterange(p."startsOn", p."endsOn") @> "today"
-    ), "stoodIn" AS (
-      SELECT m."teamId" FROM "here", "delegation" d
-      JOIN "management" m ON m."userId" = d."managerId"
-      JOIN "user" g ON g."id" = d."managerId" AND g."removedAt" IS NULL
-      JOIN "team" t ON t."id" = m."teamId" AND t."archivedAt" IS NULL
-      WHERE d."delegateId" = ${userId}::uuid AND daterange(d."startsOn", d."endsOn") @> "today"
-        AND daterange(m."startsOn", m."endsOn") @> "today"
-    ), "overseen" AS (
-      (SELECT "teamId", TRUE AS "leads" FROM "managed" UNION SELECT "teamId", FALSE FROM "partnered")
-      UNION
-      SELECT t."id", o."leads" FROM "team" t JOIN "overseen" o ON t."parentId" = o."teamId"
-    ), "reached" AS (SELECT "teamId", bool_or("leads") AS "leads" FROM "overseen" GROUP BY "teamId")
+    ), ${reachTables(Prisma.sql`${userId}::uuid`, Prisma.sql`(SELECT "today" FROM "here")`)}
     SELECT u."id"::text AS "userId", s."id"::text AS "sessionId", u."name", u."email"::text AS "email",
            u."isAdmin", u."locale", u."theme"::text AS "theme",
            u."passwordHash" IS NOT NULL AS "hasPassword", u."totpEnabledAt" IS NOT NULL AS "hasSecondFactor",

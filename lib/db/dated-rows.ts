@@ -10,3 +10,8 @@ export function notEndedBy(day: Date) {
 export function includingDay(day: Date) {
   return { startsOn: { lte: day }, ...notEndedBy(day) };
 }
+
+/** The same for rows that all end. */
+export function onDay(day: Date) {
+  return { startsOn: { lte: day }, endsOn: { gt: day } };
+}

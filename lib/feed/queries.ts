@@ -1,8 +1,9 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { hashOf } from "@/lib/auth/link/one-time-token";
+import { reachTables } from "@/lib/auth/reach-queries";
 import { addDays, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { standingIn } from "@/lib/team/policy";
 import { eventFrom, lastChangeOf, type FeedEvent } from "./feed";
 
@@ -81,6 +82,8 @@ type Owner = {
  * without a session.
  */
 async function findOwner(hash: string, now: Date): Promise<Owner | null> {
+  const owner = Prisma.sql`(SELECT "userId" FROM "feed")`;
+  const today = Prisma.sql`(SELECT "today" FROM "feed")`;
   const rows = await db().$queryRaw<Owner[]>`
     WITH RECURSIVE "feed" AS (
       SELECT f."userId", f."teamId", f."createdAt", u."locale",
@@ -88,13 +91,10 @@ async function findOwner(hash: string, now: Date): Promise<Owner | null> {
       FROM "calendar_feed" f JOIN "user" u ON u."id" = f."userId"
       JOIN "installation" i ON i."id" = 1
       WHERE f."hash" = ${hash} AND f."revokedAt" IS NULL AND u."removedAt" IS NULL
-    ), "overseen" AS (
-      SELECT m."teamId" FROM "management" m JOIN "feed" f USING ("userId")
-      WHERE daterange(m."startsOn", m."endsOn") @> f."today"
+    ), ${reachTables(owner, today)}, "opened" AS (
+      SELECT "teamId" FROM "reached"
       UNION
-      SELECT t."id" FROM "team" t JOIN "overseen" o ON t."parentId" = o."teamId"
-    ), "reached" AS (
-      SELECT "teamId" FROM "overseen"
+      SELECT "teamId" FROM "stoodIn"
       UNION
       SELECT m."teamId" FROM "membership" m JOIN "feed" f USING ("userId")
       WHERE daterange(m."startsOn", m."endsOn") @> f."today"
@@ -103,7 +103,7 @@ async function findOwner(hash: string, now: Date): Promise<Owner | null> {
            f."today"::text AS "today", f."createdAt"
     FROM "feed" f LEFT JOIN "team" t ON t."id" = f."teamId"
     WHERE f."teamId" IS NULL
-       OR (t."archivedAt" IS NULL AND f."teamId" IN (SELECT "teamId" FROM "reached"))`;
+       OR (t."archivedAt" IS NULL AND f."teamId" IN (SELECT "teamId" FROM "opened"))`;
   return rows[0] ?? null;
 }
 

@@ -132,8 +132,8 @@ function leftOut(person: Person): Section[] {
   const belongs = teamId && !person.overseesTeamIds.includes(teamId);
   const own = [...(belongs ? [elsewhere(teamId)] : []), OWN_ABSENCES];
   if (!overseesOthers(person)) return [{ key: "bench", pages: [BENCH] }, ...own];
-  const seats: Section = { key: "openings", pages: [...OPENINGS.pages, BENCH] };
-  return [seats, OWN_TRIALS, ...own, GUIDE];
+  const seats = isManager(person) ? [...OPENINGS.pages, BENCH] : OPENINGS.pages;
+  return [{ key: "openings", pages: seats }, OWN_TRIALS, ...own, GUIDE];
 }
 
 /** Where managers say who stands in for them, and delegates find for whom they do. */

@@ -12,7 +12,8 @@ export function canSeeOpenings(viewer: Asking): boolean {
 /** Directors enter, change and close those of teams below them; admins those of every team. */
 export function canEnterOpening(viewer: Asking, teamId: string): boolean {
   if (canAdminister(viewer)) return true;
-  const { overseesTeamIds, partnerOfTeamIds } = viewer;
-  const isBelow = overseesTeamIds.includes(teamId) && !partnerOfTeamIds.includes(teamId);
-  return overseesOthers(viewer) && isBelow;
+  const { managesTeamIds, overseesTeamIds, partnerOfTeamIds } = viewer;
+  // Being people partner elsewhere makes nobody a director.
+  const directed = overseesTeamIds.filter((id) => !partnerOfTeamIds.includes(id));
+  return directed.includes(teamId) && overseesOthers({ managesTeamIds, overseesTeamIds: directed });
 }

@@ -1,16 +1,18 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { includingDay } from "@/lib/db/dated-rows";
+import { includingDay, onDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { TOOK_PLACE } from "@/lib/handover/queries";
+import { isId } from "@/lib/id";
 import { stretchFrom } from "@/lib/stretch";
-import { signedByBothAt } from "@/lib/trial/signature";
+import { seenTrials } from "@/lib/trial/queries";
 import type { TrialFacts } from "@/lib/trial/trial";
 import { factsFrom } from "@/lib/trial/trial-facts";
+import { summaryFrom, type TrialSummary } from "@/lib/trial/trial-record";
 import { reminderFrom, turnReminderFrom, type Reminder } from "./reminder";
 import type { DueThing } from "./trial-due";
-import { delegateOf, dueColumns, dueOf, dueTrials, managerOf, onDay } from "./trial-queries";
+import { delegateOf, dueColumns, dueOf, dueTrials, managerOf } from "./trial-queries";
 import { trialClash, turnDueFrom, type TurnDue } from "./turn-due";
 
 /** Turns that started longer ago lead to no reminders. */
@@ -85,10 +87,32 @@ export function teamDueAmong(
       trialId,
       teamId,
       person: { id: personId, name: person.name },
-      facts: factsFrom({ ...row, decisions: row.decisions.filter((one) => signedByBothAt(one)) }),
+      facts: factsFrom(row),
       due: isOwn ? [] : workFrom(dueAmong([row], today, timeZone, viewerId)),
     };
   });
+}
+
+/** The trials of a person that the viewer may see, the latest start first, and the viewer's tasks in them. */
+export type KnownTrials = { trials: TrialSummary[]; due: DueThing[] };
+
+/** What the viewer knows of a person's trials, in one statement. */
+export async function findTrialsOf(
+  viewer: Viewer,
+  personId: string,
+  now: Date,
+): Promise<KnownTrials> {
+  if (!isId(personId)) return { trials: [], due: [] };
+  const { userId, timeZone } = viewer;
+  const today = dayOf(now, timeZone);
+  const select = columns(today);
+  const rows = await db().trial.findMany({ ...seenTrials(viewer, { personId }), select });
+  return {
+    trials: rows.map((row) => summaryFrom(viewer, row, today)),
+    due: rows
+      .flatMap((row) => trialsDue(row, today, timeZone))
+      .filter((thing) => thing.userId === userId),
+  };
 }
 
 function readDue(today: Day, whose: Prisma.TrialWhereInput): Promise<DueRow[]> {
@@ -107,18 +131,15 @@ function dueTurns(today: Day) {
 }
 
 function concerning(userId: string, today: Day) {
-  const current = { some: { ...includingDay(toDatabaseDay(today)), userId } };
-  const delegated = { delegationsGiven: { some: { ...onDay(today), delegateId: userId } } };
+  const day = toDatabaseDay(today);
+  const current = { some: { ...includingDay(day), userId } };
+  const delegated = { delegationsGiven: { some: { ...onDay(day), delegateId: userId } } };
   return {
     AND: {
       OR: [
         { personId: userId },
         { team: { managements: current } },
-        {
-          team: {
-            managements: { some: { ...includingDay(toDatabaseDay(today)), user: delegated } },
-          },
-        },
+        { team: { managements: { some: { ...includingDay(day), user: delegated } } } },
         { team: { memberships: current } },
         { turn: { team: { turns: { some: { personId: userId } } } } },
       ],
@@ -136,6 +157,7 @@ function columns(today: Day) {
     team: {
       select: {
         ...team,
+        name: true,
         turns: {
           where: TOOK_PLACE,
           orderBy: { startsOn: "desc" },

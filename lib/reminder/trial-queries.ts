@@ -1,5 +1,5 @@
 import { addDays, dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
-import { includingDay } from "@/lib/db/dated-rows";
+import { includingDay, onDay } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import {
   lacksSignatureOf,
@@ -70,16 +70,10 @@ export function dueColumns(today: Day) {
 /** Who stands in for a manager on a day, while they are here. */
 function standIn(today: Day) {
   return {
-    where: { ...onDay(today), delegate: { removedAt: null } },
+    where: { ...onDay(toDatabaseDay(today)), delegate: { removedAt: null } },
     take: 1,
     select: { delegateId: true },
   } satisfies Prisma.User$delegationsGivenArgs;
-}
-
-/** The filter for delegations that hold on a day. */
-export function onDay(today: Day) {
-  const day = toDatabaseDay(today);
-  return { startsOn: { lte: day }, endsOn: { gt: day } };
 }
 
 type Columns = ReturnType<typeof dueColumns>;

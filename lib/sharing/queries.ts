@@ -42,11 +42,16 @@ export async function findReader(
   return readers.find((each) => each.audience === audience && each.id === readerId) ?? null;
 }
 
-/** Since when the viewer is the direct manager of a person; null when they are not today. */
-export async function findManagedSince(viewer: Viewer, personId: string): Promise<Date | null> {
+/** The relation of today between the viewer as direct manager and a person, as part of a query. */
+export function managedToday(viewer: Viewer, personId: string): Prisma.Sql {
   const managed = Prisma.sql`r."readerId" = ${viewer.userId}::uuid AND r."ownerId" = ${personId}::uuid
     AND r."audience" = 'MANAGER'`;
+  return relationsToday(viewer.today, viewer.timeZone, managed);
+}
+
+/** Since when the viewer is the direct manager of a person; null when they are not today. */
+export async function findManagedSince(viewer: Viewer, personId: string): Promise<Date | null> {
   const [row] = await db().$queryRaw<{ since: Date }[]>`
-    SELECT x."since" FROM (${relationsToday(viewer.today, viewer.timeZone, managed)}) x`;
+    SELECT x."since" FROM (${managedToday(viewer, personId)}) x`;
   return row?.since ?? null;
 }

@@ -39,8 +39,9 @@ export type TeamTrial = {
 
 /**
  * The trials of a team as part of a larger query, the latest start first: all except withdrawn and
- * declined ones for its manager, who stands in, the managers above and the people partner; for members of the team the agreed ones,
- * and their own. The caller must have checked that the viewer may open the team.
+ * declined ones for its manager, who stands in, the managers above and the people partner; for members
+ * of the team the agreed ones, and their own. The caller must have checked that the viewer may open
+ * the team.
  */
 export function teamTrials(viewer: Viewer, teamId: string) {
   const follows = followedTeamIds(viewer).includes(teamId);
@@ -85,16 +86,17 @@ export async function findOpenTrialOf(
   personId: string,
   now: Date,
 ): Promise<TrialSummary | null> {
-  return openAmong(await listTrialsOf(viewer, personId, now));
+  return isId(personId) ? openAmong(await listWhere(viewer, { personId }, now)) : null;
 }
 
-/** The trials of a person that the viewer may see, the latest start first. */
-export async function listTrialsOf(
-  viewer: Viewer,
-  personId: string,
-  now: Date,
-): Promise<TrialSummary[]> {
-  return isId(personId) ? listWhere(viewer, { personId }, now) : [];
+/** The trials that the viewer may see, the latest start first, as a query of its own. */
+export function seenTrials(viewer: Viewer, only: { personId?: string }) {
+  return {
+    where: { AND: [only, reachableTrials(viewer)] },
+    relationLoadStrategy: "join",
+    orderBy: LATEST_FIRST,
+    take: MOST_LISTED,
+  } satisfies Prisma.TrialFindManyArgs;
 }
 
 /**
@@ -110,13 +112,7 @@ async function listWhere(
   only: { personId?: string },
   now: Date,
 ): Promise<TrialSummary[]> {
-  const rows = await db().trial.findMany({
-    where: { AND: [only, reachableTrials(viewer)] },
-    relationLoadStrategy: "join",
-    orderBy: LATEST_FIRST,
-    take: MOST_LISTED,
-    select: SUMMARY_COLUMNS,
-  });
+  const rows = await db().trial.findMany({ ...seenTrials(viewer, only), select: SUMMARY_COLUMNS });
   return rows.map((row) => summaryFrom(viewer, row, todayOf(viewer, now)));
 }
 

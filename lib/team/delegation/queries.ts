@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { includingDay } from "@/lib/db/dated-rows";
+import { includingDay, onDay } from "@/lib/db/dated-rows";
 import { byName } from "@/lib/language/collation";
 import { lastDayOf, stretchFrom } from "@/lib/stretch";
 import { standingIn } from "../policy";
@@ -55,8 +55,7 @@ async function standInsFor(
 ): Promise<StandIn[]> {
   const day = toDatabaseDay(today);
   const current = {
-    startsOn: { lte: day },
-    endsOn: { gt: day },
+    ...onDay(day),
     delegate: { removedAt: null },
     ...(delegateId !== null && { delegateId }),
   } satisfies Prisma.DelegationWhereInput;
@@ -101,7 +100,7 @@ export async function findDelegateOffer(
   viewer: Viewer,
   { email }: { email: string },
 ): Promise<DelegateOffer | null> {
-  if (viewer.managesTeamIds.length === 0 || email === viewer.email) return null;
+  if (viewer.managesTeamIds.length === 0) return null;
   const person = await db().user.findFirst({
     where: { email, joinedAt: { not: null }, removedAt: null, id: { not: viewer.userId } },
     select: { name: true },

@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
 import type { TrialDecision } from "@/lib/db/generated/client";
 import { done, refused } from "@/lib/outcome";
-import { canDecide } from "../policy";
+import { canDecide, isSide } from "../policy";
 import { hasSameContent, sealedRecord } from "../sealed-record";
 import { lacksSignatureOf, NEWEST_FIRST, signature, timestampAfter } from "../signature";
 import { stepOn, refusalIn, type StepOutcome } from "../step-mutations";
@@ -57,7 +57,7 @@ export function signDecision(
   return stepOn(viewer, trialId, now, async ({ row, state, side, tx }) => {
     const where = { trialId };
     const latest = await tx.trialDecision.findFirst({ where, orderBy: NEWEST_FIRST });
-    if (!latest || !side) return refused("not-found");
+    if (!latest || !side || !isSide(viewer, row)) return refused("not-found");
     if (latest.id !== decisionId) return refused("terms-changed");
     if (!lacksSignatureOf(side, latest)) return done(null);
     if (!canDecide(viewer, row, state)) return refused(refusalIn(state));

@@ -34,9 +34,9 @@ export function isVoiceOpen(trial: Dates, today: Day): boolean {
 }
 
 /**
- * What the two sides are shown, as one cell of at least k answers (lib/release/closing.ts): the answers of a
- * trial are released once and together, and no side knows any of them. Means are rounded to halves and limited to 1.5 … 4.5: a mean of 5 would reveal every single
- * answer. Null: withheld.
+ * What the two sides are shown, as one cell of at least k answers (lib/release/closing.ts): the answers
+ * of a trial are released once and together, and no side knows any of them. Means are rounded to halves
+ * and limited to 1.5 … 4.5: a mean of 5 would reveal every single answer. Null: withheld.
  */
 export function voiceFrom(
   answers: readonly VoiceAnswers[],

@@ -22,7 +22,7 @@ beforeAll(async () => {
   teams.above = (await db().team.create({ data: { name: "Platform" } })).id;
   const below = { name: "Storage", parentId: teams.above };
   teams.storage = (await db().team.create({ data: below })).id;
-  for (const name of ["ann", "ben", "boss", "head", "ada"]) {
+  for (const name of ["ann", "ben", "boss", "head", "ada", "stand", "partner"]) {
     const user = await db().user.create({
       data: { name, email: `${name}@x.example`, isAdmin: name === "ada" },
     });
@@ -107,6 +107,22 @@ describe("a team's calendar", () => {
       const feed = (await findFeed(await secretOf(name, teams.storage), NOW))!;
       expect(feed.events.map(({ personName }) => personName)).toEqual(["ann"]);
       expect(feed.teamName).toBe("Storage");
+    }
+  });
+
+  it("answers a people partner from above and who stands in, as long as they are it", async () => {
+    const days = { startsOn: day(-1), endsOn: day(5) };
+    const named = { managerId: id("boss"), delegateId: id("stand"), namedAt: NOW, ...days };
+    await db().delegation.create({ data: named });
+    await db().peoplePartner.create({
+      data: { userId: id("partner"), teamId: teams.above!, ...days },
+    });
+    people.stand!.standsInForTeamIds = [teams.storage!];
+    people.partner!.overseesTeamIds = Object.values(teams);
+    for (const name of ["stand", "partner"]) {
+      const secret = await secretOf(name, teams.storage);
+      expect((await findFeed(secret, NOW))?.teamName).toBe("Storage");
+      expect(await findFeed(secret, new Date(NOW.getTime() + 6 * 86_400_000))).toBeNull();
     }
   });
 

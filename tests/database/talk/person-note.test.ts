@@ -7,6 +7,7 @@ import { exportOf } from "@/lib/rights/export-queries";
 import { removePersonNote, writePersonNote } from "@/lib/talk/person-note/mutations";
 import { listPersonNotes } from "@/lib/talk/person-note/queries";
 import { freshDatabase } from "../../support/database";
+import { countStatements } from "../../support/statements";
 import { day, newMember, NOW, planWorld, type Name } from "../plan/plan-world";
 
 freshDatabase();
@@ -34,7 +35,10 @@ test("the direct manager alone writes and reads notes; they are sealed", async (
   const row = await db().personNote.findFirstOrThrow({ where: { personId: people.self.userId } });
   expect(row.text).not.toContain("secret");
   expect(await write("boss", "another text", row.id)).toMatchObject({ ok: true });
-  expect(await read("boss")).toEqual(["another text"]);
+  expect(await countStatements(() => read("boss"))).toEqual({
+    answer: ["another text"],
+    statements: 1,
+  });
   const about = { personId: people.self.userId, noteId: row.id };
   expect(await removePersonNote(people.mate, about)).toMatchObject({ ok: false });
   expect(await removePersonNote(people.boss, about)).toMatchObject({ ok: true });

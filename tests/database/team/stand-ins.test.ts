@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { addDays } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { findDesk } from "@/lib/desk/queries";
 import { findReveal } from "@/lib/reveal/queries";
 import { findRotation } from "@/lib/rotation/queries";
 import { findSharedRecord } from "@/lib/sharing/record-queries";
@@ -11,6 +12,7 @@ import { findStandIn, listGivenDelegations, listStoodIn } from "@/lib/team/deleg
 import { appointManager } from "@/lib/team/mutations";
 import { appointPartner, endPartner } from "@/lib/team/partner/mutations";
 import { findTeamPage } from "@/lib/team/queries";
+import { signDecision } from "@/lib/trial/decision/mutations";
 import { findTrial } from "@/lib/trial/detail-queries";
 import { listTrials } from "@/lib/trial/queries";
 import { CAST } from "@/prisma/cast";
@@ -49,6 +51,24 @@ describe("who stands in for a manager", () => {
       pulses: null,
       reviews: [],
       decision: null,
+    });
+  });
+
+  test("signs no decision, even one that the manager has signed", async () => {
+    const {
+      id: decisionId,
+      trialId,
+      trial,
+    } = await db().trialDecision.findFirstOrThrow({
+      where: { managerSignedAt: { not: null } },
+      orderBy: { proposedAt: "desc" },
+      include: { trial: true },
+    });
+    const nils = { ...(await as("nils")), standsInForTeamIds: [trial.teamId] };
+    expect(nils.managesTeamIds).not.toContain(trial.teamId);
+    expect(await signDecision(nils, trialId, decisionId, NOW)).toMatchObject({
+      ok: false,
+      reason: "not-found",
     });
   });
 
@@ -101,6 +121,28 @@ describe("who stands in for a manager", () => {
     // A director who stands in for nobody steers no rotation.
     const query = await teamId("Query");
     expect((await findRotation(await as("tomas"), query, NOW))?.steers).toBe(false);
+  });
+
+  test("finds in their week what they may do in the manager's place, and not what is between the two", async () => {
+    const [priya, nils, storage] = [await as("priya"), await as("nils"), await teamId("Storage")];
+    const leads = await db().trial.findFirstOrThrow({
+      where: { teamId: storage, agreedAt: { not: null }, cancelledAt: null, endsOn: { gt: NOW } },
+      orderBy: { endsOn: "asc" },
+    });
+    const endsSoon = new Date(leads.endsOn.getTime() - 5 * 86_400_000);
+    const days = { startsOn: priya.today, endsOn: addDays(priya.today, 300) };
+    expect(await nameDelegate(priya, { email: nils.email, ...days }, NOW)).toMatchObject({
+      ok: true,
+    });
+    const kindsOf = async (key: "priya" | "nils", at: Date) => {
+      const desk = await findDesk(await as(key, at), [], at);
+      return desk?.groups.flatMap(({ items }) => items.map(({ kind }) => kind)) ?? [];
+    };
+    expect(await kindsOf("priya", NOW)).toContain("decision-overdue");
+    expect(await kindsOf("nils", NOW)).not.toContain("decision-overdue");
+    expect(await kindsOf("nils", endsSoon)).toContain("ends-soon");
+    expect(await kindsOf("priya", endsSoon)).not.toContain("ends-soon");
+    await db().delegation.deleteMany({ where: { managerId: priya.userId } });
   });
 });
 

@@ -131,6 +131,12 @@ test("nobody loses a page: what an engineer reaches, everybody reaches", () => {
   }
 });
 
+test("the bench is offered to managers alone: a people partner who manages nobody has none", () => {
+  const offersBench = (person: Person) => offered(navigationOf(person), "storage").has("/bench");
+  const offering = Object.entries(EVERYBODY).filter(([, person]) => offersBench(person));
+  expect(offering.map(([name]) => name)).toEqual(["MANAGER", "OF_SEVERAL", "DIRECTOR"]);
+});
+
 test("administration is offered to admins alone, with a bar of its own", () => {
   const admin = navigationOf(ADMIN);
   expect(keysOf(barAt(admin, "/admin/people/7"))).toEqual([

@@ -59,9 +59,10 @@ export async function ReviewsSection({ trial }: { trial: TrialDetail }) {
   const t = await getTranslations("trial.page.story");
   const { reviews, decision, voice } = trial.story;
   const isEmpty = reviews.length === 0 && !decision && !voice && !trial.choices.decide;
+  const isBetween = !trial.isMine && !trial.isManaged;
   return (
     <StorySection id="reviewed" title={t("reviews")}>
-      {isEmpty && <p className="max-w-prose text-muted">{t(trial.side ? "none" : "between")}</p>}
+      {isEmpty && <p className="max-w-prose text-muted">{t(isBetween ? "between" : "none")}</p>}
       <QuietParts trial={trial} parts={REVIEWED} />
       <VoiceCard trial={trial} />
     </StorySection>

@@ -11,13 +11,12 @@ import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findLadderVersions } from "@/lib/ladder/queries";
 import { findSharedPlan } from "@/lib/plan/shared-queries";
-import { listDueThings } from "@/lib/reminder/due-queries";
+import { findTrialsOf } from "@/lib/reminder/due-queries";
 import { promptsFrom } from "@/lib/reminder/prompt";
 import { listRevealsWith } from "@/lib/reveal/queries";
 import { findSharedRecord } from "@/lib/sharing/record-queries";
 import { listPersonNotes } from "@/lib/talk/person-note/queries";
 import { listSharedSheets } from "@/lib/talk/shared-queries";
-import { listTrialsOf } from "@/lib/trial/queries";
 import { openAmong, tookPlace } from "@/lib/trial/trial-record";
 import { HistoryCard } from "./_components/history-card";
 import { NotesCard } from "./_components/notes-card";
@@ -37,17 +36,15 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
   const record = await findSharedRecord(viewer, personId, now, lookId);
   if (record?.team?.id !== teamId) notFound();
   const shared = { personId, audiences: ["MANAGER"] } as const;
-  const [trials, plan, sheets, notes, reveals, due] = await Promise.all([
-    listTrialsOf(viewer, personId, now),
+  const [{ trials, due }, plan, sheets, notes, reveals] = await Promise.all([
+    findTrialsOf(viewer, personId, now),
     findSharedPlan(viewer, shared, now, lookId),
     listSharedSheets(viewer, personId, now, lookId),
     listPersonNotes(viewer, personId),
     listRevealsWith(viewer, personId),
-    listDueThings(viewer.today, viewer.timeZone, viewer.userId),
   ]);
   const trial = openAmong(trials);
-  const tasks = due.trials.filter(({ trialId }) => trials.some(({ id }) => id === trialId));
-  const prompts = promptsFrom({ shown: record.shown, plan, due: tasks }, viewer.today);
+  const prompts = promptsFrom({ shown: record.shown, plan, due }, viewer.today);
   const ladders = await findLadderVersions(plan ? [plan.plan.ladderVersion] : []);
   const t = await getTranslations("sharing.record");
   const { name } = record.person;
