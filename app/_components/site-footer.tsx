@@ -14,7 +14,8 @@ export async function SiteFooter() {
   return (
     <footer className="print:hidden mt-auto border-t border-line">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-6 text-sm text-muted sm:px-6">
-        <p>{t("footer")}</p>
+        {/* As high as the buttons, which a slow browser paints a moment later. */}
+        <p className="py-1">{t("footer")}</p>
         <div className="flex flex-wrap gap-x-6 gap-y-2">
           <form action={chooseLanguage} aria-label={t("language.label")}>
             {LOCALES.map((choice) => (
