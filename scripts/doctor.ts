@@ -1,7 +1,5 @@
 // `npm run doctor`: checks the settings, the machine, the database, mail and OpenID, and says what to mend. Ends
 // with 1 when something is wrong. Changes nothing.
-import { existsSync } from "node:fs";
-import path from "node:path";
 import pg from "pg";
 import { closeDatabase } from "@/lib/db/client";
 import { reachEmbeddedDatabase } from "@/lib/db/reach";
@@ -11,13 +9,13 @@ import { databaseChecks } from "./doctor/database-checks";
 import { bad, findingsOf, good, type Check, type Finding } from "./doctor/finding";
 import { machineChecks } from "./doctor/machine-checks";
 import { OUTSIDE_CHECKS } from "./doctor/outside-checks";
-import { endWith, keptSecrets, ownDataFolder, settle } from "./running";
+import { endWith, keptSecrets, ownInstallation, settle } from "./running";
 
 const MARKS = { good: "✓", bad: "✗", off: "·" };
 
 async function run(): Promise<void> {
   settle({ PENDULUM_URL: `http://localhost:${process.env.PORT ?? 3000}` });
-  const folder = process.env.DATABASE_URL ? null : ownDataFolder();
+  const folder = process.env.DATABASE_URL ? null : ownInstallation();
   const stopDatabase = folder ? await openOwn(folder) : () => Promise.resolve();
   try {
     const findings = await findAll(folder);
@@ -32,10 +30,6 @@ async function run(): Promise<void> {
 }
 
 async function openOwn(folder: string): Promise<() => Promise<void>> {
-  if (!existsSync(path.join(folder, "database")))
-    throw new Error(
-      `There is no installation in ${folder} yet: \`npm start\` makes one. To use your own database, set DATABASE_URL.`,
-    );
   const { url, stop } = await reachEmbeddedDatabase(folder);
   settle({ ...keptSecrets(folder), PENDULUM_ERASED: `${folder}.erased` });
   process.env.DATABASE_URL = url;

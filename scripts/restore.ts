@@ -11,12 +11,13 @@ async function run(): Promise<void> {
   if (!given)
     throw new Failure("Name the backup: npm run restore -- /backups/pendulum-2026-11-30T02-00-00Z");
   const [backup, folder] = [path.resolve(given), ownDataFolder()];
+  await requireStopped(folder);
   const { people, assessments } = await openBackup(backup);
   const copy = `${folder}.restored`;
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(path.dirname(folder), { recursive: true });
   await backUp(backup, copy);
-  await setAside(folder);
+  setAside(folder);
   renameSync(copy, folder);
   console.log(`${folder} holds the ${people} people and ${assessments} assessments of the backup.`);
   console.log(
@@ -24,11 +25,16 @@ async function run(): Promise<void> {
   );
 }
 
-/** Keeps what was there, under a name with the time. */
-async function setAside(folder: string): Promise<void> {
+/** Throws one sentence when an installation runs on the folder. */
+async function requireStopped(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   const unlock = await lockFolder(folder);
   unlock();
+}
+
+/** Keeps what was there, under a name with the time. */
+function setAside(folder: string): void {
+  if (!existsSync(folder)) return;
   const aside = `${folder}.before-${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}Z`;
   renameSync(folder, aside);
   console.log(`What was there is now in ${aside}.`);

@@ -22,6 +22,15 @@ export function ownDataFolder(): string {
   return path.resolve(process.env.PENDULUM_DATA ?? path.join(".data", "live"));
 }
 
+/** The same where an installation is there. Throws one sentence when it is not. */
+export function ownInstallation(): string {
+  const folder = ownDataFolder();
+  if (existsSync(path.join(folder, "database"))) return folder;
+  throw new Error(
+    `There is no installation in ${folder}: name its folder in PENDULUM_DATA, or set DATABASE_URL.`,
+  );
+}
+
 /** Ends the process: with the sentence of an error that one explains, else with the error as it is. */
 export function endWith(error: unknown): never {
   const isExplained = error instanceof Error && error.name === "Error";
