@@ -124,7 +124,9 @@ export async function openBackup(folder: string): Promise<BackupContent> {
       `SELECT (SELECT count(*) FROM "user")::int AS "people",
               (SELECT count(*) FROM "assessment")::int AS "assessments"`,
     );
-    return rows[0]!;
+    const [content] = rows;
+    if (!content) throw new StartError(`The backup in ${folder} cannot be read.`);
+    return content;
   } finally {
     await client.end();
     await stop();

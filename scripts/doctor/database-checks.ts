@@ -7,8 +7,12 @@ const MOST_APART_MS = 5_000;
 
 /** What the database server must offer, on an open connection. */
 export function databaseChecks(client: pg.Client): Check[] {
-  const one = async <Row extends object>(text: string, values: unknown[] = []) =>
-    (await client.query<Row>(text, values)).rows[0]!;
+  const one = async <Row extends object>(text: string, values: unknown[] = []) => {
+    const { rows } = await client.query<Row>(text, values);
+    const [row] = rows;
+    if (!row) throw new Error("The database answered without a row.");
+    return row;
+  };
   return [
     {
       what: "Database version",

@@ -122,19 +122,19 @@ async function startLedger(url: string) {
   await client.connect();
   await client.query('CREATE TABLE "ledger" ("number" int NOT NULL)');
   let acknowledged = 0;
-  let isOn = true;
+  const state = { isOn: true };
   const write = async () => {
     await client.query('INSERT INTO "ledger" VALUES ($1)', [acknowledged + 1]);
     acknowledged++;
   };
   await write();
   const writing = (async () => {
-    while (isOn) await write();
+    while (state.isOn) await write();
   })();
   return {
     acknowledged: () => acknowledged,
     stop: async () => {
-      isOn = false;
+      state.isOn = false;
       await writing;
       await client.end();
     },
