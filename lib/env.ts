@@ -71,6 +71,11 @@ export const Environment = z
       .min(0)
       .max(9)
       .default(0),
+    METRICS_TOKEN: optional(z.string().min(24, "must have at least 24 characters")),
+    LOG_REQUESTS: z.preprocess(
+      blank,
+      z.stringbool({ error: "must be true or false" }).default(false),
+    ),
     SESSION_IDLE_HOURS: hours(72),
     SESSION_MAX_HOURS: hours(720),
     OIDC_ISSUER: optional(

@@ -1,3 +1,5 @@
+import { requestNote } from "./request-note";
+
 type Field = string | number | boolean | null | undefined;
 type Level = "info" | "warn" | "error";
 
@@ -16,7 +18,7 @@ export function redacted(text: string): string {
 }
 
 /**
- * Writes one line of JSON. Fields are facts about the program, never private text; they are
+ * Writes one line of JSON, with the id of the request being answered. Fields are facts about the program, never private text; they are
  * redacted all the same.
  */
 export function log(level: Level, event: string, fields: Record<string, Field> = {}): void {
@@ -28,6 +30,7 @@ export function log(level: Level, event: string, fields: Record<string, Field> =
     at: new Date().toISOString(),
     level,
     event,
+    request: requestNote()?.id,
     ...Object.fromEntries(safe),
   });
   (level === "info" ? process.stdout : process.stderr).write(`${line}\n`);

@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 /** What is known about a request while it is being answered. */
 export type RequestNote = {
+  /** Names it in the log and in its answer. */
+  readonly id: string;
   /** The database was unavailable during it. */
   unavailable: boolean;
   /** It reached our own code: an action with its form, or a page. */
@@ -21,8 +23,8 @@ export function requestNote(): RequestNote | undefined {
   return notes.getStore();
 }
 
-/** Runs `work` as the handling of one request, with its own note. */
-export function withRequestNote(work: (note: RequestNote) => void): void {
-  const note: RequestNote = { unavailable: false, entered: false, givenUp: false };
+/** Runs `work` as the handling of the request with this id, with its own note. */
+export function withRequestNote(id: string, work: (note: RequestNote) => void): void {
+  const note: RequestNote = { id, unavailable: false, entered: false, givenUp: false };
   notes.run(note, () => work(note));
 }

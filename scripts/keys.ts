@@ -3,15 +3,14 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseEnvironment, sealingKey } from "@/lib/env";
-import { fail } from "./progress.mjs";
-import { addKey, forgetOldKeys, keptSecrets, settle } from "./running";
+import { addKey, endWith, forgetOldKeys, keptSecrets, ownDataFolder, settle } from "./running";
 
 const say = (line: string) => {
   console.log(line);
 };
 const nothing = () => Promise.resolve();
 const isForgetting = process.argv.includes("--forget");
-const folder = path.resolve(process.env.PENDULUM_DATA ?? path.join(".data", "live"));
+const folder = ownDataFolder();
 const isEmbedded = !process.env.DATABASE_URL;
 
 async function run(): Promise<void> {
@@ -68,9 +67,4 @@ async function startOwnDatabase(): Promise<() => Promise<void>> {
   }
 }
 
-await run().catch((error: unknown) => {
-  if (error instanceof Error && ["Error", "StartError"].includes(error.name))
-    console.error(error.message);
-  else fail(error);
-  process.exit(1);
-});
+await run().catch(endWith);

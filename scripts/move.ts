@@ -3,12 +3,13 @@ import path from "node:path";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/migrate";
 import { moveRows } from "./move/move-rows";
-import { fail, Failure } from "./progress.mjs";
+import { Failure } from "./progress.mjs";
+import { endWith, ownDataFolder } from "./running";
 
 async function move(): Promise<void> {
   const target = process.env.DATABASE_URL;
   if (!target) throw new Failure("Set DATABASE_URL to an empty PostgreSQL database.");
-  const dataFolder = path.resolve(process.env.PENDULUM_DATA ?? path.join(".data", "live"));
+  const dataFolder = ownDataFolder();
   const database = await startEmbeddedDatabase({ dataFolder, log: console.log });
   try {
     await applyMigrations(database.url);
@@ -25,7 +26,4 @@ async function move(): Promise<void> {
   }
 }
 
-await move().catch((error: unknown) => {
-  if (error instanceof Error && error.name === "Error") fail(new Failure(error.message));
-  fail(error);
-});
+await move().catch(endWith);

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, watchFile, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { fail, Failure } from "./progress.mjs";
 
 const Secrets = z.object({
   PENDULUM_SECRET: z.string(),
@@ -14,6 +15,26 @@ type Secrets = z.infer<typeof Secrets>;
 export function settle(settings: Record<string, string | undefined>): void {
   for (const [name, value] of Object.entries(settings))
     if (value !== undefined) process.env[name] ??= value;
+}
+
+/** The data folder of the installation with an embedded database. */
+export function ownDataFolder(): string {
+  return path.resolve(process.env.PENDULUM_DATA ?? path.join(".data", "live"));
+}
+
+/** The same where an installation is there. Throws one sentence when it is not. */
+export function ownInstallation(): string {
+  const folder = ownDataFolder();
+  if (existsSync(path.join(folder, "database"))) return folder;
+  throw new Error(
+    `There is no installation in ${folder}: name its folder in PENDULUM_DATA, or set DATABASE_URL.`,
+  );
+}
+
+/** Ends the process: with the sentence of an error that one explains, else with the error as it is. */
+export function endWith(error: unknown): never {
+  const isExplained = error instanceof Error && error.name === "Error";
+  return fail(isExplained ? new Failure(error.message) : error);
 }
 
 const fileIn = (folder: string) => path.join(folder, "secrets.json");

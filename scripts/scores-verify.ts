@@ -1,18 +1,14 @@
 // `npm run scores:verify`: recomputes every stored result and prints which differ; exits with 1
 // when one does, and with 2 when it could not check.
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { parseEnvironment } from "@/lib/env";
-import { keptSecrets, settle } from "./running";
+import { keptSecrets, ownInstallation, settle } from "./running";
 
 const nothing = () => Promise.resolve();
 
 /** Points the process at the installation's database, and starts the embedded one when it is not running. */
 async function reachDatabase(): Promise<() => Promise<void>> {
   if (process.env.DATABASE_URL) return nothing;
-  const dataFolder = path.resolve(process.env.PENDULUM_DATA ?? path.join(".data", "live"));
-  if (!existsSync(path.join(dataFolder, "database")))
-    throw new Error(`There is no database in ${dataFolder}: set DATABASE_URL or PENDULUM_DATA.`);
+  const dataFolder = ownInstallation();
   const { startEmbeddedDatabase } = await import("@/lib/db/embedded");
   const database = await startEmbeddedDatabase({ dataFolder });
   settle(keptSecrets(dataFolder));

@@ -2,11 +2,14 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import next from "next";
 import { discoverProviderPage, providerOrigins } from "@/lib/auth/openid/origins";
+import { pool } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { firstPage } from "@/lib/http/first-page";
-import { readHandlerPaths } from "@/lib/http/routes";
+import { readHandlerPaths, readRoutePatterns } from "@/lib/http/routes";
+import type { Answered } from "@/lib/http/request-report";
 import { guardedServer } from "@/lib/http/server";
-import { logError, redactConsole } from "@/lib/log";
+import { log, logError, redactConsole } from "@/lib/log";
+import { countRequest, meterConnections } from "@/lib/metrics";
 
 const root = path.resolve(import.meta.dirname, "..");
 const TIMEOUT_MS = 10_000;
@@ -26,6 +29,7 @@ export async function serve(settings: {
   await app.prepare();
   const { PENDULUM_URL, TRUST_PROXY } = env();
   discoverProviderPage().catch((error: unknown) => logError("openid-discovery", error));
+  meterConnections(pool);
   const answer = app.getRequestHandler();
   // The port opens only then: whoever finds it open, or the health page well, gets pages at once.
   if (!dev) await firstPage((req, res) => void answer(req, res));
@@ -36,6 +40,7 @@ export async function serve(settings: {
       return providerOrigins();
     },
     handlers: dev ? /^\/api\// : readHandlerPaths(root),
+    report: reporter(dev ? () => "development" : readRoutePatterns(root)),
     dev,
   });
   await new Promise<void>((resolve, reject) => {
@@ -45,6 +50,15 @@ export async function serve(settings: {
   // The app requests the page that an action redirects to here, not through its public address.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${bound}`;
   return { port: bound, close: () => closed(server) };
+}
+
+/** Counts each request, and writes it to the log where `LOG_REQUESTS` is on. */
+function reporter(patternOf: (url: string) => string) {
+  return ({ id, method, url, status, ms }: Answered) => {
+    const request = { method, route: patternOf(url), status };
+    countRequest(request, ms / 1_000);
+    if (env().LOG_REQUESTS) log("info", "request", { request: id, ...request, ms: Math.round(ms) });
+  };
 }
 
 function closed(server: ReturnType<typeof guardedServer>): Promise<void> {

@@ -3,8 +3,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseEnvironment } from "@/lib/env";
-import { fail, LOOPBACK, portFrom, requireFreePort } from "./progress.mjs";
-import { closeOnSignal, followKeys, keptSecrets, settle } from "./running";
+import { LOOPBACK, portFrom, requireFreePort } from "./progress.mjs";
+import { closeOnSignal, endWith, followKeys, keptSecrets, ownDataFolder, settle } from "./running";
 
 const say = (line: string) => {
   console.log(line);
@@ -33,7 +33,7 @@ async function start(): Promise<void> {
 
 async function startOwnDatabase(): Promise<() => Promise<void>> {
   const { startEmbeddedDatabase } = await import("@/lib/db/embedded");
-  const dataFolder = path.resolve(process.env.PENDULUM_DATA ?? path.join(".data", "live"));
+  const dataFolder = ownDataFolder();
   say(`DATABASE_URL is not set: using the embedded database in ${dataFolder}`);
   const database = await startEmbeddedDatabase({ dataFolder, log: say });
   try {
@@ -79,8 +79,4 @@ async function serveOn(
   if (link) say(`There is no admin yet. Open this link once to become the first admin:\n  ${link}`);
 }
 
-await start().catch((error: unknown) => {
-  if (error instanceof Error && error.name === "Error") console.error(error.message);
-  else fail(error);
-  process.exit(1);
-});
+await start().catch(endWith);

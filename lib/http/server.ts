@@ -12,7 +12,9 @@ import { checkSentToHandler, checkSentToPage } from "./content";
 import { bufferResponse } from "./held-response";
 import { lastCheck } from "./last-check";
 import { refusal, sendBusy, sendRefusal, type Refusal } from "./refusal";
+import { requestIdOf } from "./request-id";
 import { checkRequestLine, isWrite } from "./request-line";
+import { reportWhenAnswered, type Answered } from "./request-report";
 import { isApi } from "./routes";
 import { contentSecurityPolicy, setSecurityHeaders } from "./security-headers";
 import { checkSender, trustedHeaders } from "./sender";
@@ -26,6 +28,8 @@ export type GuardSettings = {
   formTargets: string[];
   /** The paths of route handlers, as opposed to pages. */
   handlers: RegExp;
+  /** Is told each request once its answer has left. */
+  report: (answered: Answered) => void;
   dev: boolean;
 };
 
@@ -79,7 +83,10 @@ async function serve(
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
-  const { base, dev, formTargets } = settings;
+  const { base, dev, formTargets, report } = settings;
+  const id = requestIdOf(req, settings);
+  res.setHeader("X-Request-Id", id);
+  reportWhenAnswered(req, res, id, report);
   const headerSettings = { https: base.protocol === "https:", dev, formTargets };
   const policy = contentSecurityPolicy(headerSettings);
   setSecurityHeaders(res, policy, headerSettings);
@@ -100,7 +107,7 @@ async function serve(
     return;
   }
   if (dev || req.url?.startsWith("/_next/")) return app(replay(req, headers, body), res);
-  await serveWhole(app, settings, replay(req, headers, body), res);
+  await serveWhole(app, settings, { id, req: replay(req, headers, body), res });
 }
 
 /**
@@ -125,11 +132,10 @@ function refuse(req: IncomingMessage, res: ServerResponse, refused: Refusal): vo
 function serveWhole(
   app: App,
   settings: GuardSettings,
-  req: IncomingMessage,
-  res: ServerResponse,
+  { id, req, res }: { id: string; req: IncomingMessage; res: ServerResponse },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    withRequestNote((note) => {
+    withRequestNote(id, (note) => {
       const isPage = !settings.handlers.test(req.url ?? "");
       const giveUp = bufferResponse(res, (body, late) => {
         if (late) note.givenUp = true;

@@ -2,6 +2,7 @@ import PgBoss from "pg-boss";
 import { pool } from "@/lib/db/client";
 import { isUnavailable } from "@/lib/db/unavailable";
 import { log, logError } from "@/lib/log";
+import { countJob } from "@/lib/metrics";
 import type { Job } from "./job";
 
 const kept = globalThis as typeof globalThis & { pendulumJobs?: Promise<Running> };
@@ -73,8 +74,10 @@ async function perform({ name, run }: Job): Promise<void> {
   try {
     await run(new Date());
     log("info", "job", { job: name, ms: Math.round(performance.now() - from) });
+    countJob(name, "done", new Date());
   } catch (error) {
     logError("job-failed", error, { job: name });
+    countJob(name, "failed", new Date());
     // The library stores errors in its tables: they must not contain private text.
     throw new Error("failed; see the log");
   }

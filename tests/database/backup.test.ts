@@ -6,6 +6,7 @@ import path from "node:path";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
+import { backUp, openBackup } from "@/lib/db/backup";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/migrate";
 import { sealingKey } from "@/lib/env";
@@ -73,6 +74,84 @@ describe("a copy of the data folder", () => {
     }
   });
 });
+
+describe("a backup of a running installation", () => {
+  test("holds what was acknowledged when it began, opens, and can be put in place", async () => {
+    const place = mkdtempSync(path.join(tmpdir(), "pendulum-backup-"));
+    chmodSync(place, 0o755);
+    const folder = (name: string) => path.join(place, name);
+    try {
+      const live = await startEmbeddedDatabase({ dataFolder: folder("live") });
+      await applyMigrations(live.url);
+      await moveRows(process.env.DATABASE_URL ?? "", live.url);
+      const ledger = await startLedger(live.url);
+      const before = ledger.acknowledged();
+      await backUp(folder("live"), folder("backup"));
+      const after = ledger.acknowledged();
+      await ledger.stop();
+      await live.stop();
+      const counts = {
+        people: await db().user.count(),
+        assessments: await db().assessment.count(),
+      };
+      expect(await openBackup(folder("backup"))).toEqual(counts);
+      await backUp(folder("backup"), folder("restored"));
+      expect(await openBackup(folder("restored"))).toEqual(counts);
+      for (const name of ["backup", "restored"]) {
+        const { last, written } = await readLedger(folder(name));
+        expect(written).toBe(last);
+        expect(last).toBeGreaterThanOrEqual(before);
+        expect(last).toBeLessThanOrEqual(after);
+      }
+      expect(after).toBeGreaterThan(before);
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  });
+
+  test("a folder without an installation is refused in one sentence", async () => {
+    const nowhere = mkdtempSync(path.join(tmpdir(), "pendulum-nothing-"));
+    await expect(openBackup(nowhere)).rejects.toThrow("There is no backup in");
+    rmSync(nowhere, { recursive: true });
+  });
+});
+
+/** Writes 1, 2, 3 …, each once the one before was acknowledged. Resolves after the first. */
+async function startLedger(url: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('CREATE TABLE "ledger" ("number" int NOT NULL)');
+  let acknowledged = 0;
+  const state = { isOn: true };
+  const write = async () => {
+    await client.query('INSERT INTO "ledger" VALUES ($1)', [acknowledged + 1]);
+    acknowledged++;
+  };
+  await write();
+  const writing = (async () => {
+    while (state.isOn) await write();
+  })();
+  return {
+    acknowledged: () => acknowledged,
+    stop: async () => {
+      state.isOn = false;
+      await writing;
+      await client.end();
+    },
+  };
+}
+
+async function readLedger(dataFolder: string): Promise<{ last: number; written: number }> {
+  const { url, stop } = await startEmbeddedDatabase({ dataFolder });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ last: number; written: number }>(
+    'SELECT max("number")::int AS "last", count(*)::int AS "written" FROM "ledger"',
+  );
+  await client.end();
+  await stop();
+  return rows[0]!;
+}
 
 /** Every file of a folder. */
 function bytesOf(folder: string): Buffer[] {

@@ -43,6 +43,7 @@ export function guardedFramework(): (
       proxies: 0,
       formTargets: [],
       handlers: /^\/(api\/v1\/.+|answers)(\?|$)/,
+      report: () => undefined,
       dev: false,
     },
   );

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, expect, test, vi } from "vitest";
-import { logError, redacted } from "@/lib/log";
+import { log, logError, redacted } from "@/lib/log";
+import { withRequestNote } from "@/lib/request-note";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -25,6 +26,17 @@ test("an error is logged without its details", () => {
   logError("test", error, { path: "/" });
   expect(lines.join("")).toContain("P2002");
   expect(lines.join("")).not.toContain("canary");
+});
+
+test("a line written for a request has its id", () => {
+  const lines: string[] = [];
+  vi.spyOn(process.stdout, "write").mockImplementation((line) => lines.push(String(line)) > 0);
+  withRequestNote("request-17", () => log("info", "within"));
+  log("info", "outside");
+  expect(lines.map((line) => (JSON.parse(line) as { request?: string }).request)).toEqual([
+    "request-17",
+    undefined,
+  ]);
 });
 
 test("a process continues when its log is no longer read", async () => {

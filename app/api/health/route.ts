@@ -1,9 +1,6 @@
-import { connection } from "next/server";
-import { isDatabaseReady } from "@/lib/health/queries";
+import { answerReadiness } from "./readiness";
 
-/** Whether this instance can serve: 200 when it and its database respond, else 503. No details. */
-export async function GET(): Promise<Response> {
-  await connection();
-  const isReady = await isDatabaseReady();
-  return Response.json({ status: isReady ? "ok" : "unavailable" }, { status: isReady ? 200 : 503 });
+/** The address from before there were two, still in the configuration of health checks. */
+export function GET(): Promise<Response> {
+  return answerReadiness();
 }

@@ -24,7 +24,7 @@ type Reply = "done" | "try again" | "refused";
 /** Declines in the context of a request, and returns the response. */
 function declineAs(begun: (request: RequestNote) => void, id: string): Promise<Reply> {
   return new Promise((resolve) => {
-    withRequestNote((request) => {
+    withRequestNote("told", (request) => {
       begun(request);
       declineTrial(person(), id, now).then(
         ({ ok }) => resolve(ok ? "done" : request.unavailable ? "try again" : "refused"),
@@ -87,7 +87,8 @@ test("nor is a request that the server answered 503 because it took too long", a
     await Promise.allSettled(executions);
   };
   const port = await freePort();
-  const settings = { proxies: 0, formTargets: [], handlers: /^$/, dev: false };
+  const report = () => undefined;
+  const settings = { proxies: 0, formTargets: [], handlers: /^$/, report, dev: false };
   const base = new URL(`http://127.0.0.1:${port}`);
   const server = guardedServer(app, { base, ...settings }).listen(port, "127.0.0.1");
   await once(server, "listening");
