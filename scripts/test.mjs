@@ -53,11 +53,12 @@ const checks = {
 const AFTER_THE_BUILD = ["http", "browser"];
 /** What reads nothing that a build writes, such as the types of routes. */
 const BEFORE_THE_BUILD_ENDS = ["build", "embedded", "postgres", "unit", "format"];
-/**
- * What needs neither a build nor a database. One such step more than there are slots runs at low
- * priority, in the time in which servers and their clients wait for each other.
- */
 const QUICK = ["unit", "lint", "types", "format", "dead-code"];
+/**
+ * One such step more than there are slots runs at low priority, in the time in which the servers of
+ * the others and their clients wait for each other.
+ */
+const IN_THE_GAPS = [...QUICK, "embedded", "postgres"];
 
 try {
   await install();
@@ -97,30 +98,30 @@ async function runAll(names) {
 
 /** Runs the steps of these checks, as many at once as there are slots; returns a result for each check. */
 async function runChecks(names) {
-  const waiting = names.flatMap((name) => checks[name].map((step) => ({ name, step })));
+  const waiting = new Map(names.map((name) => [name, [...checks[name]]]));
   const ended = new Map(names.map((name) => [name, []]));
   const results = [];
   let isBuilding = names.includes("build");
   const { promise: built, resolve: buildEnds } = deferred();
+  const isWaiting = (name) => Boolean(waiting.get(name)?.length);
   const isReady = (name) => !isBuilding || BEFORE_THE_BUILD_ENDS.includes(name);
-  const lane = async (isWanted, atLowPriority) => {
-    while (waiting.some(({ name }) => isWanted(name))) {
-      const at = waiting.findIndex(({ name }) => isWanted(name) && isReady(name));
-      if (at < 0) {
+  const lane = async (order, atLowPriority) => {
+    while (order.some(isWaiting)) {
+      const name = order.find((one) => isWaiting(one) && isReady(one));
+      if (!name) {
         await built;
         continue;
       }
-      const [{ name, step }] = waiting.splice(at, 1);
       const steps = ended.get(name);
-      steps.push(await runStep(name, step, atLowPriority));
+      steps.push(await runStep(name, waiting.get(name).shift(), atLowPriority));
       if (steps.length === checks[name].length) results.push(told(name, steps));
       if (name !== "build") continue;
       isBuilding = false;
       buildEnds();
     }
   };
-  const slots = Array.from({ length: SLOTS }, () => lane(() => true, false));
-  await Promise.all([...slots, lane((name) => QUICK.includes(name), true)]);
+  const slots = Array.from({ length: SLOTS }, () => lane(Object.keys(checks), false));
+  await Promise.all([...slots, lane(IN_THE_GAPS, true)]);
   return results;
 }
 
