@@ -3,17 +3,21 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, setPriority, tmpdir } from "node:os";
 import path from "node:path";
 import { browserProgram } from "./browser-program.mjs";
 import { root } from "./progress.mjs";
 import { failuresOfPlaywright, failuresOfVitest } from "./test-failures.mjs";
 import { processorAccount, timesFolder } from "./test-times.mjs";
 
-/** The step that the current code belongs to: its check, the output of its programs, their processor seconds. */
+/**
+ * The step that the current code belongs to: its check, the output of its programs, their processor
+ * seconds, and whether others go first.
+ */
 export const inStep = new AsyncLocalStorage();
 export const times = timesFolder();
-const spent = processorAccount();
+/** The processor seconds since the last call. */
+export const spent = processorAccount();
 
 /**
  * The running programs, and whether the run was interrupted: then everything that was started is
@@ -31,6 +35,8 @@ process.on("SIGTERM", () => {
 export const program = (...parts) => path.join(root, "node_modules", ...parts);
 /** Runs a script of a package with this Node; passed when it exits with 0. */
 export const node = (...args) => run(process.execPath, args);
+/** The same for a program that is written in Go: each further thread would check much of the same again. */
+export const nodeInOneThread = (...args) => run(process.execPath, args, { GOMAXPROCS: "1" });
 
 /** Runs a vitest project, or a shard of it, and reads the numbers from its report. */
 export async function vitest(project, env = {}, part = "1/1") {
@@ -90,6 +96,8 @@ function run(command, args, env = {}) {
       stream.on("data", (chunk) =>
         own ? own.printed.push(chunk.toString()) : process.stdout.write(chunk),
       );
+    if (own?.atLowPriority && child.pid)
+      setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     state.running.add(child);
     child.on("error", reject);
     child.on("exit", () => {

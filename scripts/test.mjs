@@ -6,19 +6,32 @@ import "./node-version.mjs";
 import { build, generate, install } from "./prepare.mjs";
 import { fail } from "./progress.mjs";
 import { tellFailures } from "./test-failures.mjs";
-import { browser, inStep, node, program, state, times, vitest } from "./test-programs.mjs";
+import {
+  browser,
+  inStep,
+  node,
+  nodeInOneThread,
+  program,
+  spent,
+  state,
+  times,
+  vitest,
+} from "./test-programs.mjs";
 import { tellTimes } from "./test-times.mjs";
 import { throwawayPostgres } from "./throwaway-postgres.mjs";
 
-/** As many programs run at once as there are cores; more would slow each other down. */
+/** As many heavy programs run at once as there are cores; more would slow each other down. */
 const SLOTS = availableParallelism();
 /** `1/2`, `2/2`: the shards of long checks, so that no core waits for the last one. */
 const PARTS = Array.from({ length: SLOTS }, (_, part) => `${part + 1}/${SLOTS}`);
 
+/** With one checker: each further one checks much of the same again. */
+const TYPES_OF_ALL = ["--noEmit", "--incremental", "false", "--checkers", "1"];
+
 /**
  * Name of a check → its steps, each of which takes a slot and returns { passed, failed, failures?
- * }. Steps start in this order, the longest first; those of `build` and `AFTER_THE_BUILD` only
- * after the app is built.
+ * }. Steps start in this order, the longest first; all but those of `BEFORE_THE_BUILD_ENDS` only after
+ * the app is built.
  */
 const checks = {
   build: [() => build().then(() => ({ passed: 1, failed: 0 }))],
@@ -29,19 +42,23 @@ const checks = {
     () => onPostgres((url) => vitest("database", { TEST_DATABASE_URL: url })),
     () => onPostgres((url) => vitest("database-apart", { TEST_DATABASE_URL: url })),
   ],
-  unit: [() => vitest("unit")],
-  lint: [() => node(program("oxlint", "bin", "oxlint"), "--max-warnings=0")],
-  types: [
-    () =>
-      node(program("@typescript", "native", "bin", "tsc"), "--noEmit", "--incremental", "false"),
-  ],
+  unit: PARTS.map((part) => () => vitest("unit", {}, part)),
+  lint: [() => nodeInOneThread(program("oxlint", "bin", "oxlint"), "--max-warnings=0")],
+  types: [() => node(program("@typescript", "native", "bin", "tsc"), ...TYPES_OF_ALL)],
   format: [
     () => node(program("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."),
   ],
   "dead-code": [() => node(program("knip", "bin", "knip.js"))],
 };
 const AFTER_THE_BUILD = ["http", "browser"];
+/** What reads nothing that a build writes, such as the types of routes. */
+const BEFORE_THE_BUILD_ENDS = ["build", "embedded", "postgres", "unit", "format"];
 const QUICK = ["unit", "lint", "types", "format", "dead-code"];
+/**
+ * One such step more than there are slots runs at low priority, in the time in which the servers of
+ * the others and their clients wait for each other.
+ */
+const IN_THE_GAPS = [...QUICK, "embedded", "postgres"];
 
 try {
   await install();
@@ -67,9 +84,7 @@ async function runAll(names) {
   const since = Date.now();
   const needsBuild = AFTER_THE_BUILD.some((name) => names.includes(name));
   if (needsBuild && !names.includes("build")) names.unshift("build");
-  const first = names.filter((name) => name === "build");
-  const others = names.filter((name) => name !== "build");
-  const results = [...(await runChecks(first)), ...(await runChecks(others))];
+  const results = await runChecks(names);
   const sum = { passed: 0, failed: 0 };
   for (const { passed, failed } of results) {
     sum.passed += passed;
@@ -83,31 +98,51 @@ async function runAll(names) {
 
 /** Runs the steps of these checks, as many at once as there are slots; returns a result for each check. */
 async function runChecks(names) {
-  const waiting = names.flatMap((name) => checks[name].map((step) => ({ name, step })));
+  const waiting = new Map(names.map((name) => [name, [...checks[name]]]));
   const ended = new Map(names.map((name) => [name, []]));
   const results = [];
-  const slot = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { name, step } = next;
+  let isBuilding = names.includes("build");
+  const { promise: built, resolve: buildEnds } = deferred();
+  const isWaiting = (name) => Boolean(waiting.get(name)?.length);
+  const isReady = (name) => !isBuilding || BEFORE_THE_BUILD_ENDS.includes(name);
+  const lane = async (order, atLowPriority) => {
+    while (order.some(isWaiting)) {
+      const name = order.find((one) => isWaiting(one) && isReady(one));
+      if (!name) {
+        await built;
+        continue;
+      }
       const steps = ended.get(name);
-      steps.push(await runStep(name, step));
+      steps.push(await runStep(name, waiting.get(name).shift(), atLowPriority));
       if (steps.length === checks[name].length) results.push(told(name, steps));
+      if (name !== "build") continue;
+      isBuilding = false;
+      buildEnds();
     }
   };
-  await Promise.all(Array.from({ length: SLOTS }, slot));
+  const slots = Array.from({ length: SLOTS }, () => lane(Object.keys(checks), false));
+  await Promise.all([...slots, lane(IN_THE_GAPS, true)]);
   return results;
 }
 
-async function runStep(name, step) {
+function deferred() {
+  let resolve;
+  const promise = new Promise((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+async function runStep(name, step, atLowPriority) {
   if (state.interrupted) return { passed: 0, failed: 1, printed: "Interrupted.\n" };
   console.log(`— ${name} starts`);
   const since = Date.now();
-  const own = { name, printed: [], processor: 0 };
+  const own = { name, printed: [], processor: 0, atLowPriority };
   const result = await inStep.run(own, step).catch((error) => {
     own.printed.push(`${error?.stack ?? error}\n`);
     return { passed: 0, failed: 1 };
   });
   const seconds = (Date.now() - since) / 1000;
+  // The build is none of the programs whose end counts it.
+  own.processor += spent();
   return { ...result, printed: own.printed.join(""), processor: own.processor, seconds };
 }
 

@@ -29,7 +29,6 @@ beforeAll(async () => {
   running = await runImage(image, settings);
 });
 afterAll(async () => {
-  (await import("node:fs")).writeFileSync("/tmp/il.said", running.said());
   expect(await running.stop()).toBe(0);
   image.remove();
   rmSync(folder, { recursive: true, force: true });

@@ -79,8 +79,10 @@ async function faultOf(url: string, row: Expectation, cell: Cell): Promise<strin
   const strays = watch.strays(viewer, `${path} (${form})`, answer);
   if (expected === "ok") return strays;
   // A refusal does not even show what the viewer may see elsewhere.
-  const others = watch.canaries.filter(({ owner }) => owner !== VISITORS[viewer]?.key);
-  const leaked = others.map(({ token }) => token).filter((token) => answer.body.includes(token));
+  const leaked = watch
+    .foundIn(answer.body)
+    .filter(({ owner }) => owner !== VISITORS[viewer]?.key)
+    .map(({ token }) => token);
   const leaks = [...leaksIn(answer, viewer), ...leaked];
   return [...strays, ...leaks.map((text) => `${viewer} in ${form} receives “${text}”`)];
 }

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { actionCall } from "@/tests/support/action-call";
 import { expectations } from "@/tests/support/expectation-table";
+import { withLimitedConcurrency } from "@/tests/support/limited-concurrency";
 import { preparedApp } from "@/tests/support/prepared-app";
 import { send } from "@/tests/support/raw-request";
 
@@ -36,9 +37,13 @@ test("every kind of outgoing connection is detected", () => {
 });
 
 test("no page and no form opens a connection", async () => {
-  for (const { at } of expectations("pages"))
-    for (const viewer of ["out", "manager", "admin"])
-      await send(app.url, { path: fill(at, viewer), headers: headersOf(viewer) });
+  const pages = [...new Set(expectations("pages").map(({ at }) => at))];
+  const visits = pages.flatMap((at) =>
+    ["out", "manager", "admin"].map((viewer) => [at, viewer] as const),
+  );
+  await withLimitedConcurrency(visits, ([at, viewer]) =>
+    send(app.url, { path: fill(at, viewer), headers: headersOf(viewer) }),
+  );
   const fields = { email: "jonas@pendulum.example", password: "wrong", to: "/" };
   for (const action of [
     "sign-in#signIn",

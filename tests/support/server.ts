@@ -62,6 +62,15 @@ export type Shared = Served & {
   line: SwitchableProxy;
 };
 
+const databases = new Map<string, string>();
+
+/** The address of the database of a server that this file has started. */
+export function databaseOf(url: string): string {
+  const database = databases.get(url);
+  if (!database) throw new Error(`The database of ${url} is its own.`);
+  return database;
+}
+
 /** Serves the built app on a new copy of the demo company; `kinds` as of site-process.ts. */
 export async function sharedServer(kinds: string[]): Promise<Shared> {
   const servers = (kept.pendulumStoryServers ??= new Map<string, Kept>());
@@ -72,6 +81,7 @@ export async function sharedServer(kinds: string[]): Promise<Shared> {
   // Connections of the previous file are to a database that is gone.
   server.line.set("open");
   const { url, line } = server;
+  databases.set(url, database.url);
   return { url, line, databaseUrl: database.url, stop: database.drop };
 }
 
@@ -84,6 +94,7 @@ async function startKept(kinds: string[], database: URL): Promise<Kept> {
 async function ownServer(kinds: string[], settings: Settings): Promise<Served> {
   const database = await storyDatabase(`pendulum_story_${randomUUID().replaceAll("-", "")}`);
   const site = await companySite(kinds, database.url, settings);
+  databases.set(site.url, database.url);
   const stop = async () => {
     await site.stop();
     await database.drop();

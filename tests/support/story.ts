@@ -6,9 +6,13 @@ import {
   type BrowserContextOptions,
   type Page,
 } from "@playwright/test";
+import { encode } from "next-auth/jwt";
+import pg from "pg";
 import { SECOND_INSTRUMENT } from "@/lib/instrument/offer/second-version";
 import { type Answers, type Dimension, itemsInOrder, keyOf } from "@/lib/scoring/instrument";
-import { CAST, CAST_PASSWORD, type CastKey } from "@/prisma/cast";
+import { CAST, type CastKey } from "@/prisma/cast";
+import { testEnvironment } from "./environment";
+import { databaseOf } from "./server";
 
 /** The questions in order, and how many are on a page. */
 export const QUESTIONS = itemsInOrder(SECOND_INSTRUMENT);
@@ -27,7 +31,10 @@ export async function freshPage(browser: Browser, options?: BrowserContextOption
   return context.newPage();
 }
 
-/** Signs a person in by password, in a separate browser, and goes to `path`. */
+/**
+ * Opens `path` as a signed-in person, in a separate browser. The session is a row: signing in by
+ * form, which account.spec.ts and others do, takes longer than many a story.
+ */
 export async function signedIn(
   browser: Browser,
   url: string,
@@ -36,12 +43,27 @@ export async function signedIn(
   options?: BrowserContextOptions,
 ): Promise<Page> {
   const page = await freshPage(browser, options);
-  await page.goto(`${url}/sign-in?to=${encodeURIComponent(path)}`);
-  await page.locator("input[name=email]").fill(CAST[who].email);
-  await page.locator("input[name=password]").fill(CAST_PASSWORD);
-  await page.locator("input[name=password]").press("Enter");
+  const value = await sessionOf(databaseOf(url), CAST[who].email);
+  await page.context().addCookies([{ name: "pendulum.session", value, url }]);
+  await page.goto(url + path);
   await expect(page).not.toHaveURL(/\/sign-in/);
   return page;
+}
+
+async function sessionOf(databaseUrl: string, email: string): Promise<string> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ sub: string; sid: string }>(
+      `INSERT INTO "session" ("id", "userId", "expiresAt")
+       SELECT gen_random_uuid(), "id", now() + interval '1 day' FROM "user" WHERE "email" = $1
+       RETURNING "userId" AS "sub", "id" AS "sid"`,
+      [email],
+    );
+    return await encode({ token: { ...rows[0] }, secret: testEnvironment.PENDULUM_SECRET });
+  } finally {
+    await client.end();
+  }
 }
 
 /** Collects the errors of a page from now on: content security policy, exceptions, failed scripts. */

@@ -30,10 +30,15 @@ const given = (instrument: Instrument, answers: Answers, weights = growing) => (
 });
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-const spread = (values: readonly number[]) =>
-  Math.sqrt(mean(values.map((value) => (value - mean(values)) ** 2)));
-const correlation = (xs: readonly number[], ys: readonly number[]) =>
-  mean(xs.map((x, at) => (x - mean(xs)) * ((ys[at] ?? 0) - mean(ys)))) / (spread(xs) * spread(ys));
+const spread = (values: readonly number[]) => {
+  const middle = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
+};
+const correlation = (xs: readonly number[], ys: readonly number[]) => {
+  const [ofXs, ofYs] = [mean(xs), mean(ys)];
+  const together = mean(xs.map((x, at) => (x - ofXs) * ((ys[at] ?? 0) - ofYs)));
+  return together / (spread(xs) * spread(ys));
+};
 
 describe("the quick form of version 2", () => {
   it("asks three items of each dimension, in the words of the whole, counted from 1", () => {
