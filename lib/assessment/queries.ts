@@ -26,7 +26,7 @@ export async function findAssessment(viewer: Viewer, id: string): Promise<OwnRec
 }
 
 /** The latest full assessment of somebody, whose verdict counts. */
-const LATEST_FULL = {
+export const LATEST_FULL = {
   where: { form: "FULL", submittedAt: { not: null } },
   orderBy: LATEST_FIRST,
   take: 1,

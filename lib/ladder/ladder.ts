@@ -58,6 +58,9 @@ export type Ladder = {
 /** What places a rung on its ladder. */
 export type PlacedRung = Pick<Rung, "key" | "track" | "order" | "counterpart">;
 
+/** A ladder as far as its rungs have names, with or without their figures. */
+export type NamedLadder = { rungs: (PlacedRung & Pick<Rung, "name">)[] };
+
 /** The rung with this key; null when the ladder has none. */
 export function rungOf<R extends PlacedRung>(ladder: { rungs: R[] }, key: string): R | null {
   return ladder.rungs.find((rung) => rung.key === key) ?? null;

@@ -60,6 +60,15 @@ export async function findLadderVersions(
   return ladders;
 }
 
+/** The rungs of several versions by their number, without figures; one that does not exist is absent. */
+export async function findWrittenLadders(
+  versions: readonly number[],
+): Promise<Map<number, { rungs: WrittenRung[] }>> {
+  if (versions.length === 0) return new Map();
+  const rows = await db().ladderVersion.findMany({ where: { version: { in: [...versions] } } });
+  return new Map(rows.map(({ version, rungs }) => [version, { rungs: rungsFrom(rungs) }]));
+}
+
 function ladderFrom(
   { version, effectiveOn, source, setAt, rungs }: LadderVersion,
   { settings, inUse }: Contexts,

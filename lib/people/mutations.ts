@@ -14,6 +14,7 @@ import { isLastAdmin } from "./last-admin-mutations";
 import type { TeamMove, NewPerson, PersonEdit } from "./input";
 import { successionOn, type Succession } from "@/lib/team/tenure";
 import { beginTenures, endTenures, tenureFrom, type Beginning } from "@/lib/team/tenure-mutations";
+import { endTrialsOf } from "@/lib/trial/ending-mutations";
 
 export type PersonRefusal =
   | "not-found"
@@ -129,7 +130,10 @@ export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promi
   });
 }
 
-/** Removes a person: sessions, links and calendars end immediately, membership and management today. */
+/**
+ * Removes a person: sessions, links and calendars end immediately, membership, management and trials
+ * today.
+ */
 export function removePerson(viewer: Viewer, id: string, now: Date): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx, person) => {
     if (person.removedAt) return done(null);
@@ -140,6 +144,7 @@ export function removePerson(viewer: Viewer, id: string, now: Date): Promise<Per
     await tx.user.update({ where: { id }, data: { removedAt: now, isAdmin: false } });
     await endAllAccess(tx, id, now);
     await endAllFeeds(tx, id, now);
+    await endTrialsOf(tx, id, viewer, now);
     await tx.membership.deleteMany({ where: { ...mine, startsOn: { gte: today } } });
     await tx.management.deleteMany({ where: { ...mine, startsOn: { gte: today } } });
     await tx.membership.updateMany({ where: { ...mine, ...open }, data: { endsOn: today } });

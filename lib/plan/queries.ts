@@ -26,7 +26,15 @@ export async function findOwnPlans(viewer: Viewer): Promise<OwnPlans> {
     where: { personId: viewer.userId },
     relationLoadStrategy: "join",
   });
-  const plans = rows.map((row) => planFrom(row, viewer.userId));
+  return ownPlansFrom(viewer, rows);
+}
+
+/** The viewer's own plans from the rows of `OWN_PLANS`. */
+export function ownPlansFrom(
+  { userId }: Viewer,
+  rows: Prisma.PlanGetPayload<typeof OWN_PLANS>[],
+): OwnPlans {
+  const plans = rows.map((row) => planFrom(row, userId));
   return {
     open: plans.find(({ closedAt }) => closedAt === null) ?? null,
     closed: plans.filter(({ closedAt }) => closedAt !== null),

@@ -11,7 +11,7 @@ import type { Dimension } from "@/lib/scoring/instrument";
 import { decisionAfter, decisionFrom, LATEST_FIRST } from "@/lib/sharing/decision";
 import { findReader } from "@/lib/sharing/queries";
 import { openedSheet, sealedPromises, sealedSheet } from "./sealed-sheet";
-import { questionsWritten, type SheetRecord, type TalkPromise, type TalkQuestion } from "./sheet";
+import { questionsWritten, type SheetRecord, type TalkPromise } from "./sheet";
 
 type Ticked = {
   heldOn: Day;
@@ -23,30 +23,33 @@ type Ticked = {
 
 /**
  * Saves the viewer's sheet for a day with what they ticked, as it is now: what changes later does not
- * change the sheet. A sheet for the same day is written again.
+ * change the sheet. A sheet for the same day is written again; what was answered on it meanwhile stays.
  */
 export async function writeSheet(
   viewer: Viewer,
   ticked: Ticked,
   now: Date,
 ): Promise<Outcome<Day, never>> {
-  const key = { personId: viewer.userId, heldOn: toDatabaseDay(ticked.heldOn) };
-  const was = await db().talkSheet.findUnique({ where: { personId_heldOn: key } });
-  const before = was ? openedSheet(was.record).questions : [];
-  const record = sealedSheet(await recordOf(viewer, ticked, before));
-  await db().talkSheet.upsert({
-    where: { personId_heldOn: key },
-    create: { ...key, record, writtenAt: now },
-    update: { record, writtenAt: now },
+  const { userId: personId } = viewer;
+  const key = { personId, heldOn: toDatabaseDay(ticked.heldOn) };
+  const told = await toldOn(viewer, ticked);
+  await db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "talk_sheet" WHERE "personId" = ${personId}::uuid
+      AND "heldOn" = ${ticked.heldOn}::date FOR NO KEY UPDATE`;
+    const was = await tx.talkSheet.findUnique({ where: { personId_heldOn: key } });
+    const before = was ? openedSheet(was.record).questions : [];
+    const questions = questionsWritten(ticked.questions, before);
+    const record = sealedSheet({ ...told, questions });
+    await tx.talkSheet.upsert({
+      where: { personId_heldOn: key },
+      create: { ...key, record, writtenAt: now },
+      update: { record, writtenAt: now },
+    });
   });
   return done(ticked.heldOn);
 }
 
-async function recordOf(
-  viewer: Viewer,
-  ticked: Ticked,
-  before: readonly TalkQuestion[],
-): Promise<SheetRecord> {
+async function toldOn(viewer: Viewer, ticked: Ticked): Promise<Omit<SheetRecord, "questions">> {
   const [latest, { open }] = await Promise.all([findLatest(viewer), findOwnPlans(viewer)]);
   const overall = latest?.result.overall;
   return {
@@ -67,7 +70,6 @@ async function recordOf(
     actions: openActions(open?.actions ?? [])
       .filter(({ id }) => ticked.actionIds.includes(id))
       .map(({ dueOn, record: { what, difference } }) => ({ what, difference, dueOn })),
-    questions: questionsWritten(ticked.questions, before),
   };
 }
 

@@ -1,4 +1,7 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 
 /**
  * Records the end of every trial that is over and not recorded yet; returns how many. They ended by
@@ -15,4 +18,26 @@ export async function recordEndings(now: Date): Promise<number> {
       AND NOT EXISTS (SELECT 1 FROM "trial_ending" e WHERE e."trialId" = t."id")
     FOR NO KEY UPDATE OF t
     ON CONFLICT DO NOTHING`;
+}
+
+/**
+ * Of somebody who is removed today: calls off the trials that have not begun, and ends the one that
+ * runs, so that neither keeps others from leading. The caller has locked the person.
+ */
+export async function endTrialsOf(
+  tx: Prisma.TransactionClient,
+  personId: string,
+  { userId, today }: Pick<Viewer, "userId" | "today">,
+  now: Date,
+): Promise<void> {
+  const day = toDatabaseDay(today);
+  const open = { personId, declinedAt: null, cancelledAt: null, endedEarlyOn: null };
+  await tx.trial.updateMany({
+    where: { ...open, startsOn: { gt: day } },
+    data: { cancelledAt: now, cancelledById: userId },
+  });
+  await tx.trial.updateMany({
+    where: { ...open, agreedAt: { not: null }, startsOn: { lte: day }, endsOn: { gt: day } },
+    data: { endedEarlyOn: day, endedEarlyById: userId },
+  });
 }

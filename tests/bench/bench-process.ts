@@ -10,7 +10,9 @@ const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
 Object.assign(pg.Client.prototype, {
   query(this: pg.Client, ...args: unknown[]) {
     const [asked] = args as [string | { text?: string }];
-    statements.push(typeof asked === "string" ? asked : (asked.text ?? "?"));
+    const text = typeof asked === "string" ? asked : (asked.text ?? "?");
+    // The queue of jobs asks by itself, whatever page is open.
+    if (!text.includes("pgboss.")) statements.push(text);
     return query.apply(this, args);
   },
 });

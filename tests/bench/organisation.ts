@@ -23,7 +23,12 @@ const NOW = new Date("2026-11-24T09:30:00Z");
 const MOST_RATIO = 1.5;
 const MOST_STATEMENTS = 6;
 const MOST_CLOSING_S = 60;
+const MOST_OVERVIEW_MS = 1000;
 const READS = 100;
+
+/** So many teams have 100 people. */
+const SMALL_TEAMS = 13;
+const WHOLE = "a director's overview of all teams";
 
 /** What is read for a page, but for who the viewer is. Throws when there is nothing to see. */
 const PAGES: Record<string, (viewer: Viewer) => Promise<unknown>> = {
@@ -31,13 +36,8 @@ const PAGES: Record<string, (viewer: Viewer) => Promise<unknown>> = {
     const page = await findOrganisationFigures(viewer);
     return page?.closings.find(({ figures }) => figures !== null);
   },
-  "a director's overview": async (viewer) => {
-    const [overview, outlook] = await Promise.all([
-      findDirectorOverview(viewer, NOW),
-      findManagementOutlook(viewer),
-    ]);
-    return overview && outlook;
-  },
+  "a director's overview of 13 teams": (viewer) => readOverview(withReach(viewer, SMALL_TEAMS)),
+  [WHOLE]: readOverview,
   "this week": (viewer) => findDesk(viewer, [], NOW),
   "a team page": async (viewer) => {
     const [teamId = ""] = viewer.managesTeamIds;
@@ -49,6 +49,19 @@ const PAGES: Record<string, (viewer: Viewer) => Promise<unknown>> = {
     return page && records?.length;
   },
 };
+
+async function readOverview(viewer: Viewer): Promise<unknown> {
+  const [overview, outlook] = await Promise.all([
+    findDirectorOverview(viewer, NOW),
+    findManagementOutlook(viewer),
+  ]);
+  return overview && outlook;
+}
+
+/** The viewer, if they oversaw only the first teams of the tree. */
+function withReach(viewer: Viewer, teams: number): Viewer {
+  return { ...viewer, overseesTeamIds: viewer.overseesTeamIds.toSorted().slice(0, teams) };
+}
 
 type Read = { milliseconds: number; statements: number };
 type Measured = { reads: Map<string, Read>; closingS: number; assessments: number };
@@ -62,11 +75,14 @@ export async function organisationRows(): Promise<FigureRow[]> {
   const size = `10,000 people, ${(large.assessments / 1e6).toFixed(1)} million assessments`;
   const rows = [...large.reads].map(([page, { milliseconds, statements }]): FigureRow => {
     const ratio = milliseconds / (small.reads.get(page)?.milliseconds ?? NaN);
+    // It shows more teams than there are with 100 people.
+    const isWider = page === WHOLE;
+    const isQuick = isWider ? milliseconds <= MOST_OVERVIEW_MS : ratio <= MOST_RATIO;
     return {
       row: `reading ${page}, ${size}, beside 100 people`,
       figure: `${ratio.toFixed(2)} × (${milliseconds.toFixed(1)} ms), ${statements} statements`,
-      target: `≤ ${MOST_RATIO} ×, ≤ ${MOST_STATEMENTS}`,
-      met: ratio <= MOST_RATIO && statements <= MOST_STATEMENTS,
+      target: `≤ ${isWider ? `${MOST_OVERVIEW_MS} ms` : `${MOST_RATIO} ×`}, ≤ ${MOST_STATEMENTS}`,
+      met: isQuick && statements <= MOST_STATEMENTS,
     };
   });
   return [

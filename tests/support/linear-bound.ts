@@ -1,5 +1,8 @@
-/** `terms · z ≤ room`, with `room` ≥ 0: z = 0 keeps it. */
-export type Bound = { terms: Float64Array; room: number };
+/** From where to where something may lie; 0 is always possible. */
+export type Range = { low: number; high: number };
+
+/** A sum of the unknowns, each times its term, and the range of this sum. */
+export type RangedSum = Range & { terms: Float64Array };
 
 const ZERO = 1e-9;
 /** After so many steps the pivot is chosen by Bland's rule, which never cycles. */
@@ -7,98 +10,132 @@ const BLAND_AFTER = 400;
 const MOST_STEPS = 20_000;
 
 /**
- * The highest value of `objective · z` under bounds that z = 0 keeps and that leave no direction
- * open: the simplex method on a dictionary (V. Chvátal, Linear Programming, 1983, chapter 2). Each
- * free unknown is the difference of two that are not negative.
+ * The highest value of `objective · z` while each unknown and each sum lies in its range: the simplex
+ * method on a dictionary whose variables have two bounds (V. Chvátal, Linear Programming, 1983,
+ * chapter 8). It starts at z = 0, where no unknown needs to be at a bound.
  */
-export function highest(objective: Float64Array, bounds: readonly Bound[]): number {
-  const unknowns = objective.length;
-  const width = 2 * unknowns + 1;
-  const height = bounds.length;
-  const table = new Float64Array((height + 1) * width);
-  const fill = (row: number, terms: Float64Array, sign: number) => {
-    for (let at = 0; at < unknowns; at += 1) {
-      table[row * width + at] = sign * (terms[at] ?? 0);
-      table[row * width + unknowns + at] = -sign * (terms[at] ?? 0);
-    }
-  };
-  bounds.forEach(({ terms, room }, row) => {
-    fill(row, terms, 1);
-    table[row * width + width - 1] = Math.max(0, room);
-  });
-  fill(height, objective, -1);
-  const names = {
-    columns: Int32Array.from({ length: width - 1 }, (_, at) => at),
-    rows: Int32Array.from({ length: height }, (_, at) => width + at),
-  };
+export function highest(
+  objective: Float64Array,
+  unknowns: readonly Range[],
+  sums: readonly RangedSum[],
+): number {
+  const dictionary = dictionaryOf(objective, unknowns, sums);
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const column = entering(table, width, height, step > BLAND_AFTER ? names.columns : null);
-    if (column < 0) return table[height * width + width - 1] ?? 0;
-    const row = leaving(table, width, height, column, names.rows);
-    if (row < 0) throw new Error("a direction is open");
-    pivot(table, width, height, row, column);
-    const name = names.columns[column] ?? 0;
-    names.columns[column] = names.rows[row] ?? 0;
-    names.rows[row] = name;
+    const column = entering(dictionary, step > BLAND_AFTER);
+    if (column < 0) return dictionary.values.at(-1) ?? 0;
+    advance(dictionary, column);
   }
   throw new Error("the simplex method did not end");
 }
 
+/**
+ * Each row says how its variable depends on those of the columns. Variables are the unknowns, then
+ * the sums, then the objective, whose row is the last one and stays.
+ */
+type Dictionary = {
+  table: Float64Array;
+  /** The variables of the rows and of the columns. */
+  rows: Int32Array;
+  columns: Int32Array;
+  /** By variable. */
+  values: Float64Array;
+  ranges: Range[];
+};
+
+const ANYWHERE: Range = { low: -Infinity, high: Infinity };
+
+function dictionaryOf(
+  objective: Float64Array,
+  unknowns: readonly Range[],
+  sums: readonly RangedSum[],
+): Dictionary {
+  const width = unknowns.length;
+  const table = new Float64Array((sums.length + 1) * width);
+  [...sums.map(({ terms }) => terms), objective].forEach((terms, row) =>
+    table.set(terms, row * width),
+  );
+  return {
+    table,
+    rows: Int32Array.from({ length: sums.length + 1 }, (_, at) => width + at),
+    columns: Int32Array.from({ length: width }, (_, at) => at),
+    values: new Float64Array(width + sums.length + 1),
+    ranges: [...unknowns, ...sums, ANYWHERE],
+  };
+}
+
 /** The column with the steepest gain, or by Bland's rule the first one by name; −1 at the top. */
-function entering(table: Float64Array, width: number, height: number, names: Int32Array | null) {
+function entering(dictionary: Dictionary, isByName: boolean): number {
+  const { table, rows, columns } = dictionary;
+  const gains = (rows.length - 1) * columns.length;
   let best = -1;
-  let steepest = -ZERO;
-  for (let column = 0; column < width - 1; column += 1) {
-    const gain = table[height * width + column] ?? 0;
-    if (gain >= -ZERO) continue;
-    if (names ? best < 0 || (names[column] ?? 0) < (names[best] ?? 0) : gain < steepest) {
-      best = column;
-      steepest = gain;
-    }
+  let steepest = ZERO;
+  for (let column = 0; column < columns.length; column += 1) {
+    const gain = table[gains + column] ?? 0;
+    const steep = Math.abs(gain);
+    if (steep <= ZERO || roomOf(dictionary, columns[column] ?? 0, gain) <= ZERO) continue;
+    const isBetter = isByName
+      ? best < 0 || (columns[column] ?? 0) < (columns[best] ?? 0)
+      : steep > steepest;
+    if (!isBetter) continue;
+    best = column;
+    steepest = steep;
   }
   return best;
 }
 
-/** The bound that is met first; of equal ones the first by name. */
-function leaving(
-  table: Float64Array,
-  width: number,
-  height: number,
-  column: number,
-  names: Int32Array,
-): number {
-  let best = -1;
-  let least = Infinity;
-  for (let row = 0; row < height; row += 1) {
-    const slope = table[row * width + column] ?? 0;
-    if (slope <= ZERO) continue;
-    const way = (table[row * width + width - 1] ?? 0) / slope;
-    if (way < least - ZERO || (way < least + ZERO && (names[row] ?? 0) < (names[best] ?? 0))) {
-      best = row;
+/** How far a variable can go up or down, as the sign says. */
+function roomOf({ values, ranges }: Dictionary, variable: number, sign: number): number {
+  const { low, high } = ranges[variable] ?? ANYWHERE;
+  const value = values[variable] ?? 0;
+  return Math.max(0, sign > 0 ? high - value : value - low);
+}
+
+/** Moves the variable of a column until it or that of a row meets its bound; then these two change places. */
+function advance(dictionary: Dictionary, column: number): void {
+  const { table, rows, columns, values } = dictionary;
+  const width = columns.length;
+  const variable = columns[column] ?? 0;
+  const sign = Math.sign(table[(rows.length - 1) * width + column] ?? 0);
+  let least = roomOf(dictionary, variable, sign);
+  let leaving = -1;
+  rows.forEach((other, row) => {
+    const slope = sign * (table[row * width + column] ?? 0);
+    if (Math.abs(slope) <= ZERO) return;
+    const way = roomOf(dictionary, other, slope) / Math.abs(slope);
+    const isFirst = other < (leaving < 0 ? variable : (rows[leaving] ?? 0));
+    if (way < least - ZERO || (way < least + ZERO && isFirst)) {
+      leaving = row;
       least = Math.min(least, way);
     }
-  }
-  return best;
+  });
+  if (least === Infinity) throw new Error("a direction is open");
+  values[variable] = (values[variable] ?? 0) + sign * least;
+  rows.forEach((other, row) => {
+    values[other] = (values[other] ?? 0) + sign * least * (table[row * width + column] ?? 0);
+  });
+  if (leaving >= 0) pivot(dictionary, leaving, column);
 }
 
-function pivot(
-  table: Float64Array,
-  width: number,
-  height: number,
-  row: number,
-  column: number,
-): void {
+function pivot({ table, rows, columns }: Dictionary, row: number, column: number): void {
+  const width = columns.length;
   const from = row * width;
   const centre = table[from + column] ?? 1;
-  for (let at = 0; at < width; at += 1) table[from + at] = (table[from + at] ?? 0) / centre;
+  const filled: number[] = [];
+  for (let at = 0; at < width; at += 1) {
+    if (at === column || table[from + at] === 0) continue;
+    table[from + at] = -(table[from + at] ?? 0) / centre;
+    filled.push(at);
+  }
   table[from + column] = 1 / centre;
-  for (let other = 0; other <= height; other += 1) {
-    if (other === row) continue;
+  for (let other = 0; other < rows.length; other += 1) {
     const to = other * width;
     const times = table[to + column] ?? 0;
-    if (times === 0) continue;
-    for (let at = 0; at < width; at += 1)
-      table[to + at] = (table[to + at] ?? 0) - times * (table[from + at] ?? 0);
-    table[to + column] = -times / centre;
+    if (other === row || times === 0) continue;
+    for (const at of filled)
+      table[to + at] = (table[to + at] ?? 0) + times * (table[from + at] ?? 0);
+    table[to + column] = times / centre;
   }
+  const name = columns[column] ?? 0;
+  columns[column] = rows[row] ?? 0;
+  rows[row] = name;
 }

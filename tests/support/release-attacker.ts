@@ -3,7 +3,7 @@ import { COUNT_STEP } from "@/lib/release/spread";
 import { DIMENSIONS, type Dimension } from "@/lib/scoring/instrument";
 import { BAND_Z, combinedError } from "@/lib/scoring/leaning";
 import type { Weights } from "@/lib/scoring/weights";
-import { highest, type Bound } from "./linear-bound";
+import { highest, type Range, type RangedSum } from "./linear-bound";
 import type { Played, PlayedCell } from "./release-history";
 
 /** The highest coarse score. */
@@ -34,8 +34,8 @@ const ROUNDING = 1e-6;
  */
 export function scoreBand(knowledge: Knowledge, person: number, dimension: Dimension): ScoreBand {
   const { order, coarse, place } = unknowns(knowledge);
-  const bounds = limits(order.length, (at) => coarse(order[at] ?? -1)[dimension]);
-  for (const cell of knowledge.played.cells) {
+  const limits = order.map((one) => limitsOf(coarse(one)[dimension]));
+  const sums = knowledge.played.cells.map((cell): RangedSum => {
     const terms = new Float64Array(order.length);
     let sum = 0;
     for (const member of cell.people) {
@@ -43,12 +43,12 @@ export function scoreBand(knowledge: Knowledge, person: number, dimension: Dimen
       const at = place.get(member);
       if (at !== undefined) terms[at] = 1;
     }
-    bounds.push(...around(terms, sum, meanRange(cell, dimension)));
-  }
+    return { terms, ...rangeAround(sum, meanRange(cell, dimension)) };
+  });
   const at = place.get(person) ?? 0;
   const truth = coarse(person)[dimension];
-  const low = truth - highest(unit(order.length, at, -1), bounds);
-  const high = truth + highest(unit(order.length, at, 1), bounds);
+  const low = truth - highest(unit(order.length, at, -1), limits, sums);
+  const high = truth + highest(unit(order.length, at, 1), limits, sums);
   const possible = POSSIBLE.filter((score) => {
     const value = coarseScore(score);
     return value >= low - ROUNDING && value <= high + ROUNDING;
@@ -63,11 +63,8 @@ export function scoreBand(knowledge: Knowledge, person: number, dimension: Dimen
 export function leaningBand(knowledge: Knowledge, person: number, weights: Weights): number {
   const { order, coarse, place } = unknowns(knowledge);
   const size = order.length * DIMENSIONS.length;
-  const scoreAt = (at: number) =>
-    coarse(order[Math.floor(at / DIMENSIONS.length)] ?? -1)[
-      DIMENSIONS[at % DIMENSIONS.length] ?? "energy"
-    ];
-  const bounds = limits(size, scoreAt);
+  const limits = order.flatMap((one) => DIMENSIONS.map((name) => limitsOf(coarse(one)[name])));
+  const sums: RangedSum[] = [];
   for (const cell of knowledge.played.cells) {
     for (const [index, dimension] of DIMENSIONS.entries()) {
       const terms = new Float64Array(size);
@@ -77,16 +74,23 @@ export function leaningBand(knowledge: Knowledge, person: number, weights: Weigh
         const at = place.get(member);
         if (at !== undefined) terms[at * DIMENSIONS.length + index] = 1;
       }
-      bounds.push(...around(terms, sum, meanRange(cell, dimension)));
+      sums.push({ terms, ...rangeAround(sum, meanRange(cell, dimension)) });
     }
-    bounds.push(...countBounds(cell, knowledge, { size, place, coarse }));
+    sums.push(...countSums(cell, knowledge, { size, place, coarse }));
   }
   const objective = new Float64Array(size);
   const at = place.get(person) ?? 0;
   DIMENSIONS.forEach((dimension, index) => {
     objective[at * DIMENSIONS.length + index] = weights[dimension];
   });
-  return widthOf(objective, bounds);
+  return (
+    highest(objective, limits, sums) +
+    highest(
+      objective.map((term) => -term),
+      limits,
+      sums,
+    )
+  );
 }
 
 type Place = {
@@ -100,7 +104,7 @@ type Place = {
  * is not has at most that. Relaxed to linear bounds over a cell: a share v of 1 for each person,
  * between (L − T)/(85 − T) and (L + 85)/(T + 85).
  */
-function countBounds(cell: PlayedCell, knowledge: Knowledge, place: Place): Bound[] {
+function countSums(cell: PlayedCell, knowledge: Knowledge, place: Place): RangedSum[] {
   const { spread } = cell.shown;
   if (!spread) return [];
   const sem = combinedError(
@@ -110,7 +114,7 @@ function countBounds(cell: PlayedCell, knowledge: Knowledge, place: Place): Boun
     })),
   );
   const threshold = BAND_Z * sem;
-  const bounds: Bound[] = [];
+  const sums: RangedSum[] = [];
   for (const side of ["MANAGEMENT", "IC"] as const) {
     const count = spread[side];
     if (count === null) continue;
@@ -137,10 +141,9 @@ function countBounds(cell: PlayedCell, knowledge: Knowledge, place: Place): Boun
     const fewest = count - COUNT_STEP / 2 - sure;
     const high = most * (TOP - threshold) + unknown * threshold;
     const low = fewest * (TOP + threshold) - unknown * TOP;
-    bounds.push({ terms, room: high - sum });
-    bounds.push({ terms: terms.map((term) => -term), room: sum - low });
+    sums.push({ terms, ...rangeAround(sum, [low, high]) });
   }
-  return bounds;
+  return sums;
 }
 
 function unknowns(knowledge: Knowledge) {
@@ -155,12 +158,14 @@ function unknowns(knowledge: Knowledge) {
   return { order, place, coarse };
 }
 
-/** Every unknown lies within ±85; bounds are told from where the truth is. */
-function limits(size: number, truth: (at: number) => number): Bound[] {
-  return Array.from({ length: size }, (_, at) => [
-    { terms: unit(size, at, 1), room: TOP - truth(at) },
-    { terms: unit(size, at, -1), room: TOP + truth(at) },
-  ]).flat();
+/** Every unknown lies within ±85; ranges are told from where the truth is. */
+function limitsOf(truth: number): Range {
+  return rangeAround(truth, [-TOP, TOP]);
+}
+
+/** What is rounded may lie at the very end of its range. */
+function rangeAround(truth: number, [low, high]: [number, number]): Range {
+  return { low: Math.min(0, low - truth), high: Math.max(0, high - truth) };
 }
 
 function meanRange({ shown, step }: PlayedCell, dimension: Dimension): [number, number] {
@@ -171,25 +176,8 @@ function meanRange({ shown, step }: PlayedCell, dimension: Dimension): [number, 
   ];
 }
 
-function around(terms: Float64Array, sum: number, [low, high]: [number, number]): Bound[] {
-  return [
-    { terms, room: high - sum },
-    { terms: terms.map((term) => -term), room: sum - low },
-  ];
-}
-
 function unit(size: number, at: number, value: number): Float64Array {
   const terms = new Float64Array(size);
   terms[at] = value;
   return terms;
-}
-
-function widthOf(objective: Float64Array, bounds: readonly Bound[]): number {
-  return (
-    highest(objective, bounds) +
-    highest(
-      objective.map((term) => -term),
-      bounds,
-    )
-  );
 }

@@ -3,15 +3,12 @@ import { RevealsCard } from "@/app/(signed-in)/_components/reveal/reveals-card";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
-import { findLatestId } from "@/lib/assessment/queries";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findOwnPlans } from "@/lib/plan/queries";
 import { findOwnLeniency, listOwnReveals } from "@/lib/reveal/queries";
 import { findDirectManager } from "@/lib/sharing/queries";
 import { pageFrom } from "@/lib/talk/input";
-import { listNotes } from "@/lib/talk/queries";
+import { findOwnTalks } from "@/lib/talk/queries";
 import { rolledQuestions } from "@/lib/talk/sheet";
-import { listSheets } from "@/lib/talk/sheet-queries";
 import { LeniencyCard } from "./_components/leniency-card";
 import { NotesCard } from "./_components/notes-card";
 import { SheetForm } from "./_components/sheet-form";
@@ -21,11 +18,8 @@ export const generateMetadata = titled("talk");
 
 export default async function OneOnOnesPage(props: PageProps<"/one-on-ones">) {
   const viewer = await requireViewer();
-  const [notes, sheets, { open }, latest, reveals, manager, leniency] = await Promise.all([
-    listNotes(viewer, pageFrom((await props.searchParams).page)),
-    listSheets(viewer),
-    findOwnPlans(viewer),
-    findLatestId(viewer),
+  const [{ sheets, notes, plan, hasLeaning }, reveals, manager, leniency] = await Promise.all([
+    findOwnTalks(viewer, pageFrom((await props.searchParams).page)),
     listOwnReveals(viewer),
     findDirectManager(viewer),
     findOwnLeniency(viewer),
@@ -46,8 +40,8 @@ export default async function OneOnOnesPage(props: PageProps<"/one-on-ones">) {
         <SheetsCard sheets={sheets}>
           <SheetForm
             today={viewer.today}
-            hasLeaning={latest !== null}
-            actions={open?.actions ?? []}
+            hasLeaning={hasLeaning}
+            actions={plan?.actions ?? []}
             rolled={rolledQuestions(sheets[0] ?? null)}
           />
         </SheetsCard>

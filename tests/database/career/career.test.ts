@@ -7,8 +7,9 @@ import { db } from "@/lib/db/client";
 import { violatedRule } from "@/lib/db/violation";
 import { exportOf } from "@/lib/rights/export-queries";
 import { removeNote, writeNote } from "@/lib/talk/mutations";
-import { listNotes } from "@/lib/talk/queries";
+import { findOwnTalks } from "@/lib/talk/queries";
 import { freshDatabase } from "../../support/database";
+import { countStatements } from "../../support/statements";
 import { day, newMember, NOW, planWorld, type Name } from "../plan/plan-world";
 
 freshDatabase();
@@ -21,6 +22,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   self = await newMember(people.mate.teamId ?? "");
 });
+
+const notesOf = async (viewer: Viewer, page: number) => (await findOwnTalks(viewer, page)).notes;
 
 const ROLE = {
   role: "",
@@ -106,22 +109,23 @@ describe("notes on 1:1s", () => {
   test("are written, changed and deleted by their owner, the latest first, in pages", async () => {
     for (let ago = 1; ago <= 21; ago++)
       await writeNote(self, { ...NOTE, heldOn: day(-ago), text: `note ${ago}` }, NOW);
-    const first = await listNotes(self, 1);
+    const first = await notesOf(self, 1);
     expect([first.notes.length, first.notes[0]?.text, first.pages]).toEqual([20, "note 1", 2]);
-    const last = await listNotes(self, 9);
+    expect((await countStatements(() => findOwnTalks(self, 2))).statements).toBe(1);
+    const last = await notesOf(self, 9);
     expect([last.page, last.notes.map(({ text }) => text)]).toEqual([2, ["note 21"]]);
     const note = last.notes[0]?.id ?? "";
     await writeNote(self, { ...NOTE, note, text: "changed" }, NOW);
-    expect((await listNotes(self, 1)).notes.some(({ text }) => text === "changed")).toBe(true);
+    expect((await notesOf(self, 1)).notes.some(({ text }) => text === "changed")).toBe(true);
     await removeNote(self, note);
-    expect((await listNotes(self, 1)).pages).toBe(1);
+    expect((await notesOf(self, 1)).pages).toBe(1);
   });
 
   test("are nobody else's, sealed, and part of the export", async () => {
     await writeNote(self, NOTE, NOW);
-    const [note] = (await listNotes(self, 1)).notes;
+    const [note] = (await notesOf(self, 1)).notes;
     for (const who of ["boss", "director", "mate", "stranger"] as const) {
-      expect((await listNotes(people[who], 1)).notes).toEqual([]);
+      expect((await notesOf(people[who], 1)).notes).toEqual([]);
       const theirs = { ...NOTE, note: note?.id ?? "" };
       expect(await writeNote(people[who], theirs, NOW)).toEqual({ ok: false, reason: "not-found" });
       await removeNote(people[who], note?.id ?? "");

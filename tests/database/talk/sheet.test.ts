@@ -95,6 +95,18 @@ describe("a talk sheet", () => {
     ]);
   });
 
+  test("keeps what is answered while it is written again", async () => {
+    for (let round = 0; round < 10; round += 1) {
+      await answerQuestions(people.self, { sheet: sheetId, answered: [] });
+      const [, answered] = await Promise.all([
+        write({}),
+        answerQuestions(people.self, { sheet: sheetId, answered: [0] }),
+      ]);
+      expect(answered.ok).toBe(true);
+      expect((await listSheets(people.self))[0]?.record.questions[0]?.isAnswered).toBe(true);
+    }
+  });
+
   test("is seen by nobody until it is shared, and then by the manager until that day", async () => {
     for (const who of ["boss", "director", "mate", "stranger"] as const)
       expect(await see(who)).toEqual([]);

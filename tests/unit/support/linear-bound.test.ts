@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { solve } from "yalps";
-import { highest, type Bound } from "@/tests/support/linear-bound";
+import { highest } from "@/tests/support/linear-bound";
 
+const LIMIT = 85;
 const size = 6;
 const cells = fc.array(
   fc.record({
@@ -16,39 +17,38 @@ const cells = fc.array(
 test("finds the same highest values as another solver", () => {
   fc.assert(
     fc.property(cells, fc.integer({ min: 0, max: size - 1 }), (cells, target) => {
-      const unit = (at: number, sign: number) =>
-        Float64Array.from({ length: size }, (_, place) => (place === at ? sign : 0));
-      const bounds: Bound[] = Array.from({ length: size }, (_, at) => [
-        { terms: unit(at, 1), room: 85 },
-        { terms: unit(at, -1), room: 85 },
-      ]).flat();
-      for (const { weights, low, high } of cells) {
-        bounds.push({ terms: Float64Array.from(weights), room: high });
-        bounds.push({ terms: Float64Array.from(weights, (weight) => -weight), room: low });
-      }
+      const objective = Float64Array.from({ length: size }, (_, at) => (at === target ? 1 : 0));
+      const limits = Array.from({ length: size }, () => ({ low: -LIMIT, high: LIMIT }));
+      const sums = cells.map(({ weights, low, high }) => ({
+        terms: Float64Array.from(weights),
+        low: -low,
+        high,
+      }));
       const model = {
         direction: "maximize" as const,
         objective: "value",
-        // Its unknowns are never negative: they are shifted by 85.
-        constraints: Object.fromEntries(
-          bounds.map(({ terms, room }, at) => [
-            `bound ${at}`,
-            { max: room + 85 * terms.reduce((sum, term) => sum + term, 0) },
-          ]),
-        ),
+        // Its unknowns are never negative: they are shifted.
+        constraints: {
+          ...Object.fromEntries(limits.map((_, at) => [`limit ${at}`, { max: 2 * LIMIT }])),
+          ...Object.fromEntries(
+            sums.map(({ terms, low, high }, at) => {
+              const shift = LIMIT * terms.reduce((sum, term) => sum + term, 0);
+              return [`sum ${at}`, { min: low + shift, max: high + shift }];
+            }),
+          ),
+        },
         variables: Object.fromEntries(
-          Array.from({ length: size }, (_, at) => [
+          limits.map((_, at) => [
             `unknown ${at}`,
             {
-              ...Object.fromEntries(
-                bounds.map(({ terms }, row) => [`bound ${row}`, terms[at] ?? 0]),
-              ),
-              value: at === target ? 1 : 0,
+              ...Object.fromEntries(sums.map(({ terms }, row) => [`sum ${row}`, terms[at] ?? 0])),
+              [`limit ${at}`]: 1,
+              value: objective[at] ?? 0,
             },
           ]),
         ),
       };
-      expect(highest(unit(target, 1), bounds)).toBeCloseTo(solve(model).result - 85, 4);
+      expect(highest(objective, limits, sums)).toBeCloseTo(solve(model).result - LIMIT, 4);
     }),
     { numRuns: 200 },
   );

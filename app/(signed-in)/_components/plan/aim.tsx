@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
-import { rungOf, type Ladder } from "@/lib/ladder/ladder";
+import { rungOf, type NamedLadder } from "@/lib/ladder/ladder";
 import type { PlanRecord, Target } from "@/lib/plan/plan";
 
 /** What a plan leads to, in words. */
-export async function aimInWords(target: Target, ladder: Ladder | null): Promise<string> {
+export async function aimInWords(target: Target, ladder: NamedLadder | null): Promise<string> {
   const t = await getTranslations("plan.aim");
   if (target.kind === "RUNG") {
     const rung = ladder && rungOf(ladder, target.rung);

@@ -6,7 +6,7 @@ import { TextArea } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
-import type { Ladder } from "@/lib/ladder/ladder";
+import type { NamedLadder } from "@/lib/ladder/ladder";
 import { LONGEST_TEXT } from "@/lib/plan/input";
 import { MOST_OPEN_ACTIONS, openActions } from "@/lib/plan/plan";
 import { canAnswer, canComment } from "@/lib/plan/policy";
@@ -23,7 +23,7 @@ import { PracticeList } from "./practice-list";
 export async function SharedPlanCards(props: {
   shared: SharedPlan;
   name: string;
-  ladders: ReadonlyMap<number, Ladder>;
+  ladders: ReadonlyMap<number, NamedLadder>;
   today: Day;
   isMirror?: boolean;
 }) {

@@ -7,7 +7,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { periodFrom } from "@/lib/career/input";
 import { summaryOf } from "@/lib/career/period";
 import { findCareer } from "@/lib/career/queries";
-import { findLadderVersions } from "@/lib/ladder/queries";
+import { findWrittenLadders } from "@/lib/ladder/queries";
 import { PeriodForm } from "./_components/period-form";
 import { periodHeading, periodParts } from "./_components/period-parts";
 import { PeriodView } from "./_components/period-view";
@@ -19,7 +19,7 @@ export default async function PeriodSummaryPage(props: PageProps<"/career/summar
   const period = periodFrom(await props.searchParams, viewer.today);
   const career = await findCareer(viewer);
   const summary = summaryOf(career, period, viewer.timeZone);
-  const ladders = await findLadderVersions(summary.plans.map((plan) => plan.ladderVersion));
+  const ladders = await findWrittenLadders(summary.plans.map((plan) => plan.ladderVersion));
   const t = await getTranslations("career.summary");
   return (
     <>

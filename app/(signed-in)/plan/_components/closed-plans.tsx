@@ -6,14 +6,14 @@ import { Card } from "@/app/_components/ui/card";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
-import type { Ladder } from "@/lib/ladder/ladder";
+import type { NamedLadder } from "@/lib/ladder/ladder";
 import type { Plan } from "@/lib/plan/plan";
 
 /** One's earlier plans, each folded, in the words of the roles that it was written under. */
 export async function ClosedPlans(props: {
   plans: Plan[];
   today: Day;
-  ladders: ReadonlyMap<number, Ladder>;
+  ladders: ReadonlyMap<number, NamedLadder>;
 }) {
   const t = await getTranslations("plan.history");
   if (props.plans.length === 0) return null;
@@ -26,7 +26,11 @@ export async function ClosedPlans(props: {
   );
 }
 
-async function ClosedPlan(props: { plan: Plan; today: Day; ladders: ReadonlyMap<number, Ladder> }) {
+async function ClosedPlan(props: {
+  plan: Plan;
+  today: Day;
+  ladders: ReadonlyMap<number, NamedLadder>;
+}) {
   const t = await getTranslations("plan.history");
   const format = await getFormatter();
   const { plan, today, ladders } = props;

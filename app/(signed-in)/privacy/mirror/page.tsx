@@ -9,7 +9,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findLadderVersions } from "@/lib/ladder/queries";
+import { findWrittenLadders } from "@/lib/ladder/queries";
 import { findPlanMirror } from "@/lib/plan/shared-queries";
 import { parseAudience } from "@/lib/sharing/input";
 import { findMirror } from "@/lib/sharing/mirror-queries";
@@ -36,7 +36,7 @@ export default async function MirrorPage(props: PageProps<"/privacy/mirror">) {
   const { name, audience } = reader;
   const plan = await findPlanMirror(viewer, reader, now);
   const sheets = audience === "MANAGER" ? await listSheetMirror(viewer, reader.id, now) : [];
-  const ladders = await findLadderVersions(plan ? [plan.plan.ladderVersion] : []);
+  const ladders = await findWrittenLadders(plan ? [plan.plan.ladderVersion] : []);
   const isUnseen = audience !== "MANAGER" && record.shown.length === 0 && !plan;
   return (
     <>

@@ -6,7 +6,7 @@ import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findLadderVersions } from "@/lib/ladder/queries";
+import { findWrittenLadders } from "@/lib/ladder/queries";
 import { findSharedPlan } from "@/lib/plan/shared-queries";
 import { findNamedRecord, NAMED } from "@/lib/sharing/record-queries";
 
@@ -27,7 +27,7 @@ export default async function RecordPage(props: PageProps<"/records/[personId]">
   const person = record?.person ?? plan?.person;
   const audience = record?.audience ?? plan?.audience;
   if (!person || !audience) notFound();
-  const ladders = await findLadderVersions(plan ? [plan.plan.ladderVersion] : []);
+  const ladders = await findWrittenLadders(plan ? [plan.plan.ladderVersion] : []);
   const t = await getTranslations("sharing.records");
   return (
     <>

@@ -3,7 +3,7 @@ import { getFigures } from "@/app/_i18n/figures";
 import { getStretchWords } from "@/app/_i18n/stretch-words";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Period, PeriodPlan, PeriodSummary } from "@/lib/career/period";
-import type { Ladder } from "@/lib/ladder/ladder";
+import type { NamedLadder } from "@/lib/ladder/ladder";
 
 /** One thing of a period: what it is, when, and what else is said of it. */
 export type PeriodEntry = { head: string; when: string; lines: string[] };
@@ -21,7 +21,7 @@ export async function periodHeading(name: string, { from, to }: Period): Promise
 /** A period in the reader's language, without the kinds of which there is nothing. */
 export async function periodParts(
   summary: PeriodSummary,
-  ladders: ReadonlyMap<number, Ladder>,
+  ladders: ReadonlyMap<number, NamedLadder>,
 ): Promise<PeriodPart[]> {
   const t = await getTranslations("career.summary");
   const figures = await getFigures();
@@ -54,7 +54,7 @@ async function roleEntries({ roles }: PeriodSummary): Promise<PeriodEntry[]> {
 
 async function planEntry(
   plan: PeriodPlan,
-  ladders: ReadonlyMap<number, Ladder>,
+  ladders: ReadonlyMap<number, NamedLadder>,
 ): Promise<PeriodEntry> {
   const t = await getTranslations("career.summary");
   const figures = await getFigures();

@@ -2,7 +2,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { periodFrom } from "@/lib/career/input";
 import { summaryOf } from "@/lib/career/period";
 import { findCareer } from "@/lib/career/queries";
-import { findLadderVersions } from "@/lib/ladder/queries";
+import { findWrittenLadders } from "@/lib/ladder/queries";
 import { periodHeading, periodParts } from "../_components/period-parts";
 
 /** The summary of a period as a text file, in the viewer's language. */
@@ -11,7 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const period = periodFrom(asked, viewer.today);
   const summary = summaryOf(await findCareer(viewer), period, viewer.timeZone);
-  const ladders = await findLadderVersions(summary.plans.map((plan) => plan.ladderVersion));
+  const ladders = await findWrittenLadders(summary.plans.map((plan) => plan.ladderVersion));
   const parts = await periodParts(summary, ladders);
   const text = parts.map(({ title, entries }) => {
     const told = entries.map(({ head, when, lines }) => [

@@ -9,7 +9,7 @@ import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findLadderVersions } from "@/lib/ladder/queries";
+import { findWrittenLadders } from "@/lib/ladder/queries";
 import { findSharedPlan } from "@/lib/plan/shared-queries";
 import { findTrialsOf } from "@/lib/reminder/due-queries";
 import { promptsFrom } from "@/lib/reminder/prompt";
@@ -45,7 +45,7 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
   ]);
   const trial = openAmong(trials);
   const prompts = promptsFrom({ shown: record.shown, plan, due }, viewer.today);
-  const ladders = await findLadderVersions(plan ? [plan.plan.ladderVersion] : []);
+  const ladders = await findWrittenLadders(plan ? [plan.plan.ladderVersion] : []);
   const t = await getTranslations("sharing.record");
   const { name } = record.person;
   const undecided = record.shown[0]?.record.verdict === "UNDECIDED";
