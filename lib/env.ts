@@ -64,6 +64,10 @@ export const Environment = z
       .string({ error: "is missing" })
       .regex(/^postgres(ql)?:\/\//, "must start with postgresql://"),
     PENDULUM_ERASED: optional(z.string()),
+    AUDIT_STDOUT: z.preprocess(
+      blank,
+      z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
+    ),
     POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
     TRUST_PROXY: z.coerce
       .number({ error: "must be the number of proxies in front, 0 when there is none" })

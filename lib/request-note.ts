@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
 
 /** What is known about a request while it is being answered. */
 export type RequestNote = {
+  /** Made up for it: the same in everything that is recorded about it. */
+  id: string;
   /** The database was unavailable during it. */
   unavailable: boolean;
   /** It reached our own code: an action with its form, or a page. */
@@ -23,6 +26,11 @@ export function requestNote(): RequestNote | undefined {
 
 /** Runs `work` as the handling of one request, with its own note. */
 export function withRequestNote(work: (note: RequestNote) => void): void {
-  const note: RequestNote = { unavailable: false, entered: false, givenUp: false };
+  const note: RequestNote = {
+    id: randomUUID(),
+    unavailable: false,
+    entered: false,
+    givenUp: false,
+  };
   notes.run(note, () => work(note));
 }

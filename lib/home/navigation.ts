@@ -97,7 +97,10 @@ const ADMIN_BAR: Section[] = [
     ],
   },
   single("figures", "/admin/figures"),
-  single("settings", "/admin/settings"),
+  {
+    key: "settings",
+    pages: [page("settings", "/admin/settings"), page("audit", "/admin/audit")],
+  },
 ];
 
 /**
