@@ -36,13 +36,16 @@ ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_askerId_fkey" FOREIGN KEY 
 ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_personId_fkey" FOREIGN KEY ("personId") REFERENCES "user"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_teamId_fkey" FOREIGN KEY ("teamId") REFERENCES "team"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "audit_entry" ADD CONSTRAINT "audit_entry_teamId_fkey" FOREIGN KEY ("teamId") REFERENCES "team"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
--- The log only grows. Erasing a person follows the two foreign keys into it and empties them; nothing else changes a row.
+-- The log only grows. A person or team that goes is followed by its foreign key into it, which empties the column;
+-- nothing else changes a row.
 CREATE FUNCTION "refuse_audit_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1
-    AND to_jsonb(NEW) - 'askerId' - 'personId' = to_jsonb(OLD) - 'askerId' - 'personId'
+    AND to_jsonb(NEW) - 'askerId' - 'personId' - 'teamId' = to_jsonb(OLD) - 'askerId' - 'personId' - 'teamId'
+    AND (NEW."teamId" IS NOT DISTINCT FROM OLD."teamId"
+      OR (NEW."teamId" IS NULL AND NOT EXISTS (SELECT 1 FROM "team" WHERE "id" = OLD."teamId")))
     AND (NEW."askerId" IS NOT DISTINCT FROM OLD."askerId"
       OR (NEW."askerId" IS NULL AND NOT EXISTS (SELECT 1 FROM "user" WHERE "id" = OLD."askerId")))
     AND (NEW."personId" IS NOT DISTINCT FROM OLD."personId"
