@@ -52,8 +52,8 @@ BEGIN
       OR (NEW."personId" IS NULL AND NOT EXISTS (SELECT 1 FROM "user" WHERE "id" = OLD."personId"))) THEN
     RETURN NEW;
   END IF;
-  RAISE EXCEPTION 'audit_entry rows never change'
-    USING ERRCODE = '23514', CONSTRAINT = 'audit_entry_never_changes';
+  RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = TG_NAME, TABLE = TG_TABLE_NAME,
+    MESSAGE = 'The audit log cannot be changed.';
 END $$;
 CREATE TRIGGER "audit_entry_never_changes" BEFORE UPDATE OR DELETE ON "audit_entry"
   FOR EACH ROW EXECUTE FUNCTION "refuse_audit_change"();
