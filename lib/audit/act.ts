@@ -66,6 +66,7 @@ export const ACTS = {
   "opening-closed": "opening",
   "opening-removed": "opening",
   "texts-sealed-anew": "key",
+  "records-dropped": "records",
 } as const satisfies Record<string, Subject>;
 
 export type Act = keyof typeof ACTS;
@@ -92,6 +93,8 @@ export type Details = {
   count?: number;
   /** Which columns of a person were changed, without what stands in them. */
   fields?: string;
+  /** What kind of rows went by age. */
+  kind?: string;
   /** By which import, when the change came with one. */
   import?: string;
 };

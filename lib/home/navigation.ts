@@ -64,6 +64,7 @@ const PRIVACY: Section = {
     page("preview", "/privacy/mirror"),
     page("export", "/privacy/export"),
     page("erasure", "/privacy/erasure"),
+    page("retention", "/privacy/retention"),
   ],
 };
 
@@ -99,7 +100,11 @@ const ADMIN_BAR: Section[] = [
   single("figures", "/admin/figures"),
   {
     key: "settings",
-    pages: [page("settings", "/admin/settings"), page("audit", "/admin/audit")],
+    pages: [
+      page("settings", "/admin/settings"),
+      page("audit", "/admin/audit"),
+      page("retention", "/admin/retention"),
+    ],
   },
 ];
 

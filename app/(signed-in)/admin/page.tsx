@@ -29,6 +29,7 @@ export default async function AdminPage() {
             "figures",
             "settings",
             "audit",
+            "retention",
           ] as const
         ).map((page) => (
           <Card key={page} title={t(`${page}.title`)}>

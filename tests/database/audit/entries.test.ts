@@ -29,6 +29,7 @@ import { eraseDue } from "@/lib/rights/erase-mutations";
 import { askErasure } from "@/lib/rights/erasure-mutations";
 import { applyUpload, keepUpload } from "@/lib/roster/mutations";
 import { previewUpload } from "@/lib/roster/queries";
+import { dropOld } from "@/lib/retention/mutations";
 import { resealAll } from "@/lib/sealing/reseal-mutations";
 import { appointManager } from "@/lib/team/mutations";
 import { auditedActions } from "@/tests/support/audited-actions";
@@ -270,6 +271,17 @@ describe("exactly one entry is left by", () => {
     expect(await entriesOf(() => eraseDue(due))).toEqual([
       { act: "person-erased", asker: "JOB", ...nobody },
     ]);
+  });
+
+  leaves("records-dropped", async () => {
+    await db().installation.update({ where: { id: 1 }, data: { keepSessions: 1 } });
+    const endedAt = new Date(now.getTime() - 40 * 86_400_000);
+    await db().session.updateMany({ where: { userId: jonas.userId }, data: { endedAt } });
+    const details = { kind: "sessions", count: 1 };
+    expect(await entriesOf(() => dropOld(now))).toEqual([
+      { act: "records-dropped", asker: "JOB", personId: null, teamId: null, details },
+    ]);
+    expect(await entriesOf(() => dropOld(now))).toEqual([]);
   });
 
   leaves("texts-sealed-anew", async () => {

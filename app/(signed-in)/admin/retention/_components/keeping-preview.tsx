@@ -9,11 +9,7 @@ import { countDue } from "@/lib/retention/queries";
 import { save } from "../actions";
 
 /** What would go tonight with these settings, beside the present ones, and the button that saves them. */
-export async function KeepingPreview(props: {
-  viewer: Viewer;
-  present: Keeping;
-  wanted: Keeping;
-}) {
+export async function KeepingPreview(props: { viewer: Viewer; present: Keeping; wanted: Keeping }) {
   const { viewer, present, wanted } = props;
   const due = await countDue(viewer, wanted, new Date());
   const t = await getTranslations("retention");
