@@ -19,19 +19,31 @@ test("an admin finds, filters and downloads what was changed", async ({ browser 
   await ada.getByRole("button", { name: "Save settings" }).click();
   await expect(ada.getByText("Saved.")).toBeVisible();
 
+  await ada.goto(`${site.url}/admin/retention`);
+  await ada.getByLabel("Ended sessions").selectOption("3 months");
+  await ada.getByRole("button", { name: "Preview" }).click();
+  const sessions = ada.getByRole("row").filter({ hasText: "Ended sessions" });
+  await expect(sessions).toContainText("Until the person is erased");
+  await expect(sessions).toContainText("3 months");
+  await expectAccessible(ada);
+  await ada.getByRole("button", { name: "Save retention" }).click();
+  await expect(ada.getByText("Saved.")).toBeVisible();
+
   // Three presses from home.
   await ada.goto(`${site.url}/admin`);
   await ada.getByRole("link", { name: "See audit log" }).click();
-  const latest = ada.getByRole("row").nth(1);
+  await expect(ada.getByRole("row").nth(1)).toContainText("Months kept: Ended sessions");
+  await expect(ada.getByRole("row").nth(1)).toContainText("before: nothing · after: 3");
+  const latest = ada.getByRole("row").nth(2);
   await expect(latest).toContainText(CAST.ada.name);
   await expect(latest).toContainText("Setting changed");
   await expect(latest).toContainText("Time zone");
   await expect(latest).toContainText("before: Europe/Paris · after: Pacific/Auckland");
   await expectAccessible(ada);
 
-  await ada.getByLabel("Whom or what", { exact: true }).fill("Carl");
+  await ada.getByLabel("Person or thing", { exact: true }).fill("Carl");
   await ada.getByLabel("What was done").selectOption("Person added");
-  await ada.getByRole("button", { name: "Find" }).click();
+  await ada.getByRole("button", { name: "Search" }).click();
   await expect(ada).toHaveURL(/whom=Carl&act=person-added/);
   await expect(ada.getByRole("row")).toHaveCount(2);
   await expect(ada.getByText("1 to 1 of 1")).toBeVisible();
@@ -53,12 +65,19 @@ test("an admin finds, filters and downloads what was changed", async ({ browser 
   ]);
 
   await ada.getByLabel("Who", { exact: true }).fill("nobody at all");
-  await ada.getByRole("button", { name: "Find" }).click();
+  await ada.getByRole("button", { name: "Search" }).click();
   await expect(ada.getByText("No entry found")).toBeVisible();
 });
 
-test("an engineer finds neither the page nor its files", async ({ browser }) => {
-  const jonas = await signedIn(browser, site.url, "jonas", "/");
-  for (const path of ["/admin/audit", "/exports/audit.csv", "/exports/audit.jsonl"])
-    expect((await jonas.request.get(site.url + path)).status()).toBe(404);
+test("an engineer reads how long data is kept, and finds neither the log nor its files", async ({
+  browser,
+}) => {
+  const jonas = await signedIn(browser, site.url, "jonas", "/privacy/retention");
+  await expect(jonas.getByRole("heading", { level: 1 })).toHaveText("How long data is kept");
+  await expect(jonas.getByRole("row").filter({ hasText: "Ended sessions" })).toContainText(
+    "3 months",
+  );
+  await expectAccessible(jonas);
+  const admins = ["/admin/audit", "/admin/retention", "/exports/audit.csv", "/exports/audit.jsonl"];
+  for (const path of admins) expect((await jonas.request.get(site.url + path)).status()).toBe(404);
 });

@@ -20,7 +20,9 @@ import {
   renewRecoveryCodes,
 } from "@/lib/auth/second-factor/mutations";
 import { findEnrolment } from "@/lib/auth/second-factor/queries";
+import { TOTP_SEAL } from "@/lib/column/people";
 import { db } from "@/lib/db/client";
+import { sealingKey } from "@/lib/env";
 import { beginNextVersion } from "@/lib/instrument/mutations";
 import { ensureInstrument } from "@/lib/instrument/published-mutations";
 import { enterOpenings, writeOpening } from "@/lib/opening/mutations";
@@ -30,12 +32,12 @@ import { askErasure } from "@/lib/rights/erasure-mutations";
 import { applyUpload, keepUpload } from "@/lib/roster/mutations";
 import { previewUpload } from "@/lib/roster/queries";
 import { dropOld } from "@/lib/retention/mutations";
+import { seal } from "@/lib/seal";
 import { resealAll } from "@/lib/sealing/reseal-mutations";
 import { appointManager } from "@/lib/team/mutations";
 import { auditedActions } from "@/tests/support/audited-actions";
 import { freshDatabase } from "@/tests/support/database";
 import { expectations } from "@/tests/support/expectation-table";
-import { furnishSealed } from "../sealing/furnished";
 
 freshDatabase();
 
@@ -223,7 +225,7 @@ describe("exactly one entry is left by", () => {
   });
 
   leaves("opening-entered", async () => {
-    const seats = { track: "IC", rung: "", quarter: "2030-01-01", seats: 2 } as const;
+    const seats = { track: "IC", rung: "", quarter: "2027-04-01", seats: 2 } as const;
     const entries = await entriesOf(() =>
       writeOpening(ada, { ...seats, teamId, opening: "" }, now),
     );
@@ -231,7 +233,7 @@ describe("exactly one entry is left by", () => {
   });
 
   leaves("opening-changed", async () => {
-    const file = "team,track,role,quarter,seats\nStorage,IC,,Q1 2030,5\n";
+    const file = "team,track,role,quarter,seats\nStorage,IC,,2027-Q2,5\n";
     const entries = await entriesOf(() => enterOpenings(ada, file, now));
     expect(entries).toMatchObject([
       { act: "opening-changed", teamId, details: { before: 2, after: 5 } },
@@ -240,8 +242,11 @@ describe("exactly one entry is left by", () => {
   });
 
   leaves("import-applied", async () => {
-    const text =
-      "name,email,team,manager's email,started on\nIda,ida@example.com,Search,ida@example.com,2024-03-25";
+    const text = [
+      "name,email,team,manager's email,started on",
+      "Boss,boss@example.com,Engineering,,2020-01-01",
+      "Ida,ida@example.com,Engineering / Search,boss@example.com,2024-03-25",
+    ].join("\n");
     const kept = await keepUpload(ada, { text, fileName: "people.csv" }, now);
     const uploadId = kept.ok ? kept.value : "";
     const preview = await previewUpload(ada, uploadId);
@@ -285,7 +290,8 @@ describe("exactly one entry is left by", () => {
   });
 
   leaves("texts-sealed-anew", async () => {
-    await furnishSealed();
+    const totpSecret = seal("secret", sealingKey(), TOTP_SEAL);
+    await db().user.update({ where: { id: jonas.userId }, data: { totpSecret } });
     const key = process.env.PENDULUM_KEY;
     process.env.PENDULUM_OLD_KEYS = key;
     process.env.PENDULUM_KEY = Buffer.alloc(32, 9).toString("base64");

@@ -43,7 +43,8 @@ async function person(more: { removedAt?: Date; isAdmin?: boolean }): Promise<st
 }
 
 async function assessment(userId: string, submittedAt: Date): Promise<string> {
-  const data = { userId, instrumentVersion: 1, startedAt: submittedAt, submittedAt };
+  const figures = { companySize: "SMALL", weights: {}, scores: {} } as const;
+  const data = { userId, instrumentVersion: 1, startedAt: submittedAt, submittedAt, ...figures };
   return (await db().assessment.create({ data })).id;
 }
 

@@ -3,11 +3,10 @@ import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
-import { canAdminister } from "@/lib/auth/policy";
 import { requireViewer } from "@/lib/auth/viewer";
 import { read } from "@/lib/input";
 import { KeepingInput } from "@/lib/retention/input";
-import { findKeeping } from "@/lib/retention/queries";
+import { countDue, findKeeping } from "@/lib/retention/queries";
 import { KeepingForm } from "./_components/keeping-form";
 import { KeepingPreview } from "./_components/keeping-preview";
 
@@ -15,10 +14,11 @@ export const generateMetadata = titled("retention.admin");
 
 export default async function AdminRetentionPage(props: PageProps<"/admin/retention">) {
   const viewer = await requireViewer();
-  if (!canAdminister(viewer)) notFound();
   const { told, ...given } = await props.searchParams;
   const present = await findKeeping(viewer);
   const wanted = read(KeepingInput, given);
+  const due = await countDue(viewer, wanted.ok ? wanted.value : present, new Date());
+  if (!due) notFound();
   const t = await getTranslations("retention.admin");
   return (
     <>
@@ -26,7 +26,7 @@ export default async function AdminRetentionPage(props: PageProps<"/admin/retent
       <div className="space-y-8">
         {told === "saved" && <Notice>{t("saved")}</Notice>}
         <KeepingForm keeping={wanted.ok ? wanted.value : present} />
-        {wanted.ok && <KeepingPreview viewer={viewer} present={present} wanted={wanted.value} />}
+        {wanted.ok && <KeepingPreview present={present} wanted={wanted.value} due={due} />}
       </div>
     </>
   );

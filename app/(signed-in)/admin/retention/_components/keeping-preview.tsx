@@ -3,17 +3,18 @@ import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
-import type { Viewer } from "@/lib/auth/viewer";
-import { KINDS, type Keeping } from "@/lib/retention/kept";
-import { countDue } from "@/lib/retention/queries";
+import { KINDS, type Keeping, type Kind } from "@/lib/retention/kept";
 import { save } from "../actions";
 
 /** What would go tonight with these settings, beside the present ones, and the button that saves them. */
-export async function KeepingPreview(props: { viewer: Viewer; present: Keeping; wanted: Keeping }) {
-  const { viewer, present, wanted } = props;
-  const due = await countDue(viewer, wanted, new Date());
+export async function KeepingPreview(props: {
+  present: Keeping;
+  wanted: Keeping;
+  due: Record<Kind, number>;
+}) {
+  const { present, wanted, due } = props;
   const t = await getTranslations("retention");
-  const kept = (keeping: Keeping, kind: (typeof KINDS)[number]) => {
+  const kept = (keeping: Keeping, kind: Kind) => {
     const months = keeping[kind];
     return months === null ? t(`endless.${kind}`) : t("months", { months });
   };
@@ -26,12 +27,7 @@ export async function KeepingPreview(props: { viewer: Viewer; present: Keeping; 
           head={[t("admin.what"), t("admin.now"), t("admin.then"), t("admin.rows")]}
           rows={KINDS.map((kind) => ({
             key: kind,
-            cells: [
-              t(`kind.${kind}`),
-              kept(present, kind),
-              kept(wanted, kind),
-              String(due?.[kind] ?? 0),
-            ],
+            cells: [t(`kind.${kind}`), kept(present, kind), kept(wanted, kind), String(due[kind])],
           }))}
         />
         <ActionForm action={save} className="mt-6">
