@@ -10,6 +10,11 @@ const hours = (fallback: number) =>
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
 
+const switched = z.preprocess(
+  blank,
+  z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
+);
+
 const OIDC = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
 const MAIL = ["SMTP_URL", "MAIL_FROM"] as const;
 type MailName = (typeof MAIL)[number];
@@ -64,6 +69,7 @@ export const Environment = z
       .string({ error: "is missing" })
       .regex(/^postgres(ql)?:\/\//, "must start with postgresql://"),
     PENDULUM_ERASED: optional(z.string()),
+    AUDIT_STDOUT: switched,
     POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
     TRUST_PROXY: z.coerce
       .number({ error: "must be the number of proxies in front, 0 when there is none" })
@@ -72,10 +78,7 @@ export const Environment = z
       .max(9)
       .default(0),
     METRICS_TOKEN: optional(z.string().min(24, "must have at least 24 characters")),
-    LOG_REQUESTS: z.preprocess(
-      blank,
-      z.stringbool({ error: "must be true or false" }).default(false),
-    ),
+    LOG_REQUESTS: switched,
     SESSION_IDLE_HOURS: hours(72),
     SESSION_MAX_HOURS: hours(720),
     OIDC_ISSUER: optional(

@@ -36,6 +36,11 @@ export function log(level: Level, event: string, fields: Record<string, Field> =
   (level === "info" ? process.stdout : process.stderr).write(`${line}\n`);
 }
 
+/** Writes facts of our own tables as one line of JSON to standard output, as they stand there. */
+export function writeLine(facts: Record<string, unknown>): void {
+  process.stdout.write(`${JSON.stringify(facts)}\n`);
+}
+
 /** Logs an error by its kind, code, redacted message and place; never with the values inside it. */
 export function logError(event: string, error: unknown, fields: Record<string, Field> = {}): void {
   if (!(error instanceof Error)) {

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 /** What is known about a request while it is being answered. */
 export type RequestNote = {
-  /** Names it in the log and in its answer. */
+  /** The same in its answer, in the log and in all that is recorded about it. */
   readonly id: string;
   /** The database was unavailable during it. */
   unavailable: boolean;

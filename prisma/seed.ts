@@ -5,6 +5,7 @@ import {
   ensureSecondInstrument,
 } from "@/lib/instrument/published-mutations";
 import { seedAssessments, teamOnFrom } from "./seed/assessments";
+import { seedAudit } from "./seed/audit";
 import { seedCareers } from "./seed/career";
 import { seedFigures } from "./seed/figures";
 import { HANDOVER, seedOrganisation } from "./seed/organisation";
@@ -42,4 +43,5 @@ export async function seedDemo(now: Date): Promise<void> {
   await seedReveals(organisation, today, now);
   await seedStandIns(organisation, today, now);
   await seedOpenings(organisation, today, now);
+  await seedAudit(organisation, now);
 }

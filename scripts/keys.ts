@@ -36,7 +36,10 @@ async function turn(): Promise<void> {
   if (!environment.ok) throw new Error(environment.sentences.join("\n"));
   const { resealAll } = await import("@/lib/sealing/reseal-mutations");
   const { countByKey } = await import("@/lib/sealing/queries");
-  const { resealed, unreadable } = await resealAll((done) => say(`  ${done.resealed} texts`));
+  const { resealed, unreadable } = await resealAll(
+    (done) => say(`  ${done.resealed} texts`),
+    "command",
+  );
   say(`Sealed ${resealed} texts again.`);
   if (unreadable > 0)
     throw new Error(

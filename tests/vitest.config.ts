@@ -44,6 +44,7 @@ const OWN_ENVIRONMENT = [
 const OF_THE_SERVER = [
   "tests/database/{backup,demo-company,embedded,invariants,migrations}.test.ts",
   "tests/database/{rules,silence,violation}.test.ts",
+  "tests/database/audit/log.test.ts",
   "tests/database/people/list.test.ts",
   "tests/database/plan/plan-model.test.ts",
   "tests/database/release/*.test.ts",

@@ -1,8 +1,9 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { returnAttempt, takeAttempt } from "./attempt-mutations";
-import { renewAccess } from "./mutations";
+import { endAllSessions, renewAccess } from "./mutations";
 import { hashPassword, isPassword } from "./password/hash";
 import { passwordProblem, type PasswordProblem } from "./password/password";
 import type { Viewer } from "./queries";
@@ -37,6 +38,7 @@ export async function changePassword(
       data: { passwordHash: next },
     });
     if (changed.count === 0) return refused("wrong-password");
+    await recordChange(tx, viewer, { act: "password-changed", personId: id });
     return done(await renewAccess(tx, viewer, now));
   });
 }
@@ -48,16 +50,38 @@ export async function endOwnSession(
   now: Date,
 ): Promise<Outcome<null, "not-found">> {
   if (!isId(sessionId)) return refused("not-found");
-  const ended = await db().session.updateMany({
-    where: { id: sessionId, userId: viewer.userId, endedAt: null },
-    data: { endedAt: now },
+  const { userId } = viewer;
+  return db().$transaction(async (tx): Promise<Outcome<null, "not-found">> => {
+    const ended = await tx.session.updateMany({
+      where: { id: sessionId, userId, endedAt: null },
+      data: { endedAt: now },
+    });
+    if (ended.count === 0) return refused("not-found");
+    await recordChange(tx, viewer, { act: "session-ended", personId: userId });
+    return done(null);
   });
-  return ended.count === 0 ? refused("not-found") : done(null);
 }
 
 /** Changes the viewer's name. */
 export async function renameOneself(viewer: Viewer, name: string): Promise<void> {
-  await db().user.update({ where: { id: viewer.userId }, data: { name } });
+  const { userId: id } = viewer;
+  await db().$transaction(async (tx) => {
+    await tx.user.update({ where: { id }, data: { name } });
+    await recordChange(tx, viewer, {
+      act: "person-edited",
+      personId: id,
+      details: { fields: "name" },
+    });
+  });
+}
+
+/** Ends every session of the viewer, this one too. */
+export async function leaveEverywhere(viewer: Viewer, now: Date): Promise<void> {
+  const { userId } = viewer;
+  await db().$transaction(async (tx) => {
+    await endAllSessions(userId, now, undefined, tx);
+    await recordChange(tx, viewer, { act: "sessions-ended", personId: userId });
+  });
 }
 
 /** Dismisses the notice that an administrator removed the second factor; the record of the removal stays. */

@@ -13,6 +13,13 @@ export const INSTALLATION_TABLES: Tables<never, "Installation"> = {
       smallestGroup: "plain",
       demo: "plain",
       createdAt: "plain",
+      keepAssessments: "plain",
+      keepDrafts: "plain",
+      keepLooks: "plain",
+      keepAudit: "plain",
+      keepLeavers: "plain",
+      keepMails: "plain",
+      keepSessions: "plain",
     },
   },
 };

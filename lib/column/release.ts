@@ -1,8 +1,8 @@
-import type { Tables } from "./column";
+import { OTHERS, type Tables } from "./column";
 
 /** Figures about groups, and whose answers count in them. */
 export const RELEASE_TABLES: Tables<
-  "FigureConsent",
+  "FigureConsent" | "KnownReader",
   "FigureAnswer" | "FigureClosing" | "FigureCell" | "FigureRelease" | "FigurePart"
 > = {
   FigureConsent: {
@@ -24,6 +24,19 @@ export const RELEASE_TABLES: Tables<
     columns: {
       assessmentId: { erased: "row-goes" },
       cellId: "plain",
+    },
+  },
+  KnownReader: {
+    title: { en: "Who saw assessments that are gone", fr: "Qui a vu des évaluations disparues" },
+    whose: ["personId"],
+    columns: {
+      personId: { exportAs: "person", erased: "row-goes" },
+      readerId: {
+        exportAs: "person",
+        erased: "row-goes",
+        notTheirs: OTHERS,
+        label: { en: "Who saw them", fr: "Qui les a vues" },
+      },
     },
   },
   FigureClosing: {

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { ABSENCE_TABLES } from "./absence";
 import { ASSESSMENT_TABLES } from "./assessment";
+import { AUDIT_TABLES } from "./audit";
 import { AUTH_TABLES } from "./auth";
 import type { Erased, EveryTable, ExportAs } from "./column";
 import { CAREER_TABLES } from "./career";
@@ -32,6 +33,7 @@ const TABLES: EveryTable = {
   ...REMINDER_TABLES,
   ...ROSTER_TABLES,
   ...RIGHTS_TABLES,
+  ...AUDIT_TABLES,
   ...INSTALLATION_TABLES,
   ...TEAM_TABLES,
   ...INSTRUMENT_TABLES,

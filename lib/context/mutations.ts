@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -26,23 +27,30 @@ export async function setContext(
   if (!canAdminister(viewer)) return refused("not-found");
   const { size, revision, weights, roles, decides, reason } = wanted;
   try {
-    await db().contextRevision.create({
-      data: {
-        companySize: companySizeOf(size),
-        revision: revision + 1,
-        ...byDimension((name) => Math.round(weights[name] * 100)),
-        staffCodingFrom: roles.staffCoding.from,
-        staffCodingTo: roles.staffCoding.to,
-        managerCodingFrom: roles.managerCoding.from,
-        managerCodingTo: roles.managerCoding.to,
-        reportsFrom: roles.reports.from,
-        reportsTo: roles.reports.to,
-        decidesEn: decides?.en ?? null,
-        decidesFr: decides?.fr ?? null,
-        reason,
-        setAt: now,
-        setById: viewer.userId,
-      },
+    await db().$transaction(async (tx) => {
+      await tx.contextRevision.create({
+        data: {
+          companySize: companySizeOf(size),
+          revision: revision + 1,
+          ...byDimension((name) => Math.round(weights[name] * 100)),
+          staffCodingFrom: roles.staffCoding.from,
+          staffCodingTo: roles.staffCoding.to,
+          managerCodingFrom: roles.managerCoding.from,
+          managerCodingTo: roles.managerCoding.to,
+          reportsFrom: roles.reports.from,
+          reportsTo: roles.reports.to,
+          decidesEn: decides?.en ?? null,
+          decidesFr: decides?.fr ?? null,
+          reason,
+          setAt: now,
+          setById: viewer.userId,
+        },
+      });
+      await recordChange(tx, viewer, {
+        act: "weights-set",
+        thing: companySizeOf(size),
+        details: { before: revision, after: revision + 1 },
+      });
     });
     return done(null);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { committed } from "./after-commit";
 import type { PrismaClient } from "./generated/client";
 import { noting, throwIfAbandoned } from "./unavailable";
 
@@ -19,19 +20,28 @@ export function watched(client: PrismaClient): PrismaClient {
     get(target, name) {
       const value: unknown = Reflect.get(target, name);
       if (name !== "$transaction" || typeof value !== "function") return value;
-      return (work: unknown, ...options: unknown[]) =>
-        noting(
-          Reflect.apply(value, target, [unlessAbandoned(work), ...options]) as Promise<unknown>,
+      return async (work: unknown, ...options: unknown[]): Promise<unknown> => {
+        const begun: object[] = [];
+        const steps = unlessAbandoned(work, begun);
+        const answer = await noting(
+          Reflect.apply(value, target, [steps, ...options]) as Promise<unknown>,
         );
+        for (const tx of begun) committed(tx);
+        return answer;
+      };
     },
   });
 }
 
-/** The work of a transaction, which is rolled back when the request was abandoned before its commit. */
-function unlessAbandoned(work: unknown): unknown {
+/**
+ * The work of a transaction, which is rolled back when the request was abandoned before its commit;
+ * `begun` is told the transaction.
+ */
+function unlessAbandoned(work: unknown, begun: object[]): unknown {
   if (typeof work !== "function") return work;
-  const inTransaction = work as (tx: unknown) => Promise<unknown>;
-  return async (tx: unknown): Promise<unknown> => {
+  const inTransaction = work as (tx: object) => Promise<unknown>;
+  return async (tx: object): Promise<unknown> => {
+    begun.push(tx);
     const answer = await inTransaction(tx);
     throwIfAbandoned();
     return answer;

@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -74,14 +75,18 @@ export async function saveTemplate(
   if (!canSteer(teamId, viewer)) return refused("not-yours-to-decide");
   const kept = keptItems(lines.map((text) => ({ text, isDone: false })));
   const items = sealedItems(kept, sealingKey());
-  if (kept.length === 0) await db().handoverTemplate.deleteMany({ where: { teamId } });
-  else
-    await db().handoverTemplate.upsert({
-      where: { teamId },
-      create: { teamId, items },
-      update: { items },
-    });
-  return done({ teamId });
+  return db().$transaction(async (tx) => {
+    if (kept.length === 0) await tx.handoverTemplate.deleteMany({ where: { teamId } });
+    else
+      await tx.handoverTemplate.upsert({
+        where: { teamId },
+        create: { teamId, items },
+        update: { items },
+      });
+    const details = { count: kept.length };
+    await recordChange(tx, viewer, { act: "handover-template-set", teamId, details });
+    return done({ teamId });
+  });
 }
 
 // Locks the turn, so that nobody signs while the list is being written.

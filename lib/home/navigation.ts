@@ -64,6 +64,7 @@ const PRIVACY: Section = {
     page("preview", "/privacy/mirror"),
     page("export", "/privacy/export"),
     page("erasure", "/privacy/erasure"),
+    page("retention", "/privacy/retention"),
   ],
 };
 
@@ -97,7 +98,14 @@ const ADMIN_BAR: Section[] = [
     ],
   },
   single("figures", "/admin/figures"),
-  single("settings", "/admin/settings"),
+  {
+    key: "settings",
+    pages: [
+      page("settings", "/admin/settings"),
+      page("audit", "/admin/audit"),
+      page("retention", "/admin/retention"),
+    ],
+  },
 ];
 
 /**

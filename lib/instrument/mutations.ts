@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { randomUUID } from "node:crypto";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -57,6 +58,7 @@ export async function beginNextVersion(
     // Twins are linked once both of a pair exist.
     for (const { id, twinOfId } of items.filter((item) => item.twinOfId !== null))
       await tx.instrumentDraftItem.update({ where: { id }, data: { twinOfId } });
+    await recordChange(tx, viewer, { act: "questionnaire-begun", thing: String(basedOn + 1) });
   });
   return done(null);
 }
@@ -67,8 +69,12 @@ export async function discardNextVersion(
   draftId: string,
 ): Promise<Outcome<null, "not-found">> {
   if (!canAdminister(viewer)) return refused("not-found");
-  await db().$executeRaw`DELETE FROM "instrument_draft" WHERE "id"::text = ${draftId}`;
-  return done(null);
+  return db().$transaction(async (tx) => {
+    const count =
+      await tx.$executeRaw`DELETE FROM "instrument_draft" WHERE "id"::text = ${draftId}`;
+    if (count > 0) await recordChange(tx, viewer, { act: "questionnaire-discarded" });
+    return done(null);
+  });
 }
 
 /**
@@ -111,5 +117,10 @@ async function publish(
   const whole = instrumentSchema.parse({ version, items, norms: ASSUMED_NORMS });
   await tx.instrument.create({ data: { ...whole, publishedAt: now, publishedById: by } });
   await tx.instrumentDraft.delete({ where: { id: next.id } });
+  await recordChange(
+    tx,
+    { userId: by },
+    { act: "questionnaire-published", thing: String(version) },
+  );
   return done(version);
 }

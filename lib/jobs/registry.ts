@@ -1,5 +1,6 @@
 import { readSources } from "@/lib/absence/reading-mutations";
 import { calibrateInstruments } from "@/lib/assessment/calibration-mutations";
+import { dropOld } from "@/lib/retention/mutations";
 import { eraseDue } from "@/lib/rights/erase-mutations";
 import { mailInvitations } from "@/lib/people/mailing/mutations";
 import { closeQuarters } from "@/lib/release/closing-mutations";
@@ -16,6 +17,7 @@ export const JOBS: Job[] = [
   { name: "figure-closings", cron: "17 * * * *", run: closeQuarters },
   { name: "sealing-anew", cron: "41 * * * *", run: () => resealAll() },
   { name: "erasures", cron: "23 * * * *", run: eraseDue },
+  { name: "old-rows", cron: "13 2 * * *", run: dropOld },
   { name: "trial-voices", cron: "27 * * * *", run: closeVoices },
   { name: "reminder-mails", cron: "*/20 * * * *", run: mailReminders },
   { name: "calibrations", cron: "37 * * * *", run: calibrateInstruments },

@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
@@ -62,8 +63,12 @@ export async function discardDraft(
   revision: number,
 ): Promise<Outcome<null, "not-found" | "changed-meanwhile">> {
   if (!canAdminister(viewer)) return refused("not-found");
-  const { count } = await db().ladderDraft.deleteMany({ where: { revision } });
-  return count > 0 ? done(null) : refused("changed-meanwhile");
+  return db().$transaction(async (tx): Promise<Outcome<null, "changed-meanwhile">> => {
+    const { count } = await tx.ladderDraft.deleteMany({ where: { revision } });
+    if (count === 0) return refused("changed-meanwhile");
+    await recordChange(tx, viewer, { act: "ladder-discarded" });
+    return done(null);
+  });
 }
 
 /** Publishes the next version as it was seen. The value is its number. */
@@ -87,6 +92,11 @@ export async function saveLadder(
       await tx.ladderDraft.delete({ where: { id: draft.id } });
       await tx.ladderVersion.create({
         data: { version, effectiveOn: day, source, reason, rungs, setAt: now, setById: by },
+      });
+      await recordChange(tx, viewer, {
+        act: "ladder-published",
+        thing: String(version),
+        details: { startsOn: effectiveOn },
       });
       return done(version);
     });

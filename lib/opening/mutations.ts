@@ -1,3 +1,5 @@
+import type { Change } from "@/lib/audit/act";
+import { recordChange, recordChanges } from "@/lib/audit/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { fromDatabaseDay, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
@@ -27,12 +29,16 @@ export async function writeOpening(
     return refused("role-missing");
   const data = { teamId, track, rung, quarter: toDatabaseDay(quarter), seats };
   try {
-    if (opening === "") await db().opening.create({ data: { ...data, enteredAt: now } });
-    else {
-      const where = await openOne(viewer, opening);
-      if (!where) return refused("not-found");
-      await db().opening.updateMany({ where, data });
-    }
+    const where = opening === "" ? null : await openOne(viewer, opening);
+    if (opening !== "" && !where) return refused("not-found");
+    await db().$transaction(async (tx) => {
+      const [row] = where
+        ? await tx.opening.updateManyAndReturn({ where, data })
+        : [await tx.opening.create({ data: { ...data, enteredAt: now } })];
+      if (!row) return;
+      const act = where ? "opening-changed" : "opening-entered";
+      await recordChange(tx, viewer, { act, teamId, thing: row.id, details: { count: seats } });
+    });
     return done(null);
   } catch (error) {
     return refusedBy<OpeningRefusal>(error, { opening_once: "twice" });
@@ -46,13 +52,29 @@ export async function closeOpening(
   now: Date,
 ): Promise<void> {
   const where = await openOne(viewer, opening);
-  if (where) await db().opening.updateMany({ where, data: { closedAt: now, ending } });
+  if (!where) return;
+  await db().$transaction(async (tx) => {
+    const [row] = await tx.opening.updateManyAndReturn({ where, data: { closedAt: now, ending } });
+    if (row)
+      await recordChange(tx, viewer, {
+        act: "opening-closed",
+        teamId: row.teamId,
+        thing: row.id,
+        details: { after: ending },
+      });
+  });
 }
 
 /** Deletes an opening that was entered by mistake. Idempotent. */
 export async function removeOpening(viewer: Viewer, opening: string): Promise<void> {
   const where = await openOne(viewer, opening);
-  if (where) await db().opening.deleteMany({ where });
+  if (!where) return;
+  await db().$transaction(async (tx) => {
+    const row = await tx.opening.findFirst({ where });
+    const { count } = await tx.opening.deleteMany({ where });
+    if (row && count > 0)
+      await recordChange(tx, viewer, { act: "opening-removed", teamId: row.teamId, thing: row.id });
+  });
 }
 
 /** What a file would enter, read against the teams that the viewer may enter openings for. */
@@ -76,12 +98,16 @@ export async function enterOpenings(viewer: Viewer, text: string, now: Date): Pr
       present.map((row) => [keyOf({ ...row, quarter: fromDatabaseDay(row.quarter) }), row]),
     );
     const fresh = openings.filter((each) => !known.has(keyOf(each)));
+    const changes: Change[] = [];
     for (const each of openings) {
       const row = known.get(keyOf(each));
-      if (row && row.seats !== each.seats)
-        await tx.opening.update({ where: { id: row.id }, data: { seats: each.seats } });
+      if (!row || row.seats === each.seats) continue;
+      const { id, teamId: of } = row;
+      await tx.opening.update({ where: { id }, data: { seats: each.seats } });
+      const details = { before: row.seats, after: each.seats };
+      changes.push({ act: "opening-changed", teamId: of, thing: id, details });
     }
-    await tx.opening.createMany({
+    const entered = await tx.opening.createManyAndReturn({
       skipDuplicates: true,
       data: fresh.map(({ path: _, rungName: __, quarter, ...seats }) => ({
         ...seats,
@@ -89,6 +115,9 @@ export async function enterOpenings(viewer: Viewer, text: string, now: Date): Pr
         enteredAt: now,
       })),
     });
+    for (const { id, teamId: of, seats } of entered)
+      changes.push({ act: "opening-entered", teamId: of, thing: id, details: { count: seats } });
+    await recordChanges(tx, viewer, changes);
   });
 }
 

@@ -13,7 +13,7 @@ export type HandedLink = { link: string; mail: Posted };
  * person's language, else in that of the admin.
  */
 export async function handLink(viewer: Viewer, userId: string, now: Date): Promise<HandedLink> {
-  const link = await issueInvitation(userId, now);
+  const link = await issueInvitation(userId, now, viewer);
   const person = await db().user.findUniqueOrThrow({
     where: { id: userId },
     select: { name: true, email: true, locale: true, joinedAt: true },

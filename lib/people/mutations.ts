@@ -1,3 +1,4 @@
+import { recordChange, recordChanges } from "@/lib/audit/mutations";
 import { canAdminister } from "@/lib/auth/policy";
 import { endAllAccess } from "@/lib/auth/mutations";
 import { endAllFeeds } from "@/lib/feed/mutations";
@@ -47,7 +48,17 @@ export async function addPerson(
     : undefined;
   try {
     const data = { name, email, invitedAt: now, memberships };
-    const { id } = await db().user.create({ data, select: { id: true } });
+    const id = await db().$transaction(async (tx) => {
+      const made = await tx.user.create({ data, select: { id: true } });
+      const details = teamId ? { startsOn } : {};
+      await recordChange(tx, viewer, {
+        act: "person-added",
+        personId: made.id,
+        teamId: teamId || null,
+        details,
+      });
+      return made.id;
+    });
     return done(await handLink(viewer, id, now));
   } catch (error) {
     return refusedBy<PersonRefusal>(error, RULES);
@@ -69,7 +80,15 @@ export async function inviteAgain(
 /** Corrects a name or an email. */
 export function editPerson(viewer: Viewer, id: string, data: PersonEdit): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx) => {
+    const before = await tx.user.findUniqueOrThrow({ where: { id } });
     await tx.user.update({ where: { id }, data });
+    const fields = (["name", "email"] as const).filter((field) => before[field] !== data[field]);
+    if (fields.length > 0)
+      await recordChange(tx, viewer, {
+        act: "person-edited",
+        personId: id,
+        details: { fields: fields.join(", ") },
+      });
     return done(null);
   });
 }
@@ -113,6 +132,16 @@ export async function movePeople(
       }
       await endTenures(tx, "membership", ended);
       await beginTenures(tx, "membership", begun);
+      await recordChanges(
+        tx,
+        viewer,
+        ids.map((personId) => ({
+          act: "membership-changed",
+          personId,
+          teamId: move.teamId,
+          details: { startsOn: move.startsOn },
+        })),
+      );
       return done(ids.length);
     });
   } catch (error) {
@@ -125,7 +154,12 @@ export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promi
   return onPerson(viewer, id, async (tx, person) => {
     if (person.removedAt) return refused("removed");
     if (!isAdmin && (await isLastAdmin(tx, id))) return refused("last-admin");
-    await tx.user.update({ where: { id }, data: { isAdmin } });
+    const { count } = await tx.user.updateMany({
+      where: { id, isAdmin: !isAdmin },
+      data: { isAdmin },
+    });
+    const act = isAdmin ? "admin-granted" : "admin-revoked";
+    if (count > 0) await recordChange(tx, viewer, { act, personId: id });
     return done(null);
   });
 }
@@ -149,14 +183,17 @@ export function removePerson(viewer: Viewer, id: string, now: Date): Promise<Per
     await tx.management.deleteMany({ where: { ...mine, startsOn: { gte: today } } });
     await tx.membership.updateMany({ where: { ...mine, ...open }, data: { endsOn: today } });
     await tx.management.updateMany({ where: { ...mine, ...open }, data: { endsOn: today } });
+    await recordChange(tx, viewer, { act: "person-removed", personId: id });
     return done(null);
   });
 }
 
 /** Restores a removed person, without a team and without administration. */
 export function restorePerson(viewer: Viewer, id: string): Promise<PersonOutcome> {
-  return onPerson(viewer, id, async (tx) => {
+  return onPerson(viewer, id, async (tx, person) => {
+    if (!person.removedAt) return done(null);
     await tx.user.update({ where: { id }, data: { removedAt: null } });
+    await recordChange(tx, viewer, { act: "person-restored", personId: id });
     return done(null);
   });
 }

@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { endAllAccess } from "@/lib/auth/mutations";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -38,6 +39,7 @@ export async function takeSecondFactor(
     await endAllAccess(tx, personId, now);
     const data = { personId, adminId: viewer.userId, removedAt: now };
     await tx.secondFactorRemoval.create({ data });
+    await recordChange(tx, viewer, { act: "factor-taken", personId });
     return true;
   });
   if (!isTaken) return refused("no-second-factor");

@@ -57,6 +57,8 @@ export async function readersOfAnswers(
       FROM "asked" q JOIN "assessment" a ON a."userId" = q."userId"
       JOIN "share" s ON s."assessmentId" = a."id" AND s."grade" <> 'NOTHING'
       UNION
+      SELECT q."id", k."readerId" FROM "asked" q JOIN "known_reader" k ON k."personId" = q."userId"
+      UNION
       SELECT q."id", q."userId" FROM "asked" q
       WHERE EXISTS (SELECT 1 FROM "management" m WHERE m."userId" = q."userId")
         OR EXISTS (SELECT 1 FROM "people_partner" p WHERE p."userId" = q."userId")

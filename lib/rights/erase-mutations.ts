@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { createHash } from "node:crypto";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -72,6 +73,7 @@ async function eraseRows(
   // A list waiting for confirmation may name them, and its texts are encrypted.
   await tx.rosterUpload.deleteMany({ where: { appliedAt: null } });
   await tx.user.delete({ where: { id: person.id } });
+  await recordChange(tx, "job", { act: "person-erased" });
 }
 
 // Attempts are counted under digests of the address or the number, which could be recomputed.

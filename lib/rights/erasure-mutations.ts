@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { canAdminister } from "@/lib/auth/policy";
 import { hasJustSignedIn, isOwnPassword } from "@/lib/auth/password/proof-mutations";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -56,6 +57,8 @@ async function ask(viewer: Viewer, userId: string, now: Date): Promise<ErasureOu
     if (await isLastAdmin(tx, userId)) return "last-admin" as const;
     const data = { userId, askedById: viewer.userId, askedAt: now, dueAt: erasedAt(now) };
     const made = await tx.erasureRequest.createMany({ data, skipDuplicates: true });
+    if (made.count === 1)
+      await recordChange(tx, viewer, { act: "erasure-asked", personId: userId });
     return made.count === 1 ? "new" : "again";
   });
   if (asked === "last-admin") return refused(asked);
@@ -70,8 +73,12 @@ export async function cancelErasure(
   if (!isId(personId)) return refused("not-found");
   const person = await db().user.findUnique({ where: { id: personId } });
   if (!person || !canErase(viewer, person)) return refused("not-found");
-  const gone = await db().erasureRequest.deleteMany({ where: { userId: personId } });
-  return gone.count === 0 ? refused("not-found") : done(null);
+  return db().$transaction(async (tx): Promise<Outcome<null, "not-found">> => {
+    const gone = await tx.erasureRequest.deleteMany({ where: { userId: personId } });
+    if (gone.count === 0) return refused("not-found");
+    await recordChange(tx, viewer, { act: "erasure-cancelled", personId });
+    return done(null);
+  });
 }
 
 async function tell(kind: "erasureAsked", userId: string, viewer: Viewer): Promise<Posted> {

@@ -1,6 +1,7 @@
 import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Viewer } from "@/lib/auth/viewer";
-import { personalTables } from "@/lib/column/tables";
+import type { Erased } from "@/lib/column/column";
+import { personalTables, type PersonalTable } from "@/lib/column/tables";
 import { toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
@@ -71,12 +72,20 @@ export async function previewErasure(
   };
 }
 
+// Entries of the audit log stay, without the person: each of their columns is only emptied.
+function goesWithPerson({ columns }: PersonalTable): boolean {
+  const has = (erased: Erased) => columns.some((column) => column.erased === erased);
+  return has("row-goes") || !has("emptied");
+}
+
 async function rowsThatGo(personId: string): Promise<ErasurePreview["goes"]> {
   // All names come from lib/column, never from outside.
-  const counts = personalTables().map(
-    ({ model, table, of }) =>
-      `SELECT '${model}' AS "model", count(*)::int AS "rows" FROM "${table}" t WHERE ${of}`,
-  );
+  const counts = personalTables()
+    .filter(goesWithPerson)
+    .map(
+      ({ model, table, of }) =>
+        `SELECT '${model}' AS "model", count(*)::int AS "rows" FROM "${table}" t WHERE ${of}`,
+    );
   const rows = await db().$queryRawUnsafe<ErasurePreview["goes"]>(
     counts.join(" UNION ALL "),
     personId,

@@ -58,7 +58,7 @@ export async function handListLinks(
   });
   const handed: HandedLinks = [];
   for (const { userId, user } of owed) {
-    handed.push({ ...user, link: await issueInvitation(userId, now) });
+    handed.push({ ...user, link: await issueInvitation(userId, now, viewer) });
     const byHand = { byMail: false, mailingId: null, claimedAt: now };
     await db().listInvitation.update({ where: { userId }, data: byHand });
   }

@@ -1,3 +1,4 @@
+import { recordChanges } from "@/lib/audit/mutations";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { ROSTER_SEAL } from "@/lib/column/roster";
@@ -62,7 +63,11 @@ export async function applyUpload(
         const file = readRoster(open(upload.text, sealingKey(), ROSTER_SEAL));
         const plan = planImport(file, await readPresent(file.rows, tx), viewer.today);
         if (plan.problems.length > 0 || digestOf(plan) !== digest) return refused("outdated");
-        const brought = await writeSteps(tx, plan.steps, now);
+        const { brought, changes } = await writeSteps(tx, plan.steps, now);
+        await recordChanges(tx, viewer, [
+          { act: "import-applied", thing: id, details: { count: changes.length } },
+          ...changes.map((change) => ({ ...change, details: { ...change.details, import: id } })),
+        ]);
         const queue = (mailingId: string | null) => tx.$executeRaw`
           INSERT INTO "list_invitation" ("userId", "uploadId", "byMail", "mailingId", "locale")
           SELECT unnest(${brought}::uuid[]), ${id}::uuid, ${mailingId !== null}, ${mailingId}::uuid, ${viewer.locale}`;

@@ -1,3 +1,4 @@
+import type { Change } from "@/lib/audit/act";
 import type { Prisma } from "@/lib/db/generated/client";
 import { beginTenures, endTenures, type Beginning } from "@/lib/team/tenure-mutations";
 import type { ImportStep } from "./step";
@@ -13,13 +14,13 @@ type IdOf = (key: string) => string;
 /**
  * Writes the steps of a plan with a number of statements that hardly grows with their number.
  * Managers who leave go first and those who come are last: then nobody is above themself on the
- * way to a plan in which nobody is. Returns the ids of new people.
+ * way to a plan in which nobody is. Returns the ids of new people, and what was changed.
  */
 export async function writeSteps(
   tx: Transaction,
   steps: readonly ImportStep[],
   now: Date,
-): Promise<string[]> {
+): Promise<{ brought: string[]; changes: Change[] }> {
   const made = new Map<string, string>();
   const idOf = (key: string) => made.get(key) ?? key;
   const managers = stepsOf(steps, "manager");
@@ -32,7 +33,32 @@ export async function writeSteps(
   for (const batch of batches([...people, ...moves]))
     await beginTenures(tx, "membership", placesOf(batch, idOf));
   for (const batch of batches(managers)) await beginTenures(tx, "management", termsOf(batch, idOf));
-  return people.map(({ email }) => idOf(email));
+  const brought = people.map(({ email }) => idOf(email));
+  return { brought, changes: steps.flatMap((step) => changeOf(step, idOf) ?? []) };
+}
+
+function changeOf(step: ImportStep, idOf: IdOf): Change | null {
+  if (step.kind === "unchanged") return null;
+  if (step.kind === "team") return { act: "team-added", teamId: idOf(step.key) };
+  const details = { startsOn: step.startsOn };
+  if (step.kind === "new") {
+    const teamId = step.team && idOf(step.team);
+    return { act: "person-added", personId: idOf(step.email), teamId, details };
+  }
+  const { begin } = step.succession;
+  if (step.kind === "move")
+    return {
+      act: "membership-changed",
+      personId: step.userId,
+      teamId: begin && idOf(begin.holder),
+      details,
+    };
+  return {
+    act: begin ? "management-changed" : "management-ended",
+    personId: begin && idOf(begin.holder),
+    teamId: idOf(step.team),
+    details,
+  };
 }
 
 function stepsOf<K extends ImportStep["kind"]>(steps: readonly ImportStep[], kind: K) {

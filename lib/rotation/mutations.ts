@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { REASON_SEAL } from "@/lib/column/rotation";
 import { toDatabaseDay } from "@/lib/day";
@@ -7,6 +8,7 @@ import { seal } from "@/lib/seal";
 import { changeRotation, plannedSlot, type RotationOutcome } from "./change-mutations";
 import { rhythmChange, type NewRhythm } from "./rhythm-change";
 import { slotAt } from "./slot";
+import { factsOf } from "./team-rotation";
 
 /**
  * The manager sets the rhythm. Turns that have started or are offered stay; a changed rhythm
@@ -22,6 +24,7 @@ export function setRhythm(
     if (!steers) return refused("not-yours-to-decide");
     const { isSame, rhythm, free } = rhythmChange(team, wanted, today);
     if (isSame) return done({ teamId });
+    const before = factsOf(team)?.rhythm;
     if (team.rotationId && free) {
       const where = { id: team.rotationId };
       if (free.slot === 0) await tx.rotation.delete({ where });
@@ -29,6 +32,15 @@ export function setRhythm(
     }
     const startsOn = toDatabaseDay(rhythm.startsOn);
     await tx.rotation.create({ data: { ...rhythm, startsOn, teamId, createdAt: now } });
+    await recordChange(tx, viewer, {
+      act: "rhythm-set",
+      teamId,
+      details: {
+        before: before ? `${before.turnDays} / ${before.overlapDays}` : null,
+        after: `${rhythm.turnDays} / ${rhythm.overlapDays}`,
+        startsOn: rhythm.startsOn,
+      },
+    });
     return done({ teamId });
   });
 }

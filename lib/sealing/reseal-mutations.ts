@@ -1,3 +1,5 @@
+import type { Asker } from "@/lib/audit/act";
+import { recordChange } from "@/lib/audit/mutations";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
 import { logError } from "@/lib/log";
@@ -21,7 +23,10 @@ type Batch = { last: string | null } & Resealed;
  * database allows only this change to submitted and closed rows. `onProgress` is called after each
  * batch.
  */
-export async function resealAll(onProgress?: (done: Resealed) => void): Promise<Resealed> {
+export async function resealAll(
+  onProgress?: (done: Resealed) => void,
+  asker: Asker = "job",
+): Promise<Resealed> {
   const total = { resealed: 0, unreadable: 0 };
   for (const column of SEALED_COLUMNS) {
     let from: string | null = FIRST_ROW;
@@ -33,6 +38,9 @@ export async function resealAll(onProgress?: (done: Resealed) => void): Promise<
       onProgress?.({ ...total });
     }
   }
+  const details = { count: total.resealed };
+  if (total.resealed > 0)
+    await db().$transaction((tx) => recordChange(tx, asker, { act: "texts-sealed-anew", details }));
   return total;
 }
 

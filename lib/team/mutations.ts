@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
@@ -37,7 +38,10 @@ const RULES = {
 export async function addTeam(viewer: Viewer, data: TeamEdit): Promise<TeamOutcome> {
   if (!canAdminister(viewer)) return refused("not-found");
   try {
-    await db().team.create({ data });
+    await db().$transaction(async (tx) => {
+      const { id: teamId } = await tx.team.create({ data });
+      await recordChange(tx, viewer, { act: "team-added", teamId });
+    });
     return done(null);
   } catch (error) {
     return refusedBy<TeamRefusal>(error, RULES);
@@ -52,8 +56,22 @@ export async function rearrangeTeam(
 ): Promise<TeamOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   try {
-    const { count } = await db().team.updateMany({ where: { id }, data });
-    return count === 1 ? done(null) : refused("not-found");
+    return await db().$transaction(async (tx): Promise<TeamOutcome> => {
+      const before = await tx.team.findUnique({ where: { id } });
+      if (!before) return refused("not-found");
+      await tx.team.update({ where: { id }, data });
+      const fields = (["name", "parentId"] as const).filter(
+        (field) => before[field] !== data[field],
+      );
+      const names = { before: before.name, after: data.name };
+      if (fields.length > 0)
+        await recordChange(tx, viewer, {
+          act: "team-edited",
+          teamId: id,
+          details: { fields: fields.join(", "), ...(fields.includes("name") ? names : {}) },
+        });
+      return done(null);
+    });
   } catch (error) {
     return refusedBy<TeamRefusal>(error, RULES);
   }
@@ -79,6 +97,12 @@ export async function appointManager(
       const next = successionOn(tenures, person?.id ?? null, startsOn, viewer.today);
       if (!next.ok) return next;
       await writeManagement(tx, id, next.value);
+      await recordChange(tx, viewer, {
+        act: person ? "management-changed" : "management-ended",
+        personId: person?.id ?? null,
+        teamId: id,
+        details: { startsOn },
+      });
       return done(null);
     });
   } catch (error) {
@@ -90,21 +114,31 @@ export async function appointManager(
 export async function archiveTeam(viewer: Viewer, id: string, now: Date): Promise<TeamOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   const lasting = notEndedBy(toDatabaseDay(viewer.today));
-  const { count } = await db().team.updateMany({
-    where: {
-      id,
-      memberships: { none: lasting },
-      managements: { none: lasting },
-      children: { none: { archivedAt: null } },
-    },
-    data: { archivedAt: now },
+  return db().$transaction(async (tx): Promise<TeamOutcome> => {
+    const { count } = await tx.team.updateMany({
+      where: {
+        id,
+        memberships: { none: lasting },
+        managements: { none: lasting },
+        children: { none: { archivedAt: null } },
+      },
+      data: { archivedAt: now },
+    });
+    if (count === 0) return refused("not-empty");
+    await recordChange(tx, viewer, { act: "team-archived", teamId: id });
+    return done(null);
   });
-  return count === 1 ? done(null) : refused("not-empty");
 }
 
 /** Restores an archived team. */
 export async function reviveTeam(viewer: Viewer, id: string): Promise<TeamOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
-  await db().team.updateMany({ where: { id }, data: { archivedAt: null } });
-  return done(null);
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.team.updateMany({
+      where: { id, archivedAt: { not: null } },
+      data: { archivedAt: null },
+    });
+    if (count > 0) await recordChange(tx, viewer, { act: "team-restored", teamId: id });
+    return done(null);
+  });
 }

@@ -6,6 +6,7 @@ import { db } from "@/lib/db/client";
 import { CAST_PASSWORD } from "@/prisma/cast";
 import { actionCall, ENCODINGS, fieldsOf, handlerCall } from "@/tests/support/action-call";
 import { runningApp } from "@/tests/support/app";
+import { auditedActions } from "@/tests/support/audited-actions";
 import { builtActions, builtRoutes, routeOf } from "@/tests/support/build-manifests";
 import { expectations, type Expectation } from "@/tests/support/expectation-table";
 import { changedBy, keepRows, restoreRows } from "@/tests/support/kept-rows";
@@ -137,7 +138,15 @@ const done = rows.flatMap((row) =>
   [...row.cells].flatMap(([viewer, word]) => (word === "done" ? [{ ...row, viewer }] : [])),
 );
 
-describe("an allowed action is done", () => {
+/** The acts in the audit log since the rows were kept. */
+async function actsSince(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ act: string }[]>`
+    SELECT n."act" FROM "audit_entry" n LEFT JOIN kept."audit_entry" k USING ("id")
+    WHERE k."id" IS NULL`;
+  return rows.map(({ act }) => act);
+}
+
+describe("an allowed action is done, and recorded where it is to be", () => {
   test.each(done)("$place: $what by $viewer", async (row) => {
     for (const call of callsOf(row, row.viewer, app.url)) {
       const changed = await changedBy(async () => {
@@ -145,6 +154,10 @@ describe("an allowed action is done", () => {
         expect([200, 204, 303]).toContain(status);
       });
       expect(changed).not.toEqual([]);
+      const acts = await actsSince();
+      const audited = auditedActions().get(row.what) ?? [];
+      expect(acts.filter((act) => !audited.includes(act))).toEqual([]);
+      expect(acts.length > 0).toBe(audited.length > 0);
       await restoreRows();
     }
   });

@@ -5,7 +5,7 @@ import { send, sendOnce } from "@/tests/support/raw-request";
 
 const TOKEN = "a-token-of-a-monitoring-program";
 const app = runningApp(() =>
-  Promise.resolve({ METRICS_TOKEN: TOKEN, LOG_REQUESTS: "true", TRUST_PROXY: "1" }),
+  Promise.resolve({ METRICS_TOKEN: TOKEN, LOG_REQUESTS: "on", TRUST_PROXY: "1" }),
 );
 
 const ask = (path: string, headers: Record<string, string> = {}) =>

@@ -2,13 +2,18 @@ import { getTranslations } from "@/app/_i18n/words";
 
 const ENDINGS = ["csv", "json"] as const;
 
-/** A list as a file to download. */
-export async function ExportLinks(props: { file: string; teamId?: string }) {
+/** A list as a file to download: of a team, or what the search of its page finds. */
+export async function ExportLinks(props: {
+  file: string;
+  teamId?: string;
+  query?: string;
+  endings?: readonly ("csv" | "json" | "jsonl")[];
+}) {
   const t = await getTranslations("export");
-  const query = props.teamId ? `?team=${props.teamId}` : "";
+  const query = props.teamId ? `?team=${props.teamId}` : (props.query ?? "");
   return (
     <p className="flex flex-wrap gap-x-4 text-sm print:hidden">
-      {ENDINGS.map((ending) => (
+      {(props.endings ?? ENDINGS).map((ending) => (
         <a
           key={ending}
           href={`/exports/${props.file}.${ending}${query}`}

@@ -1,7 +1,12 @@
 "use server";
 
 import { viewerAction, viewerButton } from "@/app/_form/action";
-import { changePassword, endOwnSession, renameOneself } from "@/lib/auth/account-mutations";
+import {
+  changePassword,
+  endOwnSession,
+  leaveEverywhere as endEverywhere,
+  renameOneself,
+} from "@/lib/auth/account-mutations";
 import {
   CodeInput,
   NewPasswordInput,
@@ -11,7 +16,6 @@ import {
   PasswordChangeInput,
   PreferencesInput,
 } from "@/lib/auth/input";
-import { endAllSessions } from "@/lib/auth/mutations";
 import { closeIdentity, openIdentity } from "@/lib/auth/openid/identity-mutations";
 import { setFirstPassword } from "@/lib/auth/password/first-password-mutations";
 import { keepLocale, keepTheme } from "@/lib/auth/preferences";
@@ -49,7 +53,7 @@ export const endSession = viewerAction({
 export const leaveEverywhere = viewerButton({
   input: NoInput,
   act: async (viewer, _, now) => {
-    await endAllSessions(viewer.userId, now);
+    await endEverywhere(viewer, now);
     await endThisSession(now);
   },
   to: "/sign-in",

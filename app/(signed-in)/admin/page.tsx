@@ -28,6 +28,8 @@ export default async function AdminPage() {
             "ladder",
             "figures",
             "settings",
+            "audit",
+            "retention",
           ] as const
         ).map((page) => (
           <Card key={page} title={t(`${page}.title`)}>

@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { done, type Outcome, refused } from "@/lib/outcome";
@@ -40,12 +41,17 @@ export async function makeFirstAdmin(
     if (await hasAdmin(tx)) return refused("link-spent");
     if (!(await spendLink(tx, secret, [PURPOSE], now))) return refused("link-spent");
     const person = { name, passwordHash, isAdmin: true, joinedAt: known?.joinedAt ?? now };
-    await tx.user.upsert({ where: { email }, create: { email, ...person }, update: person });
+    const { id } = await tx.user.upsert({
+      where: { email },
+      create: { email, ...person },
+      update: person,
+    });
     await tx.installation.upsert({
       where: { id: 1 },
       create: { id: 1, name: organisation },
       update: { name: organisation },
     });
+    await recordChange(tx, { userId: id }, { act: "admin-granted", personId: id });
     return done(email);
   });
 }

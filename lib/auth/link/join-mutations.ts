@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { db } from "@/lib/db/client";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { endAllAccess } from "../mutations";
@@ -30,6 +31,8 @@ export async function choosePassword(
     const data = { passwordHash, joinedAt: joinedAt ?? now };
     await tx.user.update({ where: { id }, data });
     await endAllAccess(tx, id, now);
+    const act = joinedAt ? "password-reset" : "person-joined";
+    await recordChange(tx, { userId: id }, { act, personId: id });
     return done(email);
   });
 }

@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { db } from "@/lib/db/client";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import type { Entrant } from "../password/mutations";
@@ -34,7 +35,11 @@ export async function issueMailedLink(
   });
   if (!person) return null;
   const { id: userId, ...addressee } = person;
-  const link = await issueLink(db(), { ...KINDS[kind], userId }, now);
+  const link = await db().$transaction(async (tx) => {
+    const act = kind === "signInLink" ? "sign-in-link-asked" : "reset-asked";
+    await recordChange(tx, "visitor", { act, personId: userId });
+    return issueLink(tx, { ...KINDS[kind], userId }, now);
+  });
   return { ...addressee, link };
 }
 

@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { done, type Outcome, refused } from "@/lib/outcome";
@@ -28,6 +29,7 @@ export async function closeIdentity(
       return refused("last-way-in");
     await tx.account.updateMany({ where: { userId, issuer }, data: { closedAt: now } });
     await endAllSessions(userId, now, sessionId, tx);
+    await recordChange(tx, viewer, { act: "provider-closed", personId: userId });
     return done(null);
   });
 }
@@ -37,9 +39,14 @@ export async function openIdentity(
   viewer: Viewer,
   issuer: string,
 ): Promise<Outcome<null, "not-found">> {
-  const opened = await db().account.updateMany({
-    where: { userId: viewer.userId, issuer, closedAt: { not: null } },
-    data: { closedAt: null },
+  const { userId } = viewer;
+  return db().$transaction(async (tx): Promise<Outcome<null, "not-found">> => {
+    const opened = await tx.account.updateMany({
+      where: { userId, issuer, closedAt: { not: null } },
+      data: { closedAt: null },
+    });
+    if (opened.count === 0) return refused("not-found");
+    await recordChange(tx, viewer, { act: "provider-opened", personId: userId });
+    return done(null);
   });
-  return opened.count === 0 ? refused("not-found") : done(null);
 }

@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { db } from "@/lib/db/client";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { voidLinks } from "../link/one-time-token-mutations";
@@ -37,6 +38,9 @@ export async function admitIdentity(
       await tx.user.update({ where: { id }, data: { joinedAt: now } });
       await voidLinks(tx, { userId: id, purpose: "INVITATION" }, now);
     }
+    const { id: userId } = person;
+    const act = person.joinedAt ? "provider-linked" : "person-joined";
+    await recordChange(tx, { userId }, { act, personId: userId });
     return done(person.id);
   });
 }

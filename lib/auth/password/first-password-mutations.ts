@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { db } from "@/lib/db/client";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { renewAccess } from "../mutations";
@@ -31,6 +32,7 @@ export async function setFirstPassword(
       data: { passwordHash },
     });
     if (set.count === 0) return refused("has-password");
+    await recordChange(tx, viewer, { act: "password-set", personId: id });
     return done(await renewAccess(tx, viewer, now));
   });
 }

@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { TOTP_SEAL } from "@/lib/column/people";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
@@ -30,13 +31,19 @@ export async function confirmSecondFactor(
   if (!(await takeAttempt("code", viewer.userId))) return refused("too-many-attempts");
   const step = await stepOf(viewer.userId, code, now);
   if (step === null) return refused("wrong-code");
-  const enabled = await db().user.updateMany({
-    where: { id: viewer.userId, totpEnabledAt: null },
-    data: { totpEnabledAt: now, totpLastStep: step },
+  const { userId: id, sessionId } = viewer;
+  const isEnabled = await db().$transaction(async (tx) => {
+    const enabled = await tx.user.updateMany({
+      where: { id, totpEnabledAt: null },
+      data: { totpEnabledAt: now, totpLastStep: step },
+    });
+    if (enabled.count === 0) return false;
+    await endAllSessions(id, now, sessionId, tx);
+    await recordChange(tx, viewer, { act: "factor-set-up", personId: id });
+    return true;
   });
-  if (enabled.count === 0) return refused("wrong-code");
-  await returnAttempt("code", viewer.userId);
-  await endAllSessions(viewer.userId, now, viewer.sessionId);
+  if (!isEnabled) return refused("wrong-code");
+  await returnAttempt("code", id);
   return done(null);
 }
 
@@ -65,13 +72,15 @@ export async function endSecondFactor(
   if (viewer.requiresSecondFactor) return refused("second-factor-required");
   const spent = await spendCode(viewer.userId, code, now);
   if (!spent.ok) return spent;
-  await db().$transaction([
-    db().recoveryCode.deleteMany({ where: { userId: viewer.userId } }),
-    db().user.update({
-      where: { id: viewer.userId },
+  const { userId: id } = viewer;
+  await db().$transaction(async (tx) => {
+    await tx.recoveryCode.deleteMany({ where: { userId: id } });
+    await tx.user.update({
+      where: { id },
       data: { totpSecret: null, totpEnabledAt: null, totpLastStep: null },
-    }),
-  ]);
+    });
+    await recordChange(tx, viewer, { act: "factor-removed", personId: id });
+  });
   return done(null);
 }
 
@@ -84,10 +93,11 @@ export async function renewRecoveryCodes(viewer: Viewer): Promise<string[] | nul
   const { userId } = viewer;
   const codes = newRecoveryCodes();
   const data = codes.map((code) => ({ userId, hash: hashOf(plainRecoveryCode(code) ?? code) }));
-  await db().$transaction([
-    db().recoveryCode.deleteMany({ where: { userId } }),
-    db().recoveryCode.createMany({ data }),
-  ]);
+  await db().$transaction(async (tx) => {
+    await tx.recoveryCode.deleteMany({ where: { userId } });
+    await tx.recoveryCode.createMany({ data });
+    await recordChange(tx, viewer, { act: "codes-renewed", personId: userId });
+  });
   return codes;
 }
 

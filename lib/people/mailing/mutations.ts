@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { issueInvitation } from "@/lib/auth/link/invitation-mutations";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -78,6 +79,12 @@ export async function queueMailing(
   const { id } = await tx.invitationMailing.create({ data, select: { id: true } });
   const queued = await queue(id);
   if (queued === 0) await tx.invitationMailing.delete({ where: { id } });
+  else
+    await recordChange(
+      tx,
+      { userId: senderId },
+      { act: "invitations-mailed", details: { count: queued } },
+    );
   return queued;
 }
 

@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
@@ -26,7 +27,14 @@ export async function nameDelegate(
   const days = { startsOn: toDatabaseDay(startsOn), endsOn: toDatabaseDay(endsOn) };
   const named = { managerId: viewer.userId, delegateId: person.id, namedAt: now };
   try {
-    await db().delegation.create({ data: { ...days, ...named } });
+    await db().$transaction(async (tx) => {
+      await tx.delegation.create({ data: { ...days, ...named } });
+      await recordChange(tx, viewer, {
+        act: "delegate-named",
+        personId: person.id,
+        details: { startsOn, endsOn },
+      });
+    });
     return done(null);
   } catch (error) {
     return refusedBy<DelegationRefusal>(error, RULES);
@@ -45,6 +53,10 @@ export async function endDelegation(
   const row = await db().delegation.findFirst({ where });
   if (!row) return refused("not-found");
   const endsOn = row.startsOn > today ? row.startsOn : today;
-  await db().delegation.updateMany({ where, data: { endsOn, endedAt: now } });
-  return done(null);
+  return db().$transaction(async (tx): Promise<DelegationOutcome> => {
+    const { count } = await tx.delegation.updateMany({ where, data: { endsOn, endedAt: now } });
+    if (count > 0)
+      await recordChange(tx, viewer, { act: "delegate-ended", personId: row.delegateId });
+    return done(null);
+  });
 }

@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
@@ -22,7 +23,10 @@ export async function appointPartner(
   if (!person) return refused("nobody-here");
   try {
     const startsOn = toDatabaseDay(viewer.today);
-    await db().peoplePartner.create({ data: { teamId, userId: person.id, startsOn } });
+    await db().$transaction(async (tx) => {
+      await tx.peoplePartner.create({ data: { teamId, userId: person.id, startsOn } });
+      await recordChange(tx, viewer, { act: "partner-added", personId: person.id, teamId });
+    });
     return done(null);
   } catch (error) {
     const rules = { people_partner_once: "already-partner", busy: "busy" } as const;
@@ -34,9 +38,14 @@ export async function appointPartner(
 export async function endPartner(viewer: Viewer, id: string): Promise<PartnerOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   const today = toDatabaseDay(viewer.today);
-  const { count } = await db().peoplePartner.updateMany({
-    where: { id, ...includingDay(today) },
-    data: { endsOn: today },
+  return db().$transaction(async (tx): Promise<PartnerOutcome> => {
+    const [ended] = await tx.peoplePartner.updateManyAndReturn({
+      where: { id, ...includingDay(today) },
+      data: { endsOn: today },
+    });
+    if (!ended) return refused("not-found");
+    const { userId: personId, teamId } = ended;
+    await recordChange(tx, viewer, { act: "partner-ended", personId, teamId });
+    return done(null);
   });
-  return count === 1 ? done(null) : refused("not-found");
 }
