@@ -7,3 +7,10 @@ import type { Viewer } from "./viewer";
 export function canAdminister(viewer: Pick<Viewer, "isAdmin">): boolean {
   return viewer.isAdmin;
 }
+
+/** Whether somebody must still set up the second factor that the installation requires. */
+export function owesSecondFactor(
+  viewer: Pick<Viewer, "requiresSecondFactor" | "hasPassword" | "hasSecondFactor">,
+): boolean {
+  return viewer.requiresSecondFactor && viewer.hasPassword && !viewer.hasSecondFactor;
+}

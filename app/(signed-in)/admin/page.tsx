@@ -28,6 +28,7 @@ export default async function AdminPage() {
             "ladder",
             "figures",
             "settings",
+            "keys",
           ] as const
         ).map((page) => (
           <Card key={page} title={t(`${page}.title`)}>
