@@ -1,4 +1,4 @@
-import type { Viewer } from "./viewer";
+import type { Viewer } from "./queries";
 
 /**
  * Admins run the installation: people, teams, settings, the questionnaire and the weights. It gives

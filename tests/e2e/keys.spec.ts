@@ -21,7 +21,7 @@ async function signedIn(browser: Browser, who: CastKey): Promise<Page> {
 const ask = (path: string, secret: string) =>
   fetch(`${site.url}/api/v1${path}`, { headers: { authorization: `Bearer ${secret}` } });
 
-test("an admin makes a key, a program uses it, and it is refused once revoked", async ({
+test("an admin makes a key, a program uses it, and it is refused once deleted", async ({
   browser,
 }) => {
   const page = await signedIn(browser, "ada");
@@ -41,8 +41,8 @@ test("an admin makes a key, a program uses it, and it is refused once revoked", 
 
   await page.reload();
   await expect(page.getByText(secret)).toHaveCount(0);
-  await page.getByText("Revoke Directory").click();
-  await page.getByRole("button", { name: "Revoke key" }).click();
+  await page.getByText("Delete Directory").click();
+  await page.getByRole("button", { name: "Delete key" }).click();
   await expect(page.getByText("No keys yet.")).toBeVisible();
   expect((await ask("/teams", secret)).status).toBe(401);
 });

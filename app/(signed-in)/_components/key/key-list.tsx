@@ -5,8 +5,13 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { ListedKey } from "@/lib/auth/key/queries";
 
-/** Working keys or tokens, each with what it opens, when it was used, and a way to revoke it. */
-export async function KeyList(props: { keys: ListedKey[]; none: string; revoke: FormAction }) {
+/** Working keys or tokens, each with what it opens, when it was used, and a way to end it. */
+export async function KeyList(props: {
+  keys: ListedKey[];
+  none: string;
+  revoke: FormAction;
+  revokeIt: string;
+}) {
   const t = await getTranslations("key");
   const format = await getFormatter();
   const when = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
@@ -31,7 +36,7 @@ export async function KeyList(props: { keys: ListedKey[]; none: string; revoke: 
             <ActionForm action={props.revoke} className="space-y-3">
               <input type="hidden" name="key" value={id} />
               <p className="text-sm text-muted">{t("revoke-hint")}</p>
-              <SubmitButton look="secondary">{t("revoke-it")}</SubmitButton>
+              <SubmitButton look="secondary">{props.revokeIt}</SubmitButton>
             </ActionForm>
           </Disclosure>
         </li>

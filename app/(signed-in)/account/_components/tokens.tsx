@@ -21,7 +21,12 @@ export async function Tokens({ tokens }: { tokens: ListedKey[] }) {
   return (
     <Card id="tokens" title={t("token.title")}>
       <p className="mb-4 text-sm text-muted">{t("token.lead")}</p>
-      <KeyList keys={tokens} none={t("token.none")} revoke={revokeOwnToken} />
+      <KeyList
+        keys={tokens}
+        none={t("token.none")}
+        revoke={revokeOwnToken}
+        revokeIt={t("token.revoke-it")}
+      />
       <ActionForm action={makeOwnToken} className="mt-4 space-y-5 border-t border-line pt-6">
         <OneTimeLink words={words} />
         <TextField name="name" label={t("token.name")} hint={t("name-hint")} required />

@@ -29,7 +29,7 @@ export default async function KeysPage() {
           <NewKeyForm words={words} />
         </Card>
         <Card title={t("list")}>
-          <KeyList keys={keys} none={t("none")} revoke={revoke} />
+          <KeyList keys={keys} none={t("none")} revoke={revoke} revokeIt={t("revoke-it")} />
         </Card>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { NextRequest } from "next/server";
+import { apiDocument } from "@/lib/api/document";
 import { findRow, listRows } from "@/lib/api/list-queries";
 import { operationsAt, type Match } from "@/lib/api/match";
 import { everyOperation, LISTS, OWN_OPERATIONS, type OwnName } from "@/lib/api/operation";
@@ -11,19 +12,24 @@ import { countRequest, type Allowance } from "@/lib/auth/attempt-mutations";
 import { noteUse } from "@/lib/auth/key/mutations";
 import { findAsker } from "@/lib/auth/key/queries";
 import type { Viewer } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
 import { isUnchanged } from "@/lib/feed/condition";
 
 type Context = { params: Promise<{ path: string[] }> };
 
 const OPERATIONS = everyOperation();
 
-export { answer as GET, answer as POST, answer as PATCH, answer as DELETE };
+export { answer as GET, answer as POST, answer as PUT, answer as PATCH, answer as DELETE };
 
 /**
  * Answers a program: who asks, how often, what there is at this address, whether the key opens it, and
  * whether the question is well formed, in this order. Cookies play no part.
  */
 async function answer(request: NextRequest, { params }: Context): Promise<Response> {
+  const { path } = await params;
+  // The contract tells nothing of what is stored, and tools that read it have no key.
+  if (path.join("/") === "openapi.json" && methodOf(request) === "GET")
+    return Response.json(apiDocument(env().PENDULUM_URL));
   const now = new Date();
   const secret = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
   if (!secret) return refuse("no-key", { "www-authenticate": "Bearer" });
@@ -34,7 +40,7 @@ async function answer(request: NextRequest, { params }: Context): Promise<Respon
   if (!allowance.isAllowed)
     return refuse("too-many-requests", { ...limits, "retry-after": String(allowance.resetsInS) });
   await noteUse(asker, now);
-  const there = operationsAt((await params).path, OPERATIONS);
+  const there = operationsAt(path, OPERATIONS);
   const [first] = there;
   if (!first) return refuse("not-found", limits);
   const match = there.find(({ operation }) => operation.method === methodOf(request));
