@@ -57,7 +57,8 @@ function reporter(patternOf: (url: string) => string) {
   return ({ id, method, url, status, ms }: Answered) => {
     const request = { method, route: patternOf(url), status };
     countRequest(request, ms / 1_000);
-    if (env().LOG_REQUESTS === "on") log("info", "request", { request: id, ...request, ms: Math.round(ms) });
+    if (env().LOG_REQUESTS === "on")
+      log("info", "request", { request: id, ...request, ms: Math.round(ms) });
   };
 }
 

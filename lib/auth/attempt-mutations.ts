@@ -21,6 +21,8 @@ const POINTS = {
   mail: 4,
   /** Fetches of one calendar: several programs that poll every few minutes stay far below. */
   calendar: 120,
+  /** Requests of a program with one key. */
+  api: 6_000,
   /** Calendar addresses that a person lets us fetch. */
   fetch: 20,
   /** Failures of any kind from one network address. */
@@ -57,6 +59,24 @@ export async function takeAttempt(kind: AttemptKind, whose: string): Promise<boo
     if (cause instanceof RateLimiterRes) return false;
     throw cause;
   }
+}
+
+/** How a limit stands after a request. */
+export type Allowance = { isAllowed: boolean; limit: number; remaining: number; resetsInS: number };
+
+/** Counts a request of a program under its limit, and says how this stands. */
+export async function countRequest(keyId: string): Promise<Allowance> {
+  try {
+    return allowanceFrom(await noting(limiter("api").consume(keyOf(keyId))), true);
+  } catch (cause) {
+    if (cause instanceof RateLimiterRes) return allowanceFrom(cause, false);
+    throw cause;
+  }
+}
+
+function allowanceFrom(counted: RateLimiterRes, isAllowed: boolean): Allowance {
+  const { remainingPoints: remaining, msBeforeNext } = counted;
+  return { isAllowed, limit: POINTS.api, remaining, resetsInS: Math.ceil(msBeforeNext / 1000) };
 }
 
 /** Refunds a successful attempt. */

@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Theme } from "@/lib/db/generated/enums";
 import type { SessionName } from "./session-cookie";
+import { endAllTokens } from "./key/mutations";
 import { voidLinks } from "./link/one-time-token-mutations";
 
 /** Records that a session was used at `now`, so that it does not idle out. */
@@ -63,7 +64,7 @@ export async function endAllSessions(
   });
 }
 
-/** Ends every active session and every open link of a person. */
+/** Ends every active session, open link and token of a person. */
 export async function endAllAccess(
   tx: Prisma.TransactionClient,
   userId: string,
@@ -71,10 +72,11 @@ export async function endAllAccess(
 ): Promise<void> {
   await endAllSessions(userId, now, undefined, tx);
   await voidLinks(tx, { userId }, now);
+  await endAllTokens(tx, userId, now);
 }
 
 /**
- * Ends every session and every open link of a person, and continues the given session under a new
+ * Ends every session, open link and token of a person, and continues the given session under a new
  * id, so that whoever holds a copy of its cookie is out as well. Null when it has ended meanwhile.
  * The caller still has to write the cookie.
  */

@@ -50,13 +50,79 @@ export async function findViewerOfSession(
   idleHours: number,
 ): Promise<Viewer | null> {
   const instant = now.toISOString();
+  const session = Prisma.sql`
+    SELECT s."id"::text AS "id", s."userId", s."seenAt" FROM "session" s
+    WHERE s."id" = ${sessionId}::uuid AND s."userId" = ${userId}::uuid
+      AND s."endedAt" IS NULL AND s."expiresAt" > ${instant}::timestamptz
+      AND s."seenAt" > ${instant}::timestamptz - make_interval(secs => ${idleHours * 3600})`;
+  return readViewer(session, userId, instant);
+}
+
+/** The same person for a program with a token of theirs, which has no session; null when they were removed. */
+export async function findViewerOfToken(userId: string, now: Date): Promise<Viewer | null> {
+  const instant = now.toISOString();
+  const token = Prisma.sql`
+    SELECT ${NO_ID} AS "id", ${userId}::uuid AS "userId", ${instant}::timestamptz AS "seenAt"`;
+  return readViewer(token, userId, instant);
+}
+
+/** Where a person or a session would stand and there is none. */
+const NO_ID = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * An installation's key as a viewer: an administrator and people partner of every team who is nobody,
+ * so has no answers, no trial and no record shared with them.
+ */
+export async function findInstallationViewer(name: string, now: Date): Promise<Viewer> {
+  const [row] = await db().$queryRaw<InstallationRow[]>`
+    SELECT i."name" AS "installation", i."demo", i."timeZone",
+           (${now.toISOString()}::timestamptz AT TIME ZONE i."timeZone")::date::text AS "today",
+           (SELECT coalesce(string_agg("id"::text, ' '), '') FROM "team") AS "teams"
+    FROM "installation" i WHERE i."id" = 1`;
+  if (!row) throw new Error("There is no installation.");
+  const { teams, ...installation } = row;
+  const everyTeam = teams.split(" ").filter(Boolean);
+  return {
+    ...installation,
+    userId: NO_ID,
+    sessionId: NO_ID,
+    name,
+    email: "",
+    isAdmin: true,
+    locale: null,
+    theme: "SYSTEM",
+    hasPassword: false,
+    hasSecondFactor: false,
+    requiresSecondFactor: false,
+    teamId: null,
+    managesTeamIds: [],
+    partnerOfTeamIds: everyTeam,
+    overseesTeamIds: everyTeam,
+    standsInForTeamIds: [],
+    isNamed: false,
+    seenAt: now,
+    factorTakenAt: null,
+    erasedAt: null,
+  };
+}
+
+type InstallationRow = Pick<Viewer, "installation" | "demo" | "timeZone" | "today"> & {
+  teams: string;
+};
+
+// `asking`: one row of the session ("id"), its person ("userId") and when it was last used ("seenAt"), or none.
+async function readViewer(
+  asking: Prisma.Sql,
+  userId: string,
+  instant: string,
+): Promise<Viewer | null> {
   const rows = await db().$queryRaw<(Omit<Viewer, "overseesTeamIds"> & { oversees: string })[]>`
     WITH RECURSIVE "here" AS (
       SELECT "name", "demo", "requireSecondFactor", "timeZone",
              (${instant}::timestamptz AT TIME ZONE "timeZone")::date AS "today"
       FROM "installation" WHERE "id" = 1
     ), ${reachTables(Prisma.sql`${userId}::uuid`, Prisma.sql`(SELECT "today" FROM "here")`)}
-    SELECT u."id"::text AS "userId", s."id"::text AS "sessionId", u."name", u."email"::text AS "email",
+    SELECT u."id"::text AS "userId", s."id" AS "sessionId", u."name", u."email"::text AS "email",
            u."isAdmin", u."locale", u."theme"::text AS "theme",
            u."passwordHash" IS NOT NULL AS "hasPassword", u."totpEnabledAt" IS NOT NULL AS "hasSecondFactor",
            h."name" AS "installation", h."demo", h."requireSecondFactor" AS "requiresSecondFactor",
@@ -72,11 +138,8 @@ export async function findViewerOfSession(
            ARRAY(SELECT "teamId"::text FROM "reached" WHERE NOT "leads") AS "partnerOfTeamIds",
            ARRAY(SELECT "teamId"::text FROM "stoodIn") AS "standsInForTeamIds",
            (SELECT coalesce(string_agg("teamId"::text, ' '), '') FROM "reached") AS "oversees"
-    FROM "session" s JOIN "user" u ON u."id" = s."userId" CROSS JOIN "here" h
-    WHERE s."id" = ${sessionId}::uuid AND s."userId" = ${userId}::uuid
-      AND s."endedAt" IS NULL AND s."expiresAt" > ${instant}::timestamptz
-      AND s."seenAt" > ${instant}::timestamptz - make_interval(secs => ${idleHours * 3600})
-      AND u."removedAt" IS NULL`;
+    FROM (${asking}) s JOIN "user" u ON u."id" = s."userId" CROSS JOIN "here" h
+    WHERE u."removedAt" IS NULL`;
   const [row] = rows;
   if (!row) return null;
   // As one text: parsing a list would take longer than the rest for a viewer who oversees a thousand teams.

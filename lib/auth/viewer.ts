@@ -4,6 +4,7 @@ import { cache } from "react";
 import { env } from "@/lib/env";
 import { entered, noteEntered } from "@/lib/http/entered";
 import { touchSession } from "./mutations";
+import { owesSecondFactor } from "./policy";
 import { findViewerOfSession, type Viewer } from "./queries";
 import { readSessionCookie } from "./session-cookie";
 
@@ -53,8 +54,4 @@ export async function requireArrival(...sent: Sent): Promise<Viewer> {
   const arrival = await findArrival();
   if (!arrival) redirect("/sign-in");
   return arrival;
-}
-
-function owesSecondFactor(viewer: Viewer): boolean {
-  return viewer.requiresSecondFactor && viewer.hasPassword && !viewer.hasSecondFactor;
 }

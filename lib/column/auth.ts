@@ -1,8 +1,8 @@
-import { SECRET, type Tables } from "./column";
+import { SECRET, TECHNICAL, type Tables } from "./column";
 
 /** Ways to sign in, and their protection. */
 export const AUTH_TABLES: Tables<
-  "Account" | "Session" | "OneTimeToken" | "RecoveryCode" | "SecondFactorRemoval",
+  "Account" | "Session" | "OneTimeToken" | "RecoveryCode" | "ApiKey" | "SecondFactorRemoval",
   "RateLimit"
 > = {
   Account: {
@@ -51,6 +51,26 @@ export const AUTH_TABLES: Tables<
       userId: { exportAs: "person", erased: "row-goes" },
       hash: { not: SECRET, hashed: true },
       usedAt: "instant",
+    },
+  },
+  ApiKey: {
+    title: { en: "Keys and tokens for programs", fr: "Clés et jetons pour programmes" },
+    whose: ["userId", "makerId"],
+    columns: {
+      id: "id",
+      hash: { not: SECRET, hashed: true },
+      name: { exportAs: "text", label: { en: "Name", fr: "Nom" } },
+      scopes: { not: TECHNICAL },
+      userId: { exportAs: "person", erased: "row-goes" },
+      makerId: {
+        exportAs: "person",
+        erased: "emptied",
+        label: { en: "Made by", fr: "Créée par" },
+      },
+      createdAt: "instant",
+      expiresAt: "instant",
+      usedAt: "instant",
+      revokedAt: { exportAs: "instant", label: { en: "Revoked", fr: "Révocation" } },
     },
   },
   SecondFactorRemoval: {

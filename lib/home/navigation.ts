@@ -24,7 +24,7 @@ export type SectionKey =
   | ("home" | "week" | "overview" | "path" | "trials" | "guide" | "timeline" | "figures")
   | ("team" | "myTeam" | "myTeams" | "teams" | "ownTeam" | "absences")
   | ("standIn" | "privacy" | "shared" | "notices" | "account" | "measured" | "administration")
-  | ("people" | "import" | "questionnaire" | "settings" | "openings" | "bench");
+  | ("people" | "import" | "questionnaire" | "settings" | "openings" | "bench" | "keys");
 
 /** Pages that belong together; the first one opens it. Its name is `app.nav.sections.<key>`. */
 export type Section = { key: SectionKey; pages: Page[] };
@@ -106,6 +106,8 @@ const ADMIN_BAR: Section[] = [
       page("retention", "/admin/retention"),
     ],
   },
+  single("settings", "/admin/settings"),
+  single("keys", "/admin/keys"),
 ];
 
 /**

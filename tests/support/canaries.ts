@@ -103,6 +103,11 @@ async function plantPerson(owner: CastKey, fill: Fill, plant: Plant): Promise<vo
     },
   });
   await db().recoveryCode.create({ data: { userId, hash: plant("RecoveryCode.hash", owner, []) } });
+  // A row of its own: the keys of the tables go on working.
+  const keyHash = plant("ApiKey.hash", owner, []);
+  await db().apiKey.create({
+    data: { name: "Old", hash: keyHash, scopes: ["own"], userId, revokedAt: new Date() },
+  });
   await plantCalendars(owner, userId, own, plant);
   await db().rateLimit.create({ data: { key: plant("RateLimit.key", owner, []) } });
   for (const { id, submittedAt } of await db().assessment.findMany({ where: { userId } })) {

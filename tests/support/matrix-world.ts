@@ -13,6 +13,7 @@ import { CAST, type CastKey } from "@/prisma/cast";
 import { addAccountFacts } from "./matrix-accounts";
 import { addCareerFacts } from "./matrix-career";
 import { addInstrumentFacts } from "./matrix-instrument";
+import { addKeyFacts } from "./matrix-keys";
 import { addLadderFacts } from "./matrix-ladder";
 import { addOpeningFacts } from "./matrix-openings";
 import { addPlanFacts } from "./matrix-plan";
@@ -71,6 +72,7 @@ export async function seedMatrix(): Promise<TableFacts> {
   await addRevealFacts(facts);
   await addStandInFacts(facts);
   await addOpeningFacts(facts);
+  await addKeyFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
   facts["jonas.session"] = await sessionOf(facts.jonas ?? "");
   facts["carl.token"] =

@@ -16,6 +16,9 @@ import {
   PasswordChangeInput,
   PreferencesInput,
 } from "@/lib/auth/input";
+import { KeyInput, NewTokenInput } from "@/lib/auth/key/input";
+import { makeToken, revokeToken } from "@/lib/auth/key/mutations";
+import { endAllSessions } from "@/lib/auth/mutations";
 import { closeIdentity, openIdentity } from "@/lib/auth/openid/identity-mutations";
 import { setFirstPassword } from "@/lib/auth/password/first-password-mutations";
 import { keepLocale, keepTheme } from "@/lib/auth/preferences";
@@ -96,4 +99,18 @@ export const openProvider = viewerAction({
   input: OwnIdentityInput,
   act: (viewer, { issuer }) => openIdentity(viewer, issuer),
   then: () => ({ done: "opened" }),
+});
+
+export const makeOwnToken = viewerAction({
+  words: "key",
+  input: NewTokenInput,
+  act: makeToken,
+  then: ({ secret: link }) => ({ done: "token-made", link }),
+});
+
+export const revokeOwnToken = viewerAction({
+  words: "key",
+  input: KeyInput,
+  act: (viewer, { key }, now) => revokeToken(viewer, key, now),
+  then: () => ({ done: "revoked" }),
 });

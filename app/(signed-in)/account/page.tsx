@@ -3,6 +3,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { listOwnSessions } from "@/lib/auth/account-queries";
+import { listOwnTokens } from "@/lib/auth/key/queries";
 import { listOwnIdentities } from "@/lib/auth/openid/identity-queries";
 import { countRecoveryCodes } from "@/lib/auth/second-factor/queries";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -13,6 +14,7 @@ import { PasswordForm } from "./_components/password-form";
 import { PreferencesForm } from "./_components/preferences-form";
 import { SecondFactor } from "./_components/second-factor";
 import { Sessions } from "./_components/sessions";
+import { Tokens } from "./_components/tokens";
 
 export const generateMetadata = titled("account");
 
@@ -47,6 +49,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         )}
         {identities.length > 0 && <Identities identities={identities} />}
         <Sessions sessions={sessions} />
+        <Tokens tokens={await listOwnTokens(viewer, new Date())} />
       </div>
     </>
   );

@@ -30,6 +30,7 @@ export default async function AdminPage() {
             "settings",
             "audit",
             "retention",
+            "keys",
           ] as const
         ).map((page) => (
           <Card key={page} title={t(`${page}.title`)}>

@@ -1,0 +1,46 @@
+import type { FormAction } from "@/app/_form/form-state";
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { Disclosure } from "@/app/_components/ui/disclosure";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getFormatter, getTranslations } from "@/app/_i18n/words";
+import type { ListedKey } from "@/lib/auth/key/queries";
+
+/** Working keys or tokens, each with what it opens, when it was used, and a way to end it. */
+export async function KeyList(props: {
+  keys: ListedKey[];
+  none: string;
+  revoke: FormAction;
+  revokeIt: string;
+}) {
+  const t = await getTranslations("key");
+  const format = await getFormatter();
+  const when = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
+  if (props.keys.length === 0) return <p className="text-sm text-muted">{props.none}</p>;
+  return (
+    <ul className="divide-y divide-line">
+      {props.keys.map(({ id, name, scopes, expiresAt, usedAt, maker }) => (
+        <li key={id} className="space-y-1 py-4 first:pt-0 last:pb-0">
+          <p className="font-medium wrap-anywhere">{name}</p>
+          {maker && (
+            <p className="text-sm text-muted">
+              <span className="font-mono">{scopes.join(", ")}</span>
+              <br />
+              {t(maker.removedAt ? "made-by-left" : "made-by", { name: maker.name })}
+            </p>
+          )}
+          <p className="text-sm text-muted">
+            {expiresAt ? t("until", { at: when(expiresAt) }) : t("endless")}{" "}
+            {usedAt ? t("used", { at: when(usedAt) }) : t("unused")}
+          </p>
+          <Disclosure label={t("revoke", { name })}>
+            <ActionForm action={props.revoke} className="space-y-3">
+              <input type="hidden" name="key" value={id} />
+              <p className="text-sm text-muted">{t("revoke-hint")}</p>
+              <SubmitButton look="secondary">{props.revokeIt}</SubmitButton>
+            </ActionForm>
+          </Disclosure>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,34 @@
+import { ActionForm } from "@/app/_components/ui/action-form";
+import { TextField } from "@/app/_components/ui/field";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { getTranslations } from "@/app/_i18n/words";
+import { KEY_SCOPES } from "@/lib/auth/key/key";
+import { OneTimeLink, type LinkWords } from "../../../_components/one-time-link";
+import { ExpiryField } from "../../../_components/key/expiry-field";
+import { make } from "../actions";
+import { ScopeBoxes } from "./scope-boxes";
+
+/** Makes a key; its secret is shown in the answer, once. */
+export async function NewKeyForm({ words }: { words: LinkWords }) {
+  const t = await getTranslations("key");
+  return (
+    <ActionForm action={make} className="space-y-5">
+      <OneTimeLink words={words} />
+      <TextField name="name" label={t("name")} hint={t("name-hint")} required />
+      <ScopeBoxes
+        legend={t("scopes")}
+        options={KEY_SCOPES.map((scope) => ({
+          value: scope,
+          label: t(`scope.${scope.replace(":", "-") as Dashed<typeof scope>}`),
+        }))}
+      />
+      <ExpiryField />
+      <SubmitButton>{t("make-it")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** The key of a scope in the message file. */
+type Dashed<Scope extends string> = Scope extends `${infer Thing}:${infer Right}`
+  ? `${Thing}-${Right}`
+  : Scope;

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import type { NextRequest } from "next/server";
+import { apiDocument } from "@/lib/api/document";
+import { findRow, listRows } from "@/lib/api/list-queries";
+import { operationsAt, type Match } from "@/lib/api/match";
+import { everyOperation, LISTS, OWN_OPERATIONS, type OwnName } from "@/lib/api/operation";
+import { OWN_READS } from "@/lib/api/own-queries";
+import { PageQuery } from "@/lib/api/page";
+import { problemFrom, type ProblemKey } from "@/lib/api/problem";
+import type { ListName } from "@/lib/api/row";
+import { countRequest, type Allowance } from "@/lib/auth/attempt-mutations";
+import { noteUse } from "@/lib/auth/key/mutations";
+import { findAsker } from "@/lib/auth/key/queries";
+import type { Viewer } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
+import { isUnchanged } from "@/lib/feed/condition";
+
+type Context = { params: Promise<{ path: string[] }> };
+
+const OPERATIONS = everyOperation();
+
+export { answer as GET, answer as POST, answer as PUT, answer as PATCH, answer as DELETE };
+
+/**
+ * Answers a program: who asks, how often, what there is at this address, whether the key opens it, and
+ * whether the question is well formed, in this order. Cookies play no part.
+ */
+async function answer(request: NextRequest, { params }: Context): Promise<Response> {
+  const { path } = await params;
+  // The contract tells nothing of what is stored, and tools that read it have no key.
+  if (path.join("/") === "openapi.json" && methodOf(request) === "GET")
+    return Response.json(apiDocument(env().PENDULUM_URL));
+  const now = new Date();
+  const secret = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
+  if (!secret) return refuse("no-key", { "www-authenticate": "Bearer" });
+  const asker = await findAsker(secret, now);
+  if (!asker) return refuse("wrong-key", { "www-authenticate": 'Bearer error="invalid_token"' });
+  const allowance = await countRequest(asker.keyId);
+  const limits = limitHeaders(allowance);
+  if (!allowance.isAllowed)
+    return refuse("too-many-requests", { ...limits, "retry-after": String(allowance.resetsInS) });
+  await noteUse(asker, now);
+  const there = operationsAt(path, OPERATIONS);
+  const [first] = there;
+  if (!first) return refuse("not-found", limits);
+  const match = there.find(({ operation }) => operation.method === methodOf(request));
+  if (!match) return refuse("method-not-allowed", { ...limits, allow: allowedAt(there) });
+  if (!asker.scopes.includes(match.operation.scope))
+    return refuse("missing-scope", limits, match.operation.scope);
+  const query = match.operation.query.strict().safeParse(fieldsOf(request.nextUrl.searchParams));
+  if (!query.success) return refuse("wrong-query", limits, query.error.issues[0]?.message);
+  const found = await find(asker.viewer, match, query.data, now);
+  if (found === null) return refuse("not-found", limits);
+  return told(JSON.stringify(match.operation.answer.parse(found)), request, limits);
+}
+
+/** What an operation reads. */
+async function find(
+  viewer: Viewer,
+  { name, operation, id }: Match,
+  query: Record<string, unknown>,
+  now: Date,
+): Promise<unknown> {
+  if (isOwn(name)) return OWN_READS[name](viewer, { ...PageQuery.parse({}), ...query, id }, now);
+  const list = operation.path.split("/")[1] ?? "";
+  if (!isList(list)) return null;
+  return id
+    ? findRow(viewer, list, id)
+    : listRows(viewer, list, { ...PageQuery.parse({}), ...query });
+}
+
+const isOwn = (name: string): name is OwnName => name in OWN_OPERATIONS;
+const isList = (name: string): name is ListName => name in LISTS;
+
+/** HEAD asks for the head of what GET answers. */
+function methodOf({ method }: Request): string {
+  return method === "HEAD" ? "GET" : method;
+}
+
+function allowedAt(there: readonly Match[]): string {
+  const methods = there.map(({ operation }) => operation.method);
+  return [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+}
+
+/** Each parameter once; one that is there twice is a list, which no query accepts. */
+function fieldsOf(search: URLSearchParams): Record<string, unknown> {
+  return Object.fromEntries(
+    [...new Set(search.keys())].map((key) => {
+      const [value, ...others] = search.getAll(key);
+      return [key, others.length > 0 ? [value, ...others] : value];
+    }),
+  );
+}
+
+/** The limit of a key as the RateLimit fields of HTTP say it. */
+function limitHeaders({ limit, remaining, resetsInS }: Allowance): Record<string, string> {
+  return {
+    "ratelimit-policy": `"hour";q=${limit};w=3600`,
+    ratelimit: `"hour";r=${remaining};t=${resetsInS}`,
+  };
+}
+
+function refuse(key: ProblemKey, headers: Record<string, string>, detail?: string): Response {
+  const problem = problemFrom(key, detail);
+  const type = { "content-type": "application/problem+json", vary: "authorization" };
+  return Response.json(problem, { status: problem.status, headers: { ...headers, ...type } });
+}
+
+function told(text: string, request: Request, limits: Record<string, string>): Response {
+  const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
+  const headers = { ...limits, etag, vary: "authorization" };
+  const condition = { ifNoneMatch: request.headers.get("if-none-match"), ifModifiedSince: null };
+  if (isUnchanged(condition, { etag, changedAt: new Date(0) }))
+    return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, "content-type": "application/json" } });
+}

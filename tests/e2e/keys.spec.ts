@@ -1,0 +1,68 @@
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { CAST, type CastKey } from "@/prisma/cast";
+import { demoServer, type Served } from "@/tests/support/server";
+import { freshPage } from "@/tests/support/story";
+
+let site: Served;
+
+test.beforeAll(async () => {
+  site = await demoServer();
+});
+test.afterAll(() => site.stop());
+
+async function signedIn(browser: Browser, who: CastKey): Promise<Page> {
+  const page = await freshPage(browser, {});
+  await page.goto(`${site.url}/sign-in`);
+  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+  return page;
+}
+
+const ask = (path: string, secret: string) =>
+  fetch(`${site.url}/api/v1${path}`, { headers: { authorization: `Bearer ${secret}` } });
+
+test("an admin makes a key, a program uses it, and it is refused once deleted", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "ada");
+  await page.getByText(CAST.ada.name).first().click();
+  await page.getByRole("link", { name: "Administration" }).click();
+  await page.getByRole("link", { name: "See keys" }).click();
+  await page.getByLabel("Name").fill("Directory");
+  await page.getByRole("button", { name: "Create key" }).click();
+  await expect(page.getByText("Choose at least one thing that the key opens.")).toBeVisible();
+  await page.getByRole("checkbox", { name: /See teams, members and managers/ }).check();
+  await page.getByRole("button", { name: "Create key" }).click();
+  const secret = await page.getByLabel("Your new key").inputValue();
+  const teams = await ask("/teams", secret);
+  expect(teams.status).toBe(200);
+  expect(JSON.stringify(await teams.json())).toContain("Storage");
+  expect((await ask("/people", secret)).status).toBe(403);
+
+  await page.reload();
+  await expect(page.getByText(secret)).toHaveCount(0);
+  await page.getByText("Delete Directory").click();
+  await page.getByRole("button", { name: "Delete key" }).click();
+  await expect(page.getByText("No keys yet.")).toBeVisible();
+  expect((await ask("/teams", secret)).status).toBe(401);
+});
+
+test("an engineer makes a token and reads their own assessments, not another's", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "jonas");
+  await page.goto(`${site.url}/account`);
+  await page.getByLabel("Name of the token").fill("My notes");
+  await page.getByRole("button", { name: "Create token" }).click();
+  const secret = await page.getByLabel("Your new token").inputValue();
+  const own = (await (await ask("/me/assessments", secret)).json()) as { items: { id: string }[] };
+  expect(own.items.length).toBeGreaterThan(0);
+  const other = await signedIn(browser, "lea");
+  await other.goto(`${site.url}/account`);
+  await other.getByLabel("Name of the token").fill("Mine");
+  await other.getByRole("button", { name: "Create token" }).click();
+  const hers = await other.getByLabel("Your new token").inputValue();
+  const [first] = own.items;
+  expect((await ask(`/me/assessments/${first?.id}`, secret)).status).toBe(200);
+  expect((await ask(`/me/assessments/${first?.id}`, hers)).status).toBe(404);
+});
