@@ -65,6 +65,10 @@ export const ACTS = {
   "opening-changed": "opening",
   "opening-closed": "opening",
   "opening-removed": "opening",
+  "key-made": "key",
+  "key-revoked": "key",
+  "token-made": "person",
+  "token-revoked": "person",
   "texts-sealed-anew": "key",
   "records-dropped": "records",
 } as const satisfies Record<string, Subject>;

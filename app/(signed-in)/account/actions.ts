@@ -18,7 +18,6 @@ import {
 } from "@/lib/auth/input";
 import { KeyInput, NewTokenInput } from "@/lib/auth/key/input";
 import { makeToken, revokeToken } from "@/lib/auth/key/mutations";
-import { endAllSessions } from "@/lib/auth/mutations";
 import { closeIdentity, openIdentity } from "@/lib/auth/openid/identity-mutations";
 import { setFirstPassword } from "@/lib/auth/password/first-password-mutations";
 import { keepLocale, keepTheme } from "@/lib/auth/preferences";

@@ -1,3 +1,4 @@
+import { recordChange } from "@/lib/audit/mutations";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
@@ -22,7 +23,7 @@ export async function makeKey(
   if (!canAdminister(viewer)) return refused("not-found");
   const scopes = [...new Set(scope)];
   const expiresAt = expiryOf(expires, now);
-  return make({ name, scopes, expiresAt, userId: null, makerId: viewer.userId }, now);
+  return make(viewer, { name, scopes, expiresAt, userId: null, makerId: viewer.userId }, now);
 }
 
 /** Makes a token of the viewer, for what is their own. Its secret is only in the return value. */
@@ -33,7 +34,7 @@ export async function makeToken(
 ): Promise<Outcome<{ secret: string }, KeyRefusal>> {
   const expiresAt = expiryOf(expires, now);
   const { userId } = viewer;
-  return make({ name, scopes: [OWN_SCOPE], expiresAt, userId, makerId: null }, now);
+  return make(viewer, { name, scopes: [OWN_SCOPE], expiresAt, userId, makerId: null }, now);
 }
 
 type Made = {
@@ -44,7 +45,11 @@ type Made = {
   makerId: string | null;
 };
 
-async function make(made: Made, now: Date): Promise<Outcome<{ secret: string }, KeyRefusal>> {
+async function make(
+  viewer: Viewer,
+  made: Made,
+  now: Date,
+): Promise<Outcome<{ secret: string }, KeyRefusal>> {
   const { secret, hash } = newKey();
   return db().$transaction(async (tx) => {
     const whose = made.userId ?? "installation";
@@ -52,7 +57,13 @@ async function make(made: Made, now: Date): Promise<Outcome<{ secret: string }, 
     const { userId } = made;
     if ((await tx.apiKey.count({ where: { userId, ...working(now) } })) >= MOST)
       return refused("too-many");
-    await tx.apiKey.create({ data: { ...made, hash, createdAt: now } });
+    const { id } = await tx.apiKey.create({ data: { ...made, hash, createdAt: now } });
+    await recordChange(tx, viewer, {
+      act: userId ? "token-made" : "key-made",
+      personId: userId,
+      thing: id,
+      details: { after: made.scopes.join(" ") },
+    });
     return done({ secret });
   });
 }
@@ -63,7 +74,7 @@ export async function revokeKey(
   keyId: string,
   now: Date,
 ): Promise<Outcome<null, KeyRefusal>> {
-  return canAdminister(viewer) ? revoke(null, keyId, now) : refused("not-found");
+  return canAdminister(viewer) ? revoke(viewer, { id: keyId, userId: null }, now) : refused("not-found");
 }
 
 /** Revokes one of the viewer's tokens. Idempotent. */
@@ -72,21 +83,23 @@ export async function revokeToken(
   keyId: string,
   now: Date,
 ): Promise<Outcome<null, KeyRefusal>> {
-  return revoke(viewer.userId, keyId, now);
+  return revoke(viewer, { id: keyId, userId: viewer.userId }, now);
 }
 
 async function revoke(
-  userId: string | null,
-  id: string,
+  viewer: Viewer,
+  key: { id: string; userId: string | null },
   now: Date,
 ): Promise<Outcome<null, KeyRefusal>> {
-  if (!isId(id) || (await db().apiKey.count({ where: { id, userId } })) === 0)
-    return refused("not-found");
-  await db().apiKey.updateMany({
-    where: { id, userId, revokedAt: null },
-    data: { revokedAt: now },
+  if (!isId(key.id)) return refused("not-found");
+  return db().$transaction(async (tx) => {
+    if ((await tx.apiKey.count({ where: key })) === 0) return refused("not-found");
+    const where = { ...key, revokedAt: null };
+    const { count } = await tx.apiKey.updateMany({ where, data: { revokedAt: now } });
+    const act = key.userId ? "token-revoked" : "key-revoked";
+    if (count > 0) await recordChange(tx, viewer, { act, personId: key.userId, thing: key.id });
+    return done(null);
   });
-  return done(null);
 }
 
 /** Revokes every token of a person. */
