@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { CAST, type CastKey } from "@/prisma/cast";
+import type { CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
-import { freshPage } from "@/tests/support/story";
+import { signedIn as signedInAt } from "@/tests/support/story";
 
 let site: Served;
 
@@ -12,13 +12,9 @@ test.afterAll(() => site.stop());
 
 type Look = { colorScheme?: "light" | "dark"; locale?: string; width?: number };
 
-async function signedIn(browser: Browser, who: CastKey, look: Look = {}): Promise<Page> {
+function signedIn(browser: Browser, who: CastKey, look: Look = {}): Promise<Page> {
   const { width = 1280, ...rest } = look;
-  const page = await freshPage(browser, { ...rest, viewport: { width, height: 900 } });
-  await page.goto(`${site.url}/sign-in`);
-  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
-  await expect(page).toHaveURL(`${site.url}/`);
-  return page;
+  return signedInAt(browser, site.url, who, "/", { ...rest, viewport: { width, height: 900 } });
 }
 
 async function figuresOf(page: Page, team: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
-import { freshPage } from "@/tests/support/story";
+import { signedIn as signedInAt } from "@/tests/support/story";
 
 let site: Served;
 
@@ -12,12 +12,8 @@ test.afterAll(() => site.stop());
 
 type Settings = { colorScheme?: "light" | "dark"; locale?: string; javaScriptEnabled?: boolean };
 
-async function signedIn(browser: Browser, who: CastKey, settings: Settings = {}): Promise<Page> {
-  const page = await freshPage(browser, settings);
-  await page.goto(`${site.url}/sign-in`);
-  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
-  await expect(page).toHaveURL(`${site.url}/`);
-  return page;
+function signedIn(browser: Browser, who: CastKey, settings: Settings = {}): Promise<Page> {
+  return signedInAt(browser, site.url, who, "/", settings);
 }
 
 const event = (uid: number, ...lines: string[]) =>

@@ -6,9 +6,9 @@ import {
   answer,
   answerAll,
   choice,
-  freshPage,
   leaningAnswers,
   question,
+  signedIn as signedInAt,
 } from "@/tests/support/story";
 
 let site: Served;
@@ -19,12 +19,8 @@ test.beforeAll(async () => {
 test.afterAll(() => site.stop());
 test.describe.configure({ mode: "serial" });
 
-async function signedIn(browser: Browser, who: CastKey, like: BrowserContextOptions = {}) {
-  const page = await freshPage(browser, like);
-  await page.goto(`${site.url}/sign-in`);
-  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
-  await expect(page).toHaveURL(`${site.url}/`);
-  return page;
+function signedIn(browser: Browser, who: CastKey, like: BrowserContextOptions = {}) {
+  return signedInAt(browser, site.url, who, "/", like);
 }
 
 const EDITOR = "/admin/instrument";

@@ -7,7 +7,7 @@ import {
 } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { measuredServer, type Served } from "@/tests/support/server";
-import { freshPage } from "@/tests/support/story";
+import { signedIn as signedInAt } from "@/tests/support/story";
 
 let site: Served | undefined;
 
@@ -21,16 +21,12 @@ function urlOf(): string {
   return site.url;
 }
 
-async function signedIn(
+function signedIn(
   browser: Browser,
   who: CastKey,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const page = await freshPage(browser, options);
-  await page.goto(`${urlOf()}/sign-in`);
-  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
-  await expect(page).toHaveURL(`${urlOf()}/`);
-  return page;
+  return signedInAt(browser, urlOf(), who, "/", options);
 }
 
 test("a result explains itself: band, probability of the side, contributions, main drivers and what would flip it", async ({

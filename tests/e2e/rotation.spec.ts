@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
-import { freshPage } from "@/tests/support/story";
+import { signedIn } from "@/tests/support/story";
 
 let site: Served;
 
@@ -11,11 +11,7 @@ test.beforeAll(async () => {
 test.afterAll(() => site.stop());
 
 async function inRotation(browser: Browser, who: CastKey): Promise<Page> {
-  const page = await freshPage(browser);
-  await page.goto(`${site.url}/sign-in`);
-  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
-  await expect(page).toHaveURL(`${site.url}/`);
-  await page.goto(`${site.url}/teams`);
+  const page = await signedIn(browser, site.url, who, "/teams");
   if (new URL(page.url()).pathname === "/teams")
     await page.getByRole("main").getByRole("link", { name: "Storage" }).first().click();
   await page.getByRole("link", { name: /^(See rotation|Voir la rotation)$/ }).click();

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
-import { freshPage } from "@/tests/support/story";
+import { signedIn as signedInAt } from "@/tests/support/story";
 
 let site: Served;
 
@@ -11,12 +11,8 @@ test.beforeAll(async () => {
 test.afterAll(() => site.stop());
 test.describe.configure({ mode: "serial" });
 
-async function signedIn(browser: Browser, who: CastKey, options = {}): Promise<Page> {
-  const page = await freshPage(browser, options);
-  await page.goto(`${site.url}/sign-in`);
-  await page.getByRole("button", { name: new RegExp(CAST[who].name) }).click();
-  await expect(page).toHaveURL(`${site.url}/`);
-  return page;
+function signedIn(browser: Browser, who: CastKey, options = {}): Promise<Page> {
+  return signedInAt(browser, site.url, who, "/", options);
 }
 
 const card = (page: Page, who: CastKey) =>
