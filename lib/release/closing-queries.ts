@@ -41,6 +41,9 @@ export function listConsenting(
     ORDER BY random()`;
 }
 
+/** So many people a statement: with all of a large organisation it would take too long for one. */
+const READ_AT_ONCE = 1000;
+
 /**
  * For each of these answers, everyone who was ever shown anything of any answer of the same person,
  * and the authors who have ever led a team or been people partner of one: they may see figures.
@@ -49,7 +52,19 @@ export async function readersOfAnswers(
   tx: Tx,
   assessmentIds: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const rows = await tx.$queryRaw<{ id: string; readers: string[] }[]>`
+  const readers = new Map<string, string[]>();
+  for (let from = 0; from < assessmentIds.length; from += READ_AT_ONCE) {
+    const part = assessmentIds.slice(from, from + READ_AT_ONCE);
+    for (const row of await readReaders(tx, part)) readers.set(row.id, row.readers);
+  }
+  return readers;
+}
+
+function readReaders(
+  tx: Tx,
+  assessmentIds: readonly string[],
+): Promise<{ id: string; readers: string[] }[]> {
+  return tx.$queryRaw`
     WITH "asked" AS (
       SELECT a."id", a."userId" FROM "assessment" a WHERE a."id" = ANY(${assessmentIds}::uuid[])
     ), "known" AS (
@@ -64,5 +79,4 @@ export async function readersOfAnswers(
         OR EXISTS (SELECT 1 FROM "people_partner" p WHERE p."userId" = q."userId")
     )
     SELECT "id"::text AS "id", array_agg("reader"::text) AS "readers" FROM "known" GROUP BY "id"`;
-  return new Map(rows.map(({ id, readers }) => [id, readers]));
 }

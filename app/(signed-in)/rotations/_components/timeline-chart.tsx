@@ -12,6 +12,8 @@ import { TurnMover } from "./turn-mover";
 
 /** The share of the window that is visible to the left of today, where it has to scroll. */
 const BEFORE_TODAY = 0.04;
+/** So many names of months or quarters fit beside each other on paper. */
+const MOST_ON_PAPER = 6;
 
 /** All teams below each other, with their turns, months or quarters, and today. */
 export async function TimelineChart(props: { timeline: Timeline; by: "month" | "quarter" }) {
@@ -23,6 +25,7 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
   const { at, place } = placeIn(window);
   const months = monthsOf(window);
   const ticks = by === "month" ? months : quartersOf(window);
+  const everyOnPaper = Math.ceil(ticks.length / MOST_ON_PAPER);
   // A month's name needs space, even when the lines have to scroll.
   const width =
     by === "quarter" || months.length <= 3
@@ -62,9 +65,10 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
               <th scope="col" className="py-2">
                 <span className="sr-only">{t("turns")}</span>
                 <svg className="h-5 w-full text-xs font-medium" aria-hidden>
-                  {ticks.map((tick) => (
+                  {ticks.map((tick, count) => (
                     <svg
                       key={tick}
+                      className={count % everyOnPaper > 0 ? "print:hidden" : undefined}
                       {...place({
                         startsOn: tick,
                         endsOn: addDays(tick, by === "month" ? 30 : 90),

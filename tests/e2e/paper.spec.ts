@@ -1,0 +1,70 @@
+import { expect, test } from "@playwright/test";
+import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
+
+let site: PreparedSite;
+test.beforeAll(async () => {
+  site = await preparedSite();
+});
+test.afterAll(() => site.stop());
+
+/** A4 between its margins of 15 mm, in pixels. */
+const PAPER = { width: 680, height: 1009 };
+
+/** What of an open page does not belong on paper: it only serves on a screen, or is cut off. */
+function faultsOnPaper(): string[] {
+  const named = (one: Element) => one.outerHTML.slice(0, 100);
+  const seen = [...document.querySelectorAll("body *")].filter((one) =>
+    one.checkVisibility(),
+  );
+  const serving = seen.filter((one) =>
+    one.matches("nav, form, button, input, select, textarea, a[download]"),
+  );
+  /** Only read out, or a drawing that clips by itself. */
+  const isApart = (one: Element) =>
+    one.closest(".sr-only, svg.overflow-hidden") !== null;
+  const wide = seen.filter(
+    (one) =>
+      !isApart(one) &&
+      one.getBoundingClientRect().right > document.body.clientWidth + 1,
+  );
+  const cut = seen.filter(
+    (one) =>
+      /auto|scroll|hidden|clip/.test(getComputedStyle(one).overflowX) &&
+      !isApart(one) &&
+      one.scrollWidth > one.clientWidth + 1,
+  );
+  return [
+    ...serving.map((one) => `serves on a screen: ${named(one)}`),
+    ...wide.map((one) => `wider than the paper: ${named(one)}`),
+    ...cut.map((one) => `cut off: ${named(one)}`),
+  ];
+}
+
+const PAGES = {
+  manager: ["/teams/{team.storage}", "/teams/{team.storage}/rotation"],
+  director: [
+    "/teams",
+    "/openings",
+    "/bench",
+    "/organisation",
+    "/teams/{team.platform}/figures",
+    "/trials/chances",
+  ],
+} as const;
+
+for (const [viewer, paths] of Object.entries(PAGES))
+  for (const path of paths)
+    test(`${path} of a ${viewer} is whole on paper, in light colours, without what serves on a screen`, async ({
+      browser,
+    }) => {
+      const page = await site.open(browser, viewer, {
+        viewport: PAPER,
+        colorScheme: "dark",
+      });
+      await page.goto(site.url + site.fill(path, viewer));
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.emulateMedia({ media: "print" });
+      expect(await page.evaluate(faultsOnPaper)).toEqual([]);
+      const paper = page.locator("html");
+      await expect(paper).toHaveCSS("background-color", "rgb(255, 255, 255)");
+    });
