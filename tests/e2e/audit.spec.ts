@@ -52,14 +52,14 @@ test("an admin finds, filters and downloads what was changed", async ({ browser 
     ada.waitForEvent("download"),
     ada.getByRole("link", { name: "Download CSV" }).click(),
   ]);
-  const table = await readFile((await csv.path()) ?? "", "utf8");
+  const table = await readFile(await csv.path(), "utf8");
   expect(table.trim().split("\r\n")).toHaveLength(2);
   expect(table).toContain("person-added");
   const [lines] = await Promise.all([
     ada.waitForEvent("download"),
     ada.getByRole("link", { name: "Download JSON lines" }).click(),
   ]);
-  const read = (await readFile((await lines.path()) ?? "", "utf8")).trim().split("\n");
+  const read = (await readFile(await lines.path(), "utf8")).trim().split("\n");
   expect(read.map((line) => JSON.parse(line) as object)).toMatchObject([
     { act: "person-added", asker: CAST.ada.name, person: CAST.carl.name },
   ]);

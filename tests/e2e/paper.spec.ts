@@ -13,19 +13,14 @@ const PAPER = { width: 680, height: 1009 };
 /** What of an open page does not belong on paper: it only serves on a screen, or is cut off. */
 function faultsOnPaper(): string[] {
   const named = (one: Element) => one.outerHTML.slice(0, 100);
-  const seen = [...document.querySelectorAll("body *")].filter((one) =>
-    one.checkVisibility(),
-  );
+  const seen = [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility());
   const serving = seen.filter((one) =>
     one.matches("nav, form, button, input, select, textarea, a[download]"),
   );
   /** Only read out, or a drawing that clips by itself. */
-  const isApart = (one: Element) =>
-    one.closest(".sr-only, svg.overflow-hidden") !== null;
+  const isApart = (one: Element) => one.closest(".sr-only, svg.overflow-hidden") !== null;
   const wide = seen.filter(
-    (one) =>
-      !isApart(one) &&
-      one.getBoundingClientRect().right > document.body.clientWidth + 1,
+    (one) => !isApart(one) && one.getBoundingClientRect().right > document.body.clientWidth + 1,
   );
   const cut = seen.filter(
     (one) =>

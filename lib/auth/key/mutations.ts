@@ -74,7 +74,9 @@ export async function revokeKey(
   keyId: string,
   now: Date,
 ): Promise<Outcome<null, KeyRefusal>> {
-  return canAdminister(viewer) ? revoke(viewer, { id: keyId, userId: null }, now) : refused("not-found");
+  return canAdminister(viewer)
+    ? revoke(viewer, { id: keyId, userId: null }, now)
+    : refused("not-found");
 }
 
 /** Revokes one of the viewer's tokens. Idempotent. */

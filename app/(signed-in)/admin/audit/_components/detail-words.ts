@@ -8,7 +8,8 @@ const TOLD = ["kind", "fields", "before", "after", "startsOn", "endsOn", "count"
 export async function getDetailWords() {
   const t = await getTranslations("audit");
   const value = (said: unknown): string => {
-    const text = said === null || said === "" ? "nothing" : String(said);
+    const isPlain = ["string", "number", "boolean"].includes(typeof said) && said !== "";
+    const text = isPlain ? `${said as string | number | boolean}` : "nothing";
     return t.has(`value.${text}`) ? t(`value.${text}`) : text;
   };
   return {
