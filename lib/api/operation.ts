@@ -4,7 +4,7 @@ import { PageQuery } from "./page";
 import { OwnAssessment, OwnPerson, OwnPlan, OwnTrial } from "./own-row";
 import { ROWS, type ListName } from "./row";
 
-export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
 /** One thing that a program can ask for: where, with which scope, and what goes in and out. */
 export type Operation = {

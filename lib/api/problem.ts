@@ -12,7 +12,7 @@ export const PROBLEMS = {
 export type ProblemKey = keyof typeof PROBLEMS;
 
 /** A problem as RFC 9457 writes it. */
-export type Problem = { type: string; title: string; status: number; detail?: string };
+type Problem = { type: string; title: string; status: number; detail?: string };
 
 /** The problem with this key; `detail` says what it is about in this request. */
 export function problemFrom(key: ProblemKey, detail?: string): Problem {

@@ -28,7 +28,7 @@ test("an admin makes a key, a program uses it, and it is refused once deleted", 
   await page.getByText(CAST.ada.name).first().click();
   await page.getByRole("link", { name: "Administration" }).click();
   await page.getByRole("link", { name: "See keys" }).click();
-  await page.getByLabel("Name").fill("Directory");
+  await page.getByLabel("Name", { exact: true }).fill("Directory");
   await page.getByRole("button", { name: "Create key" }).click();
   await expect(page.getByText("Choose at least one thing that the key opens.")).toBeVisible();
   await page.getByRole("checkbox", { name: /See teams, members and managers/ }).check();

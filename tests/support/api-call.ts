@@ -4,7 +4,7 @@ import { DELETE, GET, PATCH, POST } from "@/app/api/v1/[...path]/route";
 const BY_METHOD = { GET, HEAD: GET, POST, PATCH, DELETE };
 
 /** What a program sends: a path below /api/v1, with or without a key. */
-export type ProgramCall = {
+type ProgramCall = {
   path: string;
   secret?: string;
   method?: keyof typeof BY_METHOD;

@@ -9,7 +9,7 @@ import type { NewKey, NewToken } from "./input";
 import { expiryOf, newKey, OWN_SCOPE, type Scope } from "./key";
 import { working, type Asker } from "./queries";
 
-export type KeyRefusal = "not-found" | "too-many";
+type KeyRefusal = "not-found" | "too-many";
 
 /** How many keys of the installation, or tokens of one person, can work at the same time. */
 const MOST = 50;
