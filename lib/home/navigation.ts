@@ -106,7 +106,6 @@ const ADMIN_BAR: Section[] = [
       page("retention", "/admin/retention"),
     ],
   },
-  single("settings", "/admin/settings"),
   single("keys", "/admin/keys"),
 ];
 
