@@ -60,11 +60,10 @@ export async function readersOfAnswers(
   return readers;
 }
 
-function readReaders(
-  tx: Tx,
-  assessmentIds: readonly string[],
-): Promise<{ id: string; readers: string[] }[]> {
-  return tx.$queryRaw`
+type ReaderRow = { id: string; readers: string[] };
+
+function readReaders(tx: Tx, assessmentIds: readonly string[]): Promise<ReaderRow[]> {
+  return tx.$queryRaw<ReaderRow[]>`
     WITH "asked" AS (
       SELECT a."id", a."userId" FROM "assessment" a WHERE a."id" = ANY(${assessmentIds}::uuid[])
     ), "known" AS (

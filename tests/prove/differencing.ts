@@ -10,7 +10,7 @@ const PEOPLE = 4;
 const PLAIN_EVERY = 50;
 const SEED = 20_261_130;
 
-/** The long form of tests/unit/release/attacker.test.ts; about a quarter of an hour of one core. */
+/** The long form of tests/unit/release/attacker.test.ts; about six minutes of one core. */
 export function differencingRows(): FigureRow[] {
   const plain = { tried: 0, found: 0 };
   const tally = () => ({
