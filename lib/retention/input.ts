@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { input, type ValueOf } from "@/lib/input";
+import { input } from "@/lib/input";
 import { choicesOf, type Kind } from "./kept";
 
 /** How long each kind is kept: a number of months that is offered, or empty for no end. */
@@ -19,5 +19,3 @@ export const KeepingInput = input(["choice-wrong"], (error) => {
     sessions: choice("sessions"),
   });
 });
-
-export type WantedKeeping = ValueOf<typeof KeepingInput>;
