@@ -1,5 +1,5 @@
 /** What an act is done to: whom or what an entry names. */
-export type Subject =
+type Subject =
   | "person"
   | "team"
   | "setting"

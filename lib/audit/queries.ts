@@ -4,7 +4,7 @@ import { canReadAudit } from "./policy";
 import { ENTRIES_ON_PAGE, type AuditSearch } from "./search";
 
 /** Entries in one file. */
-export const ENTRIES_IN_FILE = 50_000;
+const ENTRIES_IN_FILE = 50_000;
 
 /**
  * An entry as it is read: people by the name that they have now. No name beside `askedBy: PERSON`,

@@ -48,7 +48,7 @@ export const COLUMN_OF = {
 } as const satisfies Record<Kind, string>;
 
 /** The columns of the settings. */
-export type KeepColumns = Record<(typeof COLUMN_OF)[Kind], number | null>;
+type KeepColumns = Record<(typeof COLUMN_OF)[Kind], number | null>;
 
 /** What the settings say. */
 export function keepingFrom(row: KeepColumns): Keeping {
