@@ -8,7 +8,8 @@ const TOLD = ["kind", "fields", "before", "after", "startsOn", "endsOn", "count"
 export async function getDetailWords() {
   const t = await getTranslations("audit");
   const value = (said: unknown): string => {
-    const text = said === null || said === "" ? "nothing" : String(said);
+    const told = typeof said === "string" ? said : JSON.stringify(said);
+    const text = told === "" || told === "null" ? "nothing" : told;
     return t.has(`value.${text}`) ? t(`value.${text}`) : text;
   };
   return {
