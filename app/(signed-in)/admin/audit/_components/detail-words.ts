@@ -8,8 +8,8 @@ const TOLD = ["kind", "fields", "before", "after", "startsOn", "endsOn", "count"
 export async function getDetailWords() {
   const t = await getTranslations("audit");
   const value = (said: unknown): string => {
-    const isPlain = ["string", "number", "boolean"].includes(typeof said) && said !== "";
-    const text = isPlain ? `${said as string | number | boolean}` : "nothing";
+    const told = typeof said === "string" ? said : JSON.stringify(said);
+    const text = told === "" || told === "null" ? "nothing" : told;
     return t.has(`value.${text}`) ? t(`value.${text}`) : text;
   };
   return {
