@@ -6,7 +6,7 @@ import type { Plan } from "@/lib/plan/plan";
 import { byDimension } from "@/lib/scoring/instrument";
 import { listTrials } from "@/lib/trial/queries";
 import type { z } from "zod";
-import { OWN_OPERATIONS, type OwnName } from "./operation";
+import type { OWN_OPERATIONS, OwnName } from "./operation";
 import { pageAmong } from "./page";
 import type { OwnAssessment, OwnPlan } from "./own-row";
 
@@ -20,13 +20,8 @@ type Find<Name extends OwnName> = (
 
 /** What a person reads of their own with a token; null when there is nothing. */
 export const OWN_READS: { [Name in OwnName]: Find<Name> } = {
-  findMe: async ({ userId: id, name, email, isAdmin, teamId }) => ({
-    id,
-    name,
-    email,
-    isAdmin,
-    teamId,
-  }),
+  findMe: ({ userId: id, name, email, isAdmin, teamId }) =>
+    Promise.resolve({ id, name, email, isAdmin, teamId }),
   listMyAssessments: async (viewer, asked) =>
     pageAmong((await listAssessments(viewer)).map(assessmentFrom), asked),
   findMyAssessment: async (viewer, { id }) => {

@@ -123,7 +123,7 @@ describe("who opens what", () => {
     const allowed = new Set(["User.email"]);
     const forKey = canaries.filter(({ column }) => !allowed.has(column));
     for (const { at } of rows) {
-      const { text } = await callApi({ path: `${pathOf(at)}`, secret: facts["ada.key"] ?? "" });
+      const { text } = await callApi({ path: pathOf(at), secret: facts["ada.key"] ?? "" });
       expect(forKey.filter(({ token }) => text.includes(token))).toEqual([]);
       const lea = await callApi({ path: pathOf(at), secret: facts["lea.token"] ?? "" });
       const others = canaries.filter(({ owner }) => owner !== "lea");
