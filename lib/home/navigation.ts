@@ -64,7 +64,6 @@ const PRIVACY: Section = {
     page("preview", "/privacy/mirror"),
     page("export", "/privacy/export"),
     page("erasure", "/privacy/erasure"),
-    page("retention", "/privacy/retention"),
   ],
 };
 

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
@@ -63,6 +64,9 @@ export default async function PrivacyPage(props: PageProps<"/privacy">) {
           <Others />
           <Choices choices={choicesFrom(rows, timeZone)} page={parsePage(choicesPage)} />
         </Folds>
+        <Link href="/privacy/retention" className="underline underline-offset-4">
+          {t("toRetention")}
+        </Link>
       </div>
     </>
   );

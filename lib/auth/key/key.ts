@@ -1,6 +1,6 @@
 import { hashOf, newSecret } from "../link/one-time-token";
 
-/** What a key of the installation can open; `scim` is for the provisioning of people. */
+/** What a key of the installation can open. */
 export const KEY_SCOPES = [
   "people:read",
   "teams:read",
@@ -9,7 +9,6 @@ export const KEY_SCOPES = [
   "rotations:read",
   "absences:read",
   "openings:read",
-  "scim",
 ] as const;
 
 /** What a token of a person opens: what is their own, to read. */

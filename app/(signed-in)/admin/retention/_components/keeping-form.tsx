@@ -9,23 +9,25 @@ import { tryOut } from "../actions";
 export async function KeepingForm({ keeping }: { keeping: Keeping }) {
   const t = await getTranslations("retention");
   return (
-    <ActionForm action={tryOut} className="max-w-2xl space-y-6">
-      {KINDS.map((kind) => (
-        <SelectField
-          key={kind}
-          name={kind}
-          label={t(`kind.${kind}`)}
-          hint={t(`about.${kind}`)}
-          defaultValue={String(keeping[kind] ?? "")}
-          options={[
-            { value: "", label: t(`endless.${kind}`) },
-            ...choicesOf(kind).map((months) => ({
-              value: String(months),
-              label: t("months", { months }),
-            })),
-          ]}
-        />
-      ))}
+    <ActionForm action={tryOut} className="space-y-6">
+      <div className="grid items-end gap-6 md:grid-cols-2">
+        {KINDS.map((kind) => (
+          <SelectField
+            key={kind}
+            name={kind}
+            label={t(`kind.${kind}`)}
+            hint={t(`about.${kind}`)}
+            defaultValue={String(keeping[kind] ?? "")}
+            options={[
+              { value: "", label: t(`endless.${kind}`) },
+              ...choicesOf(kind).map((months) => ({
+                value: String(months),
+                label: t("months", { months }),
+              })),
+            ]}
+          />
+        ))}
+      </div>
       <SubmitButton>{t("admin.preview")}</SubmitButton>
     </ActionForm>
   );
