@@ -31,7 +31,8 @@ ALTER TABLE "api_key" ADD CONSTRAINT "api_key_makerId_fkey" FOREIGN KEY ("makerI
 
 COMMENT ON INDEX "api_key_hash_key" IS 'No two keys share a secret.';
 ALTER TABLE "api_key" ADD CONSTRAINT "api_key_scopes" CHECK (
-  CASE WHEN "userId" IS NULL THEN cardinality("scopes") > 0 AND NOT 'own' = ANY("scopes") ELSE "scopes" = ARRAY['own'] END
+  ("userId" IS NULL AND cardinality("scopes") > 0 AND NOT 'own' = ANY("scopes"))
+  OR ("userId" IS NOT NULL AND "scopes" = ARRAY['own'])
 );
 COMMENT ON CONSTRAINT "api_key_scopes" ON "api_key" IS 'A key of the installation opens nobody''s own things, and a token of a person nothing else.';
 
@@ -41,7 +42,8 @@ BEGIN
   IF NEW."hash" <> OLD."hash" OR NEW."scopes" <> OLD."scopes" OR NEW."userId" IS DISTINCT FROM OLD."userId"
     OR NEW."expiresAt" IS DISTINCT FROM OLD."expiresAt"
     OR (OLD."revokedAt" IS NOT NULL AND NEW."revokedAt" IS DISTINCT FROM OLD."revokedAt") THEN
-    RAISE EXCEPTION 'a key never changes what it opens' USING ERRCODE = '23514', CONSTRAINT = 'api_key_never_widens';
+    RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = TG_NAME, TABLE = TG_TABLE_NAME,
+      MESSAGE = 'a key never changes what it opens';
   END IF;
   RETURN NEW;
 END $$;
