@@ -26,15 +26,15 @@ export async function chosenTheme(): Promise<string> {
 /** Stores the language in this browser and, when signed in, for the person. Ignores unknown languages. */
 export async function keepLocale(locale: string): Promise<void> {
   if (!isLocale(locale)) return;
-  await keepCookie("locale", locale);
   const viewer = await findViewer();
   if (viewer) await keepPreferences(viewer.userId, { locale });
+  await keepCookie("locale", locale);
 }
 
 /** Stores the theme in this browser and, when signed in, for the person. Ignores unknown themes. */
 export async function keepTheme(theme: string): Promise<void> {
   if (!isTheme(theme)) return;
-  await keepCookie("theme", theme);
   const viewer = await findViewer();
   if (viewer) await keepPreferences(viewer.userId, { theme: THEMES[theme] });
+  await keepCookie("theme", theme);
 }

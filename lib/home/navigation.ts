@@ -24,7 +24,7 @@ export type SectionKey =
   | ("home" | "week" | "overview" | "path" | "trials" | "guide" | "timeline" | "figures")
   | ("team" | "myTeam" | "myTeams" | "teams" | "ownTeam" | "absences")
   | ("standIn" | "privacy" | "shared" | "notices" | "account" | "measured" | "administration")
-  | ("people" | "import" | "questionnaire" | "settings" | "openings" | "bench" | "keys");
+  | ("people" | "import" | "questionnaire" | "settings" | "openings" | "bench");
 
 /** Pages that belong together; the first one opens it. Its name is `app.nav.sections.<key>`. */
 export type Section = { key: SectionKey; pages: Page[] };
@@ -103,9 +103,9 @@ const ADMIN_BAR: Section[] = [
       page("settings", "/admin/settings"),
       page("audit", "/admin/audit"),
       page("retention", "/admin/retention"),
+      page("keys", "/admin/keys"),
     ],
   },
-  single("keys", "/admin/keys"),
 ];
 
 /**

@@ -90,7 +90,7 @@ for (const locale of ["en", "fr"] as const)
       await route.continue(sent ? { postData: sent } : {});
     });
     const sent = page.waitForResponse((answer) => answer.request().method() === "POST");
-    await page.locator("input[name=name]").press("Enter");
+    await page.locator("input[name=name][autocomplete=name]").press("Enter");
     expect((await sent).status()).toBe(404);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.updated);

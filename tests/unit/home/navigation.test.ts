@@ -146,7 +146,6 @@ test("administration is offered to admins alone, with a bar of its own", () => {
     "questionnaire",
     "figures",
     "settings",
-    "keys",
   ]);
   expect(isAdministration(admin, "/")).toBe(false);
   for (const person of [ENGINEER, MANAGER, DIRECTOR]) {
