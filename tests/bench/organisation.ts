@@ -23,12 +23,15 @@ const NOW = new Date("2026-11-24T09:30:00Z");
 const MOST_RATIO = 1.5;
 const MOST_STATEMENTS = 6;
 const MOST_CLOSING_S = 60;
-const MOST_OVERVIEW_MS = 1000;
+const MOST_WIDER_MS = 1000;
 const READS = 100;
 
 /** So many teams have 100 people. */
 const SMALL_TEAMS = 13;
 const WHOLE = "a director's overview of all teams";
+const ROOT = "the page of the team above all others";
+/** These count or list everybody, so they show more with 10,000 people. */
+const WIDER = new Set([WHOLE, ROOT]);
 
 /** What is read for a page, but for who the viewer is. Throws when there is nothing to see. */
 const PAGES: Record<string, (viewer: Viewer) => Promise<unknown>> = {
@@ -39,16 +42,18 @@ const PAGES: Record<string, (viewer: Viewer) => Promise<unknown>> = {
   "a director's overview of 13 teams": (viewer) => readOverview(withReach(viewer, SMALL_TEAMS)),
   [WHOLE]: readOverview,
   "this week": (viewer) => findDesk(viewer, [], NOW),
-  "a team page": async (viewer) => {
-    const [teamId = ""] = viewer.managesTeamIds;
-    const [page, , records] = await Promise.all([
-      findTeamPage(viewer, teamId, NOW),
-      findTeamLeads(viewer, teamId, NOW),
-      listSharedRecords(viewer, teamId, NOW),
-    ]);
-    return page && records?.length;
-  },
+  [ROOT]: readTeam,
 };
+
+async function readTeam(viewer: Viewer): Promise<unknown> {
+  const teamId = viewer.managesTeamIds.toSorted()[0] ?? "";
+  const [page, , records] = await Promise.all([
+    findTeamPage(viewer, teamId, NOW),
+    findTeamLeads(viewer, teamId, NOW),
+    listSharedRecords(viewer, teamId, NOW),
+  ]);
+  return page && records?.length;
+}
 
 async function readOverview(viewer: Viewer): Promise<unknown> {
   const [overview, outlook] = await Promise.all([
@@ -75,13 +80,12 @@ export async function organisationRows(): Promise<FigureRow[]> {
   const size = `10,000 people, ${(large.assessments / 1e6).toFixed(1)} million assessments`;
   const rows = [...large.reads].map(([page, { milliseconds, statements }]): FigureRow => {
     const ratio = milliseconds / (small.reads.get(page)?.milliseconds ?? NaN);
-    // It shows more teams than there are with 100 people.
-    const isWider = page === WHOLE;
-    const isQuick = isWider ? milliseconds <= MOST_OVERVIEW_MS : ratio <= MOST_RATIO;
+    const isWider = WIDER.has(page);
+    const isQuick = isWider ? milliseconds <= MOST_WIDER_MS : ratio <= MOST_RATIO;
     return {
       row: `reading ${page}, ${size}, beside 100 people`,
       figure: `${ratio.toFixed(2)} × (${milliseconds.toFixed(1)} ms), ${statements} statements`,
-      target: `≤ ${isWider ? `${MOST_OVERVIEW_MS} ms` : `${MOST_RATIO} ×`}, ≤ ${MOST_STATEMENTS}`,
+      target: `≤ ${isWider ? `${MOST_WIDER_MS} ms` : `${MOST_RATIO} ×`}, ≤ ${MOST_STATEMENTS}`,
       met: isQuick && statements <= MOST_STATEMENTS,
     };
   });
@@ -128,7 +132,15 @@ async function measured(people: number, databaseUrl: string): Promise<Measured> 
   const reads = new Map<string, Read>();
   for (const [page, read] of Object.entries(PAGES))
     reads.set(page, await medianRead(viewer, page, read));
+  const manager = await viewerOf(await managerOfLastTeam());
+  reads.set("a team page", await medianRead(manager, "a team page", readTeam));
   return { reads, closingS, assessments: await db().assessment.count() };
+}
+
+/** Of a team with none below it. */
+async function managerOfLastTeam(): Promise<string> {
+  const last = await db().management.findFirstOrThrow({ orderBy: { teamId: "desc" } });
+  return last.userId;
 }
 
 async function viewerOf(userId: string): Promise<Viewer> {
