@@ -28,6 +28,7 @@ test("an engineer who leans IC answers fifteen statements without scripts: the v
   const phone = { viewport: { width: 375, height: 700 }, javaScriptEnabled: false };
   const page = await signedIn(browser, site.url, "lea", "/assessments", { ...phone, locale: "en" });
   await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await page.goto(`${site.url}/assessments`);
   await beginQuickForm(page);
   await page.getByRole("button", { name: "Start quick form" }).click();

@@ -148,6 +148,7 @@ test("a new manager sees nothing at first; the home page tells the person and as
     .getByRole("button", { name: /appoint|save|manager/i })
     .last()
     .click();
+  await expect(ada.getByText(`Manager: ${CAST.daniel.name}.`)).toBeVisible();
   const priya = await signedIn(browser, "priya");
   await priya.goto(`${site.url}/teams`);
   await expect(priya.getByRole("main").getByRole("link", { name: "Storage" })).toHaveCount(0);
