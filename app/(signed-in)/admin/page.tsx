@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Card } from "@/app/_components/ui/card";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { countPeople } from "@/lib/people/queries";
@@ -35,9 +35,9 @@ export default async function AdminPage() {
         ).map((page) => (
           <Card key={page} title={t(`${page}.title`)}>
             <p className="mb-4 text-muted">{t(`${page}.about`, counts)}</p>
-            <Link href={`/admin/${page}`} className={LINK}>
+            <PageLink href={`/admin/${page}`} className={LINK}>
               {t(`${page}.open`)}
-            </Link>
+            </PageLink>
           </Card>
         ))}
       </div>

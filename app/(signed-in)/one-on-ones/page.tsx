@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { RevealsCard } from "@/app/(signed-in)/_components/reveal/reveals-card";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -29,9 +29,9 @@ export default async function OneOnOnesPage(props: PageProps<"/one-on-ones">) {
     <>
       <PageHeader
         above={
-          <Link href="/career" className="underline underline-offset-4">
+          <PageLink href="/career" className="underline underline-offset-4">
             {t("above")}
-          </Link>
+          </PageLink>
         }
         title={t("title")}
         lead={t("lead")}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -64,9 +64,9 @@ export default async function PrivacyPage(props: PageProps<"/privacy">) {
           <Others />
           <Choices choices={choicesFrom(rows, timeZone)} page={parsePage(choicesPage)} />
         </Folds>
-        <Link href="/privacy/retention" className="underline underline-offset-4">
+        <PageLink href="/privacy/retention" className="underline underline-offset-4">
           {t("toRetention")}
-        </Link>
+        </PageLink>
       </div>
     </>
   );

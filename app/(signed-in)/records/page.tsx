@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -23,13 +23,12 @@ export default async function RecordsPage() {
           <ul className="divide-y divide-line">
             {sharers.map(({ id, name, audience }) => (
               <li key={id} className="flex flex-wrap justify-between gap-x-6 gap-y-1 py-3">
-                <Link
+                <PageLink
                   href={`/records/${id}`}
-                  prefetch={false}
                   className="font-medium underline-offset-4 hover:underline"
                 >
                   {name}
-                </Link>
+                </PageLink>
                 <span className="text-sm text-muted">{t(`you.${audience}`)}</span>
               </li>
             ))}

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { isAdministration } from "@/lib/home/place";
 import type { Navigation } from "@/lib/home/navigation";
 import { Wordmark } from "../wordmark";
@@ -10,7 +10,7 @@ import { Wordmark } from "../wordmark";
 export function Brand(props: { navigation: Navigation; name: string; back: string }) {
   const inside = isAdministration(props.navigation, usePathname());
   return (
-    <Link href="/" className="flex h-14 shrink-0 items-center">
+    <PageLink href="/" className="flex h-14 shrink-0 items-center">
       {inside ? (
         <span className="text-sm font-medium">
           <span aria-hidden>← </span>
@@ -19,6 +19,6 @@ export function Brand(props: { navigation: Navigation; name: string; back: strin
       ) : (
         <Wordmark name={props.name} />
       )}
-    </Link>
+    </PageLink>
   );
 }

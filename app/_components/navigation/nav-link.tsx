@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "@/app/_components/ui/page-link";
 import type { Choice } from "@/lib/home/place";
 
 const LOOKS = {
@@ -15,12 +15,12 @@ export function NavLink(props: {
   children: ReactNode;
 }) {
   return (
-    <Link
+    <PageLink
       href={props.choice.href}
       aria-current={props.choice.current}
       className={`flex items-center whitespace-nowrap ${LOOKS[props.look]}`}
     >
       {props.children}
-    </Link>
+    </PageLink>
   );
 }

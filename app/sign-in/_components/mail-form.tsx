@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { TextField } from "@/app/_components/ui/field";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import type { FormAction } from "@/app/_form/form-state";
 import { getTranslations } from "@/app/_i18n/words";
@@ -25,9 +25,9 @@ export async function BackToSignIn() {
   const t = await getTranslations("sign-in");
   return (
     <p className="mt-6 text-sm text-muted">
-      <Link href="/sign-in" className="underline underline-offset-4 hover:text-ink">
+      <PageLink href="/sign-in" className="underline underline-offset-4 hover:text-ink">
         {t("back")}
-      </Link>
+      </PageLink>
     </p>
   );
 }

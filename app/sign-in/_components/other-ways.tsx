@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 
 const LINK = "underline underline-offset-4 hover:text-ink";
@@ -9,13 +9,13 @@ export async function OtherWays({ to, hasMail }: { to: string; hasMail: boolean 
   const query = to === "/" ? "" : `?to=${encodeURIComponent(to)}`;
   return (
     <p className="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-3 text-sm text-muted">
-      <Link href="/sign-in/forgotten" className={LINK}>
+      <PageLink href="/sign-in/forgotten" className={LINK}>
         {t("forgotten.ask")}
-      </Link>
+      </PageLink>
       {hasMail && (
-        <Link href={`/sign-in/link${query}`} className={LINK}>
+        <PageLink href={`/sign-in/link${query}`} className={LINK}>
           {t("link.ask")}
-        </Link>
+        </PageLink>
       )}
     </p>
   );

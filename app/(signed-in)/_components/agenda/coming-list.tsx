@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Coming } from "@/lib/home/agenda";
@@ -12,9 +12,9 @@ export async function ComingList({ ahead }: { ahead: Coming[] }) {
     <ul className="divide-y divide-line">
       {ahead.map(({ kind, key, day, href }) => (
         <DatedRow key={`${kind} ${key}`} day={figures.shortDay(day)}>
-          <Link href={href} className="underline underline-offset-4">
+          <PageLink href={href} className="underline underline-offset-4">
             {t(kind)}
-          </Link>
+          </PageLink>
         </DatedRow>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 
 /** One choice among several that an address makes; each is a link, the chosen one is marked. */
 export function ChoiceLinks(props: {
@@ -15,16 +15,15 @@ export function ChoiceLinks(props: {
         </span>
       )}
       {props.choices.map(({ href, text, isChosen }) => (
-        <Link
+        <PageLink
           key={href}
           href={href}
-          prefetch={false}
           scroll={false}
           aria-current={isChosen ? "true" : undefined}
           className="rounded-md px-2 py-1 hover:text-ink aria-[current=true]:bg-sunken aria-[current=true]:font-medium aria-[current=true]:text-ink"
         >
           {text}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Agenda } from "@/lib/home/agenda";
 import { ComingList } from "../agenda/coming-list";
@@ -16,9 +16,9 @@ export async function AgendaCard(props: { agenda: Agenda; hasPrimary: boolean })
     <Card
       title={t("next")}
       aside={
-        <Link href="/reminders" className="underline underline-offset-4 hover:text-ink">
+        <PageLink href="/reminders" className="underline underline-offset-4 hover:text-ink">
           {t("reminders")}
-        </Link>
+        </PageLink>
       }
     >
       {hasTasks && <TaskList agenda={{ ...props.agenda, due }} hasPrimary={props.hasPrimary} />}

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { PendulumFigure } from "@/app/(signed-in)/_components/chart/pendulum-figure";
 import { CarelessNotice } from "@/app/(signed-in)/_components/result/careless-notice";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { OwnRecord } from "@/lib/assessment/own-record";
@@ -37,9 +37,9 @@ export async function LatestLeaning(props: { record: OwnRecord; before: OwnRecor
         </p>
       )}
       <p className="mt-3">
-        <Link href={`/assessments/${record.id}`} className="underline underline-offset-4">
+        <PageLink href={`/assessments/${record.id}`} className="underline underline-offset-4">
           {t("why")}
-        </Link>
+        </PageLink>
       </p>
     </Card>
   );

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { OwnLook } from "@/lib/sharing/history-queries";
 
@@ -12,9 +12,9 @@ export async function LatestLooks({ looks }: { looks: OwnLook[] }) {
     <Card
       title={t("title")}
       aside={
-        <Link href="/privacy#looks" className="underline underline-offset-4 hover:text-ink">
+        <PageLink href="/privacy#looks" className="underline underline-offset-4 hover:text-ink">
           {t("all")}
-        </Link>
+        </PageLink>
       }
     >
       {looks.length === 0 && <p className="text-muted">{words("never")}</p>}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { NextDate } from "@/lib/desk/next-date";
@@ -46,9 +46,9 @@ async function Next({ next }: { next: NextDate | null }) {
   const { kind, name, day, href } = next;
   return (
     <p className="mt-2 text-muted">
-      <Link href={href} prefetch={false} className="underline underline-offset-4">
+      <PageLink href={href} className="underline underline-offset-4">
         {t(kind, { name, day: figures.day(day) })}
-      </Link>
+      </PageLink>
     </p>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { OpeningsOutlook } from "@/lib/opening/queries";
@@ -55,9 +55,9 @@ export async function OverviewAnswer({ answer, outlook, isHome }: Shown) {
 
 function TeamsLink({ words }: { words: string }) {
   return (
-    <Link href="/teams" className="underline underline-offset-4">
+    <PageLink href="/teams" className="underline underline-offset-4">
       {words}
-    </Link>
+    </PageLink>
   );
 }
 

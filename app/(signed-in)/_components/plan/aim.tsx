@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { rungOf, type NamedLadder } from "@/lib/ladder/ladder";
@@ -33,12 +33,12 @@ export async function AimRecord({ record }: { record: PlanRecord }) {
       {week && (
         <p className="mt-2 text-sm text-muted">
           {t("week.kept", week)}{" "}
-          <Link
+          <PageLink
             href={`/guide?size=${week.size}&hours=${week.hours}#my-week`}
             className="underline underline-offset-4"
           >
             {t("week.see")}
-          </Link>
+          </PageLink>
         </p>
       )}
     </>

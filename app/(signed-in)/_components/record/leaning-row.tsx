@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { placesFor } from "@/lib/assessment/shown-figures";
@@ -23,9 +23,9 @@ export async function LeaningRow(props: {
     <div className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[13rem_1fr_11rem] sm:items-center">
       <p className="font-medium">
         {props.href ? (
-          <Link href={props.href} prefetch={false} className="underline-offset-4 hover:underline">
+          <PageLink href={props.href} className="underline-offset-4 hover:underline">
             {props.name}
-          </Link>
+          </PageLink>
         ) : (
           props.name
         )}

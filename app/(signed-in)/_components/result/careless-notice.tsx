@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Notice } from "@/app/_components/ui/notice";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import type { OwnRecord } from "@/lib/assessment/own-record";
 
@@ -16,9 +16,9 @@ export async function CarelessNotice({ record }: { record: OwnRecord }) {
         {t(`${sign}.text`)} {t("private")}
       </p>
       <p className="mt-2">
-        <Link href="/assessments/draft" className="underline underline-offset-4">
+        <PageLink href="/assessments/draft" className="underline underline-offset-4">
           {t("again")}
-        </Link>
+        </PageLink>
       </p>
     </Notice>
   );

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { CompleteResult } from "@/lib/assessment/assessment-record";
@@ -35,12 +35,12 @@ export async function DimensionTable({ result }: { result: CompleteResult }) {
               className="grid items-center gap-x-6 gap-y-2 py-4 sm:grid-cols-[12rem_1fr_9rem]"
             >
               <div>
-                <Link
+                <PageLink
                   href={`/guide#${dimension}`}
                   className="font-medium underline decoration-line-strong underline-offset-4 hover:decoration-ink"
                 >
                   {names(`names.${dimension}`)}
-                </Link>
+                </PageLink>
                 <p className="text-xs text-muted">{t("answered", { answered, asked })}</p>
               </div>
               <div>

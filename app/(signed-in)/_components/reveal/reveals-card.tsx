@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ask } from "@/app/(signed-in)/actions";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import { isOpenReveal, stageOf, type RevealOutline } from "@/lib/reveal/reveal";
@@ -57,14 +57,13 @@ async function RevealRow({ reveal }: { reveal: RevealOutline }) {
     <li className="flex flex-wrap items-center gap-x-6 gap-y-1 py-3">
       <span className="text-sm text-muted">{t("card.asked", { day })}</span>
       <span>{t(`card.stage.${stageOf(reveal)}`, { name: other ?? t("gone") })}</span>
-      <Link
+      <PageLink
         href={`/reveals/${id}`}
-        prefetch={false}
         className="inline-flex min-h-11 items-center underline underline-offset-4"
       >
         <span aria-hidden>{t("card.see")}</span>
         <span className="sr-only">{t("card.seeOf", { day })}</span>
-      </Link>
+      </PageLink>
     </li>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { AxisWords } from "@/app/(signed-in)/_components/chart/trend-axes";
 import { AtEachWidth, TrendFrame } from "@/app/(signed-in)/_components/chart/trend-chart";
@@ -10,6 +9,7 @@ import {
   widthFor,
 } from "@/app/(signed-in)/_components/chart/trend-geometry";
 import { Join, Point } from "@/app/(signed-in)/_components/chart/trend-marks";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { ScrollRegion } from "@/app/_components/ui/scroll-region";
 import type { Day } from "@/lib/day";
 import { Lanes, lanesHeight, type DrawnLane } from "./timeline-lanes";
@@ -107,9 +107,9 @@ function Pressed(props: { href: string | null; label: string; children: ReactNod
       </g>
     );
   return (
-    <Link href={props.href} prefetch={false} aria-label={props.label}>
+    <PageLink href={props.href} aria-label={props.label}>
       {props.children}
-    </Link>
+    </PageLink>
   );
 }
 

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Badge } from "@/app/_components/ui/badge";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listAllTeams } from "@/lib/team/list-queries";
@@ -23,9 +23,9 @@ export default async function AdminTeamsPage() {
     key: team.id,
     cells: [
       <span key="name" className={INDENT[Math.min(team.depth, INDENT.length - 1)]}>
-        <Link href={`/admin/teams/${team.id}`} className="font-medium underline">
+        <PageLink href={`/admin/teams/${team.id}`} className="font-medium underline">
           {team.name}
-        </Link>{" "}
+        </PageLink>{" "}
         {team.archived && <Badge look="outline">{t("archived")}</Badge>}
       </span>,
       team.manager ?? t("nobody"),

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ResultView } from "@/app/(signed-in)/_components/result/result-view";
 import { buttonStyle } from "@/app/_components/ui/button-style";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
@@ -35,7 +35,7 @@ export default async function ResultPage(props: PageProps<"/assessments/[assessm
   return (
     <>
       <PageHeader
-        above={<Link href="/assessments">{t("above")}</Link>}
+        above={<PageLink href="/assessments">{t("above")}</PageLink>}
         title={t(record.form === "QUICK" ? "quick.heading" : "heading", {
           day: figures.day(record.day),
         })}

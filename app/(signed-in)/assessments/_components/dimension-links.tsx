@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { queryOf, type TimelineChoice } from "@/lib/career/timeline";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
@@ -14,16 +14,15 @@ export async function DimensionLinks({ choice }: { choice: TimelineChoice }) {
       className="-mx-2 mb-3 flex flex-wrap gap-1 text-sm text-muted print:hidden"
     >
       {options.map((dimension) => (
-        <Link
+        <PageLink
           key={dimension ?? "leaning"}
           href={`/assessments?${queryOf({ ...choice, dimension })}#timeline`}
-          prefetch={false}
           scroll={false}
           aria-current={dimension === choice.dimension ? "true" : undefined}
           className="rounded-md px-2 py-1.5 hover:text-ink aria-[current=true]:bg-sunken aria-[current=true]:font-medium aria-[current=true]:text-ink"
         >
           {dimension ? names(dimension) : t("trend.leaningAxis")}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
 import { VerdictBadge } from "@/app/(signed-in)/_components/result/verdict-badge";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { placesFor } from "@/lib/assessment/shown-figures";
@@ -29,13 +29,13 @@ export async function HistoryList(props: { timeline: TimelineEntry[]; sharing: O
     return {
       key: record.id,
       cells: [
-        <Link
+        <PageLink
           key="day"
           href={`/assessments/${record.id}`}
           className="whitespace-nowrap underline underline-offset-4"
         >
           {figures.shortDay(record.day)}
-        </Link>,
+        </PageLink>,
         <div key="scale" className="sm:min-w-56">
           <LeaningScale leaning={leaning} sem={sem} verdict={verdict} label={label} size="row" />
           <span className="text-xs text-muted tabular-nums">{t("figures", shown)}</span>
@@ -78,13 +78,9 @@ async function ProvisionalNote({ timeline }: { timeline: TimelineEntry[] }) {
   return (
     <p className="text-muted">
       {count === timeline.length ? t("provisional.all") : t("provisional.some", { count })}{" "}
-      <Link
-        href="/instrument#reliability"
-        prefetch={false}
-        className="underline underline-offset-4"
-      >
+      <PageLink href="/instrument#reliability" className="underline underline-offset-4">
         {t("why")}
-      </Link>
+      </PageLink>
     </p>
   );
 }

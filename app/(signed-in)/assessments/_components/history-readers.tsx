@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { OwnSharing, ReaderSharing } from "@/lib/sharing/own-queries";
 
@@ -28,9 +28,9 @@ export async function HistoryReaders(props: { sharing: OwnSharing; assessmentIds
         ))}
       </ul>
       <p className="mt-1">
-        <Link href="/privacy" className="underline underline-offset-4">
+        <PageLink href="/privacy" className="underline underline-offset-4">
           {t("change")}
-        </Link>
+        </PageLink>
       </p>
     </div>
   );

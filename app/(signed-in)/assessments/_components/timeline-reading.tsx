@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import type { OwnRecord } from "@/lib/assessment/own-record";
 import type { LaneThing } from "@/lib/career/timeline";
@@ -44,11 +44,11 @@ export async function TimelineReading(props: {
 
 function Reach({ href, children }: { href: string; children: string }) {
   return (
-    <Link
+    <PageLink
       href={href}
       className="inline-flex min-h-11 items-center text-sm underline underline-offset-4"
     >
       {children}
-    </Link>
+    </PageLink>
   );
 }

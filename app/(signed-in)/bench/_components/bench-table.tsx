@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { BenchPerson, TrialDone } from "@/lib/rotation/bench";
@@ -14,14 +14,9 @@ export async function BenchTable({ people }: { people: BenchPerson[] }) {
       <span key="person" className="font-semibold">
         {name}
       </span>,
-      <Link
-        key="team"
-        href={`/teams/${teamId}`}
-        prefetch={false}
-        className="underline-offset-4 hover:underline"
-      >
+      <PageLink key="team" href={`/teams/${teamId}`} className="underline-offset-4 hover:underline">
         {teamName}
-      </Link>,
+      </PageLink>,
       done.length > 0
         ? done.map((trial) => <DoneTrial key={trial.trialId} trial={trial} />)
         : t("noTrial"),
@@ -39,9 +34,9 @@ async function DoneTrial({ trial }: { trial: TrialDone }) {
   const { trialId, startsOn, lastDay, outcome, isTold } = trial;
   return (
     <span className="block">
-      <Link href={`/trials/${trialId}`} prefetch={false} className="underline underline-offset-4">
+      <PageLink href={`/trials/${trialId}`} className="underline underline-offset-4">
         {t("days", { from: shortDay(startsOn), to: shortDay(lastDay) })}
-      </Link>
+      </PageLink>
       <span className="block text-muted">
         {outcome ? outcomes(outcome) : t(isTold ? "undecided" : "notShared")}
       </span>

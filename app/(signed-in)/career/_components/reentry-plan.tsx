@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Disclosure } from "@/app/_components/ui/disclosure";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { planHref, REENTRY_GOALS, type Direction } from "@/lib/plan/goal";
 
@@ -17,13 +17,13 @@ export async function ReentryPlan({ direction }: { direction: Direction }) {
             <li key={goal} className="py-3 first:pt-0">
               <p className="font-medium">{what}</p>
               <p className="text-sm text-muted">{goals(`${goal}.difference`)}</p>
-              <Link
+              <PageLink
                 href={planHref({ target: "GO_BACK", goal })}
                 aria-label={t("addOf", { what })}
                 className="inline-flex min-h-11 items-center text-sm underline underline-offset-4"
               >
                 {t("add")}
-              </Link>
+              </PageLink>
             </li>
           );
         })}

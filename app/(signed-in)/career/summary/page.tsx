@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -25,9 +25,9 @@ export default async function PeriodSummaryPage(props: PageProps<"/career/summar
     <>
       <PageHeader
         above={
-          <Link href="/career" className="underline underline-offset-4 print:hidden">
+          <PageLink href="/career" className="underline underline-offset-4 print:hidden">
             {t("above")}
-          </Link>
+          </PageLink>
         }
         title={t("title")}
         lead={<p className="print:hidden">{t("lead")}</p>}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { StoodIn } from "@/lib/team/delegation/queries";
@@ -16,12 +16,12 @@ export async function StoodInCard({ teams }: { teams: StoodIn[] }) {
           <li key={teamId} className="py-3">
             <p>{t("until", { manager, day: figures.day(lastDay) })}</p>
             <p className="flex flex-wrap gap-x-6">
-              <Link href={`/teams/${teamId}`} className={link}>
+              <PageLink href={`/teams/${teamId}`} className={link}>
                 {t("team", { team: teamName })}
-              </Link>
-              <Link href={`/teams/${teamId}/rotation`} className={link}>
+              </PageLink>
+              <PageLink href={`/teams/${teamId}/rotation`} className={link}>
                 {t("rotation", { team: teamName })}
-              </Link>
+              </PageLink>
             </p>
           </li>
         ))}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { LeaningScale } from "@/app/(signed-in)/_components/chart/leaning-scale";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { OwnRecord } from "@/lib/assessment/own-record";
@@ -23,9 +23,9 @@ export async function MyScore({ record, dimension }: { record: OwnRecord; dimens
   return (
     <div className="mt-4 grid items-center gap-x-6 gap-y-1 rounded-lg bg-sunken px-4 py-2.5 text-sm sm:grid-cols-[1fr_14rem]">
       <p>
-        <Link href={`/assessments/${record.id}`} className="underline underline-offset-4">
+        <PageLink href={`/assessments/${record.id}`} className="underline underline-offset-4">
           {t("mine", { dimension: names(dimension) })}
-        </Link>{" "}
+        </PageLink>{" "}
         <span className="tabular-nums">{t("score", shown)}</span>
       </p>
       <LeaningScale

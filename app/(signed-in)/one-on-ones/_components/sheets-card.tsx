@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "@/app/_components/ui/card";
 import { Disclosure } from "@/app/_components/ui/disclosure";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TalkSheet } from "@/lib/talk/sheet";
@@ -19,12 +19,12 @@ export async function SheetsCard(props: { sheets: TalkSheet[]; children: ReactNo
           const open = record.questions.filter(({ isAnswered }) => !isAnswered).length;
           return (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
-              <Link
+              <PageLink
                 href={`/one-on-ones/sheet?on=${heldOn}`}
                 className="inline-flex min-h-11 items-center underline underline-offset-4"
               >
                 {t("on", { day: figures.day(heldOn) })}
-              </Link>
+              </PageLink>
               <span className="text-sm text-muted">{t("open", { count: open })}</span>
             </li>
           );

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { SheetView } from "@/app/(signed-in)/_components/talk/sheet-view";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -25,9 +25,9 @@ export default async function TalkSheetPage(props: PageProps<"/one-on-ones/sheet
       <div className="print:hidden">
         <PageHeader
           above={
-            <Link href="/one-on-ones" className="underline underline-offset-4">
+            <PageLink href="/one-on-ones" className="underline underline-offset-4">
               {t("title")}
-            </Link>
+            </PageLink>
           }
           title={t("sheet.title")}
           lead={t("sheet.print")}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Card } from "@/app/_components/ui/card";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -24,9 +24,9 @@ export default async function OpeningPage(props: PageProps<"/openings/[openingId
       <PageHeader
         title={t("editTitle")}
         above={
-          <Link href="/openings" className="underline underline-offset-4">
+          <PageLink href="/openings" className="underline underline-offset-4">
             {t("title")}
-          </Link>
+          </PageLink>
         }
       />
       <div className="space-y-8">

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { quarterParts } from "@/lib/opening/opening";
 import type { ListedOpening } from "@/lib/opening/queries";
@@ -20,14 +20,13 @@ export async function OpeningTable({ caption, openings }: Listed) {
           ending || !canEnter ? (
             role
           ) : (
-            <Link
+            <PageLink
               key="role"
               href={`/openings/${id}`}
-              prefetch={false}
               className="font-semibold underline underline-offset-4"
             >
               {role}
-            </Link>
+            </PageLink>
           ),
           path,
           t("quarter", quarterParts(quarter)),

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { counterpartOf, type Ladder, type Rung } from "@/lib/ladder/ladder";
 import type { CompanyContext } from "@/lib/scoring/weights";
@@ -47,9 +47,9 @@ export async function RoleCard(props: { ladder: Ladder; rung: Rung; size: Compan
       </dl>
       <p className="mt-4 text-sm text-muted">
         {t("version", { version: ladder.version })}{" "}
-        <Link href={`/ladder#${rung.key}`} className="underline underline-offset-4">
+        <PageLink href={`/ladder#${rung.key}`} className="underline underline-offset-4">
           {counterpart ? t("compare", { counterpart: counterpart.name[locale] }) : t("all")}
-        </Link>
+        </PageLink>
       </p>
     </Card>
   );

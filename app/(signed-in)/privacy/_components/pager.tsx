@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 
 /** Links to newer and older pages of a list on this page. */
@@ -11,14 +11,14 @@ export async function Pager(props: { list: "looks" | "choices"; page: number; mo
   return (
     <nav aria-label={t(list)} className="mt-3 flex gap-6 text-sm">
       {page > 1 && (
-        <Link href={href(page - 1)} className={look}>
+        <PageLink href={href(page - 1)} className={look}>
           {t("newer")}
-        </Link>
+        </PageLink>
       )}
       {more && (
-        <Link href={href(page + 1)} className={look}>
+        <PageLink href={href(page + 1)} className={look}>
           {t("older")}
-        </Link>
+        </PageLink>
       )}
     </nav>
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { SharedPlanCards } from "@/app/(signed-in)/_components/plan/shared-plan";
 import { LeaningRow } from "@/app/(signed-in)/_components/record/leaning-row";
 import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
@@ -6,6 +5,7 @@ import { SharedSheets } from "@/app/(signed-in)/_components/talk/shared-sheets";
 import { Card } from "@/app/_components/ui/card";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -24,7 +24,7 @@ export default async function MirrorPage(props: PageProps<"/privacy/mirror">) {
   const now = new Date();
   const mirror = await findMirror(viewer, parseAudience(as), now);
   const t = await getTranslations("privacy");
-  const above = <Link href="/privacy">{t("title")}</Link>;
+  const above = <PageLink href="/privacy">{t("title")}</PageLink>;
   if (!mirror)
     return (
       <>

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { SharedPlanCards } from "@/app/(signed-in)/_components/plan/shared-plan";
 import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findWrittenLadders } from "@/lib/ladder/queries";
@@ -33,7 +33,7 @@ export default async function RecordPage(props: PageProps<"/records/[personId]">
     <>
       <PageHeader
         title={person.name}
-        above={<Link href="/records">{t("title")}</Link>}
+        above={<PageLink href="/records">{t("title")}</PageLink>}
         lead={t(`you.${audience}`)}
       />
       <div className="space-y-8">

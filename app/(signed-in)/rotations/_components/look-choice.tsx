@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { pathTo, PERIODS, SCALES, type TimelineLook } from "@/lib/rotation/timeline-look";
 
@@ -6,15 +6,14 @@ import { pathTo, PERIODS, SCALES, type TimelineLook } from "@/lib/rotation/timel
 export async function LookChoice({ look }: { look: TimelineLook }) {
   const t = await getTranslations("timeline");
   const choice = (href: string, isHere: boolean, text: string) => (
-    <Link
+    <PageLink
       key={href}
       href={href}
-      prefetch={false}
       aria-current={isHere ? "true" : undefined}
       className="rounded-md px-2.5 py-1.5 text-muted hover:text-ink aria-[current=true]:bg-sunken aria-[current=true]:font-medium aria-[current=true]:text-ink"
     >
       {text}
-    </Link>
+    </PageLink>
   );
   return (
     <nav

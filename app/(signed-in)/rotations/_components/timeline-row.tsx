@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import type { Day } from "@/lib/day";
 import type { Bar } from "@/lib/rotation/timeline";
 import type { Timeline } from "@/lib/rotation/timeline-queries";
@@ -37,13 +37,9 @@ export function TimelineRow(props: {
   return (
     <tr className="border-t border-line print:break-inside-avoid">
       <th scope="row" className="sticky left-0 z-10 bg-canvas py-2 pr-4 font-medium print:static">
-        <Link
-          href={`/teams/${teamId}/rotation`}
-          className="underline underline-offset-4"
-          prefetch={false}
-        >
+        <PageLink href={`/teams/${teamId}/rotation`} className="underline underline-offset-4">
           {teamName}
-        </Link>
+        </PageLink>
       </th>
       <td className="py-2">
         {bars.length === 0 && (

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { pathToOverview, WHOLE_OVERVIEW } from "@/lib/rotation/overview-look";
 import type { TeamsOverview } from "@/lib/rotation/overview-queries";
@@ -9,15 +9,15 @@ export async function OverviewWay({ way }: Pick<TeamsOverview, "way">) {
   const link = "underline underline-offset-4";
   return (
     <>
-      <Link href={pathToOverview(WHOLE_OVERVIEW)} className={link}>
+      <PageLink href={pathToOverview(WHOLE_OVERVIEW)} className={link}>
         {t("all")}
-      </Link>
+      </PageLink>
       {way.slice(0, -1).map(({ id, name }) => (
         <span key={id}>
           {" / "}
-          <Link href={pathToOverview({ ...WHOLE_OVERVIEW, under: id })} className={link}>
+          <PageLink href={pathToOverview({ ...WHOLE_OVERVIEW, under: id })} className={link}>
             {name}
-          </Link>
+          </PageLink>
         </span>
       ))}
     </>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { OVERVIEW_SORTS, pathToOverview, type OverviewLook } from "@/lib/rotation/overview-look";
 
@@ -9,15 +9,14 @@ export async function SortLinks({ look }: { look: OverviewLook }) {
     <nav aria-label={t("title")} className="mb-4 flex flex-wrap gap-x-4 text-sm print:hidden">
       <span className="py-2 text-muted">{t("title")}</span>
       {OVERVIEW_SORTS.map((sort) => (
-        <Link
+        <PageLink
           key={sort}
           href={pathToOverview({ under: look.under, sort, page: 1 })}
-          prefetch={false}
           aria-current={sort === look.sort ? "true" : undefined}
           className="py-2 underline underline-offset-4 aria-[current]:font-semibold aria-[current]:no-underline"
         >
           {t(sort)}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

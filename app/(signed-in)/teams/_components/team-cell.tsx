@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Badge } from "@/app/_components/ui/badge";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TeamOverview } from "@/lib/rotation/overview";
 import { pathToOverview } from "@/lib/rotation/overview-look";
@@ -12,23 +12,18 @@ export async function TeamCell({ team }: { team: TeamOverview }) {
   const { id, name, standing, manager, below, depth } = team;
   return (
     <div className={INDENT[Math.min(depth, INDENT.length - 1)]}>
-      <Link
-        href={`/teams/${id}`}
-        prefetch={false}
-        className="font-semibold underline-offset-4 hover:underline"
-      >
+      <PageLink href={`/teams/${id}`} className="font-semibold underline-offset-4 hover:underline">
         {name}
-      </Link>{" "}
+      </PageLink>{" "}
       {standing !== "director" && <Badge>{t(`list.standing.${standing}`)}</Badge>}
       <span className="block text-muted">{manager ?? t("noManager")}</span>
       {below > 0 && depth > 0 && (
-        <Link
+        <PageLink
           href={pathToOverview({ under: id, sort: "tree", page: 1 })}
-          prefetch={false}
           className="text-muted underline underline-offset-4"
         >
           {t("overview.below", { count: below })}
-        </Link>
+        </PageLink>
       )}
     </div>
   );

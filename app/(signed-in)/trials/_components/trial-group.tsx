@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Badge } from "@/app/_components/ui/badge";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
@@ -27,12 +27,12 @@ export async function TrialGroup(props: { title: string; trials: TrialSummary[];
             className="relative flex flex-wrap items-center gap-x-6 gap-y-2 px-5 py-4 hover:bg-sunken"
           >
             <div className="min-w-48 flex-1">
-              <Link
+              <PageLink
                 href={`/trials/${trial.id}`}
                 className="font-medium after:absolute after:inset-0"
               >
                 {trial.personName}
-              </Link>
+              </PageLink>
               {trial.isMine && <span className="ml-2 text-sm text-muted">({t("list.you")})</span>}
               <p className="text-sm text-muted">{trial.teamName}</p>
             </div>

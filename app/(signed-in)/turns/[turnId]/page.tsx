@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
@@ -25,9 +25,12 @@ export default async function TurnPage(props: PageProps<"/turns/[turnId]">) {
     <div className="max-w-3xl">
       <PageHeader
         above={
-          <Link href={`/teams/${turn.teamId}/rotation`} className="underline underline-offset-4">
+          <PageLink
+            href={`/teams/${turn.teamId}/rotation`}
+            className="underline underline-offset-4"
+          >
             {turn.teamName}
-          </Link>
+          </PageLink>
         }
         title={t("turn", { name: turn.taker.name })}
         lead={t(`state-${turn.state}`, days)}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { UploadedList } from "@/lib/roster/queries";
@@ -14,13 +14,12 @@ export async function EarlierLists({ lists }: { lists: UploadedList[] }) {
         <ul className="divide-y divide-line">
           {lists.map(({ id, fileName, uploadedOn, isApplied }) => (
             <li key={id} className="flex flex-wrap justify-between gap-x-6 gap-y-1 py-3">
-              <Link
+              <PageLink
                 href={`/admin/import/${id}`}
-                prefetch={false}
                 className="min-w-0 font-medium break-words underline-offset-4 hover:underline"
               >
                 {fileName || t("pasted")}
-              </Link>
+              </PageLink>
               <span className="text-sm text-muted">
                 {figures.day(uploadedOn)} · {t(isApplied ? "applied" : "waiting")}
               </span>

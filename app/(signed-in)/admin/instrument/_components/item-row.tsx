@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Badge } from "@/app/_components/ui/badge";
 import { buttonStyle } from "@/app/_components/ui/button-style";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import type { DraftItem, ItemState } from "@/lib/instrument/next-version";
 import { PlaceButton } from "./place-button";
@@ -34,14 +34,13 @@ export async function ItemRow(props: {
       </p>
       <Statements asking={item} />
       <div className="mt-3 flex flex-wrap items-center gap-2">
-        <Link
+        <PageLink
           href={`/admin/instrument/items/${item.id}`}
-          prefetch={false}
           aria-label={t("items.editItem", { place })}
           className={buttonStyle("secondary")}
         >
           {t("items.edit")}
-        </Link>
+        </PageLink>
         {place > 1 && (
           <PlaceButton itemId={item.id} place={place - 1} label={t("items.up", { place })}>
             {t("items.upWord")}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
 import { buttonStyle } from "@/app/_components/ui/button-style";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import type { VersionReview } from "@/lib/instrument/review";
 import { PlaceButton } from "./place-button";
@@ -22,13 +22,12 @@ export async function ItemsAside({ review }: { review: VersionReview }) {
             <p className="mb-2 text-sm text-muted">{dimension(item.dimension)}</p>
             <Statements asking={item} />
             <div className="mt-3 flex flex-wrap gap-2">
-              <Link
+              <PageLink
                 href={`/admin/instrument/items/${item.id}`}
-                prefetch={false}
                 className={buttonStyle("secondary")}
               >
                 {t("edit")}
-              </Link>
+              </PageLink>
               <PlaceButton
                 itemId={item.id}
                 place={placed.length + 1}

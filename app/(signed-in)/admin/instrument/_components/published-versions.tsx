@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { PublishedVersion } from "@/lib/instrument/queries";
 
@@ -22,9 +22,9 @@ export async function PublishedVersions({ versions }: { versions: PublishedVersi
           );
         })}
       </ul>
-      <Link href="/instrument" className="mt-4 inline-block underline underline-offset-4">
+      <PageLink href="/instrument" className="mt-4 inline-block underline underline-offset-4">
         {t("read")}
-      </Link>
+      </PageLink>
     </Card>
   );
 }

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Badge } from "@/app/_components/ui/badge";
 import { ButtonLink } from "@/app/_components/ui/button-link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { counterpartOf, rungsOn, type Track } from "@/lib/ladder/ladder";
@@ -31,13 +31,13 @@ export async function TrackRungs({ track, edit }: { track: Track; edit: LadderEd
               className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3"
             >
               <span className="min-w-0">
-                <Link
+                <PageLink
                   href={`/admin/ladder/rungs/${rung.key}`}
                   aria-label={t("editRung", { name })}
                   className="font-medium underline underline-offset-4"
                 >
                   {name}
-                </Link>
+                </PageLink>
                 <span className="block text-sm text-muted">
                   {beside ? t("beside", { name: beside.name[language] }) : t("besideNone")}
                 </span>

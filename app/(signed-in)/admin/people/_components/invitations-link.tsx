@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import type { AwaitedPeople } from "@/lib/people/mailing/queries";
 
@@ -9,9 +9,9 @@ export async function InvitationsLink({ waiting, never }: AwaitedPeople) {
   return (
     <p className="mb-6">
       {t("link", { waiting, never })}{" "}
-      <Link href="/admin/people/invitations" className="underline">
+      <PageLink href="/admin/people/invitations" className="underline">
         {t("open")}
-      </Link>
+      </PageLink>
     </p>
   );
 }

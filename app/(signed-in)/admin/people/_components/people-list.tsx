@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { EmptyState } from "@/app/_components/ui/empty-state";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import type { ListedPerson } from "@/lib/people/queries";
 import type { AdministeredTeam } from "@/lib/team/list-queries";
@@ -20,13 +20,13 @@ export async function PeopleList(props: {
     key: id,
     cells: [
       <PersonBox key="box" personId={id} label={t("choose", { name })} />,
-      <Link
+      <PageLink
         key="name"
         href={`/admin/people/${id}`}
         className="font-medium underline underline-offset-4"
       >
         {name}
-      </Link>,
+      </PageLink>,
       email,
       team ?? t("noTeam"),
       isAdmin ? t("adminState", { state: t(`state.${state}`) }) : t(`state.${state}`),

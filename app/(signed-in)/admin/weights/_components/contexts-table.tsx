@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Badge } from "@/app/_components/ui/badge";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Contexts } from "@/lib/context/company-context";
@@ -53,14 +53,14 @@ export async function ContextsTable({ contexts }: { contexts: Contexts }) {
                 {t("change")}
               </span>,
               ...COMPANY_CONTEXTS.map((size) => (
-                <Link
+                <PageLink
                   key={size}
                   href={`/admin/weights/${size}`}
                   aria-label={t("changeSize", { size: t(`sizes.${size}`) })}
                   className="font-medium underline underline-offset-4"
                 >
                   {t("change")}
-                </Link>
+                </PageLink>
               )),
             ],
           },

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { LeaningChange } from "@/app/(signed-in)/assessments/_components/leaning-change";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Notice } from "@/app/_components/ui/notice";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { OwnRecord } from "@/lib/assessment/own-record";
@@ -22,9 +22,9 @@ export async function QuickAgainstFull({ quick, full }: { quick: OwnRecord; full
       <p className="font-medium">{t("stays", { verdict: verdicts(full.verdict) })}</p>
       <p className="mt-1">
         {t("lead")}{" "}
-        <Link href={`/assessments/${full.id}`} className="underline underline-offset-4">
+        <PageLink href={`/assessments/${full.id}`} className="underline underline-offset-4">
           {t("full", { day })}
-        </Link>
+        </PageLink>
       </p>
       {before && (
         <p className="mt-3">

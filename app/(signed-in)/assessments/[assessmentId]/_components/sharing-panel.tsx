@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { SharingFields } from "@/app/(signed-in)/assessments/_components/sharing-fields";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
@@ -18,9 +18,9 @@ export async function SharingPanel(props: { assessmentId: string; sharing: OwnSh
       id="sharing"
       title={t("title")}
       aside={
-        <Link href="/privacy" className="underline underline-offset-4 hover:text-ink">
+        <PageLink href="/privacy" className="underline underline-offset-4 hover:text-ink">
           {t("all")}
-        </Link>
+        </PageLink>
       }
     >
       <div className="divide-y divide-line">
@@ -45,12 +45,12 @@ async function ForReader(props: { assessmentId: string; reader: ReaderSharing })
           {decided ? t(`state.${decided.grade}`, { manager }) : t("undecided", { manager })}
           {decided?.expiresOn && ` ${t("until", { day: figures.day(decided.expiresOn) })}`}
         </p>
-        <Link
+        <PageLink
           href={`/privacy/mirror?as=${reader.audience.toLowerCase()}`}
           className="inline-flex min-h-11 items-center text-sm underline underline-offset-4"
         >
           {t("mirror", { manager })}
-        </Link>
+        </PageLink>
       </div>
       <details open={!decided}>
         <summary className="inline-flex min-h-11 items-center text-sm text-muted underline underline-offset-4 hover:text-ink">

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { DUE_AFTER_DAYS, isDueAgain } from "@/lib/assessment/policy";
@@ -39,16 +39,16 @@ export async function WhatItMeans(props: {
       <div className="flex flex-wrap justify-between gap-x-8 gap-y-2 border-t border-line pt-4 text-sm text-muted">
         <p>
           {isDueAgain(day, today) ? (
-            <Link href="/assessments/draft" className="underline underline-offset-4">
+            <PageLink href="/assessments/draft" className="underline underline-offset-4">
               {t("due")}
-            </Link>
+            </PageLink>
           ) : (
             t("again", { day: figures.day(addDays(day, DUE_AFTER_DAYS)) })
           )}
         </p>
-        <Link href="/one-on-ones" className="underline underline-offset-4">
+        <PageLink href="/one-on-ones" className="underline underline-offset-4">
           {t("talk")}
-        </Link>
+        </PageLink>
       </div>
     </Card>
   );

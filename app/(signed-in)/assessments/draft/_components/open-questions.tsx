@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Notice } from "@/app/_components/ui/notice";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import {
   ITEMS_PER_STEP,
@@ -48,13 +48,13 @@ async function QuestionLinks({ items }: { items: Item[] }) {
         .sort((a, b) => a.position - b.position)
         .map(({ position }) => (
           <li key={position}>
-            <Link
+            <PageLink
               href={`/assessments/draft?step=${Math.ceil(position / ITEMS_PER_STEP)}#question-${position}`}
               className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-lg border border-line-strong bg-surface px-3 text-ink hover:bg-sunken"
             >
               <span className="sr-only">{t("toQuestion")} </span>
               {position}
-            </Link>
+            </PageLink>
           </li>
         ))}
     </ul>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Audience } from "@/lib/db/generated/enums";
 import type { Reader } from "@/lib/sharing/decision";
@@ -10,14 +10,14 @@ export async function MirrorReaders({ readers, chosen }: { readers: Reader[]; ch
   return (
     <nav aria-label={t("eyes")} className="mb-8 flex flex-wrap gap-2 text-sm">
       {readers.map(({ audience, name }) => (
-        <Link
+        <PageLink
           key={audience}
           href={`/privacy/mirror?as=${audience.toLowerCase()}`}
           aria-current={audience === chosen ? "page" : undefined}
           className="inline-flex min-h-10 items-center rounded-lg border border-line px-4 py-1 hover:bg-sunken aria-[current]:border-ink aria-[current]:font-medium"
         >
           {t(`as.${audience}`, { name })}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

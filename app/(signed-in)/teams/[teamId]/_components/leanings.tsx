@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { TrackMark } from "@/app/_components/ui/track-mark";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TeamLook } from "@/lib/sharing/team-look";
@@ -34,13 +34,9 @@ export async function Leanings(props: {
       {isProvisional && (
         <p className="mb-2 text-sm text-muted">
           {t("provisional")}{" "}
-          <Link
-            href="/instrument#reliability"
-            prefetch={false}
-            className="underline underline-offset-4"
-          >
+          <PageLink href="/instrument#reliability" className="underline underline-offset-4">
             {t("why")}
-          </Link>
+          </PageLink>
         </p>
       )}
       {sections.map(({ verdict, rows }) => (

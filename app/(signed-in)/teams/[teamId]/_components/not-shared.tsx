@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { RosterRest } from "@/lib/sharing/team-roster";
@@ -19,13 +19,12 @@ export async function NotShared({ teamId, rest }: { teamId: string; rest: Roster
       <ul className="mt-2">
         {rest.map((one) => (
           <li key={one.person.id} className="flex flex-wrap justify-between gap-x-6 py-2">
-            <Link
+            <PageLink
               href={`/teams/${teamId}/people/${one.person.id}`}
-              prefetch={false}
               className="font-medium underline-offset-4 hover:underline"
             >
               {one.person.name}
-            </Link>
+            </PageLink>
             <span className="text-sm text-muted">{stateOf(one)}</span>
           </li>
         ))}

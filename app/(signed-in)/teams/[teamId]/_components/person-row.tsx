@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { LeaningRow } from "@/app/(signed-in)/_components/record/leaning-row";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { RosterRow } from "@/lib/sharing/team-roster";
@@ -32,13 +32,12 @@ export async function PersonRow(props: { teamId: string; row: RosterRow; trials:
         remarks={remarks}
       />
       {record.verdict === "UNDECIDED" && !trial && (
-        <Link
+        <PageLink
           href={`/trials/new?person=${person.id}`}
-          prefetch={false}
           className="mb-3 inline-block py-1 text-sm underline underline-offset-4"
         >
           {t("propose", { name: person.name })}
-        </Link>
+        </PageLink>
       )}
     </div>
   );

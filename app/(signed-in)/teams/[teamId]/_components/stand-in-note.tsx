@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Notice } from "@/app/_components/ui/notice";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { StandIn } from "@/lib/team/delegation/queries";
@@ -15,9 +15,9 @@ export async function StandInNote(props: { standIn: StandIn; viewerId: string })
   return (
     <Notice>
       {t("own", { manager, day })}{" "}
-      <Link href={`/teams/${teamId}/rotation`} className="underline underline-offset-4">
+      <PageLink href={`/teams/${teamId}/rotation`} className="underline underline-offset-4">
         {t("toRotation")}
-      </Link>
+      </PageLink>
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TeamPage } from "@/lib/team/queries";
 
@@ -14,13 +14,12 @@ export async function SubTeams({ page }: { page: TeamPage }) {
             {page.standing === "member" ? (
               <span className="font-medium">{name}</span>
             ) : (
-              <Link
+              <PageLink
                 href={`/teams/${id}`}
-                prefetch={false}
                 className="font-medium underline-offset-4 hover:underline"
               >
                 {name}
-              </Link>
+              </PageLink>
             )}
             <span className="text-sm text-muted">
               {manager ?? t("noManager")} ·{" "}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { countOf, type RosterRest, type TeamRoster } from "@/lib/sharing/team-roster";
 import type { TeamPage } from "@/lib/team/queries";
@@ -18,9 +18,12 @@ export async function Summary({ page, roster }: { page: TeamPage; roster: TeamRo
       )}
       {page.standing !== "member" && (
         <p className="mt-2 text-base">
-          <Link href={`/teams/${page.team.id}/figures`} className="underline underline-offset-4">
+          <PageLink
+            href={`/teams/${page.team.id}/figures`}
+            className="underline underline-offset-4"
+          >
             {figures("toFigures")}
-          </Link>
+          </PageLink>
         </p>
       )}
     </>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Viewer } from "@/lib/auth/viewer";
 import { reachesSeveralTeams } from "@/lib/team/policy";
@@ -7,9 +7,9 @@ import { reachesSeveralTeams } from "@/lib/team/policy";
 export async function TeamsAbove({ names, viewer }: { names: string[]; viewer: Viewer }) {
   const t = await getTranslations("team.list");
   const list = reachesSeveralTeams(viewer) && (
-    <Link href="/teams" className="underline underline-offset-4">
+    <PageLink href="/teams" className="underline underline-offset-4">
       {t("title")}
-    </Link>
+    </PageLink>
   );
   return (
     <>

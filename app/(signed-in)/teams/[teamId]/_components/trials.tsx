@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import { lastDayOf } from "@/lib/stretch";
@@ -21,9 +21,9 @@ export async function Trials({ trials }: { trials: TeamTrial[] }) {
           key: id,
           cells: [
             canOpen ? (
-              <Link key="name" href={`/trials/${id}`} className="underline underline-offset-4">
+              <PageLink key="name" href={`/trials/${id}`} className="underline underline-offset-4">
                 {personName}
-              </Link>
+              </PageLink>
             ) : (
               personName
             ),

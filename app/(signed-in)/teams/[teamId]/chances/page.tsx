@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { TeamChances } from "@/app/(signed-in)/_components/chance/team-chances";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -19,9 +19,9 @@ export default async function TeamChancesPage(props: PageProps<"/teams/[teamId]/
     <>
       <PageHeader
         above={
-          <Link href={`/teams/${team.id}`} className="underline underline-offset-4">
+          <PageLink href={`/teams/${team.id}`} className="underline underline-offset-4">
             {team.name}
-          </Link>
+          </PageLink>
         }
         title={t("title")}
         lead={t("lead")}

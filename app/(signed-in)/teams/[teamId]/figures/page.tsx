@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ExportLinks } from "@/app/(signed-in)/_components/export-links";
 import { FiguresView } from "@/app/(signed-in)/_components/figures/figures-view";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -27,9 +27,9 @@ export default async function TeamFiguresPage(props: PageProps<"/teams/[teamId]/
       <PageHeader
         title={t("title")}
         above={
-          <Link href={`/teams/${team.id}`} className="underline underline-offset-4">
+          <PageLink href={`/teams/${team.id}`} className="underline underline-offset-4">
             {team.name}
-          </Link>
+          </PageLink>
         }
         lead={hasSubTeams ? t("lead", { team: team.name }) : undefined}
         actions={

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ExportLinks } from "@/app/(signed-in)/_components/export-links";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -25,9 +25,9 @@ export default async function RotationPage(props: PageProps<"/teams/[teamId]/rot
     <>
       <PageHeader
         above={
-          <Link href={`/teams/${page.teamId}`} className="underline underline-offset-4">
+          <PageLink href={`/teams/${page.teamId}`} className="underline underline-offset-4">
             {page.teamName}
-          </Link>
+          </PageLink>
         }
         title={t("title")}
         lead={t("lead")}

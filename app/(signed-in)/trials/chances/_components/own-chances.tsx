@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { ChanceEvent } from "@/lib/trial/chance/chance";
@@ -14,12 +14,12 @@ export async function OwnChances({ events }: { events: ChanceEvent[] }) {
       <ol className="space-y-2">
         {events.map(({ trialId, what, on, by, until }) => (
           <li key={`${trialId} ${what}`} className="flex flex-wrap justify-between gap-x-6">
-            <Link href={`/trials/${trialId}`} className="underline underline-offset-4">
+            <PageLink href={`/trials/${trialId}`} className="underline underline-offset-4">
               {t(`what.${what}`, {
                 by: by ?? t("somebody"),
                 day: until ? figures.day(until) : "",
               })}
-            </Link>
+            </PageLink>
             <time dateTime={on} className="text-sm text-muted">
               {figures.day(on)}
             </time>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { buttonStyle } from "@/app/_components/ui/button-style";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { LOCALES, type Locale } from "@/lib/language/locale";
 
@@ -9,14 +9,14 @@ export async function PreviewLanguages({ shown }: { shown: Locale }) {
   return (
     <nav aria-label={t("language")} className="flex gap-2">
       {LOCALES.map((locale) => (
-        <Link
+        <PageLink
           key={locale}
           href={`/admin/instrument/preview?language=${locale}`}
           aria-current={locale === shown ? "page" : undefined}
           className={buttonStyle(locale === shown ? "primary" : "secondary")}
         >
           {t(`languages.${locale}`)}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { SharedPlanCards } from "@/app/(signed-in)/_components/plan/shared-plan";
 import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
@@ -7,6 +6,7 @@ import { RevealsCard } from "@/app/(signed-in)/_components/reveal/reveals-card";
 import { SharedSheets } from "@/app/(signed-in)/_components/talk/shared-sheets";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findWrittenLadders } from "@/lib/ladder/queries";
@@ -53,7 +53,7 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
     <>
       <PageHeader
         title={name}
-        above={<Link href={`/teams/${teamId}`}>{record.team.name}</Link>}
+        above={<PageLink href={`/teams/${teamId}`}>{record.team.name}</PageLink>}
         lead={undecided && !trial ? t("undecided", { name }) : undefined}
         actions={
           trial ? (

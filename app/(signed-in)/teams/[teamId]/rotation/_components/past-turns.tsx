@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { RotationPage } from "@/lib/rotation/queries";
@@ -22,9 +22,13 @@ export async function PastTurns({ page }: { page: RotationPage }) {
             figures.shortDay(days.startsOn),
             figures.shortDay(lastDayOf(days)),
             turnId ? (
-              <Link key="turn" href={`/turns/${turnId}`} className="underline underline-offset-4">
+              <PageLink
+                key="turn"
+                href={`/turns/${turnId}`}
+                className="underline underline-offset-4"
+              >
                 {t("see")}
-              </Link>
+              </PageLink>
             ) : (
               t("trial")
             ),

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import type { RotationPage } from "@/lib/rotation/queries";
@@ -14,9 +14,9 @@ export async function TakePart({ page }: { page: RotationPage }) {
     <Card title={t(does ? "in" : "out")} id="take-part">
       <p className="mb-4 max-w-2xl text-sm text-muted">
         {t(does ? "in-hint" : "out-hint")}{" "}
-        <Link href="/absences" className="underline underline-offset-4">
+        <PageLink href="/absences" className="underline underline-offset-4">
           {t("absences")}
-        </Link>
+        </PageLink>
       </p>
       <ActionForm action={takePart}>
         <input type="hidden" name="team" value={page.teamId} />

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/app/_components/ui/card";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Prompt } from "@/lib/reminder/prompt";
@@ -17,9 +17,9 @@ export async function PromptsCard({ prompts, name }: { prompts: Prompt[]; name: 
             <p className="max-w-prose font-medium wrap-anywhere">{question}</p>
             <p className="text-sm text-muted">
               {t("source")}{" "}
-              <Link href={href} prefetch={false} className="underline underline-offset-4">
+              <PageLink href={href} className="underline underline-offset-4">
                 {source}
-              </Link>
+              </PageLink>
             </p>
           </li>
         ))}
