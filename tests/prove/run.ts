@@ -13,6 +13,7 @@ import { mixedRows } from "./mixed";
 import { passwordGuessRows } from "./password-guesses";
 import { rollingRows } from "./rolling";
 import { usefulnessRows } from "./usefulness";
+import { proxyRows } from "./proxies";
 import { proofWorld, type World } from "./world";
 
 type Part =
@@ -31,6 +32,7 @@ const PARTS: Record<string, Part> = {
   kills: { rows: killedFolderRows },
   second: { rows: secondInstallationRows },
   disk: { rows: fullDiskRows },
+  proxies: { rows: proxyRows },
   database: { rowsIn: killedDatabaseRows },
   line: { rowsIn: failingLineRows },
   instance: { rowsIn: killedInstanceRows },

@@ -31,12 +31,14 @@ export type World = {
 export async function proofWorld({
   instances: count = 2,
   dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-prove-")),
+  origin = testEnvironment.PENDULUM_URL,
 } = {}): Promise<World> {
   const database = await startEmbeddedDatabase({ dataFolder });
   // Connections of the previous world lead to a server that is gone.
   await closeDatabase();
   // One proxy in front, so that a proof can come from many addresses.
-  Object.assign(process.env, testEnvironment, { DATABASE_URL: database.url, TRUST_PROXY: "1" });
+  const settings = { PENDULUM_URL: origin, DATABASE_URL: database.url, TRUST_PROXY: "1" };
+  Object.assign(process.env, testEnvironment, settings);
   await applyMigrations(database.url);
   await seedDemo(new Date());
   const facts = await seedMatrix();
@@ -52,7 +54,7 @@ export async function proofWorld({
     instances,
     line,
     another,
-    origin: testEnvironment.PENDULUM_URL,
+    origin,
     killServer: () =>
       process.kill(Number(readFileSync(serverId, "utf8").split("\n")[0]), "SIGKILL"),
     stop: async () => {
