@@ -1,7 +1,9 @@
 import { db } from "@/lib/db/client";
 import type { AuditAsker } from "@/lib/db/generated/enums";
+import { rowsOf } from "@/lib/part";
+import { patternFrom } from "@/lib/searched";
 import { canReadAudit } from "./policy";
-import { ENTRIES_ON_PAGE, type AuditSearch } from "./search";
+import type { AuditSearch } from "./search";
 
 /** Entries in one file. */
 const ENTRIES_IN_FILE = 50_000;
@@ -34,8 +36,7 @@ export async function listAudit(
   search: AuditSearch,
 ): Promise<{ entries: AuditLine[]; total: number } | null> {
   if (!canReadAudit(viewer)) return null;
-  const offset = (search.page - 1) * ENTRIES_ON_PAGE;
-  const rows = await readEntries(viewer, search, { limit: ENTRIES_ON_PAGE, offset });
+  const rows = await readEntries(viewer, search, rowsOf(search.page));
   const [first] = rows;
   // Beyond the last page no row tells how many there are.
   const last = first ? [] : await readEntries(viewer, search, { limit: 1, offset: 0 });
@@ -58,8 +59,8 @@ async function readEntries(
   { who, whom, act, from, to }: AuditSearch,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<(AuditLine & { total: number })[]> {
-  const asker = patternOf(who);
-  const subject = patternOf(whom);
+  const asker = patternFrom(who);
+  const subject = patternFrom(whom);
   return db().$queryRaw<(AuditLine & { total: number })[]>`
     SELECT e."id"::text, e."at", e."askedBy"::text, e."askerId"::text, a."name" AS "asker", e."act",
            e."personId"::text, p."name" AS "person", e."teamId"::text, t."name" AS "team",
@@ -76,8 +77,4 @@ async function readEntries(
       AND (${to}::date IS NULL OR e."at" < (${to}::date + 1)::timestamp AT TIME ZONE ${timeZone})
     ORDER BY e."at" DESC, e."id" DESC
     LIMIT ${limit} OFFSET ${offset}`;
-}
-
-function patternOf(words: string): string | null {
-  return words === "" ? null : `%${words.replace(/[\\%_]/g, "\\$&")}%`;
 }
