@@ -9,7 +9,8 @@ import type { AuditSearch } from "./search";
 const ENTRIES_IN_FILE = 50_000;
 
 /**
- * An entry as it is read: people by the name that they have now. No name beside `askedBy: PERSON`,
+ * An entry as it is read: people by the name that they have now, programs by that of
+ * their key. No name beside `askedBy: PERSON`,
  * or for an act on a person, is somebody who was erased.
  */
 export type AuditLine = {
@@ -62,14 +63,16 @@ async function readEntries(
   const asker = patternFrom(who);
   const subject = patternFrom(whom);
   return db().$queryRaw<(AuditLine & { total: number })[]>`
-    SELECT e."id"::text, e."at", e."askedBy"::text, e."askerId"::text, a."name" AS "asker", e."act",
+    SELECT e."id"::text, e."at", e."askedBy"::text, e."askerId"::text,
+           coalesce(a."name", k."name") AS "asker", e."act",
            e."personId"::text, p."name" AS "person", e."teamId"::text, t."name" AS "team",
            e."thing", e."details", e."requestId", count(*) OVER ()::int AS "total"
     FROM "audit_entry" e
     LEFT JOIN "user" a ON a."id" = e."askerId"
+    LEFT JOIN "api_key" k ON k."id" = e."keyId"
     LEFT JOIN "user" p ON p."id" = e."personId"
     LEFT JOIN "team" t ON t."id" = e."teamId"
-    WHERE (${asker}::text IS NULL OR a."name" ILIKE ${asker} OR a."email"::text ILIKE ${asker})
+    WHERE (${asker}::text IS NULL OR coalesce(a."name", k."name") ILIKE ${asker} OR a."email"::text ILIKE ${asker})
       AND (${subject}::text IS NULL OR p."name" ILIKE ${subject} OR p."email"::text ILIKE ${subject}
         OR t."name" ILIKE ${subject})
       AND (${act}::text IS NULL OR e."act" = ${act})
