@@ -129,8 +129,8 @@ export async function takeOut(
 }
 
 /**
- * Restores a removed person, without a team and without administration. An erasure that others asked
- * for, or the time that leavers are kept, is called off; one's own stands.
+ * Restores a removed person, without a team and without administration. An erasure that follows from
+ * how long leavers are kept is called off; one that somebody asked for stands.
  */
 export async function bringBack(
   tx: Prisma.TransactionClient,
@@ -140,8 +140,6 @@ export async function bringBack(
   if (!removedAt) return;
   await tx.user.update({ where: { id }, data: { removedAt: null, leftDirectoryAt: null } });
   await recordChange(tx, viewer, { act: "person-restored", personId: id });
-  const { count } = await tx.erasureRequest.deleteMany({
-    where: { userId: id, OR: [{ askedById: null }, { askedById: { not: id } }] },
-  });
+  const { count } = await tx.erasureRequest.deleteMany({ where: { userId: id, askedById: null } });
   if (count > 0) await recordChange(tx, viewer, { act: "erasure-cancelled", personId: id });
 }

@@ -101,6 +101,22 @@ test("a filter finds what another library finds", () => {
   fc.assert(fc.property(fc.oneof(leaf, pair), row, agrees), { numRuns: 500 });
 });
 
+test("whatever is sent is read or refused", () => {
+  const word = fc.constantFrom(
+    ...'userName,eq,and,or,not,pr,(,),[,],"a","a,true,null,1,.value,urn:a:b,\\'.split(","),
+  );
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.array(word, { maxLength: 20 }).map((words) => words.join(" ")),
+    fc.array(word, { maxLength: 20 }).map((words) => words.join("")),
+  );
+  const answers = (said: string) => {
+    expect(filterFrom(said)).toHaveProperty("ok");
+    expect(pathFrom(said)).toHaveProperty("ok");
+  };
+  fc.assert(fc.property(text, answers), { numRuns: 2_000 });
+});
+
 describe("the path of a patch", () => {
   test.each([
     ["userName", { attribute: "username", sub: "", filter: null }],
