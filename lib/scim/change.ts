@@ -50,7 +50,7 @@ export function textFrom({ by, value, path }: Change, longest: number): string |
 export function referenceFrom(change: Change): string | null {
   const [first] = Array.isArray(change.value) ? (change.value as unknown[]) : [change.value];
   const value = isObject(first) ? first.value : first;
-  return textFrom({ ...change, value }, 100);
+  return textFrom({ ...change, value }, 255);
 }
 
 /** Whether something said is an object, no list. */

@@ -128,17 +128,23 @@ async function takeBack(tx: Transaction, viewer: Viewer, before: User): Promise<
   if (last) await placePeople(tx, viewer, [id], { teamId: last.teamId, startsOn: viewer.today });
 }
 
-/** The manager whom the directory names; nobody is their own. */
+/**
+ * The manager whom the directory names: by their id here, as Entra ID does, or by any of what it knows
+ * them by, as Okta does. Nobody is their own, and somebody who is not here is nobody's.
+ */
 async function managerOf(
   tx: Transaction,
   id: string,
-  managerId: string | null,
+  named: string | null,
 ): Promise<string | null> {
-  if (managerId === null || managerId.toLowerCase() === id) return null;
-  const where = { id: managerId, leftDirectoryAt: null };
-  if (!isId(managerId) || (await tx.user.count({ where })) === 0)
-    throw new Refusal("value", "manager must be the id of a user.");
-  return managerId.toLowerCase();
+  if (named === null) return null;
+  const [manager] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text FROM "user"
+    WHERE "leftDirectoryAt" IS NULL AND (lower(${named}) = "id"::text OR "externalId" = ${named}
+      OR coalesce("userName", "email") = ${named}::citext OR "email" = ${named}::citext)
+    ORDER BY lower(${named}) = "id"::text DESC, "externalId" = ${named} DESC NULLS LAST, "id"
+    LIMIT 1`;
+  return manager && manager.id !== id ? manager.id : null;
 }
 
 async function teamsOf(tx: Transaction, viewer: Viewer, userId: string): Promise<string[]> {

@@ -117,7 +117,7 @@ describe("a group", () => {
     expect((await actsOn(id)).at(-1)).toEqual(["team-edited", true]);
   });
 
-  test("9: is told without its members where they are not wanted", async () => {
+  test("is told without its members where they are not wanted", async () => {
     const id = await group([await person("Jonas")]);
     const filter = encodeURIComponent(`id eq "${id}"`);
     const { body } = await ask(`/Groups?filter=${filter}&excludedAttributes=members`);
@@ -140,7 +140,7 @@ describe("members", () => {
     expect(await actsOn(other)).toEqual(again);
   });
 
-  test("5: leave by a list, and the others stay", async () => {
+  test("leave by a list, and the others stay", async () => {
     const [jonas, lea] = [await person("Jonas"), await person("Léa")];
     const id = await group([jonas, lea]);
     const remove = patchOf({ op: "Remove", path: "members", value: list(jonas) });
@@ -151,7 +151,7 @@ describe("members", () => {
     expect(await membersOf(id)).toEqual([]);
   });
 
-  test("15: stay where a group is replaced by its id and name alone", async () => {
+  test("stay where a group is replaced by its id and name alone", async () => {
     const jonas = await person("Jonas");
     const id = await group([jonas]);
     const value = { id, displayName: "Renamed by Okta" };

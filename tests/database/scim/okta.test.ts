@@ -4,12 +4,12 @@ import { startSession } from "@/lib/auth/mutations";
 import { findViewerOfSession } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
 import { patchOf } from "@/tests/support/scim-call";
-import { connected, BASE, now } from "./connected";
+import { connected, ENTERPRISE, BASE, now } from "./connected";
 
 const { ask, jonas, added, row, entries, by } = connected();
 
 describe("what Okta sends", () => {
-  test("11: deactivation without a path ends sessions at once and keeps what is theirs", async () => {
+  test("deactivation without a path ends sessions at once and keeps what is theirs", async () => {
     const id = await added();
     await db().user.update({ where: { id }, data: { joinedAt: now } });
     const session = await startSession(id, "", now, 720);
@@ -33,7 +33,7 @@ describe("what Okta sends", () => {
     expect((await entries(id)).at(-1)).toEqual(by("person-restored"));
   });
 
-  test("12: PUT for everything, for deactivation too; what it leaves out stays", async () => {
+  test("PUT for everything, for deactivation too; what it leaves out stays", async () => {
     const sent = jonas();
     const { body } = await ask("/Users", { method: "POST", body: sent });
     const id = String(body.id);
@@ -50,7 +50,7 @@ describe("what Okta sends", () => {
     expect(again.body.active).toBe(true);
   });
 
-  test("13: whoever was inactive and has this externalId is back with what is theirs", async () => {
+  test("whoever was inactive and has this externalId is back with what is theirs", async () => {
     const sent = jonas();
     const { body } = await ask("/Users", { method: "POST", body: sent });
     const id = String(body.id);
@@ -77,7 +77,7 @@ describe("what Okta sends", () => {
     ]);
   });
 
-  test("13: somebody else with the address of whom left gets nobody's data", async () => {
+  test("somebody else with the address of whom left gets nobody's data", async () => {
     const sent = jonas();
     const { body } = await ask("/Users", { method: "POST", body: sent });
     await ask(`/Users/${String(body.id)}`, { method: "DELETE" });
@@ -88,7 +88,7 @@ describe("what Okta sends", () => {
     expect((await row(String(body.id))).removedAt).not.toBeNull();
   });
 
-  test("14: a user name keeps its capital letters and is found without them", async () => {
+  test("a user name keeps its capital letters and is found without them", async () => {
     const id = await added({ userName: `Léa.Fontaine@ACME.example` });
     const filter = encodeURIComponent('userName eq "léa.fontaine@acme.EXAMPLE"');
     const { body } = await ask(`/Users?filter=${filter}`);
@@ -96,5 +96,17 @@ describe("what Okta sends", () => {
       totalResults: 1,
       Resources: [{ id, userName: "Léa.Fontaine@ACME.example" }],
     });
+  });
+
+  test("a manager by what the directory knows them by", async () => {
+    const priya = { userName: "Priya", emails: [{ value: "priya@acme.example" }] };
+    const manager = await added({ ...priya, externalId: "00uPriya" });
+    for (const named of ["00uPriya", "PRIYA", "Priya@acme.example", manager.toUpperCase()]) {
+      const { body } = await ask("/Users", {
+        method: "POST",
+        body: jonas({ [ENTERPRISE]: { manager: { value: named } } }),
+      });
+      expect([named, body[ENTERPRISE]]).toMatchObject([named, { manager: { value: manager } }]);
+    }
   });
 });

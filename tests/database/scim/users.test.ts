@@ -84,7 +84,7 @@ describe("somebody new", () => {
 });
 
 describe("what Entra ID sends", () => {
-  test("1, 2: active as a text, in an operation with capitals", async () => {
+  test("active as a text, in an operation with capitals", async () => {
     const id = await added();
     const patch = patchOf({ op: "Replace", path: "active", value: "False" });
     const { status, body } = await ask(`/Users/${id}`, patch);
@@ -94,7 +94,7 @@ describe("what Entra ID sends", () => {
     expect((await ask(`/Users/${id}`, back)).body.active).toBe(true);
   });
 
-  test("3: a patch without a path, with dots in its names", async () => {
+  test("a patch without a path, with dots in its names", async () => {
     const id = await added();
     const value = {
       "name.givenName": "Johanna",
@@ -114,7 +114,7 @@ describe("what Entra ID sends", () => {
     ]);
   });
 
-  test("4: the email for work replaced, also where there was none of its own", async () => {
+  test("the email for work replaced, also where there was none of its own", async () => {
     const id = await added({ emails: [] });
     const path = 'emails[type eq "work"].value';
     const patch = patchOf({ op: "Replace", path, value: "new.address@acme.example" });
@@ -125,7 +125,7 @@ describe("what Entra ID sends", () => {
     ]);
   });
 
-  test("6: the manager as a text, answered as an object", async () => {
+  test("the manager as a text, answered as an object", async () => {
     const [id, manager] = [await added(), await added({ displayName: "Priya Raman" })];
     const path = `${ENTERPRISE}:manager`;
     const { status, body } = await ask(
@@ -147,18 +147,18 @@ describe("what Entra ID sends", () => {
     expect([gone.body.schemas, gone.body[ENTERPRISE]]).toEqual([[USER], undefined]);
   });
 
-  test("6: a manager who is nobody is refused, and one's own is none", async () => {
+  test("a manager who is not here is none, and so is oneself", async () => {
     const id = await added();
     const path = `${ENTERPRISE}:manager`;
-    const nobody = await ask(`/Users/${id}`, patchOf({ op: "Add", path, value: "boss" }));
-    expect([nobody.status, nobody.body.scimType]).toEqual([400, "invalidValue"]);
-    const own = await ask(`/Users/${id}`, patchOf({ op: "Add", path, value: { value: id } }));
-    expect([own.status, own.body[ENTERPRISE]]).toEqual([200, undefined]);
+    for (const value of ["boss", "0197a6f0-0000-7000-8000-000000000001", { value: id }]) {
+      const answer = await ask(`/Users/${id}`, patchOf({ op: "Add", path, value }));
+      expect([answer.status, answer.body[ENTERPRISE]]).toEqual([200, undefined]);
+    }
     const deed = db().user.update({ where: { id }, data: { directoryManagerId: id } });
     expect(await deed.catch(violatedRule)).toBe("user_own_directory_manager");
   });
 
-  test("7, 16: attributes that are not kept are ignored", async () => {
+  test("attributes that are not kept are ignored", async () => {
     const id = await added();
     const before = (await ask(`/Users/${id}`)).body;
     const { status, body } = await ask(
@@ -174,7 +174,7 @@ describe("what Entra ID sends", () => {
     expect(await entries(id)).toEqual([by("person-added")]);
   });
 
-  test("8: a filter that finds nobody is an empty list", async () => {
+  test("a filter that finds nobody is an empty list", async () => {
     const filter = encodeURIComponent('userName eq "nobody@acme.example"');
     const { status, body } = await ask(`/Users?filter=${filter}`);
     expect([status, body]).toEqual([
@@ -189,7 +189,7 @@ describe("what Entra ID sends", () => {
     ]);
   });
 
-  test("10: a deleted person is gone for the directory, and keeps what is theirs", async () => {
+  test("a deleted person is gone for the directory, and keeps what is theirs", async () => {
     const sent = jonas();
     const { body } = await ask("/Users", { method: "POST", body: sent });
     const id = String(body.id);
