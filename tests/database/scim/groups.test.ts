@@ -1,30 +1,14 @@
 // Groups of a directory are teams. See users.test.ts.
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { freshDatabase } from "@/tests/support/database";
-import { testEnvironment } from "@/tests/support/environment";
-import { keyOf } from "@/tests/support/matrix-keys";
-import { directoryWith, patchOf, type Directory } from "@/tests/support/scim-call";
-
-freshDatabase();
+import { patchOf } from "@/tests/support/scim-call";
+import { BASE, connected, ENTERPRISE } from "./connected";
 
 const GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
-const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-const BASE = testEnvironment.PENDULUM_URL;
 
-let ask: Directory;
-let keyId = "";
+const { ask, keyId } = connected();
+
 let count = 0;
-
-beforeAll(async () => {
-  await db().installation.create({ data: { id: 1, name: "Acme" } });
-  const key = await keyOf(["scim"]);
-  keyId = key.id;
-  ask = directoryWith(key.secret);
-});
-beforeEach(async () => {
-  await db().rateLimit.deleteMany();
-});
 
 async function person(name: string, more: object = {}): Promise<string> {
   count += 1;
@@ -47,7 +31,7 @@ const membersOf = async (id: string) =>
 const actsOn = async (teamId: string) =>
   (
     await db().auditEntry.findMany({ where: { teamId }, orderBy: [{ at: "asc" }, { act: "desc" }] })
-  ).map(({ act, keyId: key }) => [act, key === keyId]);
+  ).map(({ act, keyId: key }) => [act, key === keyId()]);
 
 describe("a group", () => {
   test("is a team at the top, told exactly as stored", async () => {
