@@ -14,17 +14,22 @@ const kept = globalThis as typeof globalThis & { pendulumMeters?: Meters };
 /** Upper bounds in seconds: a page is quick below the third, and given up at the last. */
 const BUCKETS = [0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+/** Whether anybody may read the figures: otherwise none are kept. */
+export function isMetered(): boolean {
+  return env().METRICS_TOKEN !== undefined;
+}
+
 /** Counts an answered request. `route` is a pattern such as `/teams/[teamId]`, never an address. */
 export function countRequest(
   of: { method: string; route: string; status: number },
   seconds: number,
 ): void {
-  if (isOn()) meters().requests.observe({ ...of, status: String(of.status) }, seconds);
+  if (isMetered()) meters().requests.observe({ ...of, status: String(of.status) }, seconds);
 }
 
 /** Counts a run of a background job that ended at `now`. */
 export function countJob(job: string, outcome: "done" | "failed", now: Date): void {
-  if (!isOn()) return;
+  if (!isMetered()) return;
   meters().jobs.inc({ job, outcome });
   if (outcome === "done") meters().lastJobs.set({ job }, now.getTime() / 1_000);
 }
@@ -34,7 +39,7 @@ type Connections = { totalCount: number; idleCount: number; waitingCount: number
 
 /** Tells the state of the connections whenever the figures are read. */
 export function meterConnections(read: () => Connections): void {
-  if (!isOn()) return;
+  if (!isMetered()) return;
   new Gauge({
     name: "pendulum_database_connections",
     help: "Connections of this process to the database; waiting: requests without one.",
@@ -61,8 +66,6 @@ export async function findMetrics(
   const { registry } = meters();
   return { text: await registry.metrics(), contentType: registry.contentType };
 }
-
-const isOn = () => env().METRICS_TOKEN !== undefined;
 
 function isSame(one: string, other: string): boolean {
   const digest = (text: string) => createHash("sha256").update(text).digest();

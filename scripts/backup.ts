@@ -4,14 +4,13 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { backUp, openBackup } from "@/lib/db/backup";
 import { Failure } from "./progress.mjs";
-import { endWith, ownInstallation } from "./running";
+import { endWith, momentInName, ownInstallation } from "./running";
 
 async function run(): Promise<void> {
   const [given] = process.argv.slice(2);
   if (!given) throw new Failure("Name the folder for the backup: npm run backup -- /backups");
   const folder = ownInstallation();
-  const time = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
-  const target = path.resolve(given, `pendulum-${time}Z`);
+  const target = path.resolve(given, `pendulum-${momentInName(new Date())}`);
   if (existsSync(target)) throw new Failure(`${target} is there already.`);
   mkdirSync(path.dirname(target), { recursive: true });
   try {

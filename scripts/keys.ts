@@ -1,7 +1,7 @@
 // `npm run keys:rotate`: re-encrypts free text with a new key. `-- --forget` deletes the old keys
 // once nothing needs them.
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { secretsFile } from "@/lib/db/secrets-file";
 import { parseEnvironment, sealingKey } from "@/lib/env";
 import { addKey, endWith, forgetOldKeys, keptSecrets, ownDataFolder, settle } from "./running";
 
@@ -15,11 +15,11 @@ const isEmbedded = !process.env.DATABASE_URL;
 
 async function run(): Promise<void> {
   settle({ PENDULUM_URL: "http://localhost:3000" });
-  if (isEmbedded && !existsSync(path.join(folder, "secrets.json")))
+  if (isEmbedded && !existsSync(secretsFile(folder)))
     throw new Error(`There is no installation in ${folder}: name its folder in PENDULUM_DATA.`);
   if (isEmbedded && !isForgetting) {
     addKey(folder);
-    say(`A new key is in ${path.join(folder, "secrets.json")}: back that file up again.`);
+    say(`A new key is in ${secretsFile(folder)}: back that file up again.`);
   }
   const stop = isEmbedded ? await startOwnDatabase() : nothing;
   const { closeDatabase } = await import("@/lib/db/client");

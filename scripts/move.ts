@@ -1,7 +1,7 @@
 // `npm run db:move`: copies the embedded database in PENDULUM_DATA into the empty one at DATABASE_URL.
-import path from "node:path";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/migrate";
+import { secretsFile } from "@/lib/db/secrets-file";
 import { moveRows } from "./move/move-rows";
 import { Failure } from "./progress.mjs";
 import { endWith, ownDataFolder } from "./running";
@@ -17,9 +17,8 @@ async function move(): Promise<void> {
     const moved = await moveRows(database.url, target);
     for (const { table, rows, checksum } of moved)
       console.log(`${table.padEnd(28)} ${String(rows).padStart(8)} rows  ${checksum || "–"}`);
-    const secrets = path.join(dataFolder, "secrets.json");
     console.log(
-      `\nEvery table is the same in both databases. Set PENDULUM_SECRET and PENDULUM_KEY to the values in ${secrets}: without that key, notes cannot be read.`,
+      `\nEvery table is the same in both databases. Set PENDULUM_SECRET and PENDULUM_KEY to the values in ${secretsFile(dataFolder)}: without that key, notes cannot be read.`,
     );
   } finally {
     await database.stop();

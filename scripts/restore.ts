@@ -4,7 +4,7 @@ import path from "node:path";
 import { backUp, openBackup } from "@/lib/db/backup";
 import { lockFolder } from "@/lib/db/folder-lock";
 import { Failure } from "./progress.mjs";
-import { endWith, ownDataFolder } from "./running";
+import { endWith, momentInName, ownDataFolder } from "./running";
 
 async function run(): Promise<void> {
   const [given] = process.argv.slice(2);
@@ -35,7 +35,7 @@ async function requireStopped(folder: string): Promise<void> {
 /** Keeps what was there, under a name with the time. */
 function setAside(folder: string): void {
   if (!existsSync(folder)) return;
-  const aside = `${folder}.before-${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}Z`;
+  const aside = `${folder}.before-${momentInName(new Date())}`;
   renameSync(folder, aside);
   console.log(`What was there is now in ${aside}.`);
 }

@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, watchFile, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, watchFile } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
+import {
+  keysOf,
+  readSecrets,
+  secretsFile,
+  withOldKeys,
+  writeSecrets,
+  type Secrets,
+} from "@/lib/db/secrets-file";
 import { fail, Failure } from "./progress.mjs";
-
-const Secrets = z.object({
-  PENDULUM_SECRET: z.string(),
-  PENDULUM_KEY: z.string(),
-  PENDULUM_OLD_KEYS: z.string().optional(),
-});
-type Secrets = z.infer<typeof Secrets>;
 
 /** Settings for the process; the environment takes precedence. */
 export function settle(settings: Record<string, string | undefined>): void {
@@ -37,55 +37,53 @@ export function endWith(error: unknown): never {
   return fail(isExplained ? new Failure(error.message) : error);
 }
 
-const fileIn = (folder: string) => path.join(folder, "secrets.json");
+/** The time in the name of a folder: 2026-11-30T02-00-00Z. */
+export function momentInName(now: Date): string {
+  return `${now.toISOString().slice(0, 19).replaceAll(":", "-")}Z`;
+}
 
 /**
  * The secrets of an installation with an embedded database, created at the first start and stored
  * in its folder.
  */
 export function keptSecrets(folder: string): Partial<Record<keyof Secrets, string>> {
-  const file = fileIn(folder);
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    const secret = randomBytes(48).toString("base64url");
-    keep(file, { PENDULUM_SECRET: secret, PENDULUM_KEY: newKey() });
-  }
-  return readSecrets(file);
+  const kept = readSecrets(folder);
+  if (kept) return kept;
+  mkdirSync(folder, { recursive: true });
+  const secret = randomBytes(48).toString("base64url");
+  const made = { PENDULUM_SECRET: secret, PENDULUM_KEY: newKey() };
+  writeSecrets(folder, made);
+  return made;
 }
 
 /** Loads encryption keys that are rotated while this process runs, within a second. */
 export function followKeys(folder: string): void {
-  watchFile(fileIn(folder), { interval: 1_000, persistent: false }, () => {
-    const { PENDULUM_KEY, PENDULUM_OLD_KEYS = "" } = readSecrets(fileIn(folder));
+  watchFile(secretsFile(folder), { interval: 1_000, persistent: false }, () => {
+    const { PENDULUM_KEY, PENDULUM_OLD_KEYS = "" } = secretsIn(folder);
     Object.assign(process.env, { PENDULUM_KEY, PENDULUM_OLD_KEYS });
   });
 }
 
 /** Adds a new encryption key as the first of those in the folder; a running app uses it from now on. */
 export function addKey(folder: string): void {
-  const { PENDULUM_KEY, PENDULUM_OLD_KEYS, ...rest } = readSecrets(fileIn(folder));
-  const old = [PENDULUM_KEY, PENDULUM_OLD_KEYS].filter(Boolean).join(",");
-  keep(fileIn(folder), { ...rest, PENDULUM_KEY: newKey(), PENDULUM_OLD_KEYS: old });
+  const before = secretsIn(folder);
+  writeSecrets(folder, withOldKeys({ ...before, PENDULUM_KEY: newKey() }, keysOf(before)));
 }
 
 /** Deletes every encryption key of the folder except the first. */
 export function forgetOldKeys(folder: string): void {
-  const { PENDULUM_OLD_KEYS: _, ...rest } = readSecrets(fileIn(folder));
-  keep(fileIn(folder), rest);
+  const { PENDULUM_OLD_KEYS: _, ...rest } = secretsIn(folder);
+  writeSecrets(folder, rest);
 }
 
-function readSecrets(file: string): Secrets {
-  return Secrets.parse(JSON.parse(readFileSync(file, "utf8")));
+function secretsIn(folder: string): Secrets {
+  const secrets = readSecrets(folder);
+  if (!secrets) throw new Error(`There is no secrets.json in ${folder}.`);
+  return secrets;
 }
 
 function newKey(): string {
   return randomBytes(32).toString("base64");
-}
-
-// Atomically: without this file nothing can be decrypted.
-function keep(file: string, secrets: Secrets): void {
-  writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600, flush: true });
-  renameSync(`${file}.new`, file);
 }
 
 /** npm forwards signals that the terminal has already sent to every process: one Ctrl-C may arrive twice. */

@@ -9,7 +9,7 @@ import { readHandlerPaths, readRoutePatterns } from "@/lib/http/routes";
 import type { Answered } from "@/lib/http/request-report";
 import { guardedServer } from "@/lib/http/server";
 import { log, logError, redactConsole } from "@/lib/log";
-import { countRequest, meterConnections } from "@/lib/metrics";
+import { countRequest, isMetered, meterConnections } from "@/lib/metrics";
 
 const root = path.resolve(import.meta.dirname, "..");
 const TIMEOUT_MS = 10_000;
@@ -52,13 +52,14 @@ export async function serve(settings: {
   return { port: bound, close: () => closed(server) };
 }
 
-/** Counts each request, and writes it to the log where `LOG_REQUESTS` is on. */
+/** Counts each request where figures are asked for, and logs it where `LOG_REQUESTS` is on. */
 function reporter(patternOf: (url: string) => string) {
+  const isLogged = env().LOG_REQUESTS === "on";
+  if (!isMetered() && !isLogged) return () => undefined;
   return ({ id, method, url, status, ms }: Answered) => {
     const request = { method, route: patternOf(url), status };
     countRequest(request, ms / 1_000);
-    if (env().LOG_REQUESTS === "on")
-      log("info", "request", { request: id, ...request, ms: Math.round(ms) });
+    if (isLogged) log("info", "request", { request: id, ...request, ms: Math.round(ms) });
   };
 }
 

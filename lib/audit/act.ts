@@ -112,5 +112,8 @@ export type Change = {
   details?: Details;
 };
 
-/** Who asks for a change: somebody signed in, a visitor without a session, a job, or a command on the machine. */
-export type Asker = { userId: string } | "visitor" | "job" | "command";
+/**
+ * Who asks for a change: somebody signed in, a program with a key of the installation, a visitor
+ * without a session, a job, or a command on the machine.
+ */
+export type Asker = { userId: string; keyId?: string } | "visitor" | "job" | "command";

@@ -30,14 +30,13 @@ export async function recordChanges(
       return { act, personId: personId ?? null, teamId: teamId ?? null, thing, details };
     }),
   );
-  const askerId = typeof asker === "string" ? null : asker.userId;
-  const askedBy = typeof asker === "string" ? asker.toUpperCase() : "PERSON";
+  const { askedBy, askerId, keyId } = askingColumns(asker);
   const requestId = requestNote()?.id ?? "";
   // For thousands of rows Prisma's own createMany takes several times as long as the database.
   const written = await tx.$queryRaw<AuditEntry[]>`
     INSERT INTO "audit_entry"
-      ("id", "askedBy", "askerId", "act", "personId", "teamId", "thing", "details", "requestId")
-    SELECT gen_random_uuid(), ${askedBy}::"AuditAsker", ${askerId}::uuid, c."act", c."personId", c."teamId",
+      ("id", "askedBy", "askerId", "keyId", "act", "personId", "teamId", "thing", "details", "requestId")
+    SELECT gen_random_uuid(), ${askedBy}::"AuditAsker", ${askerId}::uuid, ${keyId}::uuid, c."act", c."personId", c."teamId",
       c."thing", c."details", ${requestId}
     FROM jsonb_to_recordset(${rows}::jsonb)
       AS c("act" text, "personId" uuid, "teamId" uuid, "thing" text, "details" jsonb)
@@ -46,4 +45,12 @@ export async function recordChanges(
     afterCommit(tx, () => {
       for (const entry of written) writeLine({ level: "info", event: "audit", ...entry });
     });
+}
+
+function askingColumns(asker: Asker) {
+  if (typeof asker === "string")
+    return { askedBy: asker.toUpperCase(), askerId: null, keyId: null };
+  // A key of the installation is nobody: the number of its viewer is no person's.
+  if (asker.keyId) return { askedBy: "KEY", askerId: null, keyId: asker.keyId };
+  return { askedBy: "PERSON", askerId: asker.userId, keyId: null };
 }

@@ -7,6 +7,8 @@ import { reachTables } from "./reach-queries";
 /** The signed-in person, read from the database on each request. */
 export type Viewer = {
   userId: string;
+  /** Of a program with a key of the installation; absent for people. */
+  keyId?: string;
   sessionId: string;
   name: string;
   email: string;
@@ -73,7 +75,10 @@ const NO_ID = "00000000-0000-0000-0000-000000000000";
  * An installation's key as a viewer: an administrator and people partner of every team who is nobody,
  * so has no answers, no trial and no record shared with them.
  */
-export async function findInstallationViewer(name: string, now: Date): Promise<Viewer> {
+export async function findInstallationViewer(
+  key: { id: string; name: string },
+  now: Date,
+): Promise<Viewer> {
   const [row] = await db().$queryRaw<InstallationRow[]>`
     SELECT i."name" AS "installation", i."demo", i."timeZone",
            (${now.toISOString()}::timestamptz AT TIME ZONE i."timeZone")::date::text AS "today",
@@ -85,8 +90,9 @@ export async function findInstallationViewer(name: string, now: Date): Promise<V
   return {
     ...installation,
     userId: NO_ID,
+    keyId: key.id,
     sessionId: NO_ID,
-    name,
+    name: key.name,
     email: "",
     isAdmin: true,
     locale: null,

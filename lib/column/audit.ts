@@ -17,6 +17,7 @@ export const AUDIT_TABLES: Tables<"AuditEntry"> = {
         erased: "emptied",
         label: { en: "Changed by", fr: "Modifié par" },
       },
+      keyId: { not: "it is the number of a program, which is nobody", erased: "emptied" },
       act: { exportAs: "text", label: { en: "Change", fr: "Modification" } },
       personId: { exportAs: "person", erased: "emptied" },
       teamId: "team",

@@ -25,6 +25,26 @@ export const PEOPLE_TABLES: Tables<"User"> = {
       invitedAt: { exportAs: "instant", label: { en: "Invited", fr: "Invitation" } },
       joinedAt: { exportAs: "instant", label: { en: "Joined", fr: "Arrivée" } },
       removedAt: "instant",
+      externalId: {
+        exportAs: "text",
+        label: { en: "Number in the directory", fr: "Numéro dans l’annuaire" },
+      },
+      userName: {
+        exportAs: "text",
+        label: { en: "User name in the directory", fr: "Identifiant dans l’annuaire" },
+      },
+      givenName: { exportAs: "text", label: { en: "Given name", fr: "Prénom" } },
+      familyName: { exportAs: "text", label: { en: "Family name", fr: "Nom de famille" } },
+      directoryManagerId: {
+        exportAs: "person",
+        erased: "emptied",
+        notTheirs: "it is about the person whom they manage",
+        label: { en: "Manager in the directory", fr: "Manager dans l’annuaire" },
+      },
+      leftDirectoryAt: {
+        exportAs: "instant",
+        label: { en: "Deleted from the directory", fr: "Supprimé de l’annuaire" },
+      },
     },
   },
 };

@@ -13,6 +13,7 @@ export const TEAM_TABLES: Tables<
       parentId: "plain",
       createdAt: "plain",
       archivedAt: "plain",
+      externalId: "plain",
     },
   },
   Membership: {

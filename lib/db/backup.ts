@@ -4,10 +4,15 @@ import path from "node:path";
 import pg from "pg";
 import { startEmbeddedDatabase } from "./embedded";
 import { reachEmbeddedDatabase } from "./reach";
+import {
+  keysOf,
+  readSecrets,
+  secretsFile,
+  withOldKeys,
+  writeSecrets,
+  type Secrets,
+} from "./secrets-file";
 import { StartError } from "./start-error";
-
-/** Files of a data folder that a backup needs besides the database. */
-const BESIDE = ["database-secret", "secrets.json"];
 
 /**
  * What PostgreSQL says not to copy of a running database ("Making a Base Backup Using the Low Level
@@ -36,9 +41,12 @@ export async function backUp(folder: string, target: string): Promise<void> {
   const { adminUrl, stop } = await reachEmbeddedDatabase(from);
   try {
     mkdirSync(target, { mode: 0o700 });
-    for (const file of BESIDE)
-      if (existsSync(path.join(from, file))) copy(path.join(from, file), path.join(target, file));
+    copyIfThere(path.join(from, "database-secret"), path.join(target, "database-secret"));
+    const before = readSecrets(from);
     await copyCluster(adminUrl, path.join(from, "database"), path.join(target, "database"));
+    // The keys come last, with those of the beginning: they may be changed while rows are copied.
+    const after = readSecrets(from);
+    if (after) keepSecrets(target, withOldKeys(after, before ? keysOf(before) : []), from);
   } finally {
     await stop();
   }
@@ -96,6 +104,12 @@ function copy(from: string, to: string): void {
   const file = openSync(to, "r");
   fsyncSync(file);
   closeSync(file);
+}
+
+function keepSecrets(target: string, secrets: Secrets, from: string): void {
+  writeSecrets(target, secrets);
+  const { uid, gid } = lstatSync(secretsFile(from));
+  own(secretsFile(target), uid, gid);
 }
 
 function keep(file: string, text: string, beside: string): void {

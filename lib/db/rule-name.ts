@@ -41,6 +41,8 @@ export type RuleName =
   | "assessment_userId_fkey"
   | "audit_entry_asker"
   | "audit_entry_askerId_fkey"
+  | "audit_entry_key"
+  | "audit_entry_keyId_fkey"
   | "audit_entry_never_changes"
   | "audit_entry_no_truncate"
   | "audit_entry_personId_fkey"
@@ -329,6 +331,7 @@ export type RuleName =
   | "talk_sheet_personId_heldOn_key"
   | "talk_sheet_pkey"
   | "talk_sheet_stays_theirs"
+  | "team_externalId_key"
   | "team_no_circle"
   | "team_no_manager_circle"
   | "team_parentId_fkey"
@@ -406,5 +409,10 @@ export type RuleName =
   | "turn_teamId_fkey"
   | "turn_trialId_fkey"
   | "turn_trialId_key"
+  | "user_directoryManagerId_fkey"
   | "user_email_key"
-  | "user_pkey";
+  | "user_externalId_key"
+  | "user_left_directory"
+  | "user_own_directory_manager"
+  | "user_pkey"
+  | "user_userName_key";

@@ -1,21 +1,23 @@
-import { recordChange, recordChanges } from "@/lib/audit/mutations";
+import { recordChange } from "@/lib/audit/mutations";
 import { canAdminister } from "@/lib/auth/policy";
-import { endAllAccess } from "@/lib/auth/mutations";
-import { endAllFeeds } from "@/lib/feed/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
+import type { NewPerson, PersonEdit, TeamMove } from "./input";
 import { handLink, type HandedLink } from "./invitation-mutations";
 import { isLastAdmin } from "./last-admin-mutations";
-import type { TeamMove, NewPerson, PersonEdit } from "./input";
-import { successionOn, type Succession } from "@/lib/team/tenure";
-import { beginTenures, endTenures, tenureFrom, type Beginning } from "@/lib/team/tenure-mutations";
-import { endTrialsOf } from "@/lib/trial/ending-mutations";
+import {
+  bringBack,
+  correctPerson,
+  lockPeople,
+  placePeople,
+  takeOut,
+  type Person,
+} from "./person-mutations";
 
 export type PersonRefusal =
   | "not-found"
@@ -80,15 +82,7 @@ export async function inviteAgain(
 /** Corrects a name or an email. */
 export function editPerson(viewer: Viewer, id: string, data: PersonEdit): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx) => {
-    const before = await tx.user.findUniqueOrThrow({ where: { id } });
-    await tx.user.update({ where: { id }, data });
-    const fields = (["name", "email"] as const).filter((field) => before[field] !== data[field]);
-    if (fields.length > 0)
-      await recordChange(tx, viewer, {
-        act: "person-edited",
-        personId: id,
-        details: { fields: fields.join(", ") },
-      });
+    await correctPerson(tx, viewer, id, data);
     return done(null);
   });
 }
@@ -113,37 +107,9 @@ export async function movePeople(
   if (!canAdminister(viewer) || !ids.every(isId)) return refused("not-found");
   if (ids.length === 0) return refused("nobody-chosen");
   try {
-    return await db().$transaction(async (tx): Promise<PersonOutcome<number>> => {
-      const people = await lockPeople(tx, ids);
-      if (people.length < ids.length) return refused("not-found");
-      if (people.some(({ removedAt }) => removedAt)) return refused("removed");
-      const rows = await tx.membership.findMany({ where: { userId: { in: ids } } });
-      const ended: Succession[] = [];
-      const begun: Beginning[] = [];
-      for (const userId of ids) {
-        const tenures = rows
-          .filter((row) => row.userId === userId)
-          .map((row) => tenureFrom({ ...row, holder: row.teamId }));
-        const next = successionOn(tenures, move.teamId, move.startsOn, viewer.today);
-        if (!next.ok) return next;
-        ended.push(next.value);
-        const { begin } = next.value;
-        if (begin) begun.push({ userId, teamId: begin.holder, startsOn: begin.startsOn });
-      }
-      await endTenures(tx, "membership", ended);
-      await beginTenures(tx, "membership", begun);
-      await recordChanges(
-        tx,
-        viewer,
-        ids.map((personId) => ({
-          act: "membership-changed",
-          personId,
-          teamId: move.teamId,
-          details: { startsOn: move.startsOn },
-        })),
-      );
-      return done(ids.length);
-    });
+    return await db().$transaction((tx): Promise<PersonOutcome<number>> =>
+      placePeople(tx, viewer, ids, move),
+    );
   } catch (error) {
     return refusedBy<PersonRefusal>(error, RULES);
   }
@@ -169,36 +135,16 @@ export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promi
  * today.
  */
 export function removePerson(viewer: Viewer, id: string, now: Date): Promise<PersonOutcome> {
-  return onPerson(viewer, id, async (tx, person) => {
-    if (person.removedAt) return done(null);
-    if (await isLastAdmin(tx, id)) return refused("last-admin");
-    const today = toDatabaseDay(viewer.today);
-    const mine = { userId: id };
-    const open = notEndedBy(today);
-    await tx.user.update({ where: { id }, data: { removedAt: now, isAdmin: false } });
-    await endAllAccess(tx, id, now);
-    await endAllFeeds(tx, id, now);
-    await endTrialsOf(tx, id, viewer, now);
-    await tx.membership.deleteMany({ where: { ...mine, startsOn: { gte: today } } });
-    await tx.management.deleteMany({ where: { ...mine, startsOn: { gte: today } } });
-    await tx.membership.updateMany({ where: { ...mine, ...open }, data: { endsOn: today } });
-    await tx.management.updateMany({ where: { ...mine, ...open }, data: { endsOn: today } });
-    await recordChange(tx, viewer, { act: "person-removed", personId: id });
-    return done(null);
-  });
+  return onPerson(viewer, id, (tx, person) => takeOut(tx, viewer, person, now));
 }
 
 /** Restores a removed person, without a team and without administration. */
 export function restorePerson(viewer: Viewer, id: string): Promise<PersonOutcome> {
   return onPerson(viewer, id, async (tx, person) => {
-    if (!person.removedAt) return done(null);
-    await tx.user.update({ where: { id }, data: { removedAt: null } });
-    await recordChange(tx, viewer, { act: "person-restored", personId: id });
+    await bringBack(tx, viewer, person);
     return done(null);
   });
 }
-
-type Person = { id: string; removedAt: Date | null };
 
 async function onPerson(
   viewer: Viewer,
@@ -214,12 +160,4 @@ async function onPerson(
   } catch (error) {
     return refusedBy<PersonRefusal>(error, RULES);
   }
-}
-
-// Concurrent changes by two admins are serialised. Rows that only name a person may be written
-// meanwhile: an import would otherwise wait here, and hold what is waited for.
-async function lockPeople(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<Person[]> {
-  return tx.$queryRaw<Person[]>`
-    SELECT "id"::text, "removedAt" FROM "user" WHERE "id" = ANY(${ids}::uuid[])
-    ORDER BY "id" FOR NO KEY UPDATE`;
 }

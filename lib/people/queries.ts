@@ -4,8 +4,10 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
 import { collationFor } from "@/lib/language/collation";
+import { rowsOf } from "@/lib/part";
+import { patternFrom } from "@/lib/searched";
 import { openStretchFrom } from "@/lib/stretch";
-import { PAGE_LENGTH, type PeopleSearch, type PeopleSort, type PersonState } from "./search";
+import type { PeopleSearch, PeopleSort, PersonState } from "./search";
 
 export type ListedPerson = {
   id: string;
@@ -38,7 +40,8 @@ export async function listPeople(
   { words, state, teamId, sort, page }: PeopleSearch,
 ): Promise<{ people: ListedPerson[]; total: number } | null> {
   if (!canAdminister(viewer)) return null;
-  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = patternFrom(words);
+  const { limit, offset } = rowsOf(page);
   const rows = await db().$queryRaw<(ListedPerson & { total: number })[]>`
     WITH RECURSIVE "below" AS (
       SELECT t."id" FROM "team" t WHERE t."id" = ${teamId}::uuid
@@ -46,7 +49,8 @@ export async function listPeople(
     ), "found" AS (
       SELECT u.*, CASE WHEN "removedAt" IS NOT NULL THEN 'removed'
                        WHEN "joinedAt" IS NOT NULL THEN 'joined' ELSE 'invited' END AS "state"
-      FROM "user" u WHERE u."name" ILIKE ${pattern} OR u."email"::text ILIKE ${pattern}
+      FROM "user" u WHERE ${pattern}::text IS NULL
+        OR u."name" ILIKE ${pattern} OR u."email"::text ILIKE ${pattern}
     )
     SELECT f."id"::text, f."name", f."email"::text, f."state", f."isAdmin", t."name" AS "team",
            count(*) OVER ()::int AS "total"
@@ -57,7 +61,7 @@ export async function listPeople(
     WHERE (${state}::text IS NULL OR f."state" = ${state})
       AND (${teamId}::uuid IS NULL OR m."teamId" IN (SELECT "id" FROM "below"))
     ORDER BY ${orderOf(sort, viewer)}, f."id"
-    LIMIT ${PAGE_LENGTH} OFFSET ${(page - 1) * PAGE_LENGTH}`;
+    LIMIT ${limit} OFFSET ${offset}`;
   return { people: rows, total: rows[0]?.total ?? 0 };
 }
 

@@ -1,16 +1,15 @@
 import { isId } from "@/lib/id";
+import { pageFrom } from "@/lib/part";
+import { wordsFrom, type Said } from "@/lib/searched";
 import { SORTS, type PeopleSearch } from "./search";
 
-type Given = Record<string, string | string[] | undefined>;
-
 /** The search of the list of people, from the query string. Invalid values are ignored. */
-export function parseSearch({ q, state, team, sort, page }: Given): PeopleSearch {
-  const number = Number(page);
+export function parseSearch({ q, state, team, sort, page }: Record<string, Said>): PeopleSearch {
   return {
-    words: typeof q === "string" ? q.replaceAll("\0", "").trim().slice(0, 100) : "",
+    words: wordsFrom(q),
     state: state === "joined" || state === "invited" || state === "removed" ? state : null,
     teamId: typeof team === "string" && isId(team) ? team : null,
     sort: SORTS.find((each) => each === sort) ?? "name",
-    page: Number.isInteger(number) && number > 0 && number < 100_000 ? number : 1,
+    page: pageFrom(page),
   };
 }

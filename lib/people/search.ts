@@ -1,5 +1,4 @@
-/** People on one page of the list. */
-export const PAGE_LENGTH = 50;
+import { queryFrom } from "@/lib/searched";
 
 export type PersonState = "joined" | "invited" | "removed";
 
@@ -19,11 +18,6 @@ export type PeopleSearch = {
 
 /** The address of a page of a search; what is usual is left out. */
 export function pathTo({ words, state, teamId, sort, page }: PeopleSearch): string {
-  const said = new URLSearchParams();
-  if (words) said.set("q", words);
-  if (state) said.set("state", state);
-  if (teamId) said.set("team", teamId);
-  if (sort !== "name") said.set("sort", sort);
-  if (page > 1) said.set("page", String(page));
-  return said.size > 0 ? `/admin/people?${said.toString()}` : "/admin/people";
+  const said = { q: words, state, team: teamId, sort: sort === "name" ? null : sort };
+  return `/admin/people${queryFrom(said, page)}`;
 }

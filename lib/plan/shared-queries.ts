@@ -4,9 +4,8 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience, PlanGrade } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/id";
-import { loggedPlanLook, lookOf, type Look } from "@/lib/sharing/look-queries";
+import { loggedPlanLook, lookOf, readingTable, type Look } from "@/lib/sharing/look-queries";
 import { gradeSeen, RELATION_OF } from "@/lib/sharing/policy";
-import { relationsToday } from "@/lib/sharing/relation-queries";
 import type { Comment, Plan, PlanOutline } from "./plan";
 import type { PlanReading } from "./policy";
 import { commentFrom, outlineFrom, OUTLINE, planFrom, WHOLE } from "./plan-record";
@@ -107,11 +106,9 @@ async function findSeen(look: Look, personId: string): Promise<Seen | null> {
  * condition on "r") that their reader may see today, once for each role of the reader.
  */
 export function visiblePlans(look: Look, people: Prisma.Sql): Prisma.Sql {
-  const { readerId, audiences, timeZone, today } = look;
-  const mine = Prisma.sql`r."readerId" = ${readerId}::uuid
-    AND r."audience"::text = ANY(${audiences}::text[]) AND ${people}`;
+  const { readerId, today } = look;
   return Prisma.sql`
-    "reading" AS (${relationsToday(today, timeZone, mine)}), "decided" AS (
+    ${readingTable(look, people)}, "decided" AS (
       SELECT DISTINCT ON (p."id", s."audience")
              p."id", d."ownerId", s."audience", d."since", s."grade", s."decidedAt", s."expiresOn"
       FROM "reading" d

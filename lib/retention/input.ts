@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { input } from "@/lib/input";
-import { choicesOf, type Kind } from "./kept";
+import { byKind, choicesOf, type Kind } from "./kept";
 
 /** How long each kind is kept: a number of months that is offered, or empty for no end. */
 export const KeepingInput = input(["choice-wrong"], (error) => {
@@ -9,13 +9,5 @@ export const KeepingInput = input(["choice-wrong"], (error) => {
       .string(error("choice-wrong"))
       .refine((text) => ["", ...choicesOf(kind).map(String)].includes(text), error("choice-wrong"))
       .transform((text) => (text === "" ? null : Number(text)));
-  return z.object({
-    assessments: choice("assessments"),
-    drafts: choice("drafts"),
-    looks: choice("looks"),
-    audit: choice("audit"),
-    leavers: choice("leavers"),
-    mails: choice("mails"),
-    sessions: choice("sessions"),
-  });
+  return z.object(byKind(choice));
 });

@@ -10,6 +10,11 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Something about each kind. */
+export function byKind<T>(of: (kind: Kind) => T): Record<Kind, T> {
+  return Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, T>;
+}
+
 /** For how many months each kind is kept; null: without an end, until the person erases it. */
 export type Keeping = Record<Kind, number | null>;
 
@@ -52,20 +57,11 @@ type KeepColumns = Record<(typeof COLUMN_OF)[Kind], number | null>;
 
 /** What the settings say. */
 export function keepingFrom(row: KeepColumns): Keeping {
-  const { keepAssessments: assessments, keepDrafts: drafts, keepLooks: looks } = row;
-  const { keepAudit: audit, keepLeavers: leavers, keepMails: mails, keepSessions: sessions } = row;
-  return { assessments, drafts, looks, audit, leavers, mails, sessions };
+  return byKind((kind) => row[COLUMN_OF[kind]]);
 }
 
 /** The settings that say this. */
 export function columnsFrom(keeping: Keeping): KeepColumns {
-  return {
-    keepAssessments: keeping.assessments,
-    keepDrafts: keeping.drafts,
-    keepLooks: keeping.looks,
-    keepAudit: keeping.audit,
-    keepLeavers: keeping.leavers,
-    keepMails: keeping.mails,
-    keepSessions: keeping.sessions,
-  };
+  const columns = KINDS.map((kind) => [COLUMN_OF[kind], keeping[kind]]);
+  return Object.fromEntries(columns) as KeepColumns;
 }

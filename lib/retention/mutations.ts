@@ -1,9 +1,9 @@
-import { recordChange, recordChanges } from "@/lib/audit/mutations";
+import { recordChange } from "@/lib/audit/mutations";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
-import { settingChanges } from "@/lib/installation/setting-change";
+import type { Prisma } from "@/lib/db/generated/client";
+import { writeSettings } from "@/lib/installation/setting-mutations";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { erasedAt } from "@/lib/rights/erasure";
 import { dueRows, type DueRows } from "./due-queries";
@@ -19,16 +19,7 @@ export async function changeKeeping(
   keeping: Keeping,
 ): Promise<Outcome<null, "not-found">> {
   if (!canAdminister(viewer)) return refused("not-found");
-  const data = columnsFrom(keeping);
-  await db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM "installation" FOR NO KEY UPDATE`;
-    const before = await tx.installation.findUniqueOrThrow({
-      where: { id: 1 },
-      select: KEEP_COLUMNS,
-    });
-    await tx.installation.update({ where: { id: 1 }, data });
-    await recordChanges(tx, viewer, settingChanges(before, data));
-  });
+  await writeSettings(viewer, columnsFrom(keeping));
   return done(null);
 }
 
@@ -73,17 +64,20 @@ async function dropBatch(
       INSERT INTO "erasure_request" ("userId", "askedAt", "dueAt")
       SELECT t."id", ${now.toISOString()}::timestamptz, ${erasedAt(now).toISOString()}::timestamptz
       FROM "user" t WHERE ${where} LIMIT ${BATCH} ON CONFLICT DO NOTHING`;
-  const due = Prisma.sql`SELECT t.ctid FROM ${table} t WHERE ${where} LIMIT ${BATCH} FOR UPDATE`;
-  if (kind === "assessments") await keepReaders(tx, where);
-  return tx.$executeRaw`DELETE FROM ${table} d WHERE d.ctid = ANY(ARRAY(${due}))`;
+  // Locked before anything follows from them: nobody shares one of these answers meanwhile.
+  const chosen = await tx.$queryRaw<{ place: string }[]>`
+    SELECT t.ctid::text AS "place" FROM ${table} t WHERE ${where} LIMIT ${BATCH} FOR UPDATE`;
+  const places = chosen.map(({ place }) => place);
+  if (kind === "assessments") await keepReaders(tx, places);
+  return tx.$executeRaw`DELETE FROM ${table} d WHERE d.ctid = ANY(${places}::tid[])`;
 }
 
 // Whoever was once shown an answer may remember it: figures go on counting them among its readers.
-async function keepReaders(tx: Prisma.TransactionClient, where: Prisma.Sql): Promise<void> {
+async function keepReaders(tx: Prisma.TransactionClient, places: string[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "known_reader" ("personId", "readerId")
-    SELECT DISTINCT t."userId", s."audienceUserId"
-    FROM "assessment" t JOIN "share" s ON s."assessmentId" = t."id"
-    WHERE ${where} AND s."grade" <> 'NOTHING'
+    SELECT DISTINCT a."userId", s."audienceUserId"
+    FROM "assessment" a JOIN "share" s ON s."assessmentId" = a."id"
+    WHERE a.ctid = ANY(${places}::tid[]) AND s."grade" <> 'NOTHING'
     ON CONFLICT DO NOTHING`;
 }

@@ -3,18 +3,12 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { dueRows } from "./due-queries";
-import { keepingFrom, KINDS, type Keeping, type Kind } from "./kept";
+import { byKind, COLUMN_OF, keepingFrom, KINDS, type Keeping, type Kind } from "./kept";
 
 /** The columns of the settings that say how long things are kept. */
-export const KEEP_COLUMNS = {
-  keepAssessments: true,
-  keepDrafts: true,
-  keepLooks: true,
-  keepAudit: true,
-  keepLeavers: true,
-  keepMails: true,
-  keepSessions: true,
-} as const;
+export const KEEP_COLUMNS = Object.fromEntries(
+  KINDS.map((kind) => [COLUMN_OF[kind], true as const]),
+) as Record<(typeof COLUMN_OF)[Kind], true>;
 
 /** How long everything is kept: for everybody who is signed in. */
 export async function findKeeping(_viewer: Pick<Viewer, "userId">): Promise<Keeping> {
@@ -42,15 +36,7 @@ export async function countDue(
     counts.length === 0
       ? []
       : await db().$queryRaw<{ kind: Kind; rows: number }[]>(Prisma.join(counts, " UNION ALL "));
-  const sum = (kind: Kind) =>
-    rows.filter((row) => row.kind === kind).reduce((total, row) => total + row.rows, 0);
-  return {
-    assessments: sum("assessments"),
-    drafts: sum("drafts"),
-    looks: sum("looks"),
-    audit: sum("audit"),
-    leavers: sum("leavers"),
-    mails: sum("mails"),
-    sessions: sum("sessions"),
-  };
+  return byKind((kind) =>
+    rows.filter((row) => row.kind === kind).reduce((total, row) => total + row.rows, 0),
+  );
 }

@@ -4,12 +4,12 @@ import { db } from "@/lib/db/client";
 import { includingDay, notEndedBy } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { byName } from "@/lib/language/collation";
+import { pageOf, type Part } from "@/lib/part";
 import { lastDayOf } from "@/lib/stretch";
 import { isSide } from "@/lib/trial/policy";
 import { endDayOf, hasEnded, stateOf } from "@/lib/trial/trial";
 import { FACT_COLUMNS, factsFrom } from "@/lib/trial/trial-facts";
 import { benchCounts, type BenchPerson, type TrialDone, type Waiting } from "./bench";
-import { pageOf, type Part } from "./timeline-look";
 
 /** A page of the people of the viewer's teams who have had a trial, or wait for one. */
 export type Bench = ReturnType<typeof benchCounts> & {

@@ -1,5 +1,5 @@
 import { isId } from "@/lib/id";
-import { pageFrom } from "./timeline-look";
+import { pageFrom } from "@/lib/part";
 
 /** What the rows of the overview can be sorted by; `tree` is the order of the teams themselves. */
 export const OVERVIEW_SORTS = [
@@ -28,7 +28,7 @@ export function overviewLookFrom(
   return {
     under: typeof under === "string" && isId(under) ? under : null,
     sort,
-    page: pageFrom(asked),
+    page: pageFrom(asked.page),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
+import { pageOf, type Part } from "@/lib/part";
 import { countAnswered, listOwnTeams } from "@/lib/team/list-queries";
 import { overseesOthers } from "@/lib/team/policy";
 import { inTreeOrder } from "@/lib/team/team-tree";
@@ -9,7 +10,6 @@ import { overviewAnswerFrom, type OverviewAnswer } from "./overview-answer";
 import { WHOLE_OVERVIEW, type OverviewLook } from "./overview-look";
 import { ancestorsOf, sortedBy, subtreeOf, upperLevels } from "./overview-rows";
 import { readRotations } from "./team-queries";
-import { pageOf, type Part } from "./timeline-look";
 
 /** A page of the teams that the viewer may open. */
 export type TeamsOverview = {

@@ -1,10 +1,11 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
+import { pageOf, type Part } from "@/lib/part";
 import { listOwnTeams } from "@/lib/team/list-queries";
 import { canSteer } from "./policy";
 import type { Stretch } from "@/lib/stretch";
 import { readRotations } from "./team-queries";
-import { pageOf, type Part, type TimelineLook } from "./timeline-look";
+import type { TimelineLook } from "./timeline-look";
 import { lineOf, quartersFrom, type Line } from "./timeline";
 
 /** The rotations of all teams that the viewer may open, one page of them, in a window of whole quarters. */

@@ -34,17 +34,26 @@ export function lookOf(
 }
 
 /**
+ * The table "reading": the people whose record this reader may be shown today, once for each role of
+ * the reader, narrowed by a condition on "r".
+ */
+export function readingTable(look: Look, people: Prisma.Sql): Prisma.Sql {
+  const { readerId, audiences, timeZone, today } = look;
+  const mine = Prisma.sql`r."readerId" = ${readerId}::uuid
+    AND r."audience"::text = ANY(${audiences}::text[]) AND ${people}`;
+  return Prisma.sql`"reading" AS (${relationsToday(today, timeZone, mine)})`;
+}
+
+/**
  * The tables that every reading uses: "reading", the people whose record this reader may be shown
  * today (narrowed by a condition on "r"), and "seen", their submitted assessments whose latest
  * decision is in force, with the columns of a grade only at that grade. A reader with several roles
  * gets the widest grade of them.
  */
 export function visibleTables(look: Look, people: Prisma.Sql): Prisma.Sql {
-  const { readerId, audiences, timeZone, today } = look;
-  const mine = Prisma.sql`r."readerId" = ${readerId}::uuid
-    AND r."audience"::text = ANY(${audiences}::text[]) AND ${people}`;
+  const { readerId, today } = look;
   return Prisma.sql`
-    "reading" AS (${relationsToday(today, timeZone, mine)}), "decided" AS (
+    ${readingTable(look, people)}, "decided" AS (
       SELECT DISTINCT ON (s."assessmentId", s."audience")
              s."assessmentId", s."audience", d."ownerId", d."since", s."grade", s."decidedAt", s."expiresOn"
       FROM "reading" d

@@ -21,12 +21,6 @@ export const NoteInput = (today: Day) =>
 /** The note to delete. */
 export const OwnNoteInput = input([], () => z.object({ note: id }));
 
-/** The part of the notes that an address asks for, counted from 1. */
-export function pageFrom(said: string | string[] | undefined): number {
-  const read = whole(1, 1_000_000, "invalid").safeParse(said);
-  return read.success ? read.data : 1;
-}
-
 /** How far ahead a sheet may be for, and how long it may be shared, in days. */
 const FURTHEST_DAYS = 366;
 

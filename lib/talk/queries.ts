@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { partOf, rowsOf } from "@/lib/part";
 import { OWN_PLANS, ownPlansFrom, type OwnPlans } from "@/lib/plan/queries";
 import type { TalkNote } from "./note";
 import { openedTalkNote } from "./sealed-note";
@@ -38,7 +39,7 @@ export async function findOwnTalks(viewer: Viewer, page: number): Promise<OwnTal
       _count: { select: { talkNotes: true } },
     },
   });
-  const pages = Math.max(1, Math.ceil(row._count.talkNotes / IN_A_PAGE));
+  const { last: pages } = partOf(row._count.talkNotes, page, IN_A_PAGE);
   if (page > pages) return findOwnTalks(viewer, pages);
   const notes = row.talkNotes.map(({ id, heldOn, text }) => {
     return { id, heldOn: fromDatabaseDay(heldOn), text: openedTalkNote(text) };
@@ -51,9 +52,11 @@ export async function findOwnTalks(viewer: Viewer, page: number): Promise<OwnTal
   };
 }
 
-const notesOf = (page: number) =>
-  ({
+function notesOf(page: number) {
+  const { limit, offset } = rowsOf(page, IN_A_PAGE);
+  return {
     orderBy: [{ heldOn: "desc" }, { id: "desc" }],
-    skip: (page - 1) * IN_A_PAGE,
-    take: IN_A_PAGE,
-  }) satisfies Prisma.TalkNoteFindManyArgs;
+    skip: offset,
+    take: limit,
+  } satisfies Prisma.TalkNoteFindManyArgs;
+}

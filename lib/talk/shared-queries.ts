@@ -4,9 +4,8 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { SheetGrade } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/id";
-import { loggedSheetLooks, lookOf, type Look } from "@/lib/sharing/look-queries";
+import { loggedSheetLooks, lookOf, readingTable, type Look } from "@/lib/sharing/look-queries";
 import { gradeSeen, RELATION_OF } from "@/lib/sharing/policy";
-import { relationsToday } from "@/lib/sharing/relation-queries";
 import { openedPromises, openedSheet } from "./sealed-sheet";
 import type { TalkSheet } from "./sheet";
 
@@ -70,11 +69,9 @@ export async function readSeenSheets(
   look: Look,
   { people, sheets }: { people: Prisma.Sql; sheets: Prisma.Sql },
 ): Promise<(SeenRow & { expiresOn: Day })[]> {
-  const { readerId, audiences, timeZone, today } = look;
-  const mine = Prisma.sql`r."readerId" = ${readerId}::uuid
-    AND r."audience"::text = ANY(${audiences}::text[]) AND ${people}`;
+  const { readerId, today } = look;
   const rows = await db().$queryRaw<SeenRow[]>`
-    WITH "reading" AS (${relationsToday(today, timeZone, mine)}), "decided" AS (
+    WITH ${readingTable(look, people)}, "decided" AS (
       SELECT DISTINCT ON (t."id")
              t."id", t."heldOn", t."record", t."promises", d."ownerId", s."audience", d."since",
              s."grade", s."decidedAt", s."expiresOn"

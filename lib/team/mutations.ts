@@ -1,15 +1,11 @@
-import { recordChange } from "@/lib/audit/mutations";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
-import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { notEndedBy } from "@/lib/db/dated-rows";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import type { Appointment, TeamEdit } from "./input";
-import { successionOn } from "./tenure";
-import { tenureFrom, writeManagement } from "./tenure-mutations";
+import { appoint, bringTeamBack, changeTeam, createTeam, putAway } from "./tree-mutations";
 
 export type TeamRefusal =
   | "not-found"
@@ -38,10 +34,7 @@ const RULES = {
 export async function addTeam(viewer: Viewer, data: TeamEdit): Promise<TeamOutcome> {
   if (!canAdminister(viewer)) return refused("not-found");
   try {
-    await db().$transaction(async (tx) => {
-      const { id: teamId } = await tx.team.create({ data });
-      await recordChange(tx, viewer, { act: "team-added", teamId });
-    });
+    await db().$transaction((tx) => createTeam(tx, viewer, data));
     return done(null);
   } catch (error) {
     return refusedBy<TeamRefusal>(error, RULES);
@@ -56,22 +49,7 @@ export async function rearrangeTeam(
 ): Promise<TeamOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   try {
-    return await db().$transaction(async (tx): Promise<TeamOutcome> => {
-      const before = await tx.team.findUnique({ where: { id } });
-      if (!before) return refused("not-found");
-      await tx.team.update({ where: { id }, data });
-      const fields = (["name", "parentId"] as const).filter(
-        (field) => before[field] !== data[field],
-      );
-      const names = { before: before.name, after: data.name };
-      if (fields.length > 0)
-        await recordChange(tx, viewer, {
-          act: "team-edited",
-          teamId: id,
-          details: { fields: fields.join(", "), ...(fields.includes("name") ? names : {}) },
-        });
-      return done(null);
-    });
+    return await db().$transaction((tx) => changeTeam(tx, viewer, id, data));
   } catch (error) {
     return refusedBy<TeamRefusal>(error, RULES);
   }
@@ -89,21 +67,9 @@ export async function appointManager(
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
   try {
     return await db().$transaction(async (tx): Promise<TeamOutcome> => {
-      await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
       const person = email ? await tx.user.findFirst({ where: { email, removedAt: null } }) : null;
       if (email && !person) return refused("nobody-here");
-      const rows = await tx.management.findMany({ where: { teamId: id } });
-      const tenures = rows.map((row) => tenureFrom({ ...row, holder: row.userId }));
-      const next = successionOn(tenures, person?.id ?? null, startsOn, viewer.today);
-      if (!next.ok) return next;
-      await writeManagement(tx, id, next.value);
-      await recordChange(tx, viewer, {
-        act: person ? "management-changed" : "management-ended",
-        personId: person?.id ?? null,
-        teamId: id,
-        details: { startsOn },
-      });
-      return done(null);
+      return appoint(tx, viewer, id, { personId: person?.id ?? null, startsOn });
     });
   } catch (error) {
     return refusedBy<TeamRefusal>(error, RULES);
@@ -113,32 +79,12 @@ export async function appointManager(
 /** Archives a team that has no members, no manager and no active sub-team, today or planned. */
 export async function archiveTeam(viewer: Viewer, id: string, now: Date): Promise<TeamOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
-  const lasting = notEndedBy(toDatabaseDay(viewer.today));
-  return db().$transaction(async (tx): Promise<TeamOutcome> => {
-    const { count } = await tx.team.updateMany({
-      where: {
-        id,
-        memberships: { none: lasting },
-        managements: { none: lasting },
-        children: { none: { archivedAt: null } },
-      },
-      data: { archivedAt: now },
-    });
-    if (count === 0) return refused("not-empty");
-    await recordChange(tx, viewer, { act: "team-archived", teamId: id });
-    return done(null);
-  });
+  return db().$transaction((tx) => putAway(tx, viewer, id, now));
 }
 
 /** Restores an archived team. */
 export async function reviveTeam(viewer: Viewer, id: string): Promise<TeamOutcome> {
   if (!canAdminister(viewer) || !isId(id)) return refused("not-found");
-  return db().$transaction(async (tx) => {
-    const { count } = await tx.team.updateMany({
-      where: { id, archivedAt: { not: null } },
-      data: { archivedAt: null },
-    });
-    if (count > 0) await recordChange(tx, viewer, { act: "team-restored", teamId: id });
-    return done(null);
-  });
+  await db().$transaction((tx) => bringTeamBack(tx, viewer, id));
+  return done(null);
 }

@@ -27,17 +27,19 @@ export async function recordEndings(now: Date): Promise<number> {
 export async function endTrialsOf(
   tx: Prisma.TransactionClient,
   personId: string,
-  { userId, today }: Pick<Viewer, "userId" | "today">,
+  viewer: Pick<Viewer, "userId" | "keyId" | "today">,
   now: Date,
 ): Promise<void> {
-  const day = toDatabaseDay(today);
+  const day = toDatabaseDay(viewer.today);
+  // A program is nobody.
+  const by = viewer.keyId ? null : viewer.userId;
   const open = { personId, declinedAt: null, cancelledAt: null, endedEarlyOn: null };
   await tx.trial.updateMany({
     where: { ...open, startsOn: { gt: day } },
-    data: { cancelledAt: now, cancelledById: userId },
+    data: { cancelledAt: now, cancelledById: by },
   });
   await tx.trial.updateMany({
     where: { ...open, agreedAt: { not: null }, startsOn: { lte: day }, endsOn: { gt: day } },
-    data: { endedEarlyOn: day, endedEarlyById: userId },
+    data: { endedEarlyOn: day, endedEarlyById: by },
   });
 }

@@ -1,19 +1,22 @@
 // The data of an installation survives the moves that docs/operations.md describes.
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { backUp, openBackup } from "@/lib/db/backup";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/migrate";
+import { keysOf, readSecrets } from "@/lib/db/secrets-file";
 import { sealingKey } from "@/lib/env";
 import { open } from "@/lib/seal";
 import { SEALED_COLUMNS } from "@/lib/sealing/sealed-columns";
 import { CAST } from "@/prisma/cast";
 import { moveRows } from "@/scripts/move/move-rows";
+import { addKey, forgetOldKeys, keptSecrets } from "@/scripts/running";
 import { bareDatabase, freshDatabase } from "@/tests/support/database";
 import { furnishSealed } from "./sealing/furnished";
 
@@ -105,6 +108,26 @@ describe("a backup of a running installation", () => {
       }
       expect(after).toBeGreaterThan(before);
     } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  });
+
+  test("has the keys of all its rows when they are changed while it is made", async () => {
+    const place = mkdtempSync(path.join(tmpdir(), "pendulum-keys-"));
+    chmodSync(place, 0o755);
+    const [live, backup] = [path.join(place, "live"), path.join(place, "backup")];
+    const first = await startEmbeddedDatabase({ dataFolder: live });
+    try {
+      const { PENDULUM_KEY: old } = keptSecrets(live);
+      const copied = backUp(live, backup);
+      while (!existsSync(path.join(backup, "database"))) await setImmediate();
+      addKey(live);
+      forgetOldKeys(live);
+      await copied;
+      const secrets = readSecrets(backup);
+      expect(secrets && keysOf(secrets)).toEqual([keptSecrets(live).PENDULUM_KEY, old]);
+    } finally {
+      await first.stop();
       rmSync(place, { recursive: true, force: true });
     }
   });

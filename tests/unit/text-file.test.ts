@@ -13,7 +13,10 @@ const utf16 = (text: string) => Buffer.from(text, "utf16le");
 const swapped = (text: string) => Buffer.from(text, "utf16le").swap16();
 
 const anyText = fc.string({ unit: "grapheme" }).map((text) => `a${text}`);
-const oldText = fc.string({ unit: fc.constantFrom(...Array.from(`aZ;\n${OLD_EXCEL}`)) });
+// What begins like the mark of another encoding is that encoding.
+const oldText = fc
+  .string({ unit: fc.constantFrom(...Array.from(`aZ;\n${OLD_EXCEL}`)) })
+  .filter((text) => !/^(ÿþ|þÿ|ï»¿)/.test(text));
 
 const WRITTEN: [string, (text: string) => Uint8Array][] = [
   ["UTF-8", (text) => Buffer.from(text)],

@@ -7,14 +7,14 @@ import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findBench } from "@/lib/rotation/bench-queries";
-import { pageFrom } from "@/lib/rotation/timeline-look";
+import { pageFrom } from "@/lib/part";
 import { BenchTable } from "./_components/bench-table";
 
 export const generateMetadata = titled("bench");
 
 export default async function BenchPage(props: PageProps<"/bench">) {
   const viewer = await requireViewer();
-  const bench = await findBench(viewer, pageFrom(await props.searchParams), new Date());
+  const bench = await findBench(viewer, pageFrom((await props.searchParams).page), new Date());
   if (!bench) notFound();
   const t = await getTranslations("bench");
   const { people, done, waiting, part } = bench;

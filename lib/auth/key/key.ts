@@ -9,6 +9,7 @@ export const KEY_SCOPES = [
   "rotations:read",
   "absences:read",
   "openings:read",
+  "scim",
 ] as const;
 
 /** What a token of a person opens: what is their own, to read. */

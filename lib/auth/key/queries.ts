@@ -22,7 +22,7 @@ export async function findAsker(secret: string, now: Date): Promise<Asker | null
   if (!key) return null;
   const viewer = key.userId
     ? await findViewerOfToken(key.userId, now)
-    : await findInstallationViewer(key.name, now);
+    : await findInstallationViewer(key, now);
   if (!viewer || owesSecondFactor(viewer)) return null;
   return { keyId: key.id, scopes: key.scopes as Scope[], viewer, usedAt: key.usedAt };
 }

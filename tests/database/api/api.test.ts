@@ -299,7 +299,7 @@ describe("a key", () => {
 });
 
 test("a key of the installation is nobody: it has no answers, no trial and no team of its own", async () => {
-  const viewer = await findInstallationViewer("Directory", new Date());
+  const viewer = await findInstallationViewer({ id: "", name: "Directory" }, new Date());
   expect(await db().user.count({ where: { id: viewer.userId } })).toBe(0);
   expect([viewer.teamId, viewer.managesTeamIds, viewer.isNamed]).toEqual([null, [], false]);
 });

@@ -1,4 +1,5 @@
 // What is older than the installation keeps it goes, and nothing else: counted before as it is deleted after.
+import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -6,7 +7,14 @@ import { db } from "@/lib/db/client";
 import { violatedRule } from "@/lib/db/violation";
 import { ensureInstrument } from "@/lib/instrument/published-mutations";
 import { readersOfAnswers } from "@/lib/release/closing-queries";
-import { choicesOf, columnsFrom, KINDS, type Keeping, type Kind } from "@/lib/retention/kept";
+import {
+  byKind,
+  choicesOf,
+  columnsFrom,
+  KINDS,
+  type Keeping,
+  type Kind,
+} from "@/lib/retention/kept";
 import { changeKeeping, dropOld } from "@/lib/retention/mutations";
 import { countDue } from "@/lib/retention/queries";
 import { eraseDue } from "@/lib/rights/erase-mutations";
@@ -18,15 +26,7 @@ freshDatabase();
 const now = new Date();
 const ADMIN = { isAdmin: true };
 const DAY_MS = 86_400_000;
-const NOTHING: Keeping = {
-  assessments: null,
-  drafts: null,
-  looks: null,
-  audit: null,
-  leavers: null,
-  mails: null,
-  sessions: null,
-};
+const NOTHING: Keeping = byKind(() => null);
 let readerId = "";
 let count = 0;
 
@@ -157,6 +157,30 @@ test("who was once shown an answer that is gone still counts among the readers",
   expect(await db().assessment.count({ where: { id: old } })).toBe(0);
   expect(await readers()).toEqual(before);
 });
+
+test("somebody who is shown an answer while the job waits counts among the readers too", async () => {
+  await keep({ ...NOTHING, assessments: 24 });
+  const userId = await person({});
+  const old = await assessment(userId, new Date("2015-01-01"));
+  const fresh = await assessment(userId, now);
+  const share = { audience: "MANAGER", audienceUserId: readerId, grade: "VERDICT" } as const;
+  let dropping: Promise<number> | undefined;
+  await db().$transaction(async (tx) => {
+    await tx.share.create({ data: { assessmentId: old, ...share } });
+    dropping = dropOld(now);
+    await waitForLock();
+  });
+  expect(await dropping).toBeGreaterThan(0);
+  const readers = await db().$transaction((tx) => readersOfAnswers(tx, [fresh]));
+  expect(readers.get(fresh)).toEqual([readerId]);
+});
+
+/** Until a statement waits for what another transaction holds. */
+async function waitForLock(): Promise<void> {
+  const waiting = () => db().$queryRaw<unknown[]>`
+    SELECT FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`;
+  while ((await waiting()).length === 0) await setTimeout(5);
+}
 
 test("a leaver's records go after the week of grace, and a released figure stays", async () => {
   const closesOn = new Date("2020-01-01");

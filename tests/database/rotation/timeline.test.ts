@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { findTeamsOverview } from "@/lib/rotation/overview-queries";
-import { TEAMS_A_PAGE } from "@/lib/rotation/timeline-look";
+import { PAGE_LENGTH } from "@/lib/part";
 import { findTimeline } from "@/lib/rotation/timeline-queries";
 import { freshDatabase } from "../../support/database";
 import { countStatements } from "@/tests/support/statements";
@@ -67,7 +67,7 @@ test("the overview of 300 teams takes as many statements as that of one", async 
   const all = await countStatements(() => findTeamsOverview(reach(TEAMS), look, NOW));
   expect(one.statements).toBeLessThanOrEqual(4);
   expect(all.statements).toBe(one.statements);
-  expect([all.answer.teams.length, all.answer.part.of]).toEqual([TEAMS_A_PAGE, TEAMS]);
+  expect([all.answer.teams.length, all.answer.part.of]).toEqual([PAGE_LENGTH, TEAMS]);
   // Nobody leads before the rotations begin tomorrow; from then on everybody can.
   expect(all.answer.answer).toMatchObject({ teams: TEAMS, unled: [], engineers: TEAMS * 8 });
 });
@@ -78,7 +78,7 @@ describe("the timeline of all teams", () => {
     const all = await timelinePage(TEAMS);
     expect(one.statements).toBeLessThanOrEqual(4);
     expect(all.statements).toBe(one.statements);
-    expect(all.timeline.lines).toHaveLength(TEAMS_A_PAGE);
+    expect(all.timeline.lines).toHaveLength(PAGE_LENGTH);
     const [line] = all.timeline.lines;
     expect(line!.bars.length).toBeGreaterThan(20);
     expect(line!.bars.filter(({ move }) => move)).toHaveLength(6);
@@ -87,11 +87,11 @@ describe("the timeline of all teams", () => {
 
   it("has every team once on its pages, and no page after the last", async () => {
     const seen = new Set<string>();
-    const pages = Math.ceil(TEAMS / TEAMS_A_PAGE);
+    const pages = Math.ceil(TEAMS / PAGE_LENGTH);
     for (let page = 1; page <= pages; page += 1) {
       const { lines, part } = (await timelinePage(TEAMS, page)).timeline;
       for (const { teamId } of lines) seen.add(teamId);
-      expect(part).toMatchObject({ page, last: pages, of: TEAMS, to: page * TEAMS_A_PAGE });
+      expect(part).toMatchObject({ page, last: pages, of: TEAMS, to: page * PAGE_LENGTH });
     }
     expect(seen).toEqual(new Set(teamIds));
     expect((await timelinePage(TEAMS, pages + 5)).timeline.part.page).toBe(pages);

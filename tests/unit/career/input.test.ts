@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { RoleInput } from "@/lib/career/input";
 import { read } from "@/lib/input";
-import { NoteInput, pageFrom } from "@/lib/talk/input";
+import { NoteInput } from "@/lib/talk/input";
 
 const TODAY = "2026-11-29";
 const ROLE = { title: " Staff Engineer ", work: "HANDS_ON", startsOn: "2026-01-02", lastDay: "" };
@@ -40,14 +40,4 @@ test("a note needs a text and a day that is not after today", () => {
   expect(said({})).toMatchObject({ ok: true });
   expect(said({ text: "" })).toMatchObject({ errors: { text: "say-something" } });
   expect(said({ heldOn: "2026-11-30" })).toMatchObject({ errors: { heldOn: "day-outside" } });
-});
-
-test.each([
-  [undefined, 1],
-  ["2", 2],
-  ["0", 1],
-  ["-1", 1],
-  [["2", "3"], 1],
-])("the part of the notes that %j asks for", (said, page) => {
-  expect(pageFrom(said)).toBe(page);
 });

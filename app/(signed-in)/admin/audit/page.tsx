@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { PartPager } from "@/app/(signed-in)/_components/part-pager";
 import { ExportLinks } from "@/app/(signed-in)/_components/export-links";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHeader } from "@/app/_components/ui/page-header";
@@ -6,9 +7,9 @@ import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
 import { listAudit } from "@/lib/audit/queries";
 import { queryOf } from "@/lib/audit/search";
+import { partOf } from "@/lib/part";
 import { parseAuditSearch } from "@/lib/audit/search-input";
 import { requireViewer } from "@/lib/auth/viewer";
-import { AuditPager } from "./_components/audit-pager";
 import { AuditSearchForm } from "./_components/audit-search-form";
 import { AuditTable } from "./_components/audit-table";
 
@@ -29,7 +30,12 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       ) : (
         <AuditTable entries={entries} />
       )}
-      <AuditPager search={search} total={total} />
+      <PartPager
+        part={partOf(total, search.page)}
+        words="audit"
+        isSearched
+        at={(page) => `/admin/audit${queryOf({ ...search, page })}`}
+      />
       <ExportLinks
         file="audit"
         endings={["csv", "jsonl"]}

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { connection } from "next/server";
 import { getTranslations } from "@/app/_i18n/words";
 import { takeAttempt } from "@/lib/auth/attempt-mutations";
 import { calendarText } from "@/lib/feed/calendar-text";
-import { isUnchanged } from "@/lib/feed/condition";
 import { findFeed, type Feed } from "@/lib/feed/queries";
+import { answerUnlessKnown } from "@/lib/http/condition";
 import { localeFrom } from "@/lib/language/locale";
 
 type Context = { params: Promise<{ feed: string }> };
@@ -18,14 +17,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!(await takeAttempt("calendar", feed.hash)))
     return new Response(null, { status: 429, headers: { "retry-after": "3600" } });
   const text = await calendarFrom(feed);
-  const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
-  const headers = { etag, "last-modified": feed.changedAt.toUTCString() };
-  const ifNoneMatch = request.headers.get("if-none-match");
-  const ifModifiedSince = request.headers.get("if-modified-since");
-  if (isUnchanged({ ifNoneMatch, ifModifiedSince }, { etag, changedAt: feed.changedAt }))
-    return new Response(null, { status: 304, headers });
-  const type = { "content-type": "text/calendar; charset=utf-8" };
-  return new Response(text, { headers: { ...headers, ...type } });
+  const type = "text/calendar; charset=utf-8";
+  return answerUnlessKnown(request, { text, type, changedAt: feed.changedAt });
 }
 
 async function calendarFrom({ locale, teamName, events }: Feed): Promise<string> {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { apiDocument } from "@/lib/api/document";
 import { findRow, listRows } from "@/lib/api/list-queries";
@@ -8,12 +7,10 @@ import { OWN_READS } from "@/lib/api/own-queries";
 import { PageQuery } from "@/lib/api/page";
 import { problemFrom, type ProblemKey } from "@/lib/api/problem";
 import type { ListName } from "@/lib/api/row";
-import { countRequest, type Allowance } from "@/lib/auth/attempt-mutations";
-import { noteUse } from "@/lib/auth/key/mutations";
-import { findAsker } from "@/lib/auth/key/queries";
+import { admitProgram } from "@/lib/auth/key/admission-mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
-import { isUnchanged } from "@/lib/feed/condition";
+import { answerUnlessKnown } from "@/lib/http/condition";
 
 type Context = { params: Promise<{ path: string[] }> };
 
@@ -31,15 +28,10 @@ async function answer(request: NextRequest, { params }: Context): Promise<Respon
   if (path.join("/") === "openapi.json" && methodOf(request) === "GET")
     return Response.json(apiDocument(env().PENDULUM_URL));
   const now = new Date();
-  const secret = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
-  if (!secret) return refuse("no-key", { "www-authenticate": "Bearer" });
-  const asker = await findAsker(secret, now);
-  if (!asker) return refuse("wrong-key", { "www-authenticate": 'Bearer error="invalid_token"' });
-  const allowance = await countRequest(asker.keyId);
-  const limits = limitHeaders(allowance);
-  if (!allowance.isAllowed)
-    return refuse("too-many-requests", { ...limits, "retry-after": String(allowance.resetsInS) });
-  await noteUse(asker, now);
+  const admission = await admitProgram(request.headers.get("authorization"), now);
+  const { headers: limits } = admission;
+  if (!admission.ok) return refuse(admission.reason, limits);
+  const { asker } = admission;
   const there = operationsAt(path, OPERATIONS);
   const [first] = there;
   if (!first) return refuse("not-found", limits);
@@ -51,7 +43,9 @@ async function answer(request: NextRequest, { params }: Context): Promise<Respon
   if (!query.success) return refuse("wrong-query", limits, query.error.issues[0]?.message);
   const found = await find(asker.viewer, match, query.data, now);
   if (found === null) return refuse("not-found", limits);
-  return told(JSON.stringify(match.operation.answer.parse(found)), request, limits);
+  const text = JSON.stringify(match.operation.answer.parse(found));
+  const headers = { ...limits, vary: "authorization" };
+  return answerUnlessKnown(request, { text, type: "application/json" }, headers);
 }
 
 /** What an operation reads. */
@@ -92,25 +86,8 @@ function fieldsOf(search: URLSearchParams): Record<string, unknown> {
   );
 }
 
-/** The limit of a key as the RateLimit fields of HTTP say it. */
-function limitHeaders({ limit, remaining, resetsInS }: Allowance): Record<string, string> {
-  return {
-    "ratelimit-policy": `"hour";q=${limit};w=3600`,
-    ratelimit: `"hour";r=${remaining};t=${resetsInS}`,
-  };
-}
-
 function refuse(key: ProblemKey, headers: Record<string, string>, detail?: string): Response {
   const problem = problemFrom(key, detail);
   const type = { "content-type": "application/problem+json", vary: "authorization" };
   return Response.json(problem, { status: problem.status, headers: { ...headers, ...type } });
-}
-
-function told(text: string, request: Request, limits: Record<string, string>): Response {
-  const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
-  const headers = { ...limits, etag, vary: "authorization" };
-  const condition = { ifNoneMatch: request.headers.get("if-none-match"), ifModifiedSince: null };
-  if (isUnchanged(condition, { etag, changedAt: new Date(0) }))
-    return new Response(null, { status: 304, headers });
-  return new Response(text, { headers: { ...headers, "content-type": "application/json" } });
 }

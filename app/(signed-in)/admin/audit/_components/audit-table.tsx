@@ -9,6 +9,10 @@ export async function AuditTable({ entries }: { entries: AuditLine[] }) {
   const t = await getTranslations("audit");
   const format = await getFormatter();
   const details = await getDetailWords();
+  const askerOf = ({ askedBy, asker }: AuditLine) => {
+    if (askedBy === "PERSON") return asker ?? t("erased");
+    return askedBy === "KEY" ? t("key", { name: asker ?? "" }) : t(`askedBy.${askedBy}`);
+  };
   return (
     <DataTable
       caption={t("title")}
@@ -17,7 +21,7 @@ export async function AuditTable({ entries }: { entries: AuditLine[] }) {
         key: entry.id,
         cells: [
           format.dateTime(entry.at, { dateStyle: "medium", timeStyle: "short" }),
-          entry.askedBy === "PERSON" ? (entry.asker ?? t("erased")) : t(`askedBy.${entry.askedBy}`),
+          askerOf(entry),
           isAct(entry.act) ? t(`act.${entry.act}`) : entry.act,
           [
             subjectOf(entry.act) === "person" ? (entry.person ?? t("erased")) : null,

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
+import { getKeptWords } from "@/app/(signed-in)/_components/kept-words";
 import { Card } from "@/app/_components/ui/card";
 import { DataTable } from "@/app/_components/ui/data-table";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
@@ -14,10 +15,7 @@ export async function KeepingPreview(props: {
 }) {
   const { present, wanted, due } = props;
   const t = await getTranslations("retention");
-  const kept = (keeping: Keeping, kind: Kind) => {
-    const months = keeping[kind];
-    return months === null ? t(`endless.${kind}`) : t("months", { months });
-  };
+  const kept = await getKeptWords();
   return (
     <section id="preview">
       <Card title={t("admin.goes")}>

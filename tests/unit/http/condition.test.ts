@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isUnchanged } from "@/lib/feed/condition";
+import { answerUnlessKnown, isUnchanged } from "@/lib/http/condition";
 
 const current = { etag: '"new"', changedAt: new Date("2026-11-05T23:30:15.789Z") };
 const CHANGED = "Thu, 05 Nov 2026 23:30:15 GMT";
@@ -19,4 +19,21 @@ test.each([
   ["no moment at all", null, "yesterday", false],
 ])("a client that has %s", (_, ifNoneMatch, ifModifiedSince, unchanged) => {
   expect(isUnchanged({ ifNoneMatch, ifModifiedSince }, current)).toBe(unchanged);
+});
+
+test("what never changed on a known day is not compared with a date", () => {
+  const condition = { ifNoneMatch: null, ifModifiedSince: CHANGED };
+  expect(isUnchanged(condition, { etag: '"new"' })).toBe(false);
+});
+
+test("an answer names its ETag, and a sender who has it gets no text", async () => {
+  const ask = (headers: HeadersInit) =>
+    answerUnlessKnown(new Request("https://pendulum.example", { headers }), {
+      text: "turns",
+      type: "text/plain",
+    });
+  const first = ask({});
+  expect([first.status, await first.text()]).toEqual([200, "turns"]);
+  const again = ask({ "if-none-match": first.headers.get("etag") ?? "" });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
 });
