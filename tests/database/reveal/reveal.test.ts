@@ -6,12 +6,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { read } from "@/lib/db/reading";
 import type { Practice } from "@/lib/db/generated/enums";
 import { violatedRule } from "@/lib/db/violation";
 import type { Practices } from "@/lib/plan/plan";
 import { findOwnReminders } from "@/lib/reminder/queries";
 import { askReveal, closeReveal, giveRatings, takeBackRatings } from "@/lib/reveal/mutations";
-import { findOwnLeniency, findReveal, listOwnReveals, listRevealsWith } from "@/lib/reveal/queries";
+import { findOwnLeniency, findReveal, listOwnReveals, revealsWith } from "@/lib/reveal/queries";
 import { exportOf } from "@/lib/rights/export-queries";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { listLooks } from "@/lib/sharing/history-queries";
@@ -135,8 +136,8 @@ describe("a blind reveal", () => {
       reason: "no-manager",
     });
     expect((await listOwnReveals(pair.person)).map((one) => one.id)).toEqual([id]);
-    expect((await listRevealsWith(pair.manager, pair.person.userId)).length).toBe(1);
-    expect(await listRevealsWith(stranger.manager, pair.person.userId)).toEqual([]);
+    expect((await read(revealsWith(pair.manager, pair.person.userId))).length).toBe(1);
+    expect(await read(revealsWith(stranger.manager, pair.person.userId))).toEqual([]);
   });
 
   test("reminds whoever has not rated", async () => {

@@ -5,7 +5,6 @@ import { db } from "@/lib/db/client";
 import { findDesk } from "@/lib/desk/queries";
 import { findReveal } from "@/lib/reveal/queries";
 import { findRotation } from "@/lib/rotation/queries";
-import { findSharedRecord } from "@/lib/sharing/record-queries";
 import { listSharedRecords } from "@/lib/sharing/team-record-queries";
 import { endDelegation, nameDelegate } from "@/lib/team/delegation/mutations";
 import { findStandIn, listGivenDelegations, listStoodIn } from "@/lib/team/delegation/queries";
@@ -18,7 +17,7 @@ import { listTrials } from "@/lib/trial/queries";
 import { CAST } from "@/prisma/cast";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "../../support/database";
-import { castViewer as as, NOW } from "../../support/sharing-world";
+import { castViewer as as, findSharedRecord, NOW } from "../../support/sharing-world";
 
 freshDatabase();
 beforeEach(() => seedDemo(NOW));
