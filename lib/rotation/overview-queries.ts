@@ -34,6 +34,7 @@ export type TeamsRead = {
   chances: ReadonlyMap<string, TeamChanceCounts>;
 };
 
+/** The same, to be read together with other things. */
 export function teamsReadings(viewer: Viewer, now: Date) {
   return {
     teams: ownTeams(viewer),

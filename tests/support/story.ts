@@ -56,7 +56,7 @@ export async function endTrialOf(manager: Page, url: string, name: string): Prom
   await manager.getByRole("main").getByRole("link", { name }).first().click();
   await manager.getByRole("link", { name: "End trial" }).click();
   await manager.getByRole("button", { name: "End trial" }).click();
-  await expect(manager.getByText("Ended early").first()).toBeVisible();
+  await expect(manager.getByText("before the planned date").first()).toBeVisible();
 }
 
 async function sessionOf(databaseUrl: string, email: string): Promise<string> {
