@@ -102,7 +102,7 @@ describe("a file", () => {
 
 test("trials that end before, and people who asked, are counted in the team and below it", async () => {
   const tomas = await as("tomas");
-  const jonas = await as("jonas");
+  const [jonas, lea] = [await as("jonas"), await as("lea")];
   const storage = await teamOf("Storage");
   await db().trial.create({
     data: {
@@ -112,6 +112,17 @@ test("trials that end before, and people who asked, are counted in the team and 
       proposedAt: NOW,
       startsOn: toDatabaseDay(addDays("2026-11-24", 400)),
       endsOn: toDatabaseDay(addDays("2026-11-24", 456)),
+    },
+  });
+  // Asked more than a year ago and never answered: no longer counted.
+  await db().trial.create({
+    data: {
+      personId: lea.userId,
+      teamId: storage.id,
+      proposedById: lea.userId,
+      proposedAt: new Date("2025-11-20T10:00:00Z"),
+      startsOn: toDatabaseDay("2025-12-01"),
+      endsOn: toDatabaseDay("2026-02-01"),
     },
   });
   const listed = (await listOpenings(tomas))!.filter(({ ending }) => ending === null);
