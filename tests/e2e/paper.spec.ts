@@ -43,7 +43,8 @@ function faultsOnPaper(): string[] {
     texts.slice(at + 1).some((other) => {
       const [a, b] = [boxOf(one), boxOf(other)];
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-      return across > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+      // A line is a little taller than its letters.
+      return across > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
     }),
   );
   return [

@@ -47,7 +47,10 @@ export function TimelineRow(props: {
   );
   return (
     <tr className="border-t border-line print:break-inside-avoid">
-      <th scope="row" className="sticky left-0 z-10 bg-canvas py-2 pr-4 font-medium print:static">
+      <th
+        scope="row"
+        className="sticky left-0 z-10 bg-canvas py-2 pr-4 font-medium print:static print:pt-4 print:align-top"
+      >
         <Link
           href={`/teams/${teamId}/rotation`}
           className="underline underline-offset-4"
