@@ -105,11 +105,12 @@ test("the manager previews another rhythm and moves a turn on the timeline, by k
   await expect(priya.getByText(/Starts \d+ days later/)).toHaveCount(0);
 });
 
-test("an agreed trial is who leads next, on the team page and on the rotation page", async ({
+test("who leads in a trial, and from when nobody can, is on the team page and on the rotation page", async ({
   browser,
 }) => {
   const priya = await inRotation(browser, "priya");
   await expect(turns(priya).getByText(CAST.samir.name, { exact: true })).toBeVisible();
   await priya.getByRole("link", { name: "Storage" }).first().click();
-  await expect(priya.getByText(new RegExp(`^${CAST.samir.name}, from `))).toBeVisible();
+  await expect(priya.getByText(new RegExp(`^${CAST.emil.name}.* until `)).first()).toBeVisible();
+  await expect(priya.getByText(/^Nobody can lead from /).first()).toBeVisible();
 });

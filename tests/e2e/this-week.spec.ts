@@ -98,6 +98,7 @@ test("a manager asks the team who takes part; a member joins, and the question i
   await expect(asked).toBeVisible();
   await viktor.getByRole("link", { name: "See rotation" }).first().click();
   await viktor.getByRole("button", { name: "Join rotation" }).click();
+  await expect(viktor.getByRole("button", { name: "Leave rotation" })).toBeVisible();
   await viktor.goto(site.url);
   await expect(asked).toHaveCount(0);
 });
