@@ -68,8 +68,13 @@ async function passedBy(mutants: Mutant[], files: readonly string[]): Promise<Mu
       ],
     },
   );
+  // The mutant before leaves its file, which other modules of the list may import.
+  const use = (mutant: Mutant | undefined) => {
+    for (const one of [current, mutant]) if (one) vitest.invalidateFile(path.join(ROOT, one.file));
+    current = mutant;
+  };
   const checkOriginals = async () => {
-    current = undefined;
+    use(undefined);
     for (const file of files)
       if (hasTest(file) && !(await passes(vitest, file)))
         throw new Error(`${testOf(file)} fails at the original.`);
@@ -78,7 +83,7 @@ async function passedBy(mutants: Mutant[], files: readonly string[]): Promise<Mu
     await checkOriginals();
     const passed: Mutant[] = [];
     for (const mutant of mutants) {
-      current = mutant;
+      use(mutant);
       if (!hasTest(mutant.file) || (await passes(vitest, mutant.file))) passed.push(mutant);
     }
     await checkOriginals();
@@ -93,7 +98,6 @@ const hasTest = (file: string) => existsSync(path.join(ROOT, testOf(file)));
 
 async function passes(vitest: Vitest, file: string): Promise<boolean> {
   const test = path.join(ROOT, testOf(file));
-  vitest.invalidateFile(path.join(ROOT, file));
   const specification = vitest.getRootProject().createSpecification(test);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
   // The results of earlier runs, of other tests, are included too.
