@@ -69,12 +69,12 @@ async function passedBy(mutants: Mutant[], files: readonly string[]): Promise<Mu
     },
   );
   // The mutant before leaves its file, which other modules of the list may import.
-  const use = (mutant: Mutant | undefined) => {
+  const change = (mutant: Mutant | undefined) => {
     for (const one of [current, mutant]) if (one) vitest.invalidateFile(path.join(ROOT, one.file));
     current = mutant;
   };
   const checkOriginals = async () => {
-    use(undefined);
+    change(undefined);
     for (const file of files)
       if (hasTest(file) && !(await passes(vitest, file)))
         throw new Error(`${testOf(file)} fails at the original.`);
@@ -83,7 +83,7 @@ async function passedBy(mutants: Mutant[], files: readonly string[]): Promise<Mu
     await checkOriginals();
     const passed: Mutant[] = [];
     for (const mutant of mutants) {
-      use(mutant);
+      change(mutant);
       if (!hasTest(mutant.file) || (await passes(vitest, mutant.file))) passed.push(mutant);
     }
     await checkOriginals();
