@@ -43,6 +43,8 @@ export async function mutationRows(): Promise<FigureRow[]> {
 /** The mutants that survive the tests. Throws when the tests fail on the original code, before or after. */
 async function passedBy(mutants: Mutant[], files: readonly string[]): Promise<Mutant[]> {
   let current: Mutant | undefined;
+  // A failing test, which every killed mutant is, would make the whole run one that fails.
+  const { exitCode } = process;
   const vitest = await createVitest(
     {
       config: false,
@@ -90,6 +92,7 @@ async function passedBy(mutants: Mutant[], files: readonly string[]): Promise<Mu
     return passed;
   } finally {
     await vitest.close();
+    process.exitCode = exitCode;
   }
 }
 
