@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { readTogether } from "@/lib/db/reading";
-import { findDesk, type Desk } from "@/lib/desk/queries";
+import { deskReadings, findDesk, type Desk } from "@/lib/desk/queries";
 import { deskTeamIds } from "@/lib/desk/policy";
 import { rungsOnDay } from "@/lib/ladder/queries";
 import {
@@ -51,13 +51,13 @@ const LOOKS_SHOWN = 3;
 
 /**
  * What the viewer does next, their latest result, and who looked at it; for a manager what needs them,
- * for a director what their teams say. Three statements for everybody and two more for these, whatever
- * the number of people and teams; one more as long as a new manager waits for an answer.
+ * for a director what their teams say. Three statements for everybody and one more for these, whatever
+ * the number of people and teams; another one as long as a new manager waits for an answer.
  */
 export async function findHome(viewer: Viewer, now: Date): Promise<HomePage> {
   const due = readOwnDue(viewer, now);
   const beside = readBeside(viewer, now);
-  const [own, { looks, teamsRead }] = await Promise.all([
+  const [own, { looks, shared, teamsRead }] = await Promise.all([
     findOwnAgenda(viewer, now, { due, beside }),
     beside,
   ]);
@@ -66,7 +66,7 @@ export async function findHome(viewer: Viewer, now: Date): Promise<HomePage> {
   const overseen = teamsRead && (await findOverseen(viewer, teamsRead, now));
   const [newManager, desk] = await Promise.all([
     isAsked ? findNewManager(viewer, overview) : null,
-    findDesk(viewer, snoozed, now, { due, rotations: overseen?.rotations }),
+    findDesk(viewer, snoozed, now, { due, shared, rotations: overseen?.rotations }),
   ]);
   return {
     overview,
@@ -91,13 +91,22 @@ function readAgenda(viewer: Viewer, now: Date) {
   return readTogether(agendaReadings(viewer, now));
 }
 
-/** The same with what else home shows: who looked, and for a director what their teams say. */
+/**
+ * The same with what else home shows: who looked, for a manager what people share with them, for a
+ * director what their teams say.
+ */
 async function readBeside(viewer: Viewer, now: Date) {
-  const asked = { ...agendaReadings(viewer, now), looks: looksAt(viewer, 1) };
-  if (!overseesOthers(viewer)) return { ...(await readTogether(asked)), teamsRead: null };
-  const overseen = { ...teamsReadings(viewer, now), ...outlookReadings(viewer) };
-  const told = await readTogether({ ...asked, ...overseen });
-  return { ...told, teamsRead: told };
+  const own = { ...agendaReadings(viewer, now), looks: looksAt(viewer, 1) };
+  const managing = { ...own, ...deskReadings(viewer, now) };
+  if (overseesOthers(viewer)) {
+    const overseen = { ...teamsReadings(viewer, now), ...outlookReadings(viewer) };
+    const told = await readTogether({ ...managing, ...overseen });
+    return { ...told, shared: told, teamsRead: told };
+  }
+  if (deskTeamIds(viewer).length === 0)
+    return { ...(await readTogether(own)), shared: null, teamsRead: null };
+  const told = await readTogether(managing);
+  return { ...told, shared: told, teamsRead: null };
 }
 
 type Overseen = TeamsRead & { openings: ListedOpening[]; figures: Newest[] };

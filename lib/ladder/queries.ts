@@ -51,19 +51,20 @@ export async function findLadderVersion(version: number): Promise<Ladder | null>
 }
 
 /**
- * Several versions of the ladder by their number; one that does not exist is absent. What is `known`
- * is not read again.
+ * Several versions of the ladder by their number; one that does not exist is absent. What is `known`,
+ * and what the `reading` has, is not read again.
  */
 export async function findLadderVersions(
   versions: readonly number[],
   known: readonly Ladder[] = [],
+  reading?: Promise<Contexts>,
 ): Promise<Map<number, Ladder>> {
   const ladders = new Map(known.map((ladder) => [ladder.version, ladder]));
   const missing = [...new Set(versions)].filter((version) => !ladders.has(version));
   if (missing.length === 0) return ladders;
   const [rows, contexts] = await Promise.all([
     db().ladderVersion.findMany({ where: { version: { in: missing } } }),
-    findContexts(),
+    reading ?? findContexts(),
   ]);
   for (const row of rows) ladders.set(row.version, ladderFrom(row, contexts));
   return ladders;

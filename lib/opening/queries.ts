@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addMonths } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { read, reading, type Reading } from "@/lib/db/reading";
+import { read, reading, readTogether, type Reading } from "@/lib/db/reading";
 import { isId } from "@/lib/id";
 import { compareIn } from "@/lib/language/collation";
 import type { Wording } from "@/lib/scoring/instrument";
@@ -90,6 +90,13 @@ export type OpeningsOutlook = {
  */
 export function outlookReadings(viewer: Viewer) {
   return { openings: openingsFor(viewer), figures: ownFigures(viewer) };
+}
+
+/** What the page of openings shows of them; null for whoever sees none. */
+export async function findOpenings(
+  viewer: Viewer,
+): Promise<{ openings: ListedOpening[]; figures: Newest[] } | null> {
+  return canSeeOpenings(viewer) ? readTogether(outlookReadings(viewer)) : null;
 }
 
 /** The openings towards management beside the newest released figure that shows how many lean there. */

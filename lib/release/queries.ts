@@ -109,11 +109,6 @@ function closingsOf(
  * The figures of the last year of the teams that a viewer oversees, each with all teams below it: the
  * newest first, and of one closing the widest first.
  */
-export function listOwnFigures(viewer: Viewer): Promise<Newest[]> {
-  return read(ownFigures(viewer));
-}
-
-/** The same, to be read together with other things. */
 export function ownFigures(viewer: Viewer): Reading<Newest[]> {
   const of = Prisma.sql`r."teamId" = ANY(${viewer.overseesTeamIds}::uuid[])`;
   const closings = closingsOf(viewer, of);
