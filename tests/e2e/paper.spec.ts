@@ -34,10 +34,18 @@ function faultsOnPaper(): string[] {
   );
   const texts = seen.filter((one) => one.matches("svg text"));
   const boxOf = (one: Element) => one.getBoundingClientRect();
+  /** A drawing within another one clips at its own width; its box is that of what it draws. */
+  const clipOf = (drawing: SVGSVGElement) => {
+    const around = drawing.ownerSVGElement;
+    if (!around) return boxOf(drawing);
+    const left = boxOf(around).left + drawing.x.baseVal.value;
+    return { left, right: left + drawing.width.baseVal.value };
+  };
   const outside = texts.filter((one) => {
     const drawing = one.closest("svg");
     if (!drawing || getComputedStyle(drawing).overflowX === "visible") return false;
-    return boxOf(one).right > boxOf(drawing).right + 1 || boxOf(one).left < boxOf(drawing).left - 1;
+    const clip = clipOf(drawing);
+    return boxOf(one).right > clip.right + 1 || boxOf(one).left < clip.left - 1;
   });
   const over = texts.filter((one, at) =>
     texts.slice(at + 1).some((other) => {
