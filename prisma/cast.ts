@@ -84,7 +84,7 @@ export const CAST = {
     email: "emil@pendulum.example",
     team: "Engineering / Platform / Storage",
     manages: null,
-    why: "engineer who shares only the verdict",
+    why: "engineer who shares only the verdict, whose tech-lead trial ends soon",
   },
   wanjiru: {
     name: "Wanjiru Mwangi",

@@ -4,8 +4,6 @@ import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
 import { besideDesk, besideFirstAssessment } from "@/lib/home/agenda";
 import { findHome } from "@/lib/home/queries";
-import { findManagementOutlook } from "@/lib/opening/queries";
-import { findDirectorOverview } from "@/lib/rotation/overview-queries";
 import { AgendaCard } from "./_components/home/agenda-card";
 import { FirstAssessment } from "./_components/home/first-assessment";
 import { firstNameOf } from "./_components/home/first-name";
@@ -19,13 +17,8 @@ export const generateMetadata = titled("home");
 
 export default async function HomePage() {
   const viewer = await requireViewer();
-  const now = new Date();
-  const [home, teams] = await Promise.all([
-    findHome(viewer, now),
-    findDirectorOverview(viewer, now),
-  ]);
-  const outlook = teams && (await findManagementOutlook(viewer));
-  const { overview, newManager, looks, desk } = home;
+  const home = await findHome(viewer, new Date());
+  const { overview, newManager, looks, desk, overseen } = home;
   const { latest, before, draft } = overview;
   const own = besideDesk(home.agenda, desk?.groups ?? []);
   const agenda = latest ? own : besideFirstAssessment(own);
@@ -35,7 +28,7 @@ export default async function HomePage() {
     <>
       <PageHeader title={t("heading", { name: firstNameOf(viewer.name) })} />
       <div className="space-y-6">
-        {teams && <OverviewAnswer answer={teams} outlook={outlook} isHome />}
+        {overseen && <OverviewAnswer {...overseen} isHome />}
         {desk && <WeekCard desk={desk} />}
         <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
           <div className="space-y-6">

@@ -1,16 +1,19 @@
-import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, type Day } from "@/lib/day";
-import { listPlanRequests } from "@/lib/plan/request-queries";
+import { Prisma } from "@/lib/db/generated/client";
+import { readTogether } from "@/lib/db/reading";
+import { planRequests, type PlanRequest } from "@/lib/plan/request-queries";
 import { readOwnDue, teamDueAmong, type DueRow } from "@/lib/reminder/due-queries";
 import type { Reminder } from "@/lib/reminder/reminder";
 import { gapsWithin } from "@/lib/rotation/gap-ahead";
 import { scheduleOf } from "@/lib/rotation/schedule";
 import { readRotations } from "@/lib/rotation/team-queries";
 import type { TeamRotation } from "@/lib/rotation/team-rotation";
-import { listDeskRecords } from "@/lib/sharing/team-record-queries";
+import { lookOf } from "@/lib/sharing/look-queries";
+import type { TeamRecord } from "@/lib/sharing/shared-record";
+import { teamRecords } from "@/lib/sharing/team-record-queries";
 import { includesDay } from "@/lib/stretch";
-import { listSharedPromises } from "@/lib/talk/promise-queries";
+import { sharedPromises, type SharedPromise } from "@/lib/talk/promise-queries";
 import { nextDateFrom, type NextDate } from "./next-date";
 import { deskTeamIds } from "./policy";
 import { weekFrom, type DeskGroup, type DeskTeam } from "./week";
@@ -21,30 +24,57 @@ export type Desk = { groups: DeskGroup[]; next: NextDate | null; teams: number }
 /** How far ahead gaps of a rotation are said. */
 const GAP_DAYS = 56;
 
+/** What people share with their manager that can need the manager this week. */
+export type DeskShared = {
+  records: TeamRecord[];
+  requests: PlanRequest[];
+  promises: SharedPromise[];
+};
+
+/** The same, to be read together with other things; each look is logged, all as one. */
+export function deskReadings(viewer: Viewer, now: Date) {
+  const asked = { readerId: viewer.userId, audiences: ["MANAGER"], door: "WEEK" } as const;
+  const look = lookOf(viewer, asked, now);
+  const people = Prisma.sql`r."teamId" = ANY(${[...deskTeamIds(viewer)]}::uuid[])`;
+  return {
+    records: teamRecords(look, people),
+    requests: planRequests(look, people),
+    promises: sharedPromises(look, people),
+  };
+}
+
+/** What a page has read already, with what is due in the viewer's trials and the rotations of their teams. */
+export type DeskReading = {
+  due?: Promise<DueRow[]>;
+  shared?: DeskShared | null;
+  rotations?: ReadonlyMap<string, TeamRotation>;
+};
+
 /**
- * What needs the viewer as a manager; null for somebody who manages nobody. Five statements,
- * whatever the number of people; four for whoever passes the `reading` of their own trials. What it
- * rests on is read from what is shared at this moment, and each look is logged.
+ * What needs the viewer as a manager; null for somebody who manages nobody. Three statements, whatever
+ * the number of people, without those of the `reading`. What it rests on is what is shared at this
+ * moment.
  */
 export async function findDesk(
   viewer: Viewer,
   snoozed: readonly Reminder[],
   now: Date,
-  reading?: Promise<DueRow[]>,
+  reading: DeskReading = {},
 ): Promise<Desk | null> {
   const teamIds = deskTeamIds(viewer);
   if (teamIds.length === 0) return null;
   const today = dayOf(now, viewer.timeZone);
-  const lookId = randomUUID();
-  const [dueRows, rotations, records, requests, promises] = await Promise.all([
-    reading ?? readOwnDue(viewer, now),
-    readRotations(teamIds, today),
-    listDeskRecords(viewer, teamIds, now, lookId),
-    listPlanRequests(viewer, teamIds, now, lookId),
-    listSharedPromises(viewer, teamIds, now, lookId),
+  const [dueRows, rotations, shared] = await Promise.all([
+    reading.due ?? readOwnDue(viewer, now),
+    reading.rotations ?? readRotations(teamIds, today),
+    reading.shared ?? readTogether(deskReadings(viewer, now)),
   ]);
-  const teams = [...rotations.values()].map((team) => deskTeamFrom(team, today));
+  const teams = teamIds.flatMap((id) => {
+    const team = rotations.get(id);
+    return team ? [deskTeamFrom(team, today)] : [];
+  });
   const trials = teamDueAmong(dueRows, viewer, teamIds, today);
+  const { records, requests, promises } = shared;
   const facts = { today, teams, trials, records, requests, promises, snoozed };
   return { groups: weekFrom(facts), next: nextDateFrom(facts), teams: teams.length };
 }

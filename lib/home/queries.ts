@@ -2,13 +2,31 @@ import { LATEST_AND_DRAFT, overviewFrom, type Overview } from "@/lib/assessment/
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { findDesk, type Desk } from "@/lib/desk/queries";
-import { findRungs } from "@/lib/ladder/queries";
-import { readOwnDue } from "@/lib/reminder/due-queries";
-import { findOwnReminders, ownColumns, type OwnReminders } from "@/lib/reminder/queries";
+import { readTogether } from "@/lib/db/reading";
+import { deskReadings, findDesk, type Desk } from "@/lib/desk/queries";
+import { deskTeamIds } from "@/lib/desk/policy";
+import { rungsOnDay } from "@/lib/ladder/queries";
+import {
+  outlookFrom,
+  outlookReadings,
+  type ListedOpening,
+  type OpeningsOutlook,
+} from "@/lib/opening/queries";
+import type { Newest } from "@/lib/release/trend";
+import { readOwnDue, type DueRow } from "@/lib/reminder/due-queries";
+import {
+  betweenReadings,
+  findOwnReminders,
+  ownColumns,
+  type OwnReminders,
+} from "@/lib/reminder/queries";
+import type { OverviewAnswer } from "@/lib/rotation/overview-answer";
+import { WHOLE_OVERVIEW } from "@/lib/rotation/overview-look";
+import { findTeamsOverview, teamsReadings, type TeamsRead } from "@/lib/rotation/overview-queries";
 import { isUnanswered } from "@/lib/sharing/decision";
-import { listLooks, type OwnLook } from "@/lib/sharing/history-queries";
+import { looksAt, type OwnLook } from "@/lib/sharing/history-queries";
 import { findOwnSharing, type ReaderSharing } from "@/lib/sharing/own-queries";
+import { overseesOthers } from "@/lib/team/policy";
 import type { TrialSummary } from "@/lib/trial/trial-record";
 import { agendaFrom, type Agenda } from "./agenda";
 import { STEP_COLUMNS, stepFactsFrom } from "./step-queries";
@@ -24,42 +42,99 @@ export type HomePage = {
   looks: OwnLook[];
   /** What needs the viewer as a manager; null for everybody else. */
   desk: Desk | null;
+  /** What the teams of somebody who oversees others say together; null for everybody else. */
+  overseen: { answer: OverviewAnswer; outlook: OpeningsOutlook } | null;
 };
 
 /** How many looks home shows. */
 const LOOKS_SHOWN = 3;
 
-/** What the viewer does next, their latest result, and who looked at it. */
+/**
+ * What the viewer does next, their latest result, and who looked at it; for a manager what needs them,
+ * for a director what their teams say. Three statements for everybody and one more for these, whatever
+ * the number of people and teams; another one as long as a new manager waits for an answer.
+ */
 export async function findHome(viewer: Viewer, now: Date): Promise<HomePage> {
   const due = readOwnDue(viewer, now);
-  const [{ overview, agenda, trial, snoozed }, { looks }] = await Promise.all([
-    findOwnAgenda(viewer, now, due),
-    listLooks(viewer, 1),
+  const beside = readBeside(viewer, now);
+  const [own, { looks, shared, teamsRead }] = await Promise.all([
+    findOwnAgenda(viewer, now, { due, beside }),
+    beside,
   ]);
+  const { overview, agenda, trial, snoozed } = own;
   const isAsked = agenda.due.some(({ kind }) => kind === "new-manager");
+  const overseen = teamsRead && (await findOverseen(viewer, teamsRead, now));
+  const [newManager, desk] = await Promise.all([
+    isAsked ? findNewManager(viewer, overview) : null,
+    findDesk(viewer, snoozed, now, { due, shared, rotations: overseen?.rotations }),
+  ]);
   return {
     overview,
     agenda,
     trial,
-    newManager: isAsked ? await findNewManager(viewer, overview) : null,
-    looks: looks.slice(0, LOOKS_SHOWN),
-    desk: await findDesk(viewer, snoozed, now, due),
+    newManager,
+    looks: looks.looks.slice(0, LOOKS_SHOWN),
+    desk,
+    overseen: overseen?.said ?? null,
   };
+}
+
+type Beside = Awaited<ReturnType<typeof readAgenda>>;
+
+/** What is read beside the viewer's own row and trials to know what they do next. */
+function agendaReadings(viewer: Viewer, now: Date) {
+  const rungs = rungsOnDay(dayOf(now, viewer.timeZone));
+  return { ...betweenReadings(viewer, now), rungs };
+}
+
+function readAgenda(viewer: Viewer, now: Date) {
+  return readTogether(agendaReadings(viewer, now));
+}
+
+/**
+ * The same with what else home shows: who looked, for a manager what people share with them, for a
+ * director what their teams say.
+ */
+async function readBeside(viewer: Viewer, now: Date) {
+  const own = { ...agendaReadings(viewer, now), looks: looksAt(viewer, 1) };
+  const managing = { ...own, ...deskReadings(viewer, now) };
+  if (overseesOthers(viewer)) {
+    const overseen = { ...teamsReadings(viewer, now), ...outlookReadings(viewer) };
+    const told = await readTogether({ ...managing, ...overseen });
+    return { ...told, shared: told, teamsRead: told };
+  }
+  if (deskTeamIds(viewer).length === 0)
+    return { ...(await readTogether(own)), shared: null, teamsRead: null };
+  const told = await readTogether(managing);
+  return { ...told, shared: told, teamsRead: null };
+}
+
+type Overseen = TeamsRead & { openings: ListedOpening[]; figures: Newest[] };
+
+async function findOverseen(viewer: Viewer, read: Overseen, now: Date) {
+  const reading = { read, beside: deskTeamIds(viewer) };
+  const { answer, rotations } = await findTeamsOverview(viewer, WHOLE_OVERVIEW, now, reading);
+  const outlook = outlookFrom(read.openings, read.figures);
+  return { said: answer && { answer, outlook }, rotations };
 }
 
 /** What the viewer does next, and from what it follows. */
 export async function findOwnAgenda(
   viewer: Viewer,
   now: Date,
-  due = readOwnDue(viewer, now),
+  reading: { due: Promise<DueRow[]>; beside: Promise<Beside> } = {
+    due: readOwnDue(viewer, now),
+    beside: readAgenda(viewer, now),
+  },
 ): Promise<
   Pick<HomePage, "overview" | "agenda" | "trial"> & Pick<OwnReminders, "setting" | "snoozed">
 > {
+  const { due, beside } = reading;
   const row = readOwn(viewer, now);
-  const [{ setting, snoozed, ...reminders }, own, rungs] = await Promise.all([
-    findOwnReminders(viewer, now, { row, due }),
+  const [{ setting, snoozed, ...reminders }, own, { rungs }] = await Promise.all([
+    findOwnReminders(viewer, now, { row, due, between: beside }),
     row,
-    findRungs({ today: dayOf(now, viewer.timeZone) }),
+    beside,
   ]);
   const { facts, trial } = stepFactsFrom(viewer, own, rungs, now);
   const overview = await overviewFrom(viewer, own.assessments);

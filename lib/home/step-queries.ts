@@ -2,7 +2,8 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { findRungs } from "@/lib/ladder/queries";
+import { read } from "@/lib/db/reading";
+import { rungsOnDay } from "@/lib/ladder/queries";
 import type { WrittenRung } from "@/lib/ladder/written-rung";
 import { progressFrom } from "@/lib/plan/queries";
 import { OPEN_PLAN } from "@/lib/reminder/plan-queries";
@@ -28,7 +29,7 @@ export async function findNextSteps(
       relationLoadStrategy: "join",
       select: STEP_COLUMNS,
     }),
-    findRungs({ today: dayOf(now, viewer.timeZone) }),
+    read(rungsOnDay(dayOf(now, viewer.timeZone))),
   ]);
   const { facts, role } = stepFactsFrom(viewer, row, rungs, now);
   return { steps: nextStepsFrom(verdict, facts), role };

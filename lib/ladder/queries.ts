@@ -4,7 +4,8 @@ import type { Contexts } from "@/lib/context/company-context";
 import { findContexts } from "@/lib/context/queries";
 import { type Day, fromDatabaseDay, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import type { LadderVersion } from "@/lib/db/generated/client";
+import { Prisma, type LadderVersion } from "@/lib/db/generated/client";
+import { reading, type Reading } from "@/lib/db/reading";
 import type { Ladder } from "./ladder";
 import { rungsFrom, rungWith, type WrittenRung } from "./written-rung";
 
@@ -20,10 +21,18 @@ export async function findLadder(
   return ladderFrom(row, contexts);
 }
 
-/** The rungs in force on the viewer's day, without figures. */
-export async function findRungs(viewer: Pick<Viewer, "today">): Promise<WrittenRung[]> {
-  const { rungs } = await findInForce(viewer);
-  return rungsFrom(rungs);
+/** The rungs in force on a day, without figures. */
+export function rungsOnDay(day: Day): Reading<WrittenRung[]> {
+  const rows = Prisma.sql`
+    SELECT "rungs" FROM "ladder_version" WHERE "effectiveOn" <= ${day}::date
+    ORDER BY "version" DESC LIMIT 1`;
+  return reading({
+    rows,
+    from: ([row]: readonly { rungs: unknown }[]) => {
+      if (!row) throw new Error("no version of the ladder is in force");
+      return rungsFrom(row.rungs);
+    },
+  });
 }
 
 async function findInForce({ today }: Pick<Viewer, "today">): Promise<LadderVersion> {
@@ -42,19 +51,20 @@ export async function findLadderVersion(version: number): Promise<Ladder | null>
 }
 
 /**
- * Several versions of the ladder by their number; one that does not exist is absent. What is `known`
- * is not read again.
+ * Several versions of the ladder by their number; one that does not exist is absent. What is `known`,
+ * and what the `reading` has, is not read again.
  */
 export async function findLadderVersions(
   versions: readonly number[],
   known: readonly Ladder[] = [],
+  reading?: Promise<Contexts>,
 ): Promise<Map<number, Ladder>> {
   const ladders = new Map(known.map((ladder) => [ladder.version, ladder]));
   const missing = [...new Set(versions)].filter((version) => !ladders.has(version));
   if (missing.length === 0) return ladders;
   const [rows, contexts] = await Promise.all([
     db().ladderVersion.findMany({ where: { version: { in: missing } } }),
-    findContexts(),
+    reading ?? findContexts(),
   ]);
   for (const row of rows) ladders.set(row.version, ladderFrom(row, contexts));
   return ladders;

@@ -2,10 +2,12 @@ import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { addMonths } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { read, reading, readTogether, type Reading } from "@/lib/db/reading";
 import { isId } from "@/lib/id";
 import { compareIn } from "@/lib/language/collation";
 import type { Wording } from "@/lib/scoring/instrument";
-import { listOwnFigures } from "@/lib/release/queries";
+import { ownFigures } from "@/lib/release/queries";
 import type { Newest } from "@/lib/release/trend";
 import { leaningRange, type LeaningRange } from "./leaning-range";
 import type { Opening } from "./opening";
@@ -23,10 +25,13 @@ const MONTHS = 12;
  * for everybody else.
  */
 export async function listOpenings(viewer: Viewer): Promise<ListedOpening[] | null> {
-  if (!canSeeOpenings(viewer)) return null;
+  return canSeeOpenings(viewer) ? read(openingsFor(viewer)) : null;
+}
+
+function openingsFor(viewer: Viewer): Reading<ListedOpening[]> {
   const { overseesTeamIds: reach, today } = viewer;
   const since = addMonths(today, -MONTHS);
-  const rows = await db().$queryRaw<Omit<ListedOpening, "canEnter">[]>`
+  const rows = Prisma.sql`
     WITH RECURSIVE "seen" AS (
       SELECT o.*, o."teamId" = ANY(${reach}::uuid[]) AS "isOverseen" FROM "opening" o
       WHERE (${canAdminister(viewer)} OR o."teamId" = ANY(${reach}::uuid[]))
@@ -61,7 +66,11 @@ export async function listOpenings(viewer: Viewer): Promise<ListedOpening[] | nu
       ) END AS "around"
     FROM "seen" s JOIN "placed" p ON p."id" = s."teamId"
     ORDER BY s."closedAt" IS NOT NULL, s."quarter", p."path", s."track", s."rung"`;
-  return rows.map((row) => ({ ...row, canEnter: canEnterOpening(viewer, row.teamId) }));
+  return reading({
+    rows,
+    from: (found: readonly Omit<ListedOpening, "canEnter">[]) =>
+      found.map((row) => ({ ...row, canEnter: canEnterOpening(viewer, row.teamId) })),
+  });
 }
 
 /** Whether enough people lean to a track, by what was released; counts alone, never a name. */
@@ -76,15 +85,21 @@ export type OpeningsOutlook = {
 };
 
 /**
- * The openings towards management beside the newest released figure that shows how many lean there;
- * null for whoever sees none.
+ * What an outlook rests on, for whoever sees openings: the openings, and the newest figures of the same
+ * teams.
  */
-export async function findManagementOutlook(viewer: Viewer): Promise<OpeningsOutlook | null> {
-  const [listed, figures] = await Promise.all([listOpenings(viewer), listOwnFigures(viewer)]);
-  return listed && outlookFrom(listed, figures);
+export function outlookReadings(viewer: Viewer) {
+  return { openings: openingsFor(viewer), figures: ownFigures(viewer) };
 }
 
-/** The same from what a page has read already. */
+/** What the page of openings shows of them; null for whoever sees none. */
+export async function findOpenings(
+  viewer: Viewer,
+): Promise<{ openings: ListedOpening[]; figures: Newest[] } | null> {
+  return canSeeOpenings(viewer) ? readTogether(outlookReadings(viewer)) : null;
+}
+
+/** The openings towards management beside the newest released figure that shows how many lean there. */
 export function outlookFrom(
   listed: readonly ListedOpening[],
   figures: readonly Newest[],

@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addMonths, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { read, reading, type Reading } from "@/lib/db/reading";
 import { isId } from "@/lib/id";
 import { MIN_OWN } from "./closing";
 import { canSeeOrganisationFigures, canSeeTeamFigures } from "./policy";
@@ -50,7 +51,7 @@ export async function findTeamFigures(viewer: Viewer, teamId: string): Promise<T
     FROM "team" t, "installation" i WHERE t."id" = ${teamId}::uuid AND t."archivedAt" IS NULL`;
   if (!team) return null;
   const of = Prisma.sql`r."teamId" = ${teamId}::uuid`;
-  return { ...team, ...(await listClosings(viewer, of)) };
+  return { ...team, ...(await read(closingsOf(viewer, of))) };
 }
 
 /**
@@ -63,7 +64,7 @@ export async function findOrganisationFigures(viewer: Viewer): Promise<FiguresPa
       SELECT 1 FROM "user" WHERE "removedAt" IS NULL LIMIT ${MIN_OWN}) few) AS "headcount"
     FROM "installation" i`;
   if (!here) return null;
-  return { ...here, ...(await listClosings(viewer, Prisma.sql`r."teamId" IS NULL`)) };
+  return { ...here, ...(await read(closingsOf(viewer, Prisma.sql`r."teamId" IS NULL`))) };
 }
 
 /**
@@ -72,12 +73,12 @@ export async function findOrganisationFigures(viewer: Viewer): Promise<FiguresPa
  * account. A team of the same day may be younger than the closing. Figures without cells are older
  * than cells; they are withheld when any of the viewer's answers was counted then.
  */
-async function listClosings(
+function closingsOf(
   viewer: Viewer,
   of: Prisma.Sql,
-): Promise<Pick<FiguresPage, "closings" | "nextClosing">> {
+): Reading<Pick<FiguresPage, "closings" | "nextClosing">> {
   const since = addMonths(viewer.today, -LISTED_MONTHS);
-  const rows = await db().$queryRaw<{ closesOn: Day; figures: unknown }[]>`
+  const rows = Prisma.sql`
     WITH "own" AS (
       SELECT f."cellId" FROM "figure_answer" f JOIN "assessment" a ON a."id" = f."assessmentId"
       WHERE a."userId" = ${viewer.userId}::uuid
@@ -96,20 +97,29 @@ async function listClosings(
     FROM "figure_closing" c LEFT JOIN "figure_release" r ON r."closesOn" = c."closesOn" AND ${of}
     CROSS JOIN "reading" w
     WHERE c."closesOn" >= ${since}::date ORDER BY c."closesOn" DESC`;
-  const closings = rows.map(closedFrom);
-  return { closings, nextClosing: closingAfter(viewer.today) };
+  return reading({
+    rows,
+    from: (found: readonly { closesOn: Day; figures: unknown }[]) => {
+      return { closings: found.map(closedFrom), nextClosing: closingAfter(viewer.today) };
+    },
+  });
 }
 
 /**
  * The figures of the last year of the teams that a viewer oversees, each with all teams below it: the
  * newest first, and of one closing the widest first.
  */
-export async function listOwnFigures(viewer: Viewer): Promise<Newest[]> {
-  const { overseesTeamIds } = viewer;
-  if (overseesTeamIds.length === 0) return [];
-  const of = Prisma.sql`r."teamId" = ANY(${overseesTeamIds}::uuid[])`;
-  const { closings } = await listClosings(viewer, of);
+export function ownFigures(viewer: Viewer): Reading<Newest[]> {
+  const of = Prisma.sql`r."teamId" = ANY(${viewer.overseesTeamIds}::uuid[])`;
+  const closings = closingsOf(viewer, of);
   const since = addMonths(viewer.today, -12);
+  return {
+    ...closings,
+    from: async (rows) => newestFrom((await closings.from(rows)).closings, since),
+  };
+}
+
+function newestFrom(closings: readonly Closed[], since: Day): Newest[] {
   return closings
     .flatMap(({ closesOn, figures }) =>
       figures && closesOn >= since ? [{ closesOn, figures }] : [],

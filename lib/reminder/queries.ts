@@ -1,8 +1,9 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, fromDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { read, readTogether } from "@/lib/db/reading";
 import type { Prisma } from "@/lib/db/generated/client";
-import { listAskedReaders } from "@/lib/sharing/question-queries";
+import { askedReaders, type AskedReader } from "@/lib/sharing/question-queries";
 import { askColumns, asksOf, listAsks } from "./ask-queries";
 import { dueAmong, listDueThings, readOwnDue, workFrom, type DueRow } from "./due-queries";
 import { personDueFrom, type PersonDueFacts } from "./person-due";
@@ -10,7 +11,7 @@ import { DRAFT_AND_LATEST, listPeopleFacts, personFactsFrom } from "./person-que
 import { planDueFrom, type PlanDueFacts } from "./plan-due";
 import { listPlanFacts, OPEN_PLAN, planFactsFrom } from "./plan-queries";
 import { revealDueFrom, type RevealDueFacts } from "./reveal-due";
-import { listRevealFacts } from "./reveal-queries";
+import { revealFacts } from "./reveal-queries";
 import {
   askReminderFrom,
   inOrder,
@@ -58,8 +59,35 @@ async function readOwn({ userId, timeZone }: Viewer, now: Date): Promise<OwnRow>
   });
 }
 
-/** What is read to know what the viewer has to do: their own row, and trials. */
-export type OwnReading = { row: Promise<OwnRow>; due: Promise<DueRow[]> };
+/** Who reads what the viewer answered, and what the viewer and a manager rate blind. */
+type Between = { readers: Map<string, AskedReader[]>; reveals: RevealDueFacts[] };
+
+/** What is read of what is between the viewer and others. */
+export function betweenReadings({ userId, timeZone }: Viewer, now: Date) {
+  const today = dayOf(now, timeZone);
+  return {
+    readers: askedReaders(today, timeZone, { userId }),
+    reveals: revealFacts(today, timeZone, userId),
+  };
+}
+
+/**
+ * What is read to know what the viewer has to do: their own row, trials, and what is between them and
+ * others.
+ */
+export type OwnReading = {
+  row: Promise<OwnRow>;
+  due: Promise<DueRow[]>;
+  between: Promise<Between>;
+};
+
+function readingsOf(viewer: Viewer, now: Date): OwnReading {
+  return {
+    row: readOwn(viewer, now),
+    due: readOwnDue(viewer, now),
+    between: readTogether(betweenReadings(viewer, now)),
+  };
+}
 
 /**
  * What the viewer has to do today and in the next three months. Whoever needs more of what is read
@@ -68,15 +96,14 @@ export type OwnReading = { row: Promise<OwnRow>; due: Promise<DueRow[]> };
 export async function findOwnReminders(
   viewer: Viewer,
   now: Date,
-  reading: OwnReading = { row: readOwn(viewer, now), due: readOwnDue(viewer, now) },
+  reading: OwnReading = readingsOf(viewer, now),
 ): Promise<OwnReminders> {
   const { userId, timeZone } = viewer;
   const today = dayOf(now, timeZone);
-  const [row, dueRows, readers, reveals] = await Promise.all([
+  const [row, dueRows, { readers, reveals }] = await Promise.all([
     reading.row,
     reading.due,
-    listAskedReaders(today, timeZone, viewer),
-    listRevealFacts(today, timeZone, userId),
+    reading.between,
   ]);
   const { reminders: known, reminderSetting, assessments, plans } = row;
   const plain = {
@@ -116,7 +143,7 @@ async function listPlainFacts(today: Day, timeZone: string): Promise<PlainFacts>
   const [people, plans, reveals] = await Promise.all([
     listPeopleFacts(today, timeZone),
     listPlanFacts(),
-    listRevealFacts(today, timeZone, null),
+    read(revealFacts(today, timeZone, null)),
   ]);
   return { people, plans, reveals };
 }

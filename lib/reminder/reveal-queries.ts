@@ -1,20 +1,20 @@
 import type { Day } from "@/lib/day";
-import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { reading, type Reading } from "@/lib/db/reading";
 import { relationsToday } from "@/lib/sharing/relation-queries";
 import type { RevealDueFacts } from "./reveal-due";
 
 /** The open blind reveals of people with their managers of today: of one person, or of everybody. */
-export async function listRevealFacts(
+export function revealFacts(
   today: Day,
   timeZone: string,
   userId: string | null,
-): Promise<RevealDueFacts[]> {
+): Reading<RevealDueFacts[]> {
   const concerned = userId
     ? Prisma.sql`AND (r."ownerId" = ${userId}::uuid OR r."readerId" = ${userId}::uuid)`
     : Prisma.empty;
   const managers = Prisma.sql`r."audience" = 'MANAGER' ${concerned}`;
-  const rows = await db().$queryRaw<(Omit<RevealDueFacts, "lacking"> & Lacking)[]>`
+  const rows = Prisma.sql`
     SELECT v."id"::text AS "id", (v."askedAt" AT TIME ZONE ${timeZone})::date::text AS "askedOn",
       CASE WHEN NOT EXISTS (SELECT FROM "reveal_rating" g WHERE g."revealId" = v."id" AND g."side" = 'PERSON')
         THEN v."personId"::text END AS "person",
@@ -24,10 +24,14 @@ export async function listRevealFacts(
     JOIN (${relationsToday(today, timeZone, managers)}) x
       ON x."ownerId" = v."personId" AND x."readerId" = v."managerId" AND v."askedAt" >= x."since"
     WHERE v."bothInAt" IS NULL AND v."closedAt" IS NULL`;
-  return rows.map(({ id, askedOn, person, manager }) => {
-    const lacking = [person, manager].filter((one) => one !== null);
-    return { id, askedOn, lacking: lacking.filter((one) => !userId || one === userId) };
+  return reading({
+    rows,
+    from: (found: readonly Row[]) =>
+      found.map(({ id, askedOn, person, manager }) => {
+        const lacking = [person, manager].filter((one) => one !== null);
+        return { id, askedOn, lacking: lacking.filter((one) => !userId || one === userId) };
+      }),
   });
 }
 
-type Lacking = { person: string | null; manager: string | null };
+type Row = Omit<RevealDueFacts, "lacking"> & { person: string | null; manager: string | null };

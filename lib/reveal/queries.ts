@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { read, reading, withTables, type Reading } from "@/lib/db/reading";
 import { isId } from "@/lib/id";
 import { loggedRevealLook, lookOf } from "@/lib/sharing/look-queries";
 import { reachedReveals } from "./reach-queries";
@@ -24,20 +25,36 @@ const SIDES = Prisma.sql`
 
 /** The viewer's reveals with their managers, the latest first. */
 export function listOwnReveals(viewer: Viewer): Promise<RevealOutline[]> {
-  return listWhere(viewer, Prisma.sql`v."personId" = ${viewer.userId}::uuid`);
+  return read(revealsWhere(viewer, Prisma.sql`v."personId" = ${viewer.userId}::uuid`));
 }
 
 /** The viewer's reveals with a person whose direct manager they are, the latest first. */
-export async function listRevealsWith(viewer: Viewer, personId: string): Promise<RevealOutline[]> {
-  if (!isId(personId) || personId === viewer.userId) return [];
-  return listWhere(viewer, Prisma.sql`v."personId" = ${personId}::uuid`);
+export function revealsWith(viewer: Viewer, personId: string): Reading<RevealOutline[]> {
+  return revealsWhere(
+    viewer,
+    Prisma.sql`v."personId" = ${personId}::uuid AND x."side" = 'MANAGER'`,
+  );
 }
 
-async function listWhere(viewer: Viewer, only: Prisma.Sql): Promise<RevealOutline[]> {
-  return db().$queryRaw<RevealOutline[]>`
+function revealsWhere(viewer: Viewer, only: Prisma.Sql): Reading<RevealOutline[]> {
+  const rows = Prisma.sql`
     SELECT ${OUTLINE} FROM (${reachedReveals(viewer)}) x ${SIDES}
     WHERE v."closedAt" IS NULL AND ${only}
     ORDER BY v."askedAt" DESC, v."id" DESC LIMIT ${REVEALS_SHOWN}`;
+  return reading({ rows, from: (found: readonly OutlineRow[]) => found.map(outlineFrom) });
+}
+
+type OutlineRow = Omit<RevealOutline, "askedAt" | "bothInAt"> & {
+  askedAt: string;
+  bothInAt: string | null;
+};
+
+function outlineFrom({ askedAt, bothInAt, ...row }: OutlineRow): RevealOutline {
+  return {
+    ...row,
+    askedAt: new Date(askedAt),
+    bothInAt: bothInAt === null ? null : new Date(bothInAt),
+  };
 }
 
 type RevealRow = RevealOutline & { mine: string | null; theirs: string | null };
@@ -49,14 +66,16 @@ type RevealRow = RevealOutline & { mine: string | null; theirs: string | null };
  */
 export async function findReveal(viewer: Viewer, id: string, now: Date): Promise<Reveal | null> {
   if (!isId(id)) return null;
-  const reading = { readerId: viewer.userId, audiences: ["MANAGER"], door: "PAGE" } as const;
-  const [row] = await db().$queryRaw<RevealRow[]>`
-    WITH "reached" AS (SELECT * FROM (${reachedReveals(viewer)}) a WHERE a."id" = ${id}::uuid),
-    "seenReveal" AS (
+  const asked = { readerId: viewer.userId, audiences: ["MANAGER"], door: "PAGE" } as const;
+  const tables = {
+    reached: Prisma.sql`SELECT * FROM (${reachedReveals(viewer)}) a WHERE a."id" = ${id}::uuid`,
+    seenReveal: Prisma.sql`
       SELECT v."id", v."personId" AS "ownerId" FROM "reached" x JOIN "blind_reveal" v ON v."id" = x."id"
-      WHERE x."side" = 'MANAGER' AND v."bothInAt" IS NOT NULL
-    ), ${loggedRevealLook(lookOf(viewer, reading, now))}
-    SELECT ${OUTLINE},
+      WHERE x."side" = 'MANAGER' AND v."bothInAt" IS NOT NULL`,
+    ...loggedRevealLook(lookOf(viewer, asked, now)),
+  };
+  const [row] = await db().$queryRaw<RevealRow[]>`
+    ${withTables(tables)} SELECT ${OUTLINE},
       (SELECT g."ratings" FROM "reveal_rating" g
          WHERE g."revealId" = v."id" AND g."side" = x."side") AS "mine",
       (SELECT g."ratings" FROM "reveal_rating" g

@@ -1,15 +1,17 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
+import { readTogether } from "@/lib/db/reading";
 import { pageOf, type Part } from "@/lib/part";
-import { countAnswered, listOwnTeams } from "@/lib/team/list-queries";
-import { overseesOthers } from "@/lib/team/policy";
+import { answeredIn, ownTeams, type OwnTeam } from "@/lib/team/list-queries";
 import { inTreeOrder } from "@/lib/team/team-tree";
-import { countTeamChances } from "@/lib/trial/chance/count-queries";
+import type { TeamChanceCounts } from "@/lib/trial/chance/chance";
+import { chancesIn } from "@/lib/trial/chance/count-queries";
 import { leadOverviewOf, NOT_LED, type TeamOverview } from "./overview";
 import { overviewAnswerFrom, type OverviewAnswer } from "./overview-answer";
-import { WHOLE_OVERVIEW, type OverviewLook } from "./overview-look";
+import type { OverviewLook } from "./overview-look";
 import { ancestorsOf, sortedBy, subtreeOf, upperLevels } from "./overview-rows";
 import { readRotations } from "./team-queries";
+import type { TeamRotation } from "./team-rotation";
 
 /** A page of the teams that the viewer may open. */
 export type TeamsOverview = {
@@ -21,7 +23,28 @@ export type TeamsOverview = {
   /** Teams further down that were not read, because there are too many. */
   unread: number;
   part: Part;
+  /** The rotations of all rows, and of the teams beside them. */
+  rotations: ReadonlyMap<string, TeamRotation>;
 };
+
+/** What is read of the viewer's teams but for their rotations. */
+export type TeamsRead = {
+  teams: OwnTeam[];
+  answered: ReadonlyMap<string, number>;
+  chances: ReadonlyMap<string, TeamChanceCounts>;
+};
+
+/** The same, to be read together with other things. */
+export function teamsReadings(viewer: Viewer, now: Date) {
+  return {
+    teams: ownTeams(viewer),
+    answered: answeredIn(viewer, now),
+    chances: chancesIn(viewer),
+  };
+}
+
+/** What a page has read already, and other teams whose rotations it needs. */
+export type OverviewReading = { read: TeamsRead; beside: readonly string[] };
 
 /**
  * One row for each team that the viewer belongs to, manages or oversees: what directors may know
@@ -31,17 +54,19 @@ export async function findTeamsOverview(
   viewer: Viewer,
   { under, sort, page }: OverviewLook,
   now: Date,
+  reading?: OverviewReading,
 ): Promise<TeamsOverview> {
   const today = dayOf(now, viewer.timeZone);
-  const tree = inTreeOrder(await listOwnTeams(viewer));
+  const {
+    teams: own,
+    answered,
+    chances,
+  } = reading?.read ?? (await readTogether(teamsReadings(viewer, now)));
+  const tree = inTreeOrder(own);
   const scope = subtreeOf(tree, under);
   const read = upperLevels(scope);
   const ids = read.map(({ id }) => id);
-  const [rotations, answered, chances] = await Promise.all([
-    readRotations(ids, today),
-    countAnswered(viewer, ids, now),
-    countTeamChances(viewer, ids),
-  ]);
+  const rotations = await readRotations([...ids, ...(reading?.beside ?? [])], today);
   const below = new Map<string | null, number>();
   for (const { parentId } of tree) below.set(parentId, (below.get(parentId) ?? 0) + 1);
   const rows = read.map((team): TeamOverview => {
@@ -58,15 +83,5 @@ export async function findTeamsOverview(
   const top = tree.find(({ id }) => id === under);
   const way = top ? [...ancestorsOf(tree, under), top] : [];
   const unread = scope.length - read.length;
-  return { teams, answer: overviewAnswerFrom(rows, today), way, unread, part };
-}
-
-/** What the teams of somebody who oversees others say together; null for everybody else. */
-export async function findDirectorOverview(
-  viewer: Viewer,
-  now: Date,
-): Promise<OverviewAnswer | null> {
-  if (!overseesOthers(viewer)) return null;
-  const { answer } = await findTeamsOverview(viewer, WHOLE_OVERVIEW, now);
-  return answer;
+  return { teams, answer: overviewAnswerFrom(rows, today), way, unread, part, rotations };
 }

@@ -1,13 +1,13 @@
-import type { AssessmentRow, GradedRecord } from "@/lib/assessment/assessment-record";
+import type { GradedRecord } from "@/lib/assessment/assessment-record";
 import type { Viewer } from "@/lib/auth/viewer";
-import { db } from "@/lib/db/client";
+import { read, reading } from "@/lib/db/reading";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Door } from "@/lib/db/generated/enums";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { findAsked } from "@/lib/instrument/published-queries";
 import { lookOf, visibleTables, loggedLook } from "./look-queries";
-import { gradedFrom, gradeOfRow, type DecidedRow } from "./shared-record";
+import { gradedFrom, type SeenRow } from "./shared-record";
 
 /**
  * A request of another part of the product to show a person's assessments: for which page, and in
@@ -34,17 +34,22 @@ export async function lookAt(viewer: Viewer, glance: Glance, now: Date): Promise
     ? Prisma.sql`"id" = ANY(${assessmentIds.filter(isId)}::uuid[])`
     : Prisma.sql`TRUE`;
   const looked = Prisma.sql`SELECT *, 0 AS "earlier" FROM "seen" WHERE ${wanted}`;
-  const rows = await db().$queryRaw<(DecidedRow & AssessmentRow)[]>`
-    WITH ${visibleTables(look, Prisma.sql`r."ownerId" = ${personId}::uuid`)}, ${loggedLook(look, looked)}
+  const people = Prisma.sql`r."ownerId" = ${personId}::uuid`;
+  const rows = Prisma.sql`
     SELECT "id"::text AS "id", "audience"::text AS "audience", "submittedAt", "instrumentVersion", "form"::text AS "form",
            "verdict"::text AS "verdict", "provisional", "grade"::text AS "grade", "decidedAt", "expiresOn",
            "since", "leaning", "sem", "weights", "scores", "answers", "note"
     FROM "seen" WHERE ${wanted} ORDER BY "submittedAt" DESC, "id" DESC`;
   const { timeZone, today } = look;
-  const shown = await Promise.all(
-    rows.map(async (row) => {
-      const instrument = await findAsked(row);
-      return gradedFrom(row, gradeOfRow(row, today), { instrument, timeZone, key: sealingKey() });
+  const shownOf = async (row: SeenRow) => {
+    const instrument = await findAsked(row);
+    return gradedFrom(row, { instrument, today, timeZone, key: sealingKey() });
+  };
+  const shown = await read(
+    reading({
+      tables: { ...visibleTables(look, people), ...loggedLook(look, looked) },
+      rows,
+      from: (found: readonly SeenRow[]) => Promise.all(found.map(shownOf)),
     }),
   );
   return shown.filter((record) => record !== null);

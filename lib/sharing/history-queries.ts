@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
-import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Door, Grade, PlanGrade } from "@/lib/db/generated/enums";
+import { read, reading, type Reading } from "@/lib/db/reading";
 import { LATEST_FIRST } from "./decision";
 
 const READER = { audience: true, decidedAt: true, expiresOn: true } as const;
@@ -52,7 +52,8 @@ export type LookPage = { looks: OwnLook[]; page: number; more: boolean };
 /** Looks per page. */
 const LOOKS_SHOWN = 25;
 
-type LookRow = Omit<OwnLook, "assessments"> & {
+type LookRow = Omit<OwnLook, "assessments" | "at"> & {
+  at: string;
   seen: { at: string; grade: Grade; earlier: number }[] | null;
 };
 
@@ -60,8 +61,13 @@ type LookRow = Omit<OwnLook, "assessments"> & {
  * Who looked at the viewer's record, when, at what and on which page, the latest first; pages count
  * from 1.
  */
-export async function listLooks(viewer: Viewer, page: number): Promise<LookPage> {
-  const rows = await db().$queryRaw<LookRow[]>`
+export function listLooks(viewer: Viewer, page: number): Promise<LookPage> {
+  return read(looksAt(viewer, page));
+}
+
+/** The same, to be read together with other things. */
+export function looksAt(viewer: Viewer, page: number): Reading<LookPage> {
+  const rows = Prisma.sql`
     SELECT l."lookId"::text AS "id", l."at", l."audience"::text AS "audience", l."door"::text AS "door",
            u."name" AS "reader",
            jsonb_agg(jsonb_build_object('at', a."submittedAt", 'grade', l."grade", 'earlier', l."earlier")
@@ -73,11 +79,19 @@ export async function listLooks(viewer: Viewer, page: number): Promise<LookPage>
     WHERE l."subjectId" = ${viewer.userId}::uuid
     GROUP BY l."lookId", l."at", l."audience", l."door", u."name"
     ORDER BY l."at" DESC, l."lookId" LIMIT ${LOOKS_SHOWN + 1} OFFSET ${(page - 1) * LOOKS_SHOWN}`;
-  const looks = rows.slice(0, LOOKS_SHOWN).map(({ seen, ...look }) => ({
-    ...look,
-    assessments: (seen ?? []).map(({ at, grade, earlier }) => {
-      return { day: dayOf(new Date(at), viewer.timeZone), grade, earlier };
+  return reading({
+    rows,
+    from: (found: readonly LookRow[]) => ({
+      looks: found.slice(0, LOOKS_SHOWN).map((row) => ownLookFrom(row, viewer.timeZone)),
+      page,
+      more: found.length > LOOKS_SHOWN,
     }),
-  }));
-  return { looks, page, more: rows.length > LOOKS_SHOWN };
+  });
+}
+
+function ownLookFrom({ seen, at, ...look }: LookRow, timeZone: string): OwnLook {
+  const assessments = (seen ?? []).map(({ at: given, grade, earlier }) => {
+    return { day: dayOf(new Date(given), timeZone), grade, earlier };
+  });
+  return { ...look, at: new Date(at), assessments };
 }

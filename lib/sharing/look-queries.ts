@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
+import type { Tables } from "@/lib/db/reading";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Door } from "@/lib/db/generated/enums";
 import { relationsToday } from "./relation-queries";
@@ -34,34 +35,34 @@ export function lookOf(
 }
 
 /**
- * The table "reading": the people whose record this reader may be shown today, once for each role of
- * the reader, narrowed by a condition on "r".
+ * The table that every reading uses: "reading", the people whose record this reader may be shown today,
+ * narrowed by a condition on "r".
  */
-export function readingTable(look: Look, people: Prisma.Sql): Prisma.Sql {
+export function readingTable(look: Look, people: Prisma.Sql): Tables {
   const { readerId, audiences, timeZone, today } = look;
   const mine = Prisma.sql`r."readerId" = ${readerId}::uuid
     AND r."audience"::text = ANY(${audiences}::text[]) AND ${people}`;
-  return Prisma.sql`"reading" AS (${relationsToday(today, timeZone, mine)})`;
+  return { reading: relationsToday(today, timeZone, mine) };
 }
 
 /**
- * The tables that every reading uses: "reading", the people whose record this reader may be shown
- * today (narrowed by a condition on "r"), and "seen", their submitted assessments whose latest
- * decision is in force, with the columns of a grade only at that grade. A reader with several roles
- * gets the widest grade of them.
+ * The tables of every reading of assessments: "seen" has those of the people in "reading" that are
+ * submitted and whose latest decision is in force, with the columns of a grade only at that grade. A
+ * reader with several roles gets the widest grade of them.
  */
-export function visibleTables(look: Look, people: Prisma.Sql): Prisma.Sql {
+export function visibleTables(look: Look, people: Prisma.Sql): Tables {
   const { readerId, today } = look;
-  return Prisma.sql`
-    ${readingTable(look, people)}, "decided" AS (
+  return {
+    ...readingTable(look, people),
+    decided: Prisma.sql`
       SELECT DISTINCT ON (s."assessmentId", s."audience")
              s."assessmentId", s."audience", d."ownerId", d."since", s."grade", s."decidedAt", s."expiresOn"
       FROM "reading" d
       JOIN "assessment" a ON a."userId" = d."ownerId" AND a."submittedAt" IS NOT NULL
       JOIN "share" s ON s."assessmentId" = a."id" AND s."audience" = d."audience"
         AND s."audienceUserId" = ${readerId}::uuid
-      ORDER BY s."assessmentId", s."audience", s."decidedAt" DESC, s."grade"
-    ), "seen" AS (
+      ORDER BY s."assessmentId", s."audience", s."decidedAt" DESC, s."grade"`,
+    seen: Prisma.sql`
       SELECT DISTINCT ON (a."id")
              d."ownerId", d."audience", d."grade", d."decidedAt", d."expiresOn"::text AS "expiresOn",
              d."since", a."id", a."submittedAt", a."instrumentVersion", a."form",
@@ -75,58 +76,62 @@ export function visibleTables(look: Look, people: Prisma.Sql): Prisma.Sql {
       FROM "decided" d JOIN "assessment" a ON a."id" = d."assessmentId"
       WHERE d."grade" <> 'NOTHING' AND a."verdict" IS NOT NULL
         AND (d."expiresOn" IS NULL OR d."expiresOn" > ${today}::date) AND d."decidedAt" >= d."since"
-      ORDER BY a."id", d."grade" DESC, d."audience"
-    )`;
+      ORDER BY a."id", d."grade" DESC, d."audience"`,
+  };
 }
 
 /**
  * Logs the look in the same statement that reads: there is no reading without its log entry.
- * `looked` selects "ownerId", "id", "audience", "grade" and "earlier" of what is shown.
+ * `looked` selects "ownerId", "id", "audience", "grade" and "earlier" of what is shown. The mirror
+ * logs nothing.
  */
-export function loggedLook(look: Look, looked: Prisma.Sql): Prisma.Sql {
-  const { id, readerId, now, door } = look;
-  return Prisma.sql`
-    "logged" AS (
+export function loggedLook({ id, readerId, now, door }: Look, looked: Prisma.Sql): Tables {
+  if (door === null) return {};
+  return {
+    logged: Prisma.sql`
       INSERT INTO "access_log_entry"
         ("id", "lookId", "viewerId", "subjectId", "assessmentId", "audience", "grade", "earlier", "door", "at")
       SELECT gen_random_uuid(), ${id}::uuid, ${readerId}::uuid, l."ownerId", l."id", l."audience", l."grade",
              l."earlier", ${door}::"Door", ${now.toISOString()}::timestamptz
-      FROM (${looked}) l WHERE ${door}::"Door" IS NOT NULL AND l."ownerId" <> ${readerId}::uuid
-    )`;
+      FROM (${looked}) l WHERE l."ownerId" <> ${readerId}::uuid`,
+  };
 }
 
 /** The same for the talk sheets that "seenSheet" selects: "ownerId", "id" and "audience". */
-export function loggedSheetLooks({ id, readerId, now, door }: Look): Prisma.Sql {
-  return Prisma.sql`
-    "logged" AS (
+export function loggedSheetLooks({ id, readerId, now, door }: Look): Tables {
+  if (door === null) return {};
+  return {
+    loggedSheets: Prisma.sql`
       INSERT INTO "access_log_entry"
         ("id", "lookId", "viewerId", "subjectId", "talkSheetId", "audience", "door", "at")
       SELECT gen_random_uuid(), ${id}::uuid, ${readerId}::uuid, l."ownerId", l."id", l."audience",
              ${door}::"Door", ${now.toISOString()}::timestamptz
-      FROM "seenSheet" l WHERE ${door}::"Door" IS NOT NULL AND l."ownerId" <> ${readerId}::uuid
-    )`;
+      FROM "seenSheet" l WHERE l."ownerId" <> ${readerId}::uuid`,
+  };
 }
 
 /** The same for the plan that "seenPlan" selects: "ownerId", "id", "audience" and "grade". */
-export function loggedPlanLook({ id, readerId, now, door }: Look): Prisma.Sql {
-  return Prisma.sql`
-    "logged" AS (
+export function loggedPlanLook({ id, readerId, now, door }: Look): Tables {
+  if (door === null) return {};
+  return {
+    loggedPlans: Prisma.sql`
       INSERT INTO "access_log_entry"
         ("id", "lookId", "viewerId", "subjectId", "planId", "audience", "planGrade", "door", "at")
       SELECT gen_random_uuid(), ${id}::uuid, ${readerId}::uuid, l."ownerId", l."id", l."audience", l."grade",
              ${door}::"Door", ${now.toISOString()}::timestamptz
-      FROM "seenPlan" l WHERE ${door}::"Door" IS NOT NULL AND l."ownerId" <> ${readerId}::uuid
-    )`;
+      FROM "seenPlan" l WHERE l."ownerId" <> ${readerId}::uuid`,
+  };
 }
 
 /** The same for the blind reveal that "seenReveal" selects: "ownerId" and "id". */
-export function loggedRevealLook({ id, readerId, now, door }: Look): Prisma.Sql {
-  return Prisma.sql`
-    "logged" AS (
+export function loggedRevealLook({ id, readerId, now, door }: Look): Tables {
+  if (door === null) return {};
+  return {
+    loggedReveal: Prisma.sql`
       INSERT INTO "access_log_entry"
         ("id", "lookId", "viewerId", "subjectId", "revealId", "audience", "door", "at")
       SELECT gen_random_uuid(), ${id}::uuid, ${readerId}::uuid, l."ownerId", l."id", 'MANAGER',
              ${door}::"Door", ${now.toISOString()}::timestamptz
-      FROM "seenReveal" l WHERE ${door}::"Door" IS NOT NULL AND l."ownerId" <> ${readerId}::uuid
-    )`;
+      FROM "seenReveal" l WHERE l."ownerId" <> ${readerId}::uuid`,
+  };
 }

@@ -1,12 +1,13 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { readTogether } from "@/lib/db/reading";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience } from "@/lib/db/generated/enums";
 import type { Reader } from "./decision";
 import { lookOf } from "./look-queries";
 import { listReaders } from "./queries";
-import { readRecord } from "./record-queries";
+import { recordIn } from "./record-queries";
 import type { SharedRecord, TeamRecord } from "./shared-record";
-import { readTeamRecords } from "./team-record-queries";
+import { teamRecords } from "./team-record-queries";
 
 /** What a reader sees of the viewer: the record, and for a manager the row on the team page. */
 export type Mirror = {
@@ -32,9 +33,10 @@ export async function findMirror(
   const audiences = [reader.audience];
   const look = lookOf(viewer, { readerId: reader.id, audiences, door: null }, now);
   const own = Prisma.sql`r."ownerId" = ${viewer.userId}::uuid`;
-  const [record, rows] = await Promise.all([
-    readRecord(look, viewer.userId),
-    reader.audience === "MANAGER" ? readTeamRecords(look, own) : [],
-  ]);
-  return record && { readers, reader, record, row: rows[0] ?? null };
+  const { record, rows } = await readTogether({
+    record: recordIn(look, own),
+    rows: teamRecords(look, own),
+  });
+  const row = reader.audience === "MANAGER" ? (rows[0] ?? null) : null;
+  return record && { readers, reader, record, row };
 }

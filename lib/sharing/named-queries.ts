@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { db } from "@/lib/db/client";
+import { read, reading } from "@/lib/db/reading";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience } from "@/lib/db/generated/enums";
 import { byName } from "@/lib/language/collation";
@@ -15,11 +15,13 @@ export type Sharer = { id: string; name: string; audience: Audience };
  */
 export async function listSharers(viewer: Viewer, now: Date): Promise<Sharer[]> {
   const look = lookOf(viewer, { readerId: viewer.userId, audiences: NAMED, door: null }, now);
-  const sharers = await db().$queryRaw<Sharer[]>`
-    WITH ${visibleTables(look, Prisma.sql`TRUE`)}
+  const rows = Prisma.sql`
     SELECT DISTINCT u."id"::text AS "id", u."name", s."audience"::text AS "audience"
     FROM "seen" s JOIN "user" u ON u."id" = s."ownerId" ORDER BY "id"`;
-  return byName(sharers, viewer);
+  const tables = visibleTables(look, Prisma.sql`TRUE`);
+  return read(
+    reading({ tables, rows, from: (sharers: readonly Sharer[]) => byName([...sharers], viewer) }),
+  );
 }
 
 /** Whether anybody shares with the viewer as sponsor or mentor today; costs nothing for whom nobody named. */

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, type Day } from "@/lib/day";
-import { db } from "@/lib/db/client";
+import { reading, type Reading } from "@/lib/db/reading";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience } from "@/lib/db/generated/enums";
 import { relationsToday } from "./relation-queries";
@@ -20,17 +20,17 @@ export type AskedReader = {
 /** How long people are asked by mail what a reader may see, in days. */
 const ASKED_DAYS = 30;
 
-type Row = AskedReader & { ownerId: string };
+type Row = Omit<AskedReader, "since"> & { ownerId: string; since: string };
 
 /**
  * The readers of today of one person who has submitted a full assessment; or of everybody (the job that
  * sends mail), where the reader or the assessment is recent. Returns nothing of anybody's answers.
  */
-export async function listAskedReaders(
+export function askedReaders(
   today: Day,
   timeZone: string,
   viewer: Pick<Viewer, "userId"> | null,
-): Promise<Map<string, AskedReader[]>> {
+): Reading<Map<string, AskedReader[]>> {
   const lately = addDays(today, -ASKED_DAYS);
   const whose = viewer ? Prisma.sql`r."ownerId" = ${viewer.userId}::uuid` : Prisma.sql`TRUE`;
   // Who submitted today was asked a moment ago.
@@ -38,7 +38,7 @@ export async function listAskedReaders(
     ? Prisma.sql`TRUE`
     : Prisma.sql`(GREATEST(x."since", a."submittedAt") AT TIME ZONE ${timeZone})::date > ${lately}::date
         AND (a."submittedAt" AT TIME ZONE ${timeZone})::date < ${today}::date`;
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = Prisma.sql`
     SELECT x."ownerId"::text AS "ownerId", x."readerId"::text AS "id",
            x."audience"::text AS "audience", x."since",
            (x."since" AT TIME ZONE ${timeZone})::date::text AS "sinceDay",
@@ -57,8 +57,12 @@ export async function listAskedReaders(
       WHERE e."userId" = x."ownerId" AND e."form" = 'FULL' AND e."submittedAt" IS NOT NULL
       ORDER BY e."submittedAt" DESC, e."id" DESC LIMIT 1) a ON TRUE
     WHERE ${isAsked} ORDER BY x."ownerId", x."audience"`;
-  const byOwner = new Map<string, AskedReader[]>();
-  for (const { ownerId, ...reader } of rows)
-    byOwner.set(ownerId, [...(byOwner.get(ownerId) ?? []), reader]);
-  return byOwner;
+  return reading({ rows, from: byOwner });
+}
+
+function byOwner(rows: readonly Row[]): Map<string, AskedReader[]> {
+  const readers = new Map<string, AskedReader[]>();
+  for (const { ownerId, since, ...reader } of rows)
+    readers.set(ownerId, [...(readers.get(ownerId) ?? []), { ...reader, since: new Date(since) }]);
+  return readers;
 }

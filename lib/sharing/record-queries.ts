@@ -1,30 +1,16 @@
-import type { AssessmentRow, GradedRecord } from "@/lib/assessment/assessment-record";
+import type { GradedRecord } from "@/lib/assessment/assessment-record";
 import type { Viewer } from "@/lib/auth/viewer";
-import { db } from "@/lib/db/client";
+import { read, reading, type Reading } from "@/lib/db/reading";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience } from "@/lib/db/generated/enums";
 import { sealingKey } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { findAsked } from "@/lib/instrument/published-queries";
 import { lookOf, visibleTables, loggedLook, type Look } from "./look-queries";
-import { gradedFrom, gradeOfRow, type DecidedRow, type SharedRecord } from "./shared-record";
+import { gradedFrom, type SeenRow, type SharedRecord } from "./shared-record";
 
 /** The roles of people named by those who share with them. */
 export const NAMED: readonly Audience[] = ["SPONSOR", "MENTOR"];
-
-/**
- * The record of a person whose direct manager the viewer is today, as far as it is shared; logs the
- * look for that person. Null for everybody else's record.
- */
-export async function findSharedRecord(
-  viewer: Viewer,
-  personId: string,
-  now: Date,
-  lookId?: string,
-): Promise<SharedRecord | null> {
-  const reading = { readerId: viewer.userId, audiences: ["MANAGER"], door: "PAGE" } as const;
-  return isId(personId) ? readRecord(lookOf(viewer, reading, now, lookId), personId) : null;
-}
 
 /**
  * The record of a person who named the viewer as sponsor or mentor; logs the look. Null when
@@ -36,10 +22,10 @@ export async function findNamedRecord(
   now: Date,
   lookId?: string,
 ): Promise<SharedRecord | null> {
-  const reading = { readerId: viewer.userId, audiences: NAMED, door: "PAGE" } as const;
-  const record = isId(personId)
-    ? await readRecord(lookOf(viewer, reading, now, lookId), personId)
-    : null;
+  if (!isId(personId)) return null;
+  const asked = { readerId: viewer.userId, audiences: NAMED, door: "PAGE" } as const;
+  const people = Prisma.sql`r."ownerId" = ${personId}::uuid`;
+  const record = await read(recordIn(lookOf(viewer, asked, now, lookId), people));
   return record && record.shown.length > 0 ? record : null;
 }
 
@@ -51,14 +37,15 @@ type PersonRow = {
   teamName: string | null;
   lastAnswered: string | null;
 };
-type RecordRow = PersonRow & ((DecidedRow & AssessmentRow) | { id: null });
+type RecordRow = PersonRow & (SeenRow | { id: null });
 
-/** The record of a person in this reading; null when they are not part of it. */
-export async function readRecord(look: Look, personId: string): Promise<SharedRecord | null> {
-  const people = Prisma.sql`r."ownerId" = ${personId}::uuid`;
+/**
+ * The record of one person (`people`, an SQL condition on the relation "r") in this look, which is
+ * logged; null when they are not part of it.
+ */
+export function recordIn(look: Look, people: Prisma.Sql): Reading<SharedRecord | null> {
   const looked = Prisma.sql`SELECT *, 0 AS "earlier" FROM "seen"`;
-  const rows = await db().$queryRaw<RecordRow[]>`
-    WITH ${visibleTables(look, people)}, ${loggedLook(look, looked)}
+  const rows = Prisma.sql`
     SELECT d."ownerId"::text AS "personId", u."name" AS "personName", d."audience"::text AS "role",
            d."teamId"::text AS "teamId", t."name" AS "teamName",
            (SELECT to_char(max(a."submittedAt") AT TIME ZONE ${look.timeZone}, 'YYYY-MM')
@@ -70,6 +57,14 @@ export async function readRecord(look: Look, personId: string): Promise<SharedRe
     FROM "reading" d JOIN "user" u ON u."id" = d."ownerId" LEFT JOIN "team" t ON t."id" = d."teamId"
     LEFT JOIN "seen" s ON s."ownerId" = d."ownerId" AND s."audience" = d."audience"
     ORDER BY s."submittedAt" DESC NULLS LAST, s."id" DESC`;
+  return reading({
+    tables: { ...visibleTables(look, people), ...loggedLook(look, looked) },
+    rows,
+    from: (found: readonly RecordRow[]) => recordFrom(found, look),
+  });
+}
+
+async function recordFrom(rows: readonly RecordRow[], look: Look): Promise<SharedRecord | null> {
   const [first] = rows;
   if (!first) return null;
   const { personId: id, personName: name, role, teamId, teamName, lastAnswered } = first;
@@ -86,5 +81,5 @@ export async function readRecord(look: Look, personId: string): Promise<SharedRe
 async function shownOf(row: RecordRow, { today, timeZone }: Look): Promise<GradedRecord | null> {
   if (row.id === null) return null;
   const instrument = await findAsked(row);
-  return gradedFrom(row, gradeOfRow(row, today), { instrument, timeZone, key: sealingKey() });
+  return gradedFrom(row, { instrument, today, timeZone, key: sealingKey() });
 }

@@ -42,26 +42,32 @@ export type TeamRecord = {
   scores: { leaning: number; sem: number; measure: string; given: ScoredAnswers | null } | null;
 };
 
-/** The columns that the policy needs. */
+/** The columns that the policy needs; instants are texts. */
 export type DecidedRow = {
   audience: Audience;
   grade: Grade;
-  decidedAt: Date;
+  decidedAt: string;
   expiresOn: Day | null;
-  since: Date;
+  since: string;
 };
 
 /** What a reader sees of an assessment with this row: the policy decides. */
 export function gradeOfRow(row: DecidedRow, today: Day): Grade {
-  return effectOf(row, row, today).grade;
+  const { audience, grade, expiresOn } = row;
+  const decision = { grade, expiresOn, decidedAt: new Date(row.decidedAt) };
+  return effectOf(decision, { audience, since: new Date(row.since) }, today).grade;
 }
+
+/** An assessment that a reader may see; instants are texts. */
+export type SeenRow = DecidedRow & Omit<AssessmentRow, "submittedAt"> & { submittedAt: string };
 
 /** An assessment reduced to the grade at which it is seen; null for nothing. */
 export function gradedFrom(
-  row: AssessmentRow,
-  grade: Grade,
-  context: { instrument: Instrument; timeZone: string; key: KeyRing },
+  seen: SeenRow,
+  context: { instrument: Instrument; today: Day; timeZone: string; key: KeyRing },
 ): GradedRecord | null {
+  const grade = gradeOfRow(seen, context.today);
+  const row = { ...seen, submittedAt: new Date(seen.submittedAt) };
   if (grade === "NOTHING") return null;
   if (grade === "EVERYTHING") return { grade, record: recordFrom(row, context) };
   const record = verdictRecordFrom(row, context.timeZone);

@@ -2,6 +2,8 @@ import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { addMonths, dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { read, reading, type Reading } from "@/lib/db/reading";
 import { byName, compareIn } from "@/lib/language/collation";
 import { writePath } from "./naming";
 import { followedTeamIds, seesParticipation, standingIn, type Standing } from "./policy";
@@ -31,9 +33,19 @@ export type AdministeredTeam = ListedTeam & {
 
 /** The teams that the viewer belongs to, manages or oversees today, by name. */
 export async function listOwnTeams(viewer: Viewer): Promise<OwnTeam[]> {
+  return read(ownTeams(viewer));
+}
+
+/** The same, to be read together with other things. */
+export function ownTeams(viewer: Viewer): Reading<OwnTeam[]> {
   const reach = [...followedTeamIds(viewer), ...(viewer.teamId ? [viewer.teamId] : [])];
-  if (reach.length === 0) return [];
-  const rows = await listTeams(viewer.today, reach);
+  return reading({
+    rows: listedTeams(viewer.today, reach),
+    from: (rows: readonly TeamRow[]) => ownTeamsFrom(rows, viewer),
+  });
+}
+
+function ownTeamsFrom(rows: readonly TeamRow[], viewer: Viewer): OwnTeam[] {
   const own = rows.flatMap(({ archived, managerEmail: _, ...team }) => {
     const standing = standingIn(team.id, viewer);
     return standing && !archived ? [{ ...team, standing }] : [];
@@ -42,22 +54,17 @@ export async function listOwnTeams(viewer: Viewer): Promise<OwnTeam[]> {
 }
 
 /**
- * Of each of these teams, how many members answered in the last months; without those in which the
- * viewer may not know who takes part.
+ * Of each team in which the viewer may know who takes part, how many members answered in the last
+ * months.
  */
-export async function countAnswered(
-  viewer: Viewer,
-  teamIds: readonly string[],
-  now: Date,
-): Promise<Map<string, number>> {
-  const known = teamIds.filter((id) => {
+export function answeredIn(viewer: Viewer, now: Date): Reading<Map<string, number>> {
+  const known = followedTeamIds(viewer).filter((id) => {
     const standing = standingIn(id, viewer);
     return standing && seesParticipation(standing);
   });
-  if (known.length === 0) return new Map();
   const today = dayOf(now, viewer.timeZone);
   const lately = addMonths(today, -LATELY_MONTHS);
-  const rows = await db().$queryRaw<{ id: string; answered: number }[]>`
+  const rows = Prisma.sql`
     SELECT t."id"::text, count(u."id")::int AS "answered"
     FROM "team" t
     LEFT JOIN "membership" mb ON mb."teamId" = t."id"
@@ -66,13 +73,17 @@ export async function countAnswered(
       SELECT FROM "assessment" a WHERE a."userId" = u."id" AND a."form" = 'FULL' AND a."submittedAt" >= ${lately}::date)
     WHERE t."id" = ANY(${known}::uuid[])
     GROUP BY t."id"`;
-  return new Map(rows.map(({ id, answered }) => [id, answered]));
+  return reading({
+    rows,
+    from: (found: readonly { id: string; answered: number }[]) =>
+      new Map(found.map(({ id, answered }) => [id, answered])),
+  });
 }
 
 /** Every team in the order of the tree, archived ones too; null for anybody who is not an admin. */
 export async function listAllTeams(viewer: Viewer): Promise<AdministeredTeam[] | null> {
   if (!canAdminister(viewer)) return null;
-  const rows = await listTeams(viewer.today, null);
+  const rows = await db().$queryRaw<TeamRow[]>(listedTeams(viewer.today, null));
   const map = new TeamMap(rows);
   const compare = compareIn(viewer.locale);
   return rows
@@ -100,8 +111,8 @@ function comparePaths(
 type TeamRow = Omit<AdministeredTeam, "path" | "depth">;
 
 // These teams, or all of them.
-async function listTeams(today: Day, teamIds: readonly string[] | null): Promise<TeamRow[]> {
-  return db().$queryRaw<TeamRow[]>`
+function listedTeams(today: Day, teamIds: readonly string[] | null): Prisma.Sql {
+  return Prisma.sql`
     SELECT t."id"::text, t."name", t."parentId"::text, t."archivedAt" IS NOT NULL AS "archived",
       (SELECT count(*)::int FROM "membership" mb
          JOIN "user" u ON u."id" = mb."userId" AND u."removedAt" IS NULL

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import type { TrialOutcome } from "@/lib/db/generated/enums";
 import { sealedRecord, type Met, type Terms } from "@/lib/trial/sealed-record";
 import { dueOn } from "@/lib/trial/week";
+import type { CastKey } from "../cast";
 import type { Organisation } from "./organisation";
 
 /** The records of a demo trial beyond its dates: forecast, weeks, reviews, and the decision. */
@@ -11,9 +12,11 @@ type Life = {
   forecast?: { technical: number; people: number; codingHours: number; hardest: string };
   /** Energy from technical and from people work, and hours of coding, with people, other; by week. */
   weeks?: [number, number, number, number, number][];
-  /** Reviews of weeks 2, 6 and 10 by the person, then by the manager. */
-  reviews?: [string, string][];
+  /** Reviews of weeks 2, 6 and 10 by the person, then by the manager if they have written theirs. */
+  reviews?: [person: string, manager?: string][];
   opens?: boolean;
+  /** Who of the team has answered its questions, while they are open. */
+  speakers?: CastKey[];
   /** The team's answers: number of people, and means of the three questions. */
   team?: [number, number, number, number];
   decided?: { outcome: TrialOutcome; options: string; evidence: string; why: string };
@@ -79,6 +82,24 @@ const LIVES: Life[] = [
     },
   },
   {
+    person: "emil",
+    forecast: { technical: 3, people: 4, codingHours: 18, hardest: "Leaving the fix to others." },
+    weeks: [
+      [4, 3, 20, 10, 8],
+      [3, 4, 18, 12, 8],
+      [3, 4, 17, 14, 7],
+      [4, 4, 15, 15, 8],
+      [3, 5, 14, 16, 8],
+      [3, 4, 14, 16, 8],
+    ],
+    reviews: [
+      ["The first restore drill ran without me at the keyboard.", "Calm, and clear about roles."],
+      ["Two people now run the drill. I want to hear what I should let go of next."],
+    ],
+    opens: true,
+    speakers: ["jonas", "lea", "samir", "ines", "oskar", "ruth", "wanjiru"],
+  },
+  {
     person: "samir",
     forecast: { technical: 3, people: 4, codingHours: 16, hardest: "Being the one who decides." },
   },
@@ -110,13 +131,13 @@ export async function seedTrialLives(organisation: Organisation, today: Day): Pr
       where: { personId },
       orderBy: { startsOn: "desc" },
     });
-    await fill(life, trial, today);
+    await fill(life, organisation, trial, today);
   }
 }
 
 type Row = { id: string; startsOn: Date; endsOn: Date; proposedAt: Date; agreedAt: Date | null };
 
-async function fill(life: Life, trial: Row, today: Day): Promise<void> {
+async function fill(life: Life, { people }: Organisation, trial: Row, today: Day): Promise<void> {
   const { id: trialId, proposedAt, agreedAt } = trial;
   const [startsOn, endsOn] = [fromDatabaseDay(trial.startsOn), fromDatabaseDay(trial.endsOn)];
   const terms = { criteria: CRITERIA, seat: "", returnsOn: endsOn };
@@ -142,7 +163,7 @@ async function fill(life: Life, trial: Row, today: Day): Promise<void> {
   if (life.opens) await db().trialOpenness.create({ data: { trialId, pulses: true } });
   const met: Met[] = ["yes", "partly", "yes", "cannot-say"];
   const reviews = (life.reviews ?? []).flatMap((said, at) =>
-    said.map((well, side) => {
+    said.map((well = "", side) => {
       const week = [2, 6, 10][at] ?? 2;
       const answers = sealedRecord("review", { met, well, next: "" });
       const submittedAt = noonOf(addDays(dueOn({ startsOn }, week), 2));
@@ -150,6 +171,14 @@ async function fill(life: Life, trial: Row, today: Day): Promise<void> {
     }),
   );
   await db().trialReview.createMany({ data: reviews });
+  const spokeAt = noonOf(addDays(today, -4));
+  const voices = (life.speakers ?? []).map((key, at) => ({
+    trialId,
+    userId: people.get(key)?.userId ?? "",
+    answers: sealedRecord("voice", { aims: 4, decisions: 3 + (at % 2), problems: 4 - (at % 3) }),
+    answeredAt: spokeAt,
+  }));
+  await db().trialVoice.createMany({ data: voices });
   await fillVoice(life, trialId, noonOf(addDays(endsOn, 7)));
   if (!life.decided) return;
   const { outcome, ...record } = life.decided;

@@ -17,6 +17,9 @@ type TrialSeed = {
   hypothesis?: string;
 };
 
+/** When Samir's agreed trial begins, which takes the place of the second turn in Storage. */
+export const SAMIR_LEADS = 112;
+
 const TRIAL_SEEDS: TrialSeed[] = [
   {
     person: "malik",
@@ -35,8 +38,15 @@ const TRIAL_SEEDS: TrialSeed[] = [
   },
   { person: "ines", starts: -640, weeks: 24, answer: "agreed", kind: "INTERIM" },
   {
+    person: "emil",
+    starts: -45,
+    weeks: 8,
+    answer: "agreed",
+    hypothesis: "If I lead the restore drills, planning for others will feel like my own work.",
+  },
+  {
     person: "samir",
-    starts: 112,
+    starts: SAMIR_LEADS,
     weeks: 12,
     answer: "agreed",
     hypothesis: "Coordinating the release is what I look forward to, more than writing it.",

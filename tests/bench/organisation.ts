@@ -4,14 +4,16 @@ import path from "node:path";
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
 import { closeDatabase, db } from "@/lib/db/client";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
+import { readTogether } from "@/lib/db/reading";
 import { applyMigrations } from "@/lib/db/migrate";
 import { findDesk } from "@/lib/desk/queries";
 import { ensureFirstInstrument } from "@/lib/instrument/published-mutations";
-import { findManagementOutlook } from "@/lib/opening/queries";
+import { outlookFrom, outlookReadings } from "@/lib/opening/queries";
 import { closeQuarters } from "@/lib/release/closing-mutations";
 import { findOrganisationFigures } from "@/lib/release/queries";
 import { findTeamLeads } from "@/lib/rotation/next-lead-queries";
-import { findDirectorOverview } from "@/lib/rotation/overview-queries";
+import { WHOLE_OVERVIEW } from "@/lib/rotation/overview-look";
+import { findTeamsOverview } from "@/lib/rotation/overview-queries";
 import { listSharedRecords } from "@/lib/sharing/team-record-queries";
 import { findTeamPage } from "@/lib/team/queries";
 import { testEnvironment } from "../support/environment";
@@ -56,11 +58,11 @@ async function readTeam(viewer: Viewer): Promise<unknown> {
 }
 
 async function readOverview(viewer: Viewer): Promise<unknown> {
-  const [overview, outlook] = await Promise.all([
-    findDirectorOverview(viewer, NOW),
-    findManagementOutlook(viewer),
+  const [{ answer }, { openings, figures }] = await Promise.all([
+    findTeamsOverview(viewer, WHOLE_OVERVIEW, NOW),
+    readTogether(outlookReadings(viewer)),
   ]);
-  return overview && outlook;
+  return answer && outlookFrom(openings, figures);
 }
 
 /** The viewer, if they oversaw only the first teams of the tree. */

@@ -3,11 +3,15 @@ import { answersFrom } from "@/lib/assessment/assessment-record";
 import { derivedFrom } from "@/lib/assessment/derivation";
 import { addDays, dayOf, fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { findDesk } from "@/lib/desk/queries";
+import type { DeskKind } from "@/lib/desk/week";
 import { findAsked } from "@/lib/instrument/published-queries";
+import { findRotation } from "@/lib/rotation/queries";
 import { weightsSchema } from "@/lib/scoring/input";
 import { CAST } from "@/prisma/cast";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "../support/database";
+import { castViewer } from "../support/sharing-world";
 
 freshDatabase();
 
@@ -101,3 +105,44 @@ describe("the demo company", () => {
     expect(trials.some((t) => !t.agreedAt && !t.declinedAt && !t.cancelledAt)).toBe(true);
   });
 });
+
+// An ordinary day, a new year in Paris before it is one in UTC, a change to summer time, a leap day.
+describe.each(["2026-11-24T09:30", "2026-12-31T23:15", "2027-03-28T00:30", "2028-02-29T12:00"])(
+  "the week of its manager Priya, seeded at %s",
+  (instant) => {
+    const now = new Date(`${instant}:00Z`);
+    freshDatabase();
+    beforeAll(() => seedDemo(now));
+
+    it("has a gap of the rotation within eight weeks, with its cause, and a trial that ends soon", async () => {
+      const priya = await castViewer("priya", now);
+      const desk = await findDesk(priya, [], now);
+      const items = desk?.groups.flatMap((group) => group.items) ?? [];
+      const within = (kind: DeskKind, days: number) =>
+        items.filter(({ kind: each, day }) => {
+          return (
+            each === kind && day !== null && day >= priya.today && day < addDays(priya.today, days)
+          );
+        });
+      const [gap] = within("gap", 56);
+      expect(gap?.gap?.cause).toEqual({ obstacle: "not-willing", people: 5 });
+      expect(gap?.gap?.remedy.kind).toBe("ask");
+      expect(within("ends-soon", 14).map(({ person }) => person?.name)).toEqual([CAST.emil.name]);
+      expect(within("review", 14).map(({ person }) => person?.name)).toEqual([CAST.emil.name]);
+    });
+
+    it("follows from a schedule in which everybody who leads is named once", async () => {
+      const priya = await castViewer("priya", now);
+      const page = await findRotation(priya, priya.managesTeamIds[0] ?? "", now);
+      const ahead = page?.schedule.filter(({ endsOn }) => endsOn > priya.today) ?? [];
+      const names = ahead.map(({ personId }) => page?.names.get(personId ?? "") ?? "nobody");
+      expect(names.slice(0, 6)).toEqual([
+        CAST.emil.name,
+        "nobody",
+        ...(["samir", "oskar", "jonas", "lea"] as const).map((key) => CAST[key].name),
+      ]);
+      const [, gap, samir, oskar] = ahead;
+      expect([samir?.startsOn, oskar?.startsOn]).toEqual([gap?.endsOn, samir?.endsOn]);
+    });
+  },
+);

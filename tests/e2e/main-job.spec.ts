@@ -3,7 +3,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { CAST } from "@/prisma/cast";
 import { installationServer, type Served } from "@/tests/support/server";
-import { answerAll, leaningAnswers, signedIn } from "@/tests/support/story";
+import { answerAll, endTrialOf, leaningAnswers, signedIn } from "@/tests/support/story";
 
 let site: Served;
 test.beforeAll(async () => {
@@ -123,6 +123,7 @@ test("the manager proposes a trial with dates to an undecided engineer; she acce
   browser,
 }) => {
   const manager = await signedIn(browser, site.url, "priya");
+  await endTrialOf(manager, site.url, CAST.emil.name);
   await openOwnTeam(manager);
   await manager.getByRole("link", { name: ruth.name, exact: true }).click();
   await expect(main(manager)).toContainText("A tech-lead trial blends both tracks");

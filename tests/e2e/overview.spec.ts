@@ -28,7 +28,7 @@ test("a director answers three questions: enough people, who has nobody to lead,
     /Of at least \d+ people counted up to .*, \d+ to \d+ lean to|No released figure shows/,
   );
   await expect(answers).toContainText(
-    /teams have nobody to lead before \w+ \d{4}: .*Infrastructure/,
+    /teams? ha(ve|s) nobody to lead before \w+ \d{4}: .*Infrastructure/,
   );
   await expect(answers).toContainText(/\d+ of \d+ engineers were offered a trial/);
   expect(await violationsIn(page)).toEqual([]);

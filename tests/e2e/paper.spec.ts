@@ -17,8 +17,12 @@ function faultsOnPaper(): string[] {
   const serving = seen.filter((one) =>
     one.matches("nav, form, button, input, select, textarea, a[download]"),
   );
+  const isReadOut = (one: Element) => {
+    const around = one.closest(".sr-only");
+    return around !== null && getComputedStyle(around).position === "absolute";
+  };
   /** Only read out, or a drawing that clips by itself. */
-  const isApart = (one: Element) => one.closest(".sr-only, svg.overflow-hidden") !== null;
+  const isApart = (one: Element) => isReadOut(one) || one.closest("svg.overflow-hidden") !== null;
   const wide = seen.filter(
     (one) => !isApart(one) && one.getBoundingClientRect().right > document.body.clientWidth + 1,
   );
@@ -28,15 +32,39 @@ function faultsOnPaper(): string[] {
       !isApart(one) &&
       one.scrollWidth > one.clientWidth + 1,
   );
+  const texts = seen.filter((one) => one.matches("svg text"));
+  const boxOf = (one: Element) => one.getBoundingClientRect();
+  /** A drawing within another one clips at its own width; its box is that of what it draws. */
+  const clipOf = (drawing: SVGSVGElement) => {
+    const around = drawing.ownerSVGElement;
+    if (!around) return boxOf(drawing);
+    const left = boxOf(around).left + drawing.x.baseVal.value;
+    return { left, right: left + drawing.width.baseVal.value };
+  };
+  const outside = texts.filter((one) => {
+    const drawing = one.closest("svg");
+    if (!drawing || getComputedStyle(drawing).overflowX === "visible") return false;
+    const clip = clipOf(drawing);
+    return boxOf(one).right > clip.right + 1 || boxOf(one).left < clip.left - 1;
+  });
+  const over = texts.filter((one, at) =>
+    texts.slice(at + 1).some((other) => {
+      const [a, b] = [boxOf(one), boxOf(other)];
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      // A line is a little taller than its letters.
+      return across > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+    }),
+  );
   return [
     ...serving.map((one) => `serves on a screen: ${named(one)}`),
     ...wide.map((one) => `wider than the paper: ${named(one)}`),
-    ...cut.map((one) => `cut off: ${named(one)}`),
+    ...[...cut, ...outside].map((one) => `cut off: ${named(one)}`),
+    ...over.map((one) => `over another text: ${named(one)}`),
   ];
 }
 
 const PAGES = {
-  manager: ["/teams/{team.storage}", "/teams/{team.storage}/rotation"],
+  manager: ["/teams/{team.storage}", "/teams/{team.storage}/rotation", "/rotations?quarters=1"],
   director: [
     "/teams",
     "/openings",
@@ -44,6 +72,8 @@ const PAGES = {
     "/organisation",
     "/teams/{team.platform}/figures",
     "/trials/chances",
+    "/rotations",
+    "/rotations?quarters=8&by=month",
   ],
 } as const;
 

@@ -20,11 +20,11 @@ async function inRotation(browser: Browser, who: CastKey): Promise<Page> {
 }
 
 const turns = (page: Page) => page.getByRole("list", { name: /^(Next turns|Prochains tours)$/ });
-/** Who leads in turn; agreed trials stand between the turns. */
+/** Who leads in turn; a gap stands before the turns, and agreed trials between them. */
 const leads = (page: Page) =>
   turns(page)
     .getByRole("listitem")
-    .filter({ hasNotText: /Agreed trial|Essai convenu/ })
+    .filter({ hasNotText: /Nobody can lead|Agreed trial/ })
     .getByRole("heading", { level: 2 });
 
 test("two people swap turns and undo it; the manager assigns another person with a reason, undoes it and offers the turn", async ({
@@ -56,7 +56,12 @@ test("two people swap turns and undo it; the manager assigns another person with
   await priya.getByRole("button", { name: "Choose person" }).click();
   await expect(leads(priya).nth(0)).toContainText(CAST.lea.name);
   await expect(priya.getByText("Knows the migration that starts then")).toBeVisible();
-  await priya.getByRole("button", { name: "Undo" }).click();
+  await turns(priya)
+    .getByRole("listitem")
+    .filter({ hasText: "Knows the migration" })
+    .getByRole("button", { name: "Undo" })
+    .last()
+    .click();
   await expect(leads(priya).nth(0)).toContainText(CAST.oskar.name);
   await priya.getByRole("button", { name: "Propose turn" }).click();
   await expect(priya).toHaveURL(/\/trials\/[0-9a-f-]{36}$/);
@@ -76,7 +81,7 @@ test("the manager previews another rhythm and moves a turn on the timeline, by k
 
   await priya.getByRole("main").getByRole("link", { name: "All teams" }).click();
   await expect(priya.getByText(`${CAST.samir.name}, agreed`).first()).toBeAttached();
-  const turn = priya.getByRole("link", { name: /^Move the turn of/ }).first();
+  const turn = priya.getByRole("link", { name: `Move the turn of ${CAST.jonas.name}` }).first();
   await turn.focus();
   await priya.keyboard.press("Shift+ArrowRight");
   await priya.keyboard.press("ArrowRight");
@@ -93,15 +98,19 @@ test("the manager previews another rhythm and moves a turn on the timeline, by k
   await expect(priya).toHaveURL(/\/turns\/\d+\?days=\d+$/);
   await priya.getByRole("button", { name: "Move turn" }).click();
   await expect(priya.getByText(/Starts \d+ days later/)).toBeVisible();
-  await priya.getByRole("button", { name: "Undo" }).first().click();
+  const moved = turns(priya)
+    .getByRole("listitem")
+    .filter({ hasText: /Starts \d+ days later/ });
+  await moved.getByRole("button", { name: "Undo" }).last().click();
   await expect(priya.getByText(/Starts \d+ days later/)).toHaveCount(0);
 });
 
-test("an agreed trial is who leads next, on the team page and on the rotation page", async ({
+test("who leads in a trial, and from when nobody can, is on the team page and on the rotation page", async ({
   browser,
 }) => {
   const priya = await inRotation(browser, "priya");
   await expect(turns(priya).getByText(CAST.samir.name, { exact: true })).toBeVisible();
   await priya.getByRole("link", { name: "Storage" }).first().click();
-  await expect(priya.getByText(new RegExp(`^${CAST.samir.name}, from `))).toBeVisible();
+  await expect(priya.getByText(new RegExp(`^${CAST.emil.name}.* until `)).first()).toBeVisible();
+  await expect(priya.getByText(/^Nobody can lead from /).first()).toBeVisible();
 });

@@ -26,6 +26,9 @@ test("a manager of eight sees before three 1:1s what to ask, what to answer, and
     [CAST.samir.name, "asks what you can give for an action"],
     [CAST.ines.name, "You promised"],
     [CAST.jonas.name, "is undecided and has no trial"],
+    [CAST.emil.name, "You must write it"],
+    [CAST.emil.name, "trial ends by itself"],
+    ["Storage", "because 5 people do not take part"],
   ] as const)
     await expect(item(page, name, text)).toHaveCount(1);
   await expect(item(page, CAST.ines.name, "towards IC since")).toHaveCount(1);

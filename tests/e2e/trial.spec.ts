@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { CAST, CAST_PASSWORD, type CastKey } from "@/prisma/cast";
 import { startedDemo, type Served } from "@/tests/support/server";
-import { freshPage } from "@/tests/support/story";
+import { endTrialOf, freshPage } from "@/tests/support/story";
 
 let site: Served;
 
@@ -27,6 +27,8 @@ async function openFirstTrial(page: Page, name: string): Promise<void> {
 test("a person asks for a trial, both agree on its terms, it runs and has check-ins", async ({
   browser,
 }) => {
+  const priya = await signedIn(browser, "priya");
+  await endTrialOf(priya, site.url, CAST.emil.name);
   const jonas = await signedIn(browser, "jonas");
   await jonas.goto(`${site.url}/trials`);
   await jonas.getByRole("link", { name: "Ask for a trial" }).click();
@@ -53,7 +55,6 @@ test("a person asks for a trial, both agree on its terms, it runs and has check-
   await jonas.getByRole("button", { name: "Save forecast" }).click();
   await expect(jonas.getByText("Energy: 4 of 5 from technical work")).toBeVisible();
 
-  const priya = await signedIn(browser, "priya");
   await openFirstTrial(priya, CAST.jonas.name);
   await expect(priya.getByText("The plan stands up to peers").first()).toBeVisible();
   await priya.getByText("Edit terms").click();

@@ -43,6 +43,8 @@ export async function mutationRows(): Promise<FigureRow[]> {
 /** The mutants that survive the tests. Throws when the tests fail on the original code, before or after. */
 async function passedBy(mutants: Mutant[], files: readonly string[]): Promise<Mutant[]> {
   let current: Mutant | undefined;
+  // A failing test, which every killed mutant is, would make the whole run one that fails.
+  const { exitCode } = process;
   const vitest = await createVitest(
     {
       config: false,
@@ -68,8 +70,13 @@ async function passedBy(mutants: Mutant[], files: readonly string[]): Promise<Mu
       ],
     },
   );
+  // The mutant before leaves its file, which other modules of the list may import.
+  const change = (mutant: Mutant | undefined) => {
+    for (const one of [current, mutant]) if (one) vitest.invalidateFile(path.join(ROOT, one.file));
+    current = mutant;
+  };
   const checkOriginals = async () => {
-    current = undefined;
+    change(undefined);
     for (const file of files)
       if (hasTest(file) && !(await passes(vitest, file)))
         throw new Error(`${testOf(file)} fails at the original.`);
@@ -78,13 +85,14 @@ async function passedBy(mutants: Mutant[], files: readonly string[]): Promise<Mu
     await checkOriginals();
     const passed: Mutant[] = [];
     for (const mutant of mutants) {
-      current = mutant;
+      change(mutant);
       if (!hasTest(mutant.file) || (await passes(vitest, mutant.file))) passed.push(mutant);
     }
     await checkOriginals();
     return passed;
   } finally {
     await vitest.close();
+    process.exitCode = exitCode;
   }
 }
 
@@ -93,7 +101,6 @@ const hasTest = (file: string) => existsSync(path.join(ROOT, testOf(file)));
 
 async function passes(vitest: Vitest, file: string): Promise<boolean> {
   const test = path.join(ROOT, testOf(file));
-  vitest.invalidateFile(path.join(ROOT, file));
   const specification = vitest.getRootProject().createSpecification(test);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
   // The results of earlier runs, of other tests, are included too.

@@ -14,7 +14,7 @@ export async function addRotationFacts(facts: TableFacts): Promise<void> {
   const move = { rotationId, slot: 4, word: "MOVE", days: 7 } as const;
   facts["storage.move"] = (await db().rotationDecision.create({ data: move })).id;
   const [personId, otherId] = [facts.oskar ?? "", facts.jonas ?? ""];
-  const swap = { rotationId, slot: 0, otherSlot: 1, personId, otherId };
+  const swap = { rotationId, slot: 2, otherSlot: 3, personId, otherId };
   facts["storage.swap"] = (await db().rotationSwap.create({ data: swap })).id;
   const endsOn = toDatabaseDay(facts.later ?? "");
   const days = { startsOn: new Date(endsOn.getTime() - 86_400_000), endsOn };

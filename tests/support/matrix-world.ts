@@ -58,6 +58,8 @@ export async function seedMatrix(): Promise<TableFacts> {
   facts["jonas.draft"] = await draftOf(facts.jonas ?? "");
   facts.item = SECOND_INSTRUMENT.items[0]?.key ?? "";
   facts["jonas.proposed"] = await trialOf(facts, "jonas", 200, { sponsorId: facts.mei ?? null });
+  // In the tables Léa leads Storage instead of Emil.
+  await db().trial.deleteMany({ where: { personId: facts.emil ?? "" } });
   facts["lea.running"] = await trialOf(facts, "lea", -7, { agreedAt: new Date() });
   const ofMalik = { personId: facts.malik ?? "", agreedAt: { not: null } };
   facts["malik.trial"] = (await db().trial.findFirstOrThrow({ where: ofMalik })).id;

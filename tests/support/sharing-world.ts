@@ -1,6 +1,10 @@
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { read } from "@/lib/db/reading";
+import { lookOf } from "@/lib/sharing/look-queries";
+import { recordIn } from "@/lib/sharing/record-queries";
+import type { SharedRecord } from "@/lib/sharing/shared-record";
 import { CAST, type CastKey } from "@/prisma/cast";
 
 /** The present time in tests of sharing. */
@@ -39,4 +43,14 @@ export async function assessmentsOf({ userId }: Viewer): Promise<string[]> {
     select: { id: true },
   });
   return rows.map(({ id }) => id);
+}
+
+/** The record of a person as their page reads it for a direct manager, whoever asks; logs the look. */
+export function findSharedRecord(
+  viewer: Viewer,
+  personId: string,
+  now: Date,
+): Promise<SharedRecord | null> {
+  const asked = { readerId: viewer.userId, audiences: ["MANAGER"], door: "PAGE" } as const;
+  return read(recordIn(lookOf(viewer, asked, now), Prisma.sql`r."ownerId" = ${personId}::uuid`));
 }

@@ -50,6 +50,15 @@ export async function signedIn(
   return page;
 }
 
+/** Ends somebody's trial as the manager of the team, so that somebody else can lead it from today on. */
+export async function endTrialOf(manager: Page, url: string, name: string): Promise<void> {
+  await manager.goto(`${url}/trials`);
+  await manager.getByRole("main").getByRole("link", { name }).first().click();
+  await manager.getByRole("link", { name: "End trial" }).click();
+  await manager.getByRole("button", { name: "End trial" }).click();
+  await expect(manager.getByText("before the planned date").first()).toBeVisible();
+}
+
 async function sessionOf(databaseUrl: string, email: string): Promise<string> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

@@ -7,8 +7,7 @@ import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findLadder } from "@/lib/ladder/queries";
-import { listOpenings, listOpeningTeams, outlookFrom } from "@/lib/opening/queries";
-import { listOwnFigures } from "@/lib/release/queries";
+import { findOpenings, listOpeningTeams, outlookFrom } from "@/lib/opening/queries";
 import { FileCard } from "./_components/file-card";
 import { OpeningForm } from "./_components/opening-form";
 import { OpeningTable } from "./_components/opening-table";
@@ -17,13 +16,13 @@ export const generateMetadata = titled("opening");
 
 export default async function OpeningsPage() {
   const viewer = await requireViewer();
-  const openings = await listOpenings(viewer);
-  if (!openings) notFound();
-  const [teams, ladder, figures] = await Promise.all([
+  const [shown, teams, ladder] = await Promise.all([
+    findOpenings(viewer),
     listOpeningTeams(viewer),
     findLadder(viewer),
-    listOwnFigures(viewer),
   ]);
+  if (!shown) notFound();
+  const { openings, figures } = shown;
   const t = await getTranslations("opening");
   const open = openings.filter(({ ending }) => ending === null);
   const ended = openings.filter(({ ending }) => ending !== null);

@@ -3,6 +3,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
+import { findContexts } from "@/lib/context/queries";
 import { findLadder, findLadderVersions } from "@/lib/ladder/queries";
 import { proposedFrom } from "@/lib/plan/input";
 import { findOwnPlans } from "@/lib/plan/queries";
@@ -15,14 +16,15 @@ export const generateMetadata = titled("plan");
 
 export default async function PlanPage(props: PageProps<"/plan">) {
   const viewer = await requireViewer();
+  const contexts = findContexts();
   const [{ open, closed }, newest, readers] = await Promise.all([
     findOwnPlans(viewer),
-    findLadder(viewer),
+    findLadder(viewer, contexts),
     listPlanReaders(viewer),
   ]);
   const plans = [...closed, ...(open ? [open] : [])];
   const versions = plans.map(({ ladderVersion }) => ladderVersion);
-  const ladders = await findLadderVersions(versions, [newest]);
+  const ladders = await findLadderVersions(versions, [newest], contexts);
   const t = await getTranslations("plan");
   const { today } = viewer;
   const proposed = proposedFrom(await props.searchParams, today);

@@ -1,25 +1,19 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, addMonths } from "@/lib/day";
-import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { reading, type Reading } from "@/lib/db/reading";
 import { DECISION_DAYS } from "../trial";
 import { CHANCE_MONTHS, type TeamChanceCounts } from "./chance";
 
 /**
- * How chances were given in each of these teams in the last 24 months, and which decisions are
- * overdue, in one statement whatever the number of teams. Teams that the viewer does not oversee are
- * left out.
+ * How chances were given in each team that the viewer oversees in the last 24 months, and which
+ * decisions are overdue.
  */
-export async function countTeamChances(
-  viewer: Viewer,
-  teamIds: readonly string[],
-): Promise<Map<string, TeamChanceCounts>> {
-  const reach = new Set(viewer.overseesTeamIds);
-  const own = teamIds.filter((id) => reach.has(id));
-  if (own.length === 0) return new Map();
-  const { today, timeZone } = viewer;
+export function chancesIn(viewer: Viewer): Reading<Map<string, TeamChanceCounts>> {
+  const { overseesTeamIds: own, today, timeZone } = viewer;
   const since = addMonths(today, -CHANCE_MONTHS);
   const overSince = addDays(today, -DECISION_DAYS);
-  const rows = await db().$queryRaw<(TeamChanceCounts & { id: string })[]>`
+  const rows = Prisma.sql`
     WITH "here" AS (
       SELECT mb."teamId", mb."userId", (
         SELECT count(*) FROM "trial" tr WHERE tr."personId" = mb."userId" AND tr."teamId" = mb."teamId"
@@ -56,5 +50,9 @@ export async function countTeamChances(
       coalesce(g."overdue", 0) AS "overdue"
     FROM "team" t LEFT JOIN "people" p ON p."teamId" = t."id" LEFT JOIN "given" g ON g."teamId" = t."id"
     WHERE t."id" = ANY(${own}::uuid[])`;
-  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+  return reading({
+    rows,
+    from: (found: readonly (TeamChanceCounts & { id: string })[]) =>
+      new Map(found.map(({ id, ...counts }) => [id, counts])),
+  });
 }

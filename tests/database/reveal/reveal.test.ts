@@ -4,14 +4,15 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
-import { toDatabaseDay } from "@/lib/day";
+import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { read } from "@/lib/db/reading";
 import type { Practice } from "@/lib/db/generated/enums";
 import { violatedRule } from "@/lib/db/violation";
 import type { Practices } from "@/lib/plan/plan";
 import { findOwnReminders } from "@/lib/reminder/queries";
 import { askReveal, closeReveal, giveRatings, takeBackRatings } from "@/lib/reveal/mutations";
-import { findOwnLeniency, findReveal, listOwnReveals, listRevealsWith } from "@/lib/reveal/queries";
+import { findOwnLeniency, findReveal, listOwnReveals, revealsWith } from "@/lib/reveal/queries";
 import { exportOf } from "@/lib/rights/export-queries";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { listLooks } from "@/lib/sharing/history-queries";
@@ -135,8 +136,29 @@ describe("a blind reveal", () => {
       reason: "no-manager",
     });
     expect((await listOwnReveals(pair.person)).map((one) => one.id)).toEqual([id]);
-    expect((await listRevealsWith(pair.manager, pair.person.userId)).length).toBe(1);
-    expect(await listRevealsWith(stranger.manager, pair.person.userId)).toEqual([]);
+    expect((await read(revealsWith(pair.manager, pair.person.userId))).length).toBe(1);
+    expect(await read(revealsWith(stranger.manager, pair.person.userId))).toEqual([]);
+    expect(await read(revealsWith(pair.person, pair.person.userId))).toEqual([]);
+  });
+
+  test("is out of reach for a manager to whom the person returns later", async () => {
+    const pair = await newPair();
+    const [open, both] = [await newMember(pair.manager.managesTeamIds[0] ?? ""), pair.person];
+    const ids = [await asked({ ...pair, person: open }), await asked(pair)];
+    for (const who of [pair.manager, both]) await give(who, ids[1] ?? "", "REGULARLY");
+    await leave(pair, TODAY);
+    const [teamId = ""] = pair.manager.managesTeamIds;
+    const tomorrow = addDays(TODAY, 1);
+    const again = { userId: pair.manager.userId, teamId, startsOn: toDatabaseDay(tomorrow) };
+    await db().management.create({ data: again });
+    const manager = { ...pair.manager, today: tomorrow };
+    for (const id of ids) expect(await findReveal(manager, id, NOW)).toBeNull();
+    for (const { userId } of [open, both])
+      expect(await read(revealsWith(manager, userId))).toEqual([]);
+    // What was revealed to the person stays theirs; what was not is over.
+    const [left, kept] = [open, both].map((who) => ({ ...who, today: tomorrow }));
+    expect(await findReveal(left!, ids[0] ?? "", NOW)).toBeNull();
+    expect((await findReveal(kept!, ids[1] ?? "", NOW))?.theirs?.energy).toBe("REGULARLY");
   });
 
   test("reminds whoever has not rated", async () => {

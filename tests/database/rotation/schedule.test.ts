@@ -69,14 +69,19 @@ async function told(viewer: Viewer, teamId: string) {
 }
 
 describe("one schedule of leading", () => {
-  test("names Samir, whose agreed trial comes before the first turn, on every page", async () => {
-    const { next, trials } = await findTeamLeads(priya!, teams.storage, NOW);
-    expect(next).toMatchObject({ name: CAST.samir.name, startsOn: "2027-03-21" });
-    const said = `${CAST.samir.name} 2027-03-21 2027-06-12`;
+  test("names Emil and Samir, who lead in trials and not in turns, on every page", async () => {
+    const { now, next, trials } = await findTeamLeads(priya!, teams.storage, NOW);
+    expect(now).toMatchObject([{ name: CAST.emil.name }]);
+    // The rotation begins with a turn in which nobody can lead.
+    expect(next).toMatchObject({ name: null, startsOn: "2026-12-27" });
+    const said = [
+      `${CAST.emil.name} 2026-10-15 2026-12-09`,
+      `${CAST.samir.name} 2027-03-21 2027-06-12`,
+    ];
     expect(await told(priya!, teams.storage)).toEqual({
-      rotation: [said],
-      timeline: [said],
-      feed: [said],
+      rotation: said,
+      timeline: said,
+      feed: said,
     });
     const listed = trials.find(({ personName }) => personName === CAST.samir.name)!;
     expect(lastDayOf(listed)).toBe("2027-06-12");
@@ -84,7 +89,8 @@ describe("one schedule of leading", () => {
     expect(page).toMatchObject({ lastDay: "2027-06-12" });
     // Oskar's turn follows on the next day.
     const { turns } = (await findRotation(priya!, teams.storage, NOW))!.proposal!;
-    expect(turns[0]).toMatchObject({ startsOn: "2027-06-13" });
+    const oskar = turns.find(({ personId }) => personId !== null);
+    expect(oskar).toMatchObject({ startsOn: "2027-06-13" });
   });
 
   test("has no gap over Malik's running trial, and knows who leads though he has left the team", async () => {
@@ -116,6 +122,14 @@ describe("one schedule of leading", () => {
     expect(await listTakenDays(priya!, jonas, NOW)).toEqual([
       {
         isOwn: false,
+        name: CAST.emil.name,
+        startsOn: "2026-10-15",
+        lastDay: "2026-12-09",
+        from: "2026-10-15",
+        until: "2026-12-10",
+      },
+      {
+        isOwn: false,
         name: CAST.samir.name,
         startsOn: "2027-03-21",
         lastDay: "2027-06-12",
@@ -124,6 +138,9 @@ describe("one schedule of leading", () => {
       },
     ]);
     const samir = (await findCandidate(priya!, (await user("samir")).id, NOW))!;
-    expect(await listTakenDays(priya!, samir, NOW)).toMatchObject([{ isOwn: true }]);
+    expect(await listTakenDays(priya!, samir, NOW)).toMatchObject([
+      { isOwn: false },
+      { isOwn: true },
+    ]);
   });
 });

@@ -4,13 +4,13 @@ import { db } from "@/lib/db/client";
 import { violatedRule } from "@/lib/db/violation";
 import { listLooks } from "@/lib/sharing/history-queries";
 import { decideShare } from "@/lib/sharing/mutations";
-import { findSharedRecord } from "@/lib/sharing/record-queries";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "@/tests/support/database";
 import {
   addAssessments,
   assessmentsOf,
   castViewer as as,
+  findSharedRecord,
   NOW,
 } from "@/tests/support/sharing-world";
 

@@ -5,11 +5,16 @@ import { decideAll, decideShare } from "@/lib/sharing/mutations";
 import { hasSharers, listSharers } from "@/lib/sharing/named-queries";
 import { nameReader, removeReader } from "@/lib/sharing/naming-mutations";
 import { listReaders } from "@/lib/sharing/queries";
-import { findNamedRecord, findSharedRecord } from "@/lib/sharing/record-queries";
+import { findNamedRecord } from "@/lib/sharing/record-queries";
 import { CAST } from "@/prisma/cast";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "@/tests/support/database";
-import { assessmentsOf, castViewer as as, NOW } from "@/tests/support/sharing-world";
+import {
+  assessmentsOf,
+  castViewer as as,
+  findSharedRecord,
+  NOW,
+} from "@/tests/support/sharing-world";
 
 freshDatabase();
 const email = (key: keyof typeof CAST) => CAST[key].email;

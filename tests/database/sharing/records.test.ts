@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { decideShare } from "@/lib/sharing/mutations";
-import { findNamedRecord, findSharedRecord } from "@/lib/sharing/record-queries";
+import { findNamedRecord } from "@/lib/sharing/record-queries";
 import { listSharedRecords } from "@/lib/sharing/team-record-queries";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "@/tests/support/database";
-import { castViewer as as, NOW } from "@/tests/support/sharing-world";
+import { castViewer as as, findSharedRecord, NOW } from "@/tests/support/sharing-world";
 
 freshDatabase();
 

@@ -8,14 +8,13 @@ import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { findOwnReminders } from "@/lib/reminder/queries";
 import { decideShare } from "@/lib/sharing/mutations";
 import { findReader } from "@/lib/sharing/queries";
-import { findSharedRecord } from "@/lib/sharing/record-queries";
 import { keepStanding, shareAsStanding } from "@/lib/sharing/standing-mutations";
 import { submitAndShare } from "@/lib/sharing/submission-mutations";
 import type { Viewer } from "@/lib/auth/queries";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "@/tests/support/database";
-import { castViewer as as, NOW } from "@/tests/support/sharing-world";
+import { castViewer as as, findSharedRecord, NOW } from "@/tests/support/sharing-world";
 
 freshDatabase();
 let jonas: Viewer;

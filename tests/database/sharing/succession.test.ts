@@ -10,12 +10,16 @@ import { isUnanswered } from "@/lib/sharing/decision";
 import { decideAll, decideShare } from "@/lib/sharing/mutations";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { listReaders } from "@/lib/sharing/queries";
-import { findSharedRecord } from "@/lib/sharing/record-queries";
 import { listSharedRecords } from "@/lib/sharing/team-record-queries";
 import { CAST } from "@/prisma/cast";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "@/tests/support/database";
-import { assessmentsOf, castViewer as as, NOW } from "@/tests/support/sharing-world";
+import {
+  assessmentsOf,
+  castViewer as as,
+  findSharedRecord,
+  NOW,
+} from "@/tests/support/sharing-world";
 
 freshDatabase();
 

@@ -6,10 +6,10 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Grade } from "@/lib/db/generated/enums";
 import { lookAt } from "@/lib/sharing/audience-queries";
-import { findNamedRecord, findSharedRecord } from "@/lib/sharing/record-queries";
+import { findNamedRecord } from "@/lib/sharing/record-queries";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "@/tests/support/database";
-import { addAssessments, castViewer, NOW } from "@/tests/support/sharing-world";
+import { addAssessments, castViewer, findSharedRecord, NOW } from "@/tests/support/sharing-world";
 
 freshDatabase();
 

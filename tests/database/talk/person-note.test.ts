@@ -3,9 +3,10 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { read } from "@/lib/db/reading";
 import { exportOf } from "@/lib/rights/export-queries";
 import { removePersonNote, writePersonNote } from "@/lib/talk/person-note/mutations";
-import { listPersonNotes } from "@/lib/talk/person-note/queries";
+import { personNotes } from "@/lib/talk/person-note/queries";
 import { freshDatabase } from "../../support/database";
 import { countStatements } from "../../support/statements";
 import { day, newMember, NOW, planWorld, type Name } from "../plan/plan-world";
@@ -22,27 +23,27 @@ beforeEach(async () => {
 
 const write = (who: Name, text = "secret note", noteId = "") =>
   writePersonNote(people[who], { personId: people.self.userId, noteId, text }, NOW);
-const read = async (who: Name) =>
-  (await listPersonNotes(people[who], people.self.userId))?.map(({ text }) => text) ?? null;
+const notesOf = (viewer: Viewer) => read(personNotes(viewer, people.self.userId));
+const seen = async (who: Name) => (await notesOf(people[who]))?.map(({ text }) => text) ?? null;
 
 test("the direct manager alone writes and reads notes; they are sealed", async () => {
   expect(await write("boss")).toMatchObject({ ok: true });
   for (const who of ["self", "mate", "director", "stranger"] as const) {
     expect([who, await write(who)]).toMatchObject([who, { ok: false, reason: "not-found" }]);
-    expect([who, await read(who)]).toEqual([who, null]);
+    expect([who, await seen(who)]).toEqual([who, null]);
   }
-  expect(await read("boss")).toEqual(["secret note"]);
+  expect(await seen("boss")).toEqual(["secret note"]);
   const row = await db().personNote.findFirstOrThrow({ where: { personId: people.self.userId } });
   expect(row.text).not.toContain("secret");
   expect(await write("boss", "another text", row.id)).toMatchObject({ ok: true });
-  expect(await countStatements(() => read("boss"))).toEqual({
+  expect(await countStatements(() => seen("boss"))).toEqual({
     answer: ["another text"],
     statements: 1,
   });
   const about = { personId: people.self.userId, noteId: row.id };
   expect(await removePersonNote(people.mate, about)).toMatchObject({ ok: false });
   expect(await removePersonNote(people.boss, about)).toMatchObject({ ok: true });
-  expect(await read("boss")).toEqual([]);
+  expect(await seen("boss")).toEqual([]);
 });
 
 test("a former manager reads nothing at once, a new one nothing of the old one, one who returns starts anew", async () => {
@@ -53,9 +54,9 @@ test("a former manager reads nothing at once, a new one nothing of the old one, 
   await db().management.update({ where: { id: managed.id }, data: { endsOn: today } });
   const next = { userId: people.stranger.userId, teamId, startsOn: today };
   const { id } = await db().management.create({ data: next });
-  expect(await read("boss")).toBeNull();
+  expect(await seen("boss")).toBeNull();
   expect(await write("boss")).toMatchObject({ ok: false });
-  expect(await read("stranger")).toEqual([]);
+  expect(await seen("stranger")).toEqual([]);
   const note = await db().personNote.findFirstOrThrow({ where: { personId: people.self.userId } });
   expect(await write("stranger", "changed", note.id)).toMatchObject({ ok: false });
   await db().management.delete({ where: { id } });
@@ -63,7 +64,7 @@ test("a former manager reads nothing at once, a new one nothing of the old one, 
   const back = { userId: people.boss.userId, teamId, startsOn: toDatabaseDay(day(1)) };
   await db().management.create({ data: back });
   const tomorrow = { ...people.boss, today: day(1) };
-  expect(await listPersonNotes(tomorrow, people.self.userId)).toEqual([]);
+  expect(await notesOf(tomorrow)).toEqual([]);
   await db().management.deleteMany({ where: { teamId, startsOn: toDatabaseDay(day(1)) } });
   await db().management.update({ where: { id: managed.id }, data: { endsOn: null } });
 });

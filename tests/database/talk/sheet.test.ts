@@ -2,6 +2,8 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { read } from "@/lib/db/reading";
 import { violatedRule } from "@/lib/db/violation";
 import { addAction, endAction } from "@/lib/plan/action-mutations";
 import { writePlan } from "@/lib/plan/mutations";
@@ -10,10 +12,11 @@ import { exportOf } from "@/lib/rights/export-queries";
 import { sharePlan } from "@/lib/plan/share-mutations";
 import { findSharedPlan } from "@/lib/plan/shared-queries";
 import { listLooks } from "@/lib/sharing/history-queries";
+import { lookOf } from "@/lib/sharing/look-queries";
 import { stopSharing } from "@/lib/sharing/mutations";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { resumeSharing } from "@/lib/sharing/undo-mutations";
-import { listSharedSheets, listSheetMirror } from "@/lib/talk/shared-queries";
+import { listSheetMirror, sharedSheets } from "@/lib/talk/shared-queries";
 import { answerQuestions, shareSheet, writeSheet } from "@/lib/talk/sheet-mutations";
 import { findSheetReader, listSheets } from "@/lib/talk/sheet-queries";
 import { freshDatabase } from "../../support/database";
@@ -45,8 +48,12 @@ const share = (expiresOn: string | null, audience: "MANAGER" | "MENTOR" = "MANAG
   const readerId = people.boss.userId;
   return shareSheet(people.self, { sheetId, audience, readerId, expiresOn }, now);
 };
-const see = (who: Name, viewer = people[who]) =>
-  listSharedSheets(viewer, people.self.userId, NOW, LOOK);
+const sheetsFor = (viewer: Viewer, now: Date) => {
+  const asked = { readerId: viewer.userId, audiences: ["MANAGER"], door: "PAGE" } as const;
+  const self = Prisma.sql`r."ownerId" = ${people.self.userId}::uuid`;
+  return read(sharedSheets(lookOf(viewer, asked, now, LOOK), self));
+};
+const see = (who: Name, viewer = people[who]) => sheetsFor(viewer, NOW);
 
 describe("a talk sheet", () => {
   test("stops with everything else that is shared, like a plan, and comes back with it", async () => {
@@ -61,7 +68,7 @@ describe("a talk sheet", () => {
       const [own] = await findOwnSharing(people.self);
       const reading = { personId: people.self.userId, audiences: ["MANAGER"] } as const;
       const plan = await findSharedPlan(people.boss, reading, later(9));
-      const sheets = await listSharedSheets(people.boss, people.self.userId, later(9), LOOK);
+      const sheets = await sheetsFor(people.boss, later(9));
       return [plan?.grade ?? null, sheets.length, own?.seesMore];
     };
     expect(await seen()).toEqual(["ACTIONS", 1, true]);
@@ -115,8 +122,7 @@ describe("a talk sheet", () => {
     expect(JSON.stringify(await see("boss"))).toContain("secret question");
     for (const who of ["director", "mate", "stranger"] as const) expect(await see(who)).toEqual([]);
     const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
-    const on = (days: number) =>
-      listSharedSheets(people.boss, people.self.userId, later(days), LOOK);
+    const on = (days: number) => sheetsFor(people.boss, later(days));
     expect(await on(6)).toHaveLength(1);
     expect(await on(7)).toEqual([]);
     expect((await findSheetReader(people.self, sheetId))?.until).toBe(day(7));

@@ -1,11 +1,12 @@
 // Who stands in for a manager, and who is people partner: schedules and tasks, and nobody's record.
 import { beforeEach, describe, expect, test } from "vitest";
-import { addDays } from "@/lib/day";
+import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { findDesk } from "@/lib/desk/queries";
 import { findReveal } from "@/lib/reveal/queries";
+import { WHOLE_OVERVIEW } from "@/lib/rotation/overview-look";
+import { findTeamsOverview } from "@/lib/rotation/overview-queries";
 import { findRotation } from "@/lib/rotation/queries";
-import { findSharedRecord } from "@/lib/sharing/record-queries";
 import { listSharedRecords } from "@/lib/sharing/team-record-queries";
 import { endDelegation, nameDelegate } from "@/lib/team/delegation/mutations";
 import { findStandIn, listGivenDelegations, listStoodIn } from "@/lib/team/delegation/queries";
@@ -18,7 +19,7 @@ import { listTrials } from "@/lib/trial/queries";
 import { CAST } from "@/prisma/cast";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "../../support/database";
-import { castViewer as as, NOW } from "../../support/sharing-world";
+import { castViewer as as, findSharedRecord, NOW } from "../../support/sharing-world";
 
 freshDatabase();
 beforeEach(() => seedDemo(NOW));
@@ -34,6 +35,9 @@ describe("who stands in for a manager", () => {
     expect(page?.members.length).toBeGreaterThan(3);
     expect(page?.members.every(({ lastAnswered }) => lastAnswered === null)).toBe(true);
     expect((await findRotation(nils, payments, NOW))?.steers).toBe(true);
+    const { teams, answer } = await findTeamsOverview(nils, WHOLE_OVERVIEW, NOW);
+    expect(teams).toMatchObject([{ id: payments, answered: null, chances: null }]);
+    expect(answer).toBeNull();
     expect(await listSharedRecords(nils, payments, NOW)).toBeNull();
     for (const { id } of page?.members ?? [])
       expect(await findSharedRecord(nils, id, NOW)).toBeNull();
@@ -101,6 +105,25 @@ describe("who stands in for a manager", () => {
     expect((await as("nils")).standsInForTeamIds).toEqual([]);
   });
 
+  test("has no team that is archived, and none of a manager who was removed", async () => {
+    const [payments, { userId: id }] = [await teamId("Payments"), await as("viktor")];
+    const standsIn = async () => (await as("nils")).standsInForTeamIds;
+    const [nils, today] = [await as("nils"), (await as("nils")).today];
+    const days = { startsOn: today, endsOn: addDays(today, 5) };
+    const viktor = { ...(await as("viktor")), managesTeamIds: [payments] };
+    await nameDelegate(viktor, { email: nils.email, ...days }, NOW);
+    expect(await standsIn()).toEqual([payments]);
+    const where = { id: payments };
+    await db().team.update({ where, data: { archivedAt: NOW } });
+    expect(await standsIn()).toEqual([]);
+    await db().team.update({ where, data: { archivedAt: null } });
+    expect(await standsIn()).toEqual([payments]);
+    await db().user.update({ where: { id }, data: { removedAt: NOW } });
+    expect(await standsIn()).toEqual([]);
+    await db().user.update({ where: { id }, data: { removedAt: null } });
+    await db().delegation.deleteMany({ where: { managerId: id } });
+  });
+
   test("is named by a manager, once at a time, and is somebody else who is here", async () => {
     const [sofia, jonas] = [await as("sofia"), await as("jonas")];
     const name = (email: string, from: number, to: number, viewer = sofia) =>
@@ -161,6 +184,17 @@ describe("a people partner", () => {
     const reveals = await db().blindReveal.findMany();
     for (const { id } of reveals) expect(await findReveal(kaia, id, NOW)).toBeNull();
     expect(await findTeamPage(kaia, await teamId("Payments"), NOW)).toBeNull();
+  });
+
+  test("who also directs a team is its director, not only its partner", async () => {
+    const [{ userId, overseesTeamIds }, storage] = [await as("tomas"), await teamId("Storage")];
+    expect(overseesTeamIds).toContain(storage);
+    const startsOn = toDatabaseDay("2026-01-01");
+    const { id } = await db().peoplePartner.create({
+      data: { userId, teamId: storage, startsOn },
+    });
+    expect(await as("tomas")).toMatchObject({ overseesTeamIds, partnerOfTeamIds: [] });
+    await db().peoplePartner.delete({ where: { id } });
   });
 
   test("is appointed and ended by an admin, at once", async () => {

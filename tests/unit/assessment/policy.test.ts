@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canSubmit, isDueAgain } from "@/lib/assessment/policy";
+import { canSubmit, isDueAgain, isFull } from "@/lib/assessment/policy";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { DIMENSIONS, FEWEST_ANSWERS, type Dimension } from "@/lib/scoring/instrument";
 
@@ -20,6 +20,10 @@ test("a draft can be submitted once each dimension has enough answers", () => {
 
 test.each(DIMENSIONS)("a draft that lacks one answer about %s cannot be submitted", (dimension) => {
   expect(canSubmit(FIRST_INSTRUMENT, answers(dimension, FEWEST_ANSWERS - 1))).toBe(false);
+});
+
+test("only the whole questionnaire gives somebody's verdict", () => {
+  expect((["FULL", "QUICK"] as const).map((form) => isFull({ form }))).toEqual([true, false]);
 });
 
 test("an assessment is due again after ninety days", () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import {
+  decisionAfter,
   decisionBefore,
   decisionFrom,
   effectOf,
   instantAfter,
   isUnanswered,
+  resuming,
   sinceDay,
   standingEffect,
+  stopping,
 } from "@/lib/sharing/decision";
 
 const TODAY = "2026-11-24";
@@ -93,4 +96,57 @@ test("undo restores the decision before a moment, unless another was made since"
   expect(decisionBefore([{ decidedAt: JULY }, second, first], JUNE)).toBeUndefined();
   expect(decisionBefore([second, first], JULY)).toBeUndefined();
   expect(decisionBefore([], JUNE)).toBeUndefined();
+});
+
+describe("the rows that choices add", () => {
+  const about = { reader: manager, today: TODAY, now: JULY };
+  const scores = { grade: "SCORES" as const, decidedAt: JUNE, expiresOn: "2026-12-01" };
+  const row = { ...scores, expiresOn: new Date("2026-12-01T00:00:00Z") };
+
+  test("the first choice is dated now, and never before the relation", () => {
+    const chosen = { grade: "SCORES", expiresOn: "2026-12-01" } as const;
+    expect(decisionAfter(null, chosen, about)).toEqual({ ...row, decidedAt: JULY });
+    const slow = { ...about, now: new Date(0) };
+    expect(decisionAfter(null, chosen, slow)).toEqual({ ...row, decidedAt: MAY });
+    // What shows nothing does not end either.
+    const nothing = { grade: "NOTHING", expiresOn: "2026-12-01" } as const;
+    expect(decisionAfter(null, nothing, about)?.expiresOn).toBeNull();
+    expect(decisionAfter(null, { ...chosen, expiresOn: null }, about)?.expiresOn).toBeNull();
+  });
+
+  test("the same choice adds none while it is in force; any other one does", () => {
+    const { decidedAt: _, ...same } = scores;
+    expect(decisionAfter(scores, same, about)).toBeNull();
+    const later = { ...same, expiresOn: "2026-12-02" };
+    const wider = { ...same, grade: "EVERYTHING" as const };
+    expect(decisionAfter(scores, later, about)).not.toBeNull();
+    expect(decisionAfter<string>(scores, wider, about)).not.toBeNull();
+    // It ended, or was made in an earlier relation.
+    expect(decisionAfter(scores, same, { ...about, today: "2026-12-01" })).not.toBeNull();
+    const since = { ...about, reader: { ...manager, since: JULY } };
+    expect(decisionAfter(scores, same, since)).not.toBeNull();
+    // A slow clock does not date it before what it replaces.
+    const slow = decisionAfter(scores, later, { ...about, now: MAY });
+    expect(slow?.decidedAt.getTime()).toBe(JUNE.getTime() + 1);
+  });
+
+  test("stopping adds a row only where something is shown", () => {
+    expect(stopping([], about)).toBeNull();
+    expect(stopping([{ ...row, grade: "NOTHING" }], about)).toBeNull();
+    expect(stopping([row], { ...about, today: "2026-12-01" })).toBeNull();
+    const stopped = { grade: "NOTHING", decidedAt: JULY, expiresOn: null };
+    expect(stopping([row], about)).toEqual(stopped);
+  });
+
+  test("resuming shows what was shown before the decision at a moment, if that was anything", () => {
+    const stopped = { grade: "NOTHING" as const, decidedAt: JULY, expiresOn: null };
+    const undone = { ...about, now: MAY, moment: JULY };
+    const shown = resuming<"SCORES" | "NOTHING">([stopped, row], undone);
+    expect(shown).toMatchObject({ grade: "SCORES", expiresOn: row.expiresOn });
+    expect(shown?.decidedAt.getTime()).toBe(JULY.getTime() + 1);
+    expect(resuming([stopped], undone)).toBeNull();
+    expect(resuming([stopped, { ...stopped, decidedAt: JUNE }], undone)).toBeNull();
+    expect(resuming([stopped, row], { ...undone, moment: JUNE })).toBeNull();
+    expect(resuming([stopped, row], { ...undone, today: "2026-12-01" })).toBeNull();
+  });
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   actsFor,
   followedTeamIds,
+  overseesOthers,
   reachesSeveralTeams,
   seesParticipation,
   standingIn,
@@ -73,4 +74,18 @@ test("a list of teams is for whoever reaches several", () => {
   expect(reachesSeveralTeams({ ...none, teamId: TEAM, overseesTeamIds: [TEAM] })).toBe(false);
   expect(reachesSeveralTeams({ ...none, teamId: TEAM, overseesTeamIds: OTHERS })).toBe(true);
   expect(reachesSeveralTeams({ ...none, overseesTeamIds: [TEAM, "query"] })).toBe(true);
+});
+
+test("the manager of a team does its manager's tasks, also where nobody stands in", () => {
+  expect(actsFor(TEAM, { managesTeamIds: [TEAM] })).toBe(true);
+  expect(actsFor(TEAM, { managesTeamIds: OTHERS, standsInForTeamIds: OTHERS })).toBe(false);
+});
+
+test("whoever oversees a team besides those that they manage oversees others", () => {
+  const oversees = (managesTeamIds: string[], overseesTeamIds: string[]) =>
+    overseesOthers({ managesTeamIds, overseesTeamIds });
+  expect(oversees([TEAM], [TEAM, ...OTHERS])).toBe(true);
+  expect(oversees([], OTHERS)).toBe(true);
+  expect(oversees([TEAM], [TEAM])).toBe(false);
+  expect(oversees([], [])).toBe(false);
 });

@@ -137,3 +137,8 @@ describe("who may", () => {
     expect(policy.canSpeak(memberWhoManages, trial, ran, "2026-11-01")).toBe(false);
   });
 });
+
+test("only the manager of the team is the manager of a trial, never of their own", () => {
+  const managers = everybody.filter((who) => policy.isManager(VIEWERS[who], trial));
+  expect(managers).toEqual(["manager"]);
+});

@@ -6,7 +6,6 @@ import { TextArea } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { Day } from "@/lib/day";
-import type { NamedLadder } from "@/lib/ladder/ladder";
 import { LONGEST_TEXT } from "@/lib/plan/input";
 import { MOST_OPEN_ACTIONS, openActions } from "@/lib/plan/plan";
 import { canAnswer, canComment } from "@/lib/plan/policy";
@@ -23,21 +22,20 @@ import { PracticeList } from "./practice-list";
 export async function SharedPlanCards(props: {
   shared: SharedPlan;
   name: string;
-  ladders: ReadonlyMap<number, NamedLadder>;
   today: Day;
   isMirror?: boolean;
 }) {
   const t = await getTranslations("plan");
   const format = await getFormatter();
-  const { shared, name, ladders, today, isMirror = false } = props;
-  const { plan, grade, audience } = shared;
+  const { shared, name, today, isMirror = false } = props;
+  const { plan, grade, audience, rungs } = shared;
   const reading = { relation: RELATION_OF[audience], grade, isClosed: isMirror };
   const open = openActions(plan.actions).length;
   return (
     <>
       <Card
         id="plan"
-        title={await aimInWords(plan.target, ladders.get(plan.ladderVersion) ?? null)}
+        title={await aimInWords(plan.target, { rungs })}
         aside={t("since", { day: format.dateTime(plan.startedAt, { dateStyle: "long" }) })}
       >
         {shared.grade === "EVERYTHING" && <AimRecord record={shared.plan.record} />}

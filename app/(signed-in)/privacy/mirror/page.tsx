@@ -9,7 +9,6 @@ import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findWrittenLadders } from "@/lib/ladder/queries";
 import { findPlanMirror } from "@/lib/plan/shared-queries";
 import { parseAudience } from "@/lib/sharing/input";
 import { findMirror } from "@/lib/sharing/mirror-queries";
@@ -34,9 +33,10 @@ export default async function MirrorPage(props: PageProps<"/privacy/mirror">) {
     );
   const { readers, reader, record, row } = mirror;
   const { name, audience } = reader;
-  const plan = await findPlanMirror(viewer, reader, now);
-  const sheets = audience === "MANAGER" ? await listSheetMirror(viewer, reader.id, now) : [];
-  const ladders = await findWrittenLadders(plan ? [plan.plan.ladderVersion] : []);
+  const [plan, sheets] = await Promise.all([
+    findPlanMirror(viewer, reader, now),
+    audience === "MANAGER" ? listSheetMirror(viewer, reader.id, now) : [],
+  ]);
   const isUnseen = audience !== "MANAGER" && record.shown.length === 0 && !plan;
   return (
     <>
@@ -58,15 +58,7 @@ export default async function MirrorPage(props: PageProps<"/privacy/mirror">) {
           <PersonRecord record={record} />
         )}
         <SharedSheets sheets={sheets} name={viewer.name} />
-        {plan && (
-          <SharedPlanCards
-            shared={plan}
-            name={viewer.name}
-            ladders={ladders}
-            today={viewer.today}
-            isMirror
-          />
-        )}
+        {plan && <SharedPlanCards shared={plan} name={viewer.name} today={viewer.today} isMirror />}
       </div>
     </>
   );

@@ -6,7 +6,6 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findWrittenLadders } from "@/lib/ladder/queries";
 import { findSharedPlan } from "@/lib/plan/shared-queries";
 import { findNamedRecord, NAMED } from "@/lib/sharing/record-queries";
 
@@ -27,7 +26,6 @@ export default async function RecordPage(props: PageProps<"/records/[personId]">
   const person = record?.person ?? plan?.person;
   const audience = record?.audience ?? plan?.audience;
   if (!person || !audience) notFound();
-  const ladders = await findWrittenLadders(plan ? [plan.plan.ladderVersion] : []);
   const t = await getTranslations("sharing.records");
   return (
     <>
@@ -38,14 +36,7 @@ export default async function RecordPage(props: PageProps<"/records/[personId]">
       />
       <div className="space-y-8">
         {record && <PersonRecord record={record} />}
-        {plan && (
-          <SharedPlanCards
-            shared={plan}
-            name={person.name}
-            ladders={ladders}
-            today={viewer.today}
-          />
-        )}
+        {plan && <SharedPlanCards shared={plan} name={person.name} today={viewer.today} />}
       </div>
     </>
   );

@@ -68,7 +68,9 @@ export async function TimelineChart(props: { timeline: Timeline; by: "month" | "
                   {ticks.map((tick, count) => (
                     <svg
                       key={tick}
-                      className={count % everyOnPaper > 0 ? "print:hidden" : undefined}
+                      className={
+                        count % everyOnPaper > 0 ? "print:hidden" : "print:overflow-visible"
+                      }
                       {...place({
                         startsOn: tick,
                         endsOn: addDays(tick, by === "month" ? 30 : 90),

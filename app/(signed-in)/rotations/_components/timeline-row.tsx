@@ -15,7 +15,10 @@ export type RowWords = {
   move: (name: string, from: string) => string;
 };
 
-/** One team's line: its turns as a picture in which its manager can move them, and in words. */
+/**
+ * One team's line: its turns as a picture in which its manager can move them, and in words. Names do not
+ * fit into a picture on paper: there it has numbers, and the words are below it.
+ */
 export function TimelineRow(props: {
   line: Timeline["lines"][number];
   timeline: Timeline;
@@ -26,17 +29,28 @@ export function TimelineRow(props: {
   const { teamId, teamName, bars, overlaps, steers } = line;
   const { at, place } = placeIn(timeline.window);
   const nameOf = (bar: Bar) => (bar.personId && timeline.names.get(bar.personId)) || words.gap;
-  const drawn = (bar: Bar) => (
+  const drawn = (bar: Bar, position: number) => (
     <svg key={bar.key} {...place(bar)} className="overflow-hidden" aria-hidden>
       <rect width="100%" height="100%" rx="4" className={BAR_LOOKS[bar.kind].box} />
-      <text x="6" y="21" className={BAR_LOOKS[bar.kind].name}>
+      <text x="6" y="21" className={`${BAR_LOOKS[bar.kind].name} print:hidden`}>
         {nameOf(bar)}
+      </text>
+      <text
+        x="50%"
+        y="21"
+        textAnchor="middle"
+        className={`${BAR_LOOKS[bar.kind].name} hidden print:inline`}
+      >
+        {position + 1}
       </text>
     </svg>
   );
   return (
     <tr className="border-t border-line print:break-inside-avoid">
-      <th scope="row" className="sticky left-0 z-10 bg-canvas py-2 pr-4 font-medium print:static">
+      <th
+        scope="row"
+        className="sticky left-0 z-10 bg-canvas py-2 pr-4 font-medium print:static print:pt-4 print:align-top"
+      >
         <PageLink href={`/teams/${teamId}/rotation`} className="underline underline-offset-4">
           {teamName}
         </PageLink>
@@ -49,7 +63,7 @@ export function TimelineRow(props: {
         )}
         {bars.length > 0 && (
           <svg className="h-8 w-full text-xs">
-            {bars.map((bar) =>
+            {bars.map((bar, position) =>
               bar.move && steers ? (
                 <a
                   key={bar.key}
@@ -58,10 +72,10 @@ export function TimelineRow(props: {
                   aria-label={words.move(nameOf(bar), shortDay(bar.startsOn))}
                   className="cursor-ew-resize touch-none"
                 >
-                  {drawn(bar)}
+                  {drawn(bar, position)}
                 </a>
               ) : (
-                drawn(bar)
+                drawn(bar, position)
               ),
             )}
             <g aria-hidden>
@@ -72,7 +86,7 @@ export function TimelineRow(props: {
             </g>
           </svg>
         )}
-        <ol className="sr-only">
+        <ol className="sr-only print:not-sr-only print:list-inside print:list-decimal print:pt-1">
           {bars.map((bar) => (
             <li key={bar.key}>
               {nameOf(bar)}
@@ -80,7 +94,7 @@ export function TimelineRow(props: {
             </li>
           ))}
           {overlaps.map((shared) => (
-            <li key={shared.startsOn}>
+            <li key={shared.startsOn} className="print:list-none">
               {words.both(shortDay(shared.startsOn), shortDay(lastDayOf(shared)))}
             </li>
           ))}

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { SharedPlanCards } from "@/app/(signed-in)/_components/plan/shared-plan";
 import { PersonRecord } from "@/app/(signed-in)/_components/record/person-record";
@@ -9,14 +8,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
-import { findWrittenLadders } from "@/lib/ladder/queries";
-import { findSharedPlan } from "@/lib/plan/shared-queries";
-import { findTrialsOf } from "@/lib/reminder/due-queries";
-import { promptsFrom } from "@/lib/reminder/prompt";
-import { listRevealsWith } from "@/lib/reveal/queries";
-import { findSharedRecord } from "@/lib/sharing/record-queries";
-import { listPersonNotes } from "@/lib/talk/person-note/queries";
-import { listSharedSheets } from "@/lib/talk/shared-queries";
+import { findPersonPage } from "@/lib/desk/person-queries";
 import { openAmong, tookPlace } from "@/lib/trial/trial-record";
 import { HistoryCard } from "./_components/history-card";
 import { NotesCard } from "./_components/notes-card";
@@ -30,22 +22,10 @@ export const generateMetadata = async () => ({
 export default async function PersonPage(props: PageProps<"/teams/[teamId]/people/[personId]">) {
   const viewer = await requireViewer();
   const { teamId, personId } = await props.params;
-  if (!viewer.managesTeamIds.includes(teamId)) notFound();
-  const now = new Date();
-  const lookId = randomUUID();
-  const record = await findSharedRecord(viewer, personId, now, lookId);
-  if (record?.team?.id !== teamId) notFound();
-  const shared = { personId, audiences: ["MANAGER"] } as const;
-  const [{ trials, due }, plan, sheets, notes, reveals] = await Promise.all([
-    findTrialsOf(viewer, personId, now),
-    findSharedPlan(viewer, shared, now, lookId),
-    listSharedSheets(viewer, personId, now, lookId),
-    listPersonNotes(viewer, personId),
-    listRevealsWith(viewer, personId),
-  ]);
+  const page = await findPersonPage(viewer, { teamId, personId }, new Date());
+  if (!page) notFound();
+  const { record, plan, sheets, reveals, notes, trials, prompts } = page;
   const trial = openAmong(trials);
-  const prompts = promptsFrom({ shown: record.shown, plan, due }, viewer.today);
-  const ladders = await findWrittenLadders(plan ? [plan.plan.ladderVersion] : []);
   const t = await getTranslations("sharing.record");
   const { name } = record.person;
   const undecided = record.shown[0]?.record.verdict === "UNDECIDED";
@@ -53,7 +33,7 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
     <>
       <PageHeader
         title={name}
-        above={<PageLink href={`/teams/${teamId}`}>{record.team.name}</PageLink>}
+        above={<PageLink href={`/teams/${teamId}`}>{record.team?.name}</PageLink>}
         lead={undecided && !trial ? t("undecided", { name }) : undefined}
         actions={
           trial ? (
@@ -85,9 +65,7 @@ export default async function PersonPage(props: PageProps<"/teams/[teamId]/peopl
           today={viewer.today}
         />
         <SharedSheets sheets={sheets} name={name} />
-        {plan && (
-          <SharedPlanCards shared={plan} name={name} ladders={ladders} today={viewer.today} />
-        )}
+        {plan && <SharedPlanCards shared={plan} name={name} today={viewer.today} />}
         <RevealsCard reveals={reveals} personId={personId} name={name} />
         {notes && <NotesCard personId={personId} name={name} notes={notes} />}
       </div>
