@@ -58,7 +58,13 @@ function through(port: number, certificate: Buffer): Ask {
     new Promise((resolve, reject) => {
       const request = https.request(
         {
-          ...{ agent, method, path, port, host: "127.0.0.1", servername: HOST, localAddress: from },
+          agent,
+          method,
+          path,
+          port,
+          host: "127.0.0.1",
+          servername: HOST,
+          localAddress: from,
           headers: {
             host: `${HOST}:${port}`,
             ...(body !== undefined && { "content-length": Buffer.byteLength(body) }),
@@ -108,7 +114,9 @@ async function faultsOf(ask: Ask, origin: string): Promise<string[]> {
   const elsewhere = await ask({ path: "/", headers: { ...own, host: "elsewhere.example" } });
   if (elsewhere.status === 200 && elsewhere.body) faults.push("another host is served");
   const large = await ask({
-    ...{ method: "POST", path: "/sign-in", body: "x".repeat(LARGE) },
+    method: "POST",
+    path: "/sign-in",
+    body: "x".repeat(LARGE),
     headers: { origin, "content-type": "multipart/form-data; boundary=edge" },
   });
   // An answer of the proxy's own would have no id.
