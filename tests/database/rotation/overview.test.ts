@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
+import { readTogether } from "@/lib/db/reading";
 import { findHome } from "@/lib/home/queries";
 import { WHOLE_OVERVIEW } from "@/lib/rotation/overview-look";
-import { findTeamsOverview } from "@/lib/rotation/overview-queries";
+import { findTeamsOverview, teamsReadings } from "@/lib/rotation/overview-queries";
 import { CAST } from "@/prisma/cast";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "@/tests/support/database";
 import { castViewer as as, NOW } from "@/tests/support/sharing-world";
+import { countStatements } from "@/tests/support/statements";
 
 freshDatabase();
 beforeAll(() => seedDemo(NOW));
@@ -122,4 +124,17 @@ test("a member learns nothing about who takes part", async () => {
   const { teams, answer } = await findTeamsOverview(await as("jonas"), WHOLE_OVERVIEW, NOW);
   expect(teams.map(({ name, answered }) => [name, answered])).toEqual([["Storage", null]]);
   expect([teams[0]?.chances, answer]).toEqual([null, null]);
+});
+
+test("rotations of teams beside the overview are read with it, and are no rows", async () => {
+  const [tomas, { id: payments }] = [
+    await as("tomas"),
+    await db().team.findFirstOrThrow({ where: { name: "Payments" } }),
+  ];
+  const reading = { read: await readTogether(teamsReadings(tomas, NOW)), beside: [payments] };
+  const { answer, statements } = await countStatements(() =>
+    findTeamsOverview(tomas, WHOLE_OVERVIEW, NOW, reading),
+  );
+  expect([statements, answer.rotations.has(payments)]).toEqual([1, true]);
+  expect(answer.teams.map(({ id }) => id)).not.toContain(payments);
 });
