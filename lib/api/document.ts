@@ -5,12 +5,15 @@ import { PROBLEMS, type ProblemKey } from "./problem";
 /** A value of JSON, as a schema or a document is made of it. */
 type Json = { [key: string]: unknown };
 
+/** Says what an operation is about, in English: the message `api.says.<about>`. */
+type Says = (about: string) => string;
+
 /** The API as OpenAPI 3.1 describes it, from the schemas that questions are read and answers written with. */
-export function apiDocument(url: string): Json {
+export function apiDocument(url: string, says: Says): Json {
   const paths: Record<string, Json> = {};
   for (const [name, operation] of everyOperation()) {
     const there = (paths[operation.path] ??= {});
-    there[operation.method.toLowerCase()] = describe(name, operation);
+    there[operation.method.toLowerCase()] = describe(name, operation, says);
   }
   return {
     openapi: "3.1.0",
@@ -48,15 +51,16 @@ const PROBLEM = schemaOf(
   }),
 );
 
-function describe(name: string, { path, scope, says, query, answer }: Operation): Json {
+function describe(name: string, operation: Operation, says: Says): Json {
+  const { path, scope, about, query, answer } = operation;
   return {
     operationId: name,
-    summary: says,
+    summary: says(about),
     description: `Needs the scope \`${scope}\`.`,
     parameters: [...(path.includes("{id}") ? [ID] : []), ...parametersOf(query)],
     responses: {
       "200": {
-        description: says,
+        description: says(about),
         headers: { etag: { schema: { type: "string" } } },
         content: { "application/json": { schema: schemaOf(answer) } },
       },
@@ -90,7 +94,8 @@ function problemResponse(key: ProblemKey): Json {
   return { description: PROBLEMS[key].title, content: { "application/problem+json": { schema } } };
 }
 
-function schemaOf(schema: z.ZodType): Json {
+/** A schema as JSON schema, without the name of its dialect. */
+export function schemaOf(schema: z.ZodType): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12" });
   return rest;
 }

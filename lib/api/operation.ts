@@ -12,7 +12,8 @@ export type Operation = {
   /** Below /api/v1; `{id}` is the id of a row. */
   path: string;
   scope: Scope;
-  says: string;
+  /** What is said of it is the message `api.says.<about>`. */
+  about: string;
   /** What is read of the address. */
   query: z.ZodObject;
   answer: z.ZodType;
@@ -20,7 +21,7 @@ export type Operation = {
 
 const NoQuery = z.object({});
 
-function listOf<S extends z.ZodType>(path: string, scope: Scope, says: string, row: S) {
+function listOf<S extends z.ZodType>(path: string, scope: Scope, about: string, row: S) {
   const answer = z.object({
     items: z.array(row),
     next: z
@@ -28,51 +29,45 @@ function listOf<S extends z.ZodType>(path: string, scope: Scope, says: string, r
       .nullable()
       .meta({ description: "Ask for the next page with `after`; null on the last one." }),
   });
-  return { method: "GET", path, scope, says, query: PageQuery, answer } as const;
+  return { method: "GET", path, scope, about, query: PageQuery, answer } as const;
 }
 
-function oneOf<S extends z.ZodType>(path: string, scope: Scope, says: string, answer: S) {
-  return { method: "GET", path, scope, says, query: NoQuery, answer } as const;
+function oneOf<S extends z.ZodType>(path: string, scope: Scope, about: string, answer: S) {
+  return { method: "GET", path, scope, about, query: NoQuery, answer } as const;
 }
 
 /** The lists of the organisation: what a key opens, with its scope. A row of each is at `/<list>/{id}`. */
 export const LISTS = {
-  people: { scope: "people:read", says: "People, removed ones too" },
-  teams: { scope: "teams:read", says: "Teams, archived ones too" },
-  memberships: { scope: "teams:read", says: "Who belonged to which team, when" },
-  managements: { scope: "teams:read", says: "Who managed which team, when" },
-  participation: {
-    scope: "participation:read",
-    says: "Of each member, by the id of the person: whether they joined, and in which month they last answered",
-  },
-  trials: {
-    scope: "trials:read",
-    says: "Tech-lead trials that were neither declined nor cancelled",
-  },
-  rotations: { scope: "rotations:read", says: "Rotations of teams" },
-  turns: { scope: "rotations:read", says: "Turns of rotations, but for those that were not taken" },
-  absences: { scope: "absences:read", says: "Days on which people are away" },
-  openings: { scope: "openings:read", says: "Openings, and those closed in the last 12 months" },
-} as const satisfies Record<ListName, { scope: Scope; says: string }>;
+  people: "people:read",
+  teams: "teams:read",
+  memberships: "teams:read",
+  managements: "teams:read",
+  participation: "participation:read",
+  trials: "trials:read",
+  rotations: "rotations:read",
+  turns: "rotations:read",
+  absences: "absences:read",
+  openings: "openings:read",
+} as const satisfies Record<ListName, Scope>;
 
 /** What a token opens: its person's own things. */
 export const OWN_OPERATIONS = {
-  findMe: oneOf("/me", "own", "The person whose token it is", OwnPerson),
-  listMyAssessments: listOf("/me/assessments", "own", "Your own assessments", OwnAssessment),
-  findMyAssessment: oneOf("/me/assessments/{id}", "own", "One of your assessments", OwnAssessment),
-  findMyPlan: oneOf("/me/plan", "own", "Your open career plan", OwnPlan),
-  listMyTrials: listOf("/me/trials", "own", "Your own tech-lead trials", OwnTrial),
+  findMe: oneOf("/me", "own", "me", OwnPerson),
+  listMyAssessments: listOf("/me/assessments", "own", "own-assessments", OwnAssessment),
+  findMyAssessment: oneOf("/me/assessments/{id}", "own", "own-assessment", OwnAssessment),
+  findMyPlan: oneOf("/me/plan", "own", "own-plan", OwnPlan),
+  listMyTrials: listOf("/me/trials", "own", "own-trials", OwnTrial),
 } as const satisfies Record<string, Operation>;
 
 export type OwnName = keyof typeof OWN_OPERATIONS;
 
 /** Every operation of the API by its name. */
 export function everyOperation(): Map<string, Operation> {
-  const lists = Object.entries(LISTS).flatMap(([list, { scope, says }]): [string, Operation][] => {
+  const lists = Object.entries(LISTS).flatMap(([list, scope]): [string, Operation][] => {
     const row = ROWS[list as ListName];
     return [
-      [`list${capital(list)}`, listOf(`/${list}`, scope, says, row)],
-      [`findIn${capital(list)}`, oneOf(`/${list}/{id}`, scope, `One of: ${says}`, row)],
+      [`list${capital(list)}`, listOf(`/${list}`, scope, list, row)],
+      [`findIn${capital(list)}`, oneOf(`/${list}/{id}`, scope, list, row)],
     ];
   });
   return new Map([...lists, ...Object.entries<Operation>(OWN_OPERATIONS)]);

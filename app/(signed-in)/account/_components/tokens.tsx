@@ -1,6 +1,7 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { TextField } from "@/app/_components/ui/field";
+import { PageLink } from "@/app/_components/ui/page-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
 import type { ListedKey } from "@/lib/auth/key/queries";
@@ -20,7 +21,12 @@ export async function Tokens({ tokens }: { tokens: ListedKey[] }) {
   };
   return (
     <Card id="tokens" title={t("token.title")}>
-      <p className="mb-4 text-sm text-muted">{t("token.lead")}</p>
+      <p className="mb-4 text-sm text-muted">
+        {t("token.lead")}{" "}
+        <PageLink href="/account/api" className="underline underline-offset-4">
+          {t("about-api")}
+        </PageLink>
+      </p>
       <KeyList
         keys={tokens}
         none={t("token.none")}

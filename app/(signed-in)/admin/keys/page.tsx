@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
@@ -23,7 +24,15 @@ export default async function KeysPage() {
   };
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <ButtonLink href="/account/api" look="secondary">
+            {t("about-api")}
+          </ButtonLink>
+        }
+      />
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <Card title={t("make")}>
           <NewKeyForm words={words} />

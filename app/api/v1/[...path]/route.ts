@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { getTranslations } from "@/app/_i18n/words";
 import { apiDocument } from "@/lib/api/document";
 import { findRow, listRows } from "@/lib/api/list-queries";
 import { operationsAt, type Match } from "@/lib/api/match";
@@ -26,7 +27,7 @@ async function answer(request: NextRequest, { params }: Context): Promise<Respon
   const { path } = await params;
   // The contract tells nothing of what is stored, and tools that read it have no key.
   if (path.join("/") === "openapi.json" && methodOf(request) === "GET")
-    return Response.json(apiDocument(env().PENDULUM_URL));
+    return Response.json(await contract());
   const now = new Date();
   const admission = await admitProgram(request.headers.get("authorization"), now);
   const { headers: limits } = admission;
@@ -46,6 +47,11 @@ async function answer(request: NextRequest, { params }: Context): Promise<Respon
   const text = JSON.stringify(match.operation.answer.parse(found));
   const headers = { ...limits, vary: "authorization" };
   return answerUnlessKnown(request, { text, type: "application/json" }, headers);
+}
+
+async function contract(): Promise<object> {
+  const t = await getTranslations("api", "en");
+  return apiDocument(env().PENDULUM_URL, (about) => t(`says.${about}`));
 }
 
 /** What an operation reads. */

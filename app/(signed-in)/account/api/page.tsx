@@ -1,0 +1,56 @@
+import { Card } from "@/app/_components/ui/card";
+import { Folds } from "@/app/_components/ui/fold";
+import { PageHeader } from "@/app/_components/ui/page-header";
+import { PageLink } from "@/app/_components/ui/page-link";
+import { titled } from "@/app/_i18n/title";
+import { getTranslations } from "@/app/_i18n/words";
+import { everyOperation } from "@/lib/api/operation";
+import { requireViewer } from "@/lib/auth/viewer";
+import { HowToAsk } from "./_components/how-to-ask";
+import { OperationFold } from "./_components/operation-fold";
+
+export const generateMetadata = titled("api");
+
+/** Of each thing the operation that reads all of it; a row of a list is said with the list. */
+const OPERATIONS = [...everyOperation().values()].filter(({ path }) => !path.endsWith("{id}"));
+
+export default async function ApiPage() {
+  await requireViewer();
+  const t = await getTranslations("api");
+  const folds = (isOwn: boolean) => (
+    <Folds>
+      {OPERATIONS.filter(({ scope }) => (scope === "own") === isOwn).map((operation) => (
+        <OperationFold key={operation.path} operation={operation} />
+      ))}
+    </Folds>
+  );
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <div className="max-w-3xl space-y-10">
+        <Card title={t("ask.title")}>
+          <HowToAsk />
+        </Card>
+        <section aria-labelledby="with-key" className="space-y-4">
+          <h2 id="with-key" className="text-lg font-semibold">
+            {t("keys.title")}
+          </h2>
+          <p className="text-muted">{t("keys.lead")}</p>
+          {folds(false)}
+        </section>
+        <section aria-labelledby="with-token" className="space-y-4">
+          <h2 id="with-token" className="text-lg font-semibold">
+            {t("tokens.title")}
+          </h2>
+          <p className="text-muted">
+            {t("tokens.lead")}{" "}
+            <PageLink href="/account#tokens" className="underline underline-offset-4">
+              {t("tokens.make")}
+            </PageLink>
+          </p>
+          {folds(true)}
+        </section>
+      </div>
+    </>
+  );
+}
