@@ -46,3 +46,20 @@ test("an admin makes a key, a program uses it, and it is refused once deleted", 
   await expect(page.getByText("No keys yet.")).toBeVisible();
   expect((await ask("/teams", secret)).status).toBe(401);
 });
+
+test("a person reads what the API offers, field by field, and opens its contract", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "jonas");
+  await page.goto(`${site.url}/account`);
+  await page.getByRole("link", { name: "See what the API offers" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("API for programs");
+  await expect(page.getByText(`${site.url}/api/v1/teams`)).toBeVisible();
+  await page.getByText("GET /me/assessments").click();
+  const fields = page.getByRole("table", { name: "Your own assessments" });
+  const verdict = fields.getByRole("row", { name: /items\[\]\.verdict/ });
+  await expect(verdict).toContainText("One of IC, UNDECIDED, MANAGEMENT");
+  const contract = await page.getByRole("link", { name: /Open contract/ }).getAttribute("href");
+  const answer = await page.request.get(`${site.url}${contract}`);
+  expect(await answer.json()).toMatchObject({ openapi: "3.1.0" });
+});
