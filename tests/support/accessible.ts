@@ -34,6 +34,8 @@ export const onlyLooks: RunOptions = { runOnly: { type: "rule", values: LOOKS } 
 
 /** Expects no findings of axe, in either theme, and nothing cut off at 320 px. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // The title of a page that a link opened comes a moment after its content.
+  await expect(page).toHaveTitle(/./);
   await page.setViewportSize({ width: 320, height: 700 });
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
