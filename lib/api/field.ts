@@ -34,9 +34,19 @@ const TYPES: Partial<Record<string, FieldKind>> = {
   boolean: "boolean",
 };
 
+const ITEM = "items[].";
+
 /** The fields of what a schema describes, in its order. A map is one field, by what it maps to. */
 export function fieldsOf(answer: z.ZodType): Field[] {
   return within(schemaOf(answer), "", []);
+}
+
+/** The same of one row where the answer is a page of a list. */
+export function rowFieldsOf(answer: z.ZodType): Field[] {
+  const fields = fieldsOf(answer);
+  const inRow = fields.filter(({ name }) => name.startsWith(ITEM));
+  if (inRow.length === 0) return fields;
+  return inRow.map((field) => ({ ...field, name: field.name.slice(ITEM.length) }));
 }
 
 /** The fields of a part; `around` says what may stand there instead of what is around it. */

@@ -57,7 +57,7 @@ test("a person reads what the API offers, field by field, and opens its contract
   await expect(page.getByText(`${site.url}/api/v1/teams`)).toBeVisible();
   await page.getByText("GET /me/assessments").click();
   const fields = page.getByRole("table", { name: "Your own assessments" });
-  const verdict = fields.getByRole("row", { name: /items\[\]\.verdict/ });
+  const verdict = fields.getByRole("row", { name: /^verdict/ });
   await expect(verdict).toContainText("One of IC, UNDECIDED, MANAGEMENT");
   const contract = await page.getByRole("link", { name: /Open contract/ }).getAttribute("href");
   const answer = await page.request.get(`${site.url}${contract}`);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/api/field";
+import { fieldsOf, rowFieldsOf } from "@/lib/api/field";
 import { everyOperation, LISTS } from "@/lib/api/operation";
 import { ROWS } from "@/lib/api/row";
 import { messagesOf } from "@/tests/support/change-words";
@@ -25,6 +25,13 @@ test("fields are named with those around them, lists by brackets, maps by a star
     { ...field, name: "said.isFirst", kind: "boolean" },
     { ...field, name: "next", kind: "text", or: ["null"] },
   ]);
+});
+
+test("a page of a list is said by its rows", () => {
+  const { answer: page } = everyOperation().get("listTurns") ?? {};
+  const { answer: plan } = everyOperation().get("findMyPlan") ?? {};
+  expect(page && rowFieldsOf(page)).toEqual(fieldsOf(ROWS.turns));
+  expect(plan && rowFieldsOf(plan)).toEqual(plan && fieldsOf(plan));
 });
 
 test("what may be null holds for all that is within", () => {

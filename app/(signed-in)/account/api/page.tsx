@@ -27,29 +27,33 @@ export default async function ApiPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <div className="max-w-3xl space-y-10">
-        <Card title={t("ask.title")}>
-          <HowToAsk />
-        </Card>
-        <section aria-labelledby="with-key" className="space-y-4">
-          <h2 id="with-key" className="text-lg font-semibold">
-            {t("keys.title")}
-          </h2>
-          <p className="text-muted">{t("keys.lead")}</p>
-          {folds(false)}
-        </section>
-        <section aria-labelledby="with-token" className="space-y-4">
-          <h2 id="with-token" className="text-lg font-semibold">
-            {t("tokens.title")}
-          </h2>
-          <p className="text-muted">
-            {t("tokens.lead")}{" "}
-            <PageLink href="/account#tokens" className="underline underline-offset-4">
-              {t("tokens.make")}
-            </PageLink>
-          </p>
-          {folds(true)}
-        </section>
+      <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="lg:order-2">
+          <Card title={t("ask.title")}>
+            <HowToAsk />
+          </Card>
+        </div>
+        <div className="space-y-10">
+          <section aria-labelledby="with-key" className="space-y-4">
+            <h2 id="with-key" className="text-lg font-semibold">
+              {t("keys.title")}
+            </h2>
+            <p className="text-muted">{t("keys.lead")}</p>
+            {folds(false)}
+          </section>
+          <section aria-labelledby="with-token" className="space-y-4">
+            <h2 id="with-token" className="text-lg font-semibold">
+              {t("tokens.title")}
+            </h2>
+            <p className="text-muted">
+              {t("tokens.lead")}{" "}
+              <PageLink href="/account#tokens" className="underline underline-offset-4">
+                {t("tokens.make")}
+              </PageLink>
+            </p>
+            {folds(true)}
+          </section>
+        </div>
       </div>
     </>
   );

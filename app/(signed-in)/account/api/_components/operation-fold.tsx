@@ -1,7 +1,7 @@
 import { DataTable } from "@/app/_components/ui/data-table";
 import { Fold } from "@/app/_components/ui/fold";
 import { getTranslations } from "@/app/_i18n/words";
-import { fieldsOf, type Field } from "@/lib/api/field";
+import { rowFieldsOf, type Field } from "@/lib/api/field";
 import { everyOperation, type Operation } from "@/lib/api/operation";
 
 const PATHS = new Set([...everyOperation().values()].map(({ path }) => path));
@@ -16,24 +16,30 @@ export async function OperationFold({ operation }: { operation: Operation }) {
       t(`kind.${kind}`, { choices: choices.join(", ") }),
     );
   const row = `${path}/{id}`;
+  const question = <Name>{`${method} ${path}`}</Name>;
   return (
-    <Fold title={t(`says.${about}`)} aside={<Path>{`${method} ${path}`}</Path>} heading="h3">
+    <Fold
+      title={t(`says.${about}`)}
+      aside={<span className="max-sm:hidden">{question}</span>}
+      heading="h3"
+    >
       <div className="mb-4 space-y-1 text-sm text-muted">
+        <p className="sm:hidden">{question}</p>
         <p>{t("scope", { scope })}</p>
         {PATHS.has(row) && <p>{t("row", { path: row })}</p>}
       </div>
       <DataTable
         caption={t(`says.${about}`)}
         head={[t("field"), t("holds")]}
-        rows={fieldsOf(answer).map((field) => ({
+        rows={rowFieldsOf(answer).map((field) => ({
           key: field.name,
-          cells: [<Path key="name">{field.name}</Path>, holds(field)],
+          cells: [<Name key="name">{field.name}</Name>, holds(field)],
         }))}
       />
     </Fold>
   );
 }
 
-function Path({ children }: { children: string }) {
-  return <code className="font-mono text-xs break-all">{children}</code>;
+function Name({ children }: { children: string }) {
+  return <code className="font-mono text-xs wrap-anywhere">{children}</code>;
 }
