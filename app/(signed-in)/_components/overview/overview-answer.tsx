@@ -29,7 +29,7 @@ export async function OverviewAnswer({ answer, outlook, isHome }: Shown) {
   const { engineers, served, answered, people } = answer;
   return (
     <Card title={t("title")} aside={isHome && <TeamsLink words={t("all")} />}>
-      <dl className="max-w-prose space-y-4">
+      <dl className="grid gap-x-12 gap-y-6 lg:grid-cols-2 print:block print:space-y-4">
         {outlook && (
           <Question title={t("openingsTitle")}>
             <OpeningsAnswer outlook={outlook} />
