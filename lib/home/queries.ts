@@ -22,10 +22,11 @@ import {
 } from "@/lib/reminder/queries";
 import type { OverviewAnswer } from "@/lib/rotation/overview-answer";
 import { WHOLE_OVERVIEW } from "@/lib/rotation/overview-look";
-import { findTeamsOverview, teamsReadings, type TeamsRead } from "@/lib/rotation/overview-queries";
+import { findTeamsOverview } from "@/lib/rotation/overview-queries";
 import { isUnanswered } from "@/lib/sharing/decision";
 import { looksAt, type OwnLook } from "@/lib/sharing/history-queries";
 import { findOwnSharing, type ReaderSharing } from "@/lib/sharing/own-queries";
+import { ownTeams, type OwnTeam } from "@/lib/team/list-queries";
 import { overseesOthers } from "@/lib/team/policy";
 import type { TrialSummary } from "@/lib/trial/trial-record";
 import { agendaFrom, type Agenda } from "./agenda";
@@ -51,8 +52,9 @@ const LOOKS_SHOWN = 3;
 
 /**
  * What the viewer does next, their latest result, and who looked at it; for a manager what needs them,
- * for a director what their teams say. Three statements for everybody and one more for these, whatever
- * the number of people and teams; another one as long as a new manager waits for an answer.
+ * for a director what their teams say. Three statements for everybody, one more for a manager and two
+ * more for a director, whatever the number of people and teams; another one as long as a new manager
+ * waits for an answer.
  */
 export async function findHome(viewer: Viewer, now: Date): Promise<HomePage> {
   const due = readOwnDue(viewer, now);
@@ -99,7 +101,7 @@ async function readBeside(viewer: Viewer, now: Date) {
   const own = { ...agendaReadings(viewer, now), looks: looksAt(viewer, 1) };
   const managing = { ...own, ...deskReadings(viewer, now) };
   if (overseesOthers(viewer)) {
-    const overseen = { ...teamsReadings(viewer, now), ...outlookReadings(viewer) };
+    const overseen = { teams: ownTeams(viewer), ...outlookReadings(viewer) };
     const told = await readTogether({ ...managing, ...overseen });
     return { ...told, shared: told, teamsRead: told };
   }
@@ -109,10 +111,10 @@ async function readBeside(viewer: Viewer, now: Date) {
   return { ...told, shared: told, teamsRead: null };
 }
 
-type Overseen = TeamsRead & { openings: ListedOpening[]; figures: Newest[] };
+type Overseen = { teams: OwnTeam[]; openings: ListedOpening[]; figures: Newest[] };
 
 async function findOverseen(viewer: Viewer, read: Overseen, now: Date) {
-  const reading = { read, beside: deskTeamIds(viewer) };
+  const reading = { teams: read.teams, beside: deskTeamIds(viewer) };
   const { answer, rotations } = await findTeamsOverview(viewer, WHOLE_OVERVIEW, now, reading);
   const outlook = outlookFrom(read.openings, read.figures);
   return { said: answer && { answer, outlook }, rotations };

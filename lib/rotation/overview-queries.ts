@@ -2,9 +2,8 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
 import { readTogether } from "@/lib/db/reading";
 import { pageOf, type Part } from "@/lib/part";
-import { answeredIn, ownTeams, type OwnTeam } from "@/lib/team/list-queries";
+import { answeredIn, listOwnTeams, type OwnTeam } from "@/lib/team/list-queries";
 import { inTreeOrder } from "@/lib/team/team-tree";
-import type { TeamChanceCounts } from "@/lib/trial/chance/chance";
 import { chancesIn } from "@/lib/trial/chance/count-queries";
 import { leadOverviewOf, NOT_LED, type TeamOverview } from "./overview";
 import { overviewAnswerFrom, type OverviewAnswer } from "./overview-answer";
@@ -27,24 +26,8 @@ export type TeamsOverview = {
   rotations: ReadonlyMap<string, TeamRotation>;
 };
 
-/** What is read of the viewer's teams but for their rotations. */
-export type TeamsRead = {
-  teams: OwnTeam[];
-  answered: ReadonlyMap<string, number>;
-  chances: ReadonlyMap<string, TeamChanceCounts>;
-};
-
-/** The same, to be read together with other things. */
-export function teamsReadings(viewer: Viewer, now: Date) {
-  return {
-    teams: ownTeams(viewer),
-    answered: answeredIn(viewer, now),
-    chances: chancesIn(viewer),
-  };
-}
-
-/** What a page has read already, and other teams whose rotations it needs. */
-export type OverviewReading = { read: TeamsRead; beside: readonly string[] };
+/** The viewer's teams, which a page has read already, and other teams whose rotations it needs. */
+export type OverviewReading = { teams: readonly OwnTeam[]; beside: readonly string[] };
 
 /**
  * One row for each team that the viewer belongs to, manages or oversees: what directors may know
@@ -57,16 +40,14 @@ export async function findTeamsOverview(
   reading?: OverviewReading,
 ): Promise<TeamsOverview> {
   const today = dayOf(now, viewer.timeZone);
-  const {
-    teams: own,
-    answered,
-    chances,
-  } = reading?.read ?? (await readTogether(teamsReadings(viewer, now)));
-  const tree = inTreeOrder(own);
+  const tree = inTreeOrder(reading?.teams ?? (await listOwnTeams(viewer)));
   const scope = subtreeOf(tree, under);
   const read = upperLevels(scope);
   const ids = read.map(({ id }) => id);
-  const rotations = await readRotations([...ids, ...(reading?.beside ?? [])], today);
+  const [rotations, { answered, chances }] = await Promise.all([
+    readRotations([...ids, ...(reading?.beside ?? [])], today),
+    readTogether({ answered: answeredIn(viewer, ids, now), chances: chancesIn(viewer, ids) }),
+  ]);
   const below = new Map<string | null, number>();
   for (const { parentId } of tree) below.set(parentId, (below.get(parentId) ?? 0) + 1);
   const rows = read.map((team): TeamOverview => {

@@ -54,11 +54,15 @@ function ownTeamsFrom(rows: readonly TeamRow[], viewer: Viewer): OwnTeam[] {
 }
 
 /**
- * Of each team in which the viewer may know who takes part, how many members answered in the last
- * months.
+ * Of each of these teams in which the viewer may know who takes part, how many members answered in
+ * the last months.
  */
-export function answeredIn(viewer: Viewer, now: Date): Reading<Map<string, number>> {
-  const known = followedTeamIds(viewer).filter((id) => {
+export function answeredIn(
+  viewer: Viewer,
+  teamIds: readonly string[],
+  now: Date,
+): Reading<Map<string, number>> {
+  const known = teamIds.filter((id) => {
     const standing = standingIn(id, viewer);
     return standing && seesParticipation(standing);
   });

@@ -6,11 +6,16 @@ import { DECISION_DAYS } from "../trial";
 import { CHANCE_MONTHS, type TeamChanceCounts } from "./chance";
 
 /**
- * How chances were given in each team that the viewer oversees in the last 24 months, and which
- * decisions are overdue.
+ * How chances were given in the last 24 months in each of these teams that the viewer oversees, and
+ * which decisions are overdue.
  */
-export function chancesIn(viewer: Viewer): Reading<Map<string, TeamChanceCounts>> {
-  const { overseesTeamIds: own, today, timeZone } = viewer;
+export function chancesIn(
+  viewer: Viewer,
+  teamIds: readonly string[],
+): Reading<Map<string, TeamChanceCounts>> {
+  const { overseesTeamIds, today, timeZone } = viewer;
+  const overseen = new Set(overseesTeamIds);
+  const own = teamIds.filter((id) => overseen.has(id));
   const since = addMonths(today, -CHANCE_MONTHS);
   const overSince = addDays(today, -DECISION_DAYS);
   const rows = Prisma.sql`
