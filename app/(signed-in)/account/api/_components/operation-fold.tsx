@@ -41,5 +41,5 @@ export async function OperationFold({ operation }: { operation: Operation }) {
 }
 
 function Name({ children }: { children: string }) {
-  return <code className="font-mono text-xs wrap-anywhere">{children}</code>;
+  return <code className="font-mono text-xs whitespace-nowrap">{children}</code>;
 }
