@@ -55,7 +55,7 @@ test("a person reads what the API offers, field by field, and opens its contract
   await page.getByRole("link", { name: "See what the API offers" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("API for programs");
   await expect(page.getByText(`${site.url}/api/v1/teams`)).toBeVisible();
-  await page.getByText("GET /me/assessments").click();
+  await page.getByRole("heading", { name: "Your own assessments" }).click();
   const fields = page.getByRole("table", { name: "Your own assessments" });
   const verdict = fields.getByRole("row", { name: /^verdict/ });
   await expect(verdict).toContainText("One of IC, UNDECIDED, MANAGEMENT");
