@@ -28,12 +28,12 @@ export default async function ApiPage() {
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="lg:order-2">
+        <div className="min-w-0 lg:order-2">
           <Card title={t("ask.title")}>
             <HowToAsk />
           </Card>
         </div>
-        <div className="space-y-10">
+        <div className="min-w-0 space-y-10">
           <section aria-labelledby="with-key" className="space-y-4">
             <h2 id="with-key" className="text-lg font-semibold">
               {t("keys.title")}
