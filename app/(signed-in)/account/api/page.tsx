@@ -4,6 +4,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { PageLink } from "@/app/_components/ui/page-link";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
+import { rowFieldsOf } from "@/lib/api/field";
 import { everyOperation } from "@/lib/api/operation";
 import { requireViewer } from "@/lib/auth/viewer";
 import { HowToAsk } from "./_components/how-to-ask";
@@ -11,16 +12,22 @@ import { OperationFold } from "./_components/operation-fold";
 
 export const generateMetadata = titled("api");
 
-/** Of each thing the operation that reads all of it; a row of a list is said with the list. */
-const OPERATIONS = [...everyOperation().values()].filter(({ path }) => !path.endsWith("{id}"));
+const ALL = [...everyOperation().values()];
+const PATHS = new Set(ALL.map(({ path }) => path));
+
+/** Of each thing the operation that reads all of it, its fields, and the path of one row where there is one. */
+const DESCRIBED = ALL.filter(({ path }) => !path.endsWith("{id}")).map((operation) => {
+  const row = `${operation.path}/{id}`;
+  return { operation, fields: rowFieldsOf(operation.answer), row: PATHS.has(row) ? row : null };
+});
 
 export default async function ApiPage() {
   await requireViewer();
   const t = await getTranslations("api");
   const folds = (isOwn: boolean) => (
     <Folds>
-      {OPERATIONS.filter(({ scope }) => (scope === "own") === isOwn).map((operation) => (
-        <OperationFold key={operation.path} operation={operation} />
+      {DESCRIBED.filter(({ operation }) => (operation.scope === "own") === isOwn).map((one) => (
+        <OperationFold key={one.operation.path} {...one} />
       ))}
     </Folds>
   );

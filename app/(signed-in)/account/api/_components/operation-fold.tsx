@@ -1,21 +1,20 @@
 import { DataTable } from "@/app/_components/ui/data-table";
 import { Fold } from "@/app/_components/ui/fold";
 import { getTranslations } from "@/app/_i18n/words";
-import { rowFieldsOf, type Field } from "@/lib/api/field";
-import { everyOperation, type Operation } from "@/lib/api/operation";
+import type { Field } from "@/lib/api/field";
+import type { Operation } from "@/lib/api/operation";
 
-const PATHS = new Set([...everyOperation().values()].map(({ path }) => path));
+type Described = { operation: Operation; fields: Field[]; row: string | null };
 
 /** What one question answers: its path, what it is about, and its fields. */
-export async function OperationFold({ operation }: { operation: Operation }) {
-  const { method, path, scope, about, answer } = operation;
+export async function OperationFold({ operation, fields, row }: Described) {
+  const { method, path, scope, about } = operation;
   const t = await getTranslations("api");
   const holds = ({ kind, choices, or }: Field) =>
     or.reduce(
       (words, other) => t("or", { words, other }),
       t(`kind.${kind}`, { choices: choices.join(", ") }),
     );
-  const row = `${path}/{id}`;
   const question = <Name>{`${method} ${path}`}</Name>;
   return (
     <Fold
@@ -26,12 +25,12 @@ export async function OperationFold({ operation }: { operation: Operation }) {
       <div className="mb-4 space-y-1 text-sm text-muted">
         <p className="sm:hidden">{question}</p>
         <p>{t("scope", { scope })}</p>
-        {PATHS.has(row) && <p>{t("row", { path: row })}</p>}
+        {row && <p>{t("row", { path: row })}</p>}
       </div>
       <DataTable
         caption={t(`says.${about}`)}
         head={[t("field"), t("holds")]}
-        rows={rowFieldsOf(answer).map((field) => ({
+        rows={fields.map((field) => ({
           key: field.name,
           cells: [<Name key="name">{field.name}</Name>, holds(field)],
         }))}
