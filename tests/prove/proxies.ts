@@ -1,9 +1,10 @@
 import https from "node:https";
+import type { LookupFunction } from "node:net";
 import { CAST, CAST_PASSWORD } from "@/prisma/cast";
 import { actionCall } from "../support/action-call";
 import type { FigureRow } from "../support/figure-row";
 import { freePort } from "../support/free-port";
-import type { HttpAnswer, Sent } from "../support/raw-request";
+import { sendOnce, type HttpAnswer, type Sent } from "../support/raw-request";
 import { pause } from "./ledger";
 import { HOST, PROXIES, startedProxy } from "./proxy-programs";
 import { proofWorld, type World } from "./world";
@@ -28,7 +29,7 @@ export async function proxyRows(): Promise<FigureRow[]> {
     const [one, two] = world.instances;
     const proxy = await startedProxy(kind, port, [one?.url ?? "", two?.url ?? ""]);
     try {
-      const ask = through(port, proxy.certificate);
+      const ask = through(origin, proxy.certificate);
       const faults = await faultsOf(ask, origin);
       const failed = await failedWhileStopping(ask, world);
       rows.push({
@@ -52,39 +53,21 @@ export async function proxyRows(): Promise<FigureRow[]> {
 }
 
 /** Asks through the proxy, over TLS; `from` is an address of this machine. */
-function through(port: number, certificate: Buffer): Ask {
-  const agent = new https.Agent({ keepAlive: true, ca: certificate });
-  return ({ method = "GET", path = "/", headers = {}, body }, from = "127.0.0.1") =>
-    new Promise((resolve, reject) => {
-      const request = https.request(
-        {
-          agent,
-          method,
-          path,
-          port,
-          host: "127.0.0.1",
-          servername: HOST,
-          localAddress: from,
-          headers: {
-            host: `${HOST}:${port}`,
-            ...(body !== undefined && { "content-length": Buffer.byteLength(body) }),
-            ...headers,
-          },
-        },
-        (response) => {
-          const chunks: Buffer[] = [];
-          response.on("data", (chunk: Buffer) => chunks.push(chunk));
-          response.on("error", reject);
-          response.on("end", () => {
-            const text = Buffer.concat(chunks).toString();
-            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text });
-          });
-        },
-      );
-      request.on("error", reject);
-      request.end(body);
-    });
+function through(origin: string, certificate: Buffer): Ask {
+  const agents = new Map<string, https.Agent>();
+  const agentFrom = (localAddress: string) => {
+    const options = { keepAlive: true, ca: certificate, localAddress, lookup: onThisMachine };
+    const agent = agents.get(localAddress) ?? new https.Agent(options);
+    agents.set(localAddress, agent);
+    return agent;
+  };
+  return (sent, from = "127.0.0.1") => sendOnce(origin, sent, agentFrom(from));
 }
+
+const onThisMachine: LookupFunction = (_, { all }, answer) => {
+  if (all) answer(null, [{ address: "127.0.0.1", family: 4 }]);
+  else answer(null, "127.0.0.1", 4);
+};
 
 /** What is not as it is without the proxy, in words. */
 async function faultsOf(ask: Ask, origin: string): Promise<string[]> {

@@ -40,10 +40,11 @@ export function sendOnce(
   agent: http.Agent | false = false,
 ): Promise<HttpAnswer> {
   const { method = "GET", path = "/", headers, body } = sent;
-  const { hostname, port } = new URL(url);
+  const { protocol, hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const request = http.request(
       {
+        protocol,
         hostname: hostname === "localhost" ? "127.0.0.1" : hostname,
         port,
         method,
@@ -62,7 +63,7 @@ export function sendOnce(
     );
     request.on("error", (error: NodeJS.ErrnoException) => {
       // The server had just closed the idle connection: the request did not reach it.
-      if (request.reusedSocket && error.code === "ECONNRESET") resolve(sendOnce(url, sent));
+      if (request.reusedSocket && error.code === "ECONNRESET") resolve(sendOnce(url, sent, agent));
       else reject(error);
     });
     request.setHeader("host", new URL(url).host);
