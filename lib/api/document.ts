@@ -91,7 +91,7 @@ function refusals(): Json {
 
 function problemResponse(key: ProblemKey): Json {
   const schema = { $ref: "#/components/schemas/Problem" };
-  return { description: PROBLEMS[key].title, content: { "application/problem+json": { schema } } };
+  return { description: PROBLEMS[key].says, content: { "application/problem+json": { schema } } };
 }
 
 /** A schema as JSON schema, without the name of its dialect. */

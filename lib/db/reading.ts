@@ -23,7 +23,7 @@ export function reading<T>(
 }
 
 /** The answer of one reading. */
-export async function read<T>(asked: Reading<T>): Promise<T> {
+export async function readAlone<T>(asked: Reading<T>): Promise<T> {
   const { answer } = await readTogether({ answer: asked });
   return answer;
 }

@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { read } from "@/lib/db/reading";
+import { readAlone } from "@/lib/db/reading";
 import { rungsOnDay } from "@/lib/ladder/queries";
 import type { WrittenRung } from "@/lib/ladder/written-rung";
 import { progressFrom } from "@/lib/plan/queries";
@@ -29,7 +29,7 @@ export async function findNextSteps(
       relationLoadStrategy: "join",
       select: STEP_COLUMNS,
     }),
-    read(rungsOnDay(dayOf(now, viewer.timeZone))),
+    readAlone(rungsOnDay(dayOf(now, viewer.timeZone))),
   ]);
   const { facts, role } = stepFactsFrom(viewer, row, rungs, now);
   return { steps: nextStepsFrom(verdict, facts), role };

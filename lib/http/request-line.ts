@@ -11,9 +11,14 @@ const ONCE = new Set([
   ...["content-type", "content-length", "next-action"],
 ]);
 
+/** What a request asks for: HEAD asks for the head of what GET answers. */
+export function methodOf({ method = "" }: { method?: string | undefined }): string {
+  return method === "HEAD" ? "GET" : method;
+}
+
 /** Whether a request may carry a body and change something. */
 export function isWrite(req: IncomingMessage): boolean {
-  return req.method !== "GET" && req.method !== "HEAD";
+  return methodOf(req) !== "GET";
 }
 
 /** Refuses requests whose method, address or head no legitimate client would send. */

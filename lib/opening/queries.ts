@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addMonths } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { read, reading, readTogether, type Reading } from "@/lib/db/reading";
+import { readAlone, reading, readTogether, type Reading } from "@/lib/db/reading";
 import { isId } from "@/lib/id";
 import { compareIn } from "@/lib/language/collation";
 import type { Wording } from "@/lib/scoring/instrument";
@@ -25,7 +25,7 @@ const MONTHS = 12;
  * for everybody else.
  */
 export async function listOpenings(viewer: Viewer): Promise<ListedOpening[] | null> {
-  return canSeeOpenings(viewer) ? read(openingsFor(viewer)) : null;
+  return canSeeOpenings(viewer) ? readAlone(openingsFor(viewer)) : null;
 }
 
 function openingsFor(viewer: Viewer): Reading<ListedOpening[]> {

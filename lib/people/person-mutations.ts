@@ -3,7 +3,7 @@ import { endAllAccess } from "@/lib/auth/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { notEndedBy } from "@/lib/db/dated-rows";
-import type { Prisma } from "@/lib/db/generated/client";
+import type { Prisma, User } from "@/lib/db/generated/client";
 import { endAllFeeds } from "@/lib/feed/mutations";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { successionOn, type Succession } from "@/lib/team/tenure";
@@ -30,16 +30,12 @@ export async function lockPeople(
     ORDER BY "id" FOR NO KEY UPDATE`;
 }
 
-/** What can be corrected of a person. */
-export type Correction = {
-  name?: string;
-  email?: string;
-  userName?: string | null;
-  externalId?: string | null;
-  givenName?: string | null;
-  familyName?: string | null;
-  directoryManagerId?: string | null;
-};
+type Correctable =
+  | ("name" | "email" | "userName" | "externalId" | "givenName" | "familyName")
+  | "directoryManagerId";
+
+/** What is corrected of a person. */
+type Correction = Partial<Pick<User, Correctable>>;
 
 /** Corrects what is said of a person, and records which of it changed. */
 export async function correctPerson(

@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { read, reading, type Reading, type Tables } from "@/lib/db/reading";
+import { readAlone, reading, type Reading, type Tables } from "@/lib/db/reading";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience, PlanGrade } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/id";
@@ -74,12 +74,12 @@ export async function findReading(
   const isClosed = plan.closedAt !== null;
   if (plan.personId === viewer.userId) return { relation: "self", grade: "EVERYTHING", isClosed };
   const asked = { readerId: viewer.userId, audiences: ["MANAGER"], door: null } as const;
-  const seen = await read(seenPlan(lookOf(viewer, asked, now), personIs(plan.personId)));
+  const seen = await readAlone(seenPlan(lookOf(viewer, asked, now), personIs(plan.personId)));
   return { relation: RELATION_OF.MANAGER, grade: seen?.grade ?? "NOTHING", isClosed };
 }
 
 async function readPlan(look: Look, personId: string): Promise<SharedPlan | null> {
-  return openSeen(await read(seenPlan(look, personIs(personId))), look.readerId);
+  return openSeen(await readAlone(seenPlan(look, personIs(personId))), look.readerId);
 }
 
 const personIs = (personId: string) => Prisma.sql`r."ownerId" = ${personId}::uuid`;

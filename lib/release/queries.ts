@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addMonths, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { read, reading, type Reading } from "@/lib/db/reading";
+import { readAlone, reading, type Reading } from "@/lib/db/reading";
 import { isId } from "@/lib/id";
 import { MIN_OWN } from "./closing";
 import { canSeeOrganisationFigures, canSeeTeamFigures } from "./policy";
@@ -51,7 +51,7 @@ export async function findTeamFigures(viewer: Viewer, teamId: string): Promise<T
     FROM "team" t, "installation" i WHERE t."id" = ${teamId}::uuid AND t."archivedAt" IS NULL`;
   if (!team) return null;
   const of = Prisma.sql`r."teamId" = ${teamId}::uuid`;
-  return { ...team, ...(await read(closingsOf(viewer, of))) };
+  return { ...team, ...(await readAlone(closingsOf(viewer, of))) };
 }
 
 /**
@@ -64,7 +64,7 @@ export async function findOrganisationFigures(viewer: Viewer): Promise<FiguresPa
       SELECT 1 FROM "user" WHERE "removedAt" IS NULL LIMIT ${MIN_OWN}) few) AS "headcount"
     FROM "installation" i`;
   if (!here) return null;
-  return { ...here, ...(await read(closingsOf(viewer, Prisma.sql`r."teamId" IS NULL`))) };
+  return { ...here, ...(await readAlone(closingsOf(viewer, Prisma.sql`r."teamId" IS NULL`))) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { DRAFT_AND_FULL } from "@/lib/assessment/overview-queries";
 import { DUE_AFTER_DAYS } from "@/lib/assessment/policy";
 import { addDays, dayOf, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { read } from "@/lib/db/reading";
+import { readAlone } from "@/lib/db/reading";
 import type { Prisma } from "@/lib/db/generated/client";
 import { askedReaders, type AskedReader } from "@/lib/sharing/question-queries";
 import type { PersonDueFacts } from "./person-due";
@@ -23,7 +23,7 @@ export const DRAFT_AND_LATEST = {
  * for the job that sends mail.
  */
 export async function listPeopleFacts(today: Day, timeZone: string): Promise<PersonDueFacts[]> {
-  const readers = await read(askedReaders(today, timeZone, null));
+  const readers = await readAlone(askedReaders(today, timeZone, null));
   const people = await db().user.findMany({
     where: askedByMail(today, [...readers.keys()]),
     relationLoadStrategy: "join",

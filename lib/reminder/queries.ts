@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, fromDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { read, readTogether } from "@/lib/db/reading";
+import { readAlone, readTogether } from "@/lib/db/reading";
 import type { Prisma } from "@/lib/db/generated/client";
 import { askedReaders, type AskedReader } from "@/lib/sharing/question-queries";
 import { askColumns, asksOf, listAsks } from "./ask-queries";
@@ -143,7 +143,7 @@ async function listPlainFacts(today: Day, timeZone: string): Promise<PlainFacts>
   const [people, plans, reveals] = await Promise.all([
     listPeopleFacts(today, timeZone),
     listPlanFacts(),
-    read(revealFacts(today, timeZone, null)),
+    readAlone(revealFacts(today, timeZone, null)),
   ]);
   return { people, plans, reveals };
 }

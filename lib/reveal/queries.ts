@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { read, reading, withTables, type Reading } from "@/lib/db/reading";
+import { readAlone, reading, withTables, type Reading } from "@/lib/db/reading";
 import { isId } from "@/lib/id";
 import { loggedRevealLook, lookOf } from "@/lib/sharing/look-queries";
 import { reachedReveals } from "./reach-queries";
@@ -25,7 +25,7 @@ const SIDES = Prisma.sql`
 
 /** The viewer's reveals with their managers, the latest first. */
 export function listOwnReveals(viewer: Viewer): Promise<RevealOutline[]> {
-  return read(revealsWhere(viewer, Prisma.sql`v."personId" = ${viewer.userId}::uuid`));
+  return readAlone(revealsWhere(viewer, Prisma.sql`v."personId" = ${viewer.userId}::uuid`));
 }
 
 /** The viewer's reveals with a person whose direct manager they are, the latest first. */

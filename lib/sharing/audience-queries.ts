@@ -1,6 +1,6 @@
 import type { GradedRecord } from "@/lib/assessment/assessment-record";
 import type { Viewer } from "@/lib/auth/viewer";
-import { read, reading } from "@/lib/db/reading";
+import { readAlone, reading } from "@/lib/db/reading";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Door } from "@/lib/db/generated/enums";
 import { sealingKey } from "@/lib/env";
@@ -45,7 +45,7 @@ export async function lookAt(viewer: Viewer, glance: Glance, now: Date): Promise
     const instrument = await findAsked(row);
     return gradedFrom(row, { instrument, today, timeZone, key: sealingKey() });
   };
-  const shown = await read(
+  const shown = await readAlone(
     reading({
       tables: { ...visibleTables(look, people), ...loggedLook(look, looked) },
       rows,

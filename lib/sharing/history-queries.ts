@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Door, Grade, PlanGrade } from "@/lib/db/generated/enums";
-import { read, reading, type Reading } from "@/lib/db/reading";
+import { readAlone, reading, type Reading } from "@/lib/db/reading";
 import { LATEST_FIRST } from "./decision";
 
 const READER = { audience: true, decidedAt: true, expiresOn: true } as const;
@@ -62,7 +62,7 @@ type LookRow = Omit<OwnLook, "assessments" | "at"> & {
  * from 1.
  */
 export function listLooks(viewer: Viewer, page: number): Promise<LookPage> {
-  return read(looksAt(viewer, page));
+  return readAlone(looksAt(viewer, page));
 }
 
 /** The same, to be read together with other things. */

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { read, reading } from "@/lib/db/reading";
+import { readAlone, reading } from "@/lib/db/reading";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience } from "@/lib/db/generated/enums";
 import { byName } from "@/lib/language/collation";
@@ -19,7 +19,7 @@ export async function listSharers(viewer: Viewer, now: Date): Promise<Sharer[]> 
     SELECT DISTINCT u."id"::text AS "id", u."name", s."audience"::text AS "audience"
     FROM "seen" s JOIN "user" u ON u."id" = s."ownerId" ORDER BY "id"`;
   const tables = visibleTables(look, Prisma.sql`TRUE`);
-  return read(
+  return readAlone(
     reading({ tables, rows, from: (sharers: readonly Sharer[]) => byName([...sharers], viewer) }),
   );
 }

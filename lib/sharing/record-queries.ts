@@ -1,6 +1,6 @@
 import type { GradedRecord } from "@/lib/assessment/assessment-record";
 import type { Viewer } from "@/lib/auth/viewer";
-import { read, reading, type Reading } from "@/lib/db/reading";
+import { readAlone, reading, type Reading } from "@/lib/db/reading";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Audience } from "@/lib/db/generated/enums";
 import { sealingKey } from "@/lib/env";
@@ -25,7 +25,7 @@ export async function findNamedRecord(
   if (!isId(personId)) return null;
   const asked = { readerId: viewer.userId, audiences: NAMED, door: "PAGE" } as const;
   const people = Prisma.sql`r."ownerId" = ${personId}::uuid`;
-  const record = await read(recordIn(lookOf(viewer, asked, now, lookId), people));
+  const record = await readAlone(recordIn(lookOf(viewer, asked, now, lookId), people));
   return record && record.shown.length > 0 ? record : null;
 }
 

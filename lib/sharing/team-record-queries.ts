@@ -1,7 +1,7 @@
 import { answersFrom, resultFrom } from "@/lib/assessment/assessment-record";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/day";
-import { read, reading, type Reading } from "@/lib/db/reading";
+import { readAlone, reading, type Reading } from "@/lib/db/reading";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Form } from "@/lib/scoring/quick-form";
 import { findAsked } from "@/lib/instrument/published-queries";
@@ -22,7 +22,7 @@ export async function listSharedRecords(
   if (!viewer.managesTeamIds.includes(teamId)) return null;
   const people = Prisma.sql`r."teamId" = ${teamId}::uuid`;
   const asked = { readerId: viewer.userId, audiences: ["MANAGER"], door: "TEAM_PAGE" } as const;
-  return read(teamRecords(lookOf(viewer, asked, now), people));
+  return readAlone(teamRecords(lookOf(viewer, asked, now), people));
 }
 
 type TeamRow = DecidedRow & {

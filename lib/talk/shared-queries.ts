@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/day";
-import { read, reading, type Reading } from "@/lib/db/reading";
+import { readAlone, reading, type Reading } from "@/lib/db/reading";
 import { Prisma } from "@/lib/db/generated/client";
 import type { SheetGrade } from "@/lib/db/generated/enums";
 import { loggedSheetLooks, lookOf, readingTable, type Look } from "@/lib/sharing/look-queries";
@@ -31,7 +31,7 @@ export async function listSheetMirror(
 ): Promise<SharedSheet[]> {
   const asked = { readerId: managerId, audiences: ["MANAGER"], door: null } as const;
   const own = Prisma.sql`r."ownerId" = ${viewer.userId}::uuid`;
-  return read(sharedSheets(lookOf(viewer, asked, now), own));
+  return readAlone(sharedSheets(lookOf(viewer, asked, now), own));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addMonths, dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { read, reading, type Reading } from "@/lib/db/reading";
+import { readAlone, reading, type Reading } from "@/lib/db/reading";
 import { byName, compareIn } from "@/lib/language/collation";
 import { writePath } from "./naming";
 import { followedTeamIds, seesParticipation, standingIn, type Standing } from "./policy";
@@ -33,7 +33,7 @@ export type AdministeredTeam = ListedTeam & {
 
 /** The teams that the viewer belongs to, manages or oversees today, by name. */
 export async function listOwnTeams(viewer: Viewer): Promise<OwnTeam[]> {
-  return read(ownTeams(viewer));
+  return readAlone(ownTeams(viewer));
 }
 
 /** The same, to be read together with other things. */

@@ -1,7 +1,7 @@
 // Readings that are asked together: one statement, each with its own answer.
 import { expect, test } from "vitest";
 import { Prisma } from "@/lib/db/generated/client";
-import { read, reading, readTogether, type Tables } from "@/lib/db/reading";
+import { readAlone, reading, readTogether, type Tables } from "@/lib/db/reading";
 import { freshDatabase } from "@/tests/support/database";
 import { countStatements } from "@/tests/support/statements";
 
@@ -24,7 +24,7 @@ test("are answered in one statement, each in its own order, and a table of both 
   const { answer, statements } = await countStatements(() => readTogether(asked));
   expect(answer).toEqual({ down: [3, 2, 1], even: [2], none: [] });
   expect(statements).toBe(1);
-  expect(await read(asked.down)).toEqual([3, 2, 1]);
+  expect(await readAlone(asked.down)).toEqual([3, 2, 1]);
 });
 
 test("that mean different tables by one name are an error", async () => {

@@ -1,7 +1,7 @@
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { read } from "@/lib/db/reading";
+import { readAlone } from "@/lib/db/reading";
 import { lookOf } from "@/lib/sharing/look-queries";
 import { recordIn } from "@/lib/sharing/record-queries";
 import type { SharedRecord } from "@/lib/sharing/shared-record";
@@ -52,5 +52,7 @@ export function findSharedRecord(
   now: Date,
 ): Promise<SharedRecord | null> {
   const asked = { readerId: viewer.userId, audiences: ["MANAGER"], door: "PAGE" } as const;
-  return read(recordIn(lookOf(viewer, asked, now), Prisma.sql`r."ownerId" = ${personId}::uuid`));
+  return readAlone(
+    recordIn(lookOf(viewer, asked, now), Prisma.sql`r."ownerId" = ${personId}::uuid`),
+  );
 }

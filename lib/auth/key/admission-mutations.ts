@@ -1,15 +1,12 @@
 import { countRequest, type Allowance } from "../attempt-mutations";
+import type { NOT_ADMITTED } from "./admission";
 import { noteUse } from "./mutations";
 import { findAsker, type Asker } from "./queries";
 
 /** A program that was let in or not, with the fields of HTTP that say why and how often it may ask. */
 export type Admission =
   | { ok: true; asker: Asker; headers: Record<string, string> }
-  | {
-      ok: false;
-      reason: "no-key" | "wrong-key" | "too-many-requests";
-      headers: Record<string, string>;
-    };
+  | { ok: false; reason: keyof typeof NOT_ADMITTED; headers: Record<string, string> };
 
 /**
  * Lets a program in by what it sends as `Authorization`, and counts its request under its limit.

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { read } from "@/lib/db/reading";
+import { readAlone } from "@/lib/db/reading";
 import type { Practice } from "@/lib/db/generated/enums";
 import { violatedRule } from "@/lib/db/violation";
 import type { Practices } from "@/lib/plan/plan";
@@ -136,9 +136,9 @@ describe("a blind reveal", () => {
       reason: "no-manager",
     });
     expect((await listOwnReveals(pair.person)).map((one) => one.id)).toEqual([id]);
-    expect((await read(revealsWith(pair.manager, pair.person.userId))).length).toBe(1);
-    expect(await read(revealsWith(stranger.manager, pair.person.userId))).toEqual([]);
-    expect(await read(revealsWith(pair.person, pair.person.userId))).toEqual([]);
+    expect((await readAlone(revealsWith(pair.manager, pair.person.userId))).length).toBe(1);
+    expect(await readAlone(revealsWith(stranger.manager, pair.person.userId))).toEqual([]);
+    expect(await readAlone(revealsWith(pair.person, pair.person.userId))).toEqual([]);
   });
 
   test("is out of reach for a manager to whom the person returns later", async () => {
@@ -154,7 +154,7 @@ describe("a blind reveal", () => {
     const manager = { ...pair.manager, today: tomorrow };
     for (const id of ids) expect(await findReveal(manager, id, NOW)).toBeNull();
     for (const { userId } of [open, both])
-      expect(await read(revealsWith(manager, userId))).toEqual([]);
+      expect(await readAlone(revealsWith(manager, userId))).toEqual([]);
     // What was revealed to the person stays theirs; what was not is over.
     const [left, kept] = [open, both].map((who) => ({ ...who, today: tomorrow }));
     expect(await findReveal(left!, ids[0] ?? "", NOW)).toBeNull();

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import { read } from "@/lib/db/reading";
+import { readAlone } from "@/lib/db/reading";
 import { exportOf } from "@/lib/rights/export-queries";
 import { removePersonNote, writePersonNote } from "@/lib/talk/person-note/mutations";
 import { personNotes } from "@/lib/talk/person-note/queries";
@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 const write = (who: Name, text = "secret note", noteId = "") =>
   writePersonNote(people[who], { personId: people.self.userId, noteId, text }, NOW);
-const notesOf = (viewer: Viewer) => read(personNotes(viewer, people.self.userId));
+const notesOf = (viewer: Viewer) => readAlone(personNotes(viewer, people.self.userId));
 const seen = async (who: Name) => (await notesOf(people[who]))?.map(({ text }) => text) ?? null;
 
 test("the direct manager alone writes and reads notes; they are sealed", async () => {

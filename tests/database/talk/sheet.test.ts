@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { read } from "@/lib/db/reading";
+import { readAlone } from "@/lib/db/reading";
 import { violatedRule } from "@/lib/db/violation";
 import { addAction, endAction } from "@/lib/plan/action-mutations";
 import { writePlan } from "@/lib/plan/mutations";
@@ -51,7 +51,7 @@ const share = (expiresOn: string | null, audience: "MANAGER" | "MENTOR" = "MANAG
 const sheetsFor = (viewer: Viewer, now: Date) => {
   const asked = { readerId: viewer.userId, audiences: ["MANAGER"], door: "PAGE" } as const;
   const self = Prisma.sql`r."ownerId" = ${people.self.userId}::uuid`;
-  return read(sharedSheets(lookOf(viewer, asked, now, LOOK), self));
+  return readAlone(sharedSheets(lookOf(viewer, asked, now, LOOK), self));
 };
 const see = (who: Name, viewer = people[who]) => sheetsFor(viewer, NOW);
 

@@ -12,6 +12,7 @@ import { admitProgram } from "@/lib/auth/key/admission-mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { answerUnlessKnown } from "@/lib/http/condition";
+import { methodOf } from "@/lib/http/request-line";
 
 type Context = { params: Promise<{ path: string[] }> };
 
@@ -71,11 +72,6 @@ async function find(
 
 const isOwn = (name: string): name is OwnName => name in OWN_OPERATIONS;
 const isList = (name: string): name is ListName => name in LISTS;
-
-/** HEAD asks for the head of what GET answers. */
-function methodOf({ method }: Request): string {
-  return method === "HEAD" ? "GET" : method;
-}
 
 function allowedAt(there: readonly Match[]): string {
   const methods = there.map(({ operation }) => operation.method);

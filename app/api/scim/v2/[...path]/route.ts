@@ -3,6 +3,7 @@ import { admitProgram } from "@/lib/auth/key/admission-mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { etagOf, names } from "@/lib/http/condition";
+import { methodOf } from "@/lib/http/request-line";
 import { read, type Input } from "@/lib/input";
 import { changesFrom, changesIn, type Change } from "@/lib/scim/change";
 import { resourceTypes, schemas, serviceProviderConfig } from "@/lib/scim/discovery";
@@ -161,11 +162,6 @@ function documentAt({ request, base }: Asked, name: string, id?: string): object
   if (one) return one;
   if (documents.length === 0 || id !== undefined) throw new Refusal("not-found");
   return listFrom(documents, documents.length, 1);
-}
-
-/** HEAD asks for the head of what GET answers. */
-function methodOf({ method }: Request): string {
-  return method === "HEAD" ? "GET" : method;
 }
 
 function queryOf({ nextUrl }: NextRequest): Query {
