@@ -60,10 +60,10 @@ export function teamRecords(look: Look, people: Prisma.Sql): Reading<TeamRecord[
     SELECT "id"::text AS "id", "ownerId"::text AS "ownerId", "audience"::text AS "audience", "submittedAt",
            "verdict"::text AS "verdict", "provisional", "grade"::text AS "grade", "decidedAt", "expiresOn",
            "since", "instrumentVersion", "form"::text AS "form", "measure", "leaning", "sem",
-           CASE WHEN "isMixed" THEN "weights" END AS "weights",
-           CASE WHEN "isMixed" THEN "scores" END AS "scores",
-           CASE WHEN "isMixed" THEN "answers" END AS "answers"
-    FROM "measured" CROSS JOIN "mixed" ORDER BY "submittedAt" DESC, "id" DESC`;
+           CASE WHEN (SELECT "isMixed" FROM "mixed") THEN "weights" END AS "weights",
+           CASE WHEN (SELECT "isMixed" FROM "mixed") THEN "scores" END AS "scores",
+           CASE WHEN (SELECT "isMixed" FROM "mixed") THEN "answers" END AS "answers"
+    FROM "measured" ORDER BY "submittedAt" DESC, "id" DESC`;
   return reading({
     tables,
     rows,

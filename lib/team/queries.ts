@@ -58,6 +58,7 @@ export async function findTeamPage(
       SELECT mg."teamId", u."id", u."name" FROM "management" mg
       JOIN "user" u ON u."id" = mg."userId" AND u."removedAt" IS NULL
       WHERE daterange(mg."startsOn", mg."endsOn") @> ${today}::date
+        AND mg."teamId" = ANY(ARRAY(SELECT ${teamId}::uuid UNION ALL SELECT "child" FROM "below"))
     ), "belongs" AS (
       SELECT mb."teamId", u."id", u."name",
              CASE WHEN ${showsParticipation} THEN (SELECT max(a."submittedAt") FROM "assessment" a
@@ -65,7 +66,7 @@ export async function findTeamPage(
              CASE WHEN ${showsParticipation} THEN u."joinedAt" IS NOT NULL END AS "hasJoined"
       FROM "membership" mb JOIN "user" u ON u."id" = mb."userId" AND u."removedAt" IS NULL
       WHERE daterange(mb."startsOn", mb."endsOn") @> ${today}::date
-        AND mb."teamId" IN (SELECT ${teamId}::uuid UNION ALL SELECT "id" FROM "below")
+        AND mb."teamId" = ANY(ARRAY(SELECT ${teamId}::uuid UNION ALL SELECT "id" FROM "below"))
     ), "counted" AS (
       SELECT c."id", c."name", (SELECT l."name" FROM "led" l WHERE l."teamId" = c."id") AS "manager",
              count(p."id")::int AS "people",
