@@ -12,7 +12,7 @@ export async function ExportLinks(props: {
   const t = await getTranslations("export");
   const query = props.teamId ? `?team=${props.teamId}` : (props.query ?? "");
   return (
-    <p className="flex flex-wrap gap-x-4 text-sm print:hidden">
+    <p className="mt-4 flex flex-wrap gap-x-4 text-sm print:hidden">
       {(props.endings ?? ENDINGS).map((ending) => (
         <a
           key={ending}

@@ -7,7 +7,13 @@ const HEIGHT = 14;
 export function WeekStrip({ weeks }: { weeks: boolean[] }) {
   const width = weeks.length * WIDTH;
   return (
-    <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden>
+    <svg
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      width={width}
+      height={HEIGHT}
+      className="max-w-full"
+      aria-hidden
+    >
       {weeks.map((isLed, week) => (
         <rect
           key={week}

@@ -59,7 +59,12 @@ export async function FairnessCard(props: {
             format.number(offered),
             figure(share),
             (balance < -0.005 ? "−" : balance > 0.005 ? "+" : "") + figure(Math.abs(balance)),
-            <svg key="bar" viewBox="0 0 200 16" className="h-4 w-40" aria-hidden>
+            <svg
+              key="bar"
+              viewBox="0 0 200 16"
+              className="h-4 w-full max-w-40 min-w-24"
+              aria-hidden
+            >
               <rect y="4" height="8" width="200" className="fill-sunken" />
               <rect y="4" height="8" width={(offered / most) * 200} className="fill-muted" />
               <rect x={(share / most) * 198} width="2" height="16" className="fill-ink" />
