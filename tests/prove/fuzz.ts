@@ -10,7 +10,7 @@ import { sendOnce } from "../support/raw-request";
 import { runImage } from "../support/running-image";
 import type { World } from "./world";
 
-const INPUTS = 20_000;
+const INPUTS = 100_000;
 const AT_ONCE = 8;
 const MOST_MS = 2_000;
 const LONGEST = 6_000;
