@@ -7,22 +7,10 @@ import { processSeconds } from "./processor-time.mjs";
 
 const DEBIAN = "/usr/lib/postgresql";
 
-/**
- * Starts a PostgreSQL of this machine in a temporary folder, on a unix socket only. Installs Debian's package
- * when there is none and we may; otherwise a `Failure` says what to install. `stop` ends it and takes the
- * folder away.
- */
+/** Starts a PostgreSQL of this machine in a temporary folder, on a unix socket only. `stop` removes the folder. */
 export async function throwawayPostgres() {
-  const programs = foundOrInstalled(
-    newestPrograms,
-    "postgresql",
-    "PostgreSQL is missing: install it (Debian: postgresql), or set TEST_DATABASE_URL.",
-  );
-  const folder = mkdtempSync(path.join(tmpdir(), "pendulum-pg-"));
-  const asRoot = process.getuid?.() === 0;
-  // The server refuses to run as root; Debian's package creates a user for it.
-  const account = asRoot ? idsOf("postgres") : {};
-  if (asRoot) chownSync(folder, account.uid, account.gid);
+  const programs = postgresPrograms();
+  const { folder, account } = postgresFolder();
   const call = (name, ...args) =>
     execFileSync(path.join(programs, name), args, {
       ...account,
@@ -45,6 +33,28 @@ export async function throwawayPostgres() {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The folder of the newest PostgreSQL's programs on this machine. Installs Debian's package when there is none
+ * and we may; otherwise a `Failure` says what to install.
+ */
+export function postgresPrograms() {
+  return foundOrInstalled(
+    newestPrograms,
+    "postgresql",
+    "PostgreSQL is missing: install it (Debian: postgresql), or set TEST_DATABASE_URL.",
+  );
+}
+
+/** A new temporary folder for a server, and the user to run it as: PostgreSQL refuses to run as root. */
+export function postgresFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), "pendulum-pg-"));
+  if (process.getuid?.() !== 0) return { folder, account: {} };
+  // Debian's package creates this user.
+  const account = idsOf("postgres");
+  chownSync(folder, account.uid, account.gid);
+  return { folder, account };
 }
 
 function newestPrograms() {

@@ -2,8 +2,8 @@ import { requestNote } from "@/lib/request-note";
 
 const PRISMA_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
 const NETWORK_CODES = /^(ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_AGAIN|ENOENT)/;
-/** Connection trouble, shutdown, too many connections, no space or memory, timeouts. */
-const POSTGRES_CODES = /^(08|57P|53|58|25P0[34]|57014|55P03)/;
+/** Connection trouble, shutdown, too many connections, no space or memory, timeouts, a standby that is read only. */
+const POSTGRES_CODES = /^(08|57P|53|58|25P0[34]|25006|57014|55P03)/;
 const MESSAGES =
   /timeout exceeded when trying to connect|timeout expired|Connection terminated|query read timeout|client has encountered a connection error|not queryable|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|Cannot use a pool after/i;
 

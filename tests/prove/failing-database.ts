@@ -92,7 +92,7 @@ export async function killedInstanceRows(world: World): Promise<FigureRow[]> {
 }
 
 /** Throws unless every instance shows a page that reads the database. */
-async function allWell({ instances, cookies }: World): Promise<void> {
+export async function allWell({ instances, cookies }: World): Promise<void> {
   for (const { url } of instances) {
     const answer = await send(url, { path: "/", headers: { cookie: cookies.self ?? "" } });
     if (answer.status !== 200) throw new Error(`An instance answered ${answer.status}.`);

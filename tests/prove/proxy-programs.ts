@@ -13,14 +13,23 @@ export const HOST = "pendulum.example.com";
 /** What a configuration of docs/proxy names, and what stands for it here. */
 type Places = { folder: string; secure: number; plain: number };
 
-type Kind = {
-  /** The file in docs/proxy. */
-  file: string;
+type Program = {
   packageName: string;
   program: string;
+  arguments: (file: string) => string[];
+};
+
+type Kind = Program & {
+  /** The file in docs/proxy. */
+  file: string;
   /** Completes the file where a distribution's main file would include it. */
   completed: (text: string, places: Places) => string;
-  arguments: (file: string) => string[];
+};
+
+const HAPROXY: Program = {
+  packageName: "haproxy",
+  program: "haproxy",
+  arguments: (file) => ["-db", "-f", file],
 };
 
 /** The proxies with a configuration in docs/proxy. */
@@ -44,11 +53,9 @@ export const PROXIES: Record<string, Kind> = {
     arguments: (file) => ["run", "--adapter", "caddyfile", "--config", file],
   },
   HAProxy: {
+    ...HAPROXY,
     file: "haproxy.cfg",
-    packageName: "haproxy",
-    program: "haproxy",
     completed: (text) => text,
-    arguments: (file) => ["-db", "-f", file],
   },
 };
 
@@ -64,11 +71,6 @@ export async function startedProxy(
   port: number,
   instances: readonly [string, string],
 ): Promise<RunningProxy> {
-  const program = foundOrInstalled(
-    () => onPath(kind.program),
-    kind.packageName,
-    `${kind.program} is missing: install it (Debian: ${kind.packageName}).`,
-  );
   const folder = mkdtempSync(path.join(tmpdir(), "pendulum-proxy-"));
   // A proxy that is started as root serves as somebody else.
   chmodSync(folder, 0o755);
@@ -76,18 +78,47 @@ export async function startedProxy(
   const places = { folder, secure: port, plain: await freePort() };
   const file = path.join(folder, kind.file);
   writeFileSync(file, kind.completed(placed(kind.file, places, instances), places));
-  const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
-  const child = spawn(program, kind.arguments(file), { env, stdio: ["ignore", "ignore", "pipe"] });
-  let said = "";
-  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  await hasOpened(child, port, () => said);
+  const stop = await runningProgram(kind, file, port);
   return {
     certificate: readFileSync(path.join(folder, "certificate.pem")),
     stop: async () => {
-      child.kill("SIGTERM");
-      if (child.exitCode === null) await once(child, "exit");
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Starts HAProxy with a configuration, which serves on `port`; returns how to stop it. */
+export async function startedHaproxy(configuration: string, port: number) {
+  const folder = mkdtempSync(path.join(tmpdir(), "pendulum-proxy-"));
+  const file = path.join(folder, "haproxy.cfg");
+  writeFileSync(file, configuration);
+  const stop = await runningProgram(HAPROXY, file, port);
+  return async () => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function runningProgram(
+  { program: name, packageName, arguments: argumentsFor }: Program,
+  file: string,
+  port: number,
+): Promise<() => Promise<void>> {
+  const program = foundOrInstalled(
+    () => onPath(name),
+    packageName,
+    `${name} is missing: install it (Debian: ${packageName}).`,
+  );
+  const folder = path.dirname(file);
+  const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  const child = spawn(program, argumentsFor(file), { env, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  await hasOpened(child, port, () => said);
+  return async () => {
+    child.kill("SIGTERM");
+    if (child.exitCode === null) await once(child, "exit");
   };
 }
 

@@ -5,13 +5,17 @@ import { build } from "@/scripts/prepare.mjs";
 import { chosenParts, printRows, type FigureRow } from "../support/figure-row";
 import { differencingRows } from "./differencing";
 import { failingLineRows, killedDatabaseRows, killedInstanceRows } from "./failing-database";
+import { dumpRows } from "./dump";
+import { failOverRows } from "./fail-over";
 import { fullDiskRows } from "./full-disk";
 import { fuzzRows } from "./fuzz";
 import { killedFolderRows, secondInstallationRows } from "./killed-folder";
+import { nodeVersionRows } from "./node-versions";
 import { mutationRows } from "./mutation";
 import { mixedRows } from "./mixed";
 import { passwordGuessRows } from "./password-guesses";
 import { rollingRows } from "./rolling";
+import { upgradeRows } from "./upgrade";
 import { usefulnessRows } from "./usefulness";
 import { proxyRows } from "./proxies";
 import { proofWorld, type World } from "./world";
@@ -29,10 +33,14 @@ const PARTS: Record<string, Part> = {
   mutation: { pureRows: mutationRows },
   differencing: { pureRows: differencingRows },
   usefulness: { pureRows: usefulnessRows },
+  node: { pureRows: nodeVersionRows },
   kills: { rows: killedFolderRows },
   second: { rows: secondInstallationRows },
   disk: { rows: fullDiskRows },
   proxies: { rows: proxyRows },
+  dump: { rows: dumpRows },
+  upgrade: { rows: upgradeRows },
+  failover: { rows: failOverRows },
   database: { rowsIn: killedDatabaseRows },
   line: { rowsIn: failingLineRows },
   instance: { rowsIn: killedInstanceRows },

@@ -27,13 +27,22 @@ export type World = {
   stop: () => Promise<void>;
 };
 
+type Choices = {
+  instances?: number;
+  dataFolder?: string;
+  origin?: string;
+  /** A server to use instead of an embedded one. */
+  database?: { url: string; stop: () => Promise<void> };
+};
+
 /** Starts such a world; `stop` deletes its folder. */
 export async function proofWorld({
   instances: count = 2,
   dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-prove-")),
   origin = testEnvironment.PENDULUM_URL,
-} = {}): Promise<World> {
-  const database = await startEmbeddedDatabase({ dataFolder });
+  database: given,
+}: Choices = {}): Promise<World> {
+  const database = given ?? (await startEmbeddedDatabase({ dataFolder }));
   // Connections of the previous world lead to a server that is gone.
   await closeDatabase();
   // One proxy in front, so that a proof can come from many addresses.

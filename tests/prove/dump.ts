@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { postgresPrograms, throwawayPostgres } from "@/scripts/throwaway-postgres.mjs";
+import type { FigureRow } from "../support/figure-row";
+import { send } from "../support/raw-request";
+import { startInstance } from "./instances";
+import { pause, writing } from "./ledger";
+import { proofWorld } from "./world";
+
+/** The block of docs/operations.md that backs up and restores one's own database. */
+const DOCUMENTED = /```sh\n(pg_dump [^`]*)```/;
+
+/** Backs up and restores a PostgreSQL that people wrote to, by the documented commands, and serves the copy. */
+export async function dumpRows(): Promise<FigureRow[]> {
+  const server = await throwawayPostgres();
+  const [live, restored] = await Promise.all(
+    ["live", "restored"].map((name) => newDatabase(server.url, name)),
+  );
+  const world = await proofWorld({
+    instances: 1,
+    database: { url: live ?? "", stop: server.stop },
+  });
+  try {
+    const load = await writing(world);
+    await pause(3_000);
+    const { promised } = await load.stop();
+    runDocumented({ DATABASE_URL: live ?? "", NEW_DATABASE_URL: restored ?? "" });
+    const [before, after] = await Promise.all([sumsOf(live ?? ""), sumsOf(restored ?? "")]);
+    const differing = Object.keys(before).filter((table) => before[table] !== after[table]);
+    const instance = await startInstance(restored ?? "", process.cwd());
+    const cookie = world.cookies.self ?? "";
+    const { status } = await send(instance.url, { path: "/", headers: { cookie } });
+    await instance.kill();
+    return [
+      {
+        row: "PostgreSQL backed up and restored with pg_dump as documented, then served",
+        figure: `${Object.keys(before).length} tables with ${promised.length} new assessments, ${differing.join(", ") || "all equal"}; home answers ${status}`,
+        target: "all equal, 200",
+        met: differing.length === 0 && status === 200,
+      },
+    ];
+  } finally {
+    await world.stop();
+  }
+}
+
+function runDocumented(addresses: Record<string, string>): void {
+  const [, commands = ""] = DOCUMENTED.exec(readFileSync("docs/operations.md", "utf8")) ?? [];
+  const cwd = mkdtempSync(path.join(tmpdir(), "pendulum-dump-"));
+  const PATH = `${postgresPrograms()}${path.delimiter}${process.env.PATH ?? ""}`;
+  const env = { ...process.env, ...addresses, PATH };
+  execFileSync("sh", ["-e", "-c", commands], { cwd, env, stdio: ["ignore", "ignore", "inherit"] });
+  rmSync(cwd, { recursive: true, force: true });
+}
+
+async function newDatabase(server: string, name: string): Promise<string> {
+  await asked(server, `CREATE DATABASE "${name}"`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** A checksum of each table. */
+async function sumsOf(url: string): Promise<Record<string, string>> {
+  const tables = await asked(
+    url,
+    `SELECT tablename AS "value" FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+  );
+  const sums: Record<string, string> = {};
+  for (const table of tables) {
+    const rows = `string_agg(t::text, '' ORDER BY t::text)`;
+    const [sum] = await asked(
+      url,
+      `SELECT md5(coalesce(${rows}, '')) AS "value" FROM "${table}" t`,
+    );
+    sums[table] = sum ?? "";
+  }
+  return sums;
+}
+
+async function asked(url: string, statement: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ value: string }>(statement);
+    return rows.map(({ value }) => value);
+  } finally {
+    await client.end();
+  }
+}
