@@ -21,7 +21,7 @@ export async function dumpRows(): Promise<FigureRow[]> {
   );
   const world = await proofWorld({
     instances: 1,
-    database: { url: live ?? "", stop: server.stop },
+    database: { url: live ?? "", stop: () => server.stop() },
   });
   try {
     const load = await writing(world);

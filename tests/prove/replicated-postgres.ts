@@ -89,7 +89,11 @@ export async function replicatedPostgres(): Promise<ReplicatedPostgres> {
 /** Waits until the proxy has noticed which server is the primary: at first it uses them in turn. */
 async function isPrimaryBehind(proxyPort: number): Promise<void> {
   const found = () => said("127.0.0.1", proxyPort, IS_PRIMARY).catch(() => 0);
-  for (let inTurn = 0; inTurn < 2; await pause(50)) inTurn = (await found()) > 0 ? inTurn + 1 : 0;
+  let inTurn = 0;
+  while (inTurn < 2) {
+    inTurn = (await found()) > 0 ? inTurn + 1 : 0;
+    await pause(50);
+  }
 }
 
 /** What Patroni answers on each server: 200 on the primary alone. */
