@@ -4,7 +4,7 @@ import { useId, type ReactNode } from "react";
 import { useFormAnswer } from "./action-form";
 
 const BOX =
-  "w-full rounded-lg border border-line-strong bg-surface px-3 py-2 text-ink placeholder:text-muted aria-invalid:border-danger";
+  "min-h-11 w-full rounded-lg border border-line-strong bg-surface px-3 py-2 text-ink placeholder:text-muted aria-invalid:border-danger";
 
 type Common = { name: string; label: string; hint?: string; required?: boolean };
 
