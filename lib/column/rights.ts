@@ -13,6 +13,13 @@ export const RIGHTS_TABLES: Tables<"ErasureRequest"> = {
         notTheirs: OTHERS,
         label: { en: "Asked by", fr: "Demandé par" },
       },
+      isByAge: {
+        exportAs: "yes",
+        label: {
+          en: "Follows from how long leavers are kept",
+          fr: "Découle de la durée de conservation",
+        },
+      },
       askedAt: "instant",
       dueAt: { exportAs: "instant", label: { en: "Due", fr: "Échéance" } },
     },

@@ -136,6 +136,6 @@ export async function bringBack(
   if (!removedAt) return;
   await tx.user.update({ where: { id }, data: { removedAt: null, leftDirectoryAt: null } });
   await recordChange(tx, viewer, { act: "person-restored", personId: id });
-  const { count } = await tx.erasureRequest.deleteMany({ where: { userId: id, askedById: null } });
+  const { count } = await tx.erasureRequest.deleteMany({ where: { userId: id, isByAge: true } });
   if (count > 0) await recordChange(tx, viewer, { act: "erasure-cancelled", personId: id });
 }

@@ -61,8 +61,8 @@ async function dropBatch(
 ): Promise<number> {
   if (kind === "leavers")
     return tx.$executeRaw`
-      INSERT INTO "erasure_request" ("userId", "askedAt", "dueAt")
-      SELECT t."id", ${now.toISOString()}::timestamptz, ${erasedAt(now).toISOString()}::timestamptz
+      INSERT INTO "erasure_request" ("userId", "isByAge", "askedAt", "dueAt")
+      SELECT t."id", true, ${now.toISOString()}::timestamptz, ${erasedAt(now).toISOString()}::timestamptz
       FROM "user" t WHERE ${where} LIMIT ${BATCH} ON CONFLICT DO NOTHING`;
   // Locked before anything follows from them: nobody shares one of these answers meanwhile.
   const chosen = await tx.$queryRaw<{ place: string }[]>`

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -19,6 +19,8 @@ const root = path.resolve(import.meta.dirname, "../..");
  */
 export async function upgradeRows(): Promise<FigureRow[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "pendulum-upgrade-"));
+  // As root, the embedded database runs as another user.
+  chmodSync(folder, 0o755);
   const [data, backup, failed] = ["data", "backup", "failed"].map((name) =>
     path.join(folder, name),
   );

@@ -8,17 +8,22 @@ const { ask, jonas, added, row, entries, by } = connected();
 
 describe("a change", () => {
   test("back to active calls off what the time that leavers are kept would have erased", async () => {
-    const [id, own] = [await added({ active: false }), await added({ active: false })];
+    const [id, own, other] = [
+      await added({ active: false }),
+      await added({ active: false }),
+      await added({ active: false }),
+    ];
     const dueAt = new Date(now.getTime() + 86_400_000);
-    await db().erasureRequest.create({ data: { userId: id, askedAt: now, dueAt } });
+    await db().erasureRequest.create({ data: { userId: id, isByAge: true, askedAt: now, dueAt } });
+    // An administrator asked, who was erased since.
+    await db().erasureRequest.create({ data: { userId: other, askedAt: now, dueAt } });
     await db().erasureRequest.create({
       data: { userId: own, askedById: own, askedAt: now, dueAt },
     });
-    for (const each of [id, own])
+    for (const each of [id, own, other])
       await ask(`/Users/${each}`, patchOf({ op: "replace", path: "active", value: true }));
-    expect(await db().erasureRequest.findMany({ select: { userId: true } })).toEqual([
-      { userId: own },
-    ]);
+    const left = await db().erasureRequest.findMany({ select: { userId: true } });
+    expect(left.map(({ userId }) => userId).sort()).toEqual([own, other].sort());
     expect((await entries(id)).at(-1)).toEqual(by("erasure-cancelled"));
   });
 
