@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Audience } from "@/lib/db/generated/enums";
+import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { instantAfter } from "./decision";
 import type { ReaderName } from "./input";
@@ -45,9 +46,10 @@ export async function nameReader(
 
 /** Ends a person's role as the viewer's sponsor or mentor: what was shared with them is no longer visible. */
 export async function removeReader(viewer: Viewer, reader: ReaderName, now: Date): Promise<void> {
+  const { audience, readerId } = reader;
+  if (!isId(readerId)) return;
   await db().$transaction(async (tx) => {
     await lockOwner(tx, viewer);
-    const { audience, readerId } = reader;
     await endNamings(tx, { personId: viewer.userId, audience, readerId }, now);
   });
 }

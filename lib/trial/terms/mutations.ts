@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, daysBetween, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
+import { isId } from "@/lib/id";
 import { done, refused } from "@/lib/outcome";
 import { clashOf } from "../clash-mutations";
 import { canExtend, canRevise } from "../policy";
@@ -92,7 +93,9 @@ export function signExtension(
   now: Date,
 ): Promise<StepOutcome> {
   return stepOn(viewer, trialId, now, async ({ row, facts, state, side, tx }) => {
-    const found = await tx.trialExtension.findFirst({ where: { id: extensionId, trialId } });
+    const found = isId(extensionId)
+      ? await tx.trialExtension.findFirst({ where: { id: extensionId, trialId } })
+      : null;
     if (!found || !side) return refused("not-found");
     if (!lacksSignatureOf(side, found)) return done(null);
     if (!canExtend(viewer, row, state)) return refused(refusalIn(state));
