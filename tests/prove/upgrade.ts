@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -31,7 +31,8 @@ export async function upgradeRows(): Promise<FigureRow[]> {
     const first = await served(old, data);
     await first.stop();
     const before = await countsOf(data);
-    cpSync(data, backup, { recursive: true });
+    // With its owner: as root, the embedded database runs as another user.
+    execFileSync("cp", ["-a", data, backup]);
 
     const upgraded = await served(root, data);
     await upgraded.stop();
