@@ -1,18 +1,16 @@
 import { createHash } from "node:crypto";
 import { ANSWER_SEAL } from "@/lib/column/auth";
 import { asOne, db } from "@/lib/db/client";
-import { violatedRule } from "@/lib/db/violation";
+import { refusedBy } from "@/lib/db/violation";
 import { sealingKey } from "@/lib/env";
 import { openJson, sealJson } from "@/lib/seal";
-
-/** What a program is answered to a write. */
-export type Answer = { status: number; text: string; headers: Record<string, string> };
+import type { Answer } from "./answer";
 
 /** An answer that is being made, and whom it is about: it goes with them when they are erased. */
 type Made = { answer: Answer; personId: string | null };
 
 /** The name that a program gave to its request, so that sending it again does nothing again. */
-export type RequestName = {
+type RequestName = {
   /** Of the key that the program has: two keys do not know each other's names. */
   keyId: string;
   idempotencyKey: string;
@@ -43,8 +41,7 @@ export async function answerOnce(
   try {
     return await asOne(() => (name ? named(name, act, now) : unnamed(act)));
   } catch (error) {
-    if (violatedRule(error) === "busy") return { is: "busy" };
-    throw error;
+    return { is: refusedBy(error, { busy: "busy" }).reason };
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day } from "@/lib/day";
-import { read, type Invalid, type Parsed } from "@/lib/input";
+import { read, type Parsed } from "@/lib/input";
 import type { Write } from "./write";
 
 /** A field of a body, or a body, as JSON schema. */
@@ -72,18 +72,16 @@ function neededBy(write: Write): string[] {
   return said.ok ? [] : Object.keys(write.body).filter((name) => name in said.errors);
 }
 
-/** What is wrong with a field of a body: a key of the form's sentences, or that there is no such field. */
-export type BodyError = string | Invalid | "unknown";
-
 /**
- * Reads a body as the form reads its fields. Null is as if the field were not there. The keys of the
- * errors are the names of the body's fields.
+ * Reads a body as the form reads its fields. Null is as if the field were not there. An error is
+ * said of a field by its name in the body: a key of the form's sentences, or `unknown` where there is
+ * no such field.
  */
 export function readBody(
   { input, body, named, needs = [] }: Write,
   said: Readonly<Record<string, unknown>>,
   { id, today }: { id: string; today: Day },
-): Parsed<unknown, BodyError> {
+): Parsed<unknown> {
   const unknown = Object.keys(said).filter((name) => !Object.hasOwn(body, name));
   if (unknown.length > 0)
     return { ok: false, errors: Object.fromEntries(unknown.map((name) => [name, "unknown"])) };
@@ -102,5 +100,5 @@ export function readBody(
     const [field = ""] = at.split(".");
     return [nameOf.get(field) ?? field, key];
   });
-  return { ok: false, errors: Object.fromEntries(errors) as Record<string, BodyError> };
+  return { ok: false, errors: Object.fromEntries(errors) as Record<string, string> };
 }

@@ -24,30 +24,17 @@ import {
   rearrangeTeam,
   reviveTeam,
 } from "@/lib/team/mutations";
-import { readBody, type BodyError } from "./body";
+import { textOf, type Result } from "./answer";
+import { readBody } from "./body";
 import { findWritable, lockWritable } from "./write-queries";
-import {
-  WRITABLE,
-  WRITES,
-  type ValueFor,
-  type WritableRow,
-  type Write,
-  type WriteName,
-} from "./write";
+import { WRITES, type ValueFor, type WritableRow, type Write, type WriteName } from "./write";
 
 /** What a program says with a write: the row of the address, the body, and which version it knows. */
-export type Said = {
+type Said = {
   id: string;
   body: Readonly<Record<string, unknown>>;
   ifMatch: string | null;
 };
-
-/** What becomes of a write. The keys are those of the problems that it is answered with. */
-export type Result =
-  | { is: "done"; row: WritableRow }
-  | { is: "refused"; reason: string }
-  | { is: "wrong-input"; errors: Record<string, BodyError> }
-  | { is: "not-found" | "changed-meanwhile" | "busy" };
 
 type At = { id: string; now: Date };
 /** The mutation of a form, and the id of the row that it made or changed. */
@@ -158,11 +145,6 @@ export async function write(
   const after = operation.status === 204 ? row : await findWritable(viewer, kind, acted.value, now);
   if (!after) throw new Error(`What ${name} wrote is not there.`);
   return { is: "done", row: after };
-}
-
-/** A row as a program is told it; its version is the ETag of this. */
-export function textOf({ kind }: Write, row: WritableRow): string {
-  return JSON.stringify(WRITABLE[kind].parse(row));
 }
 
 type Body = Record<string, unknown>;

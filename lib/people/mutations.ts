@@ -46,7 +46,7 @@ export async function addPerson(
   person: NewPerson,
   now: Date,
 ): Promise<PersonOutcome<HandedLink>> {
-  const added = await adding(viewer, (tx) => createPerson(tx, viewer, person, now));
+  const added = await adding(viewer, person, (tx) => createPerson(tx, viewer, person, now));
   return added.ok ? done(await handLink(viewer, added.value, now)) : added;
 }
 
@@ -59,7 +59,7 @@ export function enrolPerson(
   person: NewPerson,
   now: Date,
 ): Promise<PersonOutcome<string>> {
-  return adding(viewer, async (tx) => {
+  return adding(viewer, person, async (tx) => {
     const userId = await createPerson(tx, viewer, person, now);
     if (isMailConfigured()) await tx.listInvitation.create({ data: { userId, byMail: true } });
     return userId;
@@ -68,14 +68,22 @@ export function enrolPerson(
 
 async function adding(
   viewer: Viewer,
+  { teamId }: NewPerson,
   add: (tx: Prisma.TransactionClient) => Promise<string>,
 ): Promise<PersonOutcome<string>> {
   if (!canAdminister(viewer)) return refused("not-found");
   try {
-    return done(await db().$transaction(add));
+    return await db().$transaction(async (tx) =>
+      (await takesPeople(tx, teamId)) ? done(await add(tx)) : refused("not-found"),
+    );
   } catch (error) {
     return refusedBy<PersonRefusal>(error, RULES);
   }
+}
+
+/** Whether people can come to a team: it is not archived. Everybody can come to none. */
+async function takesPeople(tx: Prisma.TransactionClient, id: string | null): Promise<boolean> {
+  return id === null || (await tx.team.count({ where: { id, archivedAt: null } })) === 1;
 }
 
 async function createPerson(
@@ -134,8 +142,11 @@ export async function movePeople(
   if (!canAdminister(viewer) || !ids.every(isId)) return refused("not-found");
   if (ids.length === 0) return refused("nobody-chosen");
   try {
-    return await db().$transaction((tx): Promise<PersonOutcome<number>> =>
-      placePeople(tx, viewer, ids, move),
+    return await db().$transaction(
+      async (tx): Promise<PersonOutcome<number>> =>
+        (await takesPeople(tx, move.teamId))
+          ? placePeople(tx, viewer, ids, move)
+          : refused("not-found"),
     );
   } catch (error) {
     return refusedBy<PersonRefusal>(error, RULES);

@@ -107,7 +107,7 @@ async function onTeam(
   try {
     return await db().$transaction(async (tx) => {
       const locked = await tx.$executeRaw`
-        SELECT 1 FROM "team" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+        SELECT 1 FROM "team" WHERE "id" = ${id}::uuid AND "archivedAt" IS NULL FOR NO KEY UPDATE`;
       return locked === 1 ? await act(tx) : refused("not-found");
     });
   } catch (error) {

@@ -113,7 +113,12 @@ describe("the state of things", () => {
       () => ({ personId: fill("{jonas}"), teamId: fill("{team.storage}") }),
       "manager-circle",
     ],
-    ["POST", "/managements/{row.managements}/ending", () => ({ endsOn: "2001-01-01" }), "too-early"],
+    [
+      "POST",
+      "/managements/{row.managements}/ending",
+      () => ({ endsOn: "2001-01-01" }),
+      "too-early",
+    ],
     [
       "POST",
       "/openings",
@@ -126,17 +131,14 @@ describe("the state of things", () => {
       "twice",
     ],
   ];
-  test.each(cases)(
-    "refuses %s %s",
-    async (method, at, body, reason) => {
-      const before = await db().auditEntry.count();
-      const answer = await send(method, at, { body: body() });
-      expect([answer.status, answer.body.reason]).toEqual([409, reason]);
-      expect(answer.body.detail).toMatch(/^[A-Z].+\.$/);
-      expect(answer.headers.get("content-type")).toBe("application/problem+json");
-      expect(await db().auditEntry.count()).toBe(before);
-    },
-  );
+  test.each(cases)("refuses %s %s", async (method, at, body, reason) => {
+    const before = await db().auditEntry.count();
+    const answer = await send(method, at, { body: body() });
+    expect([answer.status, answer.body.reason]).toEqual([409, reason]);
+    expect(answer.body.detail).toMatch(/^[A-Z].+\.$/);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(await db().auditEntry.count()).toBe(before);
+  });
 
   test("ends a period once: the same end again is nothing, another one is refused", async () => {
     for (const at of ["/memberships/{row.memberships}", "/managements/{row.managements}"]) {
@@ -189,9 +191,14 @@ describe("the state of things", () => {
     const unknown = { personId: fill("{none}"), teamId: fill("{team.empty}") };
     for (const at of ["/memberships", "/managements"])
       expect((await send("POST", at, { body: unknown })).status).toBe(404);
-    const nowhere = { personId: fill("{nils}"), teamId: fill("{none}") };
-    for (const at of ["/memberships", "/managements"])
-      expect((await send("POST", at, { body: nowhere })).status).toBe(404);
+    for (const team of ["{none}", "{team.attic}", "x"]) {
+      const nowhere = { personId: fill("{nils}"), teamId: fill(team) };
+      for (const at of ["/memberships", "/managements"])
+        expect((await send("POST", at, { body: nowhere })).status).toBeGreaterThan(403);
+      const person = { name: "Jo", email: "jo@x.example", teamId: fill(team) };
+      expect((await send("POST", "/people", { body: person })).status).toBeGreaterThan(403);
+    }
+    expect(await db().user.count({ where: { email: "jo@x.example" } })).toBe(0);
   });
 });
 
@@ -220,7 +227,10 @@ describe("the version", () => {
     const answers = await Promise.all(
       names.map((name) => send("PATCH", at, { body: { name }, headers })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(9).fill(412)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      200,
+      ...Array<number>(9).fill(412),
+    ]);
   });
 
   test("is not needed, and what a change leaves out stays, also at the same time", async () => {
@@ -278,7 +288,10 @@ test("whatever is sent, the answer is no error of the server, and a refusal is a
   });
   await fc.assert(
     fc.asyncProperty(sent, async ({ write, id: named, fields, values, match, name }) => {
-      const known = Object.keys(write.body).map((field, at) => [field, values[at]]);
+      const known = Object.keys(write.body).map((field, at): [string, unknown] => [
+        field,
+        values[at],
+      ]);
       const body = { ...fields, ...Object.fromEntries(known.filter(([, each]) => each !== null)) };
       const headers = {
         ...(match !== null && { "if-match": match }),

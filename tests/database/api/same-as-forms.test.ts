@@ -207,8 +207,7 @@ const ACTION = { what: "Lead", difference: "Calm", needs: [], needsWords: "", wi
 const OF_TOKENS: Pair[] = [
   {
     does: "adds an absence",
-    form: (viewer) =>
-      enterAbsences(viewer, [{ startsOn: "2027-02-01", endsOn: "2027-02-06" }]),
+    form: (viewer) => enterAbsences(viewer, [{ startsOn: "2027-02-01", endsOn: "2027-02-06" }]),
     method: "POST",
     at: "/me/absences",
     body: '{"startsOn":"2027-02-01","lastOn":"2027-02-05"}',
@@ -224,7 +223,11 @@ const OF_TOKENS: Pair[] = [
     form: (viewer) =>
       addAction(
         viewer,
-        { planId: fact("jonas.plan"), dueOn: fact("later"), record: { ...ACTION, needs: ["time"] } },
+        {
+          planId: fact("jonas.plan"),
+          dueOn: fact("later"),
+          record: { ...ACTION, needs: ["time"] },
+        },
         now(),
       ),
     method: "POST",
@@ -334,9 +337,13 @@ function changed(before: Rows, after: Rows, since: Date): Changed {
   const known = [...before.keys()].join("\n");
   const plain = (sign: string) => (row: string) =>
     `${sign} ${row}`
-      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => (known.includes(id) ? id : "new"))
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) =>
+        known.includes(id) ? id : "new",
+      )
       .replace(/"(\d{4}-\d\d-\d\dT[\d:.+-]+)"/g, (whole, at: string) =>
-        new Date(at) >= new Date(since.getTime() - 1000) && new Date(at) <= new Date() ? '"now"' : whole,
+        new Date(at) >= new Date(since.getTime() - 1000) && new Date(at) <= new Date()
+          ? '"now"'
+          : whole,
       )
       .replace(/"v2\.[\w.-]+"/g, '"sealed"');
   return [

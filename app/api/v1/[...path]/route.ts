@@ -1,15 +1,20 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "@/app/_i18n/words";
+import { answerFrom, SOON } from "@/lib/api/answer";
+import { answerOnce } from "@/lib/api/answer-mutations";
 import { apiDocument } from "@/lib/api/document";
 import { operationsAt, type Match } from "@/lib/api/match";
 import { everyOperation, isWrite } from "@/lib/api/operation";
+import { sentFrom } from "@/lib/api/sent";
+import { personIn, WRITES, type WriteName } from "@/lib/api/write";
+import { write } from "@/lib/api/write-mutations";
 import { admitProgram } from "@/lib/auth/key/admission-mutations";
 import type { Asker } from "@/lib/auth/key/queries";
 import { env } from "@/lib/env";
 import { methodOf } from "@/lib/http/request-line";
 import { refuse } from "../_answer/problem";
 import { answerReading } from "../_answer/reading";
-import { answerWriting, isWriteName } from "../_answer/writing";
+import { say } from "../_answer/words";
 
 type Context = { params: Promise<{ path: string[] }> };
 
@@ -50,6 +55,40 @@ async function answerAsker(
   if (isWriteName(name)) return answerWriting(request, asker, { name, id }, now);
   if (isWrite(operation)) return refuse("not-found");
   return answerReading(request, asker.viewer, { name, operation, id }, now);
+}
+
+const isWriteName = (name: string): name is WriteName => Object.hasOwn(WRITES, name);
+
+/** Answers what a program changes: once, where it names its request so that it may send it again. */
+async function answerWriting(
+  request: NextRequest,
+  { viewer, keyId }: Asker,
+  { name, id }: { name: WriteName; id: string },
+  now: Date,
+): Promise<Response> {
+  const { pathname, search } = request.nextUrl;
+  if (search !== "") return refuse("wrong-query");
+  const text = await request.text();
+  const sent = sentFrom(request.headers, text);
+  if (!sent.ok) return refuse(sent.problem);
+  const { body, idempotencyKey } = sent.value;
+  const whole = [methodOf(request), pathname, text].join("\n");
+  const answered = await answerOnce(
+    idempotencyKey === null ? null : { keyId, idempotencyKey, request: whole },
+    async () => {
+      const ifMatch = request.headers.get("if-match");
+      const result = await write(viewer, name, { id, body, ifMatch }, now);
+      const personId = result.is === "done" ? personIn(WRITES[name].kind, result.row) : null;
+      return { answer: answerFrom(name, result, say), personId };
+    },
+    now,
+  );
+  if (answered.is === "reused") return refuse("idempotency-key-reused");
+  if (answered.is !== "answer") return refuse(answered.is, {}, SOON);
+  const { status, text: told, headers } = answered.answer;
+  const replayed = answered.isReplayed && { "idempotent-replayed": "true" };
+  const isEmpty = status === 204;
+  return new Response(isEmpty ? null : told, { status, headers: { ...headers, ...replayed } });
 }
 
 async function contract(): Promise<object> {

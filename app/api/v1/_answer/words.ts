@@ -1,5 +1,4 @@
 import type { AnswerWords, ErrorOf } from "@/app/_form/answer-words";
-import type { BodyError } from "@/lib/api/body";
 import type { WRITES, WriteName } from "@/lib/api/write";
 import type { ReasonOf } from "@/lib/api/write-mutations";
 import { translatorOf } from "@/lib/language/translator";
@@ -38,7 +37,7 @@ const WORDS: { [Name in WriteName]: Saying<Name> } = {
 };
 
 /** Says a reason, or an error of a field, in English: a program has no language. */
-export function say(name: WriteName, key: BodyError): string {
+export function say(name: WriteName, key: string): string {
   if (key === "invalid") return translatorOf("en", "app")("invalid");
   if (key === "unknown") return translatorOf("en", "api")("unknown-field");
   return translatorOf("en", `${WORDS[name]}.errors`)(key);
