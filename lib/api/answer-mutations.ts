@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashOf } from "@/lib/auth/link/one-time-token";
 import { ANSWER_SEAL } from "@/lib/column/auth";
 import { asOne, db } from "@/lib/db/client";
 import { refusedBy } from "@/lib/db/violation";
@@ -55,7 +55,7 @@ async function named(
   act: () => Promise<Made>,
   now: Date,
 ): Promise<Answered> {
-  const [hash, requestHash] = [digest(idempotencyKey), digest(request)];
+  const [hash, requestHash] = [hashOf(idempotencyKey), hashOf(request)];
   // Held until the end of the transaction, by one program at a time.
   const [claim] = await db().$queryRaw<{ isMine: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtextextended(${`pendulum answer ${keyId} ${hash}`}, 0)) AS "isMine"`;
@@ -75,8 +75,6 @@ async function named(
   }
   return { is: "answer", answer, isReplayed: false };
 }
-
-const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
 
 const forgottenAt = (now: Date) => new Date(now.getTime() - KEPT_MS);
 
