@@ -142,11 +142,10 @@ export async function movePeople(
   if (!canAdminister(viewer) || !ids.every(isId)) return refused("not-found");
   if (ids.length === 0) return refused("nobody-chosen");
   try {
-    return await db().$transaction(
-      async (tx): Promise<PersonOutcome<number>> =>
-        (await takesPeople(tx, move.teamId))
-          ? placePeople(tx, viewer, ids, move)
-          : refused("not-found"),
+    return await db().$transaction(async (tx): Promise<PersonOutcome<number>> =>
+      (await takesPeople(tx, move.teamId))
+        ? placePeople(tx, viewer, ids, move)
+        : refused("not-found"),
     );
   } catch (error) {
     return refusedBy<PersonRefusal>(error, RULES);

@@ -224,10 +224,15 @@ describe("the version", () => {
     const at = "/teams/{team.empty}";
     const headers = { "if-match": await of(at) };
     const names = Array.from({ length: 10 }, (_, number) => `Quick ${number}`);
-    const answers = await Promise.all(
-      names.map((name) => send("PATCH", at, { body: { name }, headers })),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([
+    // All of them have begun before the first can change the row.
+    const answers = await db().$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${fill("{team.empty}")}::uuid FOR UPDATE`;
+      const begun = names.map((name) => send("PATCH", at, { body: { name }, headers }));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return begun;
+    });
+    const all = await Promise.all(answers);
+    expect(all.map(({ status }) => status).sort()).toEqual([
       200,
       ...Array<number>(9).fill(412),
     ]);
