@@ -51,9 +51,15 @@ export const OWN_READS: { [Name in OwnName]: Find<Name> } = {
 type OwnKind = Extract<WritableKind, `own-${string}`>;
 type OwnRow<Kind extends OwnKind> = z.output<(typeof WRITABLE)[Kind]>;
 
-const OWN_ROWS: { [Kind in OwnKind]: (viewer: Viewer, now: Date) => Promise<OwnRow<Kind>[]> } = {
-  "own-absences": async (viewer, now) =>
-    (await listAbsences(viewer, now)).map(({ id, startsOn, lastOn }) => ({
+type ListOwn<Kind extends OwnKind> = (
+  viewer: Viewer,
+  now: Date,
+  id?: string,
+) => Promise<OwnRow<Kind>[]>;
+
+const OWN_ROWS: { [Kind in OwnKind]: ListOwn<Kind> } = {
+  "own-absences": async (viewer, now, id) =>
+    (await listAbsences(viewer, now, id)).map(({ id, startsOn, lastOn }) => ({
       id,
       startsOn,
       endsOn: addDays(lastOn, 1),
@@ -62,13 +68,14 @@ const OWN_ROWS: { [Kind in OwnKind]: (viewer: Viewer, now: Date) => Promise<OwnR
   "own-evidence": async (viewer) => (await findPlan(viewer))?.evidence ?? [],
 };
 
-/** What the person has of a kind that they can change. */
+/** What the person has of a kind that they can change; `id`: at least the one with this id. */
 export function listOwn<Kind extends OwnKind>(
   viewer: Viewer,
   kind: Kind,
   now: Date,
+  id?: string,
 ): Promise<OwnRow<Kind>[]> {
-  return OWN_ROWS[kind](viewer, now);
+  return OWN_ROWS[kind](viewer, now, id);
 }
 
 async function findPlan(viewer: Viewer): Promise<z.output<typeof OwnPlan> | null> {

@@ -16,7 +16,7 @@ const ofOrganisation =
 const ofOnesOwn =
   (kind: Extract<WritableKind, `own-${string}`>): Find =>
   async (viewer, id, now) => {
-    const rows: WritableRow[] = await listOwn(viewer, kind, now);
+    const rows: WritableRow[] = await listOwn(viewer, kind, now, id);
     return rows.find((row) => row.id === id) ?? null;
   };
 

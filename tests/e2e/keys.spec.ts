@@ -109,6 +109,8 @@ test("a person makes a token that changes their own absences, and sees one there
   expect((await write("POST", "/me/absences", reading, away)).status).toBe(403);
   const writing = await make("Holidays", true);
   expect((await write("POST", "/me/absences", writing, away)).status).toBe(201);
+  await page.reload();
+  await expect(page.getByText("Can change your plan and absences.")).toHaveCount(1);
   await page.goto(`${site.url}/absences`);
   await expect(page.getByText(/May 3.+May 7, 2027/)).toBeVisible();
 });
