@@ -55,14 +55,16 @@ export function text(longest: number, tooLong: string, missing?: string) {
     .default("")
     .transform((said) => said.replaceAll("\r\n", "\n").trim())
     .refine((said) => said !== "" || missing === undefined, { error: missing, abort: true })
-    .refine((said) => said.length <= longest, { error: tooLong, abort: true });
+    .refine((said) => said.length <= longest, { error: tooLong, abort: true })
+    .meta({ maxLength: longest });
 }
 
 /** An id; empty when absent, which is then not found. */
 export const id = z
   .string()
   .default("")
-  .transform((said) => said.trim());
+  .transform((said) => said.trim())
+  .meta({ format: "uuid" });
 
 /** A whole number from `least` to `most`, as a number or in digits. */
 export function whole(least: number, most: number, error: string) {
@@ -81,7 +83,11 @@ export function whole(least: number, most: number, error: string) {
 
 /** A calendar day. */
 export function day(error: string) {
-  return z.string(error).trim().refine(isDay, { error, abort: true }) satisfies z.ZodType<Day>;
+  return z
+    .string(error)
+    .trim()
+    .refine(isDay, { error, abort: true })
+    .meta({ format: "date" }) satisfies z.ZodType<Day>;
 }
 
 /** A calendar day, or null where the field is empty. */

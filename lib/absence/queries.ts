@@ -8,11 +8,11 @@ import { open } from "@/lib/seal";
 /** One of the viewer's absences; one that was read from an address cannot be removed on its own. */
 export type OwnAbsence = { id: string; startsOn: Day; lastOn: Day; isRead: boolean };
 
-/** The viewer's current and future absences, the earliest first. */
-export async function listAbsences(viewer: Viewer, now: Date): Promise<OwnAbsence[]> {
+/** The viewer's current and future absences, the earliest first; perhaps only the one with this id. */
+export async function listAbsences(viewer: Viewer, now: Date, id?: string): Promise<OwnAbsence[]> {
   const today = toDatabaseDay(dayOf(now, viewer.timeZone));
   const rows = await db().absence.findMany({
-    where: { userId: viewer.userId, endsOn: { gt: today } },
+    where: { userId: viewer.userId, endsOn: { gt: today }, ...(id !== undefined && { id }) },
     orderBy: { startsOn: "asc" },
     take: 300,
   });

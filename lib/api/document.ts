@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { everyOperation, type Operation } from "./operation";
-import { PROBLEMS, type ProblemKey } from "./problem";
+import { bodySchema } from "./body";
+import { everyOperation, isWrite, type Reading } from "./operation";
+import { problemsByStatus } from "./problem";
+import { WRITABLE, type Write } from "./write";
 
 /** A value of JSON, as a schema or a document is made of it. */
 type Json = { [key: string]: unknown };
@@ -13,7 +15,12 @@ export function apiDocument(url: string, says: Says): Json {
   const paths: Record<string, Json> = {};
   for (const [name, operation] of everyOperation()) {
     const there = (paths[operation.path] ??= {});
-    there[operation.method.toLowerCase()] = describe(name, operation, says);
+    there[operation.method.toLowerCase()] = {
+      operationId: name,
+      summary: says(operation.about),
+      description: `Needs the scope \`${operation.scope}\`.`,
+      ...(isWrite(operation) ? describeWrite(operation, says) : describeReading(operation, says)),
+    };
   }
   return {
     openapi: "3.1.0",
@@ -35,9 +42,6 @@ export function apiDocument(url: string, says: Says): Json {
         },
       },
       schemas: { Problem: PROBLEM },
-      responses: Object.fromEntries(
-        (Object.keys(PROBLEMS) as ProblemKey[]).map((key) => [key, problemResponse(key)]),
-      ),
     },
   };
 }
@@ -48,29 +52,66 @@ const PROBLEM = schemaOf(
     title: z.string(),
     status: z.int(),
     detail: z.string().optional(),
+    reason: z.string().optional().meta({ description: "Stable: why it is refused." }),
+    errors: z
+      .array(z.object({ field: z.string(), reason: z.string(), detail: z.string() }))
+      .optional(),
   }),
 );
 
-function describe(name: string, operation: Operation, says: Says): Json {
-  const { path, scope, about, query, answer } = operation;
+function describeReading({ path, about, query, answer }: Reading, says: Says): Json {
   return {
-    operationId: name,
-    summary: says(about),
-    description: `Needs the scope \`${scope}\`.`,
-    parameters: [...(path.includes("{id}") ? [ID] : []), ...parametersOf(query)],
+    parameters: [...idIn(path), ...parametersOf(query)],
     responses: {
-      "200": {
-        description: says(about),
-        headers: { etag: { schema: { type: "string" } } },
-        content: { "application/json": { schema: schemaOf(answer) } },
-      },
+      "200": told(says(about), schemaOf(answer)),
       "304": { description: "Not changed since the `If-None-Match` that was sent." },
-      ...refusals(),
+      ...refusals(false),
     },
   };
 }
 
+function describeWrite(write: Write, says: Says): Json {
+  const { path, about, status, kind, body } = write;
+  const schema = bodySchema(write);
+  const isSaid = Object.keys(body).length > 0;
+  const answer =
+    status === 204 ? { description: "Done." } : told(says(about), schemaOf(WRITABLE[kind]));
+  return {
+    parameters: [...idIn(path), ...(path.includes("{id}") ? [IF_MATCH] : []), IDEMPOTENCY_KEY],
+    ...(isSaid && {
+      requestBody: {
+        required: "required" in schema,
+        content: { "application/json": { schema } },
+      },
+    }),
+    responses: { [status]: answer, ...refusals(true) },
+  };
+}
+
+const idIn = (path: string) => (path.includes("{id}") ? [ID] : []);
 const ID = { name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } };
+
+const IF_MATCH = {
+  name: "If-Match",
+  in: "header",
+  required: false,
+  description: "The ETag of the row as it was read: another version is not changed.",
+  schema: { type: "string" },
+};
+const IDEMPOTENCY_KEY = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description:
+    "A new name for each request, such as a UUID. Within 24 hours the same request is told the same answer, and nothing is done again.",
+  schema: { type: "string", minLength: 1, maxLength: 255 },
+};
+
+const told = (description: string, schema: Json) => ({
+  description,
+  headers: { etag: { schema: { type: "string" } } },
+  content: { "application/json": { schema } },
+});
 
 function parametersOf(query: z.ZodObject): Json[] {
   const { properties = {} } = z.toJSONSchema(query, { io: "input", target: "draft-2020-12" });
@@ -82,16 +123,15 @@ function parametersOf(query: z.ZodObject): Json[] {
   }));
 }
 
-function refusals(): Json {
-  const byStatus: Record<string, Json> = {};
-  for (const key of Object.keys(PROBLEMS) as ProblemKey[])
-    byStatus[String(PROBLEMS[key].status)] = { $ref: `#/components/responses/${key}` };
-  return byStatus;
-}
-
-function problemResponse(key: ProblemKey): Json {
+function refusals(isOfWrite: boolean): Json {
   const schema = { $ref: "#/components/schemas/Problem" };
-  return { description: PROBLEMS[key].says, content: { "application/problem+json": { schema } } };
+  const content = { "application/problem+json": { schema } };
+  return Object.fromEntries(
+    [...problemsByStatus(isOfWrite)].map(([status, description]) => [
+      String(status),
+      { description, content },
+    ]),
+  );
 }
 
 /** A schema as JSON schema, without the name of its dialect. */

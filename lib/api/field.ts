@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import { bodySchema } from "./body";
 import { schemaOf } from "./document";
+import type { Write } from "./write";
 
 /** What a field holds. Its name is the message `api.kind.<kind>`. */
 type FieldKind = "id" | "day" | "instant" | "month" | "text" | "number" | "boolean" | "choice";
@@ -14,7 +16,7 @@ export type Field = { name: string; kind: FieldKind; choices: string[]; or: stri
 type Schema = {
   type?: string | string[];
   format?: string;
-  enum?: string[];
+  enum?: (string | null)[];
   const?: string;
   anyOf?: Schema[];
   items?: Schema;
@@ -41,6 +43,11 @@ export function fieldsOf(answer: z.ZodType): Field[] {
   return within(schemaOf(answer), "", []);
 }
 
+/** The same of what a write is sent. */
+export function bodyFieldsOf(write: Write): Field[] {
+  return within(bodySchema(write), "", []);
+}
+
 /** The same of one row where the answer is a page of a list. */
 export function rowFieldsOf(answer: z.ZodType): Field[] {
   const fields = fieldsOf(answer);
@@ -61,8 +68,10 @@ function within(schema: Schema, name: string, around: readonly string[]): Field[
   if (items) return within(items, `${name}[]`, or);
   if (typeof additionalProperties === "object")
     return within(additionalProperties, `${name}.*`, or);
-  return [{ name, kind: kindOf(schema), choices: schema.enum ?? [], or }];
+  return [{ name, kind: kindOf(schema), choices: choicesOf(schema), or }];
 }
+
+const choicesOf = ({ enum: choices = [] }: Schema) => choices.filter((one) => one !== null);
 
 const typesOf = ({ type = [] }: Schema) => [type].flat();
 

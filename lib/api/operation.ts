@@ -1,14 +1,13 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/auth/key/key";
 import { PageQuery } from "./page";
-import { OwnAssessment, OwnPerson, OwnPlan, OwnTrial } from "./own-row";
+import { OwnAbsence, OwnAssessment, OwnPerson, OwnPlan, OwnTrial } from "./own-row";
 import { ROWS, type ListName } from "./row";
+import { WRITES, type Write } from "./write";
 
-type Method = "GET" | "POST" | "PATCH" | "DELETE";
-
-/** One thing that a program can ask for: where, with which scope, and what goes in and out. */
-export type Operation = {
-  method: Method;
+/** One thing that a program can read: where, with which scope, and what goes in and out. */
+export type Reading = {
+  method: "GET";
   /** Below /api/v1; `{id}` is the id of a row. */
   path: string;
   scope: Scope;
@@ -18,6 +17,14 @@ export type Operation = {
   query: z.ZodObject;
   answer: z.ZodType;
 };
+
+/** One thing that a program can ask for. */
+export type Operation = Reading | Write;
+
+/** Whether an operation changes something. */
+export function isWrite(operation: Operation): operation is Write {
+  return operation.method !== "GET";
+}
 
 const NoQuery = z.object({});
 
@@ -57,7 +64,8 @@ export const OWN_OPERATIONS = {
   findMyAssessment: oneOf("/me/assessments/{id}", "own", "own-assessment", OwnAssessment),
   findMyPlan: oneOf("/me/plan", "own", "own-plan", OwnPlan),
   listMyTrials: listOf("/me/trials", "own", "own-trials", OwnTrial),
-} as const satisfies Record<string, Operation>;
+  listMyAbsences: listOf("/me/absences", "own", "own-absences", OwnAbsence),
+} as const satisfies Record<string, Reading>;
 
 export type OwnName = keyof typeof OWN_OPERATIONS;
 
@@ -70,7 +78,8 @@ export function everyOperation(): Map<string, Operation> {
       [`findIn${capital(list)}`, oneOf(`/${list}/{id}`, scope, list, row)],
     ];
   });
-  return new Map([...lists, ...Object.entries<Operation>(OWN_OPERATIONS)]);
+  const others = { ...OWN_OPERATIONS, ...WRITES };
+  return new Map([...lists, ...Object.entries<Operation>(others)]);
 }
 
 const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);

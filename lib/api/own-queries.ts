@@ -1,6 +1,8 @@
+import { listAbsences } from "@/lib/absence/queries";
 import { findAssessment, listAssessments } from "@/lib/assessment/queries";
 import type { OwnRecord } from "@/lib/assessment/own-record";
 import type { Viewer } from "@/lib/auth/viewer";
+import { addDays } from "@/lib/day";
 import { findOwnPlans } from "@/lib/plan/queries";
 import type { Plan } from "@/lib/plan/plan";
 import { byDimension } from "@/lib/scoring/instrument";
@@ -9,6 +11,7 @@ import type { z } from "zod";
 import type { OWN_OPERATIONS, OwnName } from "./operation";
 import { pageAmong } from "./page";
 import type { OwnAssessment, OwnPlan } from "./own-row";
+import type { WRITABLE, WritableKind } from "./write";
 
 type Asked = { id: string; after?: string | undefined; limit: number };
 type AnswerOf<Name extends OwnName> = z.output<(typeof OWN_OPERATIONS)[Name]["answer"]>;
@@ -28,10 +31,7 @@ export const OWN_READS: { [Name in OwnName]: Find<Name> } = {
     const record = await findAssessment(viewer, id);
     return record && assessmentFrom(record);
   },
-  findMyPlan: async (viewer) => {
-    const { open } = await findOwnPlans(viewer);
-    return open && planFrom(open);
-  },
+  findMyPlan: findPlan,
   listMyTrials: async (viewer, asked, now) => {
     const trials = (await listTrials(viewer, now)).filter(({ isMine }) => isMine);
     const rows = trials.map(({ id, teamId, kind, startsOn, overOn: endsOn, state }) => ({
@@ -44,7 +44,44 @@ export const OWN_READS: { [Name in OwnName]: Find<Name> } = {
     }));
     return pageAmong(rows, asked);
   },
+  listMyAbsences: async (viewer, asked, now) =>
+    pageAmong(await listOwn(viewer, "own-absences", now), asked),
 };
+
+type OwnKind = Extract<WritableKind, `own-${string}`>;
+type OwnRow<Kind extends OwnKind> = z.output<(typeof WRITABLE)[Kind]>;
+
+type ListOwn<Kind extends OwnKind> = (
+  viewer: Viewer,
+  now: Date,
+  id?: string,
+) => Promise<OwnRow<Kind>[]>;
+
+const OWN_ROWS: { [Kind in OwnKind]: ListOwn<Kind> } = {
+  "own-absences": async (viewer, now, id) =>
+    (await listAbsences(viewer, now, id)).map(({ id, startsOn, lastOn }) => ({
+      id,
+      startsOn,
+      endsOn: addDays(lastOn, 1),
+    })),
+  "own-actions": async (viewer) => (await findPlan(viewer))?.actions ?? [],
+  "own-evidence": async (viewer) => (await findPlan(viewer))?.evidence ?? [],
+};
+
+/** What the person has of a kind that they can change; `id`: at least the one with this id. */
+export function listOwn<Kind extends OwnKind>(
+  viewer: Viewer,
+  kind: Kind,
+  now: Date,
+  id?: string,
+): Promise<OwnRow<Kind>[]> {
+  return OWN_ROWS[kind](viewer, now, id);
+}
+
+async function findPlan(viewer: Viewer): Promise<z.output<typeof OwnPlan> | null> {
+  const { open } = await findOwnPlans(viewer);
+  return open && planFrom(open);
+}
 
 function assessmentFrom(record: OwnRecord): z.output<typeof OwnAssessment> {
   const { id, form, instrumentVersion, verdict, provisional, answers, note, result } = record;

@@ -23,6 +23,23 @@ export const OwnAssessment = z.object({
   note: z.string().nullable(),
 });
 
+/** An action of one's own open plan. */
+export const OwnAction = z.object({
+  id,
+  what: z.string(),
+  difference: z.string(),
+  dueOn: z.iso.date(),
+  ending: z.enum(ActionEnd).nullable(),
+});
+
+/** Evidence of one's own open plan. */
+export const OwnEvidence = z.object({
+  id,
+  happenedOn: z.iso.date(),
+  sentence: z.string(),
+  link: z.string().nullable(),
+});
+
 /** One's own open plan. */
 export const OwnPlan = z.object({
   id,
@@ -33,19 +50,12 @@ export const OwnPlan = z.object({
     decideBy: z.iso.date().nullable(),
   }),
   why: z.string(),
-  actions: z.array(
-    z.object({
-      id,
-      what: z.string(),
-      difference: z.string(),
-      dueOn: z.iso.date(),
-      ending: z.enum(ActionEnd).nullable(),
-    }),
-  ),
-  evidence: z.array(
-    z.object({ id, happenedOn: z.iso.date(), sentence: z.string(), link: z.string().nullable() }),
-  ),
+  actions: z.array(OwnAction),
+  evidence: z.array(OwnEvidence),
 });
 
 /** One's own trial. */
 export const OwnTrial = ROWS.trials.omit({ personId: true });
+
+/** One's own absence that is not over. */
+export const OwnAbsence = ROWS.absences.omit({ personId: true });

@@ -28,7 +28,8 @@ export function nameField(longest: number, { missing, unfit, tooLong }: NameErro
     .transform(cleanName)
     .refine((name) => textKey(name) !== "", missing)
     .refine((name) => !hasUnfitCharacters(name), unfit)
-    .refine((name) => name.length <= longest, tooLong);
+    .refine((name) => name.length <= longest, tooLong)
+    .meta({ maxLength: longest });
 }
 
 /** A field with the name of a person: at most 100 characters. */

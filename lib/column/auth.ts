@@ -1,9 +1,12 @@
 import { SECRET, TECHNICAL, type Tables } from "./column";
 
+/** The label under which answers to programs are encrypted. */
+export const ANSWER_SEAL = "api.answer";
+
 /** Ways to sign in, and their protection. */
 export const AUTH_TABLES: Tables<
   "Account" | "Session" | "OneTimeToken" | "RecoveryCode" | "ApiKey" | "SecondFactorRemoval",
-  "RateLimit"
+  "RateLimit" | "ApiAnswer"
 > = {
   Account: {
     title: { en: "Other ways to sign in", fr: "Autres moyens de connexion" },
@@ -86,6 +89,17 @@ export const AUTH_TABLES: Tables<
       },
       removedAt: "instant",
       seenAt: "instant",
+    },
+  },
+  ApiAnswer: {
+    because: "answers to programs, told again for a day; what they say is told where it is stored",
+    columns: {
+      keyId: { erased: "row-goes" },
+      hash: { hashed: true },
+      requestHash: { hashed: true },
+      answer: { sealed: ANSWER_SEAL },
+      personId: { erased: "row-goes" },
+      answeredAt: "plain",
     },
   },
   RateLimit: {

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { inOneTransaction, presentTransaction } from "./one-transaction";
 import { startupOptions } from "./session-settings";
 import { endWhenSilent } from "./silence";
 import { keepRuleNames } from "./violation";
@@ -42,7 +43,15 @@ export function pool(): pg.Pool {
 
 /** The one Prisma client. Import it only in queries and mutations, scripts and tests. */
 export function db(): PrismaClient {
-  return opened().client;
+  return presentTransaction() ?? opened().client;
+}
+
+/**
+ * Does several things in one transaction, each as it is done alone: all of them are committed, or
+ * none. A transaction that one of them begins is a part of it, which can be refused by itself.
+ */
+export function asOne<T>(act: () => Promise<T>): Promise<T> {
+  return inOneTransaction(opened().client, act);
 }
 
 /** Closes pool and client; the next `db()` opens new ones. */

@@ -1,4 +1,5 @@
 import { readSources } from "@/lib/absence/reading-mutations";
+import { forgetAnswers } from "@/lib/api/answer-mutations";
 import { calibrateInstruments } from "@/lib/assessment/calibration-mutations";
 import { dropOld } from "@/lib/retention/mutations";
 import { eraseDue } from "@/lib/rights/erase-mutations";
@@ -18,6 +19,7 @@ export const JOBS: Job[] = [
   { name: "sealing-anew", cron: "41 * * * *", run: () => resealAll() },
   { name: "erasures", cron: "23 * * * *", run: eraseDue },
   { name: "old-rows", cron: "13 2 * * *", run: dropOld },
+  { name: "old-answers", cron: "19 3 * * *", run: forgetAnswers },
   { name: "trial-voices", cron: "27 * * * *", run: closeVoices },
   { name: "reminder-mails", cron: "*/20 * * * *", run: mailReminders },
   { name: "calibrations", cron: "37 * * * *", run: calibrateInstruments },

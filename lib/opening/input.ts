@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "@/lib/day";
 import { OpeningEnd } from "@/lib/db/generated/enums";
-import { id, input, whole } from "@/lib/input";
+import { id, input, whole, type ErrorKey } from "@/lib/input";
 import { TRACKS } from "@/lib/ladder/ladder";
 import { sentText } from "@/lib/text-file";
 import { quartersAhead } from "./opening";
@@ -20,20 +20,24 @@ const role = z.string().transform((said, ctx) => {
   return z.NEVER;
 });
 
+const ERRORS = ["team-missing", "role-missing", "quarter-missing", "seats-wrong"] as const;
+
+const fields = (error: ErrorKey<(typeof ERRORS)[number]>, today: Day) => ({
+  opening: id,
+  team: id.refine((said) => said !== "", error("team-missing")),
+  quarter: z
+    .string()
+    .default("")
+    .refine((said) => quartersAhead(today).includes(said), error("quarter-missing"))
+    .meta({ format: "date" }),
+  seats: whole(1, MOST_SEATS, error("seats-wrong")),
+});
+
 /** Seats as a form enters them; `opening` names the one that is changed, empty: a new one. */
 export const OpeningInput = (today: Day) =>
-  input(["team-missing", "role-missing", "quarter-missing", "seats-wrong"], (error) =>
+  input(ERRORS, (error) =>
     z
-      .object({
-        opening: id,
-        team: id.refine((said) => said !== "", error("team-missing")),
-        role,
-        quarter: z
-          .string()
-          .default("")
-          .refine((said) => quartersAhead(today).includes(said), error("quarter-missing")),
-        seats: whole(1, MOST_SEATS, error("seats-wrong")),
-      })
+      .object({ ...fields(error, today), role })
       .transform(({ opening, team, role: of, quarter, seats }) => ({
         opening,
         teamId: team,
@@ -42,6 +46,18 @@ export const OpeningInput = (today: Day) =>
         quarter,
         seats,
       })),
+  );
+
+/** The same with the track and the rung apart. */
+export const SeatsInput = (today: Day) =>
+  input(ERRORS, (error) =>
+    z
+      .object({
+        ...fields(error, today),
+        track: z.enum(TRACKS, error("role-missing")),
+        rung: z.string().default(""),
+      })
+      .transform(({ team: teamId, ...seats }) => ({ ...seats, teamId })),
   );
 
 /** How an opening is closed. */

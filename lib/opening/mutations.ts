@@ -16,12 +16,12 @@ import { listOpeningTeams } from "./queries";
 
 export type OpeningRefusal = "not-found" | "twice" | "role-missing";
 
-/** Enters seats, or changes the open ones with this id. */
+/** Enters seats, or changes the open ones with this id. Returns the id. */
 export async function writeOpening(
   viewer: Viewer,
   { opening, teamId, track, rung, quarter, seats }: Seats & { opening: string },
   now: Date,
-): Promise<Outcome<null, OpeningRefusal>> {
+): Promise<Outcome<string, OpeningRefusal>> {
   if (!isId(teamId) || !canEnterOpening(viewer, teamId)) return refused("not-found");
   const team = await db().team.findFirst({ where: { id: teamId, archivedAt: null } });
   if (!team) return refused("not-found");
@@ -31,28 +31,28 @@ export async function writeOpening(
   try {
     const where = opening === "" ? null : await openOne(viewer, opening);
     if (opening !== "" && !where) return refused("not-found");
-    await db().$transaction(async (tx) => {
+    return await db().$transaction(async (tx): Promise<Outcome<string, OpeningRefusal>> => {
       const [row] = where
         ? await tx.opening.updateManyAndReturn({ where, data })
         : [await tx.opening.create({ data: { ...data, enteredAt: now } })];
-      if (!row) return;
+      if (!row) return refused("not-found");
       const act = where ? "opening-changed" : "opening-entered";
       await recordChange(tx, viewer, { act, teamId, thing: row.id, details: { count: seats } });
+      return done(row.id);
     });
-    return done(null);
   } catch (error) {
     return refusedBy<OpeningRefusal>(error, { opening_once: "twice" });
   }
 }
 
-/** Closes an opening: its seats are filled, or no longer there. Idempotent. */
+/** Closes an opening: its seats are filled, or no longer there. */
 export async function closeOpening(
   viewer: Viewer,
   { opening, ending }: { opening: string; ending: OpeningEnd },
   now: Date,
-): Promise<void> {
+): Promise<Outcome<null, "not-found">> {
   const where = await openOne(viewer, opening);
-  if (!where) return;
+  if (!where) return refused("not-found");
   await db().$transaction(async (tx) => {
     const [row] = await tx.opening.updateManyAndReturn({ where, data: { closedAt: now, ending } });
     if (row)
@@ -63,18 +63,23 @@ export async function closeOpening(
         details: { after: ending },
       });
   });
+  return done(null);
 }
 
-/** Deletes an opening that was entered by mistake. Idempotent. */
-export async function removeOpening(viewer: Viewer, opening: string): Promise<void> {
+/** Deletes an opening that was entered by mistake. */
+export async function removeOpening(
+  viewer: Viewer,
+  opening: string,
+): Promise<Outcome<null, "not-found">> {
   const where = await openOne(viewer, opening);
-  if (!where) return;
+  if (!where) return refused("not-found");
   await db().$transaction(async (tx) => {
     const row = await tx.opening.findFirst({ where });
     const { count } = await tx.opening.deleteMany({ where });
     if (row && count > 0)
       await recordChange(tx, viewer, { act: "opening-removed", teamId: row.teamId, thing: row.id });
   });
+  return done(null);
 }
 
 /** What a file would enter, read against the teams that the viewer may enter openings for. */

@@ -1,11 +1,12 @@
 import { recordChange } from "@/lib/audit/mutations";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
-import { toDatabaseDay } from "@/lib/day";
+import { fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
+import { isMailConfigured } from "@/lib/mail/post-office";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import type { NewPerson, PersonEdit, TeamMove } from "./input";
 import { handLink, type HandedLink } from "./invitation-mutations";
@@ -27,6 +28,7 @@ export type PersonRefusal =
   | "last-admin"
   | "removed"
   | "manager-circle"
+  | "has-end"
   | "busy";
 type PersonOutcome<T = null> = Outcome<T, PersonRefusal>;
 
@@ -41,30 +43,63 @@ const RULES = {
 /** Invites a person; returns the one-time link to hand over, also mailed where mail is configured. */
 export async function addPerson(
   viewer: Viewer,
-  { name, email, teamId, startsOn }: NewPerson,
+  person: NewPerson,
   now: Date,
 ): Promise<PersonOutcome<HandedLink>> {
+  const added = await adding(viewer, person, (tx) => createPerson(tx, viewer, person, now));
+  return added.ok ? done(await handLink(viewer, added.value, now)) : added;
+}
+
+/**
+ * The same for a program, which is never handed a link: an invitation is mailed within minutes where
+ * mail is configured, and an admin can create a link on the person's page. Returns the person's id.
+ */
+export function enrolPerson(
+  viewer: Viewer,
+  person: NewPerson,
+  now: Date,
+): Promise<PersonOutcome<string>> {
+  return adding(viewer, person, async (tx) => {
+    const userId = await createPerson(tx, viewer, person, now);
+    if (isMailConfigured()) await tx.listInvitation.create({ data: { userId, byMail: true } });
+    return userId;
+  });
+}
+
+async function adding(
+  viewer: Viewer,
+  { teamId }: NewPerson,
+  add: (tx: Prisma.TransactionClient) => Promise<string>,
+): Promise<PersonOutcome<string>> {
   if (!canAdminister(viewer)) return refused("not-found");
-  const memberships = teamId
-    ? { create: { teamId, startsOn: toDatabaseDay(startsOn) } }
-    : undefined;
   try {
-    const data = { name, email, invitedAt: now, memberships };
-    const id = await db().$transaction(async (tx) => {
-      const made = await tx.user.create({ data, select: { id: true } });
-      const details = teamId ? { startsOn } : {};
-      await recordChange(tx, viewer, {
-        act: "person-added",
-        personId: made.id,
-        teamId: teamId || null,
-        details,
-      });
-      return made.id;
-    });
-    return done(await handLink(viewer, id, now));
+    return await db().$transaction(async (tx) =>
+      (await takesPeople(tx, teamId)) ? done(await add(tx)) : refused("not-found"),
+    );
   } catch (error) {
     return refusedBy<PersonRefusal>(error, RULES);
   }
+}
+
+/** Whether people can come to a team: it is not archived. Everybody can come to none. */
+async function takesPeople(tx: Prisma.TransactionClient, id: string | null): Promise<boolean> {
+  return id === null || (await tx.team.count({ where: { id, archivedAt: null } })) === 1;
+}
+
+async function createPerson(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { name, email, teamId, startsOn }: NewPerson,
+  now: Date,
+): Promise<string> {
+  const memberships = teamId
+    ? { create: { teamId, startsOn: toDatabaseDay(startsOn) } }
+    : undefined;
+  const data = { name, email, invitedAt: now, memberships };
+  const { id: personId } = await tx.user.create({ data, select: { id: true } });
+  const details = teamId ? { startsOn } : {};
+  await recordChange(tx, viewer, { act: "person-added", personId, teamId, details });
+  return personId;
 }
 
 /** A new one-time link for a person: an invitation, or a password reset once they joined. */
@@ -107,12 +142,32 @@ export async function movePeople(
   if (!canAdminister(viewer) || !ids.every(isId)) return refused("not-found");
   if (ids.length === 0) return refused("nobody-chosen");
   try {
-    return await db().$transaction((tx): Promise<PersonOutcome<number>> =>
-      placePeople(tx, viewer, ids, move),
+    return await db().$transaction(async (tx): Promise<PersonOutcome<number>> =>
+      (await takesPeople(tx, move.teamId))
+        ? placePeople(tx, viewer, ids, move)
+        : refused("not-found"),
     );
   } catch (error) {
     return refusedBy<PersonRefusal>(error, RULES);
   }
+}
+
+/** Ends a membership that has no end yet, on the first day on which it no longer holds. Idempotent. */
+export async function endMembership(
+  viewer: Viewer,
+  id: string,
+  endsOn: Day,
+): Promise<PersonOutcome> {
+  const where = { id };
+  const found = isId(id) ? await db().membership.findUnique({ where }) : null;
+  const userId = found?.userId ?? "";
+  return onPerson(viewer, userId, async (tx) => {
+    const row = await tx.membership.findUnique({ where });
+    if (!row) return refused("not-found");
+    if (row.endsOn) return fromDatabaseDay(row.endsOn) === endsOn ? done(null) : refused("has-end");
+    const placed = await placePeople(tx, viewer, [userId], { teamId: null, startsOn: endsOn });
+    return placed.ok ? done(null) : placed;
+  });
 }
 
 /** Grants or revokes administration; never revoked from the last admin who can sign in. */

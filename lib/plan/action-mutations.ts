@@ -10,16 +10,16 @@ import { canAnswer } from "./policy";
 import { sealedRecord, sealedText } from "./sealed-record";
 import { findReading } from "./shared-queries";
 
-/** Adds an action to the viewer's plan; refused while three are open. */
+/** Adds an action to the viewer's plan and returns its id; refused while three are open. */
 export function addAction(
   viewer: Viewer,
   { planId, dueOn, record }: { planId: string; dueOn: Day; record: ActionRecord },
   now: Date,
-): Promise<PlanOutcome> {
+): Promise<PlanOutcome<string>> {
   return onOwnPlan(viewer, planId, async (tx) => {
-    const data = { planId, createdAt: now, dueOn: toDatabaseDay(dueOn) };
-    await tx.planAction.create({ data: { ...data, record: sealedRecord("action", record) } });
-    return done(null);
+    const sealed = sealedRecord("action", record);
+    const data = { planId, createdAt: now, dueOn: toDatabaseDay(dueOn), record: sealed };
+    return done((await tx.planAction.create({ data, select: { id: true } })).id);
   });
 }
 
@@ -82,17 +82,17 @@ type NewEvidence = {
   record: EvidenceRecord;
 };
 
-/** Adds evidence to the viewer's plan, perhaps for one of its actions. */
+/** Adds evidence to the viewer's plan, perhaps for one of its actions, and returns its id. */
 export function addEvidence(
   viewer: Viewer,
   { planId, actionId, happenedOn, record }: NewEvidence,
   now: Date,
-): Promise<PlanOutcome> {
+): Promise<PlanOutcome<string>> {
   return onOwnPlan(viewer, planId, async (tx) => {
     const own = { id: actionId ?? "", planId };
     if (actionId !== null && (!isId(actionId) || !(await tx.planAction.findFirst({ where: own }))))
       return refused("not-found");
-    await tx.planEvidence.create({
+    const { id } = await tx.planEvidence.create({
       data: {
         planId,
         actionId,
@@ -100,8 +100,9 @@ export function addEvidence(
         record: sealedRecord("evidence", record),
         writtenAt: now,
       },
+      select: { id: true },
     });
-    return done(null);
+    return done(id);
   });
 }
 

@@ -28,7 +28,7 @@ export type PlanRefusal =
   | "changed-meanwhile"
   | "busy";
 
-export type PlanOutcome = Outcome<null, PlanRefusal>;
+export type PlanOutcome<T = null> = Outcome<T, PlanRefusal>;
 
 const RULES = {
   plan_one_open: "has-plan",

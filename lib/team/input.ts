@@ -19,7 +19,8 @@ export function emailAddress(wrong: string, missing = wrong) {
     .default("")
     .transform(cleanEmail)
     .refine((email) => email !== "", missing)
-    .refine(isEmail, wrong);
+    .refine(isEmail, wrong)
+    .meta({ format: "email" });
 }
 
 /** A normalised email address, or null where the field is blank. */
@@ -63,5 +64,11 @@ export const AppointmentInput = input(["email-wrong", "day-wrong"], (error) =>
   }),
 );
 
+/** The same with the manager by their id. */
+export const InChargeInput = input(["day-wrong"], (error) =>
+  z.object({ teamId: id, personId: id, startsOn: day(error("day-wrong")) }),
+);
+
 export type TeamEdit = ValueOf<typeof TeamInput>;
 export type Appointment = Omit<ValueOf<typeof AppointmentInput>, "teamId">;
+export type InCharge = ValueOf<typeof InChargeInput>;

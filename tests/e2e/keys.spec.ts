@@ -21,6 +21,17 @@ async function signedIn(browser: Browser, who: CastKey): Promise<Page> {
 const ask = (path: string, secret: string) =>
   fetch(`${site.url}/api/v1${path}`, { headers: { authorization: `Bearer ${secret}` } });
 
+const write = (method: string, path: string, secret: string, body: object, name?: string) =>
+  fetch(`${site.url}/api/v1${path}`, {
+    method,
+    body: JSON.stringify(body),
+    headers: {
+      authorization: `Bearer ${secret}`,
+      "content-type": "application/json",
+      ...(name !== undefined && { "idempotency-key": name }),
+    },
+  });
+
 test("an admin makes a key, a program uses it, and it is refused once deleted", async ({
   browser,
 }) => {
@@ -47,6 +58,63 @@ test("an admin makes a key, a program uses it, and it is refused once deleted", 
   expect((await ask("/teams", secret)).status).toBe(401);
 });
 
+test("an admin makes a key that may change people, a program uses it, and the audit log names it", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "ada");
+  await page.goto(`${site.url}/admin/keys`);
+  await page.getByLabel("Name", { exact: true }).fill("Payroll");
+  await page.getByRole("checkbox", { name: /Add, change, remove and restore people/ }).check();
+  await page.getByRole("button", { name: "Create key" }).click();
+  const secret = await page.getByLabel("Your new key").inputValue();
+
+  const person = { name: "Nora Novak", email: "nora@example.com" };
+  const add = () => write("POST", "/people", secret, person, "payroll-0001");
+  const added = await add();
+  expect(added.status).toBe(201);
+  const { id } = (await added.json()) as { id: string };
+  // The answer was lost on the way, so the program sends the same again.
+  const again = await add();
+  expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([201, "true"]);
+  const renamed = await write("PATCH", `/people/${id}`, secret, { name: "Nora Weber" });
+  expect(renamed.status).toBe(200);
+  expect((await ask("/people", secret)).status).toBe(403);
+  expect((await write("POST", "/teams", secret, { name: "Search" })).status).toBe(403);
+
+  await page.goto(`${site.url}/admin/people?q=Nora`);
+  await expect(page.getByText("Nora Weber").first()).toBeVisible();
+  await expect(page.getByText("Nora Novak")).toHaveCount(0);
+  await page.goto(`${site.url}/admin/audit?who=payroll`);
+  const entries = page.getByRole("row").filter({ hasText: "Payroll, a program" });
+  await expect(entries).toHaveCount(2);
+  await expect(entries.filter({ hasText: "Person added" })).toContainText("Nora Weber");
+  await expect(entries.filter({ hasText: "Details of a person changed" })).toHaveCount(1);
+});
+
+test("a person makes a token that changes their own absences, and sees one there", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "jonas");
+  const make = async (name: string, canWrite: boolean) => {
+    await page.goto(`${site.url}/account`);
+    await page.getByLabel("Name of the token").fill(name);
+    const box = page.getByRole("checkbox", { name: "It can also change your plan and absences" });
+    await expect(box).not.toBeChecked();
+    if (canWrite) await box.check();
+    await page.getByRole("button", { name: "Create token" }).click();
+    return page.getByLabel("Your new token").inputValue();
+  };
+  const away = { startsOn: "2027-05-03", lastOn: "2027-05-07" };
+  const reading = await make("Notes", false);
+  expect((await write("POST", "/me/absences", reading, away)).status).toBe(403);
+  const writing = await make("Holidays", true);
+  expect((await write("POST", "/me/absences", writing, away)).status).toBe(201);
+  await page.reload();
+  await expect(page.getByText("Can change your plan and absences.")).toHaveCount(1);
+  await page.goto(`${site.url}/absences`);
+  await expect(page.getByText(/May 3.+May 7, 2027/)).toBeVisible();
+});
+
 test("a person reads what the API offers, field by field, and opens its contract", async ({
   browser,
 }) => {
@@ -59,6 +127,11 @@ test("a person reads what the API offers, field by field, and opens its contract
   const fields = page.getByRole("table", { name: "Your own assessments" });
   const verdict = fields.getByRole("row", { name: /^verdict/ });
   await expect(verdict).toContainText("One of IC, UNDECIDED, MANAGEMENT");
+  await page.getByRole("heading", { name: "Put somebody in a team from a day on" }).click();
+  const body = page.getByRole("table", { name: "Put somebody in a team from a day on" });
+  await expect(body.getByRole("row", { name: /^startsOn/ })).toContainText(
+    "Day, YYYY-MM-DD, or null",
+  );
   const contract = await page.getByRole("link", { name: /Open contract/ }).getAttribute("href");
   const answer = await page.request.get(`${site.url}${contract}`);
   expect(await answer.json()).toMatchObject({ openapi: "3.1.0" });

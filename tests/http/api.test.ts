@@ -1,9 +1,10 @@
 // The API through the server, asked by a client that another tool makes from our contract. Which key opens what is
 // in tests/database/api and tests/http/expectations/api.txt.
+import { randomUUID } from "node:crypto";
 import OpenAPIClientAxios, { type Document, type OpenAPIClient } from "openapi-client-axios";
 import { beforeAll, describe, expect, test } from "vitest";
 import { everyOperation, LISTS } from "@/lib/api/operation";
-import { KEY_SCOPES } from "@/lib/auth/key/key";
+import { KEY_SCOPES, type Scope } from "@/lib/auth/key/key";
 import { db } from "@/lib/db/client";
 import { CAST } from "@/prisma/cast";
 import { keyOf, tokenFor } from "@/tests/support/matrix-keys";
@@ -30,7 +31,8 @@ let ofInstallation: OpenAPIClient;
 let ofJonas: OpenAPIClient;
 beforeAll(async () => {
   ofInstallation = await clientWith((await keyOf(KEY_SCOPES)).secret);
-  ofJonas = await clientWith((await tokenFor(fill("{jonas}"))).secret);
+  const scopes: Scope[] = ["own", "own:write"];
+  ofJonas = await clientWith((await tokenFor(fill("{jonas}"), { scopes })).secret);
 });
 
 describe("a client made from the contract", () => {
@@ -59,6 +61,72 @@ describe("a client made from the contract", () => {
   });
 });
 
+describe("a client made from the contract changes", () => {
+  const named = () => ({ headers: { "Idempotency-Key": randomUUID() } });
+  type Told = { status: number; data: Record<string, unknown>; headers: Record<string, string> };
+  const tell = (answer: unknown) => answer as Told;
+
+  test("people, teams, members and managers", async () => {
+    const client = ofInstallation;
+    const team = tell(await client.addTeam?.({}, { name: "Search" }, named()));
+    expect([team.status, team.data]).toMatchObject([201, { name: "Search", parentId: null }]);
+    const teamId = team.data.id;
+    const once = named();
+    const body = { name: "Nora Novak", email: "nora@x.example" };
+    const nora = tell(await client.addPerson?.({}, body, once));
+    const again = tell(await client.addPerson?.({}, body, once));
+    expect([nora.status, again.status, again.data]).toEqual([201, 201, nora.data]);
+    expect(again.headers["idempotent-replayed"]).toBe("true");
+    const personId = nora.data.id;
+    const member = tell(await client.addMembership?.({}, { personId, teamId }, named()));
+    expect([member.status, member.data]).toMatchObject([201, { personId, teamId, endsOn: null }]);
+    const there = tell(await client.findInPeople?.({ id: String(personId) }));
+    expect(there.data).toMatchObject({ name: "Nora Novak", state: "invited", teamId });
+    const manager = tell(
+      await client.addManagement?.({}, { personId: fill("{ada}"), teamId }, named()),
+    );
+    expect(manager.status).toBe(201);
+    const renamed = tell(
+      await client.changePerson?.(
+        { id: String(personId), "If-Match": String(there.headers.etag) },
+        { name: "Nora N." },
+      ),
+    );
+    expect([renamed.status, renamed.data.name]).toEqual([200, "Nora N."]);
+    const late = tell(
+      await client.changePerson?.(
+        { id: String(personId), "If-Match": String(there.headers.etag) },
+        { name: "Nora X." },
+      ),
+    );
+    expect([late.status, late.data.type]).toEqual([412, "urn:pendulum:problem:changed-meanwhile"]);
+    const [one, other] = [{ id: String(member.data.id) }, { id: String(manager.data.id) }];
+    expect(tell(await client.endMembership?.(one, {}, named())).status).toBe(204);
+    expect(tell(await client.endManagement?.(other, {}, named())).status).toBe(204);
+    const archived = tell(await client.archiveTeam?.({ id: String(teamId) }, {}, named()));
+    expect([archived.status, typeof archived.data.archivedAt]).toEqual([200, "string"]);
+    const removed = tell(await client.removePerson?.({ id: String(personId) }, {}, named()));
+    expect(removed.data.state).toBe("removed");
+    const back = tell(await client.restorePerson?.({ id: String(personId) }));
+    expect([back.status, back.data.state]).toEqual([200, "invited"]);
+  });
+
+  test("what is the person's own, and nothing of the organisation", async () => {
+    const away = { startsOn: "2027-04-05", lastOn: "2027-04-09" };
+    const absence = tell(await ofJonas.addMyAbsence?.({}, away, named()));
+    expect([absence.status, absence.data]).toMatchObject([201, { endsOn: "2027-04-10" }]);
+    const listed = tell(await ofJonas.listMyAbsences?.());
+    expect(listed.data.items).toContainEqual(absence.data);
+    const gone = tell(await ofJonas.deleteMyAbsence?.({ id: String(absence.data.id) }));
+    expect([gone.status, gone.data]).toEqual([204, ""]);
+    const refused = tell(await ofJonas.addTeam?.({}, { name: "Mine" }, named()));
+    expect([refused.status, refused.data.type]).toEqual([
+      403,
+      "urn:pendulum:problem:missing-scope",
+    ]);
+  });
+});
+
 describe("through the server", () => {
   const bearer = async () => ({ authorization: `Bearer ${(await keyOf(["teams:read"])).secret}` });
 
@@ -82,7 +150,7 @@ describe("through the server", () => {
 
   test.each([
     ["HEAD", 200],
-    ["POST", 405],
+    ["POST", 403],
     ["PATCH", 405],
     ["DELETE", 405],
     ["PUT", 405],
@@ -96,7 +164,32 @@ describe("through the server", () => {
     });
     expect(answer.status).toBe(expected);
     if (method === "HEAD") expect(answer.body).toBe("");
-    else expect(answer.headers.allow).toContain("GET");
+    if (expected === 405) expect(answer.headers.allow).toContain("GET");
+  });
+
+  test("a write is a program's alone: not that of a browser, and not endless", async () => {
+    const { secret } = await keyOf(["teams:write"]);
+    const authorization = `Bearer ${secret}`;
+    const write = (headers: Record<string, string>, body: string) =>
+      send(app.url, {
+        path: "/api/v1/teams",
+        method: "POST",
+        body,
+        headers: { authorization, "content-type": "application/json", ...headers },
+      });
+    const body = JSON.stringify({ name: "From a page" });
+    const foreign: Record<string, string>[] = [
+      { origin: "http://evil.example" },
+      { "sec-fetch-site": "cross-site" },
+    ];
+    for (const headers of foreign) expect((await write(headers, body)).status).toBe(403);
+    expect((await write({ "content-type": "text/plain" }, body)).status).toBe(415);
+    expect((await write({}, " ".repeat(70_000) + body)).status).toBe(413);
+    expect(await db().team.count({ where: { name: "From a page" } })).toBe(0);
+    const answer = await write({}, body);
+    expect([answer.status, answer.headers["cache-control"]]).toEqual([201, "private, no-store"]);
+    expect(answer.headers.location).toMatch(/^\/api\/v1\/teams\/[0-9a-f-]{36}$/);
+    expect(answer.headers["x-request-id"]).toBeDefined();
   });
 
   test("a revoked key is refused at the next request", async () => {

@@ -1,12 +1,15 @@
 import fc from "fast-check";
+import { KEY_SCOPES, type Scope } from "@/lib/auth/key/key";
 import { actionCall, ENCODINGS, fieldsOf } from "../support/action-call";
+import { addApiRows, apiRows } from "../support/api-rows";
 import { testEnvironment } from "../support/environment";
 import { expectations } from "../support/expectation-table";
 import type { FigureRow } from "../support/figure-row";
 import { imageLayout } from "../support/image-layout";
+import { keyOf, tokenFor } from "../support/matrix-keys";
 import { VIEWERS } from "../support/matrix-viewers";
 import { withFacts } from "../support/matrix-world";
-import { sendOnce } from "../support/raw-request";
+import { sendOnce, type Sent } from "../support/raw-request";
 import { runImage } from "../support/running-image";
 import type { World } from "./world";
 
@@ -24,6 +27,16 @@ const strange = fc.oneof(
   fc.uuid(),
   fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
   fc.integer().map(String),
+);
+
+/** As many as a key may ask for in an hour. */
+const API_INPUTS = 5_000;
+
+/** The same as a value of JSON, whatever a program may send. */
+const strangeJson: fc.Arbitrary<unknown> = fc.oneof(
+  strange,
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom<unknown>(null, [], {}, ["time"], 1e300),
 );
 
 /** An action of the tables as a viewer sends it, with strange values in some of its fields. */
@@ -49,7 +62,8 @@ export async function fuzzRows(world: World): Promise<FigureRow[]> {
     TRUST_PROXY: "1",
   });
   try {
-    return [tree, await fuzzRow(world, "the image's folder", [running.url])];
+    const image = await fuzzRow(world, "the image's folder", [running.url]);
+    return [tree, image, await apiFuzzRow(world)];
   } finally {
     await running.stop();
     image.remove();
@@ -59,27 +73,73 @@ export async function fuzzRows(world: World): Promise<FigureRow[]> {
 async function fuzzRow(world: World, layout: string, urls: string[]): Promise<FigureRow> {
   const rows = expectations("actions").filter(({ what }) => what.includes("#"));
   const drawn = fc.sample(inputs(rows), { numRuns: INPUTS, seed: 20_261_126 });
+  const calls = drawn.map((input) => {
+    const { call, headers } = sentBy(world, input);
+    return { what: input.row.what, sent: { ...call, headers } };
+  });
+  const actions = new Set(rows.map(({ what }) => what)).size;
+  const row = `HTTP fuzz of ${layout}: ${INPUTS} strange forms to ${actions} actions`;
+  return sendAll(row, calls, urls);
+}
+
+/** Sends every write of the API with strange values in its body, and strange names and versions. */
+async function apiFuzzRow(world: World): Promise<FigureRow> {
+  await addApiRows(world.facts);
+  const rows = apiRows().filter(({ method }) => method !== "GET");
+  const { secret: key } = await keyOf(KEY_SCOPES);
+  const scopes: Scope[] = ["own", "own:write"];
+  const { secret: token } = await tokenFor(world.facts.jonas ?? "", { scopes });
+  const asked = fc.record({
+    row: fc.constantFrom(...rows),
+    changes: fc.array(fc.tuple(fc.nat(), strangeJson), { maxLength: 4 }),
+    name: fc.option(fc.string({ minLength: 1, maxLength: 20 }), { freq: 1 }),
+    version: fc.constantFrom(undefined, undefined, "*", '"x"', ",,"),
+  });
+  const drawn = fc.sample(asked, { numRuns: API_INPUTS, seed: 20_261_130 });
+  const calls = drawn.map(({ row, changes, name, version }) => {
+    const said = JSON.parse(withFacts(row.body || "{}", world.facts, "jonas")) as object;
+    const names = Object.keys(said);
+    const strangely = changes.map(([at, value]) => [names[at % names.length] ?? "other", value]);
+    const headers: Record<string, string> = {
+      authorization: `Bearer ${row.scope === "own:write" ? token : key}`,
+      "content-type": "application/json",
+      ...(name !== null && { "idempotency-key": encodeURIComponent(name) }),
+      ...(version !== undefined && { "if-match": version }),
+    };
+    const body = JSON.stringify({ ...said, ...Object.fromEntries(strangely) });
+    const path = `/api/v1${withFacts(row.at, world.facts, "jonas")}`;
+    return { what: `${row.method} ${row.at}`, sent: { method: row.method, path, headers, body } };
+  });
+  const row = `HTTP fuzz of the API: ${API_INPUTS} strange bodies to ${rows.length} writes`;
+  return sendAll(
+    row,
+    calls,
+    world.instances.map(({ url }) => url),
+  );
+}
+
+type Call = { what: string; sent: Sent };
+
+async function sendAll(row: string, calls: Call[], urls: string[]): Promise<FigureRow> {
   const bad = new Map<string, number>();
   let next = 0;
   let longest = { ms: 0, what: "" };
-  const one = async (input: (typeof drawn)[number]) => {
-    const { call, headers } = sentBy(world, input);
+  const one = async ({ what, sent }: Call) => {
     const since = performance.now();
-    const { status } = await sendOnce(urls[next % urls.length] ?? "", { ...call, headers });
+    const { status } = await sendOnce(urls[next % urls.length] ?? "", sent);
     const ms = performance.now() - since;
-    if (ms > longest.ms) longest = { ms, what: input.row.what };
-    const word = `${input.row.what} ${status}`;
+    if (ms > longest.ms) longest = { ms, what };
+    const word = `${what} ${status}`;
     if (status >= 500) bad.set(word, (bad.get(word) ?? 0) + 1);
   };
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (let mine = drawn[next++]; mine; mine = drawn[next++]) await one(mine);
+      for (let mine = calls[next++]; mine; mine = calls[next++]) await one(mine);
     }),
   );
   const worst = [...bad].map(([word, count]) => `${count} × ${word}`).join(", ");
-  const actions = new Set(rows.map(({ what }) => what)).size;
   return {
-    row: `HTTP fuzz of ${layout}: ${INPUTS} strange forms to ${actions} actions`,
+    row,
     figure: `${worst || "0 answers 5xx"}, longest wait ${(longest.ms / 1000).toFixed(1)} s (${longest.what})`,
     target: "0 answers 5xx, 0 waits over 2 s",
     met: bad.size === 0 && longest.ms <= MOST_MS,

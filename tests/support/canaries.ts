@@ -2,12 +2,13 @@ import { randomBytes } from "node:crypto";
 import { sealedNote } from "@/lib/assessment/sealed-note";
 import { newTotpSecret } from "@/lib/auth/second-factor/totp";
 import { ADDRESS_SEAL } from "@/lib/column/absence";
+import { ANSWER_SEAL } from "@/lib/column/auth";
 import { TOTP_SEAL } from "@/lib/column/people";
 import { ROSTER_SEAL } from "@/lib/column/roster";
 import { HYPOTHESIS_SEAL } from "@/lib/column/trial";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
-import { seal } from "@/lib/seal";
+import { seal, sealJson } from "@/lib/seal";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { plantOtherColumns } from "./column-canaries";
 import { plantNextVersion } from "./instrument-canaries";
@@ -105,8 +106,14 @@ async function plantPerson(owner: CastKey, fill: Fill, plant: Plant): Promise<vo
   await db().recoveryCode.create({ data: { userId, hash: plant("RecoveryCode.hash", owner, []) } });
   // A row of its own: the keys of the tables go on working.
   const keyHash = plant("ApiKey.hash", owner, []);
-  await db().apiKey.create({
+  const { id: keyId } = await db().apiKey.create({
     data: { name: "Old", hash: keyHash, scopes: ["own"], userId, revokedAt: new Date() },
+  });
+  const hash = plant("ApiAnswer.hash", owner, []);
+  const requestHash = plant("ApiAnswer.requestHash", owner, []);
+  const answer = sealJson(plant("ApiAnswer.answer", owner, []), sealingKey(), ANSWER_SEAL);
+  await db().apiAnswer.create({
+    data: { keyId, hash, requestHash, answer, personId: userId, answeredAt: new Date() },
   });
   await plantCalendars(owner, userId, own, plant);
   await db().rateLimit.create({ data: { key: plant("RateLimit.key", owner, []) } });

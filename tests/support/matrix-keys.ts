@@ -16,7 +16,7 @@ export async function keyOf(
 /** A token of a person, with its secret. */
 export async function tokenFor(
   userId: string,
-  more: { expiresAt?: Date; revokedAt?: Date } = {},
+  more: { expiresAt?: Date; revokedAt?: Date; scopes?: Scope[] } = {},
 ): Promise<{ id: string; secret: string }> {
   const { secret, hash } = newKey();
   const data = { name: "Notes", hash, scopes: ["own"], userId, ...more };

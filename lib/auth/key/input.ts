@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, input, several, type ErrorKey, type ValueOf } from "@/lib/input";
+import { id, input, isTicked, several, type ErrorKey, type ValueOf } from "@/lib/input";
 import { nameField } from "../person-name";
 import { KEY_DAYS, KEY_SCOPES } from "./key";
 
@@ -28,8 +28,10 @@ export const NewKeyInput = input(ERRORS, (error) =>
   }),
 );
 
-/** A new token of the viewer. */
-export const NewTokenInput = input(ERRORS, (error) => z.object(fields(error)));
+/** A new token of the viewer, which reads, and writes only where they say so. */
+export const NewTokenInput = input(ERRORS, (error) =>
+  z.object({ ...fields(error), canWrite: isTicked }),
+);
 
 /** The key or token to revoke. */
 export const KeyInput = input([], () => z.object({ key: id }));

@@ -1,6 +1,6 @@
 import { hashOf, newSecret } from "../link/one-time-token";
 
-/** What a key of the installation can open. */
+/** What a key of the installation can open. Writing is apart from reading: neither opens the other. */
 export const KEY_SCOPES = [
   "people:read",
   "teams:read",
@@ -9,13 +9,16 @@ export const KEY_SCOPES = [
   "rotations:read",
   "absences:read",
   "openings:read",
+  "people:write",
+  "teams:write",
+  "openings:write",
   "scim",
 ] as const;
 
-/** What a token of a person opens: what is their own, to read. */
-export const OWN_SCOPE = "own";
+/** What a token of a person opens: what is their own, to read, and to write where they chose so. */
+export const OWN_SCOPES = ["own", "own:write"] as const;
 
-export const SCOPES = [...KEY_SCOPES, OWN_SCOPE] as const;
+export const SCOPES = [...KEY_SCOPES, ...OWN_SCOPES] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];
 export type Scope = (typeof SCOPES)[number];
 

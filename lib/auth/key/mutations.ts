@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from "@/lib/outcome";
 import { canAdminister } from "../policy";
 import type { Viewer } from "../queries";
 import type { NewKey, NewToken } from "./input";
-import { expiryOf, newKey, OWN_SCOPE, type Scope } from "./key";
+import { expiryOf, newKey, OWN_SCOPES, type Scope } from "./key";
 import { working, type Asker } from "./queries";
 
 type KeyRefusal = "not-found" | "too-many";
@@ -29,12 +29,13 @@ export async function makeKey(
 /** Makes a token of the viewer, for what is their own. Its secret is only in the return value. */
 export async function makeToken(
   viewer: Viewer,
-  { name, expires }: NewToken,
+  { name, expires, canWrite }: NewToken,
   now: Date,
 ): Promise<Outcome<{ secret: string }, KeyRefusal>> {
   const expiresAt = expiryOf(expires, now);
   const { userId } = viewer;
-  return make(viewer, { name, scopes: [OWN_SCOPE], expiresAt, userId, makerId: null }, now);
+  const scopes: Scope[] = canWrite ? [...OWN_SCOPES] : ["own"];
+  return make(viewer, { name, scopes, expiresAt, userId, makerId: null }, now);
 }
 
 type Made = {

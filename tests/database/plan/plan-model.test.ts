@@ -73,7 +73,7 @@ const rows = () =>
     include: { actions: { orderBy: { id: "asc" } } },
   });
 
-async function done(said: Command): Promise<PlanOutcome> {
+async function done(said: Command): Promise<PlanOutcome<unknown>> {
   const plans = await rows();
   const latest = plans.at(-1);
   const planId = latest?.id ?? "nonsense";

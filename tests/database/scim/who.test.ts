@@ -4,7 +4,8 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { SCOPES } from "@/lib/auth/key/key";
 import { db } from "@/lib/db/client";
 import { freshDatabase } from "@/tests/support/database";
-import { keyOf, tokenFor } from "@/tests/support/matrix-keys";
+import { keyWith } from "@/tests/support/api-rows";
+import { keyOf } from "@/tests/support/matrix-keys";
 import { directoryWith, type Directory } from "@/tests/support/scim-call";
 
 freshDatabase();
@@ -54,7 +55,7 @@ describe.each(REQUESTS)("%s %s", (method, path) => {
   test("is for keys with the scope `scim` alone", async () => {
     const person = await db().user.findFirstOrThrow({ where: { removedAt: null } });
     for (const scope of SCOPES.filter((each) => each !== "scim")) {
-      const key = scope === "own" ? await tokenFor(person.id) : await keyOf([scope]);
+      const key = await keyWith(scope, person.id);
       const { status, body: told } = await directoryWith(key.secret)(path, { method, ...body });
       expect([scope, status, told.schemas]).toEqual([scope, 403, [ERROR]]);
     }

@@ -1,3 +1,4 @@
+import { hashOf } from "@/lib/auth/link/one-time-token";
 import { everyTable } from "@/lib/column/tables";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
@@ -23,6 +24,13 @@ export async function furnishSealed(): Promise<void> {
   });
   await db().rosterUpload.create({
     data: { uploaderId: id, text: texts("roster_upload", "text") },
+  });
+  const { id: keyId } = await db().apiKey.create({
+    data: { name: "Notes", hash: hashOf("a key"), scopes: ["own"], userId: id },
+  });
+  const digests = { hash: hashOf("a name"), requestHash: hashOf("a request") };
+  await db().apiAnswer.create({
+    data: { keyId, ...digests, answer: texts("api_answer", "answer"), answeredAt: new Date() },
   });
   const team = await db().team.findFirstOrThrow();
   const template = { teamId: team.id, items: texts("handover_template", "items") };

@@ -28,6 +28,9 @@ export async function KeyList(props: {
               {t(maker.removedAt ? "made-by-left" : "made-by", { name: maker.name })}
             </p>
           )}
+          {scopes.includes("own:write") && (
+            <p className="text-sm text-muted">{t("token.writes")}</p>
+          )}
           <p className="text-sm text-muted">
             {expiresAt ? t("until", { at: when(expiresAt) }) : t("endless")}{" "}
             {usedAt ? t("used", { at: when(usedAt) }) : t("unused")}

@@ -36,6 +36,10 @@ export async function Tokens({ tokens }: { tokens: ListedKey[] }) {
       <ActionForm action={makeOwnToken} className="mt-4 space-y-5 border-t border-line pt-6">
         <OneTimeLink words={words} />
         <TextField name="name" label={t("token.name")} hint={t("name-hint")} required />
+        <label className="flex items-start gap-3 text-sm">
+          <input type="checkbox" name="canWrite" value="yes" className="mt-1 accent-ink" />
+          {t("token.can-write")}
+        </label>
         <ExpiryField />
         <SubmitButton look="secondary">{t("token.make-it")}</SubmitButton>
       </ActionForm>

@@ -1,14 +1,15 @@
+import type { ReactNode } from "react";
 import { Card } from "@/app/_components/ui/card";
 import { Folds } from "@/app/_components/ui/fold";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { PageLink } from "@/app/_components/ui/page-link";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
-import { rowFieldsOf } from "@/lib/api/field";
-import { everyOperation } from "@/lib/api/operation";
+import { bodyFieldsOf, rowFieldsOf } from "@/lib/api/field";
+import { everyOperation, isWrite } from "@/lib/api/operation";
 import { requireViewer } from "@/lib/auth/viewer";
 import { HowToAsk } from "./_components/how-to-ask";
-import { OperationFold } from "./_components/operation-fold";
+import { OperationFold, type Described } from "./_components/operation-fold";
 
 export const generateMetadata = titled("api");
 
@@ -16,21 +17,20 @@ const ALL = [...everyOperation().values()];
 const PATHS = new Set(ALL.map(({ path }) => path));
 
 /** Of each thing the operation that reads all of it, its fields, and the path of one row where there is one. */
-const DESCRIBED = ALL.filter(({ path }) => !path.endsWith("{id}")).map((operation) => {
+const READINGS = ALL.flatMap((operation) => {
+  if (isWrite(operation) || operation.path.endsWith("{id}")) return [];
   const row = `${operation.path}/{id}`;
-  return { operation, fields: rowFieldsOf(operation.answer), row: PATHS.has(row) ? row : null };
+  const fields = rowFieldsOf(operation.answer);
+  return [{ operation, fields, row: PATHS.has(row) ? row : null }];
+});
+/** Of each change its fields. */
+const CHANGES = ALL.filter(isWrite).map((operation) => {
+  return { operation, fields: bodyFieldsOf(operation), row: null };
 });
 
 export default async function ApiPage() {
   await requireViewer();
   const t = await getTranslations("api");
-  const folds = (isOwn: boolean) => (
-    <Folds>
-      {DESCRIBED.filter(({ operation }) => (operation.scope === "own") === isOwn).map((one) => (
-        <OperationFold key={one.operation.path} {...one} />
-      ))}
-    </Folds>
-  );
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -41,27 +41,46 @@ export default async function ApiPage() {
           </Card>
         </div>
         <div className="min-w-0 space-y-10">
-          <section aria-labelledby="with-key" className="space-y-4">
-            <h2 id="with-key" className="text-lg font-semibold">
-              {t("keys.title")}
-            </h2>
-            <p className="text-muted">{t("keys.lead")}</p>
-            {folds(false)}
-          </section>
-          <section aria-labelledby="with-token" className="space-y-4">
-            <h2 id="with-token" className="text-lg font-semibold">
-              {t("tokens.title")}
-            </h2>
-            <p className="text-muted">
-              {t("tokens.lead")}{" "}
-              <PageLink href="/account#tokens" className="underline underline-offset-4">
-                {t("tokens.make")}
-              </PageLink>
-            </p>
-            {folds(true)}
-          </section>
+          <Offer part="keys" described={READINGS.filter(isForKeys)} />
+          <Offer part="changes" described={CHANGES.filter(isForKeys)} />
+          <Offer part="tokens" described={READINGS.filter((one) => !isForKeys(one))}>
+            {" "}
+            <PageLink href="/account#tokens" className="underline underline-offset-4">
+              {t("tokens.make")}
+            </PageLink>
+          </Offer>
+          <Offer part="own-changes" described={CHANGES.filter((one) => !isForKeys(one))} />
         </div>
       </div>
     </>
+  );
+}
+
+const isForKeys = ({ operation }: Described) => !operation.scope.startsWith("own");
+
+type OfferProps = {
+  part: "keys" | "changes" | "tokens" | "own-changes";
+  described: Described[];
+  children?: ReactNode;
+};
+
+/** What can be asked for in one way. */
+async function Offer({ part, described, children }: OfferProps) {
+  const t = await getTranslations("api");
+  return (
+    <section aria-labelledby={part} className="space-y-4">
+      <h2 id={part} className="text-lg font-semibold">
+        {t(`${part}.title`)}
+      </h2>
+      <p className="text-muted">
+        {t(`${part}.lead`)}
+        {children}
+      </p>
+      <Folds>
+        {described.map((one) => (
+          <OperationFold key={one.operation.about} {...one} />
+        ))}
+      </Folds>
+    </section>
   );
 }

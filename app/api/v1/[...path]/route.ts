@@ -1,18 +1,20 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "@/app/_i18n/words";
+import { answerFrom, SOON } from "@/lib/api/answer";
+import { answerOnce } from "@/lib/api/answer-mutations";
 import { apiDocument } from "@/lib/api/document";
-import { findRow, listRows } from "@/lib/api/list-queries";
 import { operationsAt, type Match } from "@/lib/api/match";
-import { everyOperation, LISTS, OWN_OPERATIONS, type OwnName } from "@/lib/api/operation";
-import { OWN_READS } from "@/lib/api/own-queries";
-import { PageQuery } from "@/lib/api/page";
-import { problemFrom, type ProblemKey } from "@/lib/api/problem";
-import type { ListName } from "@/lib/api/row";
+import { everyOperation, isWrite } from "@/lib/api/operation";
+import { sentFrom } from "@/lib/api/sent";
+import { personIn, WRITES, type WriteName } from "@/lib/api/write";
+import { write } from "@/lib/api/write-mutations";
 import { admitProgram } from "@/lib/auth/key/admission-mutations";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Asker } from "@/lib/auth/key/queries";
 import { env } from "@/lib/env";
-import { answerUnlessKnown } from "@/lib/http/condition";
 import { methodOf } from "@/lib/http/request-line";
+import { refuse } from "../_answer/problem";
+import { answerReading } from "../_answer/reading";
+import { say } from "../_answer/words";
 
 type Context = { params: Promise<{ path: string[] }> };
 
@@ -20,10 +22,7 @@ const OPERATIONS = everyOperation();
 
 export { answer as GET, answer as POST, answer as PUT, answer as PATCH, answer as DELETE };
 
-/**
- * Answers a program: who asks, how often, what there is at this address, whether the key opens it, and
- * whether the question is well formed, in this order. Cookies play no part.
- */
+/** Answers a program, by its key alone. Cookies play no part. */
 async function answer(request: NextRequest, { params }: Context): Promise<Response> {
   const { path } = await params;
   // The contract tells nothing of what is stored, and tools that read it have no key.
@@ -31,23 +30,65 @@ async function answer(request: NextRequest, { params }: Context): Promise<Respon
     return Response.json(await contract());
   const now = new Date();
   const admission = await admitProgram(request.headers.get("authorization"), now);
-  const { headers: limits } = admission;
-  if (!admission.ok) return refuse(admission.reason, limits);
-  const { asker } = admission;
+  const response = admission.ok
+    ? await answerAsker(request, admission.asker, path, now)
+    : refuse(admission.reason);
+  const headers = { ...admission.headers, vary: "authorization" };
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+/** What there is at this address, and whether the key opens it, in this order. */
+async function answerAsker(
+  request: NextRequest,
+  asker: Asker,
+  path: readonly string[],
+  now: Date,
+): Promise<Response> {
   const there = operationsAt(path, OPERATIONS);
-  const [first] = there;
-  if (!first) return refuse("not-found", limits);
+  if (there.length === 0) return refuse("not-found");
   const match = there.find(({ operation }) => operation.method === methodOf(request));
-  if (!match) return refuse("method-not-allowed", { ...limits, allow: allowedAt(there) });
-  if (!asker.scopes.includes(match.operation.scope))
-    return refuse("missing-scope", limits, match.operation.scope);
-  const query = match.operation.query.strict().safeParse(fieldsOf(request.nextUrl.searchParams));
-  if (!query.success) return refuse("wrong-query", limits, query.error.issues[0]?.message);
-  const found = await find(asker.viewer, match, query.data, now);
-  if (found === null) return refuse("not-found", limits);
-  const text = JSON.stringify(match.operation.answer.parse(found));
-  const headers = { ...limits, vary: "authorization" };
-  return answerUnlessKnown(request, { text, type: "application/json" }, headers);
+  if (!match) return refuse("method-not-allowed", {}, { allow: allowedAt(there) });
+  const { name, operation, id } = match;
+  if (!asker.scopes.includes(operation.scope))
+    return refuse("missing-scope", { detail: operation.scope });
+  if (isWriteName(name)) return answerWriting(request, asker, { name, id }, now);
+  if (isWrite(operation)) return refuse("not-found");
+  return answerReading(request, asker.viewer, { name, operation, id }, now);
+}
+
+const isWriteName = (name: string): name is WriteName => Object.hasOwn(WRITES, name);
+
+/** Answers what a program changes: once, where it names its request so that it may send it again. */
+async function answerWriting(
+  request: NextRequest,
+  { viewer, keyId }: Asker,
+  { name, id }: { name: WriteName; id: string },
+  now: Date,
+): Promise<Response> {
+  const { pathname, search } = request.nextUrl;
+  if (search !== "") return refuse("wrong-query");
+  const text = await request.text();
+  const sent = sentFrom(request.headers, text);
+  if (!sent.ok) return refuse(sent.problem);
+  const { body, idempotencyKey } = sent.value;
+  const whole = [methodOf(request), pathname, text].join("\n");
+  const answered = await answerOnce(
+    idempotencyKey === null ? null : { keyId, idempotencyKey, request: whole },
+    async () => {
+      const ifMatch = request.headers.get("if-match");
+      const result = await write(viewer, name, { id, body, ifMatch }, now);
+      const personId = result.is === "done" ? personIn(WRITES[name].kind, result.row) : null;
+      return { answer: answerFrom(name, result, say), personId };
+    },
+    now,
+  );
+  if (answered.is === "reused") return refuse("idempotency-key-reused");
+  if (answered.is !== "answer") return refuse(answered.is, {}, SOON);
+  const { status, text: told, headers } = answered.answer;
+  const replayed = answered.isReplayed && { "idempotent-replayed": "true" };
+  const isEmpty = status === 204;
+  return new Response(isEmpty ? null : told, { status, headers: { ...headers, ...replayed } });
 }
 
 async function contract(): Promise<object> {
@@ -55,41 +96,7 @@ async function contract(): Promise<object> {
   return apiDocument(env().PENDULUM_URL, (about) => t(`says.${about}`));
 }
 
-/** What an operation reads. */
-async function find(
-  viewer: Viewer,
-  { name, operation, id }: Match,
-  query: Record<string, unknown>,
-  now: Date,
-): Promise<unknown> {
-  if (isOwn(name)) return OWN_READS[name](viewer, { ...PageQuery.parse({}), ...query, id }, now);
-  const list = operation.path.split("/")[1] ?? "";
-  if (!isList(list)) return null;
-  return id
-    ? findRow(viewer, list, id)
-    : listRows(viewer, list, { ...PageQuery.parse({}), ...query });
-}
-
-const isOwn = (name: string): name is OwnName => name in OWN_OPERATIONS;
-const isList = (name: string): name is ListName => name in LISTS;
-
 function allowedAt(there: readonly Match[]): string {
   const methods = there.map(({ operation }) => operation.method);
   return [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
-}
-
-/** Each parameter once; one that is there twice is a list, which no query accepts. */
-function fieldsOf(search: URLSearchParams): Record<string, unknown> {
-  return Object.fromEntries(
-    [...new Set(search.keys())].map((key) => {
-      const [value, ...others] = search.getAll(key);
-      return [key, others.length > 0 ? [value, ...others] : value];
-    }),
-  );
-}
-
-function refuse(key: ProblemKey, headers: Record<string, string>, detail?: string): Response {
-  const problem = problemFrom(key, detail);
-  const type = { "content-type": "application/problem+json", vary: "authorization" };
-  return Response.json(problem, { status: problem.status, headers: { ...headers, ...type } });
 }

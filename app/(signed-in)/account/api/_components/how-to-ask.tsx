@@ -3,7 +3,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { env } from "@/lib/env";
 
 const CONTRACT = "/api/v1/openapi.json";
-const SENTENCES = ["pages", "known", "limit", "days"];
+const SENTENCES = ["pages", "known", "limit", "days", "body", "once", "match"];
 
 /** An example that can be copied, what holds for every question, and the contract for tools. */
 export async function HowToAsk() {

@@ -2,11 +2,11 @@ import { DataTable } from "@/app/_components/ui/data-table";
 import { Fold } from "@/app/_components/ui/fold";
 import { getTranslations } from "@/app/_i18n/words";
 import type { Field } from "@/lib/api/field";
-import type { Operation } from "@/lib/api/operation";
+import { isWrite, type Operation } from "@/lib/api/operation";
 
-type Described = { operation: Operation; fields: Field[]; row: string | null };
+export type Described = { operation: Operation; fields: Field[]; row: string | null };
 
-/** What one question answers: its path, what it is about, and its fields. */
+/** One thing that can be asked for: its path, what it is about, and its fields. */
 export async function OperationFold({ operation, fields, row }: Described) {
   const { method, path, scope, about } = operation;
   const t = await getTranslations("api");
@@ -26,15 +26,18 @@ export async function OperationFold({ operation, fields, row }: Described) {
         <p className="sm:hidden">{question}</p>
         <p>{t("scope", { scope })}</p>
         {row && <p>{t("row", { path: row })}</p>}
+        {isWrite(operation) && <p>{t(operation.status === 204 ? "tells-nothing" : "tells-row")}</p>}
       </div>
-      <DataTable
-        caption={t(`says.${about}`)}
-        head={[t("field"), t("holds")]}
-        rows={fields.map((field) => ({
-          key: field.name,
-          cells: [<Name key="name">{field.name}</Name>, holds(field)],
-        }))}
-      />
+      {fields.length > 0 && (
+        <DataTable
+          caption={t(`says.${about}`)}
+          head={[t("field"), t("holds")]}
+          rows={fields.map((field) => ({
+            key: field.name,
+            cells: [<Name key="name">{field.name}</Name>, holds(field)],
+          }))}
+        />
+      )}
     </Fold>
   );
 }

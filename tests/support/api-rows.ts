@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import type { Scope } from "@/lib/auth/key/key";
+import { toDatabaseDay } from "@/lib/day";
+import { db } from "@/lib/db/client";
+import { quartersAhead } from "@/lib/opening/opening";
+import { seedDemo } from "@/prisma/seed";
+import type { Method } from "./api-call";
+import { keyOf, tokenFor } from "./matrix-keys";
+import { seedMatrix, type TableFacts } from "./matrix-world";
+
+/** The rows of tests/http/expectations/api.txt. */
+export function apiRows() {
+  return readFileSync("tests/http/expectations/api.txt", "utf8")
+    .split("\n")
+    .filter((line) => /^(GET|POST|PATCH|DELETE) /.test(line))
+    .map((line) => {
+      const [method = "", at = "", scope = "", body = "", status = "200", acts = ""] = line
+        .split("|")
+        .map((cell) => cell.trim());
+      return { method: method as Method, at, scope, body, status: Number(status), acts };
+    });
+}
+
+/** A key that opens this and nothing else, or a token of a person that does; one that writes also reads. */
+export function keyWith(scope: Scope, personId: string): Promise<{ id: string; secret: string }> {
+  if (scope === "own") return tokenFor(personId);
+  if (scope === "own:write") return tokenFor(personId, { scopes: ["own", "own:write"] });
+  return keyOf([scope]);
+}
+
+/** The demo company with a row for each address of the table. */
+export async function seedApiRows(): Promise<TableFacts> {
+  await seedDemo(new Date());
+  const facts = await seedMatrix();
+  await addApiRows(facts);
+  return facts;
+}
+
+/** The rows that are named in the table and nowhere else. */
+export async function addApiRows(facts: TableFacts): Promise<void> {
+  const [jonas, storage] = [facts.jonas ?? "", facts["team.storage"] ?? ""];
+  const where = { userId: jonas };
+  facts["row.memberships"] = (await db().membership.findFirstOrThrow({ where })).id;
+  const managed = { teamId: storage, endsOn: null };
+  facts["row.managements"] = (await db().management.findFirstOrThrow({ where: managed })).id;
+  facts["row.rotations"] = (await db().rotation.findFirstOrThrow()).id;
+  facts["row.turns"] = (await db().turn.findFirstOrThrow({ where: { closedAt: null } })).id;
+  const away = { userId: jonas, startsOn: new Date("2027-01-04"), endsOn: new Date("2027-01-09") };
+  facts["row.absences"] = (await db().absence.create({ data: away })).id;
+  const [, , quarter = "", later = ""] = quartersAhead(facts.today ?? "");
+  facts["row.quarter"] = quarter;
+  facts["row.openings"] = await openingOf(storage, quarter);
+  facts["row.mistake"] = await openingOf(storage, later);
+}
+
+async function openingOf(teamId: string, quarter: string): Promise<string> {
+  const seats = { teamId, track: "IC", quarter: toDatabaseDay(quarter), seats: 2 } as const;
+  return (await db().opening.create({ data: { ...seats, enteredAt: new Date() } })).id;
+}
