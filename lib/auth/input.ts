@@ -32,8 +32,11 @@ export const SignInInput = input(["email", "passwordMissing", "passwordLong"], (
   z.object({ email: email(error("email")), password: password(error), to }),
 );
 
-/** Signing in at the OpenID provider. */
-export const SignInElsewhereInput = input([], () => z.object({ to }));
+/** Signing in at an OpenID provider. */
+export const SignInElsewhereInput = input([], () => z.object({ provider: id, to }));
+
+/** The provider at which the viewer links an identity. */
+export const LinkInput = input([], () => z.object({ provider: id }));
 
 /** The person of the demo to sign in as. */
 export const DemoInput = input([], () => z.object({ email: z.string().default(""), to }));

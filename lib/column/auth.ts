@@ -3,7 +3,7 @@ import { SECRET, TECHNICAL, type Tables } from "./column";
 /** Ways to sign in, and their protection. */
 export const AUTH_TABLES: Tables<
   "Account" | "Session" | "OneTimeToken" | "RecoveryCode" | "ApiKey" | "SecondFactorRemoval",
-  "RateLimit"
+  "RateLimit" | "ProviderTrust" | "GroupRule"
 > = {
   Account: {
     title: { en: "Other ways to sign in", fr: "Autres moyens de connexion" },
@@ -86,6 +86,25 @@ export const AUTH_TABLES: Tables<
       },
       removedAt: "instant",
       seenAt: "instant",
+    },
+  },
+  ProviderTrust: {
+    because: "what admins trust a sign-in provider with",
+    columns: {
+      issuer: "plain",
+      domains: "plain",
+      createsAccounts: "plain",
+      trustsUnverified: "plain",
+    },
+  },
+  GroupRule: {
+    because: "what groups of a sign-in provider give; they name nobody",
+    columns: {
+      id: "plain",
+      issuer: "plain",
+      group: "plain",
+      role: "plain",
+      teamId: "plain",
     },
   },
   RateLimit: {

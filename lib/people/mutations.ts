@@ -108,7 +108,7 @@ export async function movePeople(
   if (ids.length === 0) return refused("nobody-chosen");
   try {
     return await db().$transaction((tx): Promise<PersonOutcome<number>> =>
-      placePeople(tx, viewer, ids, move),
+      placePeople(tx, viewer, ids, move, viewer.today),
     );
   } catch (error) {
     return refusedBy<PersonRefusal>(error, RULES);
@@ -122,7 +122,7 @@ export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promi
     if (!isAdmin && (await isLastAdmin(tx, id))) return refused("last-admin");
     const { count } = await tx.user.updateMany({
       where: { id, isAdmin: !isAdmin },
-      data: { isAdmin },
+      data: { isAdmin, adminFrom: null },
     });
     const act = isAdmin ? "admin-granted" : "admin-revoked";
     if (count > 0) await recordChange(tx, viewer, { act, personId: id });

@@ -2,10 +2,10 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startSession } from "@/lib/auth/mutations";
 import { closeIdentity, openIdentity } from "@/lib/auth/openid/identity-mutations";
 import { listOwnIdentities } from "@/lib/auth/openid/identity-queries";
-import { admitIdentity } from "@/lib/auth/openid/mutations";
 import { setFirstPassword } from "@/lib/auth/password/first-password-mutations";
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
+import { admitIdentity } from "@/lib/federation/admission-mutations";
 import { freshDatabase } from "@/tests/support/database";
 
 freshDatabase();
@@ -17,7 +17,14 @@ const now = new Date("2026-11-24T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const issuer = "https://id.example.com";
 const old = "https://old.example.com";
-const identity = { issuer, subject: "7", verifiedEmail: "jonas@example.com" };
+const identity = {
+  issuer,
+  subject: "7",
+  email: "jonas@example.com",
+  isVerified: true,
+  name: null,
+  groups: null,
+};
 
 beforeEach(async () => {
   await db().user.deleteMany();

@@ -4,9 +4,10 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findPerson } from "@/lib/people/queries";
-import { canTakeSecondFactor } from "@/lib/people/policy";
+import { canTakeSecondFactor, canUnlinkIdentity } from "@/lib/people/policy";
 import { listAllTeams } from "@/lib/team/list-queries";
 import { DecisionForms } from "../_components/decision-forms";
+import { IdentitiesCard } from "../_components/identities-card";
 import { MembershipsCard } from "../_components/memberships-card";
 import { MoveForm } from "../_components/move-form";
 import { PersonForm } from "../_components/person-form";
@@ -50,7 +51,17 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[u
             removals={person.factorsLost}
           />
         )}
+        {person.identities.length > 0 && (
+          <IdentitiesCard
+            personId={person.id}
+            canUnlink={canUnlinkIdentity(viewer, person.id)}
+            identities={person.identities}
+          />
+        )}
         <Card title={t("decisions")}>
+          {person.adminBy && (
+            <p className="mb-4 text-muted">{t("adminBy", { provider: person.adminBy })}</p>
+          )}
           <DecisionForms personId={person.id} state={state} isAdmin={person.isAdmin} />
         </Card>
       </div>
