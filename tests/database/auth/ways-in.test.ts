@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { startSession } from "@/lib/auth/mutations";
 import { closeIdentity, openIdentity } from "@/lib/auth/openid/identity-mutations";
 import { listOwnIdentities } from "@/lib/auth/openid/identity-queries";
@@ -6,12 +6,11 @@ import { setFirstPassword } from "@/lib/auth/password/first-password-mutations";
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
 import { admitIdentity } from "@/lib/federation/admission-mutations";
+import { configuredProviders } from "@/tests/support/configured-providers";
 import { freshDatabase } from "@/tests/support/database";
 
 freshDatabase();
-beforeAll(() => {
-  Object.assign(process.env, { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: "x", OIDC_CLIENT_SECRET: "x" });
-});
+configuredProviders({ oidc: "https://id.example.com" });
 
 const now = new Date("2026-11-24T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
