@@ -102,7 +102,7 @@ export const unlink = viewerAction({
   words: "people",
   input: IdentityOfInput,
   act: unlinkIdentity,
-  then: () => ({ done: "unlinked" }),
+  then: (_, { personId }) => ({ go: `/admin/people/${personId}?told=unlinked` }),
 });
 
 export const remove = viewerAction({

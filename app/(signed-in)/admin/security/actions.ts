@@ -22,5 +22,5 @@ export const removeGroup = viewerAction({
   words: "security",
   input: RuleIdInput,
   act: removeRule,
-  then: () => ({ done: "removed" }),
+  then: () => ({ go: "/admin/security?told=removed" }),
 });

@@ -11,17 +11,19 @@ import { ProviderSection } from "./_components/provider-section";
 
 export const generateMetadata = titled("security");
 
-export default async function SecurityPage() {
+export default async function SecurityPage(props: PageProps<"/admin/security">) {
   const viewer = await requireViewer();
   const providers = await listProviderViews(viewer);
   const teams = providers && (await listAllTeams(viewer));
   if (!teams) notFound();
+  const { told } = await props.searchParams;
   const t = await getTranslations("security");
   const isKeptByDirectory = await hasDirectory(new Date());
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="space-y-10">
+        {told === "removed" && <Notice look="good">{t("done.removed")}</Notice>}
         {providers.length === 0 && (
           <EmptyState title={t("none.title")}>{t("none.text")}</EmptyState>
         )}

@@ -14,7 +14,7 @@ export function TrustBox({ name, label, hint, isTicked }: Props) {
           value="yes"
           defaultChecked={isTicked}
           aria-describedby={id}
-          className="mt-1 accent-ink"
+          className="mt-1 size-4 shrink-0 accent-ink"
         />
         <span>{label}</span>
       </label>
