@@ -8,10 +8,16 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { done, refused, type Outcome } from "@/lib/outcome";
-import { cleanEmail, isEmail } from "@/lib/team/naming";
 import { followGroups } from "./grant-mutations";
 import { newcomerName } from "./newcomer";
-import { canBeAdded, canBeBelieved, canLinkByAddress, NO_TRUST, type Trust } from "./policy";
+import {
+  addressIn,
+  canBeAdded,
+  canBeBelieved,
+  canLinkByAddress,
+  NO_TRUST,
+  type Trust,
+} from "./policy";
 
 type Transaction = Prisma.TransactionClient;
 type Admitted = Outcome<string, ProviderProblem>;
@@ -22,7 +28,8 @@ type Admitted = Outcome<string, ProviderProblem>;
  * provider may speak for opens the account that has it, or gets one; a person has one identity at a
  * provider. The value is the person's id.
  */
-export async function admitIdentity(identity: Identity, now: Date): Promise<Admitted> {
+export async function admitIdentity(said: Identity, now: Date): Promise<Admitted> {
+  const identity = { ...said, email: addressIn(said.email) };
   const provider = providerOf(identity.issuer);
   if (!provider) return refused("elsewhere-not-admitted");
   const { issuer } = provider;
@@ -45,8 +52,8 @@ async function findLinked(
     select: { closedAt: true, user: { select: { id: true, removedAt: true } } },
   });
   if (!linked) return null;
-  const isClosed = linked.user.removedAt ?? linked.closedAt;
-  return isClosed ? refused("elsewhere-not-admitted") : done(linked.user.id);
+  if (linked.user.removedAt) return refused("elsewhere-not-admitted");
+  return linked.closedAt ? refused("elsewhere-closed") : done(linked.user.id);
 }
 
 async function linkOrAdd(
@@ -55,11 +62,10 @@ async function linkOrAdd(
   trust: Trust,
   now: Date,
 ): Promise<Admitted> {
-  if (!canBeBelieved(identity, trust)) return refused("elsewhere-unverified");
+  const { email } = identity;
+  if (!email || !canBeBelieved(identity, trust)) return refused("elsewhere-unverified");
   if (!canLinkByAddress(identity, trust, env().providers.length === 1))
     return refused("elsewhere-not-admitted");
-  const email = cleanEmail(identity.email ?? "");
-  if (!isEmail(email)) return refused("elsewhere-not-admitted");
   const [person] = await tx.$queryRaw<Known[]>`
     SELECT "id"::text, "joinedAt", "removedAt" FROM "user" WHERE "email" = ${email}::citext
     FOR NO KEY UPDATE`;

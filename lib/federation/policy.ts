@@ -1,4 +1,5 @@
 import type { Identity } from "@/lib/auth/openid/claims";
+import { isEmail } from "@/lib/team/naming";
 
 /** What an admin trusts a provider with. */
 export type Trust = {
@@ -33,8 +34,18 @@ export function canBeAdded(claimed: Claimed, trust: Trust): boolean {
   return trust.createsAccounts && canBeBelieved(claimed, trust) && isOfDomain(claimed, trust);
 }
 
+/**
+ * The address that a provider names, in small letters; null when it is none. Not in plain characters,
+ * as what people enter is: a letter that only looks like another makes another address.
+ */
+export function addressIn(said: string | null): string | null {
+  const isPlain = said !== null && /^[\x21-\x7E]+$/.test(said);
+  const address = isPlain ? said.toLowerCase() : "";
+  return isEmail(address) ? address : null;
+}
+
 // The whole domain: what belongs to eu.example.com does not belong to example.com.
 function isOfDomain({ email }: Claimed, { domains }: Trust): boolean {
-  const domain = email?.slice(email.lastIndexOf("@") + 1).toLowerCase() ?? "";
+  const domain = email?.slice(email.lastIndexOf("@") + 1) ?? "";
   return domains.includes(domain);
 }

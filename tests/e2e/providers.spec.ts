@@ -62,6 +62,10 @@ test("an admin says for which addresses each provider speaks, and whom it adds",
   await provider.getByLabel("What it gives").selectOption({ label: "Admin" });
   await provider.getByRole("button", { name: "Add group" }).click();
   await expect(provider.getByText("Group added.")).toBeVisible();
+  // From the top: what the bar covers after scrolling has no size.
+  await admin.evaluate(() => scrollTo(0, 0));
+  await admin.reload();
+  await expect(provider.getByText("pendulum-admins", { exact: true })).toBeVisible();
   await expectAccessible(admin);
 
   const groups = ["pendulum-admins"];

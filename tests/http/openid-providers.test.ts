@@ -139,7 +139,7 @@ describe("the answer of one provider is not taken as another's", () => {
   });
 
   test("an id that is not configured is not found", async () => {
-    for (const id of ["other", "BETA", "beta/x", "constructor", "beta%2F"])
+    for (const id of ["other", "BETA", "beta/x", "constructor"])
       expect((await send(app.url, { path: `/api/auth/callback/${id}?code=x` })).status).toBe(404);
   });
 });

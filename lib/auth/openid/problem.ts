@@ -6,6 +6,7 @@ export const ELSEWHERE = [
   "elsewhere-not-admitted",
   "elsewhere-unverified",
   "elsewhere-other-account",
+  "elsewhere-closed",
   "elsewhere-failed",
   "elsewhere-unreachable",
 ] as const;

@@ -55,7 +55,7 @@ describe("disconnecting a provider", () => {
     const elsewhere = await sessionOf(here.userId);
     expect((await closeIdentity(here, issuer, now)).ok).toBe(true);
     expect([await isActive(here), await isActive(elsewhere)]).toEqual([true, false]);
-    expect((await admitIdentity(identity, now)).ok).toBe(false);
+    expect(await admitIdentity(identity, now)).toMatchObject({ reason: "elsewhere-closed" });
     // Nor does another account there with the same verified address sign in.
     expect((await admitIdentity({ ...identity, subject: "8" }, now)).ok).toBe(false);
     expect(await closeIdentity(here, issuer, now)).toMatchObject({ reason: "not-found" });

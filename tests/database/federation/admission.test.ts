@@ -90,6 +90,19 @@ describe("a provider trusted for one domain", () => {
     expect(await db().user.count()).toBe(2);
   });
 
+  test("nor one whose address only looks like it", async () => {
+    await someone("mark@acme.com");
+    for (const email of [
+      "mar\u212A@acme.com",
+      "mark@acme.com\u200B.beta.com",
+      "mark@acme.com@beta.com",
+    ])
+      for (const issuer of [ACME, BETA])
+        expect((await admitIdentity(of(issuer, { email }), now)).ok, email).toBe(false);
+    expect(await db().account.count()).toBe(0);
+    expect((await admitIdentity(of(ACME, { email: "MARK@acme.com" }), now)).ok).toBe(true);
+  });
+
   test("refuses alike whether there is such an account or not", async () => {
     await someone("jonas@acme.com");
     const known = await admitIdentity(of(BETA, { email: "jonas@acme.com" }), now);
@@ -108,7 +121,7 @@ describe("a provider trusted for one domain", () => {
     expect(others).toEqual([]);
     expect(mei).toMatchObject({ name: "Mei Tan", isAdmin: false, passwordHash: null });
     expect(mei?.accounts).toMatchObject([{ issuer: BETA, subject: "7" }]);
-    const acts = await db().auditEntry.findMany({ orderBy: { id: "asc" }, take: -2 });
+    const acts = await db().auditEntry.findMany({ where: { personId: mei?.id ?? "" } });
     expect(acts.map(({ act, askedBy }) => [act, askedBy]).sort()).toEqual([
       ["person-added", "PROVIDER"],
       ["person-joined", "PERSON"],
