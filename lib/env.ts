@@ -15,7 +15,8 @@ const switched = z.preprocess(
   z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
 );
 
-const OIDC = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+/** The settings of one OpenID provider, without the letters in front of their names. */
+const NEEDED = ["ISSUER", "CLIENT_ID", "CLIENT_SECRET"] as const;
 const MAIL = ["SMTP_URL", "MAIL_FROM"] as const;
 type MailName = (typeof MAIL)[number];
 
@@ -39,6 +40,54 @@ function isWholeSite(address: string): boolean {
   const { origin, href } = new URL(address);
   return href === `${origin}/`;
 }
+
+// Whoever has an account at any company would come in under the name of this one.
+const isForAnybody = (address: string) =>
+  /^https:\/\/login\.microsoftonline\.[a-z]+\/(common|organizations|consumers)(\/|$)/i.test(
+    address,
+  );
+
+const OF_A_PROVIDER = {
+  ISSUER: optional(
+    z
+      .string()
+      .refine(isPrivateWay, {
+        error:
+          "must be the https:// address of the OpenID provider (http:// is for this machine only)",
+      })
+      .refine((address) => !isForAnybody(address), {
+        error: "must name one tenant: common, organizations and consumers let every company in",
+      }),
+  ),
+  CLIENT_ID: optional(z.string()),
+  CLIENT_SECRET: optional(z.string()),
+  NAME: optional(z.string().max(40, "must have at most 40 characters")),
+  SCOPE: optional(
+    z.string().regex(/^openid( [\x21\x23-\x5b\x5d-\x7e]+)*$/, {
+      error: "must start with openid, with spaces between the scopes",
+    }),
+  ),
+  GROUPS: optional(z.string().max(100, "must be the name of a claim")),
+};
+
+/** The settings of a further provider, each named OIDC_<ID>_… */
+const FurtherProvider = z.object(OF_A_PROVIDER);
+
+/** An OpenID provider as the environment describes it. */
+export type ProviderSettings = {
+  /** Its name in our addresses: `oidc`, or one of OIDC_PROVIDERS. */
+  id: string;
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  name: string;
+  scope: string;
+  /** The claim that lists a person's groups; null: groups are not read. */
+  groups: string | null;
+};
+
+/** The id of the provider of OIDC_ISSUER. */
+const FIRST_PROVIDER = "oidc";
 
 const isKey = (text: string) => Buffer.from(text, "base64").length === 32;
 
@@ -81,15 +130,17 @@ export const Environment = z
     LOG_REQUESTS: switched,
     SESSION_IDLE_HOURS: hours(72),
     SESSION_MAX_HOURS: hours(720),
-    OIDC_ISSUER: optional(
-      z.string().refine(isPrivateWay, {
-        error:
-          "must be the https:// address of the OpenID provider (http:// is for this machine only)",
+    OIDC_ISSUER: OF_A_PROVIDER.ISSUER,
+    OIDC_CLIENT_ID: OF_A_PROVIDER.CLIENT_ID,
+    OIDC_CLIENT_SECRET: OF_A_PROVIDER.CLIENT_SECRET,
+    OIDC_NAME: OF_A_PROVIDER.NAME,
+    OIDC_SCOPE: OF_A_PROVIDER.SCOPE,
+    OIDC_GROUPS: OF_A_PROVIDER.GROUPS,
+    OIDC_PROVIDERS: optional(
+      z.string().regex(/^[a-z][a-z0-9]{0,19}( *, *[a-z][a-z0-9]{0,19})*$/, {
+        error: "must be short names in small letters, separated by commas, for example okta,google",
       }),
     ),
-    OIDC_CLIENT_ID: optional(z.string()),
-    OIDC_CLIENT_SECRET: optional(z.string()),
-    OIDC_NAME: optional(z.string().max(40, "must have at most 40 characters")),
     SMTP_URL: optional(
       z.string().refine(isMailServer, {
         error:
@@ -103,13 +154,14 @@ export const Environment = z
     ),
   })
   .superRefine((value, context) => {
-    const missing = OIDC.filter((name) => !value[name]);
-    if (missing.length < OIDC.length || value.OIDC_NAME)
+    const { OIDC_NAME, OIDC_SCOPE, OIDC_GROUPS } = value;
+    const missing = NEEDED.filter((name) => !value[`OIDC_${name}`]);
+    if (missing.length < NEEDED.length || OIDC_NAME || OIDC_SCOPE || OIDC_GROUPS)
       for (const name of missing)
         context.addIssue({
           code: "custom",
-          path: [name],
-          message: `is missing: sign-in with OpenID needs ${OIDC.join(", ")}`,
+          path: [`OIDC_${name}`],
+          message: missingSentence("OIDC_"),
         });
     for (const [one, other] of [MAIL, MAIL.toReversed()] as [MailName, MailName][])
       if (value[one] && !value[other])
@@ -120,18 +172,73 @@ export const Environment = z
         });
   });
 
-export type Environment = z.infer<typeof Environment>;
+export type Environment = z.infer<typeof Environment> & {
+  /** All OpenID providers, in the order of the sign-in page. */
+  providers: ProviderSettings[];
+};
+
+type Source = Record<string, string | undefined>;
 
 /** Parses environment variables: the typed values, or one sentence for each mistake. */
 export function parseEnvironment(
-  source: Record<string, string | undefined>,
+  source: Source,
 ): { ok: true; value: Environment } | { ok: false; sentences: string[] } {
   const parsed = Environment.safeParse(source);
-  if (parsed.success) return { ok: true, value: parsed.data };
+  if (!parsed.success) return { ok: false, sentences: sentencesOf(parsed.error) };
+  const providers = providersIn(source, parsed.data.OIDC_PROVIDERS);
+  const sentences = providers.flatMap((one) => (Array.isArray(one) ? one : []));
+  const found = providers.flatMap((one) => (Array.isArray(one) ? [] : [one]));
+  for (const { id, issuer } of found)
+    if (found.some((other) => other.id !== id && isSameIssuer(other.issuer, issuer)))
+      sentences.push(`OIDC_PROVIDERS names the provider ${issuer} twice.`);
+  return sentences.length > 0
+    ? { ok: false, sentences }
+    : { ok: true, value: { ...parsed.data, providers: found } };
+}
+
+/** Whether two addresses are of one provider: only a slash at the end may differ. */
+export function isSameIssuer(one: string, other: string): boolean {
+  return one.replace(/\/$/, "") === other.replace(/\/$/, "");
+}
+
+// Each provider, or the sentences on what is wrong with its settings.
+function providersIn(source: Source, further = ""): (ProviderSettings | string[])[] {
+  const ids = further.split(",").map((id) => id.trim());
+  const repeated = ids.some((id, at) => id === FIRST_PROVIDER || ids.indexOf(id) !== at);
+  if (repeated) return [[`OIDC_PROVIDERS needs a different name for each, other than oidc.`]];
+  const first = source.OIDC_ISSUER ? [providerIn(source, FIRST_PROVIDER, "OIDC_")] : [];
+  const others = ids.filter(Boolean);
+  return [...first, ...others.map((id) => providerIn(source, id, `OIDC_${id.toUpperCase()}_`))];
+}
+
+function providerIn(source: Source, id: string, front: string): ProviderSettings | string[] {
+  const names = Object.keys(OF_A_PROVIDER);
+  const said = Object.fromEntries(names.map((name) => [name, source[front + name]]));
+  const parsed = FurtherProvider.safeParse(said);
+  if (!parsed.success) return sentencesOf(parsed.error, front);
+  const { ISSUER, CLIENT_ID, CLIENT_SECRET, NAME, SCOPE, GROUPS } = parsed.data;
+  if (!ISSUER || !CLIENT_ID || !CLIENT_SECRET)
+    return NEEDED.filter((name) => !parsed.data[name]).map(
+      (name) => `${front}${name} ${missingSentence(front)}.`,
+    );
   return {
-    ok: false,
-    sentences: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`),
+    id,
+    issuer: ISSUER,
+    clientId: CLIENT_ID,
+    clientSecret: CLIENT_SECRET,
+    name: NAME ?? new URL(ISSUER).hostname,
+    scope: SCOPE ?? "openid email",
+    groups: GROUPS ?? null,
   };
+}
+
+function missingSentence(front: string): string {
+  const needed = NEEDED.map((name) => front + name).join(", ");
+  return `is missing: sign-in with OpenID needs ${needed}`;
+}
+
+function sentencesOf({ issues }: z.ZodError, front = ""): string[] {
+  return issues.map((issue) => `${front}${issue.path.join(".")} ${issue.message}.`);
 }
 
 let cached: Environment | undefined;

@@ -8,7 +8,7 @@ import { countByKey } from "@/lib/sealing/queries";
 import { databaseChecks } from "./doctor/database-checks";
 import { bad, findingsOf, good, type Check, type Finding } from "./doctor/finding";
 import { machineChecks } from "./doctor/machine-checks";
-import { OUTSIDE_CHECKS } from "./doctor/outside-checks";
+import { outsideChecks } from "./doctor/outside-checks";
 import { endWith, keptSecrets, ownInstallation, settle } from "./running";
 
 const MARKS = { good: "✓", bad: "✗", off: "·" };
@@ -43,7 +43,7 @@ async function findAll(folder: string | null): Promise<Finding[]> {
   const settings: Check = { what: "Settings", run: () => Promise.resolve(good("are valid")) };
   const machine = await findingsOf([settings, ...machineChecks(folder)]);
   const database = await findInDatabase(environment.value.DATABASE_URL);
-  return [...machine, ...database, ...(await findingsOf(OUTSIDE_CHECKS))];
+  return [...machine, ...database, ...(await findingsOf(outsideChecks()))];
 }
 
 async function findInDatabase(connectionString: string): Promise<Finding[]> {

@@ -28,7 +28,8 @@ export async function serve(settings: {
   const app = next({ dev, dir: root, port, hostname: "localhost" });
   await app.prepare();
   const { PENDULUM_URL, TRUST_PROXY } = env();
-  discoverProviderPage().catch((error: unknown) => logError("openid-discovery", error));
+  for (const provider of env().providers)
+    discoverProviderPage(provider).catch((error: unknown) => logError("openid-discovery", error));
   meterConnections(pool);
   const answer = app.getRequestHandler();
   // The port opens only then: whoever finds it open, or the health page well, gets pages at once.

@@ -14,9 +14,11 @@ export const signIn = openAction({
 
 export const signInAtProvider = openButton({
   input: SignInElsewhereInput,
-  act: (_who, { to }) => startProviderSignIn(to),
-  to: (left, { to }) =>
-    left.ok ? left.value : `/sign-in?${new URLSearchParams({ to, problem: left.reason })}`,
+  act: (_who, { provider, to }) => startProviderSignIn(provider, to),
+  to: (left, { provider, to }) =>
+    left.ok
+      ? left.value
+      : `/sign-in?${new URLSearchParams({ to, problem: left.reason, provider })}`,
 });
 
 export const signInToDemo = openButton({

@@ -36,6 +36,10 @@ export const ACTS = {
   "provider-linked": "person",
   "provider-closed": "person",
   "provider-opened": "person",
+  "provider-unlinked": "person",
+  "provider-trusted": "setting",
+  "group-mapped": "setting",
+  "group-unmapped": "setting",
   "session-ended": "person",
   "sessions-ended": "person",
   "erasure-asked": "person",
@@ -97,8 +101,10 @@ export type Details = {
   count?: number;
   /** Which columns of a person were changed, without what stands in them. */
   fields?: string;
-  /** What kind of rows went by age. */
+  /** What kind of rows went by age; what a group gives. */
   kind?: string;
+  /** Of or by which sign-in provider, as its issuer. */
+  provider?: string;
   /** By which import, when the change came with one. */
   import?: string;
 };
@@ -114,6 +120,6 @@ export type Change = {
 
 /**
  * Who asks for a change: somebody signed in, a program with a key of the installation, a visitor
- * without a session, a job, or a command on the machine.
+ * without a session, a job, a command on the machine, or a sign-in provider by its groups.
  */
-export type Asker = { userId: string; keyId?: string } | "visitor" | "job" | "command";
+export type Asker = { userId: string; keyId?: string } | "visitor" | "job" | "command" | "provider";

@@ -32,8 +32,14 @@ export const SignInInput = input(["email", "passwordMissing", "passwordLong"], (
   z.object({ email: email(error("email")), password: password(error), to }),
 );
 
-/** Signing in at the OpenID provider. */
-export const SignInElsewhereInput = input([], () => z.object({ to }));
+/** The id of a provider; anything that cannot be one is none. */
+const provider = z.string().max(40).catch("");
+
+/** Signing in at an OpenID provider. */
+export const SignInElsewhereInput = input([], () => z.object({ provider, to }));
+
+/** The provider at which the viewer links an identity. */
+export const LinkInput = input([], () => z.object({ provider }));
 
 /** The person of the demo to sign in as. */
 export const DemoInput = input([], () => z.object({ email: z.string().default(""), to }));

@@ -6,7 +6,7 @@ export const ANSWER_SEAL = "api.answer";
 /** Ways to sign in, and their protection. */
 export const AUTH_TABLES: Tables<
   "Account" | "Session" | "OneTimeToken" | "RecoveryCode" | "ApiKey" | "SecondFactorRemoval",
-  "RateLimit" | "ApiAnswer"
+  "RateLimit" | "ApiAnswer" | "ProviderTrust" | "GroupRule"
 > = {
   Account: {
     title: { en: "Other ways to sign in", fr: "Autres moyens de connexion" },
@@ -100,6 +100,25 @@ export const AUTH_TABLES: Tables<
       answer: { sealed: ANSWER_SEAL },
       personId: { erased: "row-goes" },
       answeredAt: "plain",
+    },
+  },
+  ProviderTrust: {
+    because: "what admins trust a sign-in provider with",
+    columns: {
+      issuer: "plain",
+      domains: "plain",
+      createsAccounts: "plain",
+      trustsUnverified: "plain",
+    },
+  },
+  GroupRule: {
+    because: "what groups of a sign-in provider give; they name nobody",
+    columns: {
+      id: "plain",
+      issuer: "plain",
+      group: "plain",
+      role: "plain",
+      teamId: "plain",
     },
   },
   RateLimit: {

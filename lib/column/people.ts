@@ -15,6 +15,10 @@ export const PEOPLE_TABLES: Tables<"User"> = {
       locale: "text",
       theme: { exportAs: "text", label: { en: "Theme", fr: "Thème" } },
       isAdmin: { exportAs: "yes", label: { en: "Administrator", fr: "Administration" } },
+      adminFrom: {
+        exportAs: "text",
+        label: { en: "Administrator by a group of", fr: "Administration par un groupe de" },
+      },
       passwordHash: { not: SECRET, hashed: true },
       totpSecret: { not: SECRET, sealed: TOTP_SEAL },
       totpLastStep: { not: TECHNICAL },

@@ -1,5 +1,10 @@
 import type { Tables } from "./column";
 
+const GIVEN_BY = {
+  exportAs: "text",
+  label: { en: "Given by a group of", fr: "Donné par un groupe de" },
+} as const;
+
 /** Teams, their members, managers, people partners and delegates, with dates. */
 export const TEAM_TABLES: Tables<
   "Membership" | "Management" | "Delegation" | "PeoplePartner",
@@ -25,6 +30,7 @@ export const TEAM_TABLES: Tables<
       teamId: "team",
       startsOn: "day",
       endsOn: "day",
+      fromIssuer: GIVEN_BY,
     },
   },
   Management: {
@@ -71,6 +77,7 @@ export const TEAM_TABLES: Tables<
       teamId: "team",
       startsOn: "day",
       endsOn: "day",
+      fromIssuer: GIVEN_BY,
     },
   },
 };

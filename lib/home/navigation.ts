@@ -101,6 +101,7 @@ const ADMIN_BAR: Section[] = [
     key: "settings",
     pages: [
       page("settings", "/admin/settings"),
+      page("security", "/admin/security"),
       page("audit", "/admin/audit"),
       page("retention", "/admin/retention"),
       page("keys", "/admin/keys"),

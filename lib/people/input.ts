@@ -6,6 +6,11 @@ import { emailAddress, teamOrNone } from "@/lib/team/input";
 /** The person that a form refers to. */
 export const PersonIdInput = input([], () => z.object({ personId: id }));
 
+/** An identity of a person at a sign-in provider. */
+export const IdentityOfInput = input([], () => z.object({ personId: id, issuer: id }));
+
+export type IdentityOf = ValueOf<typeof IdentityOfInput>;
+
 /** A person to invite, with a team and a first day there. */
 export const NewPersonInput = input(
   ["name-missing", "name-wrong", "email-wrong", "team-wrong", "day-wrong"],

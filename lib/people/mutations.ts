@@ -144,7 +144,7 @@ export async function movePeople(
   try {
     return await db().$transaction(async (tx): Promise<PersonOutcome<number>> =>
       (await takesPeople(tx, move.teamId))
-        ? placePeople(tx, viewer, ids, move)
+        ? placePeople(tx, viewer, ids, move, viewer.today)
         : refused("not-found"),
     );
   } catch (error) {
@@ -165,7 +165,8 @@ export async function endMembership(
     const row = await tx.membership.findUnique({ where });
     if (!row) return refused("not-found");
     if (row.endsOn) return fromDatabaseDay(row.endsOn) === endsOn ? done(null) : refused("has-end");
-    const placed = await placePeople(tx, viewer, [userId], { teamId: null, startsOn: endsOn });
+    const out = { teamId: null, startsOn: endsOn };
+    const placed = await placePeople(tx, viewer, [userId], out, viewer.today);
     return placed.ok ? done(null) : placed;
   });
 }
@@ -177,7 +178,7 @@ export function decideAdmin(viewer: Viewer, id: string, isAdmin: boolean): Promi
     if (!isAdmin && (await isLastAdmin(tx, id))) return refused("last-admin");
     const { count } = await tx.user.updateMany({
       where: { id, isAdmin: !isAdmin },
-      data: { isAdmin },
+      data: { isAdmin, adminFrom: null },
     });
     const act = isAdmin ? "admin-granted" : "admin-revoked";
     if (count > 0) await recordChange(tx, viewer, { act, personId: id });

@@ -1,7 +1,8 @@
+import type { Asker } from "@/lib/audit/act";
 import { recordChange, recordChanges } from "@/lib/audit/mutations";
 import { endAllAccess } from "@/lib/auth/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
-import { toDatabaseDay } from "@/lib/day";
+import { toDatabaseDay, type Day } from "@/lib/day";
 import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Prisma, User } from "@/lib/db/generated/client";
 import { endAllFeeds } from "@/lib/feed/mutations";
@@ -62,9 +63,10 @@ export async function correctPerson(
  */
 export async function placePeople(
   tx: Prisma.TransactionClient,
-  viewer: Viewer,
+  asker: Asker,
   ids: readonly string[],
   move: TeamMove,
+  today: Day,
 ): Promise<Outcome<number, "not-found" | "removed" | "too-early">> {
   const people = await lockPeople(tx, ids);
   if (people.length < ids.length) return refused("not-found");
@@ -76,7 +78,7 @@ export async function placePeople(
     const tenures = rows
       .filter((row) => row.userId === userId)
       .map((row) => tenureFrom({ ...row, holder: row.teamId }));
-    const next = successionOn(tenures, move.teamId, move.startsOn, viewer.today);
+    const next = successionOn(tenures, move.teamId, move.startsOn, today);
     if (!next.ok) return next;
     ended.push(next.value);
     const { begin } = next.value;
@@ -86,7 +88,7 @@ export async function placePeople(
   await beginTenures(tx, "membership", begun);
   await recordChanges(
     tx,
-    viewer,
+    asker,
     ids.map((personId) => ({
       act: "membership-changed",
       personId,
@@ -112,7 +114,10 @@ export async function takeOut(
   const today = toDatabaseDay(viewer.today);
   const mine = { userId: id };
   const open = notEndedBy(today);
-  await tx.user.update({ where: { id }, data: { removedAt: now, isAdmin: false } });
+  await tx.user.update({
+    where: { id },
+    data: { removedAt: now, isAdmin: false, adminFrom: null },
+  });
   await endAllAccess(tx, id, now);
   await endAllFeeds(tx, id, now);
   await endTrialsOf(tx, id, viewer, now);

@@ -8,3 +8,11 @@ export function canTakeSecondFactor(
 ): boolean {
   return canAdminister(viewer) && viewer.userId !== personId;
 }
+
+/** Admins unlink an identity of others at a provider; their own they turn off on their account page. */
+export function canUnlinkIdentity(
+  viewer: Pick<Viewer, "isAdmin" | "userId">,
+  personId: string,
+): boolean {
+  return canAdminister(viewer) && viewer.userId !== personId;
+}

@@ -1,3 +1,4 @@
+import { nameOfIssuer } from "@/lib/auth/openid/provider";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -95,6 +96,11 @@ export async function findPerson(viewer: Viewer, id: string) {
         orderBy: { removedAt: "desc" },
         select: { removedAt: true, admin: { select: { name: true } } },
       },
+      accounts: {
+        orderBy: { linkedAt: "asc" },
+        select: { issuer: true, linkedAt: true, closedAt: true },
+      },
+      adminFrom: true,
       memberships: { orderBy: { startsOn: "desc" }, include: { team: { select: { name: true } } } },
     },
   });
@@ -105,6 +111,13 @@ export async function findPerson(viewer: Viewer, id: string) {
     team: team.name,
     ...openStretchFrom(dates),
   }));
-  const { totpEnabledAt, ...kept } = person;
-  return { ...kept, memberships, hasSecondFactor: totpEnabledAt !== null };
+  const { totpEnabledAt, accounts, adminFrom, ...kept } = person;
+  return {
+    ...kept,
+    memberships,
+    hasSecondFactor: totpEnabledAt !== null,
+    identities: accounts.map((row) => ({ ...row, provider: nameOfIssuer(row.issuer) })),
+    /** The provider whose group made the person an admin. */
+    adminBy: adminFrom && nameOfIssuer(adminFrom),
+  };
 }

@@ -50,6 +50,6 @@ async function putInCharge(
 ): Promise<void> {
   const startsOn = viewer.today;
   // Nobody belongs to a team that they manage, whatever group of the directory they are in.
-  if (isMember) await placePeople(tx, viewer, [personId], { teamId: null, startsOn });
+  if (isMember) await placePeople(tx, viewer, [personId], { teamId: null, startsOn }, startsOn);
   await appoint(tx, viewer, teamId, { personId, startsOn });
 }

@@ -5,8 +5,12 @@ import { bad, good, off, type Check } from "./finding";
 
 const TIMEOUT_MS = 5_000;
 
-/** What other machines must answer: the proxy, the mail server, the OpenID provider. */
-export const OUTSIDE_CHECKS: Check[] = [
+/** What other machines must answer: the proxy, the mail server, each OpenID provider. */
+export function outsideChecks(): Check[] {
+  return [...PROXY_AND_MAIL, ...openIdChecks()];
+}
+
+const PROXY_AND_MAIL: Check[] = [
   {
     what: "Address",
     run: async () => {
@@ -33,17 +37,24 @@ export const OUTSIDE_CHECKS: Check[] = [
         : bad("The mail server does not accept us: check SMTP_URL. The line above says why.");
     },
   },
-  {
-    what: "OpenID",
+];
+
+function openIdChecks(): Check[] {
+  const { providers } = env();
+  if (providers.length === 0)
+    return [{ what: "OpenID", run: () => Promise.resolve(off("OIDC_ISSUER is not set.")) }];
+  return providers.map((provider) => ({
+    what: providers.length === 1 ? "OpenID" : `OpenID: ${provider.id}`,
     run: async () => {
-      const address = discoveryAddress();
-      if (!address) return off("OIDC_ISSUER is not set.");
-      await discoverProviderPage().catch((error: unknown) => {
+      const address = discoveryAddress(provider);
+      const setting =
+        provider.id === "oidc" ? "OIDC_ISSUER" : `OIDC_${provider.id.toUpperCase()}_ISSUER`;
+      await discoverProviderPage(provider).catch((error: unknown) => {
         throw new Error(
-          `${address} does not describe a provider: check OIDC_ISSUER. ${String(error)}`,
+          `${address} does not describe a provider: check ${setting}. ${String(error)}`,
         );
       });
       return good(address);
     },
-  },
-];
+  }));
+}

@@ -46,17 +46,24 @@ test("says what to mend, one line each, and ends with 1", () => {
     OIDC_ISSUER: "http://127.0.0.1:9",
     OIDC_CLIENT_ID: "pendulum",
     OIDC_CLIENT_SECRET: "a-secret-of-openid",
+    OIDC_PROVIDERS: "okta",
+    OIDC_OKTA_ISSUER: "http://127.0.0.1:11",
+    OIDC_OKTA_CLIENT_ID: "pendulum",
+    OIDC_OKTA_CLIENT_SECRET: "another-secret-of-openid",
     PENDULUM_URL: "http://pendulum.invalid",
     PENDULUM_KEY: Buffer.alloc(32, 9).toString("base64"),
   });
   expect(status).toBe(1);
   expect(said).toMatch(/✗ Email +The mail server does not accept us/);
   expect(said).toMatch(
-    /✗ OpenID +http:\/\/127.0.0.1:9\/.well-known.* does not describe a provider/,
+    /✗ OpenID: oidc +http:\/\/127.0.0.1:9\/.well-known.* provider: check OIDC_ISSUER/,
+  );
+  expect(said).toMatch(
+    /✗ OpenID: okta +http:\/\/127.0.0.1:11\/.well-known.* provider: check OIDC_OKTA_ISSUER/,
   );
   expect(said).toMatch(/✗ Address +http:\/\/pendulum.invalid is not https/);
   expect(said).toMatch(/✗ Keys +A key to \d+ notes is missing/);
-  expect(said).not.toContain("a-secret-of-openid");
+  expect(said).not.toContain("secret-of-openid");
 });
 
 test.each([

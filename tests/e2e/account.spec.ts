@@ -173,7 +173,7 @@ test("a person without a password sets one, then disconnects the provider and co
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await page.getByRole("button", { name: "Continue with Acme ID" }).click();
   await page.waitForURL(/problem=/);
-  await expect(page.getByRole("alert").first()).toContainText("does not open Pendulum");
+  await expect(page.getByRole("alert").first()).toContainText("You turned off Acme ID");
   await signIn(page, email, "/account", password);
   await card.getByRole("button", { name: "Turn on Acme ID" }).click();
   await expect(card.getByText("Since")).toBeVisible();

@@ -11,11 +11,12 @@ import { builtActions, builtRoutes, routeOf } from "@/tests/support/build-manife
 import { expectations, type Expectation } from "@/tests/support/expectation-table";
 import { changedBy, keepRows, restoreRows } from "@/tests/support/kept-rows";
 import { leaksIn, wordFor } from "@/tests/support/matrix-asking";
+import { matrixProvider } from "@/tests/support/matrix-provider";
 import { areColumns, viewerCookies, VISITORS } from "@/tests/support/matrix-viewers";
 import { seedMatrix, withFacts, type TableFacts } from "@/tests/support/matrix-world";
 import { send, type HttpAnswer, type Sent } from "@/tests/support/raw-request";
 
-const app = runningApp();
+const app = runningApp(() => Promise.resolve(matrixProvider()));
 let facts: TableFacts = {};
 let cookies: Record<string, string> = {};
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { CAST } from "@/prisma/cast";
-import { NOT_ADMITTED, openIdApp, verified } from "@/tests/support/openid-app";
+import { UNVERIFIED, openIdApp, verified } from "@/tests/support/openid-app";
 
 const { app, goAs, expectRefused } = openIdApp({ emailIn: "userinfo" });
 
@@ -13,5 +13,5 @@ test("an email from the userinfo endpoint counts as well", async () => {
 
 test("an unverified email from the userinfo endpoint does not", async () => {
   const { page } = await goAs({ ...verified(CAST.lea.email), email_verified: false });
-  expectRefused(page, NOT_ADMITTED);
+  expectRefused(page, UNVERIFIED);
 });

@@ -1,9 +1,10 @@
 import { db } from "@/lib/db/client";
+import { issuerOfMatrix } from "./matrix-provider";
 import type { TableFacts } from "./matrix-world";
 
 /**
  * Jonas also signs in at a provider, and has a notice about his second factor; Lea has closed hers;
- * Oskar has a second factor; an applied list of Ada's has pending links.
+ * Oskar has a second factor; a group of the provider of the matrix gives a team; an applied list of Ada's has pending links.
  */
 export async function addAccountFacts(facts: TableFacts): Promise<void> {
   const [jonas = "", lea = "", ada = ""] = [facts.jonas, facts.lea, facts.ada];
@@ -20,6 +21,15 @@ export async function addAccountFacts(facts: TableFacts): Promise<void> {
       closedAt: new Date(),
     },
   });
+  const rule = await db().groupRule.create({
+    data: {
+      issuer: issuerOfMatrix,
+      group: "storage-people",
+      role: "MEMBER",
+      teamId: facts["team.storage"] ?? "",
+    },
+  });
+  facts["ada.rule"] = rule.id;
   await db().secondFactorRemoval.create({ data: { personId: jonas, adminId: ada } });
   await db().user.update({
     where: { id: facts.oskar ?? "" },

@@ -3,7 +3,12 @@ import { type AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 
 /** A person with an account at the provider. */
-export type Subject = { sub: string; email?: string; email_verified?: boolean };
+export type Subject = {
+  sub: string;
+  email?: string;
+  email_verified?: boolean;
+  groups?: string[];
+};
 
 export type OpenIdProvider = {
   issuer: string;
@@ -14,24 +19,32 @@ export type OpenIdProvider = {
   stop: () => Promise<void>;
 };
 
-/**
- * A real OpenID provider on loopback for the site at `siteUrl`. `emailIn` says where it puts the
- * email: in the ID token, as most do, or only in its userinfo response.
- */
+type Settings = {
+  /** Where it puts what it says of a person: in the ID token, as most do, or only in its userinfo response. */
+  emailIn?: "token" | "userinfo";
+  /** Its id in the settings of Pendulum; `oidc` is the provider of OIDC_ISSUER. */
+  id?: string;
+  name?: string;
+  /** In whose name it signs, when it is not its own. */
+  speaksAs?: string;
+};
+
+/** A real OpenID provider on loopback for the site at `siteUrl`. */
 export async function openIdProvider(
   siteUrl: string,
-  { emailIn = "token" }: { emailIn?: "token" | "userinfo" } = {},
+  { emailIn = "token", id = "oidc", name = "Acme ID", speaksAs }: Settings = {},
 ): Promise<OpenIdProvider> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const front = id === "oidc" ? "OIDC" : `OIDC_${id.toUpperCase()}`;
   const client = { client_id: "pendulum", client_secret: "a-client-secret-for-tests-only" };
   const subjects = new Map<string, Subject>();
   let present: Subject | undefined;
-  const provider = new Provider(issuer, {
-    clients: [{ ...client, redirect_uris: [`${siteUrl}/api/auth/callback/oidc`] }],
+  const provider = new Provider(speaksAs ?? issuer, {
+    clients: [{ ...client, redirect_uris: [`${siteUrl}/api/auth/callback/${id}`] }],
     conformIdTokenClaims: emailIn === "userinfo",
-    claims: { openid: ["sub"], email: ["email", "email_verified"] },
+    claims: { openid: ["sub"], email: ["email", "email_verified"], groups: ["groups"] },
     cookies: { keys: ["keys-of-the-test-provider"] },
     features: { devInteractions: { enabled: false } },
     findAccount: (_: unknown, sub: string) => ({
@@ -49,10 +62,12 @@ export async function openIdProvider(
   return {
     issuer,
     environment: {
-      OIDC_ISSUER: issuer,
-      OIDC_CLIENT_ID: client.client_id,
-      OIDC_CLIENT_SECRET: client.client_secret,
-      OIDC_NAME: "Acme ID",
+      [`${front}_ISSUER`]: issuer,
+      [`${front}_CLIENT_ID`]: client.client_id,
+      [`${front}_CLIENT_SECRET`]: client.client_secret,
+      [`${front}_NAME`]: name,
+      [`${front}_SCOPE`]: "openid email groups",
+      [`${front}_GROUPS`]: "groups",
     },
     signsInAs: (subject) => {
       subjects.set(subject.sub, subject);

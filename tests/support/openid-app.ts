@@ -18,6 +18,8 @@ export type OpenIdApp = {
 
 /** The provider's redirect address. */
 export const RETURN = /\/api\/auth\/callback\/oidc\?/;
+export const UNVERIFIED = "Acme ID has not verified your email address";
+export const OTHER_ACCOUNT = "Another Acme ID account is linked here already";
 export const NOT_ADMITTED = "This Acme ID account does not open Pendulum";
 export const FAILED = "did not work";
 
@@ -41,7 +43,8 @@ export function openIdApp(settings?: { emailIn: "token" | "userinfo" }): OpenIdA
       provider.signsInAs(subject);
       const query = to === undefined ? "" : `?to=${encodeURIComponent(to)}`;
       const page = await browser.open(`${app.url}/sign-in${query}`);
-      return { browser, page: await browser.submit(page, "Continue with Acme ID", {}, stopAt) };
+      const fields = { provider: "oidc" };
+      return { browser, page: await browser.submit(page, "Continue with Acme ID", fields, stopAt) };
     },
     expectRefused: (page, sentence) => {
       expect(page.url).toMatch(`${app.url}/sign-in?`);

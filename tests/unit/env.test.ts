@@ -101,6 +101,68 @@ test.each([
   expect(parseEnvironment({ ...good, ...openId, ...mail, ...settings }).ok).toBe(true);
 });
 
+const okta = {
+  OIDC_PROVIDERS: "okta",
+  OIDC_OKTA_ISSUER: "https://acme.okta.com",
+  OIDC_OKTA_CLIENT_ID: "pendulum-at-okta",
+  OIDC_OKTA_CLIENT_SECRET: "hush-okta",
+};
+
+test("several providers are read in order, with the settings of each", () => {
+  const more = { OIDC_OKTA_NAME: "Okta", OIDC_OKTA_GROUPS: "groups" };
+  const scope = { OIDC_OKTA_SCOPE: "openid email groups" };
+  const parsed = parseEnvironment({ ...good, ...openId, ...okta, ...more, ...scope });
+  expect(parsed.ok ? parsed.value.providers : parsed.sentences).toEqual([
+    {
+      id: "oidc",
+      issuer: "https://id.example.com",
+      clientId: "pendulum",
+      clientSecret: "hush-openid",
+      name: "id.example.com",
+      scope: "openid email",
+      groups: null,
+    },
+    {
+      id: "okta",
+      issuer: "https://acme.okta.com",
+      clientId: "pendulum-at-okta",
+      clientSecret: "hush-okta",
+      name: "Okta",
+      scope: "openid email groups",
+      groups: "groups",
+    },
+  ]);
+});
+
+test("the names of further providers alone are enough; without any there is none", () => {
+  const parsed = parseEnvironment({ ...good, ...okta });
+  expect(parsed.ok && parsed.value.providers.map(({ id }) => id)).toEqual(["okta"]);
+  const none = parseEnvironment(good);
+  expect(none.ok && none.value.providers).toEqual([]);
+});
+
+test.each([
+  [{ OIDC_PROVIDERS: "Okta" }, /^OIDC_PROVIDERS must be short names/],
+  [{ OIDC_PROVIDERS: "okta,okta" }, /^OIDC_PROVIDERS needs a different name/],
+  [{ OIDC_PROVIDERS: "oidc" }, /^OIDC_PROVIDERS needs a different name/],
+  [{ OIDC_OKTA_CLIENT_SECRET: "" }, /^OIDC_OKTA_CLIENT_SECRET is missing: .*OIDC_OKTA_ISSUER/],
+  [{ OIDC_OKTA_ISSUER: "acme.okta.com" }, /^OIDC_OKTA_ISSUER must be the https/],
+  [{ OIDC_OKTA_ISSUER: "https://id.example.com/" }, /^OIDC_PROVIDERS names .* twice/],
+  [{ OIDC_OKTA_SCOPE: "email" }, /^OIDC_OKTA_SCOPE must start with openid/],
+  [
+    { OIDC_OKTA_ISSUER: "https://login.microsoftonline.com/common/v2.0" },
+    /^OIDC_OKTA_ISSUER must name one tenant/,
+  ],
+  [
+    { OIDC_ISSUER: "https://login.microsoftonline.com/organizations/v2.0" },
+    /^OIDC_ISSUER must name one tenant/,
+  ],
+])("of several providers %o is refused", (wrong, sentence) => {
+  const parsed = parseEnvironment({ ...good, ...openId, ...okta, ...wrong });
+  expect(parsed.ok ? [] : parsed.sentences[0]).toMatch(sentence);
+  expect(parsed.ok ? [] : parsed.sentences.join()).not.toContain("hush");
+});
+
 test("no error repeats a secret", () => {
   const parsed = parseEnvironment({
     ...good,

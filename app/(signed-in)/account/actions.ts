@@ -9,6 +9,7 @@ import {
 } from "@/lib/auth/account-mutations";
 import {
   CodeInput,
+  LinkInput,
   NewPasswordInput,
   OwnIdentityInput,
   OwnNameInput,
@@ -18,6 +19,7 @@ import {
 } from "@/lib/auth/input";
 import { KeyInput, NewTokenInput } from "@/lib/auth/key/input";
 import { makeToken, revokeToken } from "@/lib/auth/key/mutations";
+import { startProviderLink } from "@/lib/auth/openid/departure";
 import { closeIdentity, openIdentity } from "@/lib/auth/openid/identity-mutations";
 import { setFirstPassword } from "@/lib/auth/password/first-password-mutations";
 import { keepLocale, keepTheme } from "@/lib/auth/preferences";
@@ -98,6 +100,13 @@ export const openProvider = viewerAction({
   input: OwnIdentityInput,
   act: (viewer, { issuer }) => openIdentity(viewer, issuer),
   then: () => ({ done: "opened" }),
+});
+
+export const linkProvider = viewerAction({
+  words: "account",
+  input: LinkInput,
+  act: (viewer, { provider }, now) => startProviderLink(viewer, provider, now),
+  then: (address) => ({ go: address }),
 });
 
 export const makeOwnToken = viewerAction({

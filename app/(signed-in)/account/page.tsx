@@ -1,3 +1,4 @@
+import { ProviderProblemNotice } from "@/app/_components/provider-problem-notice";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
@@ -5,6 +6,7 @@ import { titled } from "@/app/_i18n/title";
 import { listOwnSessions } from "@/lib/auth/account-queries";
 import { listOwnTokens } from "@/lib/auth/key/queries";
 import { listOwnIdentities } from "@/lib/auth/openid/identity-queries";
+import { listProviders } from "@/lib/auth/openid/provider";
 import { countRecoveryCodes } from "@/lib/auth/second-factor/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { FirstPasswordForm } from "./_components/first-password-form";
@@ -22,7 +24,9 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   const viewer = await requireViewer();
   const identities = await listOwnIdentities(viewer);
   const sessions = await listOwnSessions(viewer, new Date());
-  const { saved } = await searchParams;
+  const providers = listProviders();
+  const { saved, problem, provider } = await searchParams;
+  const linked = problem === undefined && providers.find(({ id }) => id === provider);
   const t = await getTranslations("account");
   return (
     <>
@@ -32,6 +36,12 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           <Notice look="good">{t("done.first-password")}</Notice>
         </div>
       )}
+      {linked && (
+        <div className="mb-8">
+          <Notice look="good">{t("done.linked", { provider: linked.name })}</Notice>
+        </div>
+      )}
+      <ProviderProblemNotice problem={problem} provider={provider} providers={providers} />
       <div className="gap-8 space-y-8 lg:columns-2 lg:[&>*]:break-inside-avoid">
         <NameForm name={viewer.name} />
         <PreferencesForm theme={viewer.theme.toLowerCase()} isSaved={saved === "preferences"} />
@@ -47,7 +57,9 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             codesLeft={await countRecoveryCodes(viewer)}
           />
         )}
-        {identities.length > 0 && <Identities identities={identities} />}
+        {identities.length + providers.length > 0 && (
+          <Identities identities={identities} providers={providers} />
+        )}
         <Sessions sessions={sessions} />
         <Tokens tokens={await listOwnTokens(viewer, new Date())} />
       </div>

@@ -28,6 +28,7 @@ export default async function AdminPage() {
             "ladder",
             "figures",
             "settings",
+            "security",
             "audit",
             "retention",
             "keys",

@@ -1,13 +1,14 @@
 import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
 import type { Viewer } from "../queries";
-import { providerName } from "./provider";
+import { nameOfIssuer, providerOf } from "./provider";
 
 /** An identity at an OpenID provider as its owner sees it. */
 export type OwnIdentity = {
   issuer: string;
-  /** The provider's name, or its host when it is not the present provider. */
+  /** The provider's name, or its host when it is not configured any more. */
   provider: string;
+  /** The id of the provider; null when it is not configured any more. */
+  providerId: string | null;
   linkedAt: Date;
   closedAt: Date | null;
 };
@@ -19,11 +20,9 @@ export async function listOwnIdentities(viewer: Viewer): Promise<OwnIdentity[]> 
     select: { issuer: true, linkedAt: true, closedAt: true },
     orderBy: { linkedAt: "asc" },
   });
-  return rows.map((row) => ({ ...row, provider: nameOf(row.issuer) }));
-}
-
-function nameOf(issuer: string): string {
-  const isPresent = issuer === env().OIDC_ISSUER;
-  const host = URL.canParse(issuer) ? new URL(issuer).hostname : issuer;
-  return (isPresent && providerName()) || host;
+  return rows.map((row) => ({
+    ...row,
+    provider: nameOfIssuer(row.issuer),
+    providerId: providerOf(row.issuer)?.id ?? null,
+  }));
 }

@@ -1,13 +1,12 @@
 import type { JWT } from "next-auth/jwt";
 import type { AuthOptions } from "next-auth";
-import { env } from "@/lib/env";
+import { env, type ProviderSettings } from "@/lib/env";
 import { returnPath } from "../return-path";
 import { claimsOf, cookieName, cookieOptions, isHttps } from "../session-cookie";
 import { beginSession } from "../session-start";
 import { identityFrom } from "./claims";
-import { admitIdentity } from "./mutations";
-import type { ProviderProblem } from "./problem";
-import { openIdProvider } from "./provider";
+import type { Admission, ProviderProblem } from "./problem";
+import { nextAuthProvider } from "./provider";
 
 /** The public origin of this installation. */
 export function siteOrigin(): string {
@@ -23,11 +22,19 @@ const COOKIES = {
   nonce: "nonce",
 } as const;
 
-/** The result of a sign-in at the provider: what went wrong, null once the person is signed in. */
-export type Way = { problem: ProviderProblem | null };
+/** A way to a provider and back. */
+export type Way = {
+  provider: ProviderSettings;
+  /** What went wrong; null once it is done. */
+  problem: ProviderProblem | null;
+  /** Who signs in. Absent on the way there: nobody does. */
+  admit?: Admission;
+  /** The person is signed in already and keeps their session. */
+  keepsSession?: boolean;
+};
 
 /**
- * Configures next-auth: it sends people to the OpenID provider and back, and stores the session
+ * Configures next-auth for one provider: it sends people there and back, and stores the session
  * started for them in its cookie. It records the result in `way`.
  */
 export function authOptions(way: Way): AuthOptions {
@@ -35,7 +42,6 @@ export function authOptions(way: Way): AuthOptions {
   const cookies = Object.entries(COOKIES).map(([key, name]) => {
     return [key, { name: cookieName(name), options: cookieOptions() }] as const;
   });
-  const provider = openIdProvider();
   return {
     secret: env().PENDULUM_SECRET,
     useSecureCookies: isHttps(),
@@ -47,15 +53,23 @@ export function authOptions(way: Way): AuthOptions {
       signOut: "/sign-in",
       verifyRequest: "/sign-in",
     },
-    providers: provider ? [provider] : [],
+    providers: [nextAuthProvider(way.provider)],
     callbacks: {
       redirect: ({ url }) => siteOrigin() + returnPath(url, siteOrigin()),
       signIn: async ({ user, profile }) => {
-        const identity = identityFrom({ ...profile });
-        const outcome = identity && (await admitIdentity(identity, new Date()));
-        if (!outcome?.ok) way.problem = "elsewhere-not-admitted";
-        else user.id = outcome.value; // next-auth passes this same object to `jwt`
-        return outcome?.ok ?? false;
+        const identity = identityFrom({ ...profile }, way.provider);
+        if (!identity || !way.admit) return false;
+        const outcome = await way.admit(identity, new Date());
+        if (!outcome.ok) {
+          way.problem = outcome.reason;
+          return false;
+        }
+        if (way.keepsSession) {
+          way.problem = null;
+          return false;
+        }
+        user.id = outcome.value; // next-auth passes this same object to `jwt`
+        return true;
       },
       // Typed as always present, but `user` is set at sign-in only.
       jwt: async ({ token, user }: { token: JWT; user?: { id: string } }) => {

@@ -1,48 +1,73 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
-import { env } from "@/lib/env";
+import { env, isSameIssuer, type ProviderSettings } from "@/lib/env";
+import { isToldApart } from "./claims";
 import { discoveryAddress } from "./origins";
-
-/** The provider's id within next-auth, and in its redirect address. */
-export const OPENID = "oidc";
 
 type Claims = Record<string, unknown>;
 type IdToken = Claims & { sub: string; email?: string };
 
 const TIMEOUT_MS = 5_000;
 
-/** The next-auth provider configured by the environment; null when none is. */
-export function openIdProvider(): OAuthConfig<Claims> | null {
-  const { OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
-  const wellKnown = discoveryAddress();
-  if (!wellKnown || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
+/** The configured provider with this id; null when there is none. */
+export function findProvider(id: unknown): ProviderSettings | null {
+  return env().providers.find((one) => one.id === id) ?? null;
+}
+
+/** The configured provider that signs in this issuer's people; null when there is none. */
+export function providerOf(issuer: string): ProviderSettings | null {
+  return env().providers.find((one) => isSameIssuer(one.issuer, issuer)) ?? null;
+}
+
+/** A provider as a choice on a page. */
+export type ProviderChoice = Pick<ProviderSettings, "id" | "name">;
+
+/** The providers at which people can sign in, in the order of the settings. */
+export function listProviders(): ProviderChoice[] {
+  return env().providers.map(({ id, name }) => ({ id, name }));
+}
+
+/** The name of an issuer's provider, or its host when it is not configured any more. */
+export function nameOfIssuer(issuer: string): string {
+  const host = URL.canParse(issuer) ? new URL(issuer).hostname : issuer;
+  return providerOf(issuer)?.name ?? host;
+}
+
+/** A provider for next-auth, which names its redirect address by the id. */
+export function nextAuthProvider(provider: ProviderSettings): OAuthConfig<Claims> {
   return {
-    id: OPENID,
-    name: "OpenID",
+    id: provider.id,
+    name: provider.name,
     type: "oauth",
-    wellKnown,
-    clientId: OIDC_CLIENT_ID,
-    clientSecret: OIDC_CLIENT_SECRET,
+    wellKnown: discoveryAddress(provider),
+    clientId: provider.clientId,
+    clientSecret: provider.clientSecret,
     idToken: true,
     checks: ["pkce", "state", "nonce"],
-    authorization: { params: { scope: "openid email" } },
+    authorization: { params: { scope: provider.scope } },
     httpOptions: { timeout: TIMEOUT_MS },
     userinfo: {
-      // Some providers leave the email out of the ID token.
+      // Some providers leave the email or the groups out of the ID token.
       async request({ tokens, client }) {
         const claims = (tokens as typeof tokens & { claims: () => IdToken }).claims();
-        if (claims.email || !tokens.access_token || !client.issuer.metadata.userinfo_endpoint)
-          return claims;
-        const info = await client.userinfo(tokens.access_token);
+        const token = client.issuer.metadata.userinfo_endpoint && tokens.access_token;
+        if (!token || !isToldApart(claims, provider)) return claims;
+        const info = await client.userinfo(token);
         if (info.sub !== claims.sub) throw new Error("userinfo-of-somebody-else");
-        return { ...claims, email: info.email, email_verified: info.email_verified };
+        return mergedClaims(claims, info, provider);
       },
     },
     profile: (claims) => ({ id: String(claims.sub) }),
   };
 }
 
-/** The provider's name: OIDC_NAME, else its host; null when none is configured. */
-export function providerName(): string | null {
-  const { OIDC_NAME, OIDC_ISSUER } = env();
-  return OIDC_ISSUER ? (OIDC_NAME ?? new URL(OIDC_ISSUER).hostname) : null;
+// What the signed token says counts; an address comes with what is said of it, from one place.
+function mergedClaims(claims: IdToken, info: Claims, { groups }: ProviderSettings): Claims {
+  const address = claims.email ? claims : info;
+  return {
+    ...claims,
+    email: address.email,
+    email_verified: address.email_verified,
+    name: claims.name ?? info.name,
+    ...(groups && !(groups in claims) && { [groups]: info[groups] }),
+  };
 }

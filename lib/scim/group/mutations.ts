@@ -111,7 +111,7 @@ async function letGo(
     await appoint(tx, viewer, teamId, { personId: null, startsOn });
   const members = userIds.filter((userId) => userId !== managing?.userId);
   if (members.length === 0) return;
-  const placed = await placePeople(tx, viewer, members, { teamId: null, startsOn });
+  const placed = await placePeople(tx, viewer, members, { teamId: null, startsOn }, startsOn);
   if (!placed.ok) throw new Refusal("conflict", "A member was moved in the meantime.");
 }
 
@@ -137,7 +137,13 @@ async function takeIn(
   if (ids.length === 0) return [];
   const today = includingDay(toDatabaseDay(viewer.today));
   const left = await tx.membership.findMany({ where: { userId: { in: ids }, ...today } });
-  const placed = await placePeople(tx, viewer, ids, { teamId, startsOn: viewer.today });
+  const placed = await placePeople(
+    tx,
+    viewer,
+    ids,
+    { teamId, startsOn: viewer.today },
+    viewer.today,
+  );
   if (!placed.ok) throw new Refusal("conflict", "A member was moved in the meantime.");
   return left.map((row) => row.teamId);
 }

@@ -125,7 +125,14 @@ async function takeBack(tx: Transaction, viewer: Viewer, before: User): Promise<
     orderBy: { startsOn: "desc" },
     select: { teamId: true },
   });
-  if (last) await placePeople(tx, viewer, [id], { teamId: last.teamId, startsOn: viewer.today });
+  if (last)
+    await placePeople(
+      tx,
+      viewer,
+      [id],
+      { teamId: last.teamId, startsOn: viewer.today },
+      viewer.today,
+    );
 }
 
 /**

@@ -9,7 +9,6 @@ import { issueInvitation } from "@/lib/auth/link/invitation-mutations";
 import { choosePassword } from "@/lib/auth/link/join-mutations";
 import { issueMailedLink } from "@/lib/auth/link/mailed-link-mutations";
 import { startSession } from "@/lib/auth/mutations";
-import { admitIdentity } from "@/lib/auth/openid/mutations";
 import { setFirstPassword } from "@/lib/auth/password/first-password-mutations";
 import { hashPassword } from "@/lib/auth/password/hash";
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
@@ -23,6 +22,7 @@ import { findEnrolment } from "@/lib/auth/second-factor/queries";
 import { TOTP_SEAL } from "@/lib/column/people";
 import { db } from "@/lib/db/client";
 import { sealingKey } from "@/lib/env";
+import { admitIdentity } from "@/lib/federation/admission-mutations";
 import { beginNextVersion } from "@/lib/instrument/mutations";
 import { ensureInstrument } from "@/lib/instrument/published-mutations";
 import { enterOpenings, writeOpening } from "@/lib/opening/mutations";
@@ -36,10 +36,12 @@ import { seal } from "@/lib/seal";
 import { resealAll } from "@/lib/sealing/reseal-mutations";
 import { appointManager } from "@/lib/team/mutations";
 import { auditedActions } from "@/tests/support/audited-actions";
+import { configuredProviders } from "@/tests/support/configured-providers";
 import { freshDatabase } from "@/tests/support/database";
 import { expectations } from "@/tests/support/expectation-table";
 
 freshDatabase();
+configuredProviders({ acme: "https://id.example.com" });
 
 const now = new Date();
 const PASSWORD = "seven green kites";
@@ -163,10 +165,13 @@ describe("exactly one entry is left by", () => {
     const identity = {
       issuer: "https://id.example.com",
       subject: jonas.userId,
-      verifiedEmail: jonas.email,
+      email: jonas.email,
+      isVerified: true,
+      name: null,
+      groups: null,
     };
     expect(await entriesOf(() => admitIdentity(identity, now))).toEqual([
-      of("provider-linked", jonas),
+      of("provider-linked", jonas, { details: { provider: identity.issuer } }),
     ]);
     expect(await entriesOf(() => admitIdentity(identity, now))).toEqual([]);
   });

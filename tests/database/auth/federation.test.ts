@@ -1,23 +1,38 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { issueMailedLink, spendSignInLink } from "@/lib/auth/link/mailed-link-mutations";
 import { findSignInLink } from "@/lib/auth/link/queries";
-import { admitIdentity } from "@/lib/auth/openid/mutations";
 import { db } from "@/lib/db/client";
+import { admitIdentity } from "@/lib/federation/admission-mutations";
+import { configuredProviders } from "@/tests/support/configured-providers";
 import { freshDatabase } from "@/tests/support/database";
 
 freshDatabase();
+configuredProviders({ acme: "https://id.example.com", other: "https://other.example.com" });
 
 const now = new Date("2026-11-24T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const email = "Jonas@Example.com";
 const issuer = "https://id.example.com";
-const identity = { issuer, subject: "7", verifiedEmail: "jonas@example.com" };
+const other = "https://other.example.com";
+const identity = {
+  issuer,
+  subject: "7",
+  email: "jonas@example.com",
+  isVerified: true,
+  name: null,
+  groups: null,
+};
 let userId = "";
 
 beforeEach(async () => {
   await db().user.deleteMany();
   const data = { email, name: "Jonas", joinedAt: now, passwordHash: "$argon2id$any" };
   ({ id: userId } = await db().user.create({ data }));
+  const installation = { id: 1, name: "Example" };
+  await db().installation.upsert({ where: { id: 1 }, create: installation, update: {} });
+  await db().providerTrust.deleteMany();
+  for (const one of [issuer, other])
+    await db().providerTrust.create({ data: { issuer: one, domains: ["example.com"] } });
 });
 
 async function link(): Promise<string> {
@@ -92,9 +107,9 @@ describe("an identity of a provider", () => {
 
   test("of another provider is a different one, even with the same subject", async () => {
     expect((await admitIdentity(identity, now)).ok).toBe(true);
-    const stranger = { issuer: "https://other.example.com", subject: "7", verifiedEmail: null };
+    const stranger = { ...identity, issuer: other, email: null };
     expect((await admitIdentity(stranger, now)).ok).toBe(false);
-    expect((await admitIdentity({ ...stranger, verifiedEmail: email }, now)).ok).toBe(true);
+    expect((await admitIdentity({ ...stranger, email }, now)).ok).toBe(true);
     expect(await db().account.count()).toBe(2);
   });
 

@@ -1,23 +1,29 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { startSession } from "@/lib/auth/mutations";
 import { closeIdentity, openIdentity } from "@/lib/auth/openid/identity-mutations";
 import { listOwnIdentities } from "@/lib/auth/openid/identity-queries";
-import { admitIdentity } from "@/lib/auth/openid/mutations";
 import { setFirstPassword } from "@/lib/auth/password/first-password-mutations";
 import { findViewerOfSession, type Viewer } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
+import { admitIdentity } from "@/lib/federation/admission-mutations";
+import { configuredProviders } from "@/tests/support/configured-providers";
 import { freshDatabase } from "@/tests/support/database";
 
 freshDatabase();
-beforeAll(() => {
-  Object.assign(process.env, { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: "x", OIDC_CLIENT_SECRET: "x" });
-});
+configuredProviders({ oidc: "https://id.example.com" });
 
 const now = new Date("2026-11-24T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const issuer = "https://id.example.com";
 const old = "https://old.example.com";
-const identity = { issuer, subject: "7", verifiedEmail: "jonas@example.com" };
+const identity = {
+  issuer,
+  subject: "7",
+  email: "jonas@example.com",
+  isVerified: true,
+  name: null,
+  groups: null,
+};
 
 beforeEach(async () => {
   await db().user.deleteMany();
@@ -49,7 +55,7 @@ describe("disconnecting a provider", () => {
     const elsewhere = await sessionOf(here.userId);
     expect((await closeIdentity(here, issuer, now)).ok).toBe(true);
     expect([await isActive(here), await isActive(elsewhere)]).toEqual([true, false]);
-    expect((await admitIdentity(identity, now)).ok).toBe(false);
+    expect(await admitIdentity(identity, now)).toMatchObject({ reason: "elsewhere-closed" });
     // Nor does another account there with the same verified address sign in.
     expect((await admitIdentity({ ...identity, subject: "8" }, now)).ok).toBe(false);
     expect(await closeIdentity(here, issuer, now)).toMatchObject({ reason: "not-found" });

@@ -4,10 +4,18 @@ import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
 import type { OwnIdentity } from "@/lib/auth/openid/identity-queries";
-import { closeProvider, openProvider } from "../actions";
+import type { ProviderChoice } from "@/lib/auth/openid/provider";
+import { closeProvider, linkProvider, openProvider } from "../actions";
 
-/** The providers at which the person can sign in, with buttons to close or reopen each. */
-export async function Identities({ identities }: { identities: OwnIdentity[] }) {
+/** The providers at which the person can sign in, with buttons to close, reopen or add each. */
+export async function Identities(props: {
+  identities: OwnIdentity[];
+  providers: ProviderChoice[];
+}) {
+  const { identities } = props;
+  const others = props.providers.filter(({ id }) =>
+    identities.every(({ providerId }) => providerId !== id),
+  );
   const t = await getTranslations("account.identities");
   const format = await getFormatter();
   const day = (at: Date) => format.dateTime(at, { dateStyle: "medium" });
@@ -36,6 +44,18 @@ export async function Identities({ identities }: { identities: OwnIdentity[] }) 
               <SubmitButton look="secondary">
                 {t(closedAt ? "open" : "close", { provider })}
               </SubmitButton>
+            </ActionForm>
+          </li>
+        ))}
+        {others.map(({ id, name }) => (
+          <li key={id} className="py-4 last:pb-0">
+            <ActionForm
+              action={linkProvider}
+              className="flex flex-wrap items-center justify-between gap-3"
+            >
+              <input type="hidden" name="provider" value={id} />
+              <p className="font-medium">{name}</p>
+              <SubmitButton look="secondary">{t("add", { provider: name })}</SubmitButton>
             </ActionForm>
           </li>
         ))}

@@ -5,11 +5,13 @@ import { viewerAction } from "@/app/_form/action";
 import {
   AdminInput,
   ChosenInput,
+  IdentityOfInput,
   MoveInput,
   NewPersonInput,
   PersonEditInput,
   PersonIdInput,
 } from "@/lib/people/input";
+import { unlinkIdentity } from "@/lib/people/identity-mutations";
 import { MailingInput } from "@/lib/people/mailing/input";
 import { inviteChosen, mailAwaited, mailInvitations } from "@/lib/people/mailing/mutations";
 import {
@@ -94,6 +96,13 @@ export const takeFactor = viewerAction({
   input: PersonIdInput,
   act: (viewer, { personId }, now) => takeSecondFactor(viewer, personId, now),
   then: (mail) => ({ done: `factorTaken.${mail}` }),
+});
+
+export const unlink = viewerAction({
+  words: "people",
+  input: IdentityOfInput,
+  act: unlinkIdentity,
+  then: (_, { personId }) => ({ go: `/admin/people/${personId}?told=unlinked` }),
 });
 
 export const remove = viewerAction({

@@ -1,13 +1,15 @@
 import type { NextRequest } from "next/server";
-import { OPENID } from "@/lib/auth/openid/provider";
 import { returnFromProvider } from "@/lib/auth/openid/return";
+import { admitIdentity } from "@/lib/federation/admission-mutations";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-/** Handles only the redirect back from the OpenID provider; forms sign in through their actions. */
+/** Handles only the redirect back from an OpenID provider; forms sign in through their actions. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
-  const isReturn = (await params).nextauth.join("/") === `callback/${OPENID}`;
-  const path = isReturn ? await returnFromProvider(request.nextUrl.searchParams) : null;
+  const [step, provider, ...more] = (await params).nextauth;
+  const isReturn = step === "callback" && more.length === 0;
+  const { searchParams } = request.nextUrl;
+  const path = isReturn ? await returnFromProvider(provider, searchParams, admitIdentity) : null;
   if (path === null) return new Response(null, { status: 404 });
   return new Response(null, { status: 303, headers: { location: path } });
 }

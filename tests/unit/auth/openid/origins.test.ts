@@ -14,7 +14,10 @@ async function origins(issuer?: string) {
   const all: Record<string, string> = { ...testEnvironment, ...database, ...settings };
   for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
   vi.resetModules();
-  return import("@/lib/auth/openid/origins");
+  const { discoverProviderPage, providerOrigins } = await import("@/lib/auth/openid/origins");
+  const { env } = await import("@/lib/env");
+  const discover = () => Promise.all(env().providers.map(discoverProviderPage));
+  return { discover, providerOrigins };
 }
 
 async function listening(server: Server): Promise<string> {
@@ -24,12 +27,16 @@ async function listening(server: Server): Promise<string> {
 }
 
 /** A provider whose discovery document names this sign-in page; returns its issuer and the requests it got. */
-async function provider(page: unknown): Promise<{ issuer: string; requests: string[] }> {
+async function provider(
+  page: unknown,
+  says?: string,
+): Promise<{ issuer: string; requests: string[] }> {
   const requests: string[] = [];
   const site = await listening(
     createSite((req, res) => {
       requests.push(req.url ?? "");
-      res.end(JSON.stringify({ authorization_endpoint: page }));
+      const issuer = says ?? `http://${req.headers.host}/tenant`;
+      res.end(JSON.stringify({ issuer, authorization_endpoint: page }));
     }),
   );
   return { issuer: `${site}/tenant/`, requests };
@@ -43,16 +50,16 @@ afterEach(() => {
 });
 
 test("without a provider no request is sent, and forms stay on this site", async () => {
-  const { discoverProviderPage, providerOrigins } = await origins();
-  await discoverProviderPage();
+  const { discover, providerOrigins } = await origins();
+  await discover();
   expect(providerOrigins()).toEqual([]);
 });
 
 test("forms may lead to the issuer and, where it differs, to its sign-in page", async () => {
   const { issuer, requests } = await provider("https://login.example.com/authorize?a=1");
-  const { discoverProviderPage, providerOrigins } = await origins(issuer);
+  const { discover, providerOrigins } = await origins(issuer);
   expect(providerOrigins()).toEqual([new URL(issuer).origin]);
-  await discoverProviderPage();
+  await discover();
   expect(requests).toEqual(["/tenant/.well-known/openid-configuration"]);
   expect(providerOrigins()).toEqual([new URL(issuer).origin, "https://login.example.com"]);
 });
@@ -61,17 +68,27 @@ test.each(["javascript:alert(1)", "data:,x", "*", "", undefined, "//login.exampl
   "a sign-in page at %o is ignored",
   async (page) => {
     const { issuer } = await provider(page);
-    const { discoverProviderPage, providerOrigins } = await origins(issuer);
-    await expect(discoverProviderPage()).rejects.toThrow();
+    const { discover, providerOrigins } = await origins(issuer);
+    await expect(discover()).rejects.toThrow();
     expect(providerOrigins()).toEqual([new URL(issuer).origin]);
   },
 );
+
+test("a provider that speaks in the name of another is not one", async () => {
+  const { issuer } = await provider(
+    "https://login.example.com/authorize",
+    "https://id.example.com",
+  );
+  const { discover, providerOrigins } = await origins(issuer);
+  await expect(discover()).rejects.toThrow("its issuer is https://id.example.com");
+  expect(providerOrigins()).toEqual([new URL(issuer).origin]);
+});
 
 test("a provider that never answers times out", async () => {
   const silent = createServer();
   open.push(silent);
   await once(silent.listen(0, "127.0.0.1"), "listening");
   const issuer = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-  const { discoverProviderPage } = await origins(issuer);
-  await expect(discoverProviderPage()).rejects.toThrow(/timeout|aborted/i);
+  const { discover } = await origins(issuer);
+  await expect(discover()).rejects.toThrow(/timeout|aborted/i);
 });

@@ -2,7 +2,16 @@ import { getTranslations } from "@/app/_i18n/words";
 import { subjectOf } from "@/lib/audit/act";
 import type { AuditLine } from "@/lib/audit/queries";
 
-const TOLD = ["kind", "fields", "before", "after", "startsOn", "endsOn", "count"] as const;
+const TOLD = [
+  "provider",
+  "kind",
+  "fields",
+  "before",
+  "after",
+  "startsOn",
+  "endsOn",
+  "count",
+] as const;
 
 /** The words for what an entry names besides people and teams, and for its details. */
 export async function getDetailWords() {

@@ -1,12 +1,14 @@
 import { notFound } from "next/navigation";
 import { Card } from "@/app/_components/ui/card";
+import { Notice } from "@/app/_components/ui/notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findPerson } from "@/lib/people/queries";
-import { canTakeSecondFactor } from "@/lib/people/policy";
+import { canTakeSecondFactor, canUnlinkIdentity } from "@/lib/people/policy";
 import { listAllTeams } from "@/lib/team/list-queries";
 import { DecisionForms } from "../_components/decision-forms";
+import { IdentitiesCard } from "../_components/identities-card";
 import { MembershipsCard } from "../_components/memberships-card";
 import { MoveForm } from "../_components/move-form";
 import { PersonForm } from "../_components/person-form";
@@ -16,17 +18,23 @@ export const generateMetadata = async () => ({
   title: (await getTranslations("people"))("personTitle"),
 });
 
-export default async function PersonPage({ params }: PageProps<"/admin/people/[userId]">) {
+export default async function PersonPage(props: PageProps<"/admin/people/[userId]">) {
   const viewer = await requireViewer();
-  const person = await findPerson(viewer, (await params).userId);
+  const person = await findPerson(viewer, (await props.params).userId);
   const teams = person && (await listAllTeams(viewer));
   if (!teams) notFound();
+  const { told } = await props.searchParams;
   const t = await getTranslations("people");
   const state = person.removedAt ? "removed" : person.joinedAt ? "joined" : "invited";
   const last = person.memberships.find(({ endsOn }) => endsOn === null);
   return (
     <>
       <PageHeader title={person.name} lead={t(`state.${state}`)} />
+      {told === "unlinked" && (
+        <div className="mb-6">
+          <Notice look="good">{t("done.unlinked")}</Notice>
+        </div>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title={t("details")}>
           <PersonForm person={{ id: person.id, name: person.name, email: person.email }} />
@@ -50,7 +58,17 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[u
             removals={person.factorsLost}
           />
         )}
+        {person.identities.length > 0 && (
+          <IdentitiesCard
+            personId={person.id}
+            canUnlink={canUnlinkIdentity(viewer, person.id)}
+            identities={person.identities}
+          />
+        )}
         <Card title={t("decisions")}>
+          {person.adminBy && (
+            <p className="mb-4 text-muted">{t("adminBy", { provider: person.adminBy })}</p>
+          )}
           <DecisionForms personId={person.id} state={state} isAdmin={person.isAdmin} />
         </Card>
       </div>
