@@ -104,6 +104,7 @@ const ADMIN_BAR: Section[] = [
       page("audit", "/admin/audit"),
       page("retention", "/admin/retention"),
       page("keys", "/admin/keys"),
+      page("hooks", "/admin/hooks"),
     ],
   },
 ];
