@@ -95,7 +95,7 @@ test("the look is in the access log of those who share, once, as the weekly emai
   await mailDigests(at(14));
   await mailDigests(at(14, "14:00"));
   const looks = await db().accessLogEntry.findMany({
-    where: { door: "DIGEST", at: { gte: at(14) } },
+    where: { door: "DIGEST", at: { gte: at(14), lt: at(15) } },
   });
   expect(looks.length).toBeGreaterThan(0);
   expect(new Set(looks.map(({ lookId }) => lookId)).size).toBe(1);
