@@ -86,7 +86,7 @@ test("a manager sets up the channel of the team, and turns on the weekly email",
   await page.getByRole("button", { name: "Send test" }).click();
   await expect(page.getByText("Arrived (200)")).toBeVisible();
   const { body } = receiver.received.at(-1)!;
-  expect(JSON.parse(body)).toMatchObject({ text: expect.stringContaining("ceci est un test") });
+  expect((JSON.parse(body) as { text: string }).text).toContain("ceci est un test");
   await expect(page.getByText("chat.example/services")).toHaveCount(0);
 
   await page.goto(`${site.url}/reminders`);

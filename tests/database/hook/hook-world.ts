@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { deliverDue } from "@/lib/hook/delivery-mutations";
@@ -22,12 +21,8 @@ export const idOf = ({ headers }: Receiver["received"][0]) => String(headers["we
 export function hookWorld() {
   freshDatabase();
   let running: Receiver;
-  const facts = { ada: viewerOf("", today), jonas: "", team: "" } as {
-    ada: Viewer;
-    jonas: string;
-    /** A new one for each test. */
-    team: string;
-  };
+  /** The team is a new one for each test. */
+  const facts = { ada: viewerOf("", today), jonas: "", team: "" };
   const person = async (name: string) =>
     (await db().user.create({ data: { name, email: `${name}@x.example`, joinedAt: NOW } })).id;
   beforeAll(async () => {

@@ -75,9 +75,7 @@ describe("the channel of a team", () => {
     await deliver();
     expect(receiver().received).toHaveLength(1);
     const [{ body, headers }] = receiver().received as [Receiver["received"][0]];
-    expect(JSON.parse(body)).toMatchObject({
-      text: expect.stringContaining("un essai de tech lead"),
-    });
+    expect((JSON.parse(body) as { text: string }).text).toContain("un essai de tech lead");
     expect(body).not.toMatch(/CANARY|Jonas/);
     expect(headers["webhook-signature"]).toBeUndefined();
     const { value } = (await sendChannelTest(priya(), facts.team, NOW, receiver().post)) as {
