@@ -103,8 +103,7 @@ const ADMIN_BAR: Section[] = [
       page("settings", "/admin/settings"),
       page("audit", "/admin/audit"),
       page("retention", "/admin/retention"),
-      page("keys", "/admin/keys"),
-      page("hooks", "/admin/hooks"),
+      { ...page("keys", "/admin/keys"), covers: ["/admin/keys", "/admin/hooks"] },
     ],
   },
 ];
