@@ -31,6 +31,7 @@ const OWN_ENVIRONMENT = [
   "tests/database/auth/ways-in.test.ts",
   "tests/database/people/mailing.test.ts",
   "tests/database/roster/list-mails.test.ts",
+  "tests/database/desk/digest.test.ts",
   "tests/database/reminder/mails.test.ts",
   "tests/database/rights/erased-again.test.ts",
   "tests/database/sealing/reseal.test.ts",

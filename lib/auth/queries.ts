@@ -60,8 +60,8 @@ export async function findViewerOfSession(
   return readViewer(session, userId, instant);
 }
 
-/** The same person for a program with a token of theirs, which has no session; null when they were removed. */
-export async function findViewerOfToken(userId: string, now: Date): Promise<Viewer | null> {
+/** The same person where there is no session: for a token of theirs, or a mail to them; null when they were removed. */
+export async function findViewerWithoutSession(userId: string, now: Date): Promise<Viewer | null> {
   const instant = now.toISOString();
   const token = Prisma.sql`
     SELECT ${NO_ID} AS "id", ${userId}::uuid AS "userId", ${instant}::timestamptz AS "seenAt"`;

@@ -18,6 +18,11 @@ export const REMINDER_TABLES: Tables<"ReminderSetting" | "Reminder"> = {
         label: { en: "No email until (hour)", fr: "Pas d’e-mail jusqu’à (heure)" },
       },
       weeklyCap: { exportAs: "number", label: { en: "At most a week", fr: "Au plus par semaine" } },
+      digest: { exportAs: "yes", label: { en: "Weekly email", fr: "E-mail de la semaine" } },
+      digestOn: {
+        exportAs: "number",
+        label: { en: "Day of the weekly email (1: Monday)", fr: "Jour de cet e-mail (1 : lundi)" },
+      },
     },
   },
   Reminder: {

@@ -8,6 +8,7 @@ import { CAREER_TABLES } from "./career";
 import { CONTEXT_TABLES } from "./context";
 import { FEED_TABLES } from "./feed";
 import { HANDOVER_TABLES } from "./handover";
+import { HOOK_TABLES } from "./hook";
 import { INSTALLATION_TABLES } from "./installation";
 import { INSTRUMENT_TABLES } from "./instrument";
 import { SHARED_LABELS, type Label } from "./label";
@@ -52,6 +53,7 @@ const TABLES: EveryTable = {
   ...FEED_TABLES,
   ...OPENING_TABLES,
   ...HANDOVER_TABLES,
+  ...HOOK_TABLES,
 };
 
 type Whose = string[] | { through: string; of: Prisma.ModelName };

@@ -1,11 +1,12 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dayOf, type Day } from "@/lib/day";
 import { Prisma } from "@/lib/db/generated/client";
+import type { Door } from "@/lib/db/generated/enums";
 import { readTogether } from "@/lib/db/reading";
 import { planRequests, type PlanRequest } from "@/lib/plan/request-queries";
 import { readOwnDue, teamDueAmong, type DueRow } from "@/lib/reminder/due-queries";
 import type { Reminder } from "@/lib/reminder/reminder";
-import { gapsWithin } from "@/lib/rotation/gap-ahead";
+import { GAP_DAYS_AHEAD, gapsWithin } from "@/lib/rotation/gap-ahead";
 import { scheduleOf } from "@/lib/rotation/schedule";
 import { readRotations } from "@/lib/rotation/team-queries";
 import type { TeamRotation } from "@/lib/rotation/team-rotation";
@@ -21,9 +22,6 @@ import { weekFrom, type DeskGroup, type DeskTeam } from "./week";
 /** What needs a manager this week, and the next date. */
 export type Desk = { groups: DeskGroup[]; next: NextDate | null; teams: number };
 
-/** How far ahead gaps of a rotation are said. */
-const GAP_DAYS = 56;
-
 /** What people share with their manager that can need the manager this week. */
 export type DeskShared = {
   records: TeamRecord[];
@@ -32,8 +30,8 @@ export type DeskShared = {
 };
 
 /** The same, to be read together with other things; each look is logged, all as one. */
-export function deskReadings(viewer: Viewer, now: Date) {
-  const asked = { readerId: viewer.userId, audiences: ["MANAGER"], door: "WEEK" } as const;
+export function deskReadings(viewer: Viewer, now: Date, door: Door = "WEEK") {
+  const asked = { readerId: viewer.userId, audiences: ["MANAGER"], door } as const;
   const look = lookOf(viewer, asked, now);
   const people = Prisma.sql`r."teamId" = ANY(${[...deskTeamIds(viewer)]}::uuid[])`;
   return {
@@ -80,7 +78,7 @@ export async function findDesk(
 }
 
 function deskTeamFrom(team: TeamRotation, today: Day): DeskTeam {
-  const window = { startsOn: today, endsOn: addDays(today, GAP_DAYS) };
+  const window = { startsOn: today, endsOn: addDays(today, GAP_DAYS_AHEAD) };
   const members = team.candidates.filter(({ memberships }) =>
     memberships.some((stretch) => includesDay(stretch, today)),
   );

@@ -72,7 +72,7 @@ const OVERSEEN: Section = {
   pages: [
     page("teams", "/teams"),
     { ...IN_PEOPLE, href: null, covers: ["/teams/*"] },
-    { ...IN_ROTATION, href: null, covers: ["/teams/*/rotation"] },
+    { ...IN_ROTATION, href: null, covers: ["/teams/*/rotation", "/teams/*/channel"] },
     { ...IN_CHANCES, href: null, covers: ["/teams/*/chances"] },
     { ...IN_FIGURES, href: null, covers: ["/teams/*/figures"] },
   ],
@@ -104,7 +104,7 @@ const ADMIN_BAR: Section[] = [
       page("security", "/admin/security"),
       page("audit", "/admin/audit"),
       page("retention", "/admin/retention"),
-      page("keys", "/admin/keys"),
+      { ...page("keys", "/admin/keys"), covers: ["/admin/keys", "/admin/hooks"] },
     ],
   },
 ];
@@ -178,7 +178,7 @@ function managed(teamIds: readonly string[]): Section {
       {
         ...IN_ROTATION,
         href: only ? `${only}/rotation` : "/rotations",
-        covers: ["/teams/*/rotation", "/rotations", "/turns"],
+        covers: ["/teams/*/rotation", "/teams/*/channel", "/rotations", "/turns"],
       },
       {
         ...IN_CHANCES,
@@ -202,7 +202,10 @@ function ownTeam(teamId: string | null): Section {
     key: "team",
     pages: [
       { ...page("people", people), covers: ["/teams"] },
-      { ...page("rotation", rotation), covers: ["/teams/*/rotation", "/rotations", "/turns"] },
+      {
+        ...page("rotation", rotation),
+        covers: ["/teams/*/rotation", "/teams/*/channel", "/rotations", "/turns"],
+      },
       ABSENCES,
     ],
   };

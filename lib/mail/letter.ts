@@ -10,7 +10,8 @@ export type LetterKind =
   | "erasureAsked"
   | "erased"
   | "reminder"
-  | "twoQuestions";
+  | "twoQuestions"
+  | "digest";
 
 /**
  * What a letter says of its reader and its occasion: the link, and in an invitation who sends it in
@@ -23,6 +24,10 @@ export type LetterGaps = {
   company?: string;
   /** Instead of the usual sentence of an invitation; empty is none. */
   sentence?: string;
+  /** Where these mails are stopped, in those that come again. */
+  stop?: string;
+  /** In the weekly mail: how much waits, how much of it is late, and how much of it is due this week. */
+  waiting?: { all: number; late: number; week: number };
 };
 
 export type Letter = { subject: string; text: string; html: string };
@@ -38,7 +43,7 @@ const BUTTON =
 export function letterFrom(
   kind: LetterKind,
   locale: Locale,
-  { name, link, sender, company, sentence }: LetterGaps,
+  { name, link, sender, company, sentence, stop, waiting }: LetterGaps,
 ): Letter {
   const t = mailWords(locale);
   const values = {
@@ -46,12 +51,14 @@ export function letterFrom(
     sender: oneLine(sender ?? ""),
     company: oneLine(company ?? ""),
     site: new URL(link).host,
+    ...waiting,
   };
   const say = (key: string) => t(key, values);
   const part = (key: string) => say(`${kind}.${key}`);
   const [hello, text, note, footer] = [say("hello"), part("text"), part("note"), say("footer")];
   const own = kind === "invitation" ? oneLine(sentence ?? usualSentence(locale)) : "";
-  const paragraphs = [hello, text, ...(own ? [own] : []), link, note, `-- \n${footer}`];
+  const end = stop ? [`${say("stop")} ${stop}`] : [];
+  const paragraphs = [hello, text, ...(own ? [own] : []), link, note, ...end, `-- \n${footer}`];
   return {
     subject: part("subject"),
     text: `${paragraphs.join("\n\n")}\n`,
@@ -62,7 +69,12 @@ export function letterFrom(
 <p><a href="${escaped(link)}" style="${BUTTON}">${escaped(part("button"))}</a></p>
 <p>${escaped(note)}</p>
 <p style="font-size:14px">${escaped(say("fallback"))}<br><a href="${escaped(link)}">${escaped(link)}</a></p>
-<p style="font-size:14px;color:#5c5c5c">${escaped(footer)}</p>
+${
+  stop
+    ? `<p style="font-size:14px"><a href="${escaped(stop)}" style="color:#1a1a1a">${escaped(say("stop"))}</a></p>
+`
+    : ""
+}<p style="font-size:14px;color:#5c5c5c">${escaped(footer)}</p>
 </div></body></html>
 `,
   };

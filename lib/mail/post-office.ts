@@ -29,12 +29,13 @@ export async function canReachMail(): Promise<boolean> {
 /**
  * Sends a letter through the mail server. Throws when the server does not accept it within 8 s.
  * `once` identifies the occasion: a letter sent again after a crash has the same Message-ID, by
- * which mailboxes recognise a duplicate.
+ * which mailboxes recognise a duplicate. `stop` is where a mail program unsubscribes with one request
+ * (RFC 8058).
  */
 export async function sendMail(
   to: { name: string; email: string },
   letter: Letter,
-  once?: string,
+  { once, stop }: { once?: string; stop?: string } = {},
 ): Promise<void> {
   const { email: address, name } = to;
   const { host } = new URL(env().PENDULUM_URL);
@@ -44,7 +45,14 @@ export async function sendMail(
       from: env().MAIL_FROM,
       to: { name, address },
       messageId: once && `<${createHash("sha256").update(once).digest("hex")}@${host}>`,
-      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "All",
+        ...(stop && {
+          "List-Unsubscribe": `<${stop}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }),
+      },
     }),
   );
 }

@@ -7,7 +7,8 @@ import { logError } from "@/lib/log";
 import { letterFrom } from "@/lib/mail/letter";
 import { isMailConfigured, sendMail } from "@/lib/mail/post-office";
 import { listDue } from "./queries";
-import { isQuiet, isSnoozed, USUAL_SETTING, type Reminder } from "./reminder";
+import { isQuiet, isSnoozed, USUAL_SETTING, type Reminder, type ReminderSetting } from "./reminder";
+import { stopLinks } from "./stop-link";
 
 const DAY_MS = 86_400_000;
 const CAP_MS = 7 * DAY_MS;
@@ -32,7 +33,9 @@ export async function mailReminders(now: Date): Promise<number> {
   let sent = 0;
   for (const reminder of due) {
     try {
-      const to = await claim(reminder, now, today, timeZone);
+      const mayMail = (setting: ReminderSetting, lately: number) =>
+        !isQuiet(setting, now, timeZone) && lately < setting.weeklyCap;
+      const to = await claimMail(reminder, mayMail, now, today);
       if (!to) continue;
       await send(reminder, to, now);
       sent++;
@@ -43,17 +46,18 @@ export async function mailReminders(now: Date): Promise<number> {
   return sent;
 }
 
-type Addressee = { id: string; name: string; email: string; locale: string | null };
+export type Addressee = { id: string; name: string; email: string; locale: string | null };
 
 /**
- * The addressee, if this reminder is now ours to send; concurrent claims wait for the lock on the
- * person's row.
+ * The addressee, if a mail is now ours to send: nobody else claimed it, it was not sent, and `mayMail`
+ * allows it by the person's setting and the number of their mails in the last seven days. Concurrent
+ * claims wait for the lock on the person's row.
  */
-async function claim(
-  { userId, kind, key }: Reminder,
+export async function claimMail(
+  { userId, kind, key }: { userId: string; kind: string; key: string },
+  mayMail: (setting: ReminderSetting, lately: number) => boolean,
   now: Date,
   today: string,
-  timeZone: string,
 ): Promise<Addressee | null> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
@@ -61,14 +65,14 @@ async function claim(
       where: { id: userId, joinedAt: { not: null }, removedAt: null },
       select: { id: true, name: true, email: true, locale: true, reminderSetting: true },
     });
-    const setting = person?.reminderSetting ?? USUAL_SETTING;
-    if (!person || isQuiet(setting, now, timeZone)) return null;
+    if (!person) return null;
     const since = new Date(now.getTime() - CAP_MS);
     const lately = await tx.reminder.count({ where: { userId, claimedAt: { gt: since } } });
     const where = { userId_kind_key: { userId, kind, key } };
     const known = await tx.reminder.findUnique({ where });
     const isAgain = known?.claimedAt != null && known.claimedAt > since;
-    if (lately - (isAgain ? 1 : 0) >= setting.weeklyCap) return null;
+    const setting = person.reminderSetting ?? USUAL_SETTING;
+    if (!mayMail(setting, lately - (isAgain ? 1 : 0))) return null;
     if (known?.mailedAt) return null;
     if (known?.snoozedUntil && isSnoozed(fromDatabaseDay(known.snoozedUntil), today)) return null;
     if (known?.claimedAt && now.getTime() - known.claimedAt.getTime() < CLAIM_MS) return null;
@@ -88,8 +92,13 @@ async function send(reminder: Reminder, to: Addressee, now: Date): Promise<void>
   const path = trialId ? await pulsePath(trialId, reminder.week, now) : reminder.href;
   const link = new URL(path, env().PENDULUM_URL).href;
   const letter = trialId ? "twoQuestions" : "reminder";
-  const words = letterFrom(letter, localeFrom(to.locale, null), { name: to.name, link });
-  await sendMail(to, words, `${userId} ${kind} ${key}`);
+  const stop = stopLinks("reminders", userId, now);
+  const words = letterFrom(letter, localeFrom(to.locale, null), {
+    name: to.name,
+    link,
+    stop: stop.page,
+  });
+  await sendMail(to, words, { once: `${userId} ${kind} ${key}`, stop: stop.program });
   await db().reminder.update({
     where: { userId_kind_key: { userId, kind, key } },
     data: { mailedAt: now },

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Day } from "@/lib/day";
+import { dayOf, type Day } from "@/lib/day";
 import { ASK_PLACES, type AskDue, type AskDueKind } from "./ask-due";
 import { PERSON_PLACES, type PersonDue, type PersonDueKind } from "./person-due";
 import { PLAN_PLACES, type PlanDue, type PlanDueKind } from "./plan-due";
@@ -30,6 +30,10 @@ export type ReminderSetting = {
   weekends: boolean;
   /** Most mails in seven days. */
   weeklyCap: number;
+  /** Whether a manager gets a weekly mail that says how much waits for them. */
+  digest: boolean;
+  /** The day of the week on which it comes: 1 is Monday, 7 is Sunday. */
+  digestOn: number;
 };
 
 /** The default settings; the database has the same. */
@@ -39,6 +43,8 @@ export const USUAL_SETTING: ReminderSetting = {
   quietUntil: 8,
   weekends: false,
   weeklyCap: 3,
+  digest: false,
+  digestOn: 1,
 };
 
 /** How long a snooze lasts, in days. */
@@ -134,6 +140,17 @@ export function isQuiet(setting: ReminderSetting, now: Date, timeZone: string): 
   const { quietFrom: from, quietUntil: until } = setting;
   const { hour } = local;
   return from <= until ? hour >= from && hour < until : hour >= from || hour < until;
+}
+
+/** Whether the weekly mail is sent at an instant: on its day, from the end of the quiet hours on. */
+export function isDigestTime(setting: ReminderSetting, now: Date, timeZone: string): boolean {
+  const chosen = { ...setting, byMail: setting.digest, weekends: true };
+  return weekdayOf(dayOf(now, timeZone)) === setting.digestOn && !isQuiet(chosen, now, timeZone);
+}
+
+/** The number of a day in its week: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
 }
 
 /** Whether a reminder is snoozed beyond a day. */

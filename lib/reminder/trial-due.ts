@@ -11,7 +11,7 @@ import {
   type TrialState,
 } from "@/lib/trial/trial";
 import { isVoiceOpen, voiceClosesOn } from "@/lib/trial/voice/voice";
-import { dueOn, lastPulseWeek, reviewWeeksOf } from "@/lib/trial/week";
+import { dueOn, lastPulseWeek, reviewAskedUntil, reviewWeeksOf } from "@/lib/trial/week";
 
 /** The pending tasks about a trial, and where each is done; `:trial` stands for the trial. */
 export const TRIAL_PLACES = {
@@ -73,12 +73,8 @@ export type DueFacts = TrialFacts & {
   reviewOn: Day | null;
 };
 
-/**
- * A pulse is due from the fifth day of its week; a review for two weeks; start and end are
- * announced two weeks before.
- */
+/** A pulse is due from the fifth day of its week; start and end are announced two weeks before. */
 const PULSE_AFTER_DAYS = 4;
-const REVIEW_ASKED_DAYS = 14;
 export const NEAR_DAYS = 14;
 const LOOK_AGAIN_DAYS = 28;
 
@@ -121,8 +117,8 @@ export function dueFrom(trial: DueFacts, today: Day): DueThing[] {
     for (const week of reviewWeeksOf(trial, today))
       for (const [side, userId] of sides) {
         const isIn = trial.reviewed.some((each) => each.week === week && each.side === side);
-        const until = addDays(dueOn(trial, week), REVIEW_ASKED_DAYS);
-        if (!isIn && today < until) add("review", userId, { week, day: addDays(until, -1) });
+        const day = reviewAskedUntil(trial, week);
+        if (!isIn && today <= day) add("review", userId, { week, day });
       }
   things.push(...signaturesDue(trial, state), ...decisionsDue(trial, state, today));
   if ((state === "running" || hasEnded(state)) && isVoiceOpen(trial, today))

@@ -6,6 +6,9 @@ import { TURNS_AHEAD } from "./proposal";
 import type { Leading } from "./schedule";
 import { factsOf, type TeamRotation } from "./team-rotation";
 
+/** How far ahead gaps are said, in days. */
+export const GAP_DAYS_AHEAD = 56;
+
 /** Days that nobody leads, over one slot or several: one cause and one remedy. */
 export type GapAhead = Stretch & {
   /** The slots in it, in order. */

@@ -5,6 +5,9 @@ import { endDayOf, weeksOf } from "./trial";
 export const REVIEW_WEEKS = [2, 6, 10] as const;
 export type ReviewWeek = (typeof REVIEW_WEEKS)[number];
 
+/** How long a review is asked for, in days. */
+const REVIEW_ASKED_DAYS = 14;
+
 /** How long a review can be written, in days: until that of the next such week begins. */
 const REVIEW_OPEN_DAYS = 28;
 
@@ -33,6 +36,11 @@ export function reviewWeeksOf(trial: Dates, today: Day): ReviewWeek[] {
 export function isReviewOpen(trial: Dates, week: ReviewWeek, today: Day): boolean {
   const isDue = reviewWeeksOf(trial, today).includes(week);
   return isDue && today < addDays(dueOn(trial, week), REVIEW_OPEN_DAYS);
+}
+
+/** The last day on which the review of a week is asked for. */
+export function reviewAskedUntil(trial: { startsOn: Day }, week: number): Day {
+  return addDays(dueOn(trial, week), REVIEW_ASKED_DAYS - 1);
 }
 
 /** The first day of a week of a trial. */

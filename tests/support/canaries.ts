@@ -13,6 +13,7 @@ import { CAST, type CastKey } from "@/prisma/cast";
 import { plantOtherColumns } from "./column-canaries";
 import { plantNextVersion } from "./instrument-canaries";
 import { plantFigures } from "./figure-canaries";
+import { plantHooks } from "./hook-canaries";
 import { plantNextLadder } from "./ladder-canaries";
 import { VISITORS } from "./matrix-viewers";
 import type { Audience } from "./sensitive-columns";
@@ -46,6 +47,7 @@ export async function plantCanaries(fill: (text: string) => string): Promise<Can
   await plantTalkTexts(fill, plant);
   await plantRatings(fill, plant);
   await plantFigures(fill, plant);
+  await plantHooks(fill, plant);
   await plantNextVersion(plant);
   await plantNextLadder(plant);
   const owners = OWNERS.map((key) => ({

@@ -12,6 +12,7 @@ import { seal } from "@/lib/seal";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { addAccountFacts } from "./matrix-accounts";
 import { addCareerFacts } from "./matrix-career";
+import { addHookFacts } from "./matrix-hooks";
 import { addInstrumentFacts } from "./matrix-instrument";
 import { addKeyFacts } from "./matrix-keys";
 import { addLadderFacts } from "./matrix-ladder";
@@ -75,6 +76,7 @@ export async function seedMatrix(): Promise<TableFacts> {
   await addStandInFacts(facts);
   await addOpeningFacts(facts);
   await addKeyFacts(facts);
+  await addHookFacts(facts);
   facts["ada.upload"] = await uploadOf(facts.ada ?? "");
   facts["jonas.session"] = await sessionOf(facts.jonas ?? "");
   facts["carl.token"] =

@@ -4,6 +4,7 @@
 // machine; and each attempt is logged.
 import dns from "node:dns";
 import net from "node:net";
+import tls from "node:tls";
 
 const MARK = "outside-connection-refused";
 const TRIED = "connection-tried";
@@ -31,6 +32,12 @@ net.Socket.prototype.connect = function (...given) {
     return this;
   }
   return connect.apply(this, given);
+};
+
+const secure = tls.connect;
+tls.connect = function (...given) {
+  const { host, port } = Object(given[0]);
+  return ports && Object.hasOwn(ports, host) ? net.connect({ host, port }) : secure(...given);
 };
 
 for (const home of [dns, dns.promises])

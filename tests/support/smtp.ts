@@ -10,6 +10,8 @@ export type ReceivedMail = {
   html: string;
   /** The first address of this kind in the text, the one to open. */
   link: string;
+  /** Where a mail program unsubscribes with one request; empty when it cannot. */
+  unsubscribe: string;
 };
 
 export type MailServer = {
@@ -78,7 +80,9 @@ function readMail(to: string, raw: string): ReceivedMail {
     );
   const link = /https?:\S+/.exec(plain)?.[0] ?? "";
   const messageId = headers.get("message-id") ?? "";
-  return { to, messageId, subject, text: plain, html: written("text/html"), link };
+  const isOneClick = headers.get("list-unsubscribe-post") === "List-Unsubscribe=One-Click";
+  const unsubscribe = isOneClick ? (headers.get("list-unsubscribe") ?? "") : "";
+  return { to, messageId, subject, text: plain, html: written("text/html"), link, unsubscribe };
 }
 
 function partsOf(raw: string): { headers: Map<string, string>; body: string } {

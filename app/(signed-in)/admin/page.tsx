@@ -32,6 +32,7 @@ export default async function AdminPage() {
             "audit",
             "retention",
             "keys",
+            "hooks",
           ] as const
         ).map((page) => (
           <Card key={page} title={t(`${page}.title`)}>

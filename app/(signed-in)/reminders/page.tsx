@@ -3,6 +3,7 @@ import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
+import { deskTeamIds } from "@/lib/desk/policy";
 import { findOwnAgenda } from "@/lib/home/queries";
 import { TaskList } from "../_components/agenda/task-list";
 import { SettingForm } from "./_components/setting-form";
@@ -21,7 +22,7 @@ export default async function RemindersPage() {
           <TaskList agenda={agenda} />
         </Card>
         <Card title={t("setting")}>
-          <SettingForm setting={setting} />
+          <SettingForm setting={setting} isManager={deskTeamIds(viewer).length > 0} />
         </Card>
       </div>
     </>

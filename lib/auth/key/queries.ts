@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import { canAdminister, owesSecondFactor } from "../policy";
-import { findInstallationViewer, findViewerOfToken, type Viewer } from "../queries";
+import { findInstallationViewer, findViewerWithoutSession, type Viewer } from "../queries";
 import { hashOfKey, type Scope } from "./key";
 
 /** A program that asks, and what its key opens. */
@@ -21,7 +21,7 @@ export async function findAsker(secret: string, now: Date): Promise<Asker | null
   const key = hash && (await db().apiKey.findFirst({ where: { hash, ...working(now) } }));
   if (!key) return null;
   const viewer = key.userId
-    ? await findViewerOfToken(key.userId, now)
+    ? await findViewerWithoutSession(key.userId, now)
     : await findInstallationViewer(key, now);
   if (!viewer || owesSecondFactor(viewer)) return null;
   return { keyId: key.id, scopes: key.scopes as Scope[], viewer, usedAt: key.usedAt };

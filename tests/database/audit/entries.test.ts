@@ -38,6 +38,9 @@ import { appointManager } from "@/lib/team/mutations";
 import { auditedActions } from "@/tests/support/audited-actions";
 import { configuredProviders } from "@/tests/support/configured-providers";
 import { freshDatabase } from "@/tests/support/database";
+import { deliverDue, sendTest } from "@/lib/hook/delivery-mutations";
+import { makeWebhook } from "@/lib/hook/mutations";
+import type { Posted } from "@/lib/outside/post-json";
 import { expectations } from "@/tests/support/expectation-table";
 
 freshDatabase();
@@ -304,6 +307,35 @@ describe("exactly one entry is left by", () => {
     process.env.PENDULUM_KEY = key;
     delete process.env.PENDULUM_OLD_KEYS;
     expect(entries).toMatchObject([{ act: "texts-sealed-anew", asker: "COMMAND" }]);
+  });
+});
+
+describe("a webhook", () => {
+  const address = "https://hooks.example/";
+  const answers = (status: number, problem: Posted["problem"]) => () =>
+    Promise.resolve({ status, problem });
+  const made = async () => {
+    await makeWebhook(ada, { name: "Inbox", address, event: ["person.left"] }, now);
+    return (await db().hook.findFirstOrThrow({ orderBy: { id: "desc" } })).id;
+  };
+  const about = { asker: "JOB", personId: null, teamId: null, details: {} };
+
+  leaves("hook-stopped", async () => {
+    const hookId = await made();
+    const due = { event: "test", key: "1", happenedAt: now, nextAt: now };
+    await db().hookDelivery.create({ data: { hookId, ...due } });
+    const deed = () => deliverDue(now, answers(410, "address-refuses"));
+    expect(await entriesOf(deed)).toEqual([{ ...about, act: "hook-stopped" }]);
+    expect(await entriesOf(deed)).toEqual([]);
+  });
+
+  leaves("hook-resumed", async () => {
+    const hookId = await made();
+    await db().hook.update({ where: { id: hookId }, data: { disabledAt: now } });
+    const deed = () => sendTest(ada, hookId, now, answers(200, null));
+    const by = { ...about, asker: ada.userId };
+    expect(await entriesOf(deed)).toEqual([{ ...by, act: "hook-resumed" }]);
+    expect(await entriesOf(deed)).toEqual([{ ...by, act: "hook-tried" }]);
   });
 });
 

@@ -35,6 +35,16 @@ export async function furnishSealed(): Promise<void> {
   const team = await db().team.findFirstOrThrow();
   const template = { teamId: team.id, items: texts("handover_template", "items") };
   await db().handoverTemplate.upsert({ where: { teamId: team.id }, create: template, update: {} });
+  await db().hook.create({
+    data: {
+      kind: "WEBHOOK",
+      name: "Inbox",
+      address: texts("hook", "address"),
+      secret: texts("hook", "secret"),
+      formerSecret: texts("hook", "formerSecret"),
+      formerUntil: new Date(),
+    },
+  });
   const rotation = await db().rotation.findFirstOrThrow();
   const trial = await db().trial.findFirstOrThrow({ where: { agreedAt: { not: null } } });
   const turn = await db().turn.create({

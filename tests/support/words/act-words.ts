@@ -51,6 +51,8 @@ export const ACT_WORDS: ActWord[] = [
   // The way to another page.
   { en: "See", fr: "Voir" },
   { en: "Set up", fr: "Configurer" },
+  // A message to another program; what a person has written they submit.
+  { en: "Send", fr: "Envoyer" },
   { en: "Share", fr: "Partager" },
   { en: "Sign", fr: "Signer" },
   { en: "Sign in", fr: "Se connecter", alone: true },

@@ -3,7 +3,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fetchPublicText, type Wires } from "@/lib/outside/fetch-text";
+import type { Wires } from "@/lib/outside/connection";
+import { fetchPublicText } from "@/lib/outside/fetch-text";
 
 let server: Server;
 let port = 0;

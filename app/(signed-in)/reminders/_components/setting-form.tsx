@@ -8,10 +8,13 @@ import { saveSetting } from "../actions";
 const numbers = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ value: String(at), label: String(at) }));
 
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
 /** When mail may be sent, and how much of it. */
-export async function SettingForm({ setting }: { setting: ReminderSetting }) {
+export async function SettingForm(props: { setting: ReminderSetting; isManager: boolean }) {
+  const { setting, isManager } = props;
   const t = await getTranslations("reminder");
-  const box = (name: "byMail" | "weekends") => (
+  const box = (name: "byMail" | "weekends" | "digest") => (
     <label className="flex items-center gap-3">
       <input
         type="checkbox"
@@ -48,6 +51,19 @@ export async function SettingForm({ setting }: { setting: ReminderSetting }) {
         />
       </div>
       <p className="text-sm text-muted">{t("hours")}</p>
+      {isManager && (
+        <fieldset className="space-y-4">
+          <legend className="mb-3 font-medium">{t("week.legend")}</legend>
+          {box("digest")}
+          <SelectField
+            name="digestOn"
+            label={t("week.day")}
+            hint={t("week.hint")}
+            options={WEEKDAYS.map((day) => ({ value: String(day), label: t(`week.days.${day}`) }))}
+            defaultValue={String(setting.digestOn)}
+          />
+        </fieldset>
+      )}
       <SubmitButton>{t("save")}</SubmitButton>
     </ActionForm>
   );

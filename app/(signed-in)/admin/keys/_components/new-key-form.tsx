@@ -5,8 +5,8 @@ import { getTranslations } from "@/app/_i18n/words";
 import { KEY_SCOPES } from "@/lib/auth/key/key";
 import { OneTimeLink, type LinkWords } from "../../../_components/one-time-link";
 import { ExpiryField } from "../../../_components/key/expiry-field";
+import { TickBoxes } from "../../../_components/tick-boxes";
 import { make } from "../actions";
-import { ScopeBoxes } from "./scope-boxes";
 
 /** Makes a key; its secret is shown in the answer, once. */
 export async function NewKeyForm({ words }: { words: LinkWords }) {
@@ -15,10 +15,12 @@ export async function NewKeyForm({ words }: { words: LinkWords }) {
     <ActionForm action={make} className="space-y-5">
       <OneTimeLink words={words} />
       <TextField name="name" label={t("name")} hint={t("name-hint")} required />
-      <ScopeBoxes
+      <TickBoxes
+        name="scope"
         legend={t("scopes")}
         options={KEY_SCOPES.map((scope) => ({
           value: scope,
+          code: scope,
           label: t(`scope.${scope.replace(":", "-") as Dashed<typeof scope>}`),
         }))}
       />

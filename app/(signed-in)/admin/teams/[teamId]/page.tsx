@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/app/_components/ui/action-form";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
 import { TextField } from "@/app/_components/ui/field";
 import { PageHeader } from "@/app/_components/ui/page-header";
@@ -29,6 +30,13 @@ export default async function AdminTeamPage({ params }: PageProps<"/admin/teams/
         title={team.name}
         above={team.path}
         lead={t("teamLead", { lead: team.manager ?? t("nobody"), members: team.people })}
+        actions={
+          !team.archived && (
+            <ButtonLink href={`/teams/${team.id}/channel`} look="secondary">
+              {t("channel")}
+            </ButtonLink>
+          )
+        }
       />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title={t("details")}>

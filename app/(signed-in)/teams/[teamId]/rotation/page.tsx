@@ -6,6 +6,7 @@ import { PageLink } from "@/app/_components/ui/page-link";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
 import { requireViewer } from "@/lib/auth/viewer";
+import { canSetChannel } from "@/lib/hook/policy";
 import { findRotation } from "@/lib/rotation/queries";
 import { FairnessCard } from "./_components/fairness-card";
 import { HeaderLinks } from "./_components/header-links";
@@ -31,7 +32,7 @@ export default async function RotationPage(props: PageProps<"/teams/[teamId]/rot
         }
         title={t("title")}
         lead={t("lead")}
-        actions={<HeaderLinks page={page} />}
+        actions={<HeaderLinks page={page} setsChannel={canSetChannel(page.teamId, viewer)} />}
       />
       <div className="space-y-8">
         {page.takesPart.may && <TakePart page={page} />}
