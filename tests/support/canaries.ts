@@ -90,7 +90,7 @@ async function plantPerson(owner: CastKey, fill: Fill, plant: Plant): Promise<vo
       ),
     },
   });
-  const issuer = `https://${plant("Account.issuer", owner, own)}.example`;
+  const issuer = `https://${plant("Account.issuer", owner, [...own, "admin"])}.example`;
   await db().account.create({
     data: { userId, issuer, subject: plant("Account.subject", owner, own) },
   });
