@@ -3,11 +3,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ENCODINGS } from "@/tests/support/action-call";
 import { expectations } from "@/tests/support/expectation-table";
+import { matrixProvider } from "@/tests/support/matrix-provider";
 import { allowedCalls, preparedApp } from "@/tests/support/prepared-app";
 import { changedBy, keepRows, restoreRows } from "@/tests/support/kept-rows";
 import { send } from "@/tests/support/raw-request";
 
-const { app, callOf } = preparedApp();
+const { app, callOf } = preparedApp(matrixProvider());
 beforeAll(keepRows);
 
 const EVIL = "http://evil.example";

@@ -18,9 +18,9 @@ export type PreparedApp = {
   callOf: (row: Expectation, viewer: string, encoding: Encoding) => Sent;
 };
 
-/** Starts such an app for a test file; call it once, at the top. */
-export function preparedApp(): PreparedApp {
-  const app = runningApp();
+/** Starts such an app for a test file, with its own settings if any; call it once, at the top. */
+export function preparedApp(settings?: Record<string, string>): PreparedApp {
+  const app = runningApp(settings && (() => Promise.resolve(settings)));
   let facts: TableFacts = {};
   let cookies: Record<string, string> = {};
   const fill = (text: string, viewer = "self") =>
