@@ -120,6 +120,7 @@ test("an administrator takes a lost second factor away; its owner reads of it in
   await phone.getByLabel("Mot de passe").fill(CAST_PASSWORD);
   await phone.getByRole("button", { name: "Se connecter", exact: true }).click();
   await phone.getByRole("button", { name: "Configurer" }).click();
+  await expect(phone.locator("code")).toBeVisible();
   await expectAccessible(phone);
   const secret = (await phone.locator("code").innerText()).replaceAll(" ", "");
   const totp = new TOTP({ secret: Secret.fromBase32(secret) });

@@ -62,8 +62,10 @@ test("a person requests erasure, is reminded on every page and by mail, and canc
   const notice = page.getByRole("complementary", { name: "Deletion planned" });
   await expect(notice).toContainText("All stored data is deleted on");
   await notice.getByRole("link").click();
+  const cancel = page.getByRole("button", { name: "Cancel deletion" });
+  await expect(cancel).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Cancel deletion" }).click();
+  await cancel.click();
   await expect(page.getByRole("button", { name: "Delete my data in seven days" })).toBeVisible();
   await expect(notice).toBeHidden();
 });
