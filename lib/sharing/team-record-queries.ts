@@ -55,14 +55,15 @@ export function teamRecords(look: Look, people: Prisma.Sql): Reading<TeamRecord[
     SELECT *, "instrumentVersion" || ':' || "weights"::text AS "measure" FROM "seen"
     WHERE "form" = 'FULL'`;
   const mixed = Prisma.sql`SELECT count(DISTINCT "measure") > 1 AS "isMixed" FROM "measured"`;
+  const isMixed = Prisma.sql`(SELECT "isMixed" FROM "mixed")`;
   const tables = { ...visibleTables(look, people), ...loggedLook(look, looked), measured, mixed };
   const rows = Prisma.sql`
     SELECT "id"::text AS "id", "ownerId"::text AS "ownerId", "audience"::text AS "audience", "submittedAt",
            "verdict"::text AS "verdict", "provisional", "grade"::text AS "grade", "decidedAt", "expiresOn",
            "since", "instrumentVersion", "form"::text AS "form", "measure", "leaning", "sem",
-           CASE WHEN (SELECT "isMixed" FROM "mixed") THEN "weights" END AS "weights",
-           CASE WHEN (SELECT "isMixed" FROM "mixed") THEN "scores" END AS "scores",
-           CASE WHEN (SELECT "isMixed" FROM "mixed") THEN "answers" END AS "answers"
+           CASE WHEN ${isMixed} THEN "weights" END AS "weights",
+           CASE WHEN ${isMixed} THEN "scores" END AS "scores",
+           CASE WHEN ${isMixed} THEN "answers" END AS "answers"
     FROM "measured" ORDER BY "submittedAt" DESC, "id" DESC`;
   return reading({
     tables,

@@ -68,7 +68,8 @@ async function refersToItself(client: pg.Client, table: string): Promise<boolean
   return Boolean(found.rowCount);
 }
 
-async function readBack(client: pg.Client, table: string): Promise<MovedTable> {
+/** How many rows a table has, and a checksum over them that is equal for equal rows in any order. */
+export async function readBack(client: pg.Client, table: string): Promise<MovedTable> {
   const { rows } = await client.query<{ rows: number; checksum: string }>(
     `SELECT count(*)::int AS "rows",
             coalesce(md5(string_agg(md5(to_jsonb(t)::text), '' ORDER BY md5(to_jsonb(t)::text))), '') AS "checksum"

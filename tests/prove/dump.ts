@@ -8,6 +8,7 @@ import type { FigureRow } from "../support/figure-row";
 import { send } from "../support/raw-request";
 import { startInstance } from "./instances";
 import { pause, writing } from "./ledger";
+import { contentsOf } from "./table-contents";
 import { proofWorld } from "./world";
 
 /** The block of docs/operations.md that backs up and restores one's own database. */
@@ -28,8 +29,11 @@ export async function dumpRows(): Promise<FigureRow[]> {
     await pause(3_000);
     const { promised } = await load.stop();
     runDocumented({ DATABASE_URL: live ?? "", NEW_DATABASE_URL: restored ?? "" });
-    const [before, after] = await Promise.all([sumsOf(live ?? ""), sumsOf(restored ?? "")]);
-    const differing = Object.keys(before).filter((table) => before[table] !== after[table]);
+    const before = await contentsOf(live ?? "");
+    const after = new Map(
+      (await contentsOf(restored ?? "")).map((one) => [one.table, one.checksum]),
+    );
+    const differing = before.filter(({ table, checksum }) => after.get(table) !== checksum);
     const instance = await startInstance(restored ?? "", process.cwd());
     const cookie = world.cookies.self ?? "";
     const { status } = await send(instance.url, { path: "/", headers: { cookie } });
@@ -37,7 +41,7 @@ export async function dumpRows(): Promise<FigureRow[]> {
     return [
       {
         row: "PostgreSQL backed up and restored with pg_dump as documented, then served",
-        figure: `${Object.keys(before).length} tables with ${promised.length} new assessments, ${differing.join(", ") || "all equal"}; home answers ${status}`,
+        figure: `${before.length} tables with ${promised.length} new assessments, ${differing.map(({ table }) => table).join(", ") || "all equal"}; home answers ${status}`,
         target: "all equal, 200",
         met: differing.length === 0 && status === 200,
       },
@@ -57,37 +61,11 @@ function runDocumented(addresses: Record<string, string>): void {
 }
 
 async function newDatabase(server: string, name: string): Promise<string> {
-  await asked(server, `CREATE DATABASE "${name}"`);
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`CREATE DATABASE "${name}"`);
+  await client.end();
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
-}
-
-/** A checksum of each table. */
-async function sumsOf(url: string): Promise<Record<string, string>> {
-  const tables = await asked(
-    url,
-    `SELECT tablename AS "value" FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
-  );
-  const sums: Record<string, string> = {};
-  for (const table of tables) {
-    const rows = `string_agg(t::text, '' ORDER BY t::text)`;
-    const [sum] = await asked(
-      url,
-      `SELECT md5(coalesce(${rows}, '')) AS "value" FROM "${table}" t`,
-    );
-    sums[table] = sum ?? "";
-  }
-  return sums;
-}
-
-async function asked(url: string, statement: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ value: string }>(statement);
-    return rows.map(({ value }) => value);
-  } finally {
-    await client.end();
-  }
 }

@@ -3,14 +3,14 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pg from "pg";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import type { FigureRow } from "../support/figure-row";
 import { freePort } from "../support/free-port";
+import { contentsOf } from "./table-contents";
 
 const READY = "Press Ctrl-C to stop";
 const TOO_NEW = "A newer version of Pendulum made this database";
-const COUNTED = ["user", "assessment", "share", "trial", "turn", "audit_entry"];
+const COUNTED = new Set(["assessment", "audit_entry", "share", "trial", "turn", "user"]);
 const root = path.resolve(import.meta.dirname, "../..");
 
 /**
@@ -49,7 +49,7 @@ export async function upgradeRows(): Promise<FigureRow[]> {
     return [
       {
         row: `the data folder of ${previous.slice(0, 8)} served by this build, then back to the backup`,
-        figure: `${wordsOf(upgraded)}, ${isSame ? "all" : "not all"} rows of ${COUNTED.length} tables there; the older build ${isRefused ? "refuses it with a sentence" : "does not refuse it"}; the backup ${wordsOf(restored)}`,
+        figure: `${wordsOf(upgraded)}, ${isSame ? "all" : "not all"} rows of ${COUNTED.size} tables there; the older build ${isRefused ? "refuses it with a sentence" : "does not refuse it"}; the backup ${wordsOf(restored)}`,
         target: "served, all there, refused, served",
         met: upgraded.isReady && isSame && isRefused && restored.isReady,
       },
@@ -114,16 +114,10 @@ async function served(tree: string, data: string): Promise<Run> {
   };
 }
 
-async function countsOf(dataFolder: string): Promise<Record<string, string>> {
+/** How many rows the counted tables of a data folder have. */
+async function countsOf(dataFolder: string): Promise<number[]> {
   const database = await startEmbeddedDatabase({ dataFolder });
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
-  const counts: Record<string, string> = {};
-  for (const table of COUNTED) {
-    const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM "${table}"`);
-    counts[table] = rows[0]?.count ?? "";
-  }
-  await client.end();
+  const contents = await contentsOf(database.url);
   await database.stop();
-  return counts;
+  return contents.filter(({ table }) => COUNTED.has(table)).map(({ rows }) => rows);
 }

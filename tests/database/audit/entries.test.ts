@@ -38,6 +38,7 @@ import { appointManager } from "@/lib/team/mutations";
 import { auditedActions } from "@/tests/support/audited-actions";
 import { configuredProviders } from "@/tests/support/configured-providers";
 import { freshDatabase } from "@/tests/support/database";
+import { verifiedIdentity } from "@/tests/support/verified-identity";
 import { deliverDue, sendTest } from "@/lib/hook/delivery-mutations";
 import { makeWebhook } from "@/lib/hook/mutations";
 import type { Posted } from "@/lib/outside/post-json";
@@ -165,14 +166,8 @@ describe("exactly one entry is left by", () => {
   });
 
   leaves("provider-linked", async () => {
-    const identity = {
-      issuer: "https://id.example.com",
-      subject: jonas.userId,
-      email: jonas.email,
-      isVerified: true,
-      name: null,
-      groups: null,
-    };
+    const subject = jonas.userId;
+    const identity = verifiedIdentity("https://id.example.com", jonas.email, { subject });
     expect(await entriesOf(() => admitIdentity(identity, now))).toEqual([
       of("provider-linked", jonas, { details: { provider: identity.issuer } }),
     ]);

@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { admitIdentity } from "@/lib/federation/admission-mutations";
 import { configuredProviders } from "@/tests/support/configured-providers";
 import { freshDatabase } from "@/tests/support/database";
+import { verifiedIdentity } from "@/tests/support/verified-identity";
 
 freshDatabase();
 configuredProviders({ acme: "https://id.example.com", other: "https://other.example.com" });
@@ -14,14 +15,7 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const email = "Jonas@Example.com";
 const issuer = "https://id.example.com";
 const other = "https://other.example.com";
-const identity = {
-  issuer,
-  subject: "7",
-  email: "jonas@example.com",
-  isVerified: true,
-  name: null,
-  groups: null,
-};
+const identity = verifiedIdentity(issuer, "jonas@example.com");
 let userId = "";
 
 beforeEach(async () => {

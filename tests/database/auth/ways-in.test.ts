@@ -8,6 +8,7 @@ import { db } from "@/lib/db/client";
 import { admitIdentity } from "@/lib/federation/admission-mutations";
 import { configuredProviders } from "@/tests/support/configured-providers";
 import { freshDatabase } from "@/tests/support/database";
+import { verifiedIdentity } from "@/tests/support/verified-identity";
 
 freshDatabase();
 configuredProviders({ oidc: "https://id.example.com" });
@@ -16,14 +17,7 @@ const now = new Date("2026-11-24T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const issuer = "https://id.example.com";
 const old = "https://old.example.com";
-const identity = {
-  issuer,
-  subject: "7",
-  email: "jonas@example.com",
-  isVerified: true,
-  name: null,
-  groups: null,
-};
+const identity = verifiedIdentity(issuer, "jonas@example.com");
 
 beforeEach(async () => {
   await db().user.deleteMany();

@@ -9,6 +9,7 @@ import { NO_TRUST, type Trust } from "@/lib/federation/policy";
 import { unlinkIdentity } from "@/lib/people/identity-mutations";
 import { configuredProviders } from "@/tests/support/configured-providers";
 import { freshDatabase } from "@/tests/support/database";
+import { verifiedIdentity } from "@/tests/support/verified-identity";
 
 const ACME = "https://acme.example.com";
 const BETA = "https://beta.example.com";
@@ -17,15 +18,8 @@ freshDatabase();
 configuredProviders({ acme: ACME, beta: BETA });
 
 const now = new Date("2026-11-30T10:00:00Z");
-const of = (issuer: string, more: Partial<Identity> = {}): Identity => ({
-  issuer,
-  subject: "7",
-  email: "jonas@acme.com",
-  isVerified: true,
-  name: null,
-  groups: null,
-  ...more,
-});
+const of = (issuer: string, more: Partial<Identity> = {}) =>
+  verifiedIdentity(issuer, "jonas@acme.com", more);
 
 const trusting = (issuer: string, trust: Partial<Trust>) =>
   db().providerTrust.create({
