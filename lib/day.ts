@@ -1,5 +1,3 @@
-import { Temporal } from "temporal-polyfill";
-
 /** A calendar day, `YYYY-MM-DD`. Has no time and no zone. Days compare as strings. */
 export type Day = string;
 
@@ -10,40 +8,44 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Whether a text is an existing calendar day between the years 1900 and 2199. */
 export function isDay(text: string): boolean {
   if (!DAY.test(text) || text < "1900" || text >= "2200") return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
-  } catch {
-    return false;
-  }
+  const start = Date.parse(text);
+  return !Number.isNaN(start) && dayStartingAt(start) === text;
 }
+
+// For the life of the process: as many as there are time zones. Swedish days are written YYYY-MM-DD.
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day of an instant, seen in an IANA time zone. */
 export function dayOf(instant: Date, timeZone: string): Day {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString();
+  let format = formats.get(timeZone);
+  if (!format) formats.set(timeZone, (format = new Intl.DateTimeFormat("sv", { timeZone })));
+  return format.format(instant);
 }
 
 /** The day `days` later (earlier when negative). */
 export function addDays(day: Day, days: number): Day {
-  return fromDatabaseDay(new Date(toDatabaseDay(day).getTime() + days * DAY_MS));
+  return dayStartingAt(Date.parse(day) + days * DAY_MS);
 }
 
 /** The day `months` later; the last day of a shorter month (31 January + 1 = 28 February). */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split("-").map(Number);
+  const first = Date.UTC(year, month - 1 + months);
+  const daysLater = Math.min(dayOfMonth, daysInMonthFrom(first)) - 1;
+  return dayStartingAt(first + daysLater * DAY_MS);
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((toDatabaseDay(to).getTime() - toDatabaseDay(from).getTime()) / DAY_MS);
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /** Whole months from one day to a later one, as `addMonths` counts them: 31 January to 28 February is one. */
 export function monthsBetween(from: Day, to: Day): number {
-  const { months } = Temporal.PlainDate.from(from).until(to, { largestUnit: "months" });
-  return addMonths(from, months + 1) <= to ? months + 1 : months;
+  const [fromYear = 0, fromMonth = 0] = from.split("-").map(Number);
+  const [toYear = 0, toMonth = 0] = to.split("-").map(Number);
+  const months = (toYear - fromYear) * 12 + toMonth - fromMonth;
+  return addMonths(from, months) <= to ? months : months - 1;
 }
 
 /** `YYYY-MM` of a day. */
@@ -59,4 +61,15 @@ export function toDatabaseDay(day: Day): Date {
 /** A `@db.Date` value back as a day. */
 export function fromDatabaseDay(date: Date): Day {
   return date.toISOString().slice(0, 10);
+}
+
+/** `first`: milliseconds at the start of a month in UTC. */
+function daysInMonthFrom(first: number): number {
+  const start = new Date(first);
+  return new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 0)).getUTCDate();
+}
+
+/** `start`: milliseconds at the start of a day in UTC. */
+function dayStartingAt(start: number): Day {
+  return fromDatabaseDay(new Date(start));
 }

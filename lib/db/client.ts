@@ -3,8 +3,9 @@ import pg from "pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 import { inOneTransaction, presentTransaction } from "./one-transaction";
-import { startupOptions } from "./session-settings";
+import { sharesSessions, startupOptions } from "./session-settings";
 import { endWhenSilent } from "./silence";
+import { statementNames } from "./statement-names";
 import { keepRuleNames } from "./violation";
 import { watched } from "./watched-client";
 
@@ -82,7 +83,11 @@ function opened() {
     keepRuleNames(connection);
     endWhenSilent(connection, TIMEOUTS.silence);
   });
-  const adapter = new PrismaPg(pool, { disposeExternalPool: false });
+  const nameOf = statementNames();
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: false,
+    ...(!sharesSessions(url) && { statementNameGenerator: ({ sql }) => nameOf(sql) }),
+  });
   // Minimal: error messages never repeat the arguments, which may be private text.
   const client = watched(
     new PrismaClient({

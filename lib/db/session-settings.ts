@@ -15,7 +15,7 @@ const SETTINGS = {
  * Whether the address says `pgbouncer=true`, as Prisma's own tools have it: PgBouncer in
  * transaction mode gives every transaction another session, and refuses settings for a session.
  */
-function sharesSessions(url: string): boolean {
+export function sharesSessions(url: string): boolean {
   return new URL(url).searchParams.get("pgbouncer") === "true";
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import {
   addDays,
@@ -56,6 +57,50 @@ test("a month later is in the next month, on its last day if it is shorter", () 
   expect(addMonths("2024-01-31", 1)).toBe("2024-02-29");
   expect(addMonths("2026-03-31", -1)).toBe("2026-02-28");
   expect(monthOf("2026-03-31")).toBe("2026-03");
+});
+
+test("months are added as Temporal adds them", () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: -500, max: 500 }), (from, months) => {
+      expect(addMonths(from, months)).toBe(
+        Temporal.PlainDate.from(from).add({ months }).toString(),
+      );
+    }),
+  );
+});
+
+test("the day of an instant is Temporal's, in every time zone", () => {
+  const instant = fc.date({ min: new Date("1950-01-01"), max: new Date("2150-01-01") });
+  const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
+  fc.assert(
+    fc.property(instant, zone, (at, timeZone) => {
+      fc.pre(!Number.isNaN(at.getTime()));
+      const there = Temporal.Instant.fromEpochMilliseconds(at.getTime());
+      const expected = there.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+      expect(dayOf(at, timeZone)).toBe(expected);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("exactly the days that Temporal knows are days", () => {
+  const two = (most: number) =>
+    fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, "0"));
+  const year = fc.integer({ min: 1900, max: 2199 });
+  fc.assert(
+    fc.property(year, two(14), two(33), (year, month, dayOfMonth) => {
+      const text = `${year}-${month}-${dayOfMonth}`;
+      const isKnown = () => Boolean(Temporal.PlainDate.from(text, { overflow: "reject" }));
+      const expected = (() => {
+        try {
+          return isKnown();
+        } catch {
+          return false;
+        }
+      })();
+      expect(isDay(text)).toBe(expected);
+    }),
+  );
 });
 
 test("today depends on the time zone", () => {
