@@ -116,6 +116,7 @@ test.each([
   ["/joined", "/joined"],
   ["/guide?q=é", "/guide?q=%C3%A9"],
   [`${SITE}/trials`, "/trials"],
+  ["/./%2fevil.example", "/"],
 ])("%s leads to %s", (wanted, path) => {
   expect(returnPath(wanted, SITE)).toBe(path);
 });
