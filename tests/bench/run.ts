@@ -12,6 +12,7 @@ import { memoryRows } from "./memory";
 import { organisationRows } from "./organisation";
 import { pageCostRows } from "./page-costs";
 import { pageRows } from "./pages";
+import { saturationRows } from "./saturation";
 import { scoringRows } from "./scoring";
 import { submitRows } from "./submit";
 import { timelineRows } from "./timeline";
@@ -31,6 +32,7 @@ const PARTS: Record<string, Part> = {
   costs: { servedRows: (server) => pageCostRows(server, values.profile) },
   submit: { servedRows: submitRows },
   memory: { servedRows: memoryRows },
+  saturation: { servedRows: saturationRows },
   // Must be the last one, as it adds 300 teams to the company.
   timeline: { servedRows: timelineRows },
 };
