@@ -2,6 +2,7 @@
 // FOLDER, while people work or while it is stopped, and opens the copy once.
 import { accessSync, constants, existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import pg from "pg";
 import { backUp, openBackup } from "@/lib/db/backup";
 import { Failure } from "./progress.mjs";
 import { endWith, momentInName, ownInstallation, requireEmbedded } from "./running";
@@ -23,6 +24,10 @@ async function run(): Promise<void> {
     console.log("Keep it as secret as the installation: it contains the key to what people wrote.");
   } catch (error) {
     rmSync(target, { recursive: true, force: true });
+    if (error instanceof pg.DatabaseError)
+      throw new Failure(
+        `There is no backup: ${error.message}. If Pendulum was stopped meanwhile, run this again.`,
+      );
     throw error;
   }
 }
