@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { env } from "@/lib/env";
+import { root } from "../progress.mjs";
 import { settingsFile } from "../settings-file";
 import { bad, good, off, type Check } from "./finding";
 
@@ -14,9 +15,19 @@ function existingParent(place: string): string {
   return existsSync(place) ? place : existingParent(path.dirname(place));
 }
 
+/** Where the data is: beside the program, an upgrade that replaces that folder would take it along. */
+function placeOf(folder: string): Check {
+  const isInside = `${folder}${path.sep}`.startsWith(`${root}${path.sep}`);
+  const found = isInside
+    ? off(`${folder} is in the program's folder: keep it there in an upgrade, or move it out.`)
+    : good(folder);
+  return { what: "Data folder", run: () => Promise.resolve(found) };
+}
+
 /** What this machine must offer. `folder` is the data folder of an embedded database. */
 export function machineChecks(folder: string | null): Check[] {
   return [
+    ...(folder ? [placeOf(folder)] : []),
     {
       what: "Build",
       run: () =>

@@ -1,7 +1,7 @@
 // `npm run doctor`, run as an operator runs it, and what it says of a database that lacks something.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -119,8 +119,17 @@ describe("the embedded database", () => {
     const PENDULUM_DATA = path.join(folder, "not", "yet");
     const { said } = doctor({ ...nothing, PENDULUM_DATA });
     expect(said).toContain(`The first start creates it in ${PENDULUM_DATA}.`);
+    expect(said).toContain(`✓ Data folder             ${PENDULUM_DATA}`);
     expect(said).toMatch(/✓ Disk .*\n.*✓ List of erased people/);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("a data folder that an upgrade could take along is told", () => {
+    const PENDULUM_DATA = path.join(root, ".data", "nowhere");
+    expect(doctor({ ...nothing, PENDULUM_DATA }).said).toMatch(
+      /· Data folder +.*in the program's folder/,
+    );
+    expect(existsSync(PENDULUM_DATA)).toBe(false);
   });
 
   test("without its secrets, none are made", () => {
