@@ -105,9 +105,11 @@ export const Environment = z
         error:
           "must be a host without a path, for example https://pendulum.example.com: Pendulum is not served under a path of another site",
       }),
-    PENDULUM_SECRET: z.string({ error: "is missing" }).min(32, "must have at least 32 characters"),
+    PENDULUM_SECRET: z
+      .string({ error: "is missing: make one with openssl rand -base64 48" })
+      .min(32, "must have at least 32 characters"),
     PENDULUM_KEY: z
-      .string({ error: "is missing" })
+      .string({ error: "is missing: make one with openssl rand -base64 32" })
       .refine(isKey, "must be 32 bytes in base64 (openssl rand -base64 32)"),
     PENDULUM_OLD_KEYS: optional(
       z.string().refine((keys) => keys.split(",").every(isKey), {

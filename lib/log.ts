@@ -7,6 +7,8 @@ const QUOTED = /"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|“[^”]*”/g;
 const EMAIL = /[^\s@<>"']+@[^\s@<>"']+\.[a-z]{2,}/gi;
 const LONG_SECRET = /\b[\w+/=-]{32,}\b/g;
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** How Node begins a warning, of a deprecation for example, which it prints as an error. */
+const NOTICE = /^\(node:\d+\) /;
 const FRAMES = 12;
 
 /** A text without what a person may have typed: quoted values, email addresses and long secrets. */
@@ -76,7 +78,7 @@ export function redactConsole(): void {
       const error = parts.find((part) => part instanceof Error);
       const words = parts.filter((part) => typeof part === "string").join(" ");
       if (error) logError("library", error, words ? { words } : {});
-      else log(level, "library", { words });
+      else log(NOTICE.test(words) ? "warn" : level, "library", { words });
     };
   console.error = through("error");
   console.warn = through("warn");

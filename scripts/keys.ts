@@ -1,37 +1,38 @@
 // `npm run keys:rotate`: re-encrypts free text with a new key. `-- --forget` deletes the old keys
 // once nothing needs them.
-import { existsSync } from "node:fs";
 import { secretsFile } from "@/lib/db/secrets-file";
 import { parseEnvironment, sealingKey } from "@/lib/env";
-import { addKey, endWith, forgetOldKeys, keptSecrets, ownDataFolder, settle } from "./running";
+import { addKey, endWith, forgetOldKeys, keptSecrets } from "./running";
+import { ownInstallation, requireKnown, requireSecrets, settle } from "./running";
+import { readSettingsFile } from "./settings-file";
 
 const say = (line: string) => {
   console.log(line);
 };
 const nothing = () => Promise.resolve();
 const isForgetting = process.argv.includes("--forget");
-const folder = ownDataFolder();
-const isEmbedded = !process.env.DATABASE_URL;
 
 async function run(): Promise<void> {
+  requireKnown(process.argv.slice(2), ["--forget"]);
+  readSettingsFile();
   settle({ PENDULUM_URL: "http://localhost:3000" });
-  if (isEmbedded && !existsSync(secretsFile(folder)))
-    throw new Error(`There is no installation in ${folder}: name its folder in PENDULUM_DATA.`);
-  if (isEmbedded && !isForgetting) {
+  const folder = process.env.DATABASE_URL ? null : ownInstallation();
+  if (folder) requireSecrets(folder);
+  if (folder && !isForgetting) {
     addKey(folder);
     say(`A new key is in ${secretsFile(folder)}: back that file up again.`);
   }
-  const stop = isEmbedded ? await startOwnDatabase() : nothing;
+  const stop = folder ? await startOwnDatabase(folder) : nothing;
   const { closeDatabase } = await import("@/lib/db/client");
   try {
-    await turn();
+    await turn(folder);
   } finally {
     await closeDatabase();
     await stop();
   }
 }
 
-async function turn(): Promise<void> {
+async function turn(folder: string | null): Promise<void> {
   const environment = parseEnvironment(process.env);
   if (!environment.ok) throw new Error(environment.sentences.join("\n"));
   const { resealAll } = await import("@/lib/sealing/reseal-mutations");
@@ -47,13 +48,13 @@ async function turn(): Promise<void> {
     );
   const others = [...(await countByKey())].filter(([key]) => key !== sealingKey().current);
   if (others.length > 0) say("Some new texts used an old key. Run this again.");
-  else if (isForgetting && isEmbedded) {
+  else if (isForgetting && folder) {
     forgetOldKeys(folder);
     say("The old keys are deleted. Older backups need the older secrets.json.");
   } else say("No text needs an old key. Older backups still do.");
 }
 
-async function startOwnDatabase(): Promise<() => Promise<void>> {
+async function startOwnDatabase(folder: string): Promise<() => Promise<void>> {
   const { startEmbeddedDatabase } = await import("@/lib/db/embedded");
   try {
     const database = await startEmbeddedDatabase({ dataFolder: folder });

@@ -4,9 +4,12 @@ import path from "node:path";
 import { backUp, openBackup } from "@/lib/db/backup";
 import { lockFolder } from "@/lib/db/folder-lock";
 import { Failure } from "./progress.mjs";
-import { endWith, momentInName, ownDataFolder } from "./running";
+import { endWith, momentInName, ownDataFolder, requireEmbedded } from "./running";
+import { readSettingsFile } from "./settings-file";
 
 async function run(): Promise<void> {
+  readSettingsFile();
+  requireEmbedded("restore yours with pg_restore, as docs/operations.md says.");
   const [given] = process.argv.slice(2);
   if (!given)
     throw new Failure("Name the backup: npm run restore -- /backups/pendulum-2026-11-30T02-00-00Z");

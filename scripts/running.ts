@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, watchFile } from "node:fs";
 import path from "node:path";
+import { refuseMoved } from "@/lib/db/moved";
 import {
   keysOf,
   readSecrets,
@@ -22,13 +23,45 @@ export function ownDataFolder(): string {
   return path.resolve(process.env.PENDULUM_DATA ?? path.join(".data", "live"));
 }
 
-/** The same where an installation is there. Throws one sentence when it is not. */
+/** Whether a folder holds an installation with an embedded database. */
+export function holdsInstallation(folder: string): boolean {
+  return existsSync(path.join(folder, "database"));
+}
+
+/** The data folder where an installation is there. Throws one sentence when it is not, or was moved. */
 export function ownInstallation(): string {
   const folder = ownDataFolder();
-  if (existsSync(path.join(folder, "database"))) return folder;
-  throw new Error(
+  refuseMoved(folder);
+  if (holdsInstallation(folder)) return folder;
+  throw new Failure(
     `There is no installation in ${folder}: name its folder in PENDULUM_DATA, or set DATABASE_URL.`,
   );
+}
+
+/** Throws one sentence when this installation has its database elsewhere: the folder may hold an older one. */
+export function requireEmbedded(instead: string): void {
+  if (process.env.DATABASE_URL)
+    throw new Failure(
+      `DATABASE_URL is set, and this command is for the embedded database: ${instead}`,
+    );
+}
+
+/** Throws one sentence when a folder holds a database without its secrets: new ones could not read its notes. */
+export function requireSecrets(folder: string): void {
+  if (holdsInstallation(folder) && !readSecrets(folder)) throw new Failure(missingSecrets(folder));
+}
+
+/** What to do about a database without its secrets. */
+export function missingSecrets(folder: string): string {
+  return `${secretsFile(folder)} is missing: put it back from a backup. Without it, notes cannot be read. Only if the first start was cut short, delete the folder and start again.`;
+}
+
+/** Throws one sentence about an argument that a command does not know, before the command changes anything. */
+export function requireKnown(given: readonly string[], known: readonly string[] = []): void {
+  const unknown = given.find((one) => !known.includes(one));
+  if (unknown === undefined) return;
+  const usual = known.length > 0 ? `the only one is ${known.join(", ")}` : "it takes none";
+  throw new Failure(`This command does not know ${unknown}: ${usual}. Nothing was changed.`);
 }
 
 /** Ends the process: with the sentence of an error that one explains, else with the error as it is. */

@@ -1,7 +1,8 @@
 // `npm run scores:verify`: recomputes every stored result and prints which differ; exits with 1
 // when one does, and with 2 when it could not check.
 import { parseEnvironment } from "@/lib/env";
-import { keptSecrets, ownInstallation, settle } from "./running";
+import { keptSecrets, ownInstallation, requireSecrets, settle } from "./running";
+import { readSettingsFile } from "./settings-file";
 
 const nothing = () => Promise.resolve();
 
@@ -9,6 +10,7 @@ const nothing = () => Promise.resolve();
 async function reachDatabase(): Promise<() => Promise<void>> {
   if (process.env.DATABASE_URL) return nothing;
   const dataFolder = ownInstallation();
+  requireSecrets(dataFolder);
   const { startEmbeddedDatabase } = await import("@/lib/db/embedded");
   const database = await startEmbeddedDatabase({ dataFolder });
   settle(keptSecrets(dataFolder));
@@ -31,6 +33,7 @@ async function verify(): Promise<void> {
 
 let stopDatabase = nothing;
 try {
+  readSettingsFile();
   stopDatabase = await reachDatabase();
   await verify();
 } catch (error) {

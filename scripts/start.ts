@@ -4,7 +4,9 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseEnvironment } from "@/lib/env";
 import { LOOPBACK, portFrom, requireFreePort } from "./progress.mjs";
-import { closeOnSignal, endWith, followKeys, keptSecrets, ownDataFolder, settle } from "./running";
+import { closeOnSignal, endWith, followKeys, keptSecrets } from "./running";
+import { ownDataFolder, requireSecrets, settle } from "./running";
+import { readSettingsFile } from "./settings-file";
 
 const say = (line: string) => {
   console.log(line);
@@ -12,6 +14,7 @@ const say = (line: string) => {
 const inDevelopment = process.argv.includes("--dev");
 
 async function start(): Promise<void> {
+  readSettingsFile();
   const port = portFrom(process.argv);
   await requireFreePort(port, process.env.HOST ?? LOOPBACK);
   if (!inDevelopment && !existsSync(path.join(".next", "BUILD_ID"))) {
@@ -35,6 +38,7 @@ async function startOwnDatabase(): Promise<() => Promise<void>> {
   const { startEmbeddedDatabase } = await import("@/lib/db/embedded");
   const dataFolder = ownDataFolder();
   say(`DATABASE_URL is not set: using the embedded database in ${dataFolder}`);
+  requireSecrets(dataFolder);
   const database = await startEmbeddedDatabase({ dataFolder, log: say });
   try {
     settle(keptSecrets(dataFolder));

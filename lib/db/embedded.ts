@@ -3,6 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import { createCluster, passwordOf, requireSameMajor, secretOf } from "./cluster";
 import { lockFolder } from "./folder-lock";
+import { refuseMoved } from "./moved";
 import { makeDataFolder, serverAccount } from "./server-account";
 import { connectionUrl, listenOptions, serverAddress } from "./server-address";
 import { stopOrphan } from "./orphan";
@@ -45,6 +46,7 @@ export async function startEmbeddedDatabase(options: {
   try {
     makeDataFolder(wanted);
     const folder = realpathSync(wanted);
+    refuseMoved(folder);
     const unlock = await lockFolder(folder);
     try {
       const server = await startIn(folder, options);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
+import { clientTo, connectionProblem } from "./connection";
 import { listMigrations, type Migration } from "./migration-files";
 import { requireRoleSettings } from "./session-settings";
 import { StartError } from "./start-error";
@@ -18,10 +19,7 @@ const SETTINGS = ["lock_timeout = '60s'", "statement_timeout = 0", "timezone = '
  * migration fails.
  */
 export async function applyMigrations(url: string): Promise<string[]> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: 5_000,
-  });
+  const client = clientTo(url);
   client.on("error", () => undefined);
   try {
     await begin(client, url);
@@ -48,7 +46,7 @@ async function begin(client: pg.Client, url: string): Promise<void> {
     await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK_NUMBER]);
   } catch (error) {
     if (error instanceof StartError) throw error;
-    throw new StartError(`The database cannot be used: ${wordsOf(error)}.`);
+    throw new StartError(`The database cannot be used: ${connectionProblem(error, url)}`);
   }
 }
 
@@ -56,7 +54,7 @@ async function listPending(client: pg.Client): Promise<Migration[]> {
   const migrations = listMigrations();
   const history = await historyOf(client);
   if (!history) {
-    await refuseForeignTables(client);
+    await refuseUnfit(client);
     await client.query(HISTORY_TABLE);
     return migrations;
   }
@@ -78,10 +76,7 @@ type Attempt = { name: string; isFinished: boolean };
 
 /** The applied migrations; null when the database has never been migrated. */
 async function historyOf(client: pg.Client): Promise<Attempt[] | null> {
-  const { rows: found } = await client.query<{ exists: boolean }>(
-    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "exists"`,
-  );
-  if (!found[0]?.exists) return null;
+  if (!(await holdsMigrations(client))) return null;
   const { rows } = await client.query<Attempt>(
     `SELECT "migration_name" AS "name", "finished_at" IS NOT NULL AS "isFinished"
      FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "started_at"`,
@@ -89,14 +84,38 @@ async function historyOf(client: pg.Client): Promise<Attempt[] | null> {
   return rows;
 }
 
-async function refuseForeignTables(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(
-    "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() LIMIT 1",
-  );
-  if (rows.length > 0)
+async function refuseUnfit(client: pg.Client): Promise<void> {
+  if (await holdsForeignTables(client))
     throw new StartError(
       "The database holds tables of another program: set DATABASE_URL to an empty database.",
     );
+  const fault = await encodingFault(client);
+  if (fault) throw new StartError(fault);
+}
+
+/** Whether a database was migrated by Pendulum, or by Prisma's own tools. */
+export async function holdsMigrations(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ exists: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "exists"`,
+  );
+  return rows[0]?.exists ?? false;
+}
+
+/** Whether a database without our migrations has tables all the same. */
+export async function holdsForeignTables(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query(
+    "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() LIMIT 1",
+  );
+  return rows.length > 0;
+}
+
+/** What is wrong with the encoding of a database, and how to mend it; null when nothing is. */
+export async function encodingFault(client: pg.Client): Promise<string | null> {
+  const { rows } = await client.query<{ server_encoding: string }>("SHOW server_encoding");
+  const encoding = rows[0]?.server_encoding;
+  return encoding === "UTF8"
+    ? null
+    : `The database has the encoding ${encoding}, and names need UTF8: create it with ENCODING 'UTF8' TEMPLATE template0.`;
 }
 
 // The table of Prisma's own command line, for compatibility with its tools.

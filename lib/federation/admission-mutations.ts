@@ -7,6 +7,7 @@ import { providerOf } from "@/lib/auth/openid/provider";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { followGroups } from "./grant-mutations";
 import { newcomerName } from "./newcomer";
@@ -32,28 +33,41 @@ export async function admitIdentity(said: Identity, now: Date): Promise<Admitted
   const identity = { ...said, email: addressIn(said.email) };
   const provider = providerOf(identity.issuer);
   if (!provider) return refused("elsewhere-not-admitted");
-  const { issuer } = provider;
-  return db().$transaction(async (tx) => {
+  const { issuer, id } = provider;
+  const admitted = await db().$transaction(async (tx) => {
     await lockIdentity(tx, identity);
     const trust = (await tx.providerTrust.findUnique({ where: { issuer } })) ?? NO_TRUST;
     const found = (await findLinked(tx, identity)) ?? (await linkOrAdd(tx, identity, trust, now));
     if (found.ok) await followGroups(tx, found.value, { issuer, groups: identity.groups }, now);
     return found;
   });
+  if (admitted.ok) return admitted;
+  log("warn", "sign-in-refused", { provider: id, why: admitted.reason });
+  return refused(WORDS_FOR[admitted.reason]);
 }
 
+/** Why an operator reads that somebody was refused, and what that person is told, who need not know who has an account. */
+const WORDS_FOR = {
+  "person-removed": "elsewhere-not-admitted",
+  "identity-closed": "elsewhere-closed",
+  "no-email-claim": "elsewhere-unverified",
+  "email-not-verified": "elsewhere-unverified",
+  "domain-not-listed": "elsewhere-not-admitted",
+  "not-invited": "elsewhere-not-admitted",
+  "another-account-linked": "elsewhere-other-account",
+} as const satisfies Record<string, ProviderProblem>;
+
+type Found = Outcome<string, keyof typeof WORDS_FOR>;
+
 /** The person to whom the identity is linked; null when it is not. */
-async function findLinked(
-  tx: Transaction,
-  { issuer, subject }: Identity,
-): Promise<Admitted | null> {
+async function findLinked(tx: Transaction, { issuer, subject }: Identity): Promise<Found | null> {
   const linked = await tx.account.findUnique({
     where: { issuer_subject: { issuer, subject } },
     select: { closedAt: true, user: { select: { id: true, removedAt: true } } },
   });
   if (!linked) return null;
-  if (linked.user.removedAt) return refused("elsewhere-not-admitted");
-  return linked.closedAt ? refused("elsewhere-closed") : done(linked.user.id);
+  if (linked.user.removedAt) return refused("person-removed");
+  return linked.closedAt ? refused("identity-closed") : done(linked.user.id);
 }
 
 async function linkOrAdd(
@@ -61,17 +75,18 @@ async function linkOrAdd(
   identity: Identity,
   trust: Trust,
   now: Date,
-): Promise<Admitted> {
+): Promise<Found> {
   const { email } = identity;
-  if (!email || !canBeBelieved(identity, trust)) return refused("elsewhere-unverified");
+  if (!email) return refused("no-email-claim");
+  if (!canBeBelieved(identity, trust)) return refused("email-not-verified");
   if (!canLinkByAddress(identity, trust, env().providers.length === 1))
-    return refused("elsewhere-not-admitted");
+    return refused("domain-not-listed");
   const [person] = await tx.$queryRaw<Known[]>`
     SELECT "id"::text, "joinedAt", "removedAt" FROM "user" WHERE "email" = ${email}::citext
     FOR NO KEY UPDATE`;
-  if (person?.removedAt) return refused("elsewhere-not-admitted");
+  if (person?.removedAt) return refused("person-removed");
   if (person) return link(tx, person, identity, now);
-  if (!canBeAdded(identity, trust)) return refused("elsewhere-not-admitted");
+  if (!canBeAdded(identity, trust)) return refused("not-invited");
   return done(await add(tx, { ...identity, email }, now));
 }
 
@@ -82,9 +97,9 @@ async function link(
   { id: userId, joinedAt }: Known,
   { issuer, subject }: Identity,
   now: Date,
-): Promise<Admitted> {
+): Promise<Found> {
   const others = await tx.account.count({ where: { userId, issuer } });
-  if (others > 0) return refused("elsewhere-other-account");
+  if (others > 0) return refused("another-account-linked");
   await tx.account.create({ data: { issuer, subject, userId, linkedAt: now } });
   if (!joinedAt) {
     await tx.user.update({ where: { id: userId }, data: { joinedAt: now } });

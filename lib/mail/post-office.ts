@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import nodemailer, { type Transporter } from "nodemailer";
 import { env } from "@/lib/env";
-import { logError } from "@/lib/log";
+import { logError, redacted } from "@/lib/log";
 import type { Letter } from "./letter";
 
 const STEP_MS = 5_000;
@@ -17,13 +17,22 @@ export function isMailConfigured(): boolean {
 /** Whether the mail server currently accepts our connection and credentials; resolves within 8 s. */
 export async function canReachMail(): Promise<boolean> {
   if (!isMailConfigured()) return false;
-  try {
-    await bounded(transport().verify());
-    return true;
-  } catch (error) {
-    logError("mail-unreachable", error);
-    return false;
-  }
+  const refusal = await refusalOf(bounded(transport().verify()));
+  if (refusal) logError("mail-unreachable", refusal);
+  return !refusal;
+}
+
+/** Why it does not, for an operator; null when it does. */
+export async function mailProblem(): Promise<string | null> {
+  const refusal = await refusalOf(bounded(transport().verify()));
+  return refusal && redacted(refusal.message.trim());
+}
+
+function refusalOf(work: Promise<unknown>): Promise<Error | null> {
+  return work.then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+  );
 }
 
 /**

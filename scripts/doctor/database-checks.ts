@@ -1,12 +1,14 @@
 import type pg from "pg";
-import { bad, good, type Check } from "./finding";
+import { encodingFault, holdsForeignTables, holdsMigrations } from "@/lib/db/migrate";
+import { requireRoleSettings } from "@/lib/db/session-settings";
+import { bad, good, off, type Check } from "./finding";
 
 const LEAST_VERSION = 15;
 const EXTENSIONS = ["btree_gist", "citext"];
 const MOST_APART_MS = 5_000;
 
-/** What the database server must offer, on an open connection. */
-export function databaseChecks(client: pg.Client): Check[] {
+/** What the database server must offer, on an open connection to `url`. */
+export function databaseChecks(client: pg.Client, url: string): Check[] {
   const one = async <Row extends object>(text: string, values: unknown[] = []) => {
     const { rows } = await client.query<Row>(text, values);
     const [row] = rows;
@@ -23,6 +25,29 @@ export function databaseChecks(client: pg.Client): Check[] {
         return Number.parseInt(version, 10) >= LEAST_VERSION
           ? good(`PostgreSQL ${version}`)
           : bad(`PostgreSQL ${version} is too old: Pendulum needs ${LEAST_VERSION} or later.`);
+      },
+    },
+    {
+      what: "Database encoding",
+      run: async () => {
+        const fault = await encodingFault(client);
+        return fault ? bad(fault) : good("UTF8");
+      },
+    },
+    {
+      what: "Database contents",
+      run: async () => {
+        if (await holdsMigrations(client)) return good("of Pendulum");
+        return (await holdsForeignTables(client))
+          ? bad("Another program has tables there: set DATABASE_URL to an empty database.")
+          : off("Empty: the first start creates the tables.");
+      },
+    },
+    {
+      what: "Database limits",
+      run: async () => {
+        await requireRoleSettings(client, url);
+        return good("end statements that wait too long");
       },
     },
     {

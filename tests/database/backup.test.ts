@@ -1,9 +1,18 @@
 // The data of an installation survives the moves that docs/operations.md describes.
-import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { parseEnv } from "node:util";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
@@ -46,6 +55,65 @@ describe("moving all rows to another database", () => {
     await expect(moveRows(source, target)).rejects.toThrow("already has people in it");
   });
 });
+
+describe("npm run db:move", () => {
+  test("leaves the settings for the server, old keys too, and a folder that no longer starts", async () => {
+    const place = mkdtempSync(path.join(tmpdir(), "pendulum-move-"));
+    chmodSync(place, 0o755);
+    const dataFolder = path.join(place, "live");
+    try {
+      const live = await startEmbeddedDatabase({ dataFolder });
+      await applyMigrations(live.url);
+      const { PENDULUM_KEY: old } = keptSecrets(dataFolder);
+      addKey(dataFolder);
+      await live.stop();
+      const DATABASE_URL = await bareDatabase();
+      const move = (target: string) =>
+        spawnSync(process.execPath, ["--import", "tsx", "scripts/move.ts"], {
+          env: { ...bareEnvironment(), PENDULUM_DATA: dataFolder, DATABASE_URL: target },
+          encoding: "utf8",
+        });
+      const { status, stdout } = move(DATABASE_URL);
+      const file = path.join(dataFolder, "moved.env");
+      expect({ status, names: stdout.includes(file) }).toEqual({ status: 0, names: true });
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      const { PENDULUM_SECRET, PENDULUM_KEY } = keptSecrets(dataFolder);
+      expect(parseEnv(readFileSync(file, "utf8"))).toEqual({
+        DATABASE_URL,
+        PENDULUM_SECRET,
+        PENDULUM_KEY,
+        PENDULUM_OLD_KEYS: old,
+        PENDULUM_ERASED: `${dataFolder}.erased`,
+      });
+      await expect(startEmbeddedDatabase({ dataFolder })).rejects.toThrow("was moved to a server");
+      rmSync(file);
+      await (await startEmbeddedDatabase({ dataFolder })).stop();
+      const again = move(DATABASE_URL);
+      expect({ status: again.status, isMarked: existsSync(file) }).toEqual({
+        status: 0,
+        isMarked: true,
+      });
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  });
+
+  test("makes no installation where there is none", () => {
+    const PENDULUM_DATA = path.join(tmpdir(), "pendulum-nowhere");
+    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/move.ts"], {
+      env: { ...bareEnvironment(), PENDULUM_DATA, DATABASE_URL: "postgresql://nowhere.invalid" },
+      encoding: "utf8",
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`There is no installation in ${PENDULUM_DATA}`);
+    expect(existsSync(PENDULUM_DATA)).toBe(false);
+  });
+});
+
+function bareEnvironment() {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME, NODE_ENV: "test" as const };
+}
 
 describe("a copy of the data folder", () => {
   test("contains no sealed text in plain, and opens elsewhere with all its data", async () => {

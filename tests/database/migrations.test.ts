@@ -28,6 +28,25 @@ describe("migrations", () => {
     expect(await applyMigrations(url)).toEqual([]);
   });
 
+  it.each(["SQL_ASCII", "LATIN1"])(
+    "refuse a database in %s before they change it",
+    async (encoding) => {
+      const url = new URL(await bareDatabase());
+      const name = `${url.pathname.slice(1)}_${encoding.toLowerCase()}`;
+      await rows(
+        url.href,
+        `CREATE DATABASE ${name} ENCODING '${encoding}' TEMPLATE template0 LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'`,
+      );
+      url.pathname = `/${name}`;
+      await expect(applyMigrations(url.href)).rejects.toThrow(
+        `encoding ${encoding}, and names need UTF8: create it with`,
+      );
+      expect(
+        await rows(url.href, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"),
+      ).toEqual([]);
+    },
+  );
+
   it("are applied once by two instances that start together", async () => {
     const url = await bareDatabase();
     const applied = await Promise.all([applyMigrations(url), applyMigrations(url)]);

@@ -24,6 +24,12 @@ const throughPgBouncer = async () => {
   return pooler.url;
 };
 
+test("an address that does not say pgbouncer=true is refused with what to add", async () => {
+  const url = await throughPgBouncer();
+  const unsaid = applyMigrations(url.replace("?pgbouncer=true", ""));
+  await expect(unsaid).rejects.toThrow("Behind PgBouncer, add pgbouncer=true to DATABASE_URL.");
+});
+
 test("without its limits as settings of the role, the start is refused with the statements to run", async () => {
   const url = await throughPgBouncer();
   const refusal = await applyMigrations(url).catch((error: unknown) => error as Error);

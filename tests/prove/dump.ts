@@ -12,7 +12,7 @@ import { contentsOf } from "./table-contents";
 import { proofWorld } from "./world";
 
 /** The block of docs/operations.md that backs up and restores one's own database. */
-const DOCUMENTED = /```sh\n(pg_dump [^`]*)```/;
+const DOCUMENTED = /```sh\n(umask 077\npg_dump [^`]*)```/;
 
 /** Backs up and restores a PostgreSQL that people wrote to, by the documented commands, and serves the copy. */
 export async function dumpRows(): Promise<FigureRow[]> {

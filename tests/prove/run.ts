@@ -3,6 +3,7 @@
 // tests/database and tests/http.
 import { build } from "@/scripts/prepare.mjs";
 import { chosenParts, printRows, type FigureRow } from "../support/figure-row";
+import { adoptRows } from "./adopt";
 import { differencingRows } from "./differencing";
 import { failingLineRows, killedDatabaseRows, killedInstanceRows } from "./failing-database";
 import { dumpRows } from "./dump";
@@ -34,6 +35,7 @@ const PARTS: Record<string, Part> = {
   differencing: { pureRows: differencingRows },
   usefulness: { pureRows: usefulnessRows },
   node: { pureRows: nodeVersionRows },
+  adopt: { pureRows: adoptRows },
   kills: { rows: killedFolderRows },
   second: { rows: secondInstallationRows },
   disk: { rows: fullDiskRows },

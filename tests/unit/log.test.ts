@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import { afterEach, expect, test, vi } from "vitest";
 import { log, logError, redacted } from "@/lib/log";
 import { withRequestNote } from "@/lib/request-note";
@@ -37,6 +38,19 @@ test("a line written for a request has its id", () => {
     "request-17",
     undefined,
   ]);
+});
+
+test("what Node prints as a warning is one, and no error", async () => {
+  const program = `
+    import { redactConsole } from "@/lib/log";
+    redactConsole();
+    process.emitWarning("url.parse() is old", "DeprecationWarning", "DEP0169");
+    setTimeout(() => console.error("It failed."), 10);`;
+  const args = ["--import", "tsx", "--input-type=module", "-e", program];
+  const child = spawn(process.execPath, args);
+  const lines = (await text(child.stderr)).trim().split("\n");
+  const levels = lines.map((line) => (JSON.parse(line) as { level: string }).level);
+  expect(levels).toEqual(["warn", "error"]);
 });
 
 test("a process continues when its log is no longer read", async () => {

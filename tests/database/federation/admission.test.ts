@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Identity } from "@/lib/auth/openid/claims";
 import { linkIdentity } from "@/lib/auth/openid/identity-mutations";
 import { startSession } from "@/lib/auth/mutations";
@@ -103,6 +103,33 @@ describe("a provider trusted for one domain", () => {
     const unknown = await admitIdentity(of(BETA, { email: "nobody@acme.com" }), now);
     expect(known).toEqual(refusal("elsewhere-not-admitted"));
     expect(unknown).toEqual(known);
+  });
+
+  test("leaves in the log why, and nothing of who", async () => {
+    const lines: string[] = [];
+    const written = vi
+      .spyOn(process.stderr, "write")
+      .mockImplementation((line) => lines.push(String(line)) > 0);
+    await someone("old@beta.com", { removedAt: now });
+    const refused: [Identity, string][] = [
+      [of(BETA, { email: "jonas@acme.com" }), "domain-not-listed"],
+      [of(BETA, { email: null }), "no-email-claim"],
+      [of(BETA, { email: "mei@beta.com", isVerified: false }), "email-not-verified"],
+      [of(BETA, { email: "old@beta.com" }), "person-removed"],
+    ];
+    for (const [identity] of refused) await admitIdentity(identity, now);
+    await db().providerTrust.updateMany({ data: { createsAccounts: false } });
+    await admitIdentity(of(BETA, { email: "mei@beta.com" }), now);
+    written.mockRestore();
+    const said = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(said.map(({ event, provider, why }) => [event, provider, why])).toEqual(
+      [...refused.map(([, why]) => why), "not-invited"].map((why) => [
+        "sign-in-refused",
+        "beta",
+        why,
+      ]),
+    );
+    expect(lines.join("")).not.toMatch(/@|acme|mei/);
   });
 
   test("gives an account of its own domain to whom it names, once", async () => {

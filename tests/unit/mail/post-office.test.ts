@@ -43,8 +43,9 @@ test("a letter goes to one address, whatever the name contains", async () => {
 });
 
 test("an unreachable mail server is detected", async () => {
-  const { canReachMail, sendMail } = await postOffice(at(1));
+  const { canReachMail, mailProblem, sendMail } = await postOffice(at(1));
   expect(await canReachMail()).toBe(false);
+  expect(await mailProblem()).toMatch(/ECONNREFUSED/);
   await expect(sendMail(to, letter)).rejects.toThrow();
 });
 

@@ -1,7 +1,7 @@
 // An installation or demo that cannot start prints one error sentence, without a stack trace.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -89,6 +89,74 @@ describe("one sentence for", () => {
     expect(code).toBe(1);
     expect(words.split("\n").at(-1)).toBe(
       `${file} is not a folder: name another one in PENDULUM_DATA.`,
+    );
+  });
+
+  describe("a command on the wrong installation, which changes nothing", () => {
+    const command = (name: string, ...args: string[]) => [
+      "--import",
+      "tsx",
+      `scripts/${name}.ts`,
+      ...args,
+    ];
+    const installation = (name: string, file: string, text: string) => {
+      const place = path.join(folder, name);
+      mkdirSync(path.join(place, "database"), { recursive: true });
+      writeFileSync(path.join(place, file), text);
+      return { PENDULUM_DATA: place };
+    };
+    const secrets = JSON.stringify({
+      PENDULUM_SECRET: "s".repeat(32),
+      PENDULUM_KEY: complete.PENDULUM_KEY,
+    });
+
+    test.each([
+      ["backup", ["/nowhere"], /embedded database: back yours up with pg_dump/],
+      ["restore", ["/nowhere"], /embedded database: restore yours with pg_restore/],
+    ])("%s, with DATABASE_URL", async (name, args, sentence) => {
+      const { code, words } = await run(command(name, ...args), complete);
+      expect({ code, lines: words.split("\n").length }).toEqual({ code: 1, lines: 1 });
+      expect(words).toMatch(sentence);
+    });
+
+    test("an argument that keys:rotate does not know", async () => {
+      const settings = installation("asked", "secrets.json", secrets);
+      const { code, words } = await run(command("keys", "--help"), settings);
+      expect({ code, lines: words.split("\n").length }).toEqual({ code: 1, lines: 1 });
+      expect(words).toMatch(/does not know --help: the only one is --forget/);
+      expect(readFileSync(path.join(settings.PENDULUM_DATA, "secrets.json"), "utf8")).toBe(secrets);
+    });
+
+    test.each([
+      ["start", () => start],
+      [
+        "scores-verify",
+        () => (_: string[], settings: Record<string, string>) =>
+          run(command("scores-verify"), settings),
+      ],
+    ])("a database without its secrets: %s", async (name, tried) => {
+      const settings = installation(name, "other", "");
+      const { words } = await tried()([], settings);
+      expect(words.split("\n").at(-1)).toMatch(
+        /secrets.json is missing: put it back from a backup/,
+      );
+      expect(readdirSync(settings.PENDULUM_DATA)).toEqual(["database", "other"]);
+    });
+
+    test.each(["start", "backup", "keys", "doctor"])(
+      "a database that was moved: %s",
+      async (name) => {
+        const settings = installation(`moved-${name}`, "moved.env", "");
+        writeFileSync(path.join(settings.PENDULUM_DATA, "secrets.json"), secrets);
+        const { code, words } = await (name === "start"
+          ? start([], settings)
+          : run(command(name, ...(name === "backup" ? [folder] : [])), settings));
+        expect(code).toBe(1);
+        expect(words).toContain("was moved to a server: start with the settings in");
+        expect(readFileSync(path.join(settings.PENDULUM_DATA, "secrets.json"), "utf8")).toBe(
+          secrets,
+        );
+      },
     );
   });
 
