@@ -15,10 +15,22 @@ export const KEY_SCOPES = [
   "scim",
 ] as const;
 
-/** What a token of a person opens: what is their own, to read, and to write where they chose so. */
-export const OWN_SCOPES = ["own", "own:write"] as const;
+/**
+ * What a person can choose that their token opens besides what is their own: to change that, and what
+ * they see and do with others about trials and rotations.
+ */
+export const CHOSEN_SCOPES = [
+  "own:write",
+  "trials:read",
+  "trials:write",
+  "rotations:read",
+  "rotations:write",
+] as const;
 
-export const SCOPES = [...KEY_SCOPES, ...OWN_SCOPES] as const;
+/** What a token of a person can open: what is their own, always, and what they chose. */
+export const TOKEN_SCOPES = ["own", ...CHOSEN_SCOPES] as const;
+
+export const SCOPES = [...new Set([...KEY_SCOPES, ...TOKEN_SCOPES])];
 export type KeyScope = (typeof KEY_SCOPES)[number];
 export type Scope = (typeof SCOPES)[number];
 

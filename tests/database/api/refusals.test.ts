@@ -1,11 +1,12 @@
 // What a write is refused for, and that a refused write changes nothing.
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { WRITES } from "@/lib/api/write";
+import { WRITES, type Write } from "@/lib/api/write";
+import { TOKEN_SCOPES } from "@/lib/auth/key/key";
 import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { callApi, type Method, type ProgramCall } from "@/tests/support/api-call";
-import { apiRows, seedApiRows } from "@/tests/support/api-rows";
+import { apiRows, isOfTokens, seedApiRows } from "@/tests/support/api-rows";
 import { freshDatabase } from "@/tests/support/database";
 import { keyOf, tokenFor } from "@/tests/support/matrix-keys";
 import { withFacts, type TableFacts } from "@/tests/support/matrix-world";
@@ -19,7 +20,7 @@ beforeAll(async () => {
   facts = await seedApiRows();
   const scopes = ["people:read", "people:write", "teams:read", "teams:write", "openings:write"];
   key = (await keyOf(scopes as Parameters<typeof keyOf>[0])).secret;
-  token = (await tokenFor(facts.jonas ?? "", { scopes: ["own", "own:write"] })).secret;
+  token = (await tokenFor(facts.jonas ?? "", { scopes: TOKEN_SCOPES })).secret;
 });
 
 const fill = (text: string) => withFacts(text, facts, "jonas");
@@ -179,11 +180,11 @@ describe("the state of things", () => {
 
   test("has nothing at another number, of another person, or that is closed", async () => {
     const rows = apiRows().filter(({ method, at }) => method !== "GET" && at.includes("{"));
-    for (const { method, at, body } of rows)
+    for (const { method, at, body, scope } of rows)
       for (const id of [facts.none ?? "", "x"]) {
         const path = at.replace(/\{[^}]+\}/, id);
-        const said = body ? { body: fill(body) } : {};
-        expect([at, typeOf(await send(method, path, said))]).toEqual([at, "404 not-found"]);
+        const sent = { secret: isOfTokens(scope) ? token : key, ...(body && { body: fill(body) }) };
+        expect([at, typeOf(await send(method, path, sent))]).toEqual([at, "404 not-found"]);
       }
     const lea = (await tokenFor(facts.lea ?? "", { scopes: ["own", "own:write"] })).secret;
     for (const at of ["/me/plan/evidence/{jonas.evidence}", "/me/absences/{row.absences}"])
@@ -276,7 +277,7 @@ test("methods that are not in use are said to be so", async () => {
 });
 
 test("whatever is sent, the answer is no error of the server, and a refusal is a problem", async () => {
-  const writes = Object.values(WRITES);
+  const writes = Object.values<Write>(WRITES);
   const value: fc.Arbitrary<unknown> = fc.oneof(
     fc.string({ unit: "binary", maxLength: 40 }),
     fc.constantFrom("", "\0", "__proto__", "9999-12-31", "0000-00-00", "2026-02-30", "=1+1"),
@@ -286,12 +287,13 @@ test("whatever is sent, the answer is no error of the server, and a refusal is a
   const id = fc.oneof(
     fc.constantFrom("nils", "team.empty", "row.memberships", "row.managements", "none"),
     fc.constantFrom("row.mistake", "row.absences", "jonas.action", "jonas.evidence", "ada"),
+    fc.constantFrom("jonas.proposed", "row.refusable", "lea.running", "team.storage"),
   );
   const sent = fc.record({
     write: fc.constantFrom(...writes),
     id,
     fields: fc.dictionary(fc.string({ maxLength: 8 }), value, { maxKeys: 1 }),
-    values: fc.array(fc.option(value), { minLength: 8, maxLength: 8 }),
+    values: fc.array(fc.option(value), { minLength: 9, maxLength: 9 }),
     match: fc.option(fc.constantFrom("*", '"x"', "x,,", "")),
     name: fc.option(fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 12 })),
   });
@@ -307,7 +309,8 @@ test("whatever is sent, the answer is no error of the server, and a refusal is a
         ...(name !== null && { "idempotency-key": name }),
       };
       const at = write.path.replace("{id}", facts[named] ?? "");
-      const answer = await send(write.method, at, { body: body as object, headers });
+      const secret = isOfTokens(write.scope) ? token : key;
+      const answer = await send(write.method, at, { body: body as object, headers, secret });
       expect(answer.status).toBeLessThan(500);
       if (answer.status >= 400)
         expect(answer.headers.get("content-type")).toBe("application/problem+json");

@@ -7,6 +7,7 @@ import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
 import { bodyFieldsOf, rowFieldsOf } from "@/lib/api/field";
 import { everyOperation, isWrite } from "@/lib/api/operation";
+import { KEY_SCOPES, TOKEN_SCOPES } from "@/lib/auth/key/key";
 import { requireViewer } from "@/lib/auth/viewer";
 import { HowToAsk } from "./_components/how-to-ask";
 import { OperationFold, type Described } from "./_components/operation-fold";
@@ -43,20 +44,23 @@ export default async function ApiPage() {
         <div className="min-w-0 space-y-10">
           <Offer part="keys" described={READINGS.filter(isForKeys)} />
           <Offer part="changes" described={CHANGES.filter(isForKeys)} />
-          <Offer part="tokens" described={READINGS.filter((one) => !isForKeys(one))}>
+          <Offer part="tokens" described={READINGS.filter(isForTokens)}>
             {" "}
             <PageLink href="/account#tokens" className="underline underline-offset-4">
               {t("tokens.make")}
             </PageLink>
           </Offer>
-          <Offer part="own-changes" described={CHANGES.filter((one) => !isForKeys(one))} />
+          <Offer part="own-changes" described={CHANGES.filter(isForTokens)} />
         </div>
       </div>
     </>
   );
 }
 
-const isForKeys = ({ operation }: Described) => !operation.scope.startsWith("own");
+const opens = (scopes: readonly string[]) => (one: Described) =>
+  scopes.includes(one.operation.scope);
+const isForKeys = opens(KEY_SCOPES);
+const isForTokens = opens(TOKEN_SCOPES);
 
 type OfferProps = {
   part: "keys" | "changes" | "tokens" | "own-changes";
