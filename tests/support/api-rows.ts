@@ -54,7 +54,8 @@ export async function addApiRows(facts: TableFacts): Promise<void> {
   facts["row.memberships"] = (await db().membership.findFirstOrThrow({ where })).id;
   const managed = { teamId: storage, endsOn: null };
   facts["row.managements"] = (await db().management.findFirstOrThrow({ where: managed })).id;
-  facts["row.rotations"] = (await db().rotation.findFirstOrThrow()).id;
+  const next = { teamId: storage, endsOn: null };
+  facts["row.rotations"] = (await db().rotation.findFirstOrThrow({ where: next })).id;
   facts["row.turns"] = (await db().turn.findFirstOrThrow({ where: { closedAt: null } })).id;
   const away = { userId: jonas, startsOn: new Date("2027-01-04"), endsOn: new Date("2027-01-09") };
   facts["row.absences"] = (await db().absence.create({ data: away })).id;
@@ -63,6 +64,9 @@ export async function addApiRows(facts: TableFacts): Promise<void> {
   const proposed = { trialId: facts["jonas.proposed"] ?? "" };
   facts["row.terms"] = (await db().trialTerms.findFirstOrThrow({ where: proposed })).id;
   facts["row.refusable"] = await proposalTo(jonas, facts);
+  facts["row.declined"] = await proposalTo(jonas, facts);
+  const declined = { declinedAt: new Date(), declinedById: jonas };
+  await db().trial.update({ where: { id: facts["row.declined"] }, data: declined });
   facts["row.until"] = addDays(facts.later ?? "", 56);
   facts["row.openings"] = await openingOf(storage, quarter);
   facts["row.mistake"] = await openingOf(storage, later);

@@ -22,6 +22,7 @@ import {
 } from "@/lib/team/mutations";
 import { callApi, type Method } from "@/tests/support/api-call";
 import { seedApiRows } from "@/tests/support/api-rows";
+import { everyRow, type Rows } from "@/tests/support/every-row";
 import { freshDatabase } from "@/tests/support/database";
 import { keyOf, tokenFor } from "@/tests/support/matrix-keys";
 import { withFacts, type TableFacts } from "@/tests/support/matrix-world";
@@ -310,28 +311,10 @@ async function compare({ form, method, at, body }: Pair, viewer: Viewer, secret:
   expect(byProgram).toEqual(byForm);
 }
 
-type Rows = Map<string, string>;
 type Changed = string[];
 
 /** What only the form leaves: a program is handed no link. */
 const OF_THE_LINK = /^one_time_token |"act":"invitation-issued"/;
-/** What the door leaves. */
-const OF_THE_DOOR = new Set(["api_key", "api_answer", "rate_limit", "_prisma_migrations"]);
-
-async function everyRow(): Promise<Rows> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    SELECT tablename AS "name" FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`;
-  const rows: Rows = new Map();
-  for (const { name } of tables.filter((table) => !OF_THE_DOOR.has(table.name)))
-    for (const { row } of await db().$queryRawUnsafe<{ row: object }[]>(
-      `SELECT to_jsonb(t) AS "row" FROM "${name}" t`,
-    )) {
-      const told = `${name} ${JSON.stringify(row)}`;
-      rows.set(told, told);
-    }
-  return rows;
-}
-
 /** The rows that came and went; new numbers, present times and sealed texts differ each time. */
 function changed(before: Rows, after: Rows, since: Date): Changed {
   const known = [...before.keys()].join("\n");
