@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer";
+import { findOrganisationFigures, findTeamFigures, type FiguresPage } from "@/lib/release/queries";
 import { findRotation, type RotationPage } from "@/lib/rotation/queries";
 import { findTrial } from "@/lib/trial/detail-queries";
 import type { Terms } from "@/lib/trial/sealed-record";
@@ -17,6 +18,8 @@ type Find<Name extends DetailName> = (
 export const DETAIL_READS: { [Name in DetailName]: Find<Name> } = {
   findAgreement: (viewer, { id }, now) => findAgreement(viewer, id, now),
   findRotationPlan: (viewer, { id }, now) => findPlanOf(viewer, id, now),
+  findOrganisationFigures: async (viewer) => figuresFrom(await findOrganisationFigures(viewer)),
+  findTeamFigures: async (viewer, { id }) => figuresFrom(await findTeamFigures(viewer, id)),
 };
 
 async function findAgreement(
@@ -102,4 +105,8 @@ function planFrom(page: RotationPage): AnswerOf<"findRotationPlan"> {
 function trialOf(page: RotationPage, slot: number, personId: string | null): string | null {
   if (!page.steers && personId !== page.viewerId) return null;
   return page.turns.find((one) => one.slot === slot && one.stands)?.trialId ?? null;
+}
+
+function figuresFrom(page: FiguresPage | null): AnswerOf<"findTeamFigures"> | null {
+  return page && { closings: page.closings, nextClosing: page.nextClosing };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TRIAL_STATES } from "@/lib/trial/trial";
 import { SlotWord, TrialSide } from "@/lib/db/generated/enums";
+import { storedFigures } from "@/lib/release/figures";
 import { HOW } from "@/lib/rotation/plan";
 
 const id = z.uuid();
@@ -80,4 +81,10 @@ export const RotationPlan = z.object({
     }),
   ),
   people: z.array(z.object({ id, name: z.string() })),
+});
+
+/** What was released of a group at each closing, the newest first; null where it was withheld. */
+export const ReleasedFigures = z.object({
+  closings: z.array(z.object({ closesOn: day, figures: storedFigures.nullable() })),
+  nextClosing: day,
 });

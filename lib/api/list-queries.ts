@@ -1,3 +1,4 @@
+import { canReadAudit } from "@/lib/audit/policy";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, monthOf, toDatabaseDay } from "@/lib/day";
@@ -208,6 +209,17 @@ const READS: { [Name in ListName]: Read<Name> } = {
       ending,
     }));
     return pageAmong(slice.id ? rows.filter(({ id }) => id === slice.id) : rows, slice);
+  },
+
+  audit: async (viewer, slice) => {
+    if (!canReadAudit(viewer)) return NOTHING;
+    const rows = await db().auditEntry.findMany(sliceOf(slice));
+    const entries = rows.map(({ at, details, ...row }) => ({
+      ...row,
+      at: at.toISOString(),
+      details: details as Record<string, unknown>,
+    }));
+    return pageFrom(entries, slice.limit);
   },
 };
 

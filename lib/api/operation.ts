@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/auth/key/key";
-import { Agreement, RotationPlan } from "./detail-row";
+import { Agreement, ReleasedFigures, RotationPlan } from "./detail-row";
 import { PageQuery } from "./page";
 import { OwnAbsence, OwnAssessment, OwnPerson, OwnPlan, OwnTrial } from "./own-row";
 import { ROWS, type ListName } from "./row";
@@ -59,12 +59,15 @@ export const LISTS = {
   turns: "rotations:read",
   absences: "absences:read",
   openings: "openings:read",
+  audit: "audit:read",
 } as const satisfies Record<ListName, Scope>;
 
 /** What is read of one thing besides its row. */
 export const DETAIL_OPERATIONS = {
   findAgreement: oneOf("/trials/{id}/agreement", "trials:read", "agreement", Agreement),
   findRotationPlan: oneOf("/teams/{id}/rotation", "rotations:read", "rotation-plan", RotationPlan),
+  findOrganisationFigures: oneOf("/figures", "figures:read", "figures", ReleasedFigures),
+  findTeamFigures: oneOf("/teams/{id}/figures", "figures:read", "team-figures", ReleasedFigures),
 } as const satisfies Record<string, Reading>;
 
 export type DetailName = keyof typeof DETAIL_OPERATIONS;

@@ -68,6 +68,7 @@ export async function addApiRows(facts: TableFacts): Promise<void> {
   const declined = { declinedAt: new Date(), declinedById: jonas };
   await db().trial.update({ where: { id: facts["row.declined"] }, data: declined });
   facts["row.until"] = addDays(facts.later ?? "", 56);
+  facts["row.audit"] = (await db().auditEntry.findFirstOrThrow()).id;
   facts["row.openings"] = await openingOf(storage, quarter);
   facts["row.mistake"] = await openingOf(storage, later);
 }

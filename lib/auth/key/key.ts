@@ -9,6 +9,7 @@ export const KEY_SCOPES = [
   "rotations:read",
   "absences:read",
   "openings:read",
+  "audit:read",
   "people:write",
   "teams:write",
   "openings:write",
@@ -16,8 +17,8 @@ export const KEY_SCOPES = [
 ] as const;
 
 /**
- * What a person can choose that their token opens besides what is their own: to change that, and what
- * they see and do with others about trials and rotations.
+ * What a person can choose that their token opens besides what is their own: to change that, what they
+ * see and do with others about trials and rotations, and the figures that they are shown.
  */
 export const CHOSEN_SCOPES = [
   "own:write",
@@ -25,6 +26,7 @@ export const CHOSEN_SCOPES = [
   "trials:write",
   "rotations:read",
   "rotations:write",
+  "figures:read",
 ] as const;
 
 /** What a token of a person can open: what is their own, always, and what they chose. */
