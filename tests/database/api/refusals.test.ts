@@ -132,6 +132,59 @@ describe("the state of things", () => {
       "twice",
     ],
   ];
+  const ofTokens: [string, string, () => object, string][] = [
+    [
+      "priya",
+      "/trials/{jonas.proposed}/agreement",
+      () => ({ termsId: fill("{row.terms}") }),
+      "not-yours-to-decide",
+    ],
+    [
+      "jonas",
+      "/trials/{jonas.proposed}/agreement",
+      () => ({ termsId: fill("{none}") }),
+      "terms-changed",
+    ],
+    [
+      "jonas",
+      "/trials/{row.refusable}/agreement",
+      () => ({ termsId: fill("{none}") }),
+      "no-criteria",
+    ],
+    ["jonas", "/trials/{row.declined}/cancellation", () => ({}), "no-longer-open"],
+    ["lea", "/trials/{lea.over}/ending", () => ({}), "no-longer-open"],
+    [
+      "lea",
+      "/trials/{lea.running}/extensions",
+      () => ({ endsOn: "2099-01-01", reason: "More" }),
+      "too-long-extended",
+    ],
+    [
+      "priya",
+      "/teams/{team.storage}/rotation/choices",
+      () => ({ slot: 3, personId: fill("{hana}"), reason: "x" }),
+      "cannot-serve",
+    ],
+    ["priya", "/turns", () => ({ teamId: fill("{team.storage}"), slot: 3 }), "not-in-order"],
+    ["jonas", "/teams/{team.storage}/rotation/passes", () => ({ slot: 2 }), "not-yours-to-decide"],
+  ];
+  test.each(ofTokens)("refuses %s %s", async (who, at, body, reason) => {
+    const { secret } = await tokenFor(facts[who] ?? "", { scopes: TOKEN_SCOPES });
+    const answer = await send("POST", at, { body: body(), secret });
+    expect([answer.status, answer.body.reason]).toEqual([409, reason]);
+    expect(answer.body.detail).toMatch(/^[A-Z].+\.$/);
+  });
+
+  test("names what a proposal lacks", async () => {
+    const sent = { secret: token, body: { kind: "ACTING", startsOn: fill("{later}") } };
+    const { status, body } = await send("POST", "/trials", sent);
+    const errors = body.errors as { field: string; reason: string }[];
+    expect([status, errors.map(({ field, reason }) => `${field} ${reason}`)]).toEqual([
+      422,
+      ["endsOn invalid", "criteriaManagement no-criteria"],
+    ]);
+  });
+
   test.each(cases)("refuses %s %s", async (method, at, body, reason) => {
     const before = await db().auditEntry.count();
     const answer = await send(method, at, { body: body() });
@@ -226,6 +279,28 @@ describe("the version", () => {
     expect((await change("Nils Four", "*")).status).toBe(200);
     const removal = { headers: { "if-match": etag } };
     expect(typeOf(await send("POST", `${at}/removal`, removal))).toBe("412 changed-meanwhile");
+  });
+
+  test("of a trial and of a plan is known too", async () => {
+    const known = async (at: string) =>
+      (await send("GET", at, { secret: token })).headers.get("etag") ?? "";
+    const act = (at: string, body: object, etag: string) =>
+      send("POST", at, { secret: token, body, headers: { "if-match": etag } });
+    const trial = "/trials/{row.refusable}";
+    const plan = "/teams/{team.storage}/rotation";
+    expect(typeOf(await act(`${trial}/refusal`, {}, '"x"'))).toBe("412 changed-meanwhile");
+    const before = await known(trial);
+    const declined = await act(`${trial}/refusal`, {}, before);
+    expect([declined.status, declined.body.state]).toEqual([200, "declined"]);
+    expect(declined.headers.get("etag")).toBe(await known(trial));
+    expect(typeOf(await act(`${trial}/refusal`, {}, before))).toBe("412 changed-meanwhile");
+    const first = await known(plan);
+    const leave = () =>
+      send("DELETE", `${plan}/wish`, { secret: token, headers: { "if-match": first } });
+    expect((await leave()).status).toBe(204);
+    expect(await known(plan)).not.toBe(first);
+    expect(typeOf(await leave())).toBe("412 changed-meanwhile");
+    expect((await send("GET", plan, { secret: token })).body.takesPart).toBe(false);
   });
 
   test("is changed by one of ten at the same time", async () => {
