@@ -94,7 +94,7 @@ test("an admin makes a key that may change people, a program uses it, and the au
   await expect(entries.filter({ hasText: "Details of a person changed" })).toHaveCount(1);
 });
 
-test("an engineer accepts the proposal of a trial with a token, and their manager sees it", async ({
+test("an engineer asks for a trial with a token, and their manager accepts it", async ({
   browser,
 }) => {
   const page = await signedIn(browser, "jonas");
@@ -112,8 +112,8 @@ test("an engineer accepts the proposal of a trial with a token, and their manage
     page.getByText("Propose, answer, extend, cancel and end trials in your name"),
   ).toHaveCount(2);
 
-  const startsOn = dayIn(150);
-  const said = { kind: "ACTING", startsOn, endsOn: dayIn(234), criteriaIc: "A calm release" };
+  const startsOn = dayIn(250);
+  const said = { kind: "ACTING", startsOn, endsOn: dayIn(334), criteriaIc: "A calm release" };
   const asked = await write("POST", "/trials", ofJonas, said, "asked-0001");
   expect(asked.status).toBe(201);
   const { id } = (await asked.json()) as { id: string };

@@ -1,8 +1,8 @@
 // A program changes the same rows as the form that does the same: each pair is done on the same database, the form's
 // mutation first, which is then undone.
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, test } from "vitest";
 import { enterAbsences, removeAbsence } from "@/lib/absence/mutations";
-import { findInstallationViewer, findViewerWithoutSession, type Viewer } from "@/lib/auth/queries";
+import { findInstallationViewer, findViewerWithoutSession } from "@/lib/auth/queries";
 import { closeOpening, removeOpening, writeOpening } from "@/lib/opening/mutations";
 import {
   addPerson,
