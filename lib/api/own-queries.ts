@@ -26,10 +26,8 @@ export const OWN_READS: { [Name in OwnName]: Find<Name> } = {
   findMe: (viewer) => {
     const { userId: id, name, email, isAdmin, teamId } = viewer;
     const { managesTeamIds, standsInForTeamIds } = viewer;
-    return Promise.resolve({
-      ...{ id, name, email, isAdmin, teamId },
-      ...{ managesTeamIds, standsInForTeamIds },
-    });
+    const person = { id, name, email, isAdmin, teamId, managesTeamIds, standsInForTeamIds };
+    return Promise.resolve(person);
   },
   listMyAssessments: async (viewer, asked) =>
     pageAmong((await listAssessments(viewer)).map(assessmentFrom), asked),
