@@ -145,6 +145,23 @@ describe("who opens what", () => {
   });
 });
 
+test("a plan names the trial of an offered turn to whom it is offered, and to who offers", async () => {
+  const id = facts["team.storage"] ?? "";
+  const trialSeenBy = async (who: string) => {
+    const { secret } = await tokenFor(facts[who] ?? "", { scopes: TOKEN_SCOPES });
+    const { body } = await callApi({ path: `/teams/${id}/rotation`, secret });
+    const turns = body.turns as { slot: number; personId: string; trialId: string | null }[];
+    return turns.find(({ slot }) => slot === 2);
+  };
+  const { secret } = await tokenFor(facts.priya ?? "", { scopes: TOKEN_SCOPES });
+  const offer = { path: "/turns", method: "POST" as const, body: { teamId: id, slot: 2 }, secret };
+  const { trialId } = (await callApi(offer)).body;
+  for (const who of ["priya", "nils", "oskar"])
+    expect([who, await trialSeenBy(who)]).toMatchObject([who, { personId: facts.oskar, trialId }]);
+  for (const who of ["jonas", "tomas", "kaia"])
+    expect([who, (await trialSeenBy(who))?.trialId]).toEqual([who, null]);
+});
+
 describe("a page of a list", () => {
   test.each(Object.keys(LISTS))("of %s is one after the other every row, once", async (list) => {
     const secret = facts["ada.key"] ?? "";
@@ -272,7 +289,12 @@ describe("a key", () => {
       expect(await db().apiKey.update({ where: { id }, data }).catch(violatedRule)).toBe(
         "api_key_never_widens",
       );
-    expect(await keyOf(["own"]).catch(violatedRule)).toBe("api_key_scopes");
+    for (const scope of ["own", "trials:write", "rotations:write", "figures:read"] as const)
+      expect(await keyOf([scope]).catch(violatedRule)).toBe("api_key_scopes");
+    for (const scopes of [["own", "people:read"], ["trials:read"], []] as const) {
+      const made = tokenFor(facts.jonas ?? "", { scopes });
+      expect(await made.catch(violatedRule)).toBe("api_key_scopes");
+    }
   });
 
   test("that asks too often is told when to come back", async () => {
