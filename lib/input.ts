@@ -94,6 +94,7 @@ export function day(error: string) {
 export function dayOrNone(error: string) {
   return z
     .string()
+    .meta({ format: "date" })
     .nullish()
     .transform((said): Day | null => said?.trim() || null)
     .refine((said) => said === null || isDay(said), { error, abort: true });

@@ -43,11 +43,11 @@ export function bodySchema(write: Write): Json & { properties: Record<string, Js
 function formFields({ properties = {}, oneOf = [] }: FormSchema): Record<string, Json> {
   const fields: Record<string, Json> = {};
   for (const [name, { anyOf, ...field }] of Object.entries(properties)) {
-    // Numbers may also come in digits, as forms send them: a program sends numbers.
-    fields[name] = anyOf?.find(({ type }) => type === "number") ?? {
-      ...field,
-      ...(anyOf && { anyOf }),
-    };
+    // Numbers may also come in digits, as forms send them: a program sends numbers. Null is any field's.
+    const either = anyOf?.filter(({ type }) => type !== "null");
+    const [only, ...others] = either ?? [];
+    const plain = either?.find(({ type }) => type === "number") ?? (others.length ? null : only);
+    fields[name] = plain ?? { ...field, ...(anyOf && { anyOf }) };
   }
   for (const [name, field] of oneOf.flatMap((shape) => Object.entries(formFields(shape)))) {
     const known = fields[name];
@@ -78,7 +78,7 @@ function neededBy(write: Write): string[] {
  * no such field.
  */
 export function readBody(
-  { input, body, named, needs = [] }: Write,
+  { input, body, named, needs = [], always = {} }: Write,
   said: Readonly<Record<string, unknown>>,
   { id, today }: { id: string; today: Day },
 ): Parsed<unknown> {
@@ -89,16 +89,16 @@ export function readBody(
     const value = Object.hasOwn(said, name) ? said[name] : null;
     return value === null ? [] : [[field, value]];
   });
-  const missing = needs.filter((name) => !filled.some(([field]) => field === body[name]));
-  if (missing.length > 0)
-    return { ok: false, errors: Object.fromEntries(missing.map((name) => [name, "invalid"])) };
-  const form = { ...Object.fromEntries(filled), ...(named && { [named]: id }) };
+  const missing = needs
+    .filter((name) => !filled.some(([field]) => field === body[name]))
+    .map((name): [string, string] => [name, "invalid"]);
+  const form = { ...Object.fromEntries(filled), ...always, ...(named && { [named]: id }) };
   const value = read(input(today), form);
-  if (value.ok) return value;
+  if (value.ok && missing.length === 0) return value;
   const nameOf = new Map(Object.entries(body).map(([name, field]) => [field, name]));
-  const errors = Object.entries(value.errors).map(([at, key]) => {
+  const errors = Object.entries(value.ok ? {} : value.errors).map(([at, key]): [string, string] => {
     const [field = ""] = at.split(".");
     return [nameOf.get(field) ?? field, key];
   });
-  return { ok: false, errors: Object.fromEntries(errors) as Record<string, string> };
+  return { ok: false, errors: Object.fromEntries([...missing, ...errors]) };
 }

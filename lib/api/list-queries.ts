@@ -1,3 +1,4 @@
+import { canReadAudit } from "@/lib/audit/policy";
 import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, monthOf, toDatabaseDay } from "@/lib/day";
@@ -6,6 +7,8 @@ import { includingDay } from "@/lib/db/dated-rows";
 import { isId } from "@/lib/id";
 import { listOpenings } from "@/lib/opening/queries";
 import { openStretchFrom, stretchFrom } from "@/lib/stretch";
+import { openTeamIds } from "@/lib/team/policy";
+import { ownSideTrials, reachableTrials } from "@/lib/trial/reach";
 import { endDayOf, stateOf } from "@/lib/trial/trial";
 import { FACT_COLUMNS, factsFrom } from "@/lib/trial/trial-facts";
 import { pageAmong, pageFrom, sliceOf, type Page, type Slice } from "./page";
@@ -127,14 +130,11 @@ const READS: { [Name in ListName]: Read<Name> } = {
 
   trials: async (viewer, slice) => {
     const { where, ...order } = sliceOf(slice);
+    // How a proposal was answered stays between the two sides.
+    const told = { OR: [{ declinedAt: null, cancelledAt: null }, ownSideTrials(viewer)] };
     const rows = await db().trial.findMany({
       ...order,
-      where: {
-        ...where,
-        teamId: { in: viewer.overseesTeamIds },
-        declinedAt: null,
-        cancelledAt: null,
-      },
+      where: { AND: [where, reachableTrials(viewer), told] },
       relationLoadStrategy: "join",
       select: FACT_COLUMNS,
     });
@@ -149,7 +149,7 @@ const READS: { [Name in ListName]: Read<Name> } = {
 
   rotations: async (viewer, slice) => {
     const { where, ...order } = sliceOf(slice);
-    const teamId = { in: viewer.overseesTeamIds };
+    const teamId = { in: openTeamIds(viewer) };
     const rows = await db().rotation.findMany({ ...order, where: { ...where, teamId } });
     const rotations = rows.map(({ turnDays, overlapDays, ...row }) => ({
       id: row.id,
@@ -163,7 +163,7 @@ const READS: { [Name in ListName]: Read<Name> } = {
 
   turns: async (viewer, slice) => {
     const { where, ...order } = sliceOf(slice);
-    const teamId = { in: viewer.overseesTeamIds };
+    const teamId = { in: openTeamIds(viewer) };
     const rows = await db().turn.findMany({
       ...order,
       where: { ...where, teamId, closedAt: null },
@@ -209,6 +209,17 @@ const READS: { [Name in ListName]: Read<Name> } = {
       ending,
     }));
     return pageAmong(slice.id ? rows.filter(({ id }) => id === slice.id) : rows, slice);
+  },
+
+  audit: async (viewer, slice) => {
+    if (!canReadAudit(viewer)) return NOTHING;
+    const rows = await db().auditEntry.findMany(sliceOf(slice));
+    const entries = rows.map(({ at, details, ...row }) => ({
+      ...row,
+      at: at.toISOString(),
+      details: details as Record<string, unknown>,
+    }));
+    return pageFrom(entries, slice.limit);
   },
 };
 

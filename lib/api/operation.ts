@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/auth/key/key";
+import { Agreement, ReleasedFigures, RotationPlan } from "./detail-row";
 import { PageQuery } from "./page";
 import { OwnAbsence, OwnAssessment, OwnPerson, OwnPlan, OwnTrial } from "./own-row";
 import { ROWS, type ListName } from "./row";
@@ -43,7 +44,10 @@ function oneOf<S extends z.ZodType>(path: string, scope: Scope, about: string, a
   return { method: "GET", path, scope, about, query: NoQuery, answer } as const;
 }
 
-/** The lists of the organisation: what a key opens, with its scope. A row of each is at `/<list>/{id}`. */
+/**
+ * The lists of the organisation, with the scope of each: what a key opens, and of trials and rotations
+ * also a token, to whoever sees them. A row of each is at `/<list>/{id}`.
+ */
 export const LISTS = {
   people: "people:read",
   teams: "teams:read",
@@ -55,7 +59,18 @@ export const LISTS = {
   turns: "rotations:read",
   absences: "absences:read",
   openings: "openings:read",
+  audit: "audit:read",
 } as const satisfies Record<ListName, Scope>;
+
+/** What is read of one thing besides its row. */
+export const DETAIL_OPERATIONS = {
+  findAgreement: oneOf("/trials/{id}/agreement", "trials:read", "agreement", Agreement),
+  findRotationPlan: oneOf("/teams/{id}/rotation", "rotations:read", "rotation-plan", RotationPlan),
+  findOrganisationFigures: oneOf("/figures", "figures:read", "figures", ReleasedFigures),
+  findTeamFigures: oneOf("/teams/{id}/figures", "figures:read", "team-figures", ReleasedFigures),
+} as const satisfies Record<string, Reading>;
+
+export type DetailName = keyof typeof DETAIL_OPERATIONS;
 
 /** What a token opens: its person's own things. */
 export const OWN_OPERATIONS = {
@@ -78,7 +93,7 @@ export function everyOperation(): Map<string, Operation> {
       [`findIn${capital(list)}`, oneOf(`/${list}/{id}`, scope, list, row)],
     ];
   });
-  const others = { ...OWN_OPERATIONS, ...WRITES };
+  const others = { ...DETAIL_OPERATIONS, ...OWN_OPERATIONS, ...WRITES };
   return new Map([...lists, ...Object.entries<Operation>(others)]);
 }
 

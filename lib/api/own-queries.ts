@@ -23,8 +23,12 @@ type Find<Name extends OwnName> = (
 
 /** What a person reads of their own with a token; null when there is nothing. */
 export const OWN_READS: { [Name in OwnName]: Find<Name> } = {
-  findMe: ({ userId: id, name, email, isAdmin, teamId }) =>
-    Promise.resolve({ id, name, email, isAdmin, teamId }),
+  findMe: (viewer) => {
+    const { userId: id, name, email, isAdmin, teamId } = viewer;
+    const { managesTeamIds, standsInForTeamIds } = viewer;
+    const person = { id, name, email, isAdmin, teamId, managesTeamIds, standsInForTeamIds };
+    return Promise.resolve(person);
+  },
   listMyAssessments: async (viewer, asked) =>
     pageAmong((await listAssessments(viewer)).map(assessmentFrom), asked),
   findMyAssessment: async (viewer, { id }) => {

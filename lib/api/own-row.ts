@@ -7,7 +7,9 @@ const id = z.uuid();
 const instant = z.iso.datetime();
 
 /** What a token tells about the person whose it is. */
-export const OwnPerson = ROWS.people.omit({ state: true });
+export const OwnPerson = ROWS.people
+  .omit({ state: true })
+  .extend({ managesTeamIds: z.array(id), standsInForTeamIds: z.array(id) });
 
 /** One's own assessment. */
 export const OwnAssessment = z.object({

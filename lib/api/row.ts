@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TRIAL_STATES } from "@/lib/trial/trial";
-import { OpeningEnd, OpeningTrack, TrialKind } from "@/lib/db/generated/enums";
+import { AuditAsker, OpeningEnd, OpeningTrack, TrialKind } from "@/lib/db/generated/enums";
 
 const id = z.uuid();
 const day = z.iso.date();
@@ -62,6 +62,19 @@ export const ROWS = {
     quarter: day.meta({ description: "The first day of the quarter." }),
     seats: z.int(),
     ending: z.enum(OpeningEnd).nullable(),
+  }),
+  audit: z.object({
+    id,
+    at: instant,
+    askedBy: z.enum(AuditAsker),
+    askerId: id.nullable(),
+    keyId: id.nullable(),
+    act: z.string(),
+    personId: id.nullable(),
+    teamId: id.nullable(),
+    thing: z.string(),
+    details: z.record(z.string(), z.unknown()),
+    requestId: z.string(),
   }),
 };
 

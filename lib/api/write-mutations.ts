@@ -24,6 +24,18 @@ import {
   rearrangeTeam,
   reviveTeam,
 } from "@/lib/team/mutations";
+import { askTeam, moveTurn, putFirst, setRhythm, undoDecision } from "@/lib/rotation/mutations";
+import { offerTurn } from "@/lib/rotation/offer-mutations";
+import { answerSwap, askSwap, chooseWhetherToTakePart, passOn } from "@/lib/rotation/own-mutations";
+import {
+  agreeToTrial,
+  cancelTrial,
+  declineTrial,
+  endTrialEarly,
+  signTerms,
+} from "@/lib/trial/mutations";
+import { proposeTrial } from "@/lib/trial/proposal/mutations";
+import { proposeExtension, reviseTerms, signExtension } from "@/lib/trial/terms/mutations";
 import { textOf, type Result } from "./answer";
 import { readBody } from "./body";
 import { findWritable, lockWritable } from "./write-queries";
@@ -95,6 +107,40 @@ const ACTS = {
     await removeEvidence(viewer, evidence);
     return done(evidence);
   },
+
+  proposeTrial: (viewer, proposal, { now }) => ofTrial(proposeTrial(viewer, proposal, now)),
+  agreeToTrial: (viewer, { trial, terms }, { now }) =>
+    ofTrial(agreeToTrial(viewer, trial, now, terms)),
+  declineTrial: (viewer, { trial, postponedUntil }, { now }) =>
+    ofTrial(declineTrial(viewer, trial, now, postponedUntil)),
+  cancelTrial: (viewer, { trial }, { now }) => ofTrial(cancelTrial(viewer, trial, now)),
+  endTrial: (viewer, { trial }, { now }) => ofTrial(endTrialEarly(viewer, trial, now)),
+  reviseTerms: (viewer, { trial, terms }, { now }) =>
+    ofTrial(reviseTerms(viewer, trial, terms, now)),
+  signTerms: (viewer, { trial, terms }, { now }) => ofTrial(signTerms(viewer, trial, terms, now)),
+  extendTrial: (viewer, { trial, ...extension }, { now }) =>
+    ofTrial(proposeExtension(viewer, trial, extension, now)),
+  signExtension: (viewer, { trial, extension }, { now }) =>
+    ofTrial(signExtension(viewer, trial, extension, now)),
+
+  setRhythm: (viewer, { teamId, rhythm }, { now }) =>
+    of(teamId, setRhythm(viewer, teamId, rhythm, now)),
+  takePart: (viewer, said, { now }) => of(said.teamId, chooseWhetherToTakePart(viewer, said, now)),
+  stopTakingPart: (viewer, said, { now }) =>
+    of(said.teamId, chooseWhetherToTakePart(viewer, said, now)),
+  askTeam: (viewer, said, { now }) => of(said.teamId, askTeam(viewer, said, now)),
+  chooseLead: (viewer, said, { now }) => of(said.teamId, putFirst(viewer, said, now)),
+  moveTurn: (viewer, said, { now }) => of(said.teamId, moveTurn(viewer, said, now)),
+  undoDecision: (viewer, said, { now }) => of(said.teamId, undoDecision(viewer, said, now)),
+  passTurn: (viewer, said, { now }) => of(said.teamId, passOn(viewer, said, now)),
+  askSwap: (viewer, said, { now }) => of(said.teamId, askSwap(viewer, said, now)),
+  answerSwap: (viewer, said, { now }) => of(said.teamId, answerSwap(viewer, said, now)),
+  offerTurn: async (viewer, said, { now }) => {
+    const offered = await offerTurn(viewer, said, now);
+    if (!offered.ok) return offered;
+    const where = { trialId: offered.value.trialId };
+    return done((await db().turn.findUniqueOrThrow({ where })).id);
+  },
 } as const satisfies { [Name in WriteName]: Act<Name> };
 
 /** The reasons for which a write is refused: each has a sentence. */
@@ -109,6 +155,13 @@ async function of<R extends string>(
 ): Promise<Outcome<string, R>> {
   const acted = await outcome;
   return acted.ok ? done(id) : acted;
+}
+
+async function ofTrial<R extends string>(
+  outcome: Promise<Outcome<{ trialId: string }, R>>,
+): Promise<Outcome<string, R>> {
+  const acted = await outcome;
+  return acted.ok ? done(acted.value.trialId) : acted;
 }
 
 async function openPlanOf(viewer: Viewer): Promise<string> {

@@ -7,6 +7,21 @@ import { ClosingInput, OwnOpeningInput, SeatsInput } from "@/lib/opening/input";
 import { MoveInput, NewPersonInput, PersonEditInput, PersonIdInput } from "@/lib/people/input";
 import { ActionInput, EndingInput, EvidenceInput, OwnEvidenceInput } from "@/lib/plan/input";
 import { InChargeInput, TeamEditInput, TeamIdInput, TeamInput } from "@/lib/team/input";
+import {
+  AskInput,
+  ChoiceInput,
+  MoveInput as TurnMoveInput,
+  RhythmInput,
+  SlotInput,
+  SwapAnswerInput,
+  SwapInput,
+  TakePartInput,
+  UndoInput,
+} from "@/lib/rotation/input";
+import { DeclineInput, TermsSignatureInput, TrialInput } from "@/lib/trial/input";
+import { ProposalInput } from "@/lib/trial/proposal/input";
+import { ExtensionInput, ExtensionSignatureInput, TermsInput } from "@/lib/trial/terms/input";
+import { RotationPlan } from "./detail-row";
 import { OwnAbsence, OwnAction, OwnEvidence } from "./own-row";
 import { ROWS } from "./row";
 
@@ -26,6 +41,8 @@ export type Write = {
   body: Readonly<Record<string, string>>;
   /** Fields of the body that the form can be without, but this cannot. */
   needs?: readonly string[];
+  /** Fields of the form that are the same in every request. */
+  always?: Readonly<Record<string, string>>;
   /** The field of the form that names the row of the address. */
   named?: string;
   /** The field of the body that is the present day when it is left out. */
@@ -41,6 +58,9 @@ export const WRITABLE = {
   memberships: ROWS.memberships,
   managements: ROWS.managements,
   openings: ROWS.openings,
+  trials: ROWS.trials,
+  turns: ROWS.turns,
+  "rotation-plans": RotationPlan,
   "own-absences": OwnAbsence,
   "own-actions": OwnAction,
   "own-evidence": OwnEvidence,
@@ -69,9 +89,28 @@ const always =
 const PERSON = { scope: "people:write", kind: "people", named: "personId" } as const;
 const TEAM = { scope: "teams:write", kind: "teams", named: "teamId" } as const;
 const OPENING = { scope: "openings:write", kind: "openings", named: "opening" } as const;
+const TRIAL = {
+  method: "POST",
+  scope: "trials:write",
+  kind: "trials",
+  named: "trial",
+  status: 200,
+} as const;
+const TERMS = same("criteriaIc", "criteriaManagement", "seat", "returnsOn");
+/** A plan is derived from all that its team decided, so a change tells nothing of it. */
+const ROTATION = {
+  method: "POST",
+  scope: "rotations:write",
+  kind: "rotation-plans",
+  named: "team",
+  status: 204,
+} as const;
 const SEATS = { ...same("track", "rung", "quarter", "seats"), teamId: "team" };
 
-/** Every change that a program can ask for: with a key what an admin can, with a token what is its person's own. */
+/**
+ * Every change that a program can ask for: with a key what an admin can; with a token what is its
+ * person's own, and what they decide with others about trials and rotations.
+ */
 export const WRITES = {
   addPerson: {
     method: "POST",
@@ -293,6 +332,171 @@ export const WRITES = {
     input: always(OwnEvidenceInput),
     body: {},
     status: 204,
+  },
+  proposeTrial: {
+    method: "POST",
+    path: "/trials",
+    about: "propose-trial",
+    scope: "trials:write",
+    kind: "trials",
+    input: ProposalInput,
+    body: {
+      ...same("kind", "startsOn", "endsOn", "hypothesis"),
+      ...TERMS,
+      personId: "person",
+      sponsorEmail: "sponsor",
+    },
+    needs: ["endsOn"],
+    always: { length: "own" },
+    status: 201,
+  },
+  agreeToTrial: {
+    ...TRIAL,
+    path: "/trials/{id}/agreement",
+    about: "agree-to-trial",
+    input: always(TermsSignatureInput),
+    body: { termsId: "terms" },
+    needs: ["termsId"],
+  },
+  declineTrial: {
+    ...TRIAL,
+    path: "/trials/{id}/refusal",
+    about: "decline-trial",
+    input: DeclineInput,
+    body: same("postponedUntil"),
+  },
+  cancelTrial: {
+    ...TRIAL,
+    path: "/trials/{id}/cancellation",
+    about: "cancel-trial",
+    input: always(TrialInput),
+    body: {},
+  },
+  endTrial: {
+    ...TRIAL,
+    path: "/trials/{id}/ending",
+    about: "end-trial",
+    input: always(TrialInput),
+    body: {},
+  },
+  reviseTerms: {
+    ...TRIAL,
+    path: "/trials/{id}/terms",
+    about: "revise-terms",
+    input: always(TermsInput),
+    body: TERMS,
+  },
+  signTerms: {
+    ...TRIAL,
+    path: "/trials/{id}/terms/signature",
+    about: "sign-terms",
+    input: always(TermsSignatureInput),
+    body: { termsId: "terms" },
+    needs: ["termsId"],
+  },
+  extendTrial: {
+    ...TRIAL,
+    path: "/trials/{id}/extensions",
+    about: "extend-trial",
+    input: always(ExtensionInput),
+    body: same("endsOn", "reason"),
+  },
+  signExtension: {
+    ...TRIAL,
+    path: "/trials/{id}/extensions/signature",
+    about: "sign-extension",
+    input: always(ExtensionSignatureInput),
+    body: { extensionId: "extension" },
+    needs: ["extensionId"],
+  },
+  setRhythm: {
+    ...ROTATION,
+    path: "/teams/{id}/rotation",
+    about: "set-rhythm",
+    input: RhythmInput,
+    body: { ...same("startsOn", "weeks"), overlapDays: "overlap" },
+  },
+  takePart: {
+    ...ROTATION,
+    path: "/teams/{id}/rotation/wish",
+    about: "take-part",
+    input: always(TakePartInput),
+    always: { wants: "yes" },
+    body: {},
+  },
+  stopTakingPart: {
+    ...ROTATION,
+    method: "DELETE",
+    path: "/teams/{id}/rotation/wish",
+    about: "stop-taking-part",
+    input: always(TakePartInput),
+    body: {},
+  },
+  askTeam: {
+    ...ROTATION,
+    path: "/teams/{id}/rotation/question",
+    about: "ask-team",
+    input: always(AskInput),
+    body: {},
+  },
+  chooseLead: {
+    ...ROTATION,
+    path: "/teams/{id}/rotation/choices",
+    about: "choose-lead",
+    input: always(ChoiceInput),
+    body: { ...same("slot", "reason"), personId: "person" },
+    needs: ["slot", "personId"],
+  },
+  moveTurn: {
+    ...ROTATION,
+    path: "/teams/{id}/rotation/moves",
+    about: "move-turn",
+    input: always(TurnMoveInput),
+    body: same("slot", "days"),
+    needs: ["slot"],
+  },
+  undoDecision: {
+    ...ROTATION,
+    path: "/teams/{id}/rotation/undoing",
+    about: "undo-decision",
+    input: always(UndoInput),
+    body: { decisionId: "decision" },
+    needs: ["decisionId"],
+  },
+  passTurn: {
+    ...ROTATION,
+    path: "/teams/{id}/rotation/passes",
+    about: "pass-turn",
+    input: always(SlotInput),
+    body: same("slot"),
+    needs: ["slot"],
+  },
+  askSwap: {
+    ...ROTATION,
+    path: "/teams/{id}/rotation/swaps",
+    about: "ask-swap",
+    input: always(SwapInput),
+    body: same("slot", "otherSlot"),
+    needs: ["slot", "otherSlot"],
+  },
+  answerSwap: {
+    ...ROTATION,
+    path: "/teams/{id}/rotation/swaps/answer",
+    about: "answer-swap",
+    input: always(SwapAnswerInput),
+    body: { ...same("answer"), swapId: "swap" },
+    needs: ["swapId"],
+  },
+  offerTurn: {
+    method: "POST",
+    path: "/turns",
+    about: "offer-turn",
+    scope: "rotations:write",
+    kind: "turns",
+    input: always(SlotInput),
+    body: { ...same("slot"), teamId: "team" },
+    needs: ["slot", "teamId"],
+    status: 201,
   },
 } as const satisfies Record<string, Write>;
 

@@ -8,7 +8,7 @@ import { atLeast, shownSpread, sumOfSpreads } from "./spread";
 const mean = z.object({ mean: z.number(), low: z.number(), high: z.number() });
 
 /** A figure exactly as it is stored and shown. */
-const storedFigures = z.object({
+export const storedFigures = z.object({
   /** Instrument and weights; figures of two measures cannot be compared. */
   measure: z.string(),
   /** At least so many people, in steps of five. */

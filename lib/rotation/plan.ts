@@ -6,7 +6,8 @@ import { passedOn, type RotationFacts } from "./rotation-facts";
 import { slotsAfter, type Slot } from "./slot";
 
 /** Why a turn has its person. */
-export type How = "offered" | "override" | "swap" | "rule" | "gap";
+export const HOW = ["offered", "override", "swap", "rule", "gap"] as const;
+export type How = (typeof HOW)[number];
 
 export type PlannedTurn = Slot & {
   personId: string | null;

@@ -49,9 +49,14 @@ export function seesParticipation(standing: Standing): boolean {
   return standing !== "member";
 }
 
+/** The teams in which somebody has a standing: those that they follow, and their own. */
+export function openTeamIds({ teamId, ...reach }: Reach): string[] {
+  return [...new Set([...followedTeamIds(reach), ...(teamId ? [teamId] : [])])];
+}
+
 /** Whether a person reaches more than one team, so that a list of them tells something. */
-export function reachesSeveralTeams({ teamId, ...reach }: Reach): boolean {
-  return new Set([...followedTeamIds(reach), ...(teamId ? [teamId] : [])]).size > 1;
+export function reachesSeveralTeams(reach: Reach): boolean {
+  return openTeamIds(reach).length > 1;
 }
 
 /** Whether a person oversees teams that somebody else manages, or nobody does. */

@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
+import { addDays } from "@/lib/day";
 import { CAST, type CastKey } from "@/prisma/cast";
 import { demoServer, type Served } from "@/tests/support/server";
 import { freshPage } from "@/tests/support/story";
@@ -31,6 +32,8 @@ const write = (method: string, path: string, secret: string, body: object, name?
       ...(name !== undefined && { "idempotency-key": name }),
     },
   });
+
+const dayIn = (days: number) => addDays(new Date().toISOString().slice(0, 10), days);
 
 test("an admin makes a key, a program uses it, and it is refused once deleted", async ({
   browser,
@@ -91,6 +94,50 @@ test("an admin makes a key that may change people, a program uses it, and the au
   await expect(entries.filter({ hasText: "Details of a person changed" })).toHaveCount(1);
 });
 
+test("an engineer asks for a trial with a token, and their manager accepts it", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "jonas");
+  await page.goto(`${site.url}/account`);
+  await page.getByLabel("Name of the token").fill("Trials");
+  for (const name of [
+    /^See the trials that you can see/,
+    /^Propose, answer, extend, cancel and end/,
+  ])
+    await page.getByRole("checkbox", { name }).check();
+  await page.getByRole("button", { name: "Create token" }).click();
+  const ofJonas = await page.getByLabel("Your new token").inputValue();
+  await page.reload();
+  await expect(
+    page.getByText("Propose, answer, extend, cancel and end trials in your name"),
+  ).toHaveCount(2);
+
+  const startsOn = dayIn(250);
+  const said = { kind: "ACTING", startsOn, endsOn: dayIn(334), criteriaIc: "A calm release" };
+  const asked = await write("POST", "/trials", ofJonas, said, "asked-0001");
+  expect(asked.status).toBe(201);
+  const { id } = (await asked.json()) as { id: string };
+  const agreement = (await (await ask(`/trials/${id}/agreement`, ofJonas)).json()) as {
+    waitsFor: string;
+    newTerms: { id: string };
+  };
+  expect(agreement.waitsFor).toBe("MANAGER");
+  const termsId = agreement.newTerms.id;
+  expect((await write("POST", `/trials/${id}/agreement`, ofJonas, { termsId })).status).toBe(409);
+  expect((await write("POST", `/teams/${id}/rotation/wish`, ofJonas, {})).status).toBe(403);
+
+  const managers = await signedIn(browser, "priya");
+  await managers.goto(`${site.url}/trials/${id}`);
+  await managers.getByRole("button", { name: "Accept" }).click();
+  await expect(managers.getByText("A calm release").first()).toBeVisible();
+  const agreed = (await (await ask(`/trials/${id}`, ofJonas)).json()) as { state: string };
+  expect(agreed.state).toBe("agreed");
+  const called = await write("POST", `/trials/${id}/cancellation`, ofJonas, {});
+  expect(called.status).toBe(200);
+  await managers.reload();
+  await expect(managers.getByText("Cancelled").first()).toBeVisible();
+});
+
 test("a person makes a token that changes their own absences, and sees one there", async ({
   browser,
 }) => {
@@ -98,7 +145,7 @@ test("a person makes a token that changes their own absences, and sees one there
   const make = async (name: string, canWrite: boolean) => {
     await page.goto(`${site.url}/account`);
     await page.getByLabel("Name of the token").fill(name);
-    const box = page.getByRole("checkbox", { name: "It can also change your plan and absences" });
+    const box = page.getByRole("checkbox", { name: /^Change your plan and absences/ });
     await expect(box).not.toBeChecked();
     if (canWrite) await box.check();
     await page.getByRole("button", { name: "Create token" }).click();
@@ -110,7 +157,8 @@ test("a person makes a token that changes their own absences, and sees one there
   const writing = await make("Holidays", true);
   expect((await write("POST", "/me/absences", writing, away)).status).toBe(201);
   await page.reload();
-  await expect(page.getByText("Can change your plan and absences.")).toHaveCount(1);
+  // Once beside the token, and once as a choice for another.
+  await expect(page.getByText("Change your plan and absences")).toHaveCount(2);
   await page.goto(`${site.url}/absences`);
   await expect(page.getByText(/May 3.+May 7, 2027/)).toBeVisible();
 });

@@ -4,7 +4,8 @@ import { randomUUID } from "node:crypto";
 import OpenAPIClientAxios, { type Document, type OpenAPIClient } from "openapi-client-axios";
 import { beforeAll, describe, expect, test } from "vitest";
 import { everyOperation, LISTS } from "@/lib/api/operation";
-import { KEY_SCOPES, type Scope } from "@/lib/auth/key/key";
+import { KEY_SCOPES, TOKEN_SCOPES } from "@/lib/auth/key/key";
+import { addDays } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { CAST } from "@/prisma/cast";
 import { keyOf, tokenFor } from "@/tests/support/matrix-keys";
@@ -29,10 +30,12 @@ async function clientWith(secret: string): Promise<OpenAPIClient> {
 
 let ofInstallation: OpenAPIClient;
 let ofJonas: OpenAPIClient;
+let ofPriya: OpenAPIClient;
 beforeAll(async () => {
   ofInstallation = await clientWith((await keyOf(KEY_SCOPES)).secret);
-  const scopes: Scope[] = ["own", "own:write"];
+  const scopes = TOKEN_SCOPES;
   ofJonas = await clientWith((await tokenFor(fill("{jonas}"), { scopes })).secret);
+  ofPriya = await clientWith((await tokenFor(fill("{priya}"), { scopes })).secret);
 });
 
 describe("a client made from the contract", () => {
@@ -109,6 +112,55 @@ describe("a client made from the contract changes", () => {
     expect(removed.data.state).toBe("removed");
     const back = tell(await client.restorePerson?.({ id: String(personId) }));
     expect([back.status, back.data.state]).toEqual([200, "invited"]);
+  });
+
+  test("a trial, from its proposal by the manager to its end before it started", async () => {
+    const me = tell(await ofPriya.findMe?.());
+    const [teamId = ""] = me.data.managesTeamIds as string[];
+    const plan = tell(await ofPriya.findRotationPlan?.({ id: teamId }));
+    const people = plan.data.people as { id: string; name: string }[];
+    const oskar = people.find(({ name }) => name === CAST.oskar.name);
+    const ofOskar = await clientWith(
+      (await tokenFor(fill("{oskar}"), { scopes: ["own", "trials:read", "trials:write"] })).secret,
+    );
+    const days = { startsOn: fill("{later}"), endsOn: addDays(fill("{later}"), 84) };
+    const said = { personId: oskar?.id, kind: "ACTING", criteriaIc: "A calm release", ...days };
+    const proposed = tell(await ofPriya.proposeTrial?.({}, said, named()));
+    expect([proposed.status, proposed.data]).toMatchObject([201, { state: "proposed", ...days }]);
+    const one = { id: String(proposed.data.id) };
+    expect(proposed.headers.location).toBe(`/api/v1/trials/${one.id}`);
+    const read = tell(await ofOskar.findAgreement?.(one));
+    expect(read.data).toMatchObject({ side: "PERSON", waitsFor: "PERSON", terms: null });
+    const { id: termsId, criteria } = read.data.newTerms as { id: string; criteria: object[] };
+    expect(criteria).toEqual([{ track: "IC", text: "A calm release" }]);
+    const early = tell(await ofPriya.agreeToTrial?.(one, { termsId }, named()));
+    expect([early.status, early.data.reason]).toEqual([409, "not-yours-to-decide"]);
+    const agreed = tell(await ofOskar.agreeToTrial?.(one, { termsId }, named()));
+    expect([agreed.status, agreed.data.state]).toEqual([200, "agreed"]);
+    const ofOthers = tell(await ofJonas.findInTrials?.(one));
+    expect(ofOthers.status).toBe(404);
+    const known = { ...one, "If-Match": String(agreed.headers.etag) };
+    const cancelled = tell(await ofOskar.cancelTrial?.(known, {}, named()));
+    expect([cancelled.status, cancelled.data.state]).toEqual([200, "cancelled"]);
+    const listed = tell(await ofInstallation.findInTrials?.(one));
+    expect(listed.status).toBe(404);
+  });
+
+  test("a rotation: who takes part, and a turn proposed by the manager", async () => {
+    const team = { id: fill("{team.storage}") };
+    expect(tell(await ofJonas.stopTakingPart?.(team)).status).toBe(204);
+    expect(tell(await ofJonas.findRotationPlan?.(team)).data.takesPart).toBe(false);
+    expect(tell(await ofJonas.takePart?.(team)).status).toBe(204);
+    const plan = tell(await ofPriya.findRotationPlan?.(team));
+    const turns = plan.data.turns as { slot: number; how: string; personId: string | null }[];
+    const next = turns.find(({ how, personId }) => how !== "offered" && personId !== null);
+    const body = { teamId: team.id, slot: next?.slot };
+    const offered = tell(await ofPriya.offerTurn?.({}, body, named()));
+    expect([offered.status, offered.data]).toMatchObject([201, { personId: next?.personId }]);
+    const after = tell(await ofPriya.findRotationPlan?.(team)).data.turns as typeof turns;
+    expect(after.find(({ slot }) => slot === next?.slot)?.how).toBe("offered");
+    const lent = tell(await ofJonas.offerTurn?.({}, body, named()));
+    expect(lent.status).toBe(404);
   });
 
   test("what is the person's own, and nothing of the organisation", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { KEY_SCOPES, type Scope } from "@/lib/auth/key/key";
+import { KEY_SCOPES, TOKEN_SCOPES } from "@/lib/auth/key/key";
 import { actionCall, ENCODINGS, fieldsOf } from "../support/action-call";
-import { addApiRows, apiRows } from "../support/api-rows";
+import { addApiRows, apiRows, isOfTokens } from "../support/api-rows";
 import { testEnvironment } from "../support/environment";
 import { expectations } from "../support/expectation-table";
 import type { FigureRow } from "../support/figure-row";
@@ -87,8 +87,13 @@ async function apiFuzzRow(world: World): Promise<FigureRow> {
   await addApiRows(world.facts);
   const rows = apiRows().filter(({ method }) => method !== "GET");
   const { secret: key } = await keyOf(KEY_SCOPES);
-  const scopes: Scope[] = ["own", "own:write"];
-  const { secret: token } = await tokenFor(world.facts.jonas ?? "", { scopes });
+  const tokens = new Map<string, string>();
+  for (const { asker } of rows)
+    if (!tokens.has(asker))
+      tokens.set(
+        asker,
+        (await tokenFor(world.facts[asker] ?? "", { scopes: TOKEN_SCOPES })).secret,
+      );
   const asked = fc.record({
     row: fc.constantFrom(...rows),
     changes: fc.array(fc.tuple(fc.nat(), strangeJson), { maxLength: 4 }),
@@ -101,7 +106,7 @@ async function apiFuzzRow(world: World): Promise<FigureRow> {
     const names = Object.keys(said);
     const strangely = changes.map(([at, value]) => [names[at % names.length] ?? "other", value]);
     const headers: Record<string, string> = {
-      authorization: `Bearer ${row.scope === "own:write" ? token : key}`,
+      authorization: `Bearer ${isOfTokens(row.scope) ? tokens.get(row.asker) : key}`,
       "content-type": "application/json",
       ...(name !== null && { "idempotency-key": encodeURIComponent(name) }),
       ...(version !== undefined && { "if-match": version }),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Scope } from "@/lib/auth/key/key";
-import { toDatabaseDay } from "@/lib/day";
+import { KEY_SCOPES, type Scope } from "@/lib/auth/key/key";
+import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { quartersAhead } from "@/lib/opening/opening";
 import { seedDemo } from "@/prisma/seed";
@@ -14,18 +14,29 @@ export function apiRows() {
     .split("\n")
     .filter((line) => /^(GET|POST|PATCH|DELETE) /.test(line))
     .map((line) => {
-      const [method = "", at = "", scope = "", body = "", status = "200", acts = ""] = line
+      const [method, at = "", scope, body = "", status = "200", acts = "", asker = "jonas"] = line
         .split("|")
         .map((cell) => cell.trim());
-      return { method: method as Method, at, scope, body, status: Number(status), acts };
+      const answer = { status: Number(status), acts, asker };
+      return { method: method as Method, at, scope: scope as Scope, body, ...answer };
     });
 }
 
-/** A key that opens this and nothing else, or a token of a person that does; one that writes also reads. */
+/** Whether only a token of a person opens this. */
+export const isOfTokens = (scope: Scope) => !(KEY_SCOPES as readonly Scope[]).includes(scope);
+
+/** A key that opens this and nothing else, or a token of a person where no key does. */
 export function keyWith(scope: Scope, personId: string): Promise<{ id: string; secret: string }> {
-  if (scope === "own") return tokenFor(personId);
-  if (scope === "own:write") return tokenFor(personId, { scopes: ["own", "own:write"] });
-  return keyOf([scope]);
+  return isOfTokens(scope) ? tokenWith(scope, personId) : keyOf([scope]);
+}
+
+/** A token that opens this, and what is its person's own. */
+export function tokenWith(
+  scope: Scope,
+  personId: string,
+  more: { expiresAt?: Date; revokedAt?: Date } = {},
+): Promise<{ id: string; secret: string }> {
+  return tokenFor(personId, { scopes: [...new Set<Scope>(["own", scope])], ...more });
 }
 
 /** The demo company with a row for each address of the table. */
@@ -43,12 +54,21 @@ export async function addApiRows(facts: TableFacts): Promise<void> {
   facts["row.memberships"] = (await db().membership.findFirstOrThrow({ where })).id;
   const managed = { teamId: storage, endsOn: null };
   facts["row.managements"] = (await db().management.findFirstOrThrow({ where: managed })).id;
-  facts["row.rotations"] = (await db().rotation.findFirstOrThrow()).id;
+  const next = { teamId: storage, endsOn: null };
+  facts["row.rotations"] = (await db().rotation.findFirstOrThrow({ where: next })).id;
   facts["row.turns"] = (await db().turn.findFirstOrThrow({ where: { closedAt: null } })).id;
   const away = { userId: jonas, startsOn: new Date("2027-01-04"), endsOn: new Date("2027-01-09") };
   facts["row.absences"] = (await db().absence.create({ data: away })).id;
   const [, , quarter = "", later = ""] = quartersAhead(facts.today ?? "");
   facts["row.quarter"] = quarter;
+  const proposed = { trialId: facts["jonas.proposed"] ?? "" };
+  facts["row.terms"] = (await db().trialTerms.findFirstOrThrow({ where: proposed })).id;
+  facts["row.refusable"] = await proposalTo(jonas, facts);
+  facts["row.declined"] = await proposalTo(jonas, facts);
+  const declined = { declinedAt: new Date(), declinedById: jonas };
+  await db().trial.update({ where: { id: facts["row.declined"] }, data: declined });
+  facts["row.until"] = addDays(facts.later ?? "", 56);
+  facts["row.audit"] = (await db().auditEntry.findFirstOrThrow()).id;
   facts["row.openings"] = await openingOf(storage, quarter);
   facts["row.mistake"] = await openingOf(storage, later);
 }
@@ -56,4 +76,10 @@ export async function addApiRows(facts: TableFacts): Promise<void> {
 async function openingOf(teamId: string, quarter: string): Promise<string> {
   const seats = { teamId, track: "IC", quarter: toDatabaseDay(quarter), seats: 2 } as const;
   return (await db().opening.create({ data: { ...seats, enteredAt: new Date() } })).id;
+}
+
+async function proposalTo(personId: string, facts: TableFacts): Promise<string> {
+  const day = (days: number) => toDatabaseDay(addDays(facts.today ?? "", days));
+  const who = { personId, teamId: facts["team.storage"] ?? "", proposedById: facts.priya ?? "" };
+  return (await db().trial.create({ data: { ...who, startsOn: day(200), endsOn: day(256) } })).id;
 }

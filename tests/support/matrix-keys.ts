@@ -16,10 +16,13 @@ export async function keyOf(
 /** A token of a person, with its secret. */
 export async function tokenFor(
   userId: string,
-  more: { expiresAt?: Date; revokedAt?: Date; scopes?: Scope[] } = {},
+  {
+    scopes = ["own"],
+    ...more
+  }: { expiresAt?: Date; revokedAt?: Date; scopes?: readonly Scope[] } = {},
 ): Promise<{ id: string; secret: string }> {
   const { secret, hash } = newKey();
-  const data = { name: "Notes", hash, scopes: ["own"], userId, ...more };
+  const data = { name: "Notes", hash, scopes: [...scopes], userId, ...more };
   return { ...(await db().apiKey.create({ data })), secret };
 }
 

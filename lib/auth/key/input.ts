@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { id, input, isTicked, several, type ErrorKey, type ValueOf } from "@/lib/input";
+import { id, input, several, type ErrorKey, type ValueOf } from "@/lib/input";
 import { nameField } from "../person-name";
-import { KEY_DAYS, KEY_SCOPES } from "./key";
+import { CHOSEN_SCOPES, KEY_DAYS, KEY_SCOPES } from "./key";
 
 const LONGEST_NAME = 80;
 
@@ -28,9 +28,9 @@ export const NewKeyInput = input(ERRORS, (error) =>
   }),
 );
 
-/** A new token of the viewer, which reads, and writes only where they say so. */
+/** A new token of the viewer, and what it opens besides what is their own to read. */
 export const NewTokenInput = input(ERRORS, (error) =>
-  z.object({ ...fields(error), canWrite: isTicked }),
+  z.object({ ...fields(error), scope: several(z.enum(CHOSEN_SCOPES)) }),
 );
 
 /** The key or token to revoke. */

@@ -9,16 +9,30 @@ export const KEY_SCOPES = [
   "rotations:read",
   "absences:read",
   "openings:read",
+  "audit:read",
   "people:write",
   "teams:write",
   "openings:write",
   "scim",
 ] as const;
 
-/** What a token of a person opens: what is their own, to read, and to write where they chose so. */
-export const OWN_SCOPES = ["own", "own:write"] as const;
+/**
+ * What a person can choose that their token opens besides what is their own: to change that, what they
+ * see and do with others about trials and rotations, and the figures that they are shown.
+ */
+export const CHOSEN_SCOPES = [
+  "own:write",
+  "trials:read",
+  "trials:write",
+  "rotations:read",
+  "rotations:write",
+  "figures:read",
+] as const;
 
-export const SCOPES = [...KEY_SCOPES, ...OWN_SCOPES] as const;
+/** What a token of a person can open: what is their own, always, and what they chose. */
+export const TOKEN_SCOPES = ["own", ...CHOSEN_SCOPES] as const;
+
+export const SCOPES = [...new Set([...KEY_SCOPES, ...TOKEN_SCOPES])];
 export type KeyScope = (typeof KEY_SCOPES)[number];
 export type Scope = (typeof SCOPES)[number];
 

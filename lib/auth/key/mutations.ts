@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from "@/lib/outcome";
 import { canAdminister } from "../policy";
 import type { Viewer } from "../queries";
 import type { NewKey, NewToken } from "./input";
-import { expiryOf, newKey, OWN_SCOPES, type Scope } from "./key";
+import { expiryOf, newKey, type Scope } from "./key";
 import { working, type Asker } from "./queries";
 
 type KeyRefusal = "not-found" | "too-many";
@@ -26,15 +26,15 @@ export async function makeKey(
   return make(viewer, { name, scopes, expiresAt, userId: null, makerId: viewer.userId }, now);
 }
 
-/** Makes a token of the viewer, for what is their own. Its secret is only in the return value. */
+/** Makes a token of the viewer, for what is their own and what they chose. Its secret is only in the return value. */
 export async function makeToken(
   viewer: Viewer,
-  { name, expires, canWrite }: NewToken,
+  { name, expires, scope }: NewToken,
   now: Date,
 ): Promise<Outcome<{ secret: string }, KeyRefusal>> {
   const expiresAt = expiryOf(expires, now);
   const { userId } = viewer;
-  const scopes: Scope[] = canWrite ? [...OWN_SCOPES] : ["own"];
+  const scopes: Scope[] = [...new Set<Scope>(["own", ...scope])];
   return make(viewer, { name, scopes, expiresAt, userId, makerId: null }, now);
 }
 

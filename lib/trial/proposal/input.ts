@@ -58,7 +58,7 @@ export const ProposalInput = (today: Day) =>
           .refine((said) => said >= today, error("start-in-the-past"))
           .refine((said) => said <= addDays(today, FURTHEST_START_DAYS), error("start-too-far")),
         length: z.union([z.literal("own"), weeks], error("choose-one")),
-        endsOn: z.string().trim().default(""),
+        endsOn: z.string().trim().default("").meta({ format: "date" }),
         sponsor: text(LONGEST_ADDRESS, error("sponsor-unknown")).refine(
           (said) => said === "" || /^\S+@\S+$/.test(said),
           error("sponsor-unknown"),

@@ -6,14 +6,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { apiDocument } from "@/lib/api/document";
 import { everyOperation, LISTS } from "@/lib/api/operation";
 import { countRequest } from "@/lib/auth/attempt-mutations";
-import { SCOPES, type KeyScope } from "@/lib/auth/key/key";
+import { SCOPES, TOKEN_SCOPES, type KeyScope } from "@/lib/auth/key/key";
 import { makeKey, makeToken, revokeKey, revokeToken } from "@/lib/auth/key/mutations";
 import { findInstallationViewer } from "@/lib/auth/queries";
 import { db } from "@/lib/db/client";
 import { violatedRule } from "@/lib/db/violation";
 import { removePerson } from "@/lib/people/mutations";
 import { callApi } from "@/tests/support/api-call";
-import { apiRows, keyWith, seedApiRows } from "@/tests/support/api-rows";
+import { apiRows, isOfTokens, keyWith, seedApiRows } from "@/tests/support/api-rows";
 import { plantCanaries } from "@/tests/support/canaries";
 import { freshDatabase } from "@/tests/support/database";
 import { keyOf, tokenFor } from "@/tests/support/matrix-keys";
@@ -29,6 +29,18 @@ beforeAll(async () => {
   canaries = await plantCanaries((text) => withFacts(text, facts, "jonas"));
 });
 
+/** Viewers of the canaries, and who they are. */
+const VIEWERS = {
+  self: "jonas",
+  peer: "lea",
+  manager: "priya",
+  delegate: "nils",
+  sponsor: "mei",
+  director: "tomas",
+  other: "daniel",
+  admin: "ada",
+};
+
 const all = apiRows();
 const rows = all.filter(({ method }) => method === "GET");
 const pathOf = (at: string) => withFacts(at, facts, "jonas");
@@ -42,13 +54,13 @@ describe("who opens what", () => {
     expect(all.map(({ method, at }) => `${method} ${shape(at)}`).sort()).toEqual(operations.sort());
   });
 
-  test.each(rows)("$method $at: $scope and no other scope", async ({ at, scope }) => {
+  test.each(rows)("$method $at: $scope and no other scope", async ({ at, scope, asker }) => {
     const path = pathOf(at);
     for (const each of SCOPES) {
-      const { secret } = await keyWith(each, facts.jonas ?? "");
+      const { secret } = await keyWith(each, facts[asker] ?? "");
       const { status, body } = await callApi({ path, secret });
-      // A token that writes what is its person's own reads it too.
-      const isOpen = each === scope || (each === "own:write" && scope === "own");
+      // Whatever else a token opens, it reads what is its person's own.
+      const isOpen = each === scope || (isOfTokens(each) && scope === "own");
       expect([each, status]).toEqual([each, isOpen ? 200 : 403]);
       if (!isOpen) expect(body).toMatchObject({ type: "urn:pendulum:problem:missing-scope" });
     }
@@ -95,7 +107,7 @@ describe("who opens what", () => {
   });
 
   test("no key of the installation is told what only some people may read, and no token of another person", async () => {
-    const allowed = new Set(["User.email"]);
+    const allowed = new Set(["User.email", "AuditEntry.details", "AuditEntry.requestId"]);
     const forKey = canaries.filter(({ column }) => !allowed.has(column));
     for (const { at } of rows) {
       const { text } = await callApi({ path: pathOf(at), secret: facts["ada.key"] ?? "" });
@@ -111,6 +123,43 @@ describe("who opens what", () => {
       ),
     ).toBe(true);
   });
+
+  test("a token tells of trials and rotations what the page shows its person, and no text but what both sides sign", async () => {
+    const told = new Set<string>();
+    for (const [word, who] of Object.entries(VIEWERS)) {
+      const { secret } = await tokenFor(facts[who] ?? "", { scopes: TOKEN_SCOPES });
+      const seen = rows.filter(({ scope }) => /^(trials|rotations|figures|audit):/.test(scope));
+      for (const at of [...seen.map((row) => row.at), "/trials/{jonas.proposed}/agreement"]) {
+        const { text } = await callApi({ path: pathOf(at), secret });
+        const found = canaries.filter(({ token }) => text.includes(token));
+        for (const { column, mayReach } of found) {
+          expect([at, column, mayReach]).toEqual([at, column, expect.arrayContaining([word])]);
+          told.add(`${who} ${column}`);
+        }
+      }
+    }
+    const texts = ["TrialTerms.terms", "TrialExtension.reason"];
+    const sides = ["lea", "priya", "nils"].flatMap((who) => texts.map((each) => `${who} ${each}`));
+    const ofJonas = ["jonas TrialTerms.terms", "mei TrialTerms.terms"];
+    expect([...told].sort()).toEqual([...sides, ...ofJonas].sort());
+  });
+});
+
+test("a plan names the trial of an offered turn to whom it is offered, and to who offers", async () => {
+  const id = facts["team.storage"] ?? "";
+  const trialSeenBy = async (who: string) => {
+    const { secret } = await tokenFor(facts[who] ?? "", { scopes: TOKEN_SCOPES });
+    const { body } = await callApi({ path: `/teams/${id}/rotation`, secret });
+    const turns = body.turns as { slot: number; personId: string; trialId: string | null }[];
+    return turns.find(({ slot }) => slot === 2);
+  };
+  const { secret } = await tokenFor(facts.priya ?? "", { scopes: TOKEN_SCOPES });
+  const offer = { path: "/turns", method: "POST" as const, body: { teamId: id, slot: 2 }, secret };
+  const { trialId } = (await callApi(offer)).body;
+  for (const who of ["priya", "nils", "oskar"])
+    expect([who, await trialSeenBy(who)]).toMatchObject([who, { personId: facts.oskar, trialId }]);
+  for (const who of ["jonas", "tomas", "kaia"])
+    expect([who, (await trialSeenBy(who))?.trialId]).toEqual([who, null]);
 });
 
 describe("a page of a list", () => {
@@ -210,11 +259,11 @@ describe("a key", () => {
   });
 
   test("has at most 50 others beside it", async () => {
-    const person = viewerOf(facts.mei ?? "", facts.today ?? "");
+    const person = viewerOf(facts.hana ?? "", facts.today ?? "");
     const outcomes = [];
     for (let i = 0; i < 51; i += 1)
       outcomes.push(
-        await makeToken(person, { name: `${i}`, expires: "never", canWrite: false }, new Date()),
+        await makeToken(person, { name: `${i}`, expires: "never", scope: [] }, new Date()),
       );
     expect(outcomes.map(({ ok }) => ok)).toEqual([...Array<boolean>(50).fill(true), false]);
   });
@@ -240,7 +289,12 @@ describe("a key", () => {
       expect(await db().apiKey.update({ where: { id }, data }).catch(violatedRule)).toBe(
         "api_key_never_widens",
       );
-    expect(await keyOf(["own"]).catch(violatedRule)).toBe("api_key_scopes");
+    for (const scope of ["own", "trials:write", "rotations:write", "figures:read"] as const)
+      expect(await keyOf([scope]).catch(violatedRule)).toBe("api_key_scopes");
+    for (const scopes of [["own", "people:read"], ["trials:read"], []] as const) {
+      const made = tokenFor(facts.jonas ?? "", { scopes });
+      expect(await made.catch(violatedRule)).toBe("api_key_scopes");
+    }
   });
 
   test("that asks too often is told when to come back", async () => {
@@ -293,8 +347,8 @@ describe("the contract", () => {
   };
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
 
-  test.each(rows)("describes what $at answers", async ({ at, scope }) => {
-    const secret = facts[scope === "own" ? "jonas.token" : "ada.key"] ?? "";
+  test.each(rows)("describes what $at answers", async ({ at, scope, asker }) => {
+    const { secret } = await keyWith(scope, facts[asker] ?? "");
     const { status, body } = await callApi({ path: pathOf(at), secret });
     expect(status).toBe(200);
     const operation = document.paths[at.replace(/\{[^}]+\}/g, "{id}")]?.get;

@@ -141,6 +141,46 @@ describe("at the same time", () => {
     expect((await post(sent)).text).toBe(fresh[0]?.text);
   });
 
+  test("fifty agreements to one trial have one effect and equal answers, whatever they are called", async () => {
+    const { secret } = await tokenFor(facts.jonas ?? "", { scopes: ["own", "trials:write"] });
+    const id = facts["jonas.proposed"] ?? "";
+    const sent = { path: `/trials/${id}/agreement`, body: { termsId: facts["row.terms"] }, secret };
+    const all = await Promise.all(
+      Array.from({ length: 50 }, (_, at) =>
+        post({ ...sent, ...(at % 2 && { name: `agree-${at}` }) }),
+      ),
+    );
+    expect(new Set(all.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    expect(all[0]?.body).toMatchObject({ id, state: "agreed" });
+    expect(all.filter(({ headers }) => headers.has("idempotent-replayed"))).toEqual([]);
+    expect(await db().trialTerms.count({ where: { trialId: id } })).toBe(1);
+    const kept = await db().apiAnswer.count({ where: { personId: facts.jonas ?? "" } });
+    expect(kept).toBe(25);
+  });
+
+  test("of twenty that pass and move the same turn each is answered, and the turn is passed once", async () => {
+    const at = `/teams/${facts["team.storage"]}/rotation`;
+    const scopes = ["own", "rotations:read", "rotations:write"] as const;
+    const { secret: priya } = await tokenFor(facts.priya ?? "", { scopes });
+    const plan = async () => (await callApi({ path: at, secret: priya })).body;
+    type Turn = { slot: number; how: string; personId: string };
+    const turn = ((await plan()).turns as Turn[]).find(({ how }) => how === "rule");
+    const slot = turn?.slot ?? -1;
+    const { secret: planned } = await tokenFor(turn?.personId ?? "", { scopes });
+    const acts: Sent[] = [
+      { path: `${at}/passes`, body: { slot }, secret: planned },
+      { path: `${at}/moves`, body: { slot, days: 7 }, secret: priya },
+      { path: `${at}/moves`, body: { slot, days: 14 }, secret: priya },
+      { path: `${at}/wish`, secret: planned },
+    ];
+    const all = await Promise.all(Array.from({ length: 20 }, (_, n) => post(acts[n % 4] ?? {})));
+    for (const { status } of all) expect([204, 409]).toContain(status);
+    const decisions = (await plan()).decisions as { slot: number; word: string }[];
+    const words = decisions.filter((one) => one.slot === slot).map(({ word }) => word);
+    expect(words.filter((word) => word === "PASS")).toEqual(["PASS"]);
+    expect(words).toContain("MOVE");
+  });
+
   test("one that is being answered is not begun again", async () => {
     const name = randomUUID();
     let letGo = () => {};

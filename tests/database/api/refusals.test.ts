@@ -1,11 +1,12 @@
 // What a write is refused for, and that a refused write changes nothing.
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { WRITES } from "@/lib/api/write";
+import { WRITES, type Write } from "@/lib/api/write";
+import { TOKEN_SCOPES } from "@/lib/auth/key/key";
 import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { callApi, type Method, type ProgramCall } from "@/tests/support/api-call";
-import { apiRows, seedApiRows } from "@/tests/support/api-rows";
+import { apiRows, isOfTokens, seedApiRows } from "@/tests/support/api-rows";
 import { freshDatabase } from "@/tests/support/database";
 import { keyOf, tokenFor } from "@/tests/support/matrix-keys";
 import { withFacts, type TableFacts } from "@/tests/support/matrix-world";
@@ -19,7 +20,7 @@ beforeAll(async () => {
   facts = await seedApiRows();
   const scopes = ["people:read", "people:write", "teams:read", "teams:write", "openings:write"];
   key = (await keyOf(scopes as Parameters<typeof keyOf>[0])).secret;
-  token = (await tokenFor(facts.jonas ?? "", { scopes: ["own", "own:write"] })).secret;
+  token = (await tokenFor(facts.jonas ?? "", { scopes: TOKEN_SCOPES })).secret;
 });
 
 const fill = (text: string) => withFacts(text, facts, "jonas");
@@ -131,6 +132,59 @@ describe("the state of things", () => {
       "twice",
     ],
   ];
+  const ofTokens: [string, string, () => object, string][] = [
+    [
+      "priya",
+      "/trials/{jonas.proposed}/agreement",
+      () => ({ termsId: fill("{row.terms}") }),
+      "not-yours-to-decide",
+    ],
+    [
+      "jonas",
+      "/trials/{jonas.proposed}/agreement",
+      () => ({ termsId: fill("{none}") }),
+      "terms-changed",
+    ],
+    [
+      "jonas",
+      "/trials/{row.refusable}/agreement",
+      () => ({ termsId: fill("{none}") }),
+      "no-criteria",
+    ],
+    ["jonas", "/trials/{row.declined}/cancellation", () => ({}), "no-longer-open"],
+    ["lea", "/trials/{lea.over}/ending", () => ({}), "no-longer-open"],
+    [
+      "lea",
+      "/trials/{lea.running}/extensions",
+      () => ({ endsOn: "2099-01-01", reason: "More" }),
+      "too-long-extended",
+    ],
+    [
+      "priya",
+      "/teams/{team.storage}/rotation/choices",
+      () => ({ slot: 3, personId: fill("{hana}"), reason: "x" }),
+      "cannot-serve",
+    ],
+    ["priya", "/turns", () => ({ teamId: fill("{team.storage}"), slot: 3 }), "not-in-order"],
+    ["jonas", "/teams/{team.storage}/rotation/passes", () => ({ slot: 2 }), "not-yours-to-decide"],
+  ];
+  test.each(ofTokens)("refuses %s %s", async (who, at, body, reason) => {
+    const { secret } = await tokenFor(facts[who] ?? "", { scopes: TOKEN_SCOPES });
+    const answer = await send("POST", at, { body: body(), secret });
+    expect([answer.status, answer.body.reason]).toEqual([409, reason]);
+    expect(answer.body.detail).toMatch(/^[A-Z].+\.$/);
+  });
+
+  test("names what a proposal lacks", async () => {
+    const sent = { secret: token, body: { kind: "ACTING", startsOn: fill("{later}") } };
+    const { status, body } = await send("POST", "/trials", sent);
+    const errors = body.errors as { field: string; reason: string }[];
+    expect([status, errors.map(({ field, reason }) => `${field} ${reason}`)]).toEqual([
+      422,
+      ["endsOn invalid", "criteriaManagement no-criteria"],
+    ]);
+  });
+
   test.each(cases)("refuses %s %s", async (method, at, body, reason) => {
     const before = await db().auditEntry.count();
     const answer = await send(method, at, { body: body() });
@@ -179,11 +233,11 @@ describe("the state of things", () => {
 
   test("has nothing at another number, of another person, or that is closed", async () => {
     const rows = apiRows().filter(({ method, at }) => method !== "GET" && at.includes("{"));
-    for (const { method, at, body } of rows)
+    for (const { method, at, body, scope } of rows)
       for (const id of [facts.none ?? "", "x"]) {
         const path = at.replace(/\{[^}]+\}/, id);
-        const said = body ? { body: fill(body) } : {};
-        expect([at, typeOf(await send(method, path, said))]).toEqual([at, "404 not-found"]);
+        const sent = { secret: isOfTokens(scope) ? token : key, ...(body && { body: fill(body) }) };
+        expect([at, typeOf(await send(method, path, sent))]).toEqual([at, "404 not-found"]);
       }
     const lea = (await tokenFor(facts.lea ?? "", { scopes: ["own", "own:write"] })).secret;
     for (const at of ["/me/plan/evidence/{jonas.evidence}", "/me/absences/{row.absences}"])
@@ -225,6 +279,28 @@ describe("the version", () => {
     expect((await change("Nils Four", "*")).status).toBe(200);
     const removal = { headers: { "if-match": etag } };
     expect(typeOf(await send("POST", `${at}/removal`, removal))).toBe("412 changed-meanwhile");
+  });
+
+  test("of a trial and of a plan is known too", async () => {
+    const known = async (at: string) =>
+      (await send("GET", at, { secret: token })).headers.get("etag") ?? "";
+    const act = (at: string, body: object, etag: string) =>
+      send("POST", at, { secret: token, body, headers: { "if-match": etag } });
+    const trial = "/trials/{row.refusable}";
+    const plan = "/teams/{team.storage}/rotation";
+    expect(typeOf(await act(`${trial}/refusal`, {}, '"x"'))).toBe("412 changed-meanwhile");
+    const before = await known(trial);
+    const declined = await act(`${trial}/refusal`, {}, before);
+    expect([declined.status, declined.body.state]).toEqual([200, "declined"]);
+    expect(declined.headers.get("etag")).toBe(await known(trial));
+    expect(typeOf(await act(`${trial}/refusal`, {}, before))).toBe("412 changed-meanwhile");
+    const first = await known(plan);
+    const leave = () =>
+      send("DELETE", `${plan}/wish`, { secret: token, headers: { "if-match": first } });
+    expect((await leave()).status).toBe(204);
+    expect(await known(plan)).not.toBe(first);
+    expect(typeOf(await leave())).toBe("412 changed-meanwhile");
+    expect((await send("GET", plan, { secret: token })).body.takesPart).toBe(false);
   });
 
   test("is changed by one of ten at the same time", async () => {
@@ -276,7 +352,7 @@ test("methods that are not in use are said to be so", async () => {
 });
 
 test("whatever is sent, the answer is no error of the server, and a refusal is a problem", async () => {
-  const writes = Object.values(WRITES);
+  const writes = Object.values<Write>(WRITES);
   const value: fc.Arbitrary<unknown> = fc.oneof(
     fc.string({ unit: "binary", maxLength: 40 }),
     fc.constantFrom("", "\0", "__proto__", "9999-12-31", "0000-00-00", "2026-02-30", "=1+1"),
@@ -286,12 +362,13 @@ test("whatever is sent, the answer is no error of the server, and a refusal is a
   const id = fc.oneof(
     fc.constantFrom("nils", "team.empty", "row.memberships", "row.managements", "none"),
     fc.constantFrom("row.mistake", "row.absences", "jonas.action", "jonas.evidence", "ada"),
+    fc.constantFrom("jonas.proposed", "row.refusable", "lea.running", "team.storage"),
   );
   const sent = fc.record({
     write: fc.constantFrom(...writes),
     id,
     fields: fc.dictionary(fc.string({ maxLength: 8 }), value, { maxKeys: 1 }),
-    values: fc.array(fc.option(value), { minLength: 8, maxLength: 8 }),
+    values: fc.array(fc.option(value), { minLength: 9, maxLength: 9 }),
     match: fc.option(fc.constantFrom("*", '"x"', "x,,", "")),
     name: fc.option(fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 12 })),
   });
@@ -307,7 +384,8 @@ test("whatever is sent, the answer is no error of the server, and a refusal is a
         ...(name !== null && { "idempotency-key": name }),
       };
       const at = write.path.replace("{id}", facts[named] ?? "");
-      const answer = await send(write.method, at, { body: body as object, headers });
+      const secret = isOfTokens(write.scope) ? token : key;
+      const answer = await send(write.method, at, { body: body as object, headers, secret });
       expect(answer.status).toBeLessThan(500);
       if (answer.status >= 400)
         expect(answer.headers.get("content-type")).toBe("application/problem+json");

@@ -1,9 +1,8 @@
 // A program changes the same rows as the form that does the same: each pair is done on the same database, the form's
 // mutation first, which is then undone.
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, test } from "vitest";
 import { enterAbsences, removeAbsence } from "@/lib/absence/mutations";
-import { findInstallationViewer, findViewerWithoutSession, type Viewer } from "@/lib/auth/queries";
-import { asOne, db } from "@/lib/db/client";
+import { findInstallationViewer, findViewerWithoutSession } from "@/lib/auth/queries";
 import { closeOpening, removeOpening, writeOpening } from "@/lib/opening/mutations";
 import {
   addPerson,
@@ -20,11 +19,11 @@ import {
   rearrangeTeam,
   reviveTeam,
 } from "@/lib/team/mutations";
-import { callApi, type Method } from "@/tests/support/api-call";
 import { seedApiRows } from "@/tests/support/api-rows";
+import { compare, type Pair } from "@/tests/support/same-as-form";
 import { freshDatabase } from "@/tests/support/database";
 import { keyOf, tokenFor } from "@/tests/support/matrix-keys";
-import { withFacts, type TableFacts } from "@/tests/support/matrix-world";
+import type { TableFacts } from "@/tests/support/matrix-world";
 
 freshDatabase();
 
@@ -39,13 +38,6 @@ beforeAll(async () => {
 
 const fact = (name: string) => facts[name] ?? "";
 const now = () => new Date();
-type Pair = {
-  does: string;
-  form: (viewer: Viewer) => Promise<unknown>;
-  method: Method;
-  at: string;
-  body?: string;
-};
 
 const OF_KEYS: Pair[] = [
   {
@@ -276,80 +268,12 @@ const OF_TOKENS: Pair[] = [
   },
 ];
 
-class Undo extends Error {}
-
 test.each(OF_KEYS)("with a key: $does", async (pair) => {
   const viewer = await findInstallationViewer({ id: key.id, name: "Directory" }, new Date());
-  await compare(pair, viewer, key.secret);
+  await compare(pair, viewer, key.secret, facts);
 });
 
 test.each(OF_TOKENS)("with a token: $does", async (pair) => {
   const viewer = await findViewerWithoutSession(fact("jonas"), new Date());
-  if (viewer) await compare(pair, viewer, token.secret);
+  if (viewer) await compare(pair, viewer, token.secret, facts);
 });
-
-async function compare({ form, method, at, body }: Pair, viewer: Viewer, secret: string) {
-  const since = new Date();
-  const before = await everyRow();
-  let byForm: Changed = [];
-  await asOne(async () => {
-    const outcome = (await form(viewer)) as { ok: boolean } | undefined;
-    expect(outcome?.ok ?? true).toBe(true);
-    byForm = changed(before, await everyRow(), since);
-    throw new Undo();
-  }).catch((error: unknown) => {
-    if (!(error instanceof Undo)) throw error;
-  });
-  expect(changed(before, await everyRow(), since)).toEqual([]);
-  const said = body && { body: withFacts(body, facts, "jonas") };
-  const path = withFacts(at, facts, "jonas");
-  const { status, text } = await callApi({ method, path, secret, ...said });
-  expect([text, status < 300]).toEqual([text, true]);
-  const byProgram = changed(before, await everyRow(), since);
-  expect(byForm.length).toBeGreaterThan(0);
-  expect(byProgram).toEqual(byForm);
-}
-
-type Rows = Map<string, string>;
-type Changed = string[];
-
-/** What only the form leaves: a program is handed no link. */
-const OF_THE_LINK = /^one_time_token |"act":"invitation-issued"/;
-/** What the door leaves. */
-const OF_THE_DOOR = new Set(["api_key", "api_answer", "rate_limit", "_prisma_migrations"]);
-
-async function everyRow(): Promise<Rows> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    SELECT tablename AS "name" FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`;
-  const rows: Rows = new Map();
-  for (const { name } of tables.filter((table) => !OF_THE_DOOR.has(table.name)))
-    for (const { row } of await db().$queryRawUnsafe<{ row: object }[]>(
-      `SELECT to_jsonb(t) AS "row" FROM "${name}" t`,
-    )) {
-      const told = `${name} ${JSON.stringify(row)}`;
-      rows.set(told, told);
-    }
-  return rows;
-}
-
-/** The rows that came and went; new numbers, present times and sealed texts differ each time. */
-function changed(before: Rows, after: Rows, since: Date): Changed {
-  const known = [...before.keys()].join("\n");
-  const plain = (sign: string) => (row: string) =>
-    `${sign} ${row}`
-      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) =>
-        known.includes(id) ? id : "new",
-      )
-      .replace(/"(\d{4}-\d\d-\d\dT[\d:.+-]+)"/g, (whole, at: string) =>
-        new Date(at) >= new Date(since.getTime() - 1000) && new Date(at) <= new Date()
-          ? '"now"'
-          : whole,
-      )
-      .replace(/"v2\.[\w.-]+"/g, '"sealed"');
-  return [
-    ...[...before.keys()].filter((row) => !after.has(row)).map(plain("-")),
-    ...[...after.keys()].filter((row) => !before.has(row)).map(plain("+")),
-  ]
-    .filter((row) => !OF_THE_LINK.test(row.slice(2)))
-    .sort();
-}

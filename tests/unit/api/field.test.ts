@@ -46,7 +46,8 @@ test("the month of the last answers is a month", () => {
 
 test.each(Object.keys(LISTS))("a row of %s is described field by field", (list) => {
   const row = ROWS[list as keyof typeof LISTS];
-  expect(fieldsOf(row).map(({ name }) => name)).toEqual(Object.keys(row.shape));
+  const names = fieldsOf(row).map(({ name }) => name.replace(/\.\*$/, ""));
+  expect(names).toEqual(Object.keys(row.shape));
 });
 
 test.each(["en", "fr"])("every operation is said in %s", (language) => {

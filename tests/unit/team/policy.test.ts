@@ -3,6 +3,7 @@ import {
   actsFor,
   followedTeamIds,
   overseesOthers,
+  openTeamIds,
   reachesSeveralTeams,
   seesParticipation,
   standingIn,
@@ -74,6 +75,16 @@ test("a list of teams is for whoever reaches several", () => {
   expect(reachesSeveralTeams({ ...none, teamId: TEAM, overseesTeamIds: [TEAM] })).toBe(false);
   expect(reachesSeveralTeams({ ...none, teamId: TEAM, overseesTeamIds: OTHERS })).toBe(true);
   expect(reachesSeveralTeams({ ...none, overseesTeamIds: [TEAM, "query"] })).toBe(true);
+});
+
+test("a team is open to its members, to those who oversee it and to who stands in, once", () => {
+  const reach = { teamId: TEAM, managesTeamIds: [], overseesTeamIds: [TEAM, "query"] };
+  expect(openTeamIds(reach)).toEqual([TEAM, "query"]);
+  expect(openTeamIds({ ...reach, overseesTeamIds: [], standsInForTeamIds: ["index"] })).toEqual([
+    "index",
+    TEAM,
+  ]);
+  expect(openTeamIds({ ...reach, teamId: null, overseesTeamIds: [] })).toEqual([]);
 });
 
 test("the manager of a team does its manager's tasks, also where nobody stands in", () => {

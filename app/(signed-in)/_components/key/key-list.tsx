@@ -3,7 +3,9 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { Disclosure } from "@/app/_components/ui/disclosure";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFormatter, getTranslations } from "@/app/_i18n/words";
+import { CHOSEN_SCOPES } from "@/lib/auth/key/key";
 import type { ListedKey } from "@/lib/auth/key/queries";
+import { scopeWord } from "./scope-word";
 
 /** Working keys or tokens, each with what it opens, when it was used, and a way to end it. */
 export async function KeyList(props: {
@@ -28,8 +30,14 @@ export async function KeyList(props: {
               {t(maker.removedAt ? "made-by-left" : "made-by", { name: maker.name })}
             </p>
           )}
-          {scopes.includes("own:write") && (
-            <p className="text-sm text-muted">{t("token.writes")}</p>
+          {CHOSEN_SCOPES.map(
+            (scope) =>
+              scopes.includes("own") &&
+              scopes.includes(scope) && (
+                <p key={scope} className="text-sm text-muted">
+                  {t(`token.scope.${scopeWord(scope)}`)}
+                </p>
+              ),
           )}
           <p className="text-sm text-muted">
             {expiresAt ? t("until", { at: when(expiresAt) }) : t("endless")}{" "}

@@ -4,10 +4,13 @@ import { TextField } from "@/app/_components/ui/field";
 import { PageLink } from "@/app/_components/ui/page-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getTranslations } from "@/app/_i18n/words";
+import { CHOSEN_SCOPES } from "@/lib/auth/key/key";
 import type { ListedKey } from "@/lib/auth/key/queries";
 import { ExpiryField } from "../../_components/key/expiry-field";
 import { KeyList } from "../../_components/key/key-list";
+import { scopeWord } from "../../_components/key/scope-word";
 import { OneTimeLink } from "../../_components/one-time-link";
+import { TickBoxes } from "../../_components/tick-boxes";
 import { makeOwnToken, revokeOwnToken } from "../actions";
 
 /** The person's tokens for programs of their own, and the form for a new one. */
@@ -36,10 +39,15 @@ export async function Tokens({ tokens }: { tokens: ListedKey[] }) {
       <ActionForm action={makeOwnToken} className="mt-4 space-y-5 border-t border-line pt-6">
         <OneTimeLink words={words} />
         <TextField name="name" label={t("token.name")} hint={t("name-hint")} required />
-        <label className="flex items-start gap-3 text-sm">
-          <input type="checkbox" name="canWrite" value="yes" className="mt-1 accent-ink" />
-          {t("token.can-write")}
-        </label>
+        <TickBoxes
+          name="scope"
+          legend={t("token.scopes")}
+          options={CHOSEN_SCOPES.map((scope) => ({
+            value: scope,
+            code: scope,
+            label: t(`token.scope.${scopeWord(scope)}`),
+          }))}
+        />
         <ExpiryField />
         <SubmitButton look="secondary">{t("token.make-it")}</SubmitButton>
       </ActionForm>

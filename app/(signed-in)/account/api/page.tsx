@@ -1,15 +1,15 @@
-import type { ReactNode } from "react";
 import { Card } from "@/app/_components/ui/card";
-import { Folds } from "@/app/_components/ui/fold";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { PageLink } from "@/app/_components/ui/page-link";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
 import { bodyFieldsOf, rowFieldsOf } from "@/lib/api/field";
 import { everyOperation, isWrite } from "@/lib/api/operation";
+import { KEY_SCOPES, TOKEN_SCOPES } from "@/lib/auth/key/key";
 import { requireViewer } from "@/lib/auth/viewer";
 import { HowToAsk } from "./_components/how-to-ask";
-import { OperationFold, type Described } from "./_components/operation-fold";
+import { Offer } from "./_components/offer";
+import type { Described } from "./_components/operation-fold";
 
 export const generateMetadata = titled("api");
 
@@ -43,44 +43,20 @@ export default async function ApiPage() {
         <div className="min-w-0 space-y-10">
           <Offer part="keys" described={READINGS.filter(isForKeys)} />
           <Offer part="changes" described={CHANGES.filter(isForKeys)} />
-          <Offer part="tokens" described={READINGS.filter((one) => !isForKeys(one))}>
+          <Offer part="tokens" described={READINGS.filter(isForTokens)}>
             {" "}
             <PageLink href="/account#tokens" className="underline underline-offset-4">
               {t("tokens.make")}
             </PageLink>
           </Offer>
-          <Offer part="own-changes" described={CHANGES.filter((one) => !isForKeys(one))} />
+          <Offer part="own-changes" described={CHANGES.filter(isForTokens)} />
         </div>
       </div>
     </>
   );
 }
 
-const isForKeys = ({ operation }: Described) => !operation.scope.startsWith("own");
-
-type OfferProps = {
-  part: "keys" | "changes" | "tokens" | "own-changes";
-  described: Described[];
-  children?: ReactNode;
-};
-
-/** What can be asked for in one way. */
-async function Offer({ part, described, children }: OfferProps) {
-  const t = await getTranslations("api");
-  return (
-    <section aria-labelledby={part} className="space-y-4">
-      <h2 id={part} className="text-lg font-semibold">
-        {t(`${part}.title`)}
-      </h2>
-      <p className="text-muted">
-        {t(`${part}.lead`)}
-        {children}
-      </p>
-      <Folds>
-        {described.map((one) => (
-          <OperationFold key={one.operation.about} {...one} />
-        ))}
-      </Folds>
-    </section>
-  );
-}
+const opens = (scopes: readonly string[]) => (one: Described) =>
+  scopes.includes(one.operation.scope);
+const isForKeys = opens(KEY_SCOPES);
+const isForTokens = opens(TOKEN_SCOPES);

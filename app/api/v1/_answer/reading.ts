@@ -1,6 +1,14 @@
 import type { NextRequest } from "next/server";
 import { findRow, listRows } from "@/lib/api/list-queries";
-import { LISTS, OWN_OPERATIONS, type OwnName, type Reading } from "@/lib/api/operation";
+import { DETAIL_READS } from "@/lib/api/detail-queries";
+import {
+  DETAIL_OPERATIONS,
+  LISTS,
+  OWN_OPERATIONS,
+  type DetailName,
+  type OwnName,
+  type Reading,
+} from "@/lib/api/operation";
 import { OWN_READS } from "@/lib/api/own-queries";
 import { PageQuery } from "@/lib/api/page";
 import type { ListName } from "@/lib/api/row";
@@ -33,6 +41,7 @@ async function find(
   now: Date,
 ): Promise<unknown> {
   if (isOwn(name)) return OWN_READS[name](viewer, { ...PageQuery.parse({}), ...query, id }, now);
+  if (isDetail(name)) return DETAIL_READS[name](viewer, { id }, now);
   const list = operation.path.split("/")[1] ?? "";
   if (!isList(list)) return null;
   return id
@@ -41,6 +50,7 @@ async function find(
 }
 
 const isOwn = (name: string): name is OwnName => name in OWN_OPERATIONS;
+const isDetail = (name: string): name is DetailName => name in DETAIL_OPERATIONS;
 const isList = (name: string): name is ListName => name in LISTS;
 
 /** Each parameter once; one that is there twice is a list, which no query accepts. */

@@ -5,6 +5,7 @@ import { getTranslations } from "@/app/_i18n/words";
 import { KEY_SCOPES } from "@/lib/auth/key/key";
 import { OneTimeLink, type LinkWords } from "../../../_components/one-time-link";
 import { ExpiryField } from "../../../_components/key/expiry-field";
+import { scopeWord } from "../../../_components/key/scope-word";
 import { TickBoxes } from "../../../_components/tick-boxes";
 import { make } from "../actions";
 
@@ -21,7 +22,7 @@ export async function NewKeyForm({ words }: { words: LinkWords }) {
         options={KEY_SCOPES.map((scope) => ({
           value: scope,
           code: scope,
-          label: t(`scope.${scope.replace(":", "-") as Dashed<typeof scope>}`),
+          label: t(`scope.${scopeWord(scope)}`),
         }))}
       />
       <ExpiryField />
@@ -29,8 +30,3 @@ export async function NewKeyForm({ words }: { words: LinkWords }) {
     </ActionForm>
   );
 }
-
-/** The key of a scope in the message file. */
-type Dashed<Scope extends string> = Scope extends `${infer Thing}:${infer Right}`
-  ? `${Thing}-${Right}`
-  : Scope;
