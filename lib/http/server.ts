@@ -18,6 +18,7 @@ import { reportWhenAnswered, type Answered } from "./request-report";
 import { isApi } from "./routes";
 import { contentSecurityPolicy, setSecurityHeaders } from "./security-headers";
 import { checkSender, trustedHeaders } from "./sender";
+import { turns, type EndTurn } from "./turn";
 
 export type GuardSettings = {
   /** The public address (PENDULUM_URL). */
@@ -34,7 +35,11 @@ export type GuardSettings = {
 };
 
 type App = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+type Guard = { app: App; settings: GuardSettings; takeTurn: ReturnType<typeof turns> };
+type Turn = { id: string; req: IncomingMessage; res: ServerResponse; endTurn: EndTurn };
 
+/** What a monitoring program asks is answered even when everything else waits. */
+const NEEDS_NO_TURN = /^\/api\/(health|metrics)\b/;
 const LONGEST_READ_MS = 9_000;
 const LONGEST_WRITE_MS = 30_000;
 
@@ -42,9 +47,11 @@ const LONGEST_WRITE_MS = 30_000;
  * The HTTP server in front of the app. Malformed and oversized requests, and those for another host
  * or from another site, are answered 4xx here and reach no code of the app; every response carries
  * the security headers; when the database is unavailable, the response is 503, within a bounded
- * time, and work still pending for the request is not done.
+ * time, and work still pending for the request is not done. When more is requested than can be
+ * answered soon, those who wait too long are answered 503 too, and the others are served.
  */
 export function guardedServer(app: App, settings: GuardSettings): Server {
+  const guard = { app, settings, takeTurn: turns() };
   const server = createServer(
     {
       maxHeaderSize: 32_768,
@@ -54,7 +61,7 @@ export function guardedServer(app: App, settings: GuardSettings): Server {
       connectionsCheckingInterval: 2_000,
     },
     (req, res) => {
-      serve(app, settings, req, res).catch((error: unknown) => {
+      serve(guard, req, res).catch((error: unknown) => {
         logError("guard", error);
         if (res.headersSent) res.destroy();
         else sendRefusal(res, refusal(req.complete ? 500 : 400, "This could not be answered."));
@@ -78,8 +85,7 @@ export function guardedServer(app: App, settings: GuardSettings): Server {
 }
 
 async function serve(
-  app: App,
-  settings: GuardSettings,
+  { app, settings, takeTurn }: Guard,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
@@ -107,8 +113,13 @@ async function serve(
     return;
   }
   if (dev || req.url?.startsWith("/_next/")) return app(replay(req, headers, body), res);
-  await serveWhole(app, settings, { id, req: replay(req, headers, body), res });
+  const endTurn = NEEDS_NO_TURN.test(req.url ?? "") ? noTurn : await takeTurn(isWrite(req));
+  if (endTurn)
+    await serveWhole(app, settings, { id, req: replay(req, headers, body), res, endTurn });
+  else sendBusy(res, req.headers);
 }
+
+const noTurn: EndTurn = () => undefined;
 
 /**
  * A program's body is validated by its route; the strict rules are for browsers' forms and our own
@@ -132,18 +143,23 @@ function refuse(req: IncomingMessage, res: ServerResponse, refused: Refusal): vo
 function serveWhole(
   app: App,
   settings: GuardSettings,
-  { id, req, res }: { id: string; req: IncomingMessage; res: ServerResponse },
+  { id, req, res, endTurn }: Turn,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     withRequestNote(id, (note) => {
       const isPage = !settings.handlers.test(req.url ?? "");
       const giveUp = bufferResponse(res, (body, late) => {
+        // The app has finished; how long the network takes is no reason for others to wait.
+        endTurn();
         if (late) note.givenUp = true;
         if (late || note.unavailable) return () => sendBusy(res, req.headers);
         return lastCheck({ req, res, body, note, isPage }, settings);
       });
       const timer = setTimeout(giveUp, isWrite(req) ? LONGEST_WRITE_MS : LONGEST_READ_MS);
-      res.once("close", () => clearTimeout(timer));
+      res.once("close", () => {
+        clearTimeout(timer);
+        endTurn();
+      });
       app(req, res).then(resolve, reject);
     });
   });
