@@ -20,6 +20,12 @@ export function useFormAnswer(): FormState {
   return useContext(Context);
 }
 
+/** What the refused form around a field said in it; a box that was not ticked says nothing. */
+export function useKept(name: string): string[] | undefined {
+  const { values } = useFormAnswer();
+  return values && (values[name] ?? []);
+}
+
 /** The response, or what was sent when there was none. */
 type FormAnswer = FormState & { unanswered?: FormData };
 

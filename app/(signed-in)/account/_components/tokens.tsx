@@ -3,6 +3,7 @@ import { Card } from "@/app/_components/ui/card";
 import { TextField } from "@/app/_components/ui/field";
 import { PageLink } from "@/app/_components/ui/page-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { TickBox } from "@/app/_components/ui/tick-box";
 import { getTranslations } from "@/app/_i18n/words";
 import type { ListedKey } from "@/lib/auth/key/queries";
 import { ExpiryField } from "../../_components/key/expiry-field";
@@ -37,7 +38,7 @@ export async function Tokens({ tokens }: { tokens: ListedKey[] }) {
         <OneTimeLink words={words} />
         <TextField name="name" label={t("token.name")} hint={t("name-hint")} required />
         <label className="flex items-start gap-3 text-sm">
-          <input type="checkbox" name="canWrite" value="yes" className="mt-1 accent-ink" />
+          <TickBox name="canWrite" className="mt-1" />
           {t("token.can-write")}
         </label>
         <ExpiryField />
