@@ -8,7 +8,7 @@ export type DemoSignIn = {
   key: string;
   name: string;
   email: string;
-  why: string;
+  why: { en: string; fr: string };
   role: (typeof DEMO_ROLES)[number];
 };
 

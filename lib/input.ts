@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay, type Day } from "./day";
+import { isId, UNKNOWN_ID } from "./id";
 
 /** The result of reading untrusted input: the value, or a key of a sentence for each invalid field. */
 export type Parsed<T, E extends string = string> =
@@ -59,11 +60,18 @@ export function text(longest: number, tooLong: string, missing?: string) {
     .meta({ maxLength: longest });
 }
 
-/** An id; empty when absent, which is then not found. */
-export const id = z
+/** A word that is compared as it is, such as the key of a rung or a digest; empty when absent. */
+export const word = z
   .string()
   .default("")
-  .transform((said) => said.trim())
+  .transform((said) => said.trim());
+
+/**
+ * The id of a row; empty when absent. What cannot be one becomes an id that nothing has, so that it is
+ * refused as any unknown one is, and never reaches the database.
+ */
+export const id = word
+  .transform((said) => (said === "" || isId(said) ? said : UNKNOWN_ID))
   .meta({ format: "uuid" });
 
 /** A whole number from `least` to `most`, as a number or in digits. */

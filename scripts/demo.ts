@@ -84,7 +84,7 @@ function greet(): void {
   let before: string | null = null;
   for (const { name, why, role } of demoSignIns) {
     if (role !== before) console.log(`\n  ${role}`);
-    console.log(`    ${name.padEnd(width)}  ${why}`);
+    console.log(`    ${name.padEnd(width)}  ${why.en}`);
     before = role;
   }
   console.log("\nPress Ctrl-C to stop. `npm run demo -- --reset` starts with new data.");

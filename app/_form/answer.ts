@@ -5,18 +5,18 @@ import type { FormState } from "./form-state";
 
 const SECRET_FIELDS = /password|code|secret|token/i;
 
-function keptValues(form: FormData): Record<string, string> {
+function keptValues(form: FormData): Record<string, string[]> {
+  const names = [...new Set(form.keys())].filter(
+    (name) => !name.startsWith("$") && !SECRET_FIELDS.test(name),
+  );
   return Object.fromEntries(
-    [...form].filter(
-      (entry): entry is [string, string] =>
-        typeof entry[1] === "string" && !entry[0].startsWith("$") && !SECRET_FIELDS.test(entry[0]),
-    ),
+    names.map((name) => [name, form.getAll(name).filter((said) => typeof said === "string")]),
   );
 }
 
 /**
  * The response to a form with invalid input: `errors` maps a field to a key under `errors` of the
- * message file. Everything typed is kept, except passwords and codes.
+ * message file. Everything said is kept, except passwords and codes.
  */
 export async function replyErrors<Words extends AnswerWords>(
   words: Words,

@@ -1,6 +1,7 @@
 /** The state of a form after it was sent: kept values, a sentence per field, and one for the whole. */
 export type FormState = {
-  values?: Record<string, string>;
+  /** What was sent, by field, when it was refused; a box that was not ticked is absent. */
+  values?: Record<string, string[]>;
   errors?: Record<string, string>;
   /** An error of the whole form. */
   problem?: string;

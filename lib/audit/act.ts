@@ -107,6 +107,8 @@ export type Details = {
   after?: string | number | boolean | null;
   startsOn?: string;
   endsOn?: string;
+  /** The teams that somebody belongs to no longer, by their ids. */
+  leftTeams?: string[];
   count?: number;
   /** Which columns of a person were changed, without what stands in them. */
   fields?: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, input, type ValueOf } from "@/lib/input";
+import { id, input, word, type ValueOf } from "@/lib/input";
 import { inPlainCharacters } from "@/lib/text-key";
 import { personName } from "./person-name";
 import { returnPath } from "./return-path";
@@ -107,7 +107,7 @@ export const CodeInput = input(["codeMissing"], (error) =>
 export const OwnSessionInput = input([], () => z.object({ session: id }));
 
 /** One of the viewer's identities at a provider. */
-export const OwnIdentityInput = input([], () => z.object({ issuer: id }));
+export const OwnIdentityInput = input([], () => z.object({ issuer: word }));
 
 /** Language and theme; unknown values are ignored. */
 export const PreferencesInput = input([], () =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, input, isTicked, text, type ValueOf } from "@/lib/input";
+import { id, input, isTicked, text, word, type ValueOf } from "@/lib/input";
 
 const MOST_DOMAINS = 50;
 
@@ -9,7 +9,7 @@ export const TrustInput = input(
   (error) =>
     z
       .object({
-        provider: id,
+        provider: word,
         domains: text(5000, error("domains-long"))
           .transform((said) => domainsIn(said))
           .refine((domains) => domains.every(isDomain), error("domain-wrong"))
@@ -43,7 +43,7 @@ export const GroupRuleInput = input(
   (error) =>
     z
       .object({
-        provider: id,
+        provider: word,
         group: text(200, error("group-long"), error("group-missing")),
         role: z.enum(["ADMIN", "PARTNER", "MEMBER"], error("role-missing")),
         teamId: id,

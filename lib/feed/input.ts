@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { id, input } from "@/lib/input";
 
-/** The calendar that an address is for: a team's, or `own`. */
-export const CalendarInput = input([], () => z.object({ team: id }));
+/** Instead of a team's id: the person's own calendar. */
+export const OWN = "own";
+
+/** The calendar that an address is for: a team's, or `OWN`. */
+export const CalendarInput = input([], () => z.object({ team: z.union([z.literal(OWN), id]) }));
 
 /** An address of the viewer. */
 export const FeedInput = input([], () => z.object({ feed: id }));

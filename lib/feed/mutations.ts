@@ -7,11 +7,12 @@ import { env } from "@/lib/env";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { standingIn } from "@/lib/team/policy";
+import { OWN } from "./input";
 
 export type FeedRefusal = "not-found" | "busy";
 
 /**
- * Creates the secret address of the viewer's own calendar (`calendar` is "own"), or of a team's
+ * Creates the secret address of the viewer's own calendar (`calendar` is `OWN`), or of a team's
  * that they may open. An earlier address of the same calendar is revoked. The address is shown
  * once; the database stores its SHA-256.
  */
@@ -21,7 +22,7 @@ export async function makeFeed(
   now: Date,
 ): Promise<Outcome<{ link: string }, FeedRefusal>> {
   const { userId } = viewer;
-  const isOwn = calendar === "own";
+  const isOwn = calendar === OWN;
   if (!isOwn && !(isId(calendar) && standingIn(calendar, viewer))) return refused("not-found");
   const of = { userId, teamId: isOwn ? null : calendar };
   const secret = newSecret();

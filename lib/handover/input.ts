@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, input, isTicked, numbered } from "@/lib/input";
+import { id, input, isTicked, numbered, word } from "@/lib/input";
 import { LONGEST_ITEM, MOST_ITEMS, type HandoverItem } from "./handover";
 
 /** The lines of a turn's handover: `line.0`, `done.0` and so on; empty ones are left out. */
@@ -27,7 +27,9 @@ export const HandoverInput = input(["line-long"], (error) =>
 
 /** The version of a handover that the person has read and signs. */
 export const HandoverSignatureInput = input([], () =>
-  z.object({ turn: id, digest: id }).transform(({ turn: turnId, digest }) => ({ turnId, digest })),
+  z
+    .object({ turn: id, digest: word })
+    .transform(({ turn: turnId, digest }) => ({ turnId, digest })),
 );
 
 /** A team's template: one line for each thing. */

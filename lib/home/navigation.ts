@@ -104,7 +104,8 @@ const ADMIN_BAR: Section[] = [
       page("security", "/admin/security"),
       page("audit", "/admin/audit"),
       page("retention", "/admin/retention"),
-      { ...page("keys", "/admin/keys"), covers: ["/admin/keys", "/admin/hooks"] },
+      page("keys", "/admin/keys"),
+      page("hooks", "/admin/hooks"),
     ],
   },
 ];

@@ -7,7 +7,7 @@ import type { TeamRotation } from "@/lib/rotation/team-rotation";
 import { includesDay, stretchFrom } from "@/lib/stretch";
 import { REVIEW_WEEKS } from "@/lib/trial/week";
 import {
-  changeHappening,
+  changeHappenings,
   firstToldDay,
   gapHappening,
   TOLD_ACTS,
@@ -117,7 +117,15 @@ async function changesOf(now: Date): Promise<Happening[]> {
       act: { in: Object.keys(TOLD_ACTS) },
     },
     orderBy: { at: "asc" },
-    select: { id: true, at: true, act: true, personId: true, teamId: true, requestId: true },
+    select: {
+      id: true,
+      at: true,
+      act: true,
+      personId: true,
+      teamId: true,
+      requestId: true,
+      details: true,
+    },
   });
-  return entries.flatMap((entry) => changeHappening(entry) ?? []);
+  return entries.flatMap(changeHappenings);
 }

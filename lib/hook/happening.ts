@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { addDays, dayOf, fromDatabaseDay, toDatabaseDay, type Day } from "@/lib/day";
 import { dueOn, reviewAskedUntil, reviewWeeksOf } from "@/lib/trial/week";
 import { EVENTS, type EventName, type Told } from "./event";
@@ -86,17 +87,25 @@ type Entry = {
   personId: string | null;
   teamId: string | null;
   requestId: string;
+  details: unknown;
 };
 
-/** A change as an event; of many changes of a team in one request there is one. */
-export function changeHappening(entry: Entry): Happening | null {
+const LeftTeams = z.object({ leftTeams: z.array(z.uuid()) });
+
+/**
+ * A change as events: for a person, or for each team that it changes, which are two when somebody
+ * moves. Of many changes of a team in one request there is one.
+ */
+export function changeHappenings(entry: Entry): Happening[] {
   const event = (TOLD_ACTS as Partial<Record<string, EventName>>)[entry.act];
-  if (!event) return null;
+  if (!event) return [];
   const { id, at: happenedAt, requestId, personId, teamId } = entry;
   if (event !== "team.changed")
-    return personId ? { ...NOTHING, event, key: id, happenedAt, personId } : null;
-  const key = requestId === "" ? id : `${teamId}:${requestId}`;
-  return teamId ? { ...NOTHING, event, key, happenedAt, teamId } : null;
+    return personId ? [{ ...NOTHING, event, key: id, happenedAt, personId }] : [];
+  const left = LeftTeams.safeParse(entry.details).data?.leftTeams ?? [];
+  return [...(teamId ? [teamId] : []), ...left].map((each) => {
+    return { ...NOTHING, event, key: `${each}:${requestId || id}`, happenedAt, teamId: each };
+  });
 }
 
 /** What decides of what a hook is told. */

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isId } from "@/lib/id";
 import { id, input, isTicked, revision, whole, type ValueOf } from "@/lib/input";
 import type { ItemContent } from "@/lib/scoring/bridge";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
@@ -15,7 +14,7 @@ export type ItemChange = {
   twinOfId: string | null;
 };
 
-const twin = id.transform((said) => (isId(said) ? said : null));
+const twin = id.transform((said) => said || null);
 
 /** An item: both statements by track, and the side of the Management statement. */
 export const ItemInput = input(["statement-long", "dimension-missing", "side-missing"], (error) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, input, numbered, revision, text, type ValueOf, whole } from "@/lib/input";
+import { day, input, numbered, revision, text, type ValueOf, whole, word } from "@/lib/input";
 import { DIMENSIONS, type Wording } from "@/lib/scoring/instrument";
 import { COMPANY_CONTEXTS } from "@/lib/scoring/weights";
 import { type Expectation, type RoleInSize, TRACKS } from "./ladder";
@@ -55,10 +55,10 @@ export const RungInput = input(
     return z
       .object({
         ...seen,
-        key: id,
+        key: word,
         track: z.enum(TRACKS),
         order: whole(1, MOST_RUNGS, error("place-wrong")),
-        counterpart: id,
+        counterpart: word,
         nameEn: name,
         nameFr: name,
         reachEn: required,
@@ -182,7 +182,7 @@ function roleFrom(said: SaidSize): RoleInSize | null {
 }
 
 /** A rung to remove from the next version. */
-export const RemovalInput = input([], () => z.object({ ...seen, key: id }));
+export const RemovalInput = input([], () => z.object({ ...seen, key: word }));
 
 /** The next version to discard, as it was seen. */
 export const DiscardInput = input([], () => z.object({ revision }));

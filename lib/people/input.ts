@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { personName } from "@/lib/auth/person-name";
-import { day, id, input, isTicked, type ValueOf } from "@/lib/input";
+import { day, id, input, isTicked, word, type ValueOf } from "@/lib/input";
 import { emailAddress, teamOrNone } from "@/lib/team/input";
 
 /** The person that a form refers to. */
 export const PersonIdInput = input([], () => z.object({ personId: id }));
 
 /** An identity of a person at a sign-in provider. */
-export const IdentityOfInput = input([], () => z.object({ personId: id, issuer: id }));
+export const IdentityOfInput = input([], () => z.object({ personId: id, issuer: word }));
 
 export type IdentityOf = ValueOf<typeof IdentityOfInput>;
 

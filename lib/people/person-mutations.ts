@@ -1,4 +1,4 @@
-import type { Asker } from "@/lib/audit/act";
+import type { Asker, Details } from "@/lib/audit/act";
 import { recordChange, recordChanges } from "@/lib/audit/mutations";
 import { endAllAccess } from "@/lib/auth/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -89,14 +89,20 @@ export async function placePeople(
   await recordChanges(
     tx,
     asker,
-    ids.map((personId) => ({
+    ids.map((personId, at) => ({
       act: "membership-changed",
       personId,
       teamId: move.teamId,
-      details: { startsOn: move.startsOn },
+      details: { startsOn: move.startsOn, ...leaving(ended[at]) },
     })),
   );
   return done(ids.length);
+}
+
+/** The teams that somebody leaves, as the audit log keeps them. */
+export function leaving(succession: Succession | undefined): Pick<Details, "leftTeams"> {
+  const leftTeams = succession?.left ?? [];
+  return leftTeams.length > 0 ? { leftTeams } : {};
 }
 
 /**

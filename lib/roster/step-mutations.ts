@@ -1,5 +1,6 @@
 import type { Change } from "@/lib/audit/act";
 import type { Prisma } from "@/lib/db/generated/client";
+import { leaving } from "@/lib/people/person-mutations";
 import { beginTenures, endTenures, type Beginning } from "@/lib/team/tenure-mutations";
 import type { ImportStep } from "./step";
 
@@ -51,7 +52,7 @@ function changeOf(step: ImportStep, idOf: IdOf): Change | null {
       act: "membership-changed",
       personId: step.userId,
       teamId: begin && idOf(begin.holder),
-      details,
+      details: { ...details, ...leaving(step.succession) },
     };
   return {
     act: begin ? "management-changed" : "management-ended",

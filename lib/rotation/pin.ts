@@ -1,6 +1,12 @@
 import type { Day } from "@/lib/day";
 import { obstaclesOf, type Numbered } from "./eligibility";
-import { passedOn, type SlotDecision, type HeldTurn, type RotationFacts } from "./rotation-facts";
+import {
+  ledDays,
+  passedOn,
+  type SlotDecision,
+  type HeldTurn,
+  type RotationFacts,
+} from "./rotation-facts";
 import { firstSlotAfter, slotAt, type Slot } from "./slot";
 
 /** A slot assigned to a person by a decision. */
@@ -52,7 +58,7 @@ function wantedPins(
   decision: Exclude<SlotDecision, { kind: "pass" }>,
 ): Pin[] {
   const pin = (slot: number, personId: string): Pin => ({
-    ...slotAt(facts.rhythm, slot),
+    ...ledDays(facts, slotAt(facts.rhythm, slot)),
     personId,
     how: decision.kind,
   });

@@ -2,7 +2,7 @@ import type { Day } from "@/lib/day";
 import { obstaclesOf, willingnessOn, type Numbered, type Obstacle } from "./eligibility";
 import { inOrder, reasonFor, type Place, type Reason } from "./order";
 import { pinsOf, type Dropped } from "./pin";
-import { passedOn, type RotationFacts } from "./rotation-facts";
+import { ledDays, passedOn, type RotationFacts } from "./rotation-facts";
 import { slotsAfter, type Slot } from "./slot";
 
 /** Why a turn has its person. */
@@ -29,7 +29,8 @@ export function planTurns(facts: RotationFacts, today: Day, count: number): Plan
   const standing = facts.held.filter(({ stands }) => stands);
   const { pins, dropped } = pinsOf(facts, standing, today);
   const settled: (Numbered & { personId: string })[] = [...standing, ...pins.values()];
-  return slotsAfter(facts.rhythm, today, count).map((slot) => {
+  return slotsAfter(facts.rhythm, today, count).map((planned) => {
+    const slot = ledDays(facts, planned);
     const offered = standing.find((turn) => turn.slot === slot.slot);
     const pin = pins.get(slot.slot);
     const fixed = offered ?? pin;

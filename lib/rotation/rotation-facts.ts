@@ -1,6 +1,7 @@
-import type { Stretch } from "@/lib/stretch";
+import { addDays } from "@/lib/day";
+import { byStart, includesDay, type Stretch } from "@/lib/stretch";
 import type { Candidate } from "./eligibility";
-import type { Rhythm } from "./slot";
+import type { Rhythm, Slot } from "./slot";
 
 /** An offered turn. `stands` until it is declined, withdrawn or lapses unanswered. */
 export type HeldTurn = Stretch & {
@@ -37,6 +38,16 @@ export type RotationFacts = {
   /** Agreed trials in which somebody leads the team outside its rotation. */
   led?: readonly Stretch[];
 };
+
+/**
+ * A slot with the days on which its turn really leads. The days of handover at its end are for the
+ * next turn: where somebody leads the team outside its rotation by then, the turn ends that day.
+ */
+export function ledDays({ rhythm, led = [] }: RotationFacts, slot: Slot): Slot {
+  const handover = { startsOn: addDays(slot.endsOn, -rhythm.overlapDays), endsOn: slot.endsOn };
+  const next = led.filter((trial) => includesDay(handover, trial.startsOn)).sort(byStart)[0];
+  return next ? { ...slot, endsOn: next.startsOn } : slot;
+}
 
 /** The facts after the manager assigns a slot to a person. */
 export function withChoice(facts: RotationFacts, slot: number, personId: string): RotationFacts {

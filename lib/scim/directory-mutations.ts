@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { db } from "@/lib/db/client";
+import { asOne, db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";
 import { canProvision } from "./policy";
@@ -10,8 +10,15 @@ const DETAILS: Partial<Record<RefusalReason, string>> = {
 };
 
 /**
+ * What is changed or deleted. `check` throws when it is not as the sender knows it, and is asked once
+ * nobody else can change it.
+ */
+export type Changed = { id: string; check: () => Promise<void> };
+
+/**
  * Does a change that the directory asks for, in one transaction and one after the other: what a
- * program says depends on what it said before. Throws a `Refusal`.
+ * program says depends on what it said before. What is read meanwhile is read in it too. Throws a
+ * `Refusal`.
  */
 export async function changeDirectory<T>(
   viewer: Viewer,
@@ -19,7 +26,8 @@ export async function changeDirectory<T>(
 ): Promise<T> {
   if (!canProvision(viewer)) throw new Refusal("not-found");
   try {
-    return await db().$transaction(async (tx) => {
+    return await asOne(async () => {
+      const tx = db();
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pendulum directory'))`;
       return change(tx);
     });

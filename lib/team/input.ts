@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nameField } from "@/lib/auth/person-name";
-import { isId } from "@/lib/id";
+import { UNKNOWN_ID } from "@/lib/id";
 import { day, id, input, type ErrorKey, type ValueOf } from "@/lib/input";
 import { cleanEmail, isEmail, PATH_MARK, TEAM_NAME_LIMIT } from "./naming";
 
@@ -34,7 +34,7 @@ export function emailOrNone(wrong: string) {
 
 /** A team by its identifier, or null where the field is blank. */
 export function teamOrNone(wrong: string) {
-  return id.transform((said) => said || null).refine((team) => team === null || isId(team), wrong);
+  return id.transform((said) => said || null).refine((team) => team !== UNKNOWN_ID, wrong);
 }
 
 const TEAM_ERRORS = ["name-missing", "team-name-wrong", "team-wrong"] as const;

@@ -12,6 +12,8 @@ export type Succession = {
   /** The stretch that ends on that day (or becomes open-ended, when it already was the right holder's). */
   end: { id: string; endsOn: Day | null } | null;
   begin: { holder: string; startsOn: Day } | null;
+  /** Who holds it no longer, or no longer will. */
+  left: string[];
 };
 
 /** The permanent stretch: today's or a planned one, whichever starts last. Null when all are over. */
@@ -42,7 +44,9 @@ export function successionOn(
   const covering = tenures.find((tenure) => tenure.startsOn < day && !hasEndedBy(tenure, day));
   const ended = covering && covering !== kept ? { id: covering.id, endsOn: day } : null;
   const reopened = kept && kept.endsOn !== null ? { id: kept.id, endsOn: null } : null;
+  const over = covering && covering !== kept ? [covering, ...drop] : drop;
   return done({
+    left: [...new Set(over.map((tenure) => tenure.holder))].filter((one) => one !== holder),
     drop: drop.map(({ id }) => id),
     end: ended ?? reopened,
     begin: holder === null || kept ? null : { holder, startsOn: day },
@@ -52,7 +56,7 @@ export function successionOn(
 /** The stretches after a succession; a begun one has no id yet. */
 export function afterSuccession(
   tenures: readonly Tenure[],
-  { drop, end, begin }: Succession,
+  { drop, end, begin }: Omit<Succession, "left">,
 ): Tenure[] {
   const kept = tenures
     .filter(({ id }) => !drop.includes(id))

@@ -61,6 +61,15 @@ const NONSENSE: [string, [string, string][]][] = [
   ["dates and big numbers", [["0", '["$D2026-01-01T00:00:00.000Z","$n99999999999999999999"]']]],
 ];
 
+/** Has the form of an id, and is nobody's. */
+const UNKNOWN = "7f3c9a52-1d4e-4b86-9c07-5e2a8d61b3f4";
+
+/** The sentences with which a form is refused. */
+function saidIn({ body }: { body: string }): string[] {
+  const marked = body.matchAll(/(?:role="alert"|text-danger")[^>]*>([^<]*)</g);
+  return [...marked].map(([, sentence = ""]) => sentence);
+}
+
 describe.each(rows)("$what", ({ what, row, viewer }) => {
   const id = actions.get(what) ?? "";
   const post = (more: { headers?: Record<string, string>; body: string }): Sent => ({
@@ -118,8 +127,13 @@ describe.each(rows)("$what", ({ what, row, viewer }) => {
     // One id at a time: what is looked for later is not hidden by what is not found first.
     for (const [named] of row.fields.matchAll(/\{[^}]+\}/g)) {
       const fields = row.fields.replace(named, "no-id");
-      const { status } = await send(app.url, callOf({ ...row, fields }, viewer, "plain form"));
-      expect([named, status < 500]).toEqual([named, true]);
+      const answer = await send(app.url, callOf({ ...row, fields }, viewer, "plain form"));
+      expect([named, answer.status < 500]).toEqual([named, true]);
+      await restoreRows();
+      const unknown = row.fields.replace(named, UNKNOWN);
+      const other = await send(app.url, callOf({ ...row, fields: unknown }, viewer, "plain form"));
+      expect([named, answer.status, saidIn(answer)]).toEqual([named, other.status, saidIn(other)]);
+      await restoreRows();
     }
     const call = callOf(row, viewer, "plain form");
     const files = String(call.body).replace(/name="(?!\$)([^"]*)"/g, 'name="$1"; filename="a.txt"');

@@ -45,7 +45,11 @@ function navigationFaults(): string[] {
     const name = `navigation “${nav.getAttribute("aria-label")}”`;
     const boxes = links.map((link) => link.getBoundingClientRect());
     const tops = new Set(boxes.map(({ top }) => Math.round(top)));
-    if (tops.size > 1 && tops.size < links.length) faults.push(`${name} takes ${tops.size} lines`);
+    // The pages of a section may take a second line on a phone.
+    const isOfSection = nav.previousElementSibling?.matches("header") && clientWidth < 640;
+    const lines = isOfSection ? 2 : 1;
+    if (tops.size > lines && tops.size < links.length)
+      faults.push(`${name} takes ${tops.size} lines`);
     if (boxes.some(({ left, right }) => left < 0 || right > clientWidth))
       faults.push(`${name} is cut off`);
   }

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { fieldsOf } from "@/app/_form/fields";
+import { UNKNOWN_ID } from "@/lib/id";
 import {
   day,
   dayOrNone,
+  id,
   input,
   isTicked,
   numbered,
@@ -14,6 +16,7 @@ import {
   whole,
   type Input,
 } from "@/lib/input";
+import { SOME_ID } from "@/tests/support/some-id";
 
 const Sample = input(["missing", "long", "range", "no-day"], (error) =>
   z.object({
@@ -145,4 +148,13 @@ test("the compiler refuses an error that the input does not list", () => {
   const typo = input(["missing"], (error) => text(5, error("mising")));
   const listed: Input<string, "missing"> = typo;
   expect(listed.errors).toEqual(["missing"]);
+});
+
+test("what cannot be an id is one that nothing has; an absent one is empty", () => {
+  const said = [` ${SOME_ID} `, "", undefined, "no-id", "../..", `${SOME_ID}0`, "own"];
+  expect(said.map((text) => id.parse(text))).toEqual([
+    SOME_ID,
+    ...["", ""],
+    ...[UNKNOWN_ID, UNKNOWN_ID, UNKNOWN_ID, UNKNOWN_ID],
+  ]);
 });

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { useFormAnswer } from "@/app/_components/ui/action-form";
+import { TickBox } from "@/app/_components/ui/tick-box";
 
 type Props = {
   name: string;
@@ -21,13 +22,7 @@ export function TickBoxes({ name, legend, options, ticked = [] }: Props) {
       <legend className="mb-1 text-sm font-medium">{legend}</legend>
       {options.map(({ value, label, code }) => (
         <label key={value} className="flex items-start gap-3 text-sm">
-          <input
-            type="checkbox"
-            name={name}
-            value={value}
-            defaultChecked={ticked.includes(value)}
-            className="mt-1 accent-ink"
-          />
+          <TickBox name={name} value={value} isTicked={ticked.includes(value)} className="mt-1" />
           <span>
             {label} {code && <span className="font-mono text-muted">{code}</span>}
           </span>

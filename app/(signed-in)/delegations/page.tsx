@@ -35,7 +35,7 @@ export default async function DelegationsPage(props: PageProps<"/delegations">) 
       <div className="max-w-3xl space-y-8">
         {stoodIn.length > 0 && <StoodInCard teams={stoodIn} />}
         {said.ok && offer && <ConfirmCard wanted={said.value} offer={offer} />}
-        {given.length > 0 && <GivenCard given={given} today={viewer.today} />}
+        <GivenCard given={given} today={viewer.today} />
         {manages && <WantedCard wanted={wanted} said={said} hasOffer={offer !== null} />}
       </div>
     </>

@@ -20,6 +20,14 @@ export function useFormAnswer(): FormState {
   return useContext(Context);
 }
 
+/** What the refused form around a field said in it; a box that was not ticked says nothing. */
+export function useKept(name: string): string[] | undefined {
+  const { values } = useFormAnswer();
+  return values && (values[name] ?? []);
+}
+
+const MISTAKE = "[aria-invalid=true], [role=alert]";
+
 /** The response, or what was sent when there was none. */
 type FormAnswer = FormState & { unanswered?: FormData };
 
@@ -43,12 +51,15 @@ function useNothingLost(action: FormAction) {
 
 /**
  * A form that shows its action's response: sentences at the fields, one for the whole, and what was
- * typed. Works without JavaScript; with it, the focus moves to the first mistake.
+ * typed. Works without JavaScript; with it, the focus moves to the first mistake, and to the success
+ * where the button that was pressed is gone.
  */
 export function ActionForm(props: {
   action: FormAction;
-  children: ReactNode;
+  children?: ReactNode;
   className?: string;
+  /** For buttons outside, in the rows of a list: the row may be gone when there is something to say. */
+  id?: string;
   /** Shown below the form, and gets its response too. */
   after?: ReactNode;
 }) {
@@ -56,18 +67,31 @@ export function ActionForm(props: {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (form.current && state.unanswered) restoreFields(form.current, state.unanswered);
-    form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
+    const told =
+      state.notice && document.activeElement === document.body ? "[role=status]" : MISTAKE;
+    form.current?.querySelector<HTMLElement>(told)?.focus();
   }, [state]);
   return (
     <Context value={state}>
-      <form ref={form} action={send} className={props.className ?? "space-y-6"} noValidate>
+      <form
+        ref={form}
+        id={props.id}
+        action={send}
+        className={props.className ?? "space-y-6"}
+        noValidate
+      >
         {state.problem && (
           <p role="alert" tabIndex={-1} className="rounded-lg bg-danger-soft px-4 py-3 text-danger">
             {state.problem}
           </p>
         )}
         {state.notice && (
-          <p role="status" className="rounded-lg bg-sunken px-4 py-3 text-good">
+          <p
+            role="status"
+            tabIndex={-1}
+            autoFocus
+            className="rounded-lg bg-sunken px-4 py-3 text-good"
+          >
             {state.notice}
           </p>
         )}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, type ReactNode } from "react";
-import { useFormAnswer } from "./action-form";
+import { useFormAnswer, useKept } from "./action-form";
 
 /** One choice of several under a legend, with its error; `children` gets the previous choice. */
 export function ChoiceFrame(props: {
@@ -11,8 +11,8 @@ export function ChoiceFrame(props: {
   children: (chosen: string | undefined) => ReactNode;
 }) {
   const id = useId();
-  const answer = useFormAnswer();
-  const error = answer.errors?.[props.name];
+  const error = useFormAnswer().errors?.[props.name];
+  const kept = useKept(props.name);
   return (
     <fieldset
       aria-describedby={error && `${id}-error`}
@@ -20,7 +20,7 @@ export function ChoiceFrame(props: {
       tabIndex={-1}
     >
       <legend className="mb-3 font-medium">{props.legend}</legend>
-      {props.children(answer.values?.[props.name] ?? props.defaultValue)}
+      {props.children(kept ? kept[0] : props.defaultValue)}
       {error && (
         <p id={`${id}-error`} className="mt-2 text-sm text-danger">
           {error}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, type ReactNode } from "react";
-import { useFormAnswer } from "./action-form";
+import { useFormAnswer, useKept } from "./action-form";
 
 const BOX =
   "min-h-11 w-full rounded-lg border border-line-strong bg-surface px-3 py-2 text-ink placeholder:text-muted aria-invalid:border-danger";
@@ -31,8 +31,8 @@ function Frame(props: Common & { id: string; error?: string; children: ReactNode
 
 function useField({ name, hint, required }: Common, fallback?: string) {
   const id = useId();
-  const answer = useFormAnswer();
-  const error = answer.errors?.[name];
+  const error = useFormAnswer().errors?.[name];
+  const kept = useKept(name);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   const box = {
     id,
@@ -40,7 +40,7 @@ function useField({ name, hint, required }: Common, fallback?: string) {
     required,
     "aria-invalid": error ? true : undefined,
     "aria-describedby": described || undefined,
-    defaultValue: answer.values?.[name] ?? fallback,
+    defaultValue: kept?.[0] ?? fallback,
     className: BOX,
   };
   return { id, error, box };
@@ -73,6 +73,12 @@ export function TextField(
       />
     </Frame>
   );
+}
+
+/** A single-line input in a row whose other parts show what it is; its name is only read out. */
+export function BareField(props: Common & { defaultValue?: string; maxLength?: number }) {
+  const { box } = useField(props, props.defaultValue);
+  return <input {...box} maxLength={props.maxLength} aria-label={props.label} />;
 }
 
 /** A labelled multi-line input. */

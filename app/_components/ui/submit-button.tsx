@@ -10,6 +10,8 @@ export function SubmitButton(props: {
   look?: ButtonLook;
   name?: string;
   value?: string;
+  /** The id of its form, when that is not around it. */
+  form?: string;
   className?: string;
 }) {
   const { pending } = useFormStatus();
@@ -18,6 +20,7 @@ export function SubmitButton(props: {
       type="submit"
       name={props.name}
       value={props.value}
+      form={props.form}
       aria-disabled={pending || undefined}
       onClick={(event) => pending && event.preventDefault()}
       className={`${buttonStyle(props.look)} ${props.className ?? ""}`}

@@ -1,10 +1,11 @@
-import { getTranslations } from "@/app/_i18n/words";
+import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { DEMO_ROLES, listDemoSignIns } from "@/lib/demo-mode";
 import { signInToDemo } from "../actions";
 
 /** One button for each person of the demo, grouped by role. Demo mode only. */
 export async function DemoSignInButtons({ to }: { to: string }) {
   const t = await getTranslations("auth.demo");
+  const locale = await getLocale();
   return (
     <section
       aria-labelledby="demo-doors"
@@ -32,7 +33,7 @@ export async function DemoSignInButtons({ to }: { to: string }) {
                     className="block w-full px-4 py-2.5 text-left text-sm hover:bg-sunken focus-visible:-outline-offset-2 sm:flex sm:gap-4"
                   >
                     <span className="block shrink-0 font-medium sm:w-36">{person.name}</span>
-                    <span className="block text-muted">{person.why}</span>
+                    <span className="block text-muted">{person.why[locale]}</span>
                   </button>
                 ))}
             </div>

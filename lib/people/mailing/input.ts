@@ -15,7 +15,11 @@ export const sentence = (tooLong: string) => text(LONGEST_SENTENCE, tooLong);
 
 /** Who is to be mailed an invitation later, and the sentence in it. */
 export const MailingInput = input(["sentence-too-long"], (error) =>
-  z.object({ teamId: id, again: isTicked, sentence: sentence(error("sentence-too-long")) }),
+  z.object({
+    teamId: z.union([z.literal(EVERYBODY), id]),
+    again: isTicked,
+    sentence: sentence(error("sentence-too-long")),
+  }),
 );
 
 export type MailingWish = ValueOf<typeof MailingInput> & { personIds?: readonly string[] };

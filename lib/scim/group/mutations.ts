@@ -7,7 +7,7 @@ import { placePeople } from "@/lib/people/person-mutations";
 import { appoint, bringTeamBack, changeTeam, createTeam, putAway } from "@/lib/team/tree-mutations";
 import { textKey } from "@/lib/text-key";
 import type { Change } from "../change";
-import { changeDirectory } from "../directory-mutations";
+import { changeDirectory, type Changed } from "../directory-mutations";
 import { saidOfGroup, type SaidOfGroup } from "./members";
 import { followManagers } from "../reporting-mutations";
 import { Refusal } from "../refusal";
@@ -45,18 +45,24 @@ async function findArchived(
 }
 
 /** Changes what the directory says of a group: its name, its number and who belongs to it. */
-export function changeGroup(viewer: Viewer, id: string, changes: readonly Change[]): Promise<void> {
+export function changeGroup(
+  viewer: Viewer,
+  { id, check }: Changed,
+  changes: readonly Change[],
+): Promise<void> {
   return changeDirectory(viewer, async (tx) => {
     await lockGroup(tx, id);
+    await check();
     const said = saidOfGroup(changes, await belongingTo(tx, viewer, id));
     await sayOfTeam(tx, viewer, id, said);
   });
 }
 
 /** Archives the team of a group that was deleted: nobody belongs to it or manages it from today on. */
-export function deleteGroup(viewer: Viewer, id: string, now: Date): Promise<void> {
+export function deleteGroup(viewer: Viewer, { id, check }: Changed, now: Date): Promise<void> {
   return changeDirectory(viewer, async (tx) => {
     await lockGroup(tx, id);
+    await check();
     await sayOfTeam(tx, viewer, id, { members: new Set() });
     const archived = await putAway(tx, viewer, id, now);
     if (!archived.ok)

@@ -11,7 +11,7 @@ import {
   placePeople,
   takeOut,
 } from "@/lib/people/person-mutations";
-import { changeDirectory } from "../directory-mutations";
+import { changeDirectory, type Changed } from "../directory-mutations";
 import { followManagers } from "../reporting-mutations";
 import { Refusal } from "../refusal";
 import { columnsFrom, type SaidOfUser } from "./profile";
@@ -55,9 +55,15 @@ async function findSame(
 }
 
 /** Changes what the directory says of a person. */
-export function changeUser(viewer: Viewer, id: string, said: SaidOfUser, now: Date): Promise<void> {
+export function changeUser(
+  viewer: Viewer,
+  { id, check }: Changed,
+  said: SaidOfUser,
+  now: Date,
+): Promise<void> {
   return changeDirectory(viewer, async (tx) => {
     await lockUser(tx, id);
+    await check();
     await saySo(tx, viewer, id, said, now);
   });
 }
@@ -66,9 +72,10 @@ export function changeUser(viewer: Viewer, id: string, said: SaidOfUser, now: Da
  * Removes whom the directory deleted. What is theirs is kept as long as that of everybody who left,
  * and they come back to it when the directory adds them again.
  */
-export function deleteUser(viewer: Viewer, id: string, now: Date): Promise<void> {
+export function deleteUser(viewer: Viewer, { id, check }: Changed, now: Date): Promise<void> {
   return changeDirectory(viewer, async (tx) => {
     await lockUser(tx, id);
+    await check();
     await saySo(tx, viewer, id, { active: false }, now);
     await tx.user.update({ where: { id }, data: { leftDirectoryAt: now } });
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, input, isTicked, numbered, text, whole } from "@/lib/input";
+import { id, input, isTicked, numbered, text, whole, word } from "@/lib/input";
 import { MET, type ReviewAnswers } from "../sealed-record";
 import { LONGEST_REASON } from "../terms/input";
 import { REVIEW_WEEKS, type ReviewWeek } from "../week";
@@ -59,7 +59,7 @@ export const PulseInput = input(PULSE_ERRORS, (error) =>
 
 /** The same, with the secret of a mailed link. */
 export const LinkedPulseInput = input(PULSE_ERRORS, (error) =>
-  z.object({ secret: id, ...pulseFields(error) }).refine(isWithinMost, sumOfHours(error)),
+  z.object({ secret: word, ...pulseFields(error) }).refine(isWithinMost, sumOfHours(error)),
 );
 
 /** Whether the manager sees the pulses of a trial. */

@@ -13,6 +13,7 @@ import { findHook } from "@/lib/hook/queries";
 import { MOST_TRIES, WAITS_S } from "@/lib/hook/retry";
 import { signedHeaders } from "@/lib/hook/signature";
 import { noteHappenings } from "@/lib/hook/telling-mutations";
+import { movePerson } from "@/lib/people/mutations";
 import { viewerOf } from "../trial/viewer";
 import { after, DAY_S, hookWorld, idOf, later, morning, NOW, today } from "./hook-world";
 
@@ -56,6 +57,27 @@ describe("what is sent", () => {
     expect(sent.reduce((sum, count) => sum + count, 0)).toBe(1);
     expect(receiver().received).toHaveLength(1);
     expect(await deliver(2 * DAY_S)).toBe(0);
+  });
+
+  test("of a move tells the team that somebody leaves as well as the one that they join", async () => {
+    await webhook("team.changed");
+    const joined = await db().team.create({ data: { name: "Search" } });
+    const move = (teamId: string | null, startsOn = today) =>
+      movePerson(facts.ada, facts.jonas, { teamId, startsOn });
+    const told = async () => {
+      receiver().received.length = 0;
+      await noteHappenings(morning);
+      await deliver();
+      return receiver().received.map(
+        ({ body }) => (JSON.parse(body) as { data: { teamId: string } }).data.teamId,
+      );
+    };
+    expect((await move(facts.team, addDays(today, -30))).ok).toBe(true);
+    expect(await told()).toEqual([facts.team]);
+    expect((await move(joined.id)).ok).toBe(true);
+    expect((await told()).sort()).toEqual([facts.team, joined.id].sort());
+    expect((await move(null, addDays(today, 7))).ok).toBe(true);
+    expect(await told()).toEqual([joined.id]);
   });
 
   test("of an erased person is sent no more", async () => {

@@ -170,4 +170,35 @@ describe("a team's rotation", () => {
     expect(page.turns.filter(({ stands }) => stands)).toHaveLength(1);
     expect(await db().rotation.count()).toBe(2);
   });
+
+  it("has a turn up to a trial outside of it, without days of handover", async () => {
+    const team = await db().team.create({ data: { name: "Query" } });
+    const [eve, fay] = await Promise.all(
+      ["eve", "fay"].map((name) =>
+        db().user.create({ data: { name, email: `${name}@x.example` } }),
+      ),
+    );
+    const since = toDatabaseDay(addDays(TODAY, -400));
+    const data = { userId: eve!.id, teamId: team.id, startsOn: since };
+    await db().membership.create({ data });
+    const own = viewerOf(eve!.id, TODAY, { teamId: team.id });
+    const teams = { managesTeamIds: [team.id], overseesTeamIds: [team.id] };
+    const manager = viewerOf(id("boss"), TODAY, teams);
+    await db().management.create({ data: { ...data, userId: id("boss") } });
+    const startsOn = addDays(TODAY, 14);
+    const led = addDays(startsOn, 56);
+    await setRhythm(manager, team.id, { startsOn, turnDays: 56, overlapDays: 7 }, NOW);
+    await chooseWhetherToTakePart(own, { teamId: team.id, wants: true }, NOW);
+    const outside = { startsOn: toDatabaseDay(led), endsOn: toDatabaseDay(addDays(led, 84)) };
+    await db().trial.create({
+      data: { ...outside, personId: fay!.id, teamId: team.id, agreedAt: NOW, hypothesis: "x" },
+    });
+    const offered = await offerTurn(manager, { teamId: team.id, slot: 0 }, NOW);
+    const trialId = offered.ok ? offered.value.trialId : "";
+    const trial = await db().trial.findUniqueOrThrow({ where: { id: trialId } });
+    expect(fromDatabaseDay(trial.endsOn)).toBe(led);
+    const criteria = [{ track: "IC" as const, text: "The plan stands up to peers" }];
+    await reviseTerms(manager, trialId, { criteria, seat: "", returnsOn: led }, NOW);
+    expect(await agreeToTrial(own, trialId, NOW)).toMatchObject({ ok: true });
+  });
 });

@@ -76,6 +76,28 @@ describe("a change", () => {
     expect([again.status, again.text]).toEqual([304, ""]);
   });
 
+  const RENAMED = (at: number) =>
+    patchOf({ op: "replace", path: "displayName", value: `Name ${at}` });
+  const SENDERS = 50;
+
+  test.each(["Users", "Groups"])(
+    "of the version that fifty senders of %s know is made for one of them",
+    async (kind) => {
+      const body = kind === "Groups" ? { displayName: "Night shift" } : null;
+      const made = body && (await ask("/Groups", { method: "POST", body }));
+      const at = `/${kind}/${made ? String(made.body.id) : await added()}`;
+      const headers = { "if-match": (await ask(at)).headers.get("etag") ?? "" };
+      const answers = await Promise.all(
+        Array.from({ length: SENDERS }, (_, each) => ask(at, { ...RENAMED(each), headers })),
+      );
+      const statuses = answers.map(({ status }) => status);
+      const refused = Array.from({ length: SENDERS - 1 }, () => 412);
+      expect(statuses.sort()).toEqual([200, ...refused]);
+      const winner = answers.find(({ status }) => status === 200);
+      expect((await ask(at)).body).toEqual(winner?.body);
+    },
+  );
+
   test("of somebody who came from a list lets the directory keep them from then on", async () => {
     const data = { name: "Malik", email: "malik@acme.example", joinedAt: now };
     const { id } = await db().user.create({ data });

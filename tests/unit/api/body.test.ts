@@ -4,13 +4,14 @@ import { bodySchema, readBody } from "@/lib/api/body";
 import { bodyFieldsOf } from "@/lib/api/field";
 import { WRITES, type Write } from "@/lib/api/write";
 import { messagesOf } from "@/tests/support/change-words";
+import { SOME_ID } from "@/tests/support/some-id";
 
 const AT = { id: "0190b0d0-0000-7000-8000-000000000001", today: "2026-11-30" };
 const PERSON = { name: "Nora", email: "nora@x.example", startsOn: "2026-12-01" };
 const all = Object.entries<Write>(WRITES);
 
 test("a body is read as the form, under the names of the API", () => {
-  const opening = { teamId: "t", track: "IC", quarter: "2027-01-01", seats: 2 };
+  const opening = { teamId: SOME_ID, track: "IC", quarter: "2027-01-01", seats: 2 };
   expect(readBody(WRITES.addOpening, opening, AT)).toEqual({
     ok: true,
     value: { ...opening, opening: "", rung: "" },

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { GroupRuleInput, TrustInput } from "@/lib/federation/input";
 import { newcomerName } from "@/lib/federation/newcomer";
 import { read } from "@/lib/input";
+import { SOME_ID } from "@/tests/support/some-id";
 
 test.each([
   ["acme.com", ["acme.com"]],
@@ -33,10 +34,10 @@ test.each([
 });
 
 test("a group gives admins no team, and everything else one", () => {
-  const wish = { provider: "oidc", group: " Staff ", teamId: "t" };
+  const wish = { provider: "oidc", group: " Staff ", teamId: SOME_ID };
   const given = (more: object) => read(GroupRuleInput, { ...wish, ...more });
   expect(given({ role: "ADMIN" })).toMatchObject({ ok: true, value: { teamId: null } });
-  expect(given({ role: "MEMBER" })).toMatchObject({ value: { group: "Staff", teamId: "t" } });
+  expect(given({ role: "MEMBER" })).toMatchObject({ value: { group: "Staff", teamId: SOME_ID } });
   for (const role of ["PARTNER", "MEMBER"])
     expect(given({ role, teamId: "" })).toMatchObject({ errors: { teamId: "team-missing" } });
   expect(given({ role: "OWNER" })).toMatchObject({ errors: { role: "role-missing" } });

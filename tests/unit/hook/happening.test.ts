@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
-  changeHappening,
+  changeHappenings,
   gapHappening,
   isTold,
   toldDay,
@@ -49,14 +49,21 @@ test("a day is told from eight in the morning of the installation's time zone on
 });
 
 describe("a change", () => {
-  const entry = { id: "1", at: new Date(0), personId: "p", teamId: "t", requestId: "r" };
+  const entry = {
+    id: "1",
+    at: new Date(0),
+    personId: "p",
+    teamId: "t",
+    requestId: "r",
+    details: {},
+  };
 
   test("of a person or a team is an event; what anybody set or deleted otherwise is none", () => {
     for (const act of Object.keys(ACTS)) {
-      const event = changeHappening({ ...entry, act })?.event;
+      const event = changeHappenings({ ...entry, act })[0]?.event;
       expect([act, event]).toEqual([act, (TOLD_ACTS as Record<string, string>)[act]]);
     }
-    expect(changeHappening({ ...entry, act: "person-removed" })).toMatchObject({
+    expect(changeHappenings({ ...entry, act: "person-removed" })[0]).toMatchObject({
       personId: "p",
       teamId: null,
       day: null,
@@ -64,12 +71,12 @@ describe("a change", () => {
   });
 
   test("of an erased person is told no more", () => {
-    expect(changeHappening({ ...entry, act: "person-removed", personId: null })).toBeNull();
+    expect(changeHappenings({ ...entry, act: "person-removed", personId: null })).toEqual([]);
   });
 
   test("many of a team in one request are one", () => {
     const keyOf = (id: string, requestId: string) =>
-      changeHappening({ ...entry, id, requestId, act: "membership-changed" })?.key;
+      changeHappenings({ ...entry, id, requestId, act: "membership-changed" })[0]?.key;
     expect(keyOf("1", "r")).toBe(keyOf("2", "r"));
     expect(keyOf("1", "")).not.toBe(keyOf("2", ""));
   });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { read } from "@/lib/input";
 import { AdditionInput, ItemInput, PlaceInput, PublicationInput } from "@/lib/instrument/input";
+import { SOME_ID } from "@/tests/support/some-id";
 
 const TWIN = "0b7e6e0e-1111-4111-8111-aaaaaaaaaaaa";
 const SAID = {
-  item: "i",
+  item: SOME_ID,
   revision: "3",
   icEn: "I like\r\n  code",
   icFr: "",
@@ -20,7 +21,7 @@ describe("the item input", () => {
     expect(read(ItemInput, SAID)).toEqual({
       ok: true,
       value: {
-        itemId: "i",
+        itemId: SOME_ID,
         revision: 3,
         twinOfId: TWIN,
         asking: {
@@ -57,13 +58,13 @@ describe("the input of the editor's buttons", () => {
     ["0", null],
     ["first", null],
   ])("puts an item at %j: %j", (said, place) => {
-    expect(read(PlaceInput, { item: "i", place: said })).toMatchObject({ value: { place } });
+    expect(read(PlaceInput, { item: SOME_ID, place: said })).toMatchObject({ value: { place } });
   });
 
   it("publishes no revision where none is named, and breaks no trend without confirmation", () => {
-    expect(read(PublicationInput, { draft: "d" })).toEqual({
+    expect(read(PublicationInput, { draft: SOME_ID })).toEqual({
       ok: true,
-      value: { draftId: "d", revision: 0, acceptsBreak: false },
+      value: { draftId: SOME_ID, revision: 0, acceptsBreak: false },
     });
   });
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { read } from "@/lib/input";
 import { NewPersonInput, PersonEditInput } from "@/lib/people/input";
+import { SOME_ID } from "@/tests/support/some-id";
 
 describe("the person input", () => {
   it("has a clean name and address", () => {
-    const said = { personId: "p", name: " Ada  Lovelace ", email: " Ada@Example.com " };
+    const said = { personId: SOME_ID, name: " Ada  Lovelace ", email: " Ada@Example.com " };
     expect(read(PersonEditInput, said)).toEqual({
       ok: true,
-      value: { personId: "p", name: "Ada Lovelace", email: "ada@example.com" },
+      value: { personId: SOME_ID, name: "Ada Lovelace", email: "ada@example.com" },
     });
   });
 

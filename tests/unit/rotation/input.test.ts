@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { read } from "@/lib/input";
 import { ChoiceInput, RhythmInput, SlotInput, SwapAnswerInput } from "@/lib/rotation/input";
+import { SOME_ID } from "@/tests/support/some-id";
 
 const rhythm = (said: object) =>
   read(RhythmInput("2026-11-24"), {
-    team: "t",
+    team: SOME_ID,
     startsOn: "2026-11-25",
     weeks: "2",
     overlap: "7",
@@ -14,7 +15,7 @@ const rhythm = (said: object) =>
 test("a rhythm is read in days", () => {
   expect(rhythm({})).toEqual({
     ok: true,
-    value: { teamId: "t", rhythm: { startsOn: "2026-11-25", turnDays: 14, overlapDays: 7 } },
+    value: { teamId: SOME_ID, rhythm: { startsOn: "2026-11-25", turnDays: 14, overlapDays: 7 } },
   });
 });
 
@@ -31,24 +32,25 @@ test.each([
 });
 
 test("an invalid turn number names no turn", () => {
-  expect(read(SlotInput, { team: "t", slot: "3" })).toMatchObject({ value: { slot: 3 } });
+  expect(read(SlotInput, { team: SOME_ID, slot: "3" })).toMatchObject({ value: { slot: 3 } });
   for (const slot of ["-1", "first", undefined])
-    expect(read(SlotInput, { team: "t", slot })).toMatchObject({ value: { slot: -1 } });
+    expect(read(SlotInput, { team: SOME_ID, slot })).toMatchObject({ value: { slot: -1 } });
 });
 
 test("giving a turn to another person requires a reason", () => {
-  const said = { team: "t", slot: 0, person: "p" };
+  const said = { team: SOME_ID, slot: 0, person: SOME_ID };
   expect(read(ChoiceInput, { ...said, reason: " " })).toMatchObject({
     errors: { reason: "reason-missing" },
   });
   expect(read(ChoiceInput, { ...said, reason: "Léa asked" })).toEqual({
     ok: true,
-    value: { teamId: "t", slot: 0, personId: "p", reason: "Léa asked" },
+    value: { teamId: SOME_ID, slot: 0, personId: SOME_ID, reason: "Léa asked" },
   });
 });
 
 test("a swap is answered with one of three words, and with nothing else", () => {
-  const answered = (answer?: string) => read(SwapAnswerInput, { team: "t", swap: "s", answer });
+  const answered = (answer?: string) =>
+    read(SwapAnswerInput, { team: SOME_ID, swap: SOME_ID, answer });
   for (const answer of ["agree", "decline", "undo"])
     expect(answered(answer)).toMatchObject({ ok: true, value: { answer } });
   for (const answer of ["", "Agree", "yes", undefined])

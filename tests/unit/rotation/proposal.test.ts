@@ -120,6 +120,21 @@ describe("the next six turns", () => {
     });
   });
 
+  test.each([
+    ["as the days of handover begin", "2026-03-30", "2026-03-30"],
+    ["within the days of handover", "2026-04-05", "2026-04-05"],
+    ["after them", "2026-04-06", "2026-04-06"],
+    ["before them", "2026-03-29", null],
+  ])("end where another trial leads the team %s", (_, startsOn, endsOn) => {
+    const led = [{ startsOn, endsOn: "2026-07-01" }];
+    for (const decisions of [[], [override(0, "a")]]) {
+      const { turns } = proposeTurns(facts([person("a", 1)], { led, decisions }), TODAY, 2);
+      if (endsOn) expect(turns[0]).toMatchObject({ personId: "a", endsOn });
+      else expect(turns[0]!.gap?.causes).toEqual([{ obstacle: "team-led", people: 1 }]);
+      expect(turns[1]!.personId).toBeNull();
+    }
+  });
+
   test("leave a turn that has begun unchanged", () => {
     const began = slotAt(rhythm, 0);
     const held = [{ ...began, personId: "b", stands: true, among: ["a", "b"] }];

@@ -8,6 +8,7 @@ import {
   rolledQuestions,
   type TalkSheet,
 } from "@/lib/talk/sheet";
+import { SOME_ID } from "@/tests/support/some-id";
 
 const TODAY = "2026-11-29";
 const sheet = (heldOn: string, questions: TalkSheet["record"]["questions"] = []): TalkSheet => ({
@@ -74,14 +75,14 @@ describe("a sheet", () => {
 
   test("holds what was ticked, in the order of the dimensions", () => {
     const dimension = ["scale", "energy"];
-    const ticked = { leaning: "yes", dimension, action: "1", question: { 0: " x ", 2: "y" } };
+    const ticked = { leaning: "yes", dimension, action: SOME_ID, question: { 0: " x ", 2: "y" } };
     expect(said(ticked)).toEqual({
       ok: true,
       value: {
         heldOn: TODAY,
         hasLeaning: true,
         dimensions: ["energy", "scale"],
-        actionIds: ["1"],
+        actionIds: [SOME_ID],
         questions: ["x", "", "y"],
       },
     });
@@ -100,7 +101,7 @@ describe("a sheet", () => {
 
   test("is shared until a day after today, within a year", () => {
     const until = (expiresOn: string) =>
-      read(SheetShareInput(TODAY), { sheet: "s", reader: "MANAGER:m", expiresOn }).ok;
+      read(SheetShareInput(TODAY), { sheet: SOME_ID, reader: "MANAGER:m", expiresOn }).ok;
     expect(["2026-11-30", TODAY, "", "2028-01-01"].map(until)).toEqual([true, false, false, false]);
   });
 });

@@ -15,6 +15,7 @@ describe("taking over on a day", () => {
         drop: [],
         end: { id: "1", endsOn: TODAY },
         begin: { holder: "query", startsOn: TODAY },
+        left: ["storage"],
       },
     });
   });
@@ -22,14 +23,23 @@ describe("taking over on a day", () => {
   it("replaces what began the same day, so that a mistake can be corrected at once", () => {
     const mistake = stretch("2", "query", TODAY);
     expect(successionOn([mistake], "design", TODAY, TODAY)).toMatchObject({
-      value: { drop: ["2"], end: null, begin: { holder: "design", startsOn: TODAY } },
+      value: {
+        drop: ["2"],
+        end: null,
+        begin: { holder: "design", startsOn: TODAY },
+        left: ["query"],
+      },
     });
   });
 
   it("replaces what was planned for later", () => {
     const planned = [{ ...storage, endsOn: "2027-01-01" }, stretch("2", "query", "2027-01-01")];
     expect(successionOn(planned, "design", "2026-12-01", TODAY)).toMatchObject({
-      value: { drop: ["2"], end: { id: "1", endsOn: "2026-12-01" } },
+      value: {
+        drop: ["2"],
+        end: { id: "1", endsOn: "2026-12-01" },
+        left: ["storage", "query"],
+      },
     });
   });
 
@@ -37,7 +47,7 @@ describe("taking over on a day", () => {
     const planned = [{ ...storage, endsOn: "2027-01-01" }, stretch("2", "query", "2027-01-01")];
     expect(successionOn(planned, "storage", TODAY, TODAY)).toEqual({
       ok: true,
-      value: { drop: ["2"], end: { id: "1", endsOn: null }, begin: null },
+      value: { drop: ["2"], end: { id: "1", endsOn: null }, begin: null, left: ["query"] },
     });
   });
 

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { read } from "@/lib/input";
 import { DeclineInput } from "@/lib/trial/input";
+import { SOME_ID } from "@/tests/support/some-id";
 
 const decline = (postponedUntil?: string) =>
-  read(DeclineInput("2026-11-29"), { trial: "t", postponedUntil });
+  read(DeclineInput("2026-11-29"), { trial: SOME_ID, postponedUntil });
 
 test("a proposal is declined for good, or until a day after today", () => {
   for (const none of [undefined, "", "  "])
-    expect(decline(none)).toEqual({ ok: true, value: { trial: "t", postponedUntil: null } });
+    expect(decline(none)).toEqual({ ok: true, value: { trial: SOME_ID, postponedUntil: null } });
   expect(decline("2026-11-30")).toMatchObject({ value: { postponedUntil: "2026-11-30" } });
 });
 

@@ -17,41 +17,42 @@ export async function KeyList(props: {
   const t = await getTranslations("key");
   const format = await getFormatter();
   const when = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
-  if (props.keys.length === 0) return <p className="text-sm text-muted">{props.none}</p>;
   return (
-    <ul className="divide-y divide-line">
-      {props.keys.map(({ id, name, scopes, expiresAt, usedAt, maker }) => (
-        <li key={id} className="space-y-1 py-4 first:pt-0 last:pb-0">
-          <p className="font-medium wrap-anywhere">{name}</p>
-          {maker && (
+    <ActionForm action={props.revoke} className="space-y-4">
+      {props.keys.length === 0 && <p className="text-sm text-muted">{props.none}</p>}
+      <ul className="divide-y divide-line">
+        {props.keys.map(({ id, name, scopes, expiresAt, usedAt, maker }) => (
+          <li key={id} className="space-y-1 py-4 first:pt-0 last:pb-0">
+            <p className="font-medium wrap-anywhere">{name}</p>
+            {maker && (
+              <p className="text-sm text-muted">
+                <span className="font-mono">{scopes.join(", ")}</span>
+                <br />
+                {t(maker.removedAt ? "made-by-left" : "made-by", { name: maker.name })}
+              </p>
+            )}
+            {CHOSEN_SCOPES.map(
+              (scope) =>
+                scopes.includes("own") &&
+                scopes.includes(scope) && (
+                  <p key={scope} className="text-sm text-muted">
+                    {t(`token.scope.${scopeWord(scope)}`)}
+                  </p>
+                ),
+            )}
             <p className="text-sm text-muted">
-              <span className="font-mono">{scopes.join(", ")}</span>
-              <br />
-              {t(maker.removedAt ? "made-by-left" : "made-by", { name: maker.name })}
+              {expiresAt ? t("until", { at: when(expiresAt) }) : t("endless")}{" "}
+              {usedAt ? t("used", { at: when(usedAt) }) : t("unused")}
             </p>
-          )}
-          {CHOSEN_SCOPES.map(
-            (scope) =>
-              scopes.includes("own") &&
-              scopes.includes(scope) && (
-                <p key={scope} className="text-sm text-muted">
-                  {t(`token.scope.${scopeWord(scope)}`)}
-                </p>
-              ),
-          )}
-          <p className="text-sm text-muted">
-            {expiresAt ? t("until", { at: when(expiresAt) }) : t("endless")}{" "}
-            {usedAt ? t("used", { at: when(usedAt) }) : t("unused")}
-          </p>
-          <Disclosure label={t("revoke", { name })}>
-            <ActionForm action={props.revoke} className="space-y-3">
-              <input type="hidden" name="key" value={id} />
-              <p className="text-sm text-muted">{t("revoke-hint")}</p>
-              <SubmitButton look="secondary">{props.revokeIt}</SubmitButton>
-            </ActionForm>
-          </Disclosure>
-        </li>
-      ))}
-    </ul>
+            <Disclosure label={t("revoke", { name })}>
+              <p className="mb-3 text-sm text-muted">{t("revoke-hint")}</p>
+              <SubmitButton look="secondary" name="key" value={id}>
+                {props.revokeIt}
+              </SubmitButton>
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
+    </ActionForm>
   );
 }

@@ -1,3 +1,5 @@
+import { TickBox } from "@/app/_components/ui/tick-box";
+
 /** Several boxes of one name under a legend; none has to be ticked. */
 export function Boxes(props: {
   name: string;
@@ -10,7 +12,7 @@ export function Boxes(props: {
       <div className="flex flex-wrap gap-x-5 gap-y-1">
         {props.options.map(({ value, label }) => (
           <label key={value} className="flex min-h-8 items-center gap-2">
-            <input type="checkbox" name={props.name} value={value} className="size-4 accent-ink" />
+            <TickBox name={props.name} value={value} className="size-4" />
             {label}
           </label>
         ))}

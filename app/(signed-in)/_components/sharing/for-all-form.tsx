@@ -1,6 +1,7 @@
 import { decideForAll } from "@/app/(signed-in)/actions";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { buttonStyle } from "@/app/_components/ui/button-style";
+import { TickBox } from "@/app/_components/ui/tick-box";
 import { getTranslations } from "@/app/_i18n/words";
 import { Grade } from "@/lib/db/generated/enums";
 import type { Reader } from "@/lib/sharing/decision";
@@ -16,7 +17,7 @@ export async function ForAllForm({ reader }: { reader: Reader }) {
     <ActionForm action={decideForAll} className="space-y-4">
       <input type="hidden" name="reader" value={`${reader.audience}:${reader.id}`} />
       <label className="flex min-h-11 items-center gap-3 text-sm">
-        <input type="checkbox" name="future" value="yes" className="size-5 accent-ink" />
+        <TickBox name="future" className="size-5" />
         {t("future")}
       </label>
       <div

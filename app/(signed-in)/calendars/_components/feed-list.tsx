@@ -8,12 +8,16 @@ import type { OwnFeed } from "@/lib/feed/queries";
 import { OneTimeLink, type LinkWords } from "../../_components/one-time-link";
 import { make, revoke } from "../actions";
 
+/** The form of the buttons that revoke an address: beside each is one that replaces it. */
+const REVOCATION = "feed-revocation";
+
 /** The active addresses, each with buttons to replace and to revoke it. */
 export async function FeedList({ feeds, words }: { feeds: OwnFeed[]; words: LinkWords }) {
   const t = await getTranslations("calendar");
   const figures = await getFigures();
   return (
     <Card title={t("list")}>
+      <ActionForm action={revoke} id={REVOCATION} className="mb-4" />
       {feeds.length === 0 && <p className="text-sm text-muted">{t("none")}</p>}
       <ul className="divide-y divide-line">
         {feeds.map(({ id, teamId, teamName, createdAt, answers }) => (
@@ -35,10 +39,9 @@ export async function FeedList({ feeds, words }: { feeds: OwnFeed[]; words: Link
                   <SubmitButton look="secondary">{t("renew")}</SubmitButton>
                 </ActionForm>
               )}
-              <ActionForm action={revoke}>
-                <input type="hidden" name="feed" value={id} />
-                <SubmitButton look="quiet">{t("revoke")}</SubmitButton>
-              </ActionForm>
+              <SubmitButton look="quiet" form={REVOCATION} name="feed" value={id}>
+                {t("revoke")}
+              </SubmitButton>
             </div>
           </li>
         ))}

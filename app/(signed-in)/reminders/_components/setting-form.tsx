@@ -1,6 +1,7 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { SelectField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { TickBox } from "@/app/_components/ui/tick-box";
 import { getTranslations } from "@/app/_i18n/words";
 import type { ReminderSetting } from "@/lib/reminder/reminder";
 import { saveSetting } from "../actions";
@@ -16,13 +17,7 @@ export async function SettingForm(props: { setting: ReminderSetting; isManager: 
   const t = await getTranslations("reminder");
   const box = (name: "byMail" | "weekends" | "digest") => (
     <label className="flex items-center gap-3">
-      <input
-        type="checkbox"
-        name={name}
-        value="yes"
-        defaultChecked={setting[name]}
-        className="size-5 accent-ink"
-      />
+      <TickBox name={name} isTicked={setting[name]} className="size-5" />
       {t(name)}
     </label>
   );

@@ -2,15 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { read } from "@/lib/input";
 import { LinkedPulseInput, MOST_HOURS, PulseInput, ReviewInput } from "@/lib/trial/check-in/input";
+import { SOME_ID } from "@/tests/support/some-id";
 
 const review = (said: object) =>
-  read(ReviewInput, { trial: "t", week: "6", criteria: "2", well: "Calm", next: "", ...said });
+  read(ReviewInput, { trial: SOME_ID, week: "6", criteria: "2", well: "Calm", next: "", ...said });
 
 test("a review has an answer for each criterion of its terms, in their order", () => {
   expect(review({ met: { 0: "yes", 1: "not-yet" } })).toEqual({
     ok: true,
     value: {
-      trial: "t",
+      trial: SOME_ID,
       review: { week: 6, answers: { met: ["yes", "not-yet"], well: "Calm", next: "" } },
     },
   });
@@ -31,7 +32,7 @@ const pulses = (hours: [number, number, number]) => {
   const [codingHours, peopleHours, otherHours] = hours;
   const said = { week: 3, technical: 4, people: 2, codingHours, peopleHours, otherHours };
   return [
-    read(PulseInput, { trial: "t", ...said }),
+    read(PulseInput, { trial: SOME_ID, ...said }),
     read(LinkedPulseInput, { secret: "s", ...said }),
   ];
 };

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { TickBox } from "@/app/_components/ui/tick-box";
 import { getTranslations } from "@/app/_i18n/words";
 import { SentenceField } from "../../_components/sentence-field";
 import { confirm } from "../actions";
@@ -16,13 +17,7 @@ export async function ConfirmForm({ uploadId, digest, newPeople, canMail }: Conf
       {newPeople > 0 && canMail && (
         <div className="max-w-2xl space-y-4">
           <label className="flex items-start gap-3">
-            <input
-              type="checkbox"
-              name="byMail"
-              value="yes"
-              defaultChecked
-              className="mt-0.5 size-5 shrink-0 accent-ink"
-            />
+            <TickBox name="byMail" isTicked className="mt-0.5 size-5" />
             {t("mail", { count: newPeople })}
           </label>
           <SentenceField />

@@ -1,24 +1,10 @@
 "use client";
 
-import { useFormAnswer } from "@/app/_components/ui/action-form";
+import { TickBox } from "@/app/_components/ui/tick-box";
 
-const BOX = "size-5 accent-ink";
-
-/** Chooses one person of the list; stays ticked when the form is answered with a mistake. */
+/** Chooses one person of the list. */
 export function PersonBox({ personId, label }: { personId: string; label: string }) {
-  const name = `person.${personId}`;
-  const { values } = useFormAnswer();
-  return (
-    <input
-      key={values?.[name] ?? ""}
-      type="checkbox"
-      name={name}
-      value="yes"
-      defaultChecked={values?.[name] === "yes"}
-      aria-label={label}
-      className={BOX}
-    />
-  );
+  return <TickBox name={`person.${personId}`} aria-label={label} className="size-5" />;
 }
 
 /** Chooses everybody on this page, or nobody; only with scripts. */
@@ -27,7 +13,7 @@ export function EverybodyBox({ label }: { label: string }) {
     <label className="inline-flex min-h-11 items-center gap-3 text-sm text-muted [@media(scripting:none)]:hidden">
       <input
         type="checkbox"
-        className={BOX}
+        className="size-5 accent-ink"
         onChange={({ currentTarget: { form, checked } }) => {
           const boxes = form?.querySelectorAll<HTMLInputElement>('input[name^="person."]') ?? [];
           for (const box of boxes) box.checked = checked;

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { TickBox } from "@/app/_components/ui/tick-box";
 
 type Props = { name: string; label: string; hint: string; isTicked: boolean };
 
@@ -8,14 +9,7 @@ export function TrustBox({ name, label, hint, isTicked }: Props) {
   return (
     <div>
       <label className="flex items-start gap-3 text-sm font-medium">
-        <input
-          type="checkbox"
-          name={name}
-          value="yes"
-          defaultChecked={isTicked}
-          aria-describedby={id}
-          className="mt-1 size-4 shrink-0 accent-ink"
-        />
+        <TickBox name={name} isTicked={isTicked} aria-describedby={id} className="mt-1 size-4" />
         <span>{label}</span>
       </label>
       <p id={id} className="mt-1 pl-7 text-sm text-muted">

@@ -13,20 +13,19 @@ export async function PartnersCard(props: { teamId: string; partners: Partner[] 
   return (
     <Card id="partners" title={t("title")}>
       <p className="mb-4 max-w-prose text-muted">{t("text")}</p>
-      <ul className="mb-4 divide-y divide-line">
-        {partners.map(({ id, name }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-2">
-            <span>{name}</span>
-            <ActionForm action={endPartnership}>
-              <input type="hidden" name="partner" value={id} />
-              <SubmitButton look="quiet">
+      <ActionForm action={endPartnership} className="mb-4 space-y-4">
+        <ul className="divide-y divide-line">
+          {partners.map(({ id, name }) => (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-2">
+              <span>{name}</span>
+              <SubmitButton look="quiet" name="partner" value={id}>
                 <span aria-hidden>{t("end")}</span>
                 <span className="sr-only">{t("endOf", { name })}</span>
               </SubmitButton>
-            </ActionForm>
-          </li>
-        ))}
-      </ul>
+            </li>
+          ))}
+        </ul>
+      </ActionForm>
       <ActionForm action={addPartner} className="space-y-4">
         <input type="hidden" name="teamId" value={teamId} />
         <TextField name="email" type="email" label={t("email")} required />

@@ -1,4 +1,5 @@
 import { SharingFields } from "@/app/(signed-in)/assessments/_components/sharing-fields";
+import { TickBox } from "@/app/_components/ui/tick-box";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { ReaderSharing } from "@/lib/sharing/own-queries";
@@ -36,12 +37,7 @@ export async function SharingChoice({ reader }: { reader: ReaderSharing }) {
         <>
           <SharingFields reader={reader} suffix={suffix} canWait />
           <label className="flex min-h-11 items-center gap-3 text-sm">
-            <input
-              type="checkbox"
-              name={`future${suffix}`}
-              value="yes"
-              className="size-5 accent-ink"
-            />
+            <TickBox name={`future${suffix}`} className="size-5" />
             {t("future", { manager: name })}
           </label>
         </>

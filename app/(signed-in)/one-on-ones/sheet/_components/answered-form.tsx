@@ -1,6 +1,7 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { TickBox } from "@/app/_components/ui/tick-box";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TalkSheet } from "@/lib/talk/sheet";
 import { answer } from "../../actions";
@@ -18,12 +19,11 @@ export async function AnsweredForm({ sheet }: { sheet: TalkSheet }) {
           <legend className="mb-2 text-muted">{t("lead")}</legend>
           {questions.map(({ text, isAnswered }, at) => (
             <label key={at} className="flex min-h-11 items-center gap-2">
-              <input
-                type="checkbox"
+              <TickBox
                 name="answered"
-                value={at}
-                defaultChecked={isAnswered}
-                className="size-4 shrink-0 accent-ink"
+                value={String(at)}
+                isTicked={isAnswered}
+                className="size-4"
               />
               <span className="wrap-anywhere">{text}</span>
             </label>

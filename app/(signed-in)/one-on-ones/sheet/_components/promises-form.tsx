@@ -2,6 +2,7 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { TickBox } from "@/app/_components/ui/tick-box";
 import { getTranslations } from "@/app/_i18n/words";
 import { MOST_PROMISES, type TalkSheet } from "@/lib/talk/sheet";
 import { promise } from "../../actions";
@@ -34,13 +35,12 @@ export async function PromisesForm({ sheet }: { sheet: TalkSheet }) {
               />
               {said && (
                 <label className="flex min-h-11 items-center gap-2">
-                  <input
-                    type="checkbox"
+                  <TickBox
                     name="isDone"
-                    value={at}
-                    defaultChecked={said.isDone}
+                    value={String(at)}
+                    isTicked={said.isDone}
                     aria-label={t("doneOf", { number })}
-                    className="size-4 shrink-0 accent-ink"
+                    className="size-4"
                   />
                   <span aria-hidden>{t("done")}</span>
                 </label>

@@ -41,9 +41,9 @@ export function ScheduleFields(props: {
   const { words } = props;
   const sent = useFormAnswer().values;
   const [dates, setDates] = useState({
-    startsOn: sent?.startsOn ?? props.startsOn,
-    length: sent?.length ?? props.usual,
-    endsOn: sent?.endsOn ?? "",
+    startsOn: sent?.startsOn?.[0] ?? props.startsOn,
+    length: sent?.length?.[0] ?? props.usual,
+    endsOn: sent?.endsOn?.[0] ?? "",
   });
   const { startsOn, length } = dates;
   const endsOn = length === "own" ? dates.endsOn : dayAfter(startsOn, Number(length) * 7);

@@ -1,6 +1,8 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
+import { BareField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { TickBox } from "@/app/_components/ui/tick-box";
 import { getTranslations } from "@/app/_i18n/words";
 import { LONGEST_ITEM, MOST_ITEMS, type HandoverItem } from "@/lib/handover/handover";
 import type { TurnPage } from "@/lib/handover/queries";
@@ -8,8 +10,6 @@ import { write } from "../actions";
 
 /** Empty lines at the end; saving adds new ones. */
 const SPARE_LINES = 3;
-
-const BOX = "w-full min-w-0 rounded-lg border border-line-strong bg-surface px-3 py-2 text-ink";
 
 /** The giver's list, prefilled from the team's template or from the default one. */
 export async function HandoverForm({ turn }: { turn: TurnPage }) {
@@ -32,20 +32,17 @@ export async function HandoverForm({ turn }: { turn: TurnPage }) {
           <legend className="sr-only">{t("title")}</legend>
           {lines.map(({ text, isDone }, at) => (
             <div key={`${at} ${text}`} className="flex items-center gap-3">
-              <input
-                type="checkbox"
+              <TickBox
                 name={`done.${at}`}
-                value="yes"
-                defaultChecked={isDone}
+                isTicked={isDone}
                 aria-label={t("line-done", { number: at + 1 })}
-                className="size-5 shrink-0"
+                className="size-5"
               />
-              <input
+              <BareField
                 name={`line.${at}`}
+                label={t("line", { number: at + 1 })}
                 defaultValue={text}
                 maxLength={LONGEST_ITEM}
-                aria-label={t("line", { number: at + 1 })}
-                className={BOX}
               />
             </div>
           ))}

@@ -7,6 +7,7 @@ import { methodOf } from "@/lib/http/request-line";
 import { read, type Input } from "@/lib/input";
 import { changesFrom, changesIn, type Change } from "@/lib/scim/change";
 import { resourceTypes, schemas, serviceProviderConfig } from "@/lib/scim/discovery";
+import type { Changed } from "@/lib/scim/directory-mutations";
 import { addGroup, changeGroup, deleteGroup } from "@/lib/scim/group/mutations";
 import { findGroup, findGroups } from "@/lib/scim/group/queries";
 import { BodyInput, PatchInput, QueryInput, type Query } from "@/lib/scim/input";
@@ -46,8 +47,8 @@ type Kind = {
   find: (asked: Asked, id: string) => Promise<Resource | null>;
   list: (asked: Asked, query: Query) => Promise<{ resources: Resource[]; total: number }>;
   add: (asked: Asked, changes: Change[], now: Date) => Promise<string>;
-  change: (asked: Asked, id: string, changes: Change[], now: Date) => Promise<void>;
-  remove: (asked: Asked, id: string, now: Date) => Promise<void>;
+  change: (asked: Asked, changed: Changed, changes: Change[], now: Date) => Promise<void>;
+  remove: (asked: Asked, changed: Changed, now: Date) => Promise<void>;
 };
 
 const KINDS: Partial<Record<string, Kind>> = {
@@ -61,8 +62,8 @@ const KINDS: Partial<Record<string, Kind>> = {
       return { resources: rows.map((row) => userFrom(row, base)), total };
     },
     add: ({ viewer }, changes, now) => addUser(viewer, saidOfUser(changes), now),
-    change: ({ viewer }, id, changes, now) => changeUser(viewer, id, saidOfUser(changes), now),
-    remove: ({ viewer }, id, now) => deleteUser(viewer, id, now),
+    change: ({ viewer }, one, changes, now) => changeUser(viewer, one, saidOfUser(changes), now),
+    remove: ({ viewer }, one, now) => deleteUser(viewer, one, now),
   },
   Groups: {
     find: async ({ viewer, base }, id) => {
@@ -74,8 +75,8 @@ const KINDS: Partial<Record<string, Kind>> = {
       return { resources: rows.map((row) => groupFrom(row, base)), total };
     },
     add: ({ viewer }, changes) => addGroup(viewer, changes),
-    change: ({ viewer }, id, changes) => changeGroup(viewer, id, changes),
-    remove: ({ viewer }, id, now) => deleteGroup(viewer, id, now),
+    change: ({ viewer }, one, changes) => changeGroup(viewer, one, changes),
+    remove: ({ viewer }, one, now) => deleteGroup(viewer, one, now),
   },
 };
 
@@ -108,16 +109,16 @@ async function answerToOne(kind: Kind, asked: Asked, id: string, now: Date): Pro
   const { request } = asked;
   const method = methodOf(request);
   if (method === "GET") return tellOne(kind, asked, id, 200);
-  await requireVersion(kind, asked, id);
+  const one = { id, check: () => requireVersion(kind, asked, id) };
   switch (method) {
     case "PUT":
-      await kind.change(asked, id, changesIn("replace", await bodyOf(asked, BodyInput)), now);
+      await kind.change(asked, one, changesIn("replace", await bodyOf(asked, BodyInput)), now);
       return tellOne(kind, asked, id, 200);
     case "PATCH":
-      await kind.change(asked, id, changesFrom(await bodyOf(asked, PatchInput)), now);
+      await kind.change(asked, one, changesFrom(await bodyOf(asked, PatchInput)), now);
       return tellOne(kind, asked, id, 200);
     case "DELETE":
-      await kind.remove(asked, id, now);
+      await kind.remove(asked, one, now);
       return new Response(null, { status: 204 });
     default:
       throw new Refusal("method-not-allowed");

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { TickBox } from "@/app/_components/ui/tick-box";
 import { getTranslations } from "@/app/_i18n/words";
 import type { NextVersion } from "@/lib/instrument/next-version";
 import type { VersionReview } from "@/lib/instrument/review";
@@ -17,7 +18,7 @@ export async function PublishForm({ next, review }: { next: NextVersion; review:
       {!review.ready && <Notice look="danger">{t("notReady")}</Notice>}
       {review.ready && breaks && (
         <label className="flex items-start gap-3">
-          <input type="checkbox" name="breaks" value="yes" className="mt-1.5 accent-ink" />
+          <TickBox name="breaks" className="mt-1.5" />
           <span>{t("accept")}</span>
         </label>
       )}

@@ -8,6 +8,9 @@ import { LONGEST_NOTE } from "@/lib/talk/input";
 import type { PersonNote } from "@/lib/talk/person-note/queries";
 import { removeNote, writeNote } from "../actions";
 
+/** The form of the buttons that delete a note: a note has another form around its text. */
+const REMOVAL = "note-removal";
+
 /** The viewer's own notes about a person they manage; on paper they are left out. */
 export async function NotesCard(props: { personId: string; name: string; notes: PersonNote[] }) {
   const t = await getTranslations("person.notes");
@@ -18,6 +21,9 @@ export async function NotesCard(props: { personId: string; name: string; notes: 
       <Card id="notes" title={t("title", { name })}>
         <p className="mb-4 max-w-prose text-sm text-muted">{t("kept", { name })}</p>
         <NoteForm personId={personId} note={null} />
+        <ActionForm action={removeNote} id={REMOVAL} className="mt-4">
+          <input type="hidden" name="person" value={personId} />
+        </ActionForm>
         <ul className="mt-4 divide-y divide-line">
           {notes.map((note) => {
             const day = format.dateTime(note.at, { dateStyle: "long" });
@@ -34,14 +40,16 @@ export async function NotesCard(props: { personId: string; name: string; notes: 
                   }
                 >
                   <NoteForm personId={personId} note={note} />
-                  <ActionForm action={removeNote} className="mt-3">
-                    <input type="hidden" name="person" value={personId} />
-                    <input type="hidden" name="note" value={note.id} />
-                    <SubmitButton look="quiet">
-                      <span aria-hidden>{t("remove")}</span>
-                      <span className="sr-only">{t("removeOf", { day })}</span>
-                    </SubmitButton>
-                  </ActionForm>
+                  <SubmitButton
+                    look="quiet"
+                    form={REMOVAL}
+                    name="note"
+                    value={note.id}
+                    className="mt-3"
+                  >
+                    <span aria-hidden>{t("remove")}</span>
+                    <span className="sr-only">{t("removeOf", { day })}</span>
+                  </SubmitButton>
                 </Disclosure>
               </li>
             );
