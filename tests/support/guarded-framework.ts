@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterAll, beforeAll } from "vitest";
 import { guardedServer } from "@/lib/http/server";
-import { send, type HttpAnswer, type Sent } from "./raw-request";
+import { sendOnce, type HttpAnswer, type Sent } from "./raw-request";
 
 export type Framework = (req: IncomingMessage, res: ServerResponse) => void;
 
@@ -55,7 +55,7 @@ export function guardedFramework(): (
   afterAll(() => server.close());
   return async (sent, answers) => {
     [reached, framework] = ["", answers];
-    const answer = await send(url, { ...sent, headers: { host: OURS.host, ...sent.headers } });
+    const answer = await sendOnce(url, { ...sent, headers: { host: OURS.host, ...sent.headers } });
     return { ...answer, reached };
   };
 }

@@ -1,0 +1,83 @@
+// More requests at once than the app works on: some wait, some are sent away, none is lost.
+import type { ServerResponse } from "node:http";
+import { expect, test } from "vitest";
+import { guardedFramework, OURS, type Framework } from "@/tests/support/guarded-framework";
+
+const AT_ONCE = 16;
+const ask = guardedFramework();
+
+/** A framework that answers nobody until it is told to. */
+function holding(): { held: ServerResponse[]; answer: Framework; letGo: () => void } {
+  const held: ServerResponse[] = [];
+  const answer: Framework = (_, res) => held.push(res);
+  const letGo = () => {
+    for (const res of held.splice(0)) res.writeHead(200).end("served");
+  };
+  return { held, answer, letGo };
+}
+
+/** Long enough for a request to have reached the server. */
+const arrived = () => new Promise((resolve) => setTimeout(resolve, 200));
+
+const page = { path: "/trials" };
+const form = {
+  method: "POST",
+  path: "/trials",
+  headers: { ...OURS, "content-type": "text/plain;charset=UTF-8", "next-action": "0".repeat(42) },
+  body: "[]",
+};
+
+test("pages beyond the sixteenth are sent away after two seconds, and may come again", async () => {
+  const { held, answer, letGo } = holding();
+  const asked = Array.from({ length: AT_ONCE }, () => ask(page, answer));
+  await expect.poll(() => held.length).toBe(AT_ONCE);
+  const since = performance.now();
+  for (const beyond of await Promise.all([ask(page, answer), ask(page, answer)]))
+    expect(beyond).toMatchObject({ status: 503, headers: { "retry-after": "5" } });
+  expect(performance.now() - since).toBeGreaterThan(1_900);
+  expect(held).toHaveLength(AT_ONCE);
+  letGo();
+  const statuses = (await Promise.all(asked)).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  const again = ask(page, answer);
+  await expect.poll(() => held.length).toBe(1);
+  letGo();
+  expect(await again).toMatchObject({ status: 200 });
+});
+
+test("a form waits longer than a page, and has the first free turn", async () => {
+  const { held, answer, letGo } = holding();
+  const asked = Array.from({ length: AT_ONCE }, () => ask(page, answer));
+  await expect.poll(() => held.length).toBe(AT_ONCE);
+  const sentAway = ask(page, answer);
+  const sent = ask(form, answer);
+  expect(await sentAway).toMatchObject({ status: 503 });
+  const earlier = ask(page, answer);
+  await arrived();
+  const alsoSent = ask(form, answer);
+  await arrived();
+  for (const res of held.splice(0, 2)) res.writeHead(200).end("served");
+  await expect.poll(() => held.length).toBe(AT_ONCE);
+  expect(held.slice(-2).map((res) => res.req.method)).toEqual(["POST", "POST"]);
+  letGo();
+  await expect.poll(() => held.length).toBe(1);
+  letGo();
+  const answers = await Promise.all([...asked, sent, alsoSent, earlier]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+});
+
+test("whoever leaves while the app is at work frees the turn; health is answered without one", async () => {
+  const { held, answer, letGo } = holding();
+  const asked = Promise.allSettled(Array.from({ length: AT_ONCE }, () => ask(page, answer)));
+  await expect.poll(() => held.length).toBe(AT_ONCE);
+  const health = ask({ path: "/api/health/live" }, answer);
+  await expect.poll(() => held.length).toBe(AT_ONCE + 1);
+  const waiting = ask(page, answer);
+  held.shift()?.destroy();
+  await expect.poll(() => held.length).toBe(AT_ONCE + 1);
+  letGo();
+  expect(await Promise.all([health, waiting])).toMatchObject([{ status: 200 }, { status: 200 }]);
+  const [left, ...others] = await asked;
+  expect(left?.status).toBe("rejected");
+  expect(new Set(others.map(({ status }) => status))).toEqual(new Set(["fulfilled"]));
+});
