@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ScrollRegion } from "./scroll-region";
 
 /** By number of columns: where there is less room, the table scrolls instead of squeezing its cells. */
-const ROOM: Record<number, string> = { 5: "sm:min-w-xl", 6: "sm:min-w-2xl" };
+const ROOM: Record<number, string> = { 5: "sm:min-w-xl", 6: "sm:min-w-160" };
 
 /** With at least this many columns, a phone shows each row as a list of labelled lines. */
 const STACKED_FROM = 4;
