@@ -77,7 +77,7 @@ test("a person sets up a second factor and signs in with it", async ({ page, bro
 
 test("somebody changes name and password and leaves everywhere", async ({ page, browser }) => {
   await signIn(page, CAST.samir.email);
-  await page.getByLabel("Your name").fill("Sam Renamed");
+  await page.getByLabel("Your name", { exact: true }).fill("Sam Renamed");
   await page.getByRole("button", { name: "Save name" }).click();
   await expect(page.getByText("Name saved.")).toBeVisible();
   await page.getByLabel("Current password").fill("not this one");

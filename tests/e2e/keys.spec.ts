@@ -129,7 +129,7 @@ test("an engineer asks for a trial with a token, and their manager accepts it", 
   const managers = await signedIn(browser, "priya");
   await managers.goto(`${site.url}/trials/${id}`);
   await managers.getByRole("button", { name: "Accept" }).click();
-  await expect(managers.getByText("A calm release").first()).toBeVisible();
+  await expect(managers.getByText("Both have accepted.")).toBeVisible();
   const agreed = (await (await ask(`/trials/${id}`, ofJonas)).json()) as { state: string };
   expect(agreed.state).toBe("agreed");
   const called = await write("POST", `/trials/${id}/cancellation`, ofJonas, {});

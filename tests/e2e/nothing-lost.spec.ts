@@ -19,7 +19,7 @@ const NAME = "Jonas of the Night Shift";
 test("without the database, input stays and can be sent again", async ({ browser }) => {
   const page = await site.open(browser, "self");
   await page.goto(`${site.url}/account`);
-  const name = page.getByLabel("Your name");
+  const name = page.getByLabel("Your name", { exact: true });
   await name.fill(NAME);
   site.line.set("cut");
   await name.press("Enter");
@@ -59,7 +59,7 @@ test("a form from before an update says so, and keeps what was typed", async ({ 
     const headers = { ...request.headers(), "next-action": OF_ANOTHER_BUILD };
     await route.continue(request.method() === "POST" ? { headers } : {});
   });
-  const name = page.getByLabel("Your name");
+  const name = page.getByLabel("Your name", { exact: true });
   await name.fill(NAME);
   await name.press("Enter");
   await expect(page.getByText("Pendulum was updated since you opened this page")).toBeFocused();

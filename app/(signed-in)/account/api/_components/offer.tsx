@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { Folds } from "@/app/_components/ui/fold";
 import { getTranslations } from "@/app/_i18n/words";
-import { OperationFold, type Described } from "./operation-fold";
+import { OperationFold, type Described, type Part } from "./operation-fold";
 
 type OfferProps = {
-  part: "keys" | "changes" | "tokens" | "own-changes";
+  part: Part;
   described: Described[];
   children?: ReactNode;
 };
@@ -23,7 +23,7 @@ export async function Offer({ part, described, children }: OfferProps) {
       </p>
       <Folds>
         {described.map((one) => (
-          <OperationFold key={one.operation.about} {...one} />
+          <OperationFold key={one.operation.about} part={part} {...one} />
         ))}
       </Folds>
     </section>

@@ -4,12 +4,15 @@ import { getTranslations } from "@/app/_i18n/words";
 import type { Field } from "@/lib/api/field";
 import { isWrite, type Operation } from "@/lib/api/operation";
 
+/** A way to ask: its heading on the page. */
+export type Part = "keys" | "changes" | "tokens" | "own-changes";
 export type Described = { operation: Operation; fields: Field[]; row: string | null };
 
 /** One thing that can be asked for: its path, what it is about, and its fields. */
-export async function OperationFold({ operation, fields, row }: Described) {
+export async function OperationFold({ part, operation, fields, row }: Described & { part: Part }) {
   const { method, path, scope, about } = operation;
   const t = await getTranslations("api");
+  const what = t(`says.${about}`);
   const holds = ({ kind, choices, or }: Field) =>
     or.reduce(
       (words, other) => t("or", { words, other }),
@@ -17,11 +20,7 @@ export async function OperationFold({ operation, fields, row }: Described) {
     );
   const question = <Name>{`${method} ${path}`}</Name>;
   return (
-    <Fold
-      title={t(`says.${about}`)}
-      aside={<span className="max-sm:hidden">{question}</span>}
-      heading="h3"
-    >
+    <Fold title={what} aside={<span className="max-sm:hidden">{question}</span>} heading="h3">
       <div className="mb-4 space-y-1 text-sm text-muted">
         <p className="sm:hidden">{question}</p>
         <p>{t("scope", { scope })}</p>
@@ -30,7 +29,7 @@ export async function OperationFold({ operation, fields, row }: Described) {
       </div>
       {fields.length > 0 && (
         <DataTable
-          caption={t(`says.${about}`)}
+          caption={t("fields-of", { part: t(`${part}.title`), what })}
           head={[t("field"), t("holds")]}
           rows={fields.map((field) => ({
             key: field.name,
