@@ -1,5 +1,5 @@
 import type { FigureRow } from "../support/figure-row";
-import { send } from "../support/raw-request";
+import { sendOnce } from "../support/raw-request";
 import { audit, onlyBusy, summary } from "./audit";
 import { pause, untilItSucceeds, writing } from "./ledger";
 import type { World } from "./world";
@@ -94,7 +94,7 @@ export async function killedInstanceRows(world: World): Promise<FigureRow[]> {
 /** Throws unless every instance shows a page that reads the database. */
 export async function allWell({ instances, cookies }: World): Promise<void> {
   for (const { url } of instances) {
-    const answer = await send(url, { path: "/", headers: { cookie: cookies.self ?? "" } });
+    const answer = await sendOnce(url, { path: "/", headers: { cookie: cookies.self ?? "" } });
     if (answer.status !== 200) throw new Error(`An instance answered ${answer.status}.`);
   }
 }

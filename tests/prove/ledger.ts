@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { actionCall } from "../support/action-call";
 import { testEnvironment } from "../support/environment";
-import { send, type Sent } from "../support/raw-request";
+import { sendOnce, type Sent } from "../support/raw-request";
 import type { World } from "./world";
 
 /** The log of a load of writes through the app. */
@@ -37,7 +37,7 @@ export async function writing(world: World) {
     const headers = { ...call.headers, origin: world.origin, cookie: person.cookie };
     const since = performance.now();
     const status = instance
-      ? await send(instance.url, { ...call, headers }).then(
+      ? await sendOnce(instance.url, { ...call, headers }).then(
           (answer) => String(answer.status),
           () => "broken",
         )

@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import { addDays } from "@/lib/day";
 import { actionCall } from "../support/action-call";
 import type { FigureRow } from "../support/figure-row";
-import { send } from "../support/raw-request";
+import { sendOnce } from "../support/raw-request";
 import { engineers, pause, untilItSucceeds, type Person } from "./ledger";
 import type { World } from "./world";
 
@@ -28,7 +28,7 @@ export async function mixedRows(world: World): Promise<FigureRow[]> {
       const call = actionCall(action, path, fields, "plain form");
       const { url } = world.instances[state.done++ % world.instances.length] ?? { url: "" };
       const headers = { ...call.headers, origin: world.origin, cookie };
-      const answer = await send(url, { ...call, headers }).catch(() => null);
+      const answer = await sendOnce(url, { ...call, headers }).catch(() => null);
       const status = answer ? String(answer.status) : "broken";
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       if (answer && status !== "503") return { status, to: answer.headers.location ?? "" };
