@@ -24,7 +24,6 @@ const answers: Record<string, () => unknown> = {
     globalThis.gc?.();
     return process.memoryUsage();
   },
-  processor: () => process.cpuUsage(),
   startProfile: async () => {
     profiler.connect();
     await profiler.post("Profiler.enable");

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { closeDatabase, pool } from "@/lib/db/client";
+import { closeDatabase } from "@/lib/db/client";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/migrate";
 import { seedDemo } from "@/prisma/seed";
@@ -23,8 +23,6 @@ export type BenchServer = {
   statements: () => Promise<string[]>;
   /** After a garbage collection. */
   memory: () => Promise<NodeJS.MemoryUsage>;
-  /** Microseconds of processor time that the server has used. */
-  processor: () => Promise<number>;
   startProfile: () => Promise<unknown>;
   /** Where the processor's time went since `startProfile`. */
   profile: () => Promise<Profiler.Profile>;
@@ -44,7 +42,6 @@ export async function benchServer(folder: string): Promise<BenchServer> {
   await applyMigrations(database.url);
   await seedDemo(new Date());
   const facts = await seedMatrix();
-  await pool().query("ANALYZE");
   const cookies = await viewerCookies(facts);
   const child = spawn(
     process.execPath,
@@ -62,10 +59,6 @@ export async function benchServer(folder: string): Promise<BenchServer> {
     cookies,
     statements: () => ask(child, "statements") as Promise<string[]>,
     memory: () => ask(child, "memory") as Promise<NodeJS.MemoryUsage>,
-    processor: async () => {
-      const { user, system } = (await ask(child, "processor")) as NodeJS.CpuUsage;
-      return user + system;
-    },
     startProfile: () => ask(child, "startProfile"),
     profile: () => ask(child, "profile") as Promise<Profiler.Profile>,
     stop: async () => {
