@@ -29,10 +29,9 @@ export function addDays(day: Day, days: number): Day {
 
 /** The day `months` later; the last day of a shorter month (31 January + 1 = 28 February). */
 export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 0, dayOfMonth = 0] = day.split("-").map(Number);
-  const first = Date.UTC(year, month - 1 + months);
-  const daysLater = Math.min(dayOfMonth, daysInMonthFrom(first)) - 1;
-  return dayStartingAt(first + daysLater * DAY_MS);
+  const { year, month, dayOfMonth } = partsOf(day);
+  const lastOfMonth = Date.UTC(year, month + months, 0);
+  return dayStartingAt(Math.min(Date.UTC(year, month - 1 + months, dayOfMonth), lastOfMonth));
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
@@ -42,9 +41,8 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Whole months from one day to a later one, as `addMonths` counts them: 31 January to 28 February is one. */
 export function monthsBetween(from: Day, to: Day): number {
-  const [fromYear = 0, fromMonth = 0] = from.split("-").map(Number);
-  const [toYear = 0, toMonth = 0] = to.split("-").map(Number);
-  const months = (toYear - fromYear) * 12 + toMonth - fromMonth;
+  const [begin, end] = [partsOf(from), partsOf(to)];
+  const months = (end.year - begin.year) * 12 + end.month - begin.month;
   return addMonths(from, months) <= to ? months : months - 1;
 }
 
@@ -63,10 +61,10 @@ export function fromDatabaseDay(date: Date): Day {
   return date.toISOString().slice(0, 10);
 }
 
-/** `first`: milliseconds at the start of a month in UTC. */
-function daysInMonthFrom(first: number): number {
-  const start = new Date(first);
-  return new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 0)).getUTCDate();
+/** `month` is 1 for January. */
+function partsOf(day: Day): { year: number; month: number; dayOfMonth: number } {
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split("-").map(Number);
+  return { year, month, dayOfMonth };
 }
 
 /** `start`: milliseconds at the start of a day in UTC. */
