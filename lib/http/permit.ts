@@ -12,21 +12,22 @@ const READ_WAITS_MS = 2_000;
 const WRITE_WAITS_MS = 20_000;
 const WRITES_FIRST = 1;
 
-/** Ends a turn, so that the next request has its own; the second time it does nothing. */
-export type EndTurn = () => void;
+/** Gives a permit back, so that the next request has it; the second time it does nothing. */
+export type Release = () => void;
 
 /**
- * Gives requests their turns, writes first, otherwise in the order in which they came. The returned
- * function waits for a turn; null when none came within two seconds, or 20 for a write.
+ * Permits for the requests that the app works on, given to writes first, otherwise in the order in
+ * which they are asked for. The returned function waits for one; null when there was none within two
+ * seconds, or 20 for a write.
  */
-export function turns(): (isWrite: boolean) => Promise<EndTurn | null> {
+export function permits(): (isWrite: boolean) => Promise<Release | null> {
   const all = new Semaphore(MOST_AT_ONCE);
   const reads = withTimeout(all, READ_WAITS_MS);
   const writes = withTimeout(all, WRITE_WAITS_MS);
   return async (isWrite) => {
     try {
-      const [, end] = await (isWrite ? writes.acquire(1, WRITES_FIRST) : reads.acquire());
-      return end;
+      const [, release] = await (isWrite ? writes.acquire(1, WRITES_FIRST) : reads.acquire());
+      return release;
     } catch (error) {
       if (error === E_TIMEOUT) return null;
       throw error;

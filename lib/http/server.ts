@@ -11,6 +11,7 @@ import { readBody, replay } from "./body";
 import { checkSentToHandler, checkSentToPage } from "./content";
 import { bufferResponse } from "./held-response";
 import { lastCheck } from "./last-check";
+import { permits, type Release } from "./permit";
 import { refusal, sendBusy, sendRefusal, type Refusal } from "./refusal";
 import { requestIdOf } from "./request-id";
 import { checkRequestLine, isWrite } from "./request-line";
@@ -18,7 +19,6 @@ import { reportWhenAnswered, type Answered } from "./request-report";
 import { isApi } from "./routes";
 import { contentSecurityPolicy, setSecurityHeaders } from "./security-headers";
 import { checkSender, trustedHeaders } from "./sender";
-import { turns, type EndTurn } from "./turn";
 
 export type GuardSettings = {
   /** The public address (PENDULUM_URL). */
@@ -35,11 +35,11 @@ export type GuardSettings = {
 };
 
 type App = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
-type Guard = { app: App; settings: GuardSettings; takeTurn: ReturnType<typeof turns> };
-type Turn = { id: string; req: IncomingMessage; res: ServerResponse; endTurn: EndTurn };
+type Guard = { app: App; settings: GuardSettings; permit: ReturnType<typeof permits> };
+type Permitted = { id: string; req: IncomingMessage; res: ServerResponse; release: Release };
 
 /** What a monitoring program asks is answered even when everything else waits. */
-const NEEDS_NO_TURN = /^\/api\/(health|metrics)\b/;
+const NEEDS_NO_PERMIT = /^\/api\/(health|metrics)\b/;
 const LONGEST_READ_MS = 9_000;
 const LONGEST_WRITE_MS = 30_000;
 
@@ -51,7 +51,7 @@ const LONGEST_WRITE_MS = 30_000;
  * answered soon, those who wait too long are answered 503 too, and the others are served.
  */
 export function guardedServer(app: App, settings: GuardSettings): Server {
-  const guard = { app, settings, takeTurn: turns() };
+  const guard = { app, settings, permit: permits() };
   const server = createServer(
     {
       maxHeaderSize: 32_768,
@@ -85,7 +85,7 @@ export function guardedServer(app: App, settings: GuardSettings): Server {
 }
 
 async function serve(
-  { app, settings, takeTurn }: Guard,
+  { app, settings, permit }: Guard,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
@@ -113,13 +113,13 @@ async function serve(
     return;
   }
   if (dev || req.url?.startsWith("/_next/")) return app(replay(req, headers, body), res);
-  const endTurn = NEEDS_NO_TURN.test(req.url ?? "") ? noTurn : await takeTurn(isWrite(req));
-  if (endTurn)
-    await serveWhole(app, settings, { id, req: replay(req, headers, body), res, endTurn });
+  const release = NEEDS_NO_PERMIT.test(req.url ?? "") ? nothing : await permit(isWrite(req));
+  if (release)
+    await serveWhole(app, settings, { id, req: replay(req, headers, body), res, release });
   else sendBusy(res, req.headers);
 }
 
-const noTurn: EndTurn = () => undefined;
+const nothing: Release = () => undefined;
 
 /**
  * A program's body is validated by its route; the strict rules are for browsers' forms and our own
@@ -143,14 +143,14 @@ function refuse(req: IncomingMessage, res: ServerResponse, refused: Refusal): vo
 function serveWhole(
   app: App,
   settings: GuardSettings,
-  { id, req, res, endTurn }: Turn,
+  { id, req, res, release }: Permitted,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     withRequestNote(id, (note) => {
       const isPage = !settings.handlers.test(req.url ?? "");
       const giveUp = bufferResponse(res, (body, late) => {
         // The app has finished; how long the network takes is no reason for others to wait.
-        endTurn();
+        release();
         if (late) note.givenUp = true;
         if (late || note.unavailable) return () => sendBusy(res, req.headers);
         return lastCheck({ req, res, body, note, isPage }, settings);
@@ -158,7 +158,7 @@ function serveWhole(
       const timer = setTimeout(giveUp, isWrite(req) ? LONGEST_WRITE_MS : LONGEST_READ_MS);
       res.once("close", () => {
         clearTimeout(timer);
-        endTurn();
+        release();
       });
       app(req, res).then(resolve, reject);
     });

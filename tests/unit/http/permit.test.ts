@@ -45,7 +45,7 @@ test("pages beyond the sixteenth are sent away after two seconds, and may come a
   expect(await again).toMatchObject({ status: 200 });
 });
 
-test("a form waits longer than a page, and has the first free turn", async () => {
+test("a form waits longer than a page, and has the first free permit", async () => {
   const { held, answer, letGo } = holding();
   const asked = Array.from({ length: AT_ONCE }, () => ask(page, answer));
   await expect.poll(() => held.length).toBe(AT_ONCE);
@@ -66,7 +66,7 @@ test("a form waits longer than a page, and has the first free turn", async () =>
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
 });
 
-test("whoever leaves while the app is at work frees the turn; health is answered without one", async () => {
+test("whoever leaves while the app is at work frees the permit; health is answered without one", async () => {
   const { held, answer, letGo } = holding();
   const asked = Promise.allSettled(Array.from({ length: AT_ONCE }, () => ask(page, answer)));
   await expect.poll(() => held.length).toBe(AT_ONCE);
