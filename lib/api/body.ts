@@ -78,7 +78,7 @@ function neededBy(write: Write): string[] {
  * no such field.
  */
 export function readBody(
-  { input, body, named, needs = [], always = {} }: Write,
+  { input, body, named, needs = [], fixed = {} }: Write,
   said: Readonly<Record<string, unknown>>,
   { id, today }: { id: string; today: Day },
 ): Parsed<unknown> {
@@ -92,7 +92,7 @@ export function readBody(
   const missing = needs
     .filter((name) => !filled.some(([field]) => field === body[name]))
     .map((name): [string, string] => [name, "invalid"]);
-  const form = { ...Object.fromEntries(filled), ...always, ...(named && { [named]: id }) };
+  const form = { ...Object.fromEntries(filled), ...fixed, ...(named && { [named]: id }) };
   const value = read(input(today), form);
   if (value.ok && missing.length === 0) return value;
   const nameOf = new Map(Object.entries(body).map(([name, field]) => [field, name]));

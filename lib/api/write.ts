@@ -42,7 +42,7 @@ export type Write = {
   /** Fields of the body that the form can be without, but this cannot. */
   needs?: readonly string[];
   /** Fields of the form that are the same in every request. */
-  always?: Readonly<Record<string, string>>;
+  fixed?: Readonly<Record<string, string>>;
   /** The field of the form that names the row of the address. */
   named?: string;
   /** The field of the body that is the present day when it is left out. */
@@ -347,7 +347,7 @@ export const WRITES = {
       sponsorEmail: "sponsor",
     },
     needs: ["endsOn"],
-    always: { length: "own" },
+    fixed: { length: "own" },
     status: 201,
   },
   agreeToTrial: {
@@ -421,7 +421,7 @@ export const WRITES = {
     path: "/teams/{id}/rotation/wish",
     about: "take-part",
     input: always(TakePartInput),
-    always: { wants: "yes" },
+    fixed: { wants: "yes" },
     body: {},
   },
   stopTakingPart: {
