@@ -2,8 +2,16 @@
 // once nothing needs them.
 import { secretsFile } from "@/lib/db/secrets-file";
 import { parseEnvironment, sealingKey } from "@/lib/env";
-import { addKey, endWith, forgetOldKeys, keptSecrets } from "./running";
-import { ownInstallation, requireKnown, requireSecrets, settle } from "./running";
+import {
+  addKey,
+  endWith,
+  forgetOldKeys,
+  keptSecrets,
+  ownInstallation,
+  requireKnown,
+  requireSecrets,
+  settle,
+} from "./running";
 import { readSettingsFile } from "./settings-file";
 
 const say = (line: string) => {

@@ -4,8 +4,15 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseEnvironment } from "@/lib/env";
 import { LOOPBACK, portFrom, requireFreePort } from "./progress.mjs";
-import { closeOnSignal, endWith, followKeys, keptSecrets } from "./running";
-import { ownDataFolder, requireSecrets, settle } from "./running";
+import {
+  closeOnSignal,
+  endWith,
+  followKeys,
+  keptSecrets,
+  ownDataFolder,
+  requireSecrets,
+  settle,
+} from "./running";
 import { readSettingsFile } from "./settings-file";
 
 const say = (line: string) => {

@@ -31,15 +31,12 @@ export async function KeyList(props: {
                 {t(maker.removedAt ? "made-by-left" : "made-by", { name: maker.name })}
               </p>
             )}
-            {CHOSEN_SCOPES.map(
-              (scope) =>
-                scopes.includes("own") &&
-                scopes.includes(scope) && (
-                  <p key={scope} className="text-sm text-muted">
-                    {t(`token.scope.${scopeWord(scope)}`)}
-                  </p>
-                ),
-            )}
+            {scopes.includes("own") &&
+              CHOSEN_SCOPES.filter((scope) => scopes.includes(scope)).map((scope) => (
+                <p key={scope} className="text-sm text-muted">
+                  {t(`token.scope.${scopeWord(scope)}`)}
+                </p>
+              ))}
             <p className="text-sm text-muted">
               {expiresAt ? t("until", { at: when(expiresAt) }) : t("endless")}{" "}
               {usedAt ? t("used", { at: when(usedAt) }) : t("unused")}
