@@ -8,7 +8,7 @@ export const CAST = {
     team: null,
     manages: "Engineering",
     why: {
-      en: "VP Engineering: every team, no one's answers",
+      en: "VP Engineering: every team, nobody’s answers",
       fr: "VP Engineering : toutes les équipes, aucune réponse individuelle",
     },
   },
@@ -188,7 +188,7 @@ export const CAST = {
     team: null,
     manages: null,
     why: {
-      en: "people partner of Platform: participation and schedules, no one's answers",
+      en: "people partner of Platform: participation and schedules, nobody’s answers",
       fr: "partenaire RH de Platform : participation et calendriers, aucune réponse individuelle",
     },
   },

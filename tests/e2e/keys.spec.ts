@@ -101,7 +101,7 @@ test("an engineer asks for a trial with a token, and their manager accepts it", 
   await page.goto(`${site.url}/account`);
   await page.getByLabel("Name of the token").fill("Trials");
   for (const name of [
-    /^See the trials that you can see/,
+    /^Read the trials that you can see/,
     /^Propose, answer, extend, cancel and end/,
   ])
     await page.getByRole("checkbox", { name }).check();

@@ -44,6 +44,7 @@ test("without the file, nothing is set", () => {
   expect(process.env.MAIL_FROM).toBeUndefined();
 });
 
+// Root may read every file, whatever its mode.
 test.skipIf(process.getuid?.() === 0)("a file of another user is refused in one sentence", () => {
   writeFileSync(file, "MAIL_FROM=second@example.com\n");
   chmodSync(file, 0o000);
