@@ -1,7 +1,13 @@
 // More requests at once than the app works on: some wait, some are sent away, none is lost.
 import type { ServerResponse } from "node:http";
+import { connect } from "node:net";
 import { expect, test } from "vitest";
-import { guardedFramework, OURS, type Framework } from "@/tests/support/guarded-framework";
+import {
+  answering,
+  guardedFramework,
+  OURS,
+  type Framework,
+} from "@/tests/support/guarded-framework";
 
 const AT_ONCE = 16;
 const ask = guardedFramework();
@@ -80,4 +86,23 @@ test("whoever leaves while the app is at work frees the permit; health is answer
   const [left, ...others] = await asked;
   expect(left?.status).toBe("rejected");
   expect(new Set(others.map(({ status }) => status))).toEqual(new Set(["fulfilled"]));
+});
+
+test("whoever takes a response slowly keeps nobody waiting", async () => {
+  // More than the buffers of a connection that nobody reads from.
+  const long = "x".repeat(7_000_000);
+  const ports: (number | undefined)[] = [];
+  const answerAtLength: Framework = (req, res) => {
+    ports.push(req.socket.localPort);
+    res.writeHead(200).end(long);
+  };
+  await ask(page, answerAtLength);
+  const slow = Array.from({ length: AT_ONCE }, () => {
+    const socket = connect(ports[0] ?? 0, "127.0.0.1").pause();
+    socket.write(`GET ${page.path} HTTP/1.1\r\nHost: ${OURS.host}\r\n\r\n`);
+    return socket;
+  });
+  await expect.poll(() => ports.length).toBe(1 + AT_ONCE);
+  expect(await ask(page, answering(200))).toMatchObject({ status: 200 });
+  for (const socket of slow) socket.destroy();
 });
