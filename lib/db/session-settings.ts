@@ -11,6 +11,9 @@ const SETTINGS = {
   TimeZone: "UTC",
 };
 
+/** What sessions have where it can be given: compiling a statement takes longer than any of ours gains by it. */
+const PREFERENCES = { jit: "off" };
+
 /**
  * Whether the address says `pgbouncer=true`, as Prisma's own tools have it: PgBouncer in
  * transaction mode gives every transaction another session, and refuses settings for a session.
@@ -22,7 +25,7 @@ export function sharesSessions(url: string): boolean {
 /** The startup option of a connection, with the settings; none where they are the role's. */
 export function startupOptions(url: string): string | undefined {
   if (sharesSessions(url)) return undefined;
-  return Object.entries(SETTINGS)
+  return Object.entries({ ...SETTINGS, ...PREFERENCES })
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(" ");
 }
