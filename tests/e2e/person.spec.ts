@@ -33,7 +33,7 @@ test("a manager reads what to ask, the history and the plan of a person, keeps a
   expect(await prompts.count()).toBeGreaterThan(0);
   expect(await prompts.count()).toBeLessThanOrEqual(3);
   await expect(prompts.first()).toContainText("Source:");
-  await expect(page.locator("#history svg:visible")).toBeVisible();
+  await expect(page.locator("#history [role=group]")).toBeVisible();
   await expect(page.locator("#plan")).toBeVisible();
 
   const notes = page.locator("#notes");

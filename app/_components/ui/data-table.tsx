@@ -83,7 +83,7 @@ function StackedCell({ label, children }: CellProps) {
   return (
     <td role="cell" className="py-3 pr-4 align-top max-sm:flex max-sm:gap-3 max-sm:py-0.5">
       <span className="w-24 shrink-0 text-muted sm:hidden">{label}</span>
-      <div className="min-w-0 grow">{children}</div>
+      {typeof children === "object" ? <div className="min-w-0 grow">{children}</div> : children}
     </td>
   );
 }

@@ -1,8 +1,8 @@
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
 import type { TrendPoint } from "@/lib/team/trend";
-import { AtEachWidth, TrendFrame } from "./trend-chart";
-import { heightOf, namedMonths, placeOf } from "./trend-geometry";
+import { At, TrendFrame } from "./trend-chart";
+import { heightOf, namedMonths, percent, shareOf } from "./trend-geometry";
 
 type MonthPoint = Omit<TrendPoint, "sem" | "afterGap">;
 
@@ -32,26 +32,24 @@ export async function MonthTrend(props: {
     management: t("management"),
     level: (points: number) => figures.points(points),
   };
-  const draw = (width: number) => {
-    const at = (day: string) => placeOf(day, dayOf(first), dayOf(last), width);
-    const marks = namedMonths(dayOf(first), dayOf(last), width, every).map((day) => ({
-      key: day,
-      x: at(day),
-      text: figures.shortMonth(day),
-      below: peopleIn.get(day),
-    }));
-    return (
-      <TrendFrame title={title} text={text} width={width} words={words} marks={marks}>
-        {points.slice(1).map((point, place) => (
-          <MonthJoin key={point.month} point={point} from={points[place] ?? point} at={at} />
-        ))}
-        {points.map((point) => (
-          <MonthMean key={point.month} point={point} x={at(dayOf(point))} />
-        ))}
-      </TrendFrame>
-    );
-  };
-  return <AtEachWidth draw={draw} />;
+  const at = (day: string) => shareOf(day, dayOf(first), dayOf(last));
+  const marks = namedMonths(dayOf(first), dayOf(last), every).map(({ day, places }) => ({
+    key: day,
+    share: at(day),
+    text: figures.shortMonth(day),
+    below: peopleIn.get(day),
+    places,
+  }));
+  return (
+    <TrendFrame title={title} text={text} words={words} marks={marks}>
+      {points.slice(1).map((point, place) => (
+        <MonthJoin key={point.month} point={point} from={points[place] ?? point} at={at} />
+      ))}
+      {points.map((point) => (
+        <MonthMean key={point.month} point={point} share={at(dayOf(point))} />
+      ))}
+    </TrendFrame>
+  );
 }
 
 /** The line from the month before; dashed over a bridge, none where the two cannot be compared. */
@@ -60,9 +58,9 @@ function MonthJoin(props: { point: MonthPoint; from: MonthPoint; at: (day: strin
   if (!point.joined) return null;
   return (
     <line
-      x1={at(dayOf(from))}
+      x1={percent(at(dayOf(from)))}
       y1={heightOf(from.mean)}
-      x2={at(dayOf(point))}
+      x2={percent(at(dayOf(point)))}
       y2={heightOf(point.mean)}
       className="stroke-ink"
       strokeWidth="1.5"
@@ -71,19 +69,19 @@ function MonthJoin(props: { point: MonthPoint; from: MonthPoint; at: (day: strin
   );
 }
 
-function MonthMean({ point, x }: { point: MonthPoint; x: number }) {
+function MonthMean({ point, share }: { point: MonthPoint; share: number }) {
   const { low, high } = point.band80;
   return (
-    <g>
+    <At share={share}>
       <rect
-        x={x - 4}
+        x="-4"
         width="8"
         y={heightOf(high)}
         height={heightOf(low) - heightOf(high)}
         rx="4"
         className="fill-surface stroke-line-strong"
       />
-      <circle cx={x} cy={heightOf(point.mean)} r="4" className="fill-ink" />
-    </g>
+      <circle cy={heightOf(point.mean)} r="4" className="fill-ink" />
+    </At>
   );
 }

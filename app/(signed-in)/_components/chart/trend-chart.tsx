@@ -1,47 +1,50 @@
 import { useId, type ReactNode } from "react";
-import { TrendAxes, type AxisMark, type AxisWords } from "./trend-axes";
-import { TREND, WIDTHS } from "./trend-geometry";
-
-/** A drawing for a phone, a tablet and a desk, of which only one is there at a time. */
-export function AtEachWidth({ draw }: { draw: (width: number) => ReactNode }) {
-  return (
-    <>
-      <div className="sm:hidden">{draw(WIDTHS.phone)}</div>
-      <div className="max-sm:hidden lg:hidden">{draw(WIDTHS.tablet)}</div>
-      <div className="max-lg:hidden">{draw(WIDTHS.desk)}</div>
-    </>
-  );
-}
+import { LeaningAxis, TimeAxis, type AxisMark, type AxisWords } from "./trend-axes";
+import { TREND } from "./trend-geometry";
 
 /**
- * The frame of a trend: its text alternative and its axes, around what is drawn in it. `below` is the
- * height of what stands below the axes. One with links in it is a group, not a picture.
+ * The frame of a trend: its text alternative and its axes, around what is drawn in its plot. It is as wide
+ * as its place, and its text always as large: so horizontal positions are in percent of the plot.
+ * `below` is the height of what stands below the axes. One with links in it is a group, not a picture.
  */
 export function TrendFrame(props: {
   title: string;
   text: string;
-  width: number;
   words: AxisWords;
   marks: AxisMark[];
   children: ReactNode;
   below?: number;
   hasLinks?: boolean;
-  /** Drawn at its full width, in a place that scrolls. */
-  isWide?: boolean;
 }) {
   const id = useId();
+  const height = TREND.height + (props.below ?? 0);
   return (
-    <svg
-      viewBox={`0 0 ${props.width} ${TREND.height + (props.below ?? 0)}`}
+    <div
       role={props.hasLinks ? "group" : "img"}
       aria-labelledby={`${id}-t ${id}-d`}
-      width={props.isWide ? props.width : undefined}
-      className={props.isWide ? "block max-w-none" : "block w-full"}
+      className="relative"
     >
-      <title id={`${id}-t`}>{props.title}</title>
-      <desc id={`${id}-d`}>{props.text}</desc>
-      <TrendAxes width={props.width} words={props.words} marks={props.marks} />
-      {props.children}
+      <svg height={height} className="absolute w-full">
+        <title id={`${id}-t`}>{props.title}</title>
+        <desc id={`${id}-d`}>{props.text}</desc>
+        <LeaningAxis words={props.words} />
+      </svg>
+      {/* The margins of TREND. */}
+      <div className="ml-14 mr-7">
+        <svg height={height} className="relative block w-full overflow-visible">
+          <TimeAxis marks={props.marks} />
+          {props.children}
+        </svg>
+      </div>
+    </div>
+  );
+}
+
+/** What is drawn around a place of the plot, so many percent from its left. */
+export function At({ share, children }: { share: number; children: ReactNode }) {
+  return (
+    <svg x={`${share}%`} className="overflow-visible">
+      {children}
     </svg>
   );
 }

@@ -1,7 +1,8 @@
 import type { Joint } from "@/lib/assessment/timeline";
 import type { Day } from "@/lib/day";
 import { bandAround, type Verdict } from "@/lib/scoring/leaning";
-import { heightOf } from "./trend-geometry";
+import { At } from "./trend-chart";
+import { heightOf, percent } from "./trend-geometry";
 import { VERDICT_INK } from "./verdict-ink";
 
 export type ChartPoint = {
@@ -22,28 +23,27 @@ export type ChartPoint = {
 export function Join(props: {
   point: ChartPoint;
   from: ChartPoint;
+  /** How many percent from the left of the plot. */
   at: (point: ChartPoint) => number;
-  /** The width of the drawing. */
-  width: number;
 }) {
-  const { point, from, at, width } = props;
+  const { point, from, at } = props;
   const middle = (at(from) + at(point)) / 2;
   return (
     <g>
       {point.seam && (
         <>
           <line
-            x1={middle}
-            x2={middle}
+            x1={percent(middle)}
+            x2={percent(middle)}
             y1={heightOf(100)}
             y2={heightOf(-100)}
             className="stroke-line-strong"
             strokeDasharray="1 5"
           />
           <text
-            x={middle}
+            x={percent(middle)}
             y={heightOf(100) - 5}
-            textAnchor={middle > width - 60 ? "end" : "middle"}
+            textAnchor={middle > 90 ? "end" : "middle"}
             className="fill-muted text-[12px]"
           >
             {point.seam}
@@ -52,9 +52,9 @@ export function Join(props: {
       )}
       {point.joint !== "broken" && (
         <line
-          x1={at(from)}
+          x1={percent(at(from))}
           y1={heightOf(from.leaning)}
-          x2={at(point)}
+          x2={percent(at(point))}
           y2={heightOf(point.leaning)}
           className="stroke-line-strong"
           strokeWidth="1.5"
@@ -66,27 +66,29 @@ export function Join(props: {
 }
 
 /** A leaning with its band, in the shape and colour of its verdict. */
-export function Point({ point, x }: { point: ChartPoint; x: number }) {
+export function Point({ point, share }: { point: ChartPoint; share: number }) {
   const ink = VERDICT_INK[point.verdict];
   const { low, high } = bandAround(point.leaning, point.sem);
   const y = heightOf(point.leaning);
   return (
-    <g className={point.isFaint ? "opacity-45" : ""}>
-      <rect
-        x={x - 4}
-        y={heightOf(high)}
-        width="8"
-        height={heightOf(low) - heightOf(high)}
-        rx="4"
-        className={`${ink.soft} ${ink.edge}`}
-      />
-      {point.verdict === "IC" && (
-        <rect x={x - 5} y={y - 5} width="10" height="10" className={ink.full} />
-      )}
-      {point.verdict === "MANAGEMENT" && <circle cx={x} cy={y} r="5.5" className={ink.full} />}
-      {point.verdict === "UNDECIDED" && (
-        <circle cx={x} cy={y} r="4.5" className="fill-surface stroke-ink" strokeWidth="2" />
-      )}
-    </g>
+    <At share={share}>
+      <g className={point.isFaint ? "opacity-45" : undefined}>
+        <rect
+          x="-4"
+          y={heightOf(high)}
+          width="8"
+          height={heightOf(low) - heightOf(high)}
+          rx="4"
+          className={`${ink.soft} ${ink.edge}`}
+        />
+        {point.verdict === "IC" && (
+          <rect x="-5" y={y - 5} width="10" height="10" className={ink.full} />
+        )}
+        {point.verdict === "MANAGEMENT" && <circle cy={y} r="5.5" className={ink.full} />}
+        {point.verdict === "UNDECIDED" && (
+          <circle cy={y} r="4.5" className="fill-surface stroke-ink" strokeWidth="2" />
+        )}
+      </g>
+    </At>
   );
 }

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import type { AxisWords } from "@/app/(signed-in)/_components/chart/trend-axes";
-import { AtEachWidth, TrendFrame } from "@/app/(signed-in)/_components/chart/trend-chart";
+import { At, TrendFrame } from "@/app/(signed-in)/_components/chart/trend-chart";
 import {
   heightOf,
   namedMonths,
-  placeOf,
-  TREND,
+  onlyOn,
+  placesTooNarrow,
+  shareOf,
   widthFor,
+  type Place,
 } from "@/app/(signed-in)/_components/chart/trend-geometry";
 import { Join, Point } from "@/app/(signed-in)/_components/chart/trend-marks";
 import { PageLink } from "@/app/_components/ui/page-link";
@@ -34,58 +36,63 @@ type DrawingProps = {
  */
 export function TimelineDrawing(props: DrawingProps) {
   const { first, last } = props.axis;
+  const narrow = placesTooNarrow(first, last);
+  if (narrow.length === 0) return <Drawing {...props} narrow={narrow} />;
   return (
-    <AtEachWidth
-      draw={(place) => {
-        const width = widthFor(first, last, place);
-        const drawing = <Drawing {...props} width={width} isWide={width > place} />;
-        if (width === place) return drawing;
-        return (
-          <ScrollRegion label={props.title} opensAtEnd>
-            {drawing}
-          </ScrollRegion>
-        );
-      }}
-    />
+    <ScrollRegion label={props.title} opensAtEnd>
+      {narrow.map((place) => (
+        <Room key={place} width={widthFor(first, last, place)} place={place} />
+      ))}
+      <Drawing {...props} narrow={narrow} />
+    </ScrollRegion>
   );
 }
 
-function Drawing(props: DrawingProps & { width: number; isWide: boolean }) {
-  const { points, lanes, axis, width, isWide, words, chosen, hrefOf } = props;
-  const at = (day: Day) =>
-    placeOf(day < axis.first ? axis.first : day, axis.first, axis.last, width);
-  const marks = namedMonths(axis.first, axis.last, width).map((day) => ({
+/** Makes what is around it at least so wide in a place. */
+function Room({ width, place }: { width: number; place: Place }) {
+  return <svg width={width} height="0" className={`block ${onlyOn([place])}`} aria-hidden />;
+}
+
+function Drawing(props: DrawingProps & { narrow: Place[] }) {
+  const { points, lanes, axis, narrow, words, chosen, hrefOf } = props;
+  const at = (day: Day) => shareOf(day < axis.first ? axis.first : day, axis.first, axis.last);
+  const marks = namedMonths(axis.first, axis.last).map(({ day, places }) => ({
     key: day,
-    x: at(day),
+    share: at(day),
     text: props.month(day),
+    places,
   }));
   return (
     <TrendFrame
       title={props.title}
       text={props.text}
-      width={width}
       words={words}
       marks={marks}
       below={lanesHeight(lanes)}
-      isWide={isWide}
       hasLinks
     >
-      {isWide && <EndWords width={width} words={words} />}
+      {narrow.length > 0 && <EndWords words={words} places={narrow} />}
       {points.slice(1).map((point, place) => (
         <Join
           key={point.key}
           point={point}
           from={points[place] ?? point}
           at={(one) => at(one.day)}
-          width={width}
         />
       ))}
       {points.map((point) => (
         <Pressed key={point.key} href={hrefOf(point.key)} label={point.label}>
-          <PointWithRoom point={point} x={at(point.day)} isChosen={point.key === chosen} />
+          <PointWithRoom point={point} share={at(point.day)} isChosen={point.key === chosen} />
         </Pressed>
       ))}
-      <Lanes lanes={lanes} at={at} axis={axis} chosen={chosen} link={pressedWith(hrefOf)} />
+      <Lanes
+        lanes={lanes}
+        at={at}
+        axis={axis}
+        narrow={narrow}
+        chosen={chosen}
+        link={pressedWith(hrefOf)}
+      />
     </TrendFrame>
   );
 }
@@ -114,33 +121,34 @@ function Pressed(props: { href: string | null; label: string; children: ReactNod
 }
 
 /** The names of the tracks once more at the end that a phone shows first. */
-function EndWords({ width, words }: { width: number; words: AxisWords }) {
-  const x = width - TREND.right;
+function EndWords({ words, places }: { words: AxisWords; places: Place[] }) {
   const style = "fill-muted text-[12px]";
   return (
-    <>
-      <text x={x} y={heightOf(100) + 14} textAnchor="end" className={style}>
+    <g className={onlyOn(places)}>
+      <text x="100%" y={heightOf(100) + 14} textAnchor="end" className={style}>
         {words.management}
       </text>
-      <text x={x} y={heightOf(-100) - 6} textAnchor="end" className={style}>
+      <text x="100%" y={heightOf(-100) - 6} textAnchor="end" className={style}>
         {words.ic}
       </text>
-    </>
+    </g>
   );
 }
 
-function PointWithRoom(props: { point: TimelinePoint; x: number; isChosen: boolean }) {
-  const { point, x, isChosen } = props;
+function PointWithRoom(props: { point: TimelinePoint; share: number; isChosen: boolean }) {
+  const { point, share, isChosen } = props;
   return (
     <>
-      <path
-        d={`M${x - 12} ${heightOf(100)}h24V${heightOf(-100)}h-24z`}
-        className={isChosen ? "fill-sunken" : "fill-transparent hover:fill-sunken"}
-      />
-      <Point point={point} x={x} />
-      {isChosen && (
-        <circle cx={x} cy={heightOf(point.leaning)} r="11" className="fill-none stroke-ink" />
-      )}
+      <At share={share}>
+        <path
+          d={`M-12 ${heightOf(100)}h24V${heightOf(-100)}h-24z`}
+          className={isChosen ? "fill-sunken" : "fill-transparent hover:fill-sunken"}
+        />
+        {isChosen && (
+          <circle cy={heightOf(point.leaning)} r="11" className="fill-none stroke-ink" />
+        )}
+      </At>
+      <Point point={point} share={share} />
     </>
   );
 }

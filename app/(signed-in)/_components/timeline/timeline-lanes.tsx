@@ -1,5 +1,11 @@
 import type { ReactNode } from "react";
-import { TREND } from "@/app/(signed-in)/_components/chart/trend-geometry";
+import { At } from "@/app/(signed-in)/_components/chart/trend-chart";
+import {
+  onlyOn,
+  percent,
+  TREND,
+  type Place,
+} from "@/app/(signed-in)/_components/chart/trend-geometry";
 import type { Lane } from "@/lib/career/timeline";
 import type { Day } from "@/lib/day";
 
@@ -13,7 +19,8 @@ export type DrawnLane = {
 const LANE = 42;
 const NAME = 13;
 const BAR = 22;
-const LETTER = 6.6;
+/** The least width of a bar in percent: a day of some years would not be seen. */
+const LEAST = 0.8;
 
 const INK: Record<Lane, string> = {
   HANDS_ON: "fill-ic-soft stroke-ic",
@@ -29,8 +36,11 @@ export function lanesHeight(lanes: readonly DrawnLane[]): number {
 }
 
 type Around = {
+  /** How many percent from the left of the plot. */
   at: (day: Day) => number;
   axis: { first: Day; last: Day };
+  /** Where the drawing is wider than its place. */
+  narrow: Place[];
   chosen: string | null;
   link: (key: string, label: string, children: ReactNode) => ReactNode;
 };
@@ -64,25 +74,22 @@ export function Lanes({ lanes, ...around }: Around & { lanes: DrawnLane[] }) {
 
 type Drawn = { thing: DrawnLane["things"][number]; top: number; around: Around };
 
-/** The name of a lane at both of its ends: a phone shows only one of them at a time. */
+/** The name of a lane, at both of its ends where only one of them is shown at a time. */
 function LaneName({ name, top, around }: { name: string; top: number; around: Around }) {
-  const { at, axis } = around;
-  const [left, right] = [at(axis.first), at(axis.last)];
-  const isLong = right - left > 1_000;
+  const ground = top + NAME + BAR + 4;
   return (
     <>
-      <line
-        x1={left}
-        x2={right}
-        y1={top + NAME + BAR + 4}
-        y2={top + NAME + BAR + 4}
-        className="stroke-line"
-      />
-      <text x={left} y={top + NAME - 3} className="fill-muted text-[12px]">
+      <line x2="100%" y1={ground} y2={ground} className="stroke-line" />
+      <text y={top + NAME - 3} className="fill-muted text-[12px]">
         {name}
       </text>
-      {isLong && (
-        <text x={right} y={top + NAME - 3} textAnchor="end" className="fill-muted text-[12px]">
+      {around.narrow.length > 0 && (
+        <text
+          x="100%"
+          y={top + NAME - 3}
+          textAnchor="end"
+          className={`fill-muted text-[12px] ${onlyOn(around.narrow)}`}
+        >
           {name}
         </text>
       )}
@@ -95,39 +102,35 @@ function Bar({ thing, lane, top, around }: Drawn & { lane: Lane }) {
   const { key, startsOn, endsOn, text } = thing;
   const from = at(startsOn);
   const to = at(endsOn === null || endsOn > axis.last ? axis.last : endsOn);
-  const width = Math.max(6, to - from);
-  const room = Math.floor((width - 12) / LETTER);
+  const place = { x: percent(from), y: top + NAME, height: BAR };
+  const width = percent(Math.max(LEAST, to - from));
   return (
     <>
       <rect
-        x={from}
-        y={top + NAME}
+        {...place}
         width={width}
-        height={BAR}
         rx="4"
         strokeWidth={key === chosen ? 2.5 : 1}
         className={`${INK[lane]} hover:opacity-80`}
       />
-      {room >= 4 && (
-        <text x={from + 6} y={top + NAME + 15} className="fill-ink text-[12px]">
-          {text.length <= room ? text : `${text.slice(0, room - 1)}…`}
-        </text>
-      )}
+      <foreignObject {...place} width={width} className="pointer-events-none">
+        <p className="truncate px-1.5 text-[12px]/[22px] text-ink">{text}</p>
+      </foreignObject>
     </>
   );
 }
 
 function Diamond({ thing, top, around }: Drawn) {
   const { at, chosen } = around;
-  const [x, y] = [at(thing.startsOn), top + NAME + BAR / 2];
+  const y = top + NAME + BAR / 2;
   return (
-    <>
-      <path d={`M${x - 12} ${y - 12}h24v24h-24z`} className="fill-transparent" />
+    <At share={at(thing.startsOn)}>
+      <path d={`M-12 ${y - 12}h24v24h-24z`} className="fill-transparent" />
       <path
-        d={`M${x} ${y - 8}l8 8l-8 8l-8 -8z`}
+        d={`M0 ${y - 8}l8 8l-8 8l-8 -8z`}
         strokeWidth={thing.key === chosen ? 3 : 1.5}
         className={INK.DECISIONS}
       />
-    </>
+    </At>
   );
 }
