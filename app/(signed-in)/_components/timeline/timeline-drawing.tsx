@@ -71,7 +71,6 @@ function Drawing(props: DrawingProps & { narrow: Place[] }) {
       below={lanesHeight(lanes)}
       hasLinks
     >
-      {narrow.length > 0 && <EndWords words={words} places={narrow} />}
       {points.slice(1).map((point, place) => (
         <Join
           key={point.key}
@@ -85,6 +84,7 @@ function Drawing(props: DrawingProps & { narrow: Place[] }) {
           <PointWithRoom point={point} share={at(point.day)} isChosen={point.key === chosen} />
         </Pressed>
       ))}
+      {narrow.length > 0 && <EndWords words={words} places={narrow} />}
       <Lanes
         lanes={lanes}
         at={at}
