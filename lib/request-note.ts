@@ -10,6 +10,8 @@ export type RequestNote = {
   entered: boolean;
   /** Its sender was told to try again: from now on nothing more is read, written or committed for it. */
   givenUp: boolean;
+  /** What was found for it, by what finds it; null when it may change that. */
+  readonly found: Map<() => unknown, unknown> | null;
 };
 
 // Kept on globalThis: the server and the app's bundles are separate copies of this file in one process.
@@ -24,7 +26,24 @@ export function requestNote(): RequestNote | undefined {
 }
 
 /** Runs `work` as the handling of the request with this id, with its own note. */
-export function withRequestNote(id: string, work: (note: RequestNote) => void): void {
-  const note: RequestNote = { id, unavailable: false, entered: false, givenUp: false };
+export function withRequestNote(
+  { id, onlyReads }: { id: string; onlyReads: boolean },
+  work: (note: RequestNote) => void,
+): void {
+  const found = onlyReads ? new Map<() => unknown, unknown>() : null;
+  const note: RequestNote = { id, unavailable: false, entered: false, givenUp: false, found };
   notes.run(note, () => work(note));
+}
+
+/**
+ * `find`, called once for a request that only reads, whoever asks. A request that writes finds anew each
+ * time: it may change what is found.
+ */
+export function oncePerRead<T>(find: () => T): () => T {
+  return () => {
+    const found = requestNote()?.found;
+    if (!found) return find();
+    if (!found.has(find)) found.set(find, find());
+    return found.get(find) as T;
+  };
 }

@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { cache } from "react";
 import { env } from "@/lib/env";
 import { entered, noteEntered } from "@/lib/http/entered";
+import { oncePerRead } from "@/lib/request-note";
 import { touchSession } from "./mutations";
 import { owesSecondFactor } from "./policy";
 import { findViewerOfSession, type Viewer } from "./queries";
@@ -12,11 +13,7 @@ export type { Viewer } from "./queries";
 
 const TOUCH_EVERY_MS = 5 * 60_000;
 
-/**
- * The person of the request's session, read once per request; null when nobody is signed in. A
- * person who must still set up the required second factor is included here, but is not a viewer.
- */
-export const findArrival = cache(async (): Promise<Viewer | null> => {
+async function readArrival(): Promise<Viewer | null> {
   noteEntered();
   await connection();
   const named = await readSessionCookie();
@@ -27,7 +24,14 @@ export const findArrival = cache(async (): Promise<Viewer | null> => {
   if (viewer && now.getTime() - viewer.seenAt.getTime() > TOUCH_EVERY_MS)
     await touchSession(viewer.sessionId, now);
   return viewer;
-});
+}
+
+/**
+ * The person of the request's session, read once for what it shows: React knows of a page, also of one
+ * that follows an action, but of no route handler. Null when nobody is signed in. A person who must
+ * still set up the required second factor is included here, but is not a viewer.
+ */
+export const findArrival = cache(oncePerRead(readArrival));
 
 /** The viewer; null when nobody is signed in, or when the person must still set up a second factor. */
 export async function findViewer(): Promise<Viewer | null> {

@@ -146,7 +146,7 @@ function serveWhole(
   { id, req, res, release }: Permitted,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    withRequestNote(id, (note) => {
+    withRequestNote({ id, onlyReads: !isWrite(req) }, (note) => {
       const isPage = !settings.handlers.test(req.url ?? "");
       const giveUp = bufferResponse(res, (body, late) => {
         // The app has finished; how long the network takes is no reason for others to wait.

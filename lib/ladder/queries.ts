@@ -2,23 +2,42 @@ import { canAdminister } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Contexts } from "@/lib/context/company-context";
 import { findContexts } from "@/lib/context/queries";
-import { type Day, fromDatabaseDay, toDatabaseDay } from "@/lib/day";
+import { type Day, fromDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { Prisma, type LadderVersion } from "@/lib/db/generated/client";
 import { reading, type Reading } from "@/lib/db/reading";
 import type { Ladder } from "./ladder";
 import { rungsFrom, rungWith, type WrittenRung } from "./written-rung";
 
-/**
- * The ladder in force on the viewer's day, with the figures of each company size as they are now.
- * Whoever reads these too passes their `reading`.
- */
+/** The ladder in force on the viewer's day, with the figures of each company size as they are now. */
 export async function findLadder(
   viewer: Pick<Viewer, "today">,
-  reading: Promise<Contexts> = findContexts(),
+  reading?: Promise<Contexts>,
 ): Promise<Ladder> {
-  const [row, contexts] = await Promise.all([findInForce(viewer), reading]);
-  return ladderFrom(row, contexts);
+  return (await findLadders(viewer, [], reading)).inForce;
+}
+
+/**
+ * The ladder in force on the viewer's day, and it and these versions by their number, in force or not;
+ * one that does not exist is absent. Whoever reads the figures of the company sizes too passes their
+ * `reading`.
+ */
+export async function findLadders(
+  { today }: Pick<Viewer, "today">,
+  versions: readonly number[],
+  reading: Promise<Contexts> = findContexts(),
+): Promise<{ inForce: Ladder; byVersion: Map<number, Ladder> }> {
+  const [rows, contexts] = await Promise.all([
+    db().$queryRaw<LadderVersion[]>`
+      SELECT * FROM "ladder_version" WHERE "version" = ANY(${[...versions]}::int[])
+      OR "version" = (SELECT max("version") FROM "ladder_version" WHERE "effectiveOn" <= ${today}::date)
+      ORDER BY "version"`,
+    reading,
+  ]);
+  const ladders = rows.map((row) => ladderFrom(row, contexts));
+  const inForce = ladders.findLast(({ effectiveOn }) => effectiveOn <= today);
+  if (!inForce) throw new Error("no version of the ladder is in force");
+  return { inForce, byVersion: new Map(ladders.map((ladder) => [ladder.version, ladder])) };
 }
 
 /** The rungs in force on a day, without figures. */
@@ -33,41 +52,6 @@ export function rungsOnDay(day: Day): Reading<WrittenRung[]> {
       return rungsFrom(row.rungs);
     },
   });
-}
-
-async function findInForce({ today }: Pick<Viewer, "today">): Promise<LadderVersion> {
-  const row = await db().ladderVersion.findFirst({
-    where: { effectiveOn: { lte: toDatabaseDay(today) } },
-    orderBy: { version: "desc" },
-  });
-  if (!row) throw new Error("no version of the ladder is in force");
-  return row;
-}
-
-/** A version of the ladder, in force or not; null when there is none with this number. */
-export async function findLadderVersion(version: number): Promise<Ladder | null> {
-  const ladders = await findLadderVersions([version]);
-  return ladders.get(version) ?? null;
-}
-
-/**
- * Several versions of the ladder by their number; one that does not exist is absent. What is `known`,
- * and what the `reading` has, is not read again.
- */
-export async function findLadderVersions(
-  versions: readonly number[],
-  known: readonly Ladder[] = [],
-  reading?: Promise<Contexts>,
-): Promise<Map<number, Ladder>> {
-  const ladders = new Map(known.map((ladder) => [ladder.version, ladder]));
-  const missing = [...new Set(versions)].filter((version) => !ladders.has(version));
-  if (missing.length === 0) return ladders;
-  const [rows, contexts] = await Promise.all([
-    db().ladderVersion.findMany({ where: { version: { in: missing } } }),
-    reading ?? findContexts(),
-  ]);
-  for (const row of rows) ladders.set(row.version, ladderFrom(row, contexts));
-  return ladders;
 }
 
 /** The rungs of several versions by their number, without figures; one that does not exist is absent. */

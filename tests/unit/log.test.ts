@@ -32,7 +32,7 @@ test("an error is logged without its details", () => {
 test("a line written for a request has its id", () => {
   const lines: string[] = [];
   vi.spyOn(process.stdout, "write").mockImplementation((line) => lines.push(String(line)) > 0);
-  withRequestNote("request-17", () => log("info", "within"));
+  withRequestNote({ id: "request-17", onlyReads: true }, () => log("info", "within"));
   log("info", "outside");
   expect(lines.map((line) => (JSON.parse(line) as { request?: string }).request)).toEqual([
     "request-17",

@@ -4,7 +4,7 @@ import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { findContexts } from "@/lib/context/queries";
-import { findLadder, findLadderVersions } from "@/lib/ladder/queries";
+import { findLadders } from "@/lib/ladder/queries";
 import { proposedFrom } from "@/lib/plan/input";
 import { findOwnPlans } from "@/lib/plan/queries";
 import { listPlanReaders } from "@/lib/plan/reader-queries";
@@ -17,14 +17,13 @@ export const generateMetadata = titled("plan");
 export default async function PlanPage(props: PageProps<"/plan">) {
   const viewer = await requireViewer();
   const contexts = findContexts();
-  const [{ open, closed }, newest, readers] = await Promise.all([
+  const [{ open, closed }, readers] = await Promise.all([
     findOwnPlans(viewer),
-    findLadder(viewer, contexts),
     listPlanReaders(viewer),
   ]);
   const plans = [...closed, ...(open ? [open] : [])];
   const versions = plans.map(({ ladderVersion }) => ladderVersion);
-  const ladders = await findLadderVersions(versions, [newest], contexts);
+  const { inForce: newest, byVersion: ladders } = await findLadders(viewer, versions, contexts);
   const t = await getTranslations("plan");
   const { today } = viewer;
   const proposed = proposedFrom(await props.searchParams, today);

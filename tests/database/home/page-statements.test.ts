@@ -6,7 +6,10 @@ import { toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { findPersonPage } from "@/lib/desk/person-queries";
 import { findHome, findOwnAgenda } from "@/lib/home/queries";
+import { findOwnPlans } from "@/lib/plan/queries";
+import { listPlanReaders } from "@/lib/plan/reader-queries";
 import { findPlanMirror, findSharedPlan } from "@/lib/plan/shared-queries";
+import { findLadders } from "@/lib/ladder/queries";
 import { findInstrument } from "@/lib/instrument/published-queries";
 import { WHOLE_OVERVIEW } from "@/lib/rotation/overview-look";
 import { findTeamsOverview } from "@/lib/rotation/overview-queries";
@@ -93,6 +96,15 @@ describe.each([
     const page = await countStatements(() => findPersonPage(priya, of, NOW));
     expect(page.answer?.plan?.rungs.length).toBeGreaterThan(0);
     expect(page.statements).toBe(3);
+  });
+
+  test("the own plan, with the versions of the ladder that it names", async () => {
+    const samir = await as("samir");
+    const statements = await sent(async () => {
+      await Promise.all([findOwnPlans(samir), listPlanReaders(samir)]);
+      return findLadders(samir, [1]);
+    });
+    expect(statements).toBe(5);
   });
 
   test("what a manager sees, shown to the person", async () => {

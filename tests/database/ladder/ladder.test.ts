@@ -7,12 +7,7 @@ import { FIRST_RUNGS } from "@/lib/ladder/first-ladder";
 import type { WantedRung } from "@/lib/ladder/input";
 import { rungOf } from "@/lib/ladder/ladder";
 import { discardDraft, removeRung, saveLadder, saveRung } from "@/lib/ladder/mutations";
-import {
-  findLadder,
-  findLadderEdit,
-  findLadderHistory,
-  findLadderVersion,
-} from "@/lib/ladder/queries";
+import { findLadder, findLadderEdit, findLadderHistory, findLadders } from "@/lib/ladder/queries";
 import { rungsFrom, type WrittenRung } from "@/lib/ladder/written-rung";
 import { freshDatabase } from "@/tests/support/database";
 
@@ -64,8 +59,9 @@ test("a new database has Pendulum's ladder, with the figures of the roles of eac
     coding: { from: 30, to: 50 },
     reports: { from: 3, to: 5 },
   });
-  expect(await findLadderVersion(1)).toEqual(ladder);
-  expect(await findLadderVersion(2)).toBeNull();
+  const { inForce, byVersion } = await findLadders(jonas, [1, 2]);
+  expect(inForce).toEqual(ladder);
+  expect([...byVersion]).toEqual([[1, ladder]]);
 });
 
 test("only admins edit, discard, publish and read the versions", async () => {
@@ -176,8 +172,11 @@ test("a version is published as it was seen, once, from its day on; older ones s
     reason: "Staff do more here.",
     setBy: expect.stringMatching(/ada|grace/) as string,
   });
-  const first = await findLadderVersion(1);
+  const known = await findLadders(jonas, [1, 2]);
+  expect(known.inForce.version).toBe(1);
+  const [first, second] = [1, 2].map((version) => known.byVersion.get(version));
   expect(first && rungOf(first, "director")?.counterpart).toBe("principal-engineer");
+  expect(second).toEqual(next);
 });
 
 test("what changes nothing is not published, and no version takes effect before the last one", async () => {

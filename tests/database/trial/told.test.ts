@@ -24,7 +24,7 @@ type Reply = "done" | "try again" | "refused";
 /** Declines in the context of a request, and returns the response. */
 function declineAs(begun: (request: RequestNote) => void, id: string): Promise<Reply> {
   return new Promise((resolve) => {
-    withRequestNote("told", (request) => {
+    withRequestNote({ id: "told", onlyReads: false }, (request) => {
       begun(request);
       declineTrial(person(), id, now).then(
         ({ ok }) => resolve(ok ? "done" : request.unavailable ? "try again" : "refused"),
