@@ -3,11 +3,10 @@ import type { RunOptions } from "axe-core";
 import { onlyLooks, violationsIn } from "./accessible";
 import { shiftOf, watchShifts } from "./layout-shift";
 import { complaintsOf } from "./story";
-import { faultsOfWidths } from "./width-inspection";
+import { faultsOfWidths, NARROWEST } from "./width-inspection";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDE = { width: 1280, height: 800 };
-const NARROW = { width: 320, height: 700 };
 
 /** The settings of the browser for `inspected` pages; the theme is switched while a page is open. */
 export const INSPECTION = {
@@ -37,7 +36,7 @@ export async function inspector(page: Page, language: string) {
     const isFirst = language === "en";
     faults.push(...(await faultsIn(page, "light, wide", isFirst ? everyRule : rulesOfWords)));
     faults.push(...(await faultsOfWidths(page)));
-    await page.setViewportSize(NARROW);
+    await page.setViewportSize(NARROWEST);
     await page.emulateMedia({ colorScheme: "dark" });
     if (isFirst) faults.push(...(await faultsIn(page, "dark, narrow", onlyLooks)));
     return [...faults, ...complaints.splice(0).map((text) => `complains: ${text}`)];

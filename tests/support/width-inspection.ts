@@ -2,6 +2,9 @@ import type { Page } from "@playwright/test";
 
 /** From a small phone to a large screen. */
 export const WIDTHS = [320, 375, 768, 1024, 1280, 1920];
+const HEIGHT = 800;
+/** What the page has when the widths were inspected: it need not be laid out anew for a phone. */
+export const NARROWEST = { width: 320, height: HEIGHT };
 
 /**
  * The defects of an open page that depend on its width, one sentence each: what scrolls sideways and
@@ -9,8 +12,8 @@ export const WIDTHS = [320, 375, 768, 1024, 1280, 1920];
  */
 export async function faultsOfWidths(page: Page): Promise<string[]> {
   const faults: string[] = [];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
+  for (const width of WIDTHS.toReversed()) {
+    await page.setViewportSize({ width, height: HEIGHT });
     const found = [
       ...(await page.evaluate(sidewaysFaults)),
       ...(await page.evaluate(navigationFaults)),
