@@ -1,5 +1,5 @@
 // The measured server: `node --expose-gc --import tsx tests/bench/bench-process.ts`. On request it reports over its
-// channel the statements sent to the database, the memory in use, and where the processor's time goes.
+// channel the statements sent to the database, the memory and the processor's time in use, and where that time goes.
 import { Session } from "node:inspector/promises";
 import pg from "pg";
 import { serve } from "@/scripts/serve";
@@ -23,6 +23,10 @@ const answers: Record<string, () => unknown> = {
   memory: () => {
     globalThis.gc?.();
     return process.memoryUsage();
+  },
+  processor: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
   },
   startProfile: async () => {
     profiler.connect();

@@ -23,6 +23,8 @@ export type BenchServer = {
   statements: () => Promise<string[]>;
   /** After a garbage collection. */
   memory: () => Promise<NodeJS.MemoryUsage>;
+  /** Seconds of processor time that the server has used. */
+  processor: () => Promise<number>;
   startProfile: () => Promise<unknown>;
   /** Where the processor's time went since `startProfile`. */
   profile: () => Promise<Profiler.Profile>;
@@ -59,6 +61,7 @@ export async function benchServer(folder: string): Promise<BenchServer> {
     cookies,
     statements: () => ask(child, "statements") as Promise<string[]>,
     memory: () => ask(child, "memory") as Promise<NodeJS.MemoryUsage>,
+    processor: () => ask(child, "processor") as Promise<number>,
     startProfile: () => ask(child, "startProfile"),
     profile: () => ask(child, "profile") as Promise<Profiler.Profile>,
     stop: async () => {
