@@ -180,13 +180,22 @@ test("a person without a password sets one, then disconnects the provider and co
   await expect(card.getByText("Since")).toBeVisible();
 });
 
-test("language and theme are chosen on the account page", async ({ page }) => {
-  await signIn(page, CAST.oskar.email);
-  await page.getByRole("combobox", { name: "Language" }).selectOption("fr");
-  await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
-  await page.getByRole("button", { name: "Save language and theme" }).click();
-  await expect(page.getByText("Langue et thème enregistrés.")).toBeVisible();
-  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await expectAccessible(page);
-});
+for (const [javaScriptEnabled, who] of [
+  [true, "oskar"],
+  [false, "ines"],
+] as const)
+  test(`language and theme are chosen on the account page, which says so where the focus is, scripts ${javaScriptEnabled ? "on" : "off"}`, async ({
+    browser,
+  }) => {
+    const page = await freshPage(browser, { javaScriptEnabled });
+    await signIn(page, CAST[who].email);
+    await page.getByRole("combobox", { name: "Language" }).selectOption("fr");
+    await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
+    await page.getByRole("button", { name: "Save language and theme" }).click();
+    const told = page.getByRole("status");
+    await expect(told).toHaveText("Langue et thème enregistrés.");
+    await expect(told).toBeFocused();
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    if (javaScriptEnabled) await expectAccessible(page);
+  });

@@ -59,6 +59,7 @@ test("sharing stops in one tap and at once, is decided again, is undone; each lo
   await expect(priya.getByText("Jonas Weber shares the verdict only").first()).toBeVisible();
   await jonas.getByRole("button", { name: /^Undo/ }).click();
   await expect(jonas.getByRole("status")).toContainText(/now sees .*: Nothing/);
+  await expect(jonas.getByRole("status")).toBeFocused();
   await priya.reload();
   await expect(priya.getByText("Jonas Weber shares no assessment with you").first()).toBeVisible();
 

@@ -34,7 +34,8 @@ test("weights are saved only after their effect was shown, and the guide uses th
   await expect(ada.getByText("Enter a reason, in one sentence.")).toBeVisible();
   await ada.getByLabel("Reason").fill("Everybody codes about as much here.");
   await ada.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(ada.getByText("Saved. It applies from now on")).toBeVisible();
+  await expect(ada.getByRole("status")).toContainText("Saved. It applies from now on");
+  await expect(ada.getByRole("status")).toBeFocused();
   await expect(ada.getByText("Everybody codes about as much here.")).toBeVisible();
   await ada.goto(`${site.url}/guide`);
   await expect(ada.getByText("has 5–9 direct reports").first()).toBeVisible();

@@ -1,5 +1,6 @@
 import { ProviderProblemNotice } from "@/app/_components/provider-problem-notice";
 import { Notice } from "@/app/_components/ui/notice";
+import { ReadOut } from "@/app/_components/ui/read-out";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
@@ -32,14 +33,14 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
     <>
       <PageHeader title={t("title")} lead={t("lead", { email: viewer.email })} />
       {saved === "password" && (
-        <div className="mb-8">
+        <ReadOut what={saved} className="mb-8">
           <Notice look="good">{t("done.first-password")}</Notice>
-        </div>
+        </ReadOut>
       )}
       {linked && (
-        <div className="mb-8">
+        <ReadOut what={linked.id} className="mb-8">
           <Notice look="good">{t("done.linked", { provider: linked.name })}</Notice>
-        </div>
+        </ReadOut>
       )}
       <ProviderProblemNotice problem={problem} provider={provider} providers={providers} />
       <div className="gap-8 space-y-8 lg:columns-2 lg:[&>*]:break-inside-avoid">

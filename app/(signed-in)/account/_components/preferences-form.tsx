@@ -2,6 +2,7 @@ import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SelectField } from "@/app/_components/ui/field";
 import { Notice } from "@/app/_components/ui/notice";
+import { ReadOut } from "@/app/_components/ui/read-out";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { LOCALES } from "@/lib/language/locale";
@@ -15,7 +16,11 @@ export async function PreferencesForm({ theme, isSaved }: { theme: string; isSav
   return (
     <Card title={t("title")}>
       <ActionForm action={savePreferences} className="space-y-5">
-        {isSaved && <Notice look="good">{t("saved")}</Notice>}
+        {isSaved && (
+          <ReadOut what="saved">
+            <Notice look="good">{t("saved")}</Notice>
+          </ReadOut>
+        )}
         <SelectField
           name="locale"
           label={words("language.label")}

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { Notice } from "@/app/_components/ui/notice";
+import { ReadOut } from "@/app/_components/ui/read-out";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
@@ -34,9 +35,15 @@ export default async function EditorPage(props: PageProps<"/admin/instrument">) 
   return (
     <div className="space-y-8">
       <PageHeader title={t("title")} lead={t("lead")} />
-      {told === "gone" && <Notice look="danger">{t("gone")}</Notice>}
+      {told === "gone" && (
+        <ReadOut what={told}>
+          <Notice look="danger">{t("gone")}</Notice>
+        </ReadOut>
+      )}
       {told === "published" && (
-        <Notice look="good">{t("published", { version: latest.version })}</Notice>
+        <ReadOut what={told}>
+          <Notice look="good">{t("published", { version: latest.version })}</Notice>
+        </ReadOut>
       )}
       {!next && offers.length > 0 && (
         <OfferedVersion version={latest.version + 1} offers={offers} />

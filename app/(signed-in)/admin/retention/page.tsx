@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { Notice } from "@/app/_components/ui/notice";
+import { ReadOut } from "@/app/_components/ui/read-out";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
@@ -24,7 +25,11 @@ export default async function AdminRetentionPage(props: PageProps<"/admin/retent
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="space-y-8">
-        {told === "saved" && <Notice>{t("saved")}</Notice>}
+        {told === "saved" && (
+          <ReadOut what={told}>
+            <Notice>{t("saved")}</Notice>
+          </ReadOut>
+        )}
         <KeepingForm keeping={wanted.ok ? wanted.value : present} />
         {wanted.ok && <KeepingPreview present={present} wanted={wanted.value} due={due} />}
       </div>

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { Notice } from "@/app/_components/ui/notice";
+import { ReadOut } from "@/app/_components/ui/read-out";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
@@ -19,7 +20,11 @@ export default async function WeightsPage(props: PageProps<"/admin/weights">) {
   return (
     <div className="space-y-8">
       <PageHeader title={t("title")} lead={t("lead")} />
-      {told === "saved" && <Notice look="good">{t("saved")}</Notice>}
+      {told === "saved" && (
+        <ReadOut what={told}>
+          <Notice look="good">{t("saved")}</Notice>
+        </ReadOut>
+      )}
       <ContextsTable contexts={contexts} />
       <ContextHistory history={history} />
     </div>

@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/app/_components/ui/action-form";
+import { ReadOut } from "@/app/_components/ui/read-out";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getFigures } from "@/app/_i18n/figures";
 import { getTranslations } from "@/app/_i18n/words";
@@ -25,27 +27,27 @@ export async function Changed({ changed, ...shared }: ChangeProps & { changed: s
   const t = await getTranslations("privacy.changed");
   const [what = "", audience, moment = ""] = changed.split(".");
   const reader = shared.sharing.find((each) => each.audience === audience);
-  if (what === "removed" || what === "resumed") return <Status>{t(what)}</Status>;
+  if (what === "removed" || what === "resumed") return <Status what={changed}>{t(what)}</Status>;
   if (what === "stopped") return <Stopped moment={moment} />;
   if (!reader) return null;
   if (what === "all") return <OfAll reader={reader} moment={moment} />;
   if (what === "undone" || what === "future" || what === "named")
-    return <Status>{t(what, { name: reader.name })}</Status>;
+    return <Status what={changed}>{t(what, { name: reader.name })}</Status>;
   return <OfAssessment {...shared} reader={reader} assessmentId={what} />;
 }
 
-function Status({ children }: { children: React.ReactNode }) {
+function Status({ what, children }: { what: string; children: ReactNode }) {
   return (
-    <div role="status" className="space-y-3 rounded-xl border border-line bg-sunken p-5">
+    <ReadOut what={what} className="space-y-3 rounded-xl border border-line bg-sunken p-5">
       {children}
-    </div>
+    </ReadOut>
   );
 }
 
 async function Stopped({ moment }: { moment: string }) {
   const t = await getTranslations("privacy.changed");
   return (
-    <Status>
+    <Status what={moment}>
       <p>{t("stopped")}</p>
       <form action={undoStop}>
         <input type="hidden" name="moment" value={moment} />
@@ -59,7 +61,7 @@ async function OfAll({ reader, moment }: { reader: ReaderSharing; moment: string
   const t = await getTranslations("privacy.changed");
   const { name, audience, id } = reader;
   return (
-    <Status>
+    <Status what={moment}>
       <p>{t("all", { name })}</p>
       <ActionForm action={undoForAll}>
         <input type="hidden" name="reader" value={`${audience}:${id}`} />
@@ -80,7 +82,7 @@ async function OfAssessment(props: ChangeProps & { reader: ReaderSharing; assess
   const before = effectBefore(rows, assessmentId, reader, today);
   const grade = grades(reader.shared.get(assessmentId)?.grade ?? "NOTHING");
   return (
-    <Status>
+    <Status what={`${assessmentId} ${grade}`}>
       <p>{t("now", { name: reader.name, day: figures.day(own.day), grade })}</p>
       <ActionForm action={decide}>
         <input type="hidden" name="assessment" value={assessmentId} />
