@@ -23,7 +23,7 @@ const TIMEOUTS = {
   /** For a new connection to the server. */
   connect: 5_000,
   /** For a free connection, with or without a transaction. */
-  turn: 20_000,
+  free: 20_000,
   /** For a response of the server; longer than any statement may take (session-settings.ts). */
   silence: 12_000,
   /** For a whole transaction that sets no other limit. */
@@ -71,7 +71,7 @@ function opened() {
   const pool = new pg.Pool({
     connectionString: url,
     max: env().POOL_SIZE,
-    connectionTimeoutMillis: TIMEOUTS.turn,
+    connectionTimeoutMillis: TIMEOUTS.free,
     options: startupOptions(url),
     Client: BoundedClient,
   });
@@ -93,7 +93,7 @@ function opened() {
     new PrismaClient({
       adapter,
       errorFormat: "minimal",
-      transactionOptions: { maxWait: TIMEOUTS.turn, timeout: TIMEOUTS.transaction },
+      transactionOptions: { maxWait: TIMEOUTS.free, timeout: TIMEOUTS.transaction },
     }),
   );
   return (kept.pendulumDatabase = { url, pool, client });

@@ -40,11 +40,16 @@ export default async function TwinPage({ params }: { params: Promise<{ elements:
   ));
 }
 `;
+const FRAME_PAGE = `export default function FramePage() {
+  return <h1>Nothing</h1>;
+}
+`;
 
 /**
- * Builds a copy of this tree with two more pages under the same root layout, the baselines for the
- * others: `/bare` only shows the time, `/twin/400` has so many elements. Returns the copy's folder;
- * builds only when the sources changed.
+ * Builds a copy of this tree with three more pages under the same root layout, the baselines for the
+ * others: `/bare` only shows the time, `/twin/400` has so many elements, `/frame` has nothing but what
+ * is around each page of whoever is signed in. Returns the copy's folder; builds only when the sources
+ * changed.
  */
 export function buildWithBarePage(): string {
   const copy = path.join(root, ".data", "bench-build");
@@ -57,6 +62,7 @@ export function buildWithBarePage(): string {
   for (const [at, page] of [
     ["bare", BARE_PAGE],
     ["twin/[elements]", TWIN_PAGE],
+    ["(signed-in)/frame", FRAME_PAGE],
   ] as const) {
     mkdirSync(path.join(copy, "app", at), { recursive: true });
     writeFileSync(path.join(copy, "app", at, "page.tsx"), page);

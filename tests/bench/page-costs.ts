@@ -42,7 +42,8 @@ function busiestPages({ facts, cookies }: BenchServer): Page[] {
   const team = `/teams/${facts["team.storage"]}`;
   const { self, manager } = cookies;
   return [
-    { name: "frame alone (/account)", path: "/account", cookie: self, bare: 0.6 },
+    { name: "account", path: "/account", cookie: self, bare: 0.6 },
+    { name: "frame with nothing in it", path: "/frame", cookie: self },
     { name: "team of eight", path: team, cookie: manager, twin: 0.65, bare: 0.3 },
     { name: "home", path: "/", cookie: self, twin: 0.6 },
     { name: "this week", path: "/", cookie: manager, twin: 0.6 },
@@ -86,7 +87,7 @@ function rowOf({ name, twin, bare }: Page, elements: number, rounds: Seconds): F
   return {
     row: `${name}, ${elements} elements, ${EACH.connections} connections`,
     figure: `${share("twin").toFixed(2)} of its twin, ${share("bare").toFixed(2)} of bare, ${rate.toFixed(0)} requests/s`,
-    target: least.join(", "),
+    target: least.join(", ") || "none",
     met: share("twin") >= (twin ?? 0) && share("bare") >= (bare ?? 0),
   };
 }
