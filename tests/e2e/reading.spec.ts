@@ -164,7 +164,10 @@ test("on a phone charts, lists and today's mark are fully visible", async ({ bro
   const admin = await signedIn(browser, site.url, "ada", "/admin/people", phone);
   const row = admin.getByRole("row", { name: CAST.emil.name });
   for (const text of ["Storage", "Joined"])
-    await fitsAcross(row.getByText(text, { exact: true }), phone.viewport.width);
+    await fitsAcross(
+      row.getByRole("cell").filter({ hasText: new RegExp(`${text}$`) }),
+      phone.viewport.width,
+    );
 
   const manager = await signedIn(browser, site.url, "priya", "/rotations", phone);
   const region = manager.getByRole("region", { name: "Rotations of all teams" });
