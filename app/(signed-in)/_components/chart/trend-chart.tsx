@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react";
 import { LeaningAxis, TimeAxis, type AxisMark, type AxisWords } from "./trend-axes";
-import { TREND } from "./trend-geometry";
+import { percent, TREND } from "./trend-geometry";
 
 /**
  * The frame of a trend: its text alternative and its axes, around what is drawn in its plot. It is as wide
@@ -43,7 +43,7 @@ export function TrendFrame(props: {
 /** What is drawn around a place of the plot, so many percent from its left. */
 export function At({ share, children }: { share: number; children: ReactNode }) {
   return (
-    <svg x={`${share}%`} className="overflow-visible">
+    <svg x={percent(share)} className="overflow-visible">
       {children}
     </svg>
   );
