@@ -5,7 +5,6 @@ import { findViewer } from "@/lib/auth/viewer";
 import { withFirstOfMonth } from "@/lib/language/first-of-month";
 import { localeFrom, type Locale } from "@/lib/language/locale";
 import { translatorOf } from "@/lib/language/translator";
-import { kept } from "./kept";
 
 /** The viewer's language and time zone. */
 const findReader = cache(async () => {
@@ -41,5 +40,19 @@ export async function getLocale(): Promise<Locale> {
   return (await findReader()).locale;
 }
 
+// Cached for the life of the process: parsed messages and formats would otherwise be rebuilt for
+// each request. The size is bounded by languages, time zones in use and namespaces.
 const translatorFor = kept(makeTranslator);
 const formatterFor = kept(makeFormatter);
+
+function kept<A extends string[], T>(make: (...args: A) => T): (...args: A) => T {
+  const made = new Map<string, T>();
+  return (...args) => {
+    const key = args.join("\n");
+    const known = made.get(key);
+    if (known && process.env.NODE_ENV === "production") return known;
+    const fresh = make(...args);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
