@@ -12,7 +12,7 @@ const EACH = { connections: 20, requests: 500 };
 
 /**
  * Memory of the server, and processor time of a request, after many requests for several pages, compared
- * with those after the first few thousand. It takes half an hour.
+ * with those after the first few thousand. It takes about a quarter of an hour.
  */
 export async function memoryRows(server: BenchServer): Promise<FigureRow[]> {
   const { url, facts, cookies } = server;

@@ -1,6 +1,5 @@
 import { ProviderProblemNotice } from "@/app/_components/provider-problem-notice";
-import { Notice } from "@/app/_components/ui/notice";
-import { ReadOut } from "@/app/_components/ui/read-out";
+import { DoneNotice } from "@/app/_components/ui/done-notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
@@ -33,14 +32,14 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
     <>
       <PageHeader title={t("title")} lead={t("lead", { email: viewer.email })} />
       {saved === "password" && (
-        <ReadOut what={saved} className="mb-8">
-          <Notice look="good">{t("done.first-password")}</Notice>
-        </ReadOut>
+        <DoneNotice what={saved} className="mb-8" look="good">
+          {t("done.first-password")}
+        </DoneNotice>
       )}
       {linked && (
-        <ReadOut what={linked.id} className="mb-8">
-          <Notice look="good">{t("done.linked", { provider: linked.name })}</Notice>
-        </ReadOut>
+        <DoneNotice what={linked.id} className="mb-8" look="good">
+          {t("done.linked", { provider: linked.name })}
+        </DoneNotice>
       )}
       <ProviderProblemNotice problem={problem} provider={provider} providers={providers} />
       <div className="gap-8 space-y-8 lg:columns-2 lg:[&>*]:break-inside-avoid">

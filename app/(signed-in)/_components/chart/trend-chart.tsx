@@ -30,7 +30,7 @@ export function TrendFrame(props: {
         <LeaningAxis words={props.words} />
       </svg>
       {/* The margins of TREND. */}
-      <div className="ml-14 mr-7">
+      <div className="ml-[56px] mr-[28px]">
         <svg height={height} className="relative block w-full overflow-visible">
           <TimeAxis marks={props.marks} />
           {props.children}

@@ -1,8 +1,7 @@
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Card } from "@/app/_components/ui/card";
 import { SelectField } from "@/app/_components/ui/field";
-import { Notice } from "@/app/_components/ui/notice";
-import { ReadOut } from "@/app/_components/ui/read-out";
+import { DoneNotice } from "@/app/_components/ui/done-notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { getLocale, getTranslations } from "@/app/_i18n/words";
 import { LOCALES } from "@/lib/language/locale";
@@ -17,9 +16,9 @@ export async function PreferencesForm({ theme, isSaved }: { theme: string; isSav
     <Card title={t("title")}>
       <ActionForm action={savePreferences} className="space-y-5">
         {isSaved && (
-          <ReadOut what="saved">
-            <Notice look="good">{t("saved")}</Notice>
-          </ReadOut>
+          <DoneNotice what="saved" look="good">
+            {t("saved")}
+          </DoneNotice>
         )}
         <SelectField
           name="locale"

@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
-import { Notice } from "@/app/_components/ui/notice";
-import { ReadOut } from "@/app/_components/ui/read-out";
+import { DoneNotice } from "@/app/_components/ui/done-notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
@@ -36,14 +35,14 @@ export default async function EditorPage(props: PageProps<"/admin/instrument">) 
     <div className="space-y-8">
       <PageHeader title={t("title")} lead={t("lead")} />
       {told === "gone" && (
-        <ReadOut what={told}>
-          <Notice look="danger">{t("gone")}</Notice>
-        </ReadOut>
+        <DoneNotice what={told} look="danger">
+          {t("gone")}
+        </DoneNotice>
       )}
       {told === "published" && (
-        <ReadOut what={told}>
-          <Notice look="good">{t("published", { version: latest.version })}</Notice>
-        </ReadOut>
+        <DoneNotice what={told} look="good">
+          {t("published", { version: latest.version })}
+        </DoneNotice>
       )}
       {!next && offers.length > 0 && (
         <OfferedVersion version={latest.version + 1} offers={offers} />

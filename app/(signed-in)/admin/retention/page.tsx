@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
-import { Notice } from "@/app/_components/ui/notice";
-import { ReadOut } from "@/app/_components/ui/read-out";
+import { DoneNotice } from "@/app/_components/ui/done-notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
@@ -25,11 +24,7 @@ export default async function AdminRetentionPage(props: PageProps<"/admin/retent
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="space-y-8">
-        {told === "saved" && (
-          <ReadOut what={told}>
-            <Notice>{t("saved")}</Notice>
-          </ReadOut>
-        )}
+        {told === "saved" && <DoneNotice what={told}>{t("saved")}</DoneNotice>}
         <KeepingForm keeping={wanted.ok ? wanted.value : present} />
         {wanted.ok && <KeepingPreview present={present} wanted={wanted.value} due={due} />}
       </div>

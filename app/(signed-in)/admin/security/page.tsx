@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/app/_components/ui/empty-state";
+import { DoneNotice } from "@/app/_components/ui/done-notice";
 import { Notice } from "@/app/_components/ui/notice";
-import { ReadOut } from "@/app/_components/ui/read-out";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { titled } from "@/app/_i18n/title";
 import { getTranslations } from "@/app/_i18n/words";
@@ -25,9 +25,9 @@ export default async function SecurityPage(props: PageProps<"/admin/security">) 
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="space-y-10">
         {told === "removed" && (
-          <ReadOut what={told}>
-            <Notice look="good">{t("done.removed")}</Notice>
-          </ReadOut>
+          <DoneNotice what={told} look="good">
+            {t("done.removed")}
+          </DoneNotice>
         )}
         {providers.length === 0 && (
           <EmptyState title={t("none.title")}>{t("none.text")}</EmptyState>

@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
-import { Notice } from "@/app/_components/ui/notice";
-import { ReadOut } from "@/app/_components/ui/read-out";
+import { DoneNotice } from "@/app/_components/ui/done-notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { titled } from "@/app/_i18n/title";
@@ -21,9 +20,9 @@ export default async function WeightsPage(props: PageProps<"/admin/weights">) {
     <div className="space-y-8">
       <PageHeader title={t("title")} lead={t("lead")} />
       {told === "saved" && (
-        <ReadOut what={told}>
-          <Notice look="good">{t("saved")}</Notice>
-        </ReadOut>
+        <DoneNotice what={told} look="good">
+          {t("saved")}
+        </DoneNotice>
       )}
       <ContextsTable contexts={contexts} />
       <ContextHistory history={history} />

@@ -1,5 +1,4 @@
-import { Notice } from "@/app/_components/ui/notice";
-import { ReadOut } from "@/app/_components/ui/read-out";
+import { DoneNotice } from "@/app/_components/ui/done-notice";
 import { getTranslations } from "@/app/_i18n/words";
 
 /** What was just done, after a redirect. */
@@ -14,8 +13,8 @@ export async function Told(props: { told: string | string[] | undefined; version
   const sentence = typeof told === "string" && sentences.get(told);
   if (!sentence) return null;
   return (
-    <ReadOut what={sentence}>
-      <Notice look="good">{sentence}</Notice>
-    </ReadOut>
+    <DoneNotice what={sentence} look="good">
+      {sentence}
+    </DoneNotice>
   );
 }

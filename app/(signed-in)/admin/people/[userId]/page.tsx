@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { Card } from "@/app/_components/ui/card";
-import { Notice } from "@/app/_components/ui/notice";
-import { ReadOut } from "@/app/_components/ui/read-out";
+import { DoneNotice } from "@/app/_components/ui/done-notice";
 import { PageHeader } from "@/app/_components/ui/page-header";
 import { getTranslations } from "@/app/_i18n/words";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -32,9 +31,9 @@ export default async function PersonPage(props: PageProps<"/admin/people/[userId
     <>
       <PageHeader title={person.name} lead={t(`state.${state}`)} />
       {told === "unlinked" && (
-        <ReadOut what={told} className="mb-6">
-          <Notice look="good">{t("done.unlinked")}</Notice>
-        </ReadOut>
+        <DoneNotice what={told} className="mb-6" look="good">
+          {t("done.unlinked")}
+        </DoneNotice>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title={t("details")}>
