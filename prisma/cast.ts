@@ -1,5 +1,8 @@
 import { DEMO_ROLES, type DemoSignIn } from "@/lib/demo-mode";
 
+/** Where the people of the cast live; their days begin and end there. */
+export const CAST_TIME_ZONE = "Europe/Paris";
+
 /** The named people of the demo, the tests and the README. `team` and `manages` are paths from the root. */
 export const CAST = {
   nora: {

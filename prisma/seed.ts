@@ -4,6 +4,7 @@ import {
   ensureFirstInstrument,
   ensureSecondInstrument,
 } from "@/lib/instrument/published-mutations";
+import { CAST_TIME_ZONE } from "./cast";
 import { seedAssessments, teamOnFrom } from "./seed/assessments";
 import { seedAudit } from "./seed/audit";
 import { seedCareers } from "./seed/career";
@@ -17,7 +18,6 @@ import { seedSharing } from "./seed/sharing";
 import { seedStandIns } from "./seed/stand-ins";
 import { seedTrials } from "./seed/trials";
 
-const TIME_ZONE = "Europe/Paris";
 const DAY_MS = 86_400_000;
 /** How long ago each version of the questionnaire was published. */
 const FIRST_VERSION_DAYS = 800;
@@ -29,11 +29,11 @@ const SECOND_VERSION_DAYS = 660;
  */
 export async function seedDemo(now: Date): Promise<void> {
   if ((await db().installation.count()) > 0) return;
-  const today = dayOf(now, TIME_ZONE);
+  const today = dayOf(now, CAST_TIME_ZONE);
   await ensureFirstInstrument(new Date(now.getTime() - FIRST_VERSION_DAYS * DAY_MS));
   await ensureSecondInstrument(new Date(now.getTime() - SECOND_VERSION_DAYS * DAY_MS));
-  const organisation = await seedOrganisation(today, TIME_ZONE, now);
-  await seedAssessments(organisation, teamOnFrom(today, HANDOVER), TIME_ZONE, now);
+  const organisation = await seedOrganisation(today, CAST_TIME_ZONE, now);
+  await seedAssessments(organisation, teamOnFrom(today, HANDOVER), CAST_TIME_ZONE, now);
   await seedSharing(organisation, now);
   await seedFigures(organisation, today);
   await seedTrials(organisation, today, now);

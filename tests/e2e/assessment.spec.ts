@@ -1,6 +1,6 @@
 // The assessment itself: without scripts, with the keyboard alone, with an unreliable network.
 import { expect, test } from "@playwright/test";
-import { CAST, type CastKey } from "@/prisma/cast";
+import { CAST, CAST_TIME_ZONE, type CastKey } from "@/prisma/cast";
 import { installationServer, type Served } from "@/tests/support/server";
 import { begin, next, progress, saved, step, submit } from "@/tests/support/questionnaire";
 import {
@@ -117,7 +117,7 @@ test("two tabs fill in the same questionnaire, and only one submits it", async (
   await answer(second, 7, 1);
   await expect(second.getByText("submitted or deleted elsewhere")).toBeVisible();
   await first.goto(`${site.url}/assessments`);
-  const today = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "Europe/Paris" });
+  const today = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: CAST_TIME_ZONE });
   const rows = first.getByRole("row", { name: today.format(new Date()) });
   await expect(rows).toHaveCount(1);
 });

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { addDays } from "@/lib/day";
 import { CAST, type CastKey } from "@/prisma/cast";
+import { castDay } from "@/tests/support/cast-day";
 import { demoServer, type Served } from "@/tests/support/server";
 import { freshPage } from "@/tests/support/story";
 
@@ -32,8 +32,6 @@ const write = (method: string, path: string, secret: string, body: object, name?
       ...(name !== undefined && { "idempotency-key": name }),
     },
   });
-
-const dayIn = (days: number) => addDays(new Date().toISOString().slice(0, 10), days);
 
 test("an admin makes a key, a program uses it, and it is refused once deleted", async ({
   browser,
@@ -112,8 +110,8 @@ test("an engineer asks for a trial with a token, and their manager accepts it", 
     page.getByText("Propose, answer, extend, cancel and end trials in your name"),
   ).toHaveCount(2);
 
-  const startsOn = dayIn(250);
-  const said = { kind: "ACTING", startsOn, endsOn: dayIn(334), criteriaIc: "A calm release" };
+  const startsOn = castDay(250);
+  const said = { kind: "ACTING", startsOn, endsOn: castDay(334), criteriaIc: "A calm release" };
   const asked = await write("POST", "/trials", ofJonas, said, "asked-0001");
   expect(asked.status).toBe(201);
   const { id } = (await asked.json()) as { id: string };

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { DIMENSIONS } from "@/lib/scoring/instrument";
 import { CAST } from "@/prisma/cast";
+import { castDay } from "@/tests/support/cast-day";
 import { installationServer, type Served } from "@/tests/support/server";
 import { answerAll, endTrialOf, leaningAnswers, signedIn } from "@/tests/support/story";
 
@@ -129,9 +130,7 @@ test("the manager proposes a trial with dates to an undecided engineer; she acce
   await expect(main(manager)).toContainText("A tech-lead trial blends both tracks");
   await expect(main(manager)).not.toContainText("First look, before the planning week.");
   await manager.getByRole("link", { name: "Propose a tech-lead trial" }).click();
-  await manager
-    .getByLabel("First day", { exact: true })
-    .fill(new Date().toISOString().slice(0, 10));
+  await manager.getByLabel("First day", { exact: true }).fill(castDay());
   await manager.getByLabel("8 weeks").check();
   await expect(manager.getByText(/^Ends by itself on [A-Z]\w+ \d+, \d{4}/).first()).toBeVisible();
   await manager.getByLabel("Acting: returns to the previous role").check();

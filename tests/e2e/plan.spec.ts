@@ -1,8 +1,8 @@
 // A career plan: written, kept to three actions, carried over, shared with the manager who answers and
 // comments, seen in the mirror, closed. By keyboard, on a phone and without JavaScript too.
 import { expect, test, type Page } from "@playwright/test";
-import { addDays, dayOf } from "@/lib/day";
 import { CAST } from "@/prisma/cast";
+import { castDay } from "@/tests/support/cast-day";
 import { violationsIn } from "@/tests/support/accessible";
 import { demoServer, type Served } from "@/tests/support/server";
 import { signedIn } from "@/tests/support/story";
@@ -13,15 +13,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-const inDays = (days: number) => addDays(dayOf(new Date(), "Europe/Paris"), days);
-
 async function addAction(page: Page, what: string): Promise<void> {
   const actions = page.locator("#actions");
   const form = actions.locator("form").filter({ has: page.getByLabel("What I will do") });
   if (!(await form.isVisible())) await actions.getByText("Add an action").first().click();
   await form.getByLabel("What I will do").fill(what);
   await form.getByLabel("What will be different").fill("Others notice it.");
-  await form.getByLabel("Due on").fill(inDays(30));
+  await form.getByLabel("Due on").fill(castDay(30));
   await form.getByRole("button", { name: "Add an action" }).click();
   await expect(actions.getByRole("listitem").filter({ hasText: what })).toBeVisible();
 }
@@ -33,7 +31,7 @@ test("an undecided engineer starts a plan, keeps at most three actions and carri
   await expect(page.getByRole("radio", { name: /Decide later/ })).toBeChecked();
   await page.getByRole("button", { name: "Start my plan" }).click();
   await expect(page.getByText("Enter a day.")).toBeVisible();
-  await page.getByLabel("Decide by").fill(inDays(90));
+  await page.getByLabel("Decide by").fill(castDay(90));
   await page.getByLabel("Why").fill("I cannot tell yet.");
   await page.getByRole("button", { name: "Start my plan" }).click();
   await expect(page.getByRole("heading", { level: 2, name: /^Decide by/ })).toBeVisible();
@@ -48,7 +46,7 @@ test("an undecided engineer starts a plan, keeps at most three actions and carri
   await second.getByRole("button", { name: "Save" }).click();
   await expect(second.getByText("Say why in a few words.")).toBeVisible();
   await second.getByLabel("Reason", { exact: true }).fill("She is away.");
-  await second.getByLabel("New day", { exact: true }).fill(inDays(60));
+  await second.getByLabel("New day", { exact: true }).fill(castDay(60));
   await second.getByRole("button", { name: "Save" }).click();
   const carried = page.locator("#actions li").filter({ hasText: "carried over" });
   await expect(carried.first()).toContainText("Talk to a Staff Engineer");

@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { CAST, type CastKey } from "@/prisma/cast";
+import { castDay } from "@/tests/support/cast-day";
 import { demoServer, type Served } from "@/tests/support/server";
 import { signedIn as signedInAt } from "@/tests/support/story";
 
@@ -81,8 +82,7 @@ test("a choice for future assessments is saved, shown before it applies, and vis
   await ask.locator("details summary", { hasText: /^Edit$/ }).click();
   for (const radio of await ask.getByRole("radio").all()) await expect(radio).not.toBeChecked();
   await ask.getByRole("radio", { name: "Leaning and scores" }).check();
-  const later = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
-  await ask.getByLabel("Until (optional)").fill(later);
+  await ask.getByLabel("Until (optional)").fill(castDay(90));
   await ask.getByRole("button", { name: "Save for future assessments" }).click();
   await expect(card(ruth, "priya")).toContainText("Leaning and scores. Until");
 

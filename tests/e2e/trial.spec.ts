@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { CAST, CAST_PASSWORD, type CastKey } from "@/prisma/cast";
+import { castDay } from "@/tests/support/cast-day";
 import { startedDemo, type Served } from "@/tests/support/server";
 import { endTrialOf, freshPage } from "@/tests/support/story";
 
@@ -32,8 +33,7 @@ test("a person asks for a trial, both agree on its terms, it runs and has check-
   const jonas = await signedIn(browser, "jonas");
   await jonas.goto(`${site.url}/trials`);
   await jonas.getByRole("link", { name: "Ask for a trial" }).click();
-  const today = new Date().toISOString().slice(0, 10);
-  await jonas.getByLabel("First day", { exact: true }).fill(today);
+  await jonas.getByLabel("First day", { exact: true }).fill(castDay());
   await jonas.getByLabel("8 weeks").check();
   await jonas.getByLabel("Acting: returns to the previous role").check();
   // Success criteria of each track are suggested and can be changed.
@@ -108,8 +108,7 @@ test("neither side sees the other's review first; after an early end, both sign 
   await malik.getByRole("button", { name: "End trial" }).click();
   await malik.getByLabel("Not now").check();
   await malik.getByLabel("Why this outcome?").fill("The planner comes first this year.");
-  const later = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10);
-  await malik.getByLabel("Review this decision on").fill(later);
+  await malik.getByLabel("Review this decision on").fill(castDay(200));
   await malik.getByRole("button", { name: "Save and sign" }).click();
   await expect(malik.getByText(`${CAST.sofia.name} must sign this decision.`)).toBeVisible();
   await sofia.reload();
@@ -156,26 +155,24 @@ test("an ended trial shows the person's leaning before, after and four weeks aft
 test("the form of a proposal leaves two weeks to answer and names the dates that are taken", async ({
   browser,
 }) => {
-  const inDays = (days: number) =>
-    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const lea = await signedIn(browser, "lea");
   await lea.goto(`${site.url}/trials/new`);
   const first = lea.locator("input[name=startsOn]");
   const offered = await first.inputValue();
-  expect(offered >= inDays(13)).toBe(true);
+  expect(offered >= castDay(13)).toBe(true);
   expect(new Date(offered).getUTCDay()).toBe(1);
   await expect(lea.getByText(/^Votre manager doit répondre au plus tard le /)).toBeVisible();
   const taken = lea.getByText(`${CAST.samir.name} est tech lead de l’équipe du`);
   const soon = lea.getByText("Cela laisse moins d’une semaine pour répondre.");
   await expect(taken.or(soon)).toHaveCount(0);
-  await first.fill(inDays(100));
+  await first.fill(castDay(100));
   await expect(taken).toBeVisible();
-  await first.fill(inDays(2));
+  await first.fill(castDay(2));
   await expect(taken).toHaveCount(0);
   await expect(soon).toBeVisible();
 
   // Who asked is told who must answer; the manager is asked. Earlier days are taken by the trial of another story.
-  await first.fill(inDays(230));
+  await first.fill(castDay(230));
   await lea.getByLabel("Par intérim").check();
   await lea.locator("form").getByRole("button", { name: "Demander l’essai" }).click();
   await expect(lea).toHaveURL(/\/trials\/[0-9a-f-]{36}$/);

@@ -3,13 +3,14 @@ import { sealedNote } from "@/lib/assessment/sealed-note";
 import { issueInvitation } from "@/lib/auth/link/invitation-mutations";
 import { ROSTER_SEAL } from "@/lib/column/roster";
 import { HYPOTHESIS_SEAL } from "@/lib/column/trial";
-import { addDays, dayOf, toDatabaseDay } from "@/lib/day";
+import { addDays, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { sealingKey } from "@/lib/env";
 import { SECOND_INSTRUMENT } from "@/lib/instrument/offer/second-version";
 import { seal } from "@/lib/seal";
 import { CAST, type CastKey } from "@/prisma/cast";
+import { castDay } from "./cast-day";
 import { addAccountFacts } from "./matrix-accounts";
 import { addCareerFacts } from "./matrix-career";
 import { addHookFacts } from "./matrix-hooks";
@@ -53,7 +54,7 @@ export async function seedMatrix(): Promise<TableFacts> {
     facts[`${key}.assessment`] = person ? await assessmentOf(person.id) : "";
   }
   for (const { name, id } of teams) facts[`team.${name.toLowerCase().replaceAll(" ", "-")}`] = id;
-  const today = dayOf(new Date(), "Europe/Paris");
+  const today = castDay();
   facts.today = today;
   facts.later = addDays(today, 300);
   facts["jonas.draft"] = await draftOf(facts.jonas ?? "");
