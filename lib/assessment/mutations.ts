@@ -3,14 +3,11 @@ import { findContextInUse } from "@/lib/context/queries";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
-import {
-  calibratedBy,
-  newestCalibration,
-  storedCalibrationFrom,
-} from "@/lib/instrument/calibration-record";
+import { calibratedBy } from "@/lib/instrument/calibration-record";
 import { findAsked } from "@/lib/instrument/published-queries";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { answersFrom } from "./assessment-record";
+import { findCalibration } from "./calibration-queries";
 import { derivedFrom } from "./derivation";
 import { canSubmit } from "./policy";
 import { sealedNote } from "./sealed-note";
@@ -18,8 +15,8 @@ import { sealedNote } from "./sealed-note";
 /** Why a draft is not submitted. */
 export type SubmissionRefusal = "not-found" | "not-enough-answers";
 
-/** What is written in the same transaction as a submission. */
-type Along = (tx: Prisma.TransactionClient, assessmentId: string) => Promise<void>;
+/** Reads what it needs and returns what to write in the transaction of a submission. */
+type Along = () => Promise<(tx: Prisma.TransactionClient, assessmentId: string) => Promise<void>>;
 
 /**
  * Submits the viewer's draft at `now` and derives its result, with the current weights of the
@@ -30,35 +27,36 @@ export async function recordAssessment(
   viewer: Viewer,
   { draftId, note }: { draftId: string; note: string },
   now: Date,
-  along: Along = () => Promise.resolve(),
+  along: Along = () => Promise.resolve(() => Promise.resolve()),
 ): Promise<Outcome<{ assessmentId: string }, SubmissionRefusal>> {
   if (!isId(draftId)) return refused("not-found");
-  const own = { id: draftId, userId: viewer.userId };
-  const begun = await db().assessment.findFirst({
-    where: own,
-    select: { instrumentVersion: true, form: true },
-  });
-  if (!begun) return refused("not-found");
   // Read before the transaction: it holds a connection and must not wait for a second one.
-  const [context, instrument] = await Promise.all([findContextInUse(), findAsked(begun)]);
+  const [begun, context, writeAlong] = await Promise.all([
+    db().assessment.findFirst({
+      where: { id: draftId, userId: viewer.userId },
+      select: { instrumentVersion: true, form: true },
+    }),
+    findContextInUse(),
+    along(),
+  ]);
+  if (!begun) return refused("not-found");
+  const { instrumentVersion, form } = begun;
+  const [instrument, calibration] = await Promise.all([
+    findAsked(begun),
+    findCalibration(instrumentVersion, form),
+  ]);
   return db().$transaction(async (tx) => {
-    // Concurrent saves from another device, and a repeated submission, wait here.
-    await tx.$queryRaw`SELECT 1 FROM "assessment" WHERE "id" = ${draftId}::uuid FOR UPDATE`;
-    const draft = await tx.assessment.findFirst({
-      where: own,
-      select: {
-        submittedAt: true,
-        startedAt: true,
-        answers: true,
-        instrument: { select: { calibrations: newestCalibration(begun.form) } },
-      },
-    });
+    // Concurrent saves from another device, and a repeated submission, wait here. A draft that was
+    // moved to another version in between is not the one that was submitted.
+    const [draft] = await tx.$queryRaw<LockedDraft[]>`
+      SELECT "submittedAt", "startedAt", "answers" FROM "assessment"
+      WHERE "id" = ${draftId}::uuid AND "userId" = ${viewer.userId}::uuid
+        AND "instrumentVersion" = ${instrumentVersion}
+      FOR UPDATE`;
     if (!draft) return refused("not-found");
     if (draft.submittedAt) return done({ assessmentId: draftId });
     const answers = answersFrom(draft.answers);
     if (!canSubmit(instrument, answers)) return refused("not-enough-answers");
-    const [newest] = draft.instrument.calibrations;
-    const calibration = newest && storedCalibrationFrom(newest);
     await tx.assessment.update({
       where: { id: draftId },
       data: {
@@ -67,8 +65,11 @@ export async function recordAssessment(
         note: sealedNote(note),
         submittedAt: now < draft.startedAt ? draft.startedAt : now,
       },
+      select: { id: true },
     });
-    await along(tx, draftId);
+    await writeAlong(tx, draftId);
     return done({ assessmentId: draftId });
   });
 }
+
+type LockedDraft = { submittedAt: Date | null; startedAt: Date; answers: unknown };

@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { toDatabaseDay, type Day } from "@/lib/day";
+import type { Day } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Grade } from "@/lib/db/generated/enums";
-import { decisionAfter, decisionFrom, instantAfter, LATEST_FIRST, type Reader } from "./decision";
+import { decisionAfter, decisionFrom, LATEST_FIRST, type Reader } from "./decision";
 import type { ShareDecision } from "./policy";
 
 /** The scope of a decision: one assessment, or (null) all submitted ones. */
@@ -43,23 +43,6 @@ export async function writeDecisions(
   });
   await tx.share.createMany({ data });
   return locked.length;
-}
-
-/** Shares the viewer's assessment according to a standing choice, unless it was already decided. */
-export async function writeStandingDecision(
-  tx: Prisma.TransactionClient,
-  viewer: Viewer,
-  { reader, assessmentId, grade, expiresOn, now }: Deciding & { assessmentId: string },
-): Promise<void> {
-  const locked = await lockOwn(tx, viewer, assessmentId);
-  const audience = { audience: reader.audience, audienceUserId: reader.id };
-  const latest = (await latestOf(tx, locked, audience)).get(assessmentId);
-  if (locked.length === 0 || (latest && latest.decidedAt >= reader.since)) return;
-  const decidedAt = instantAfter(now, latest?.decidedAt ?? null, reader.since);
-  const until = grade === "NOTHING" || expiresOn === null ? null : toDatabaseDay(expiresOn);
-  await tx.share.create({
-    data: { assessmentId, ...audience, grade, decidedAt, expiresOn: until, byStanding: true },
-  });
 }
 
 /** Locks the viewer's submitted assessments, or one of them; returns their ids. */

@@ -4,12 +4,13 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Grade } from "@/lib/db/generated/enums";
 import { done, refused, type Outcome } from "@/lib/outcome";
-import { isTooSoon, writeStandingDecision } from "./decision-mutations";
+import { isTooSoon } from "./decision-mutations";
 import {
   decisionBefore,
   instantAfter,
   standingEffect,
   type Reader,
+  type ShareEffect,
   type StandingRow,
 } from "./decision";
 import type { ReaderName } from "./input";
@@ -85,19 +86,20 @@ export async function undoStanding(
   await writeStanding(tx, viewer, { ...effect, reader, now });
 }
 
-/**
- * Shares a submitted assessment with a reader of today according to the current standing choice,
- * unless it was already decided. Idempotent.
- */
-export async function shareAsStanding(
+/** What the standing choices about these readers share today; they cannot change until the transaction ends. */
+export async function lockedEffects(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
-  { reader, assessmentId, now }: { reader: Reader; assessmentId: string; now: Date },
-): Promise<void> {
-  await lockStandings(tx, viewer);
-  const latest = await latestStanding(tx, viewer, reader);
-  const effect = standingEffect(latest, reader, viewer.today);
-  if (effect) await writeStandingDecision(tx, viewer, { ...effect, reader, assessmentId, now });
+  readers: readonly Reader[],
+): Promise<Map<Reader, ShareEffect>> {
+  const effects = new Map<Reader, ShareEffect>();
+  if (readers.length > 0) await lockStandings(tx, viewer);
+  for (const reader of readers) {
+    const latest = await latestStanding(tx, viewer, reader);
+    const effect = standingEffect(latest, reader, viewer.today);
+    if (effect) effects.set(reader, effect);
+  }
+  return effects;
 }
 
 /** Serialises those who change or apply one person's standing choices. */

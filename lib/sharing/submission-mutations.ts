@@ -1,10 +1,12 @@
 import { recordAssessment, type SubmissionRefusal } from "@/lib/assessment/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
+import type { Prisma } from "@/lib/db/generated/client";
 import { type Outcome, refused } from "@/lib/outcome";
-import { isTooSoon, writeDecisions } from "./decision-mutations";
+import { decisionAfter, type Reader } from "./decision";
+import { isTooSoon } from "./decision-mutations";
 import type { DraftSubmission, ReaderName } from "./input";
 import { listReaders } from "./queries";
-import { shareAsStanding, writeStanding } from "./standing-mutations";
+import { lockedEffects, writeStanding } from "./standing-mutations";
 
 /**
  * Submits the viewer's draft and shares it with each reader of today: by the choice made about
@@ -18,17 +20,49 @@ export async function submitAndShare(
 ): Promise<Outcome<{ assessmentId: string }, SubmissionRefusal | "expiry-in-the-past">> {
   if (choices.some((choice) => isTooSoon(choice, viewer.today)))
     return refused("expiry-in-the-past");
-  return recordAssessment(viewer, { draftId, note }, now, async (tx, assessmentId) => {
-    for (const reader of await listReaders(viewer, tx)) {
-      const isOf = (each: ReaderName) =>
-        each.audience === reader.audience && each.readerId === reader.id;
-      if (later.some(isOf)) continue;
-      const choice = choices.find(isOf);
-      if (!choice) await shareAsStanding(tx, viewer, { reader, assessmentId, now });
-      else {
-        await writeDecisions(tx, viewer, { ...choice, reader, assessmentId, now });
-        if (choice.alsoFuture) await writeStanding(tx, viewer, { ...choice, reader, now });
-      }
-    }
+  return recordAssessment(viewer, { draftId, note }, now, async () => {
+    const readers = await listReaders(viewer);
+    return (tx, assessmentId) =>
+      shareSubmitted(tx, viewer, { readers, choices, later, assessmentId, now });
   });
+}
+
+type Sharing = Pick<DraftSubmission, "choices" | "later"> & {
+  readers: Reader[];
+  assessmentId: string;
+  now: Date;
+};
+
+/** Writes the first decisions about an assessment: until its submission it was a draft, which nobody shares. */
+async function shareSubmitted(
+  tx: Prisma.TransactionClient,
+  viewer: Viewer,
+  { readers, choices, later, assessmentId, now }: Sharing,
+): Promise<void> {
+  const about = readers.filter((reader) => !later.some(isOf(reader)));
+  const unsaid = about.filter((reader) => !choices.some(isOf(reader)));
+  const standing = await lockedEffects(tx, viewer, unsaid);
+  const data = about.flatMap((reader) => {
+    const choice = choices.find(isOf(reader)) ?? standing.get(reader);
+    const deciding = { reader, today: viewer.today, now };
+    const decision = choice && decisionAfter(null, choice, deciding);
+    if (!decision) return [];
+    const { audience, id: audienceUserId } = reader;
+    return {
+      assessmentId,
+      audience,
+      audienceUserId,
+      ...decision,
+      byStanding: standing.has(reader),
+    };
+  });
+  await tx.share.createMany({ data });
+  for (const reader of about) {
+    const choice = choices.find(isOf(reader));
+    if (choice?.alsoFuture) await writeStanding(tx, viewer, { ...choice, reader, now });
+  }
+}
+
+function isOf({ audience, id }: Reader): (name: ReaderName) => boolean {
+  return (name) => name.audience === audience && name.readerId === id;
 }

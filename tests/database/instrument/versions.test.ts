@@ -19,6 +19,7 @@ import { comparisonOf } from "@/lib/scoring/bridge";
 import type { Answers } from "@/lib/scoring/instrument";
 import { freshDatabase } from "@/tests/support/database";
 import { LATER, NOW, reworded, seen, createPerson, workshop } from "./world";
+import { waitingForLocks } from "@/tests/support/waiting-for-locks";
 
 freshDatabase();
 
@@ -98,6 +99,18 @@ test("publishing twice at once publishes once, answers stay with their version, 
   expect([before.instrumentVersion, after.instrumentVersion]).toEqual([1, 2]);
   const change = comparisonOf(before, after);
   expect(change).toMatchObject({ comparable: true, bridge: { coding: 4, energy: 5 } });
+});
+
+test("a draft that moves to another version while its submission waits is not submitted", async () => {
+  const { draftId } = await startAssessment(grace, LATER);
+  const moved = await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "assessment" WHERE "id" = ${draftId}::uuid FOR UPDATE`;
+    const submitting = recordAssessment(grace, { draftId, note: "" }, LATER);
+    await expect.poll(waitingForLocks).toBe(1);
+    await tx.assessment.update({ where: { id: draftId }, data: { instrumentVersion: 1 } });
+    return { submitting };
+  });
+  expect(await moved.submitting).toEqual({ ok: false, reason: "not-found" });
 });
 
 test("a published version is never changed or deleted, nor the table emptied", async () => {

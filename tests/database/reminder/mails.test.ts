@@ -9,6 +9,7 @@ import { USUAL_SETTING } from "@/lib/reminder/reminder";
 import { freshDatabase } from "@/tests/support/database";
 import { mailServer, type MailServer } from "@/tests/support/smtp";
 import { viewerOf } from "../trial/viewer";
+import { waitingForLocks } from "@/tests/support/waiting-for-locks";
 
 freshDatabase();
 
@@ -84,7 +85,7 @@ test("the cap holds between two instances: the second counts only once the first
       isCounted = true;
       return sent;
     });
-    await expect.poll(() => waitingForLocks()).toBe(1);
+    await expect.poll(waitingForLocks).toBe(1);
     expect(isCounted).toBe(false);
     const other = { userId: jonas, kind: "review", key: "another trial", claimedAt: NOW };
     await tx.reminder.create({ data: other });
@@ -92,13 +93,6 @@ test("the cap holds between two instances: the second counts only once the first
   });
   expect(await (await first).second).toBe(0);
 });
-
-async function waitingForLocks(): Promise<number> {
-  const [row] = await db().$queryRaw<{ waiting: number }[]>`
-    SELECT count(*)::int AS "waiting" FROM pg_locks l JOIN pg_database d ON d."datname" = current_database()
-    JOIN pg_stat_activity a ON a."pid" = l."pid" AND a."datid" = d."oid" WHERE NOT l."granted"`;
-  return row?.waiting ?? 0;
-}
 
 test("a postponed reminder waits, in the app and by mail; a done one ends", async () => {
   const [reminder] = (await findOwnReminders(viewer(), NOW)).reminders;

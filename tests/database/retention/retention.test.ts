@@ -1,5 +1,4 @@
 // What is older than the installation keeps it goes, and nothing else: counted before as it is deleted after.
-import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -20,6 +19,7 @@ import { countDue } from "@/lib/retention/queries";
 import { eraseDue } from "@/lib/rights/erase-mutations";
 import { freshDatabase } from "@/tests/support/database";
 import { viewerOf } from "../trial/viewer";
+import { waitingForLocks } from "@/tests/support/waiting-for-locks";
 
 freshDatabase();
 
@@ -168,19 +168,12 @@ test("somebody who is shown an answer while the job waits counts among the reade
   await db().$transaction(async (tx) => {
     await tx.share.create({ data: { assessmentId: old, ...share } });
     dropping = dropOld(now);
-    await waitForLock();
+    await expect.poll(waitingForLocks).toBe(1);
   });
   expect(await dropping).toBeGreaterThan(0);
   const readers = await db().$transaction((tx) => readersOfAnswers(tx, [fresh]));
   expect(readers.get(fresh)).toEqual([readerId]);
 });
-
-/** Until a statement waits for what another transaction holds. */
-async function waitForLock(): Promise<void> {
-  const waiting = () => db().$queryRaw<unknown[]>`
-    SELECT FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`;
-  while ((await waiting()).length === 0) await setTimeout(5);
-}
 
 test("a leaver's records go after the week of grace, and a released figure stays", async () => {
   const closesOn = new Date("2020-01-01");

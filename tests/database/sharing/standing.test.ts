@@ -7,14 +7,14 @@ import type { Choice, ReaderName } from "@/lib/sharing/input";
 import { findOwnSharing } from "@/lib/sharing/own-queries";
 import { findOwnReminders } from "@/lib/reminder/queries";
 import { decideShare } from "@/lib/sharing/mutations";
-import { findReader } from "@/lib/sharing/queries";
-import { keepStanding, shareAsStanding } from "@/lib/sharing/standing-mutations";
+import { keepStanding } from "@/lib/sharing/standing-mutations";
 import { submitAndShare } from "@/lib/sharing/submission-mutations";
 import type { Viewer } from "@/lib/auth/queries";
 import { FIRST_INSTRUMENT } from "@/lib/scoring/first-instrument";
 import { seedDemo } from "@/prisma/seed";
 import { freshDatabase } from "@/tests/support/database";
 import { castViewer as as, findSharedRecord, NOW } from "@/tests/support/sharing-world";
+import { waitingForLocks } from "@/tests/support/waiting-for-locks";
 
 freshDatabase();
 let jonas: Viewer;
@@ -103,21 +103,39 @@ test("its expiry ends what it shared, and an expired standing choice shares noth
   expect(await keepStanding(jonas, past, at)).toMatchObject({ reason: "expiry-in-the-past" });
 });
 
-test("applying it is idempotent, also many times at once, and never overrides a withdrawal", async () => {
+test("it is applied once, however often a draft is submitted, and never overrides a withdrawal", async () => {
   await keepStanding(jonas, { ...toPriya(), grade: "SCORES", expiresOn: null }, at);
-  const { id } = await submitted([]);
-  const again = (now: Date) =>
-    db().$transaction(async (tx) => {
-      const reader = await findReader(jonas, toPriya(), tx);
-      if (!reader) throw new Error("Priya reads nothing of Jonas's.");
-      await shareAsStanding(tx, jonas, { reader, assessmentId: id, now });
+  const draftId = await answeredDraft();
+  const submit = (now: Date) =>
+    submitAndShare(jonas, { draftId, note: "", choices: [], later: [] }, now);
+  await Promise.all(Array.from({ length: 10 }, () => submit(at)));
+  const decisions = () => db().share.findMany({ where: { assessmentId: draftId } });
+  expect(await decisions()).toMatchObject([{ grade: "SCORES", byStanding: true }]);
+  const nothing = { ...toPriya(), grade: "NOTHING", expiresOn: null } as const;
+  await decideShare(jonas, { ...nothing, assessmentId: draftId }, new Date(+at + 10));
+  await submit(new Date(+at + 20));
+  expect(await decisions()).toHaveLength(2);
+});
+
+test("a standing choice that is withdrawn while a submission waits is not applied", async () => {
+  await keepStanding(jonas, { ...toPriya(), grade: "SCORES", expiresOn: null }, at);
+  const draftId = await answeredDraft();
+  const withdrawn = await db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${jonas.userId}::uuid FOR NO KEY UPDATE`;
+    const submitting = submitAndShare(jonas, { draftId, note: "", choices: [], later: [] }, at);
+    const data = {
+      personId: jonas.userId,
+      audience: "MANAGER",
+      audienceUserId: priya.userId,
+    } as const;
+    await tx.standingShare.create({
+      data: { ...data, grade: null, decidedAt: new Date(+at + 10) },
     });
-  await Promise.all(Array.from({ length: 10 }, () => again(at)));
-  expect(await db().share.count({ where: { assessmentId: id } })).toBe(1);
-  const data = { assessmentId: id, audience: "MANAGER", audienceUserId: priya.userId } as const;
-  await db().share.create({ data: { ...data, grade: "NOTHING", decidedAt: new Date(+at + 10) } });
-  await again(new Date(+at + 20));
-  expect(await db().share.count({ where: { assessmentId: id } })).toBe(2);
+    await expect.poll(waitingForLocks).toBe(1);
+    return { submitting };
+  });
+  expect((await withdrawn.submitting).ok).toBe(true);
+  expect(await db().share.count({ where: { assessmentId: draftId } })).toBe(0);
 });
 
 test("a choice that cannot be stored leaves the draft unsubmitted and unshared", async () => {

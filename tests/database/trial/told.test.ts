@@ -11,6 +11,7 @@ import { declineTrial } from "@/lib/trial/mutations";
 import { proposeTrial } from "@/lib/trial/proposal/mutations";
 import { freshDatabase } from "@/tests/support/database";
 import { ids, manager, now, person, proposal, trialWorld, valueOf } from "./world";
+import { waitingForLocks } from "@/tests/support/waiting-for-locks";
 
 freshDatabase();
 trialWorld();
@@ -42,13 +43,6 @@ async function holdPerson(): Promise<() => Promise<void>> {
   await other.query(`SELECT 1 FROM "user" WHERE "id" = $1 FOR UPDATE`, [ids.jonas]);
   return () => other.end();
 }
-
-const waitingForLocks = async () => {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count" FROM pg_stat_activity
-    WHERE wait_event_type = 'Lock' AND datname = current_database()`;
-  return row?.count ?? 0;
-};
 
 test('while another transaction holds the row for too long, all get "try again", and afterwards all succeed', async () => {
   const id = await propose();
