@@ -3,11 +3,14 @@ import { findContextInUse } from "@/lib/context/queries";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/id";
-import { calibratedBy } from "@/lib/instrument/calibration-record";
+import {
+  calibratedBy,
+  NEWEST_OF_EACH_FORM,
+  storedCalibrationFrom,
+} from "@/lib/instrument/calibration-record";
 import { findAsked } from "@/lib/instrument/published-queries";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { answersFrom } from "./assessment-record";
-import { findCalibration } from "./calibration-queries";
 import { derivedFrom } from "./derivation";
 import { canSubmit } from "./policy";
 import { sealedNote } from "./sealed-note";
@@ -34,17 +37,20 @@ export async function recordAssessment(
   const [begun, context, writeAlong] = await Promise.all([
     db().assessment.findFirst({
       where: { id: draftId, userId: viewer.userId },
-      select: { instrumentVersion: true, form: true },
+      select: {
+        instrumentVersion: true,
+        form: true,
+        instrument: { select: { calibrations: NEWEST_OF_EACH_FORM } },
+      },
     }),
     findContextInUse(),
     along(),
   ]);
   if (!begun) return refused("not-found");
   const { instrumentVersion, form } = begun;
-  const [instrument, calibration] = await Promise.all([
-    findAsked(begun),
-    findCalibration(instrumentVersion, form),
-  ]);
+  const newest = begun.instrument.calibrations.find((each) => each.form === form);
+  const calibration = newest && storedCalibrationFrom(newest);
+  const instrument = await findAsked(begun);
   return db().$transaction(async (tx) => {
     // Concurrent saves from another device, and a repeated submission, wait here. A draft that was
     // moved to another version in between is not the one that was submitted.

@@ -1,3 +1,4 @@
+import type { Prisma } from "@/lib/db/generated/client";
 import { z } from "zod";
 import { type Calibration, type DimensionCalibration, normsFrom } from "@/lib/scoring/calibration";
 import { DIMENSIONS, type Instrument, byDimension } from "@/lib/scoring/instrument";
@@ -29,6 +30,13 @@ export function newestCalibration(form: Form) {
     select: CALIBRATION_COLUMNS,
   } as const;
 }
+
+/** A Prisma relation argument: the current calibration of each form of a version. */
+export const NEWEST_OF_EACH_FORM = {
+  distinct: ["form"],
+  orderBy: [{ form: "asc" }, { number: "desc" }],
+  select: { ...CALIBRATION_COLUMNS, form: true },
+} satisfies Prisma.Instrument$calibrationsArgs;
 
 type Row = {
   number: number;
