@@ -1,5 +1,5 @@
-import type { Prisma } from "@/lib/db/generated/client";
 import { z } from "zod";
+import type { Prisma } from "@/lib/db/generated/client";
 import { type Calibration, type DimensionCalibration, normsFrom } from "@/lib/scoring/calibration";
 import { DIMENSIONS, type Instrument, byDimension } from "@/lib/scoring/instrument";
 import type { Form } from "@/lib/scoring/quick-form";

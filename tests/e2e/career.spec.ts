@@ -1,6 +1,7 @@
 // Somebody who swings back: the roles they held, the gauge, a plan for going back, the timeline, a summary, notes.
 import { expect, test, type Page } from "@playwright/test";
 import { violationsIn } from "@/tests/support/accessible";
+import { castDay, writtenDay } from "@/tests/support/cast-day";
 import { preparedSite, type PreparedSite } from "@/tests/support/prepared-site";
 import { signedIn } from "@/tests/support/story";
 
@@ -49,9 +50,9 @@ test("a manager enters how long they have been away from code, and plans to go b
   await page.getByRole("button", { name: "Start my plan" }).press("Enter");
   const actions = page.locator("#actions");
   await expect(actions.getByLabel("What I will do")).toHaveValue(/Shadow the on-call rota/);
-  await actions.getByLabel("Due on").fill("2027-02-01");
+  await actions.getByLabel("Due on").fill(castDay(60));
   await actions.getByRole("button", { name: "Add an action" }).press("Enter");
-  await expect(actions.getByText("due on February 1, 2027")).toBeVisible();
+  await expect(actions.getByText(`due on ${writtenDay(castDay(60))}`)).toBeVisible();
 });
 
 test("without JavaScript on a phone a career is read point by point, and two results are compared", async ({

@@ -8,6 +8,7 @@ import { KEY_SCOPES, TOKEN_SCOPES } from "@/lib/auth/key/key";
 import { addDays } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { CAST } from "@/prisma/cast";
+import { castDay } from "@/tests/support/cast-day";
 import { keyOf, tokenFor } from "@/tests/support/matrix-keys";
 import { preparedApp } from "@/tests/support/prepared-app";
 import { send } from "@/tests/support/raw-request";
@@ -164,9 +165,9 @@ describe("a client made from the contract changes", () => {
   });
 
   test("what is the person's own, and nothing of the organisation", async () => {
-    const away = { startsOn: "2027-04-05", lastOn: "2027-04-09" };
+    const away = { startsOn: castDay(60), lastOn: castDay(64) };
     const absence = tell(await ofJonas.addMyAbsence?.({}, away, named()));
-    expect([absence.status, absence.data]).toMatchObject([201, { endsOn: "2027-04-10" }]);
+    expect([absence.status, absence.data]).toMatchObject([201, { endsOn: castDay(65) }]);
     const listed = tell(await ofJonas.listMyAbsences?.());
     expect(listed.data.items).toContainEqual(absence.data);
     const gone = tell(await ofJonas.deleteMyAbsence?.({ id: String(absence.data.id) }));

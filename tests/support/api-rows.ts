@@ -57,7 +57,8 @@ export async function addApiRows(facts: TableFacts): Promise<void> {
   const next = { teamId: storage, endsOn: null };
   facts["row.rotations"] = (await db().rotation.findFirstOrThrow({ where: next })).id;
   facts["row.turns"] = (await db().turn.findFirstOrThrow({ where: { closedAt: null } })).id;
-  const away = { userId: jonas, startsOn: new Date("2027-01-04"), endsOn: new Date("2027-01-09") };
+  const soon = (days: number) => toDatabaseDay(addDays(facts.today ?? "", days));
+  const away = { userId: jonas, startsOn: soon(40), endsOn: soon(45) };
   facts["row.absences"] = (await db().absence.create({ data: away })).id;
   const [, , quarter = "", later = ""] = quartersAhead(facts.today ?? "");
   facts["row.quarter"] = quarter;

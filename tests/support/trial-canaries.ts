@@ -2,6 +2,7 @@ import { dayOf, toDatabaseDay } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import { sealedRecord } from "@/lib/trial/sealed-record";
 import type { Plant } from "./canaries";
+import { castDay } from "./cast-day";
 
 /** Plants a canary in every text of two trials: a proposed one and a running one. */
 export async function plantTrialTexts(fill: (text: string) => string, plant: Plant): Promise<void> {
@@ -18,7 +19,7 @@ export async function plantTrialTexts(fill: (text: string) => string, plant: Pla
     const terms = {
       criteria: [criterion],
       seat: term(),
-      returnsOn: "2027-01-01",
+      returnsOn: castDay(200),
     };
     await db().trialTerms.create({
       data: {
