@@ -80,8 +80,8 @@ test("the manager previews another rhythm and moves a turn on the timeline, by k
   await priya.getByRole("link", { name: "Back to the rotation" }).click();
 
   await priya.getByRole("main").getByRole("link", { name: "All teams" }).click();
-  // Late in a quarter the next one ends before the turn begins.
-  await priya.getByRole("link", { name: "4 quarters" }).click();
+  // Late in a year the turn begins after its end.
+  await priya.getByRole("link", { name: "8 quarters" }).click();
   await expect(priya.getByText(`${CAST.samir.name}, agreed`).first()).toBeAttached();
   const turn = priya.getByRole("link", { name: `Move the turn of ${CAST.jonas.name}` }).first();
   await turn.focus();
