@@ -33,4 +33,5 @@ export const ALL_RULES: Rule[] = [
   honesty.noAny,
   honesty.noSilencers,
   honesty.exportsAreDocumented,
+  honesty.storiesPassOnAnyDay,
 ];

@@ -53,6 +53,20 @@ export const exportsAreDocumented = eachSource(
       })),
 );
 
+/** A day of the years in which tests run, or the machine's day where people may be on another. */
+const PASSING_DAY = /["'`]20(?:2[6-9]|[3-8]\d)-\d\d-\d\d["'`]|\.toISOString\(\)\.slice\(0, 10\)/;
+
+export const storiesPassOnAnyDay = eachSource(
+  "Stories pass on any day: they count days from today, in the zone of the cast.",
+  /^tests\/e2e\//,
+  ({ text }) =>
+    text.split("\n").flatMap((line, at) => {
+      const [day] = PASSING_DAY.exec(line) ?? [];
+      const mend = "write `castDay(60)` of tests/support/cast-day.ts";
+      return day ? [{ line: at + 1, what: `says ${day}`, mend }] : [];
+    }),
+);
+
 function commentsOf(ast: ts.SourceFile, text: string): { comment: string; line: number }[] {
   const found = new Map<number, string>();
   const visit = (node: ts.Node): void => {

@@ -100,6 +100,20 @@ export const NAME_EXAMPLES: RuleExample[] = [
     ],
   },
   {
+    rule: honesty.storiesPassOnAnyDay,
+    bad: [
+      [{ "tests/e2e/a.spec.ts": `f();\nfill("2027-02-01");` }, ["tests/e2e/a.spec.ts:2"]],
+      [
+        { "tests/e2e/a.spec.ts": `fill(new Date().toISOString().slice(0, 10));` },
+        ["tests/e2e/a.spec.ts:1"],
+      ],
+    ],
+    good: [
+      { "tests/e2e/a.spec.ts": `fill("2015-01-05", castDay(60));` },
+      { "tests/unit/a.test.ts": `dayOf("2027-02-01");` },
+    ],
+  },
+  {
     rule: honesty.exportsAreDocumented,
     bad: [[{ "lib/day.ts": `export function f() {}` }, ["lib/day.ts:1"]]],
     good: [{ "lib/day.ts": `/** Adds. */\nexport function f() {}\nfunction g() {}` }],
