@@ -1,5 +1,5 @@
 /**
- * Probability that a standard normal value lies below `z`, to about 15 digits.
+ * Probability that a standard normal value lies below `z`, from 0 to 1, to about 15 digits.
  * Series of Marsaglia, "Evaluating the Normal Distribution", Journal of Statistical Software 11(4), 2004.
  */
 export function normalProbability(z: number): number {
@@ -13,5 +13,7 @@ export function normalProbability(z: number): number {
     term *= (z * z) / i;
     sum += term;
   }
-  return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
+  const probability = 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
+  // Far from the middle the last digit may be rounded beyond 0 or 1.
+  return Math.min(1, Math.max(0, probability));
 }

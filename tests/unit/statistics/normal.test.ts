@@ -28,6 +28,13 @@ it("rises from 0 to 1, symmetrically", () => {
   );
 });
 
+it("is never rounded beyond 0 or 1", () => {
+  const far = Array.from({ length: 3400 }, (_, step) => 5 + step / 1000).map(normalProbability);
+  expect(Math.max(...far)).toBeLessThanOrEqual(1);
+  const below = Array.from({ length: 3400 }, (_, step) => -5 - step / 1000).map(normalProbability);
+  expect(Math.min(...below)).toBeGreaterThanOrEqual(0);
+});
+
 it("handles the ends, and returns NaN for NaN instead of looping", () => {
   expect(normalProbability(Infinity)).toBe(1);
   expect(normalProbability(-Infinity)).toBe(0);
