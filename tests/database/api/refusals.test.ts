@@ -217,17 +217,18 @@ describe("the state of things", () => {
     });
     const userId = facts.jonas ?? "";
     const source = await db().absenceSource.create({ data: { userId, address: "sealed" } });
-    const days = { startsOn: new Date("2027-03-01"), endsOn: new Date("2027-03-02") };
+    const day = (ahead: number) => addDays(facts.today ?? "", ahead);
+    const days = { startsOn: toDatabaseDay(day(400)), endsOn: toDatabaseDay(day(401)) };
     const { id } = await db().absence.create({ data: { userId, sourceId: source.id, ...days } });
     const kept = await send("DELETE", `/me/absences/${id}`);
     expect([kept.status, kept.body.reason]).toEqual([409, "from-calendar"]);
     await db().absenceSource.delete({ where: { id: source.id } });
     const many = Array.from({ length: 300 }, (_, at) => {
-      const startsOn = toDatabaseDay(addDays(facts.today ?? "", at + 1));
-      return { userId, startsOn, endsOn: toDatabaseDay(addDays(facts.today ?? "", at + 2)) };
+      const startsOn = toDatabaseDay(day(at + 1));
+      return { userId, startsOn, endsOn: toDatabaseDay(day(at + 2)) };
     });
     await db().absence.createMany({ data: many, skipDuplicates: true });
-    const late = { startsOn: "2029-01-01", lastOn: "2029-01-01" };
+    const late = { startsOn: day(700), lastOn: day(700) };
     expect((await send("POST", "/me/absences", { body: late })).status).toBe(201);
   });
 

@@ -20,6 +20,7 @@ import {
   reviveTeam,
 } from "@/lib/team/mutations";
 import { seedApiRows } from "@/tests/support/api-rows";
+import { castDay } from "@/tests/support/cast-day";
 import { compare, type Pair } from "@/tests/support/same-as-form";
 import { freshDatabase } from "@/tests/support/database";
 import { keyOf, tokenFor } from "@/tests/support/matrix-keys";
@@ -199,10 +200,10 @@ const ACTION = { what: "Lead", difference: "Calm", needs: [], needsWords: "", wi
 const OF_TOKENS: Pair[] = [
   {
     does: "adds an absence",
-    form: (viewer) => enterAbsences(viewer, [{ startsOn: "2027-02-01", endsOn: "2027-02-06" }]),
+    form: (viewer) => enterAbsences(viewer, [{ startsOn: castDay(60), endsOn: castDay(65) }]),
     method: "POST",
     at: "/me/absences",
-    body: '{"startsOn":"2027-02-01","lastOn":"2027-02-05"}',
+    body: JSON.stringify({ startsOn: castDay(60), lastOn: castDay(64) }),
   },
   {
     does: "deletes an absence",

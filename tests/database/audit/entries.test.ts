@@ -41,6 +41,8 @@ import { freshDatabase } from "@/tests/support/database";
 import { verifiedIdentity } from "@/tests/support/verified-identity";
 import { deliverDue, sendTest } from "@/lib/hook/delivery-mutations";
 import { makeWebhook } from "@/lib/hook/mutations";
+import { dayOf } from "@/lib/day";
+import { quartersAhead, writeQuarter } from "@/lib/opening/opening";
 import type { Posted } from "@/lib/outside/post-json";
 import { expectations } from "@/tests/support/expectation-table";
 
@@ -48,6 +50,7 @@ freshDatabase();
 configuredProviders({ acme: "https://id.example.com" });
 
 const now = new Date();
+const [, QUARTER = ""] = quartersAhead(dayOf(now, "UTC"));
 const PASSWORD = "seven green kites";
 const ANOTHER = "nine slow harbours";
 let ada: Viewer;
@@ -228,7 +231,7 @@ describe("exactly one entry is left by", () => {
   });
 
   leaves("opening-entered", async () => {
-    const seats = { track: "IC", rung: "", quarter: "2027-04-01", seats: 2 } as const;
+    const seats = { track: "IC", rung: "", quarter: QUARTER, seats: 2 } as const;
     const entries = await entriesOf(() =>
       writeOpening(ada, { ...seats, teamId, opening: "" }, now),
     );
@@ -236,7 +239,7 @@ describe("exactly one entry is left by", () => {
   });
 
   leaves("opening-changed", async () => {
-    const file = "team,track,role,quarter,seats\nStorage,IC,,2027-Q2,5\n";
+    const file = `team,track,role,quarter,seats\nStorage,IC,,${writeQuarter(QUARTER)},5\n`;
     const entries = await entriesOf(() => enterOpenings(ada, file, now));
     expect(entries).toMatchObject([
       { act: "opening-changed", teamId, details: { before: 2, after: 5 } },
