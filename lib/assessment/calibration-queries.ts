@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import {
+  CALIBRATION_COLUMNS,
   calibratedBy,
-  newestCalibration,
   type StoredCalibration,
   storedCalibrationFrom,
 } from "@/lib/instrument/calibration-record";
@@ -16,10 +16,10 @@ export async function findCalibration(
   version: number,
   form: Form = "FULL",
 ): Promise<StoredCalibration | null> {
-  const newest = newestCalibration(form);
   const row = await db().calibration.findFirst({
-    ...newest,
-    where: { ...newest.where, instrumentVersion: version },
+    where: { instrumentVersion: version, form },
+    orderBy: { number: "desc" },
+    select: CALIBRATION_COLUMNS,
   });
   return row && storedCalibrationFrom(row);
 }

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Calibration, type DimensionCalibration, normsFrom } from "@/lib/scoring/calibration";
 import { DIMENSIONS, type Instrument, byDimension } from "@/lib/scoring/instrument";
-import type { Form } from "@/lib/scoring/quick-form";
 
 /** A stored calibration of a version: the number of people, the time, and the estimates. It never changes. */
 export type StoredCalibration = Calibration & {
@@ -20,16 +19,6 @@ export const CALIBRATION_COLUMNS = {
   withinFull: true,
   dimensions: true,
 } as const;
-
-/** A Prisma `select` of the current calibration of a form of a version. */
-export function newestCalibration(form: Form) {
-  return {
-    where: { form },
-    orderBy: { number: "desc" },
-    take: 1,
-    select: CALIBRATION_COLUMNS,
-  } as const;
-}
 
 /** A Prisma relation argument: the current calibration of each form of a version. */
 export const NEWEST_OF_EACH_FORM = {

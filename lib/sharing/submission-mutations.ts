@@ -39,13 +39,14 @@ async function shareSubmitted(
   viewer: Viewer,
   { readers, choices, later, assessmentId, now }: Sharing,
 ): Promise<void> {
-  const about = readers.filter((reader) => !later.some(isOf(reader)));
-  const unsaid = about.filter((reader) => !choices.some(isOf(reader)));
+  const about = readers
+    .filter((reader) => !later.some(isOf(reader)))
+    .map((reader) => ({ reader, choice: choices.find(isOf(reader)) }));
+  const unsaid = about.flatMap(({ reader, choice }) => (choice ? [] : [reader]));
   const standing = await lockedEffects(tx, viewer, unsaid);
-  const data = about.flatMap((reader) => {
-    const choice = choices.find(isOf(reader)) ?? standing.get(reader);
-    const deciding = { reader, today: viewer.today, now };
-    const decision = choice && decisionAfter(null, choice, deciding);
+  const data = about.flatMap(({ reader, choice }) => {
+    const shared = choice ?? standing.get(reader);
+    const decision = shared && decisionAfter(null, shared, { reader, today: viewer.today, now });
     if (!decision) return [];
     const { audience, id: audienceUserId } = reader;
     return {
@@ -57,10 +58,8 @@ async function shareSubmitted(
     };
   });
   await tx.share.createMany({ data });
-  for (const reader of about) {
-    const choice = choices.find(isOf(reader));
+  for (const { reader, choice } of about)
     if (choice?.alsoFuture) await writeStanding(tx, viewer, { ...choice, reader, now });
-  }
 }
 
 function isOf({ audience, id }: Reader): (name: ReaderName) => boolean {

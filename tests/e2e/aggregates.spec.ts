@@ -65,7 +65,7 @@ test("a director reads the figures of the teams below, quarter by quarter, and w
   browser,
 }) => {
   const page = await signedIn(browser, "nora");
-  // Its first closings lacked people on any day on which the demo is made.
+  // Its first closing lacks people, on whatever day the demo is made.
   await figuresOf(page, "Engineering");
   await expect(page.getByText(/^At least \d+ people count,/)).toBeVisible();
   await expect(page.getByText(/The next closing is on/)).toBeVisible();

@@ -80,7 +80,7 @@ test("the manager previews another rhythm and moves a turn on the timeline, by k
   await priya.getByRole("link", { name: "Back to the rotation" }).click();
 
   await priya.getByRole("main").getByRole("link", { name: "All teams" }).click();
-  // Late in a year the turn begins after its end.
+  // The turn may begin after the end of this year.
   await priya.getByRole("link", { name: "8 quarters" }).click();
   await expect(priya.getByText(`${CAST.samir.name}, agreed`).first()).toBeAttached();
   const turn = priya.getByRole("link", { name: `Move the turn of ${CAST.jonas.name}` }).first();

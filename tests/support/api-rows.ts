@@ -57,8 +57,7 @@ export async function addApiRows(facts: TableFacts): Promise<void> {
   const next = { teamId: storage, endsOn: null };
   facts["row.rotations"] = (await db().rotation.findFirstOrThrow({ where: next })).id;
   facts["row.turns"] = (await db().turn.findFirstOrThrow({ where: { closedAt: null } })).id;
-  const soon = (days: number) => toDatabaseDay(addDays(facts.today ?? "", days));
-  const away = { userId: jonas, startsOn: soon(40), endsOn: soon(45) };
+  const away = { userId: jonas, startsOn: dayAhead(facts, 40), endsOn: dayAhead(facts, 45) };
   facts["row.absences"] = (await db().absence.create({ data: away })).id;
   const [, , quarter = "", later = ""] = quartersAhead(facts.today ?? "");
   facts["row.quarter"] = quarter;
@@ -80,7 +79,14 @@ async function openingOf(teamId: string, quarter: string): Promise<string> {
 }
 
 async function proposalTo(personId: string, facts: TableFacts): Promise<string> {
-  const day = (days: number) => toDatabaseDay(addDays(facts.today ?? "", days));
   const who = { personId, teamId: facts["team.storage"] ?? "", proposedById: facts.priya ?? "" };
-  return (await db().trial.create({ data: { ...who, startsOn: day(200), endsOn: day(256) } })).id;
+  return (
+    await db().trial.create({
+      data: { ...who, startsOn: dayAhead(facts, 200), endsOn: dayAhead(facts, 256) },
+    })
+  ).id;
+}
+
+function dayAhead(facts: TableFacts, days: number): Date {
+  return toDatabaseDay(addDays(facts.today ?? "", days));
 }

@@ -40,14 +40,14 @@ function inForm({ index, spoilt }: { index: number; spoilt: number | null }): Sp
       !/password|code|secret|token/i.test(field.getAttribute("name") ?? "secret"),
   );
   const isBox = (field: Field): field is HTMLInputElement => /checkbox|radio/.test(field.type);
-  const inYears = new Date().getFullYear() + 4;
+  const laterYear = new Date().getFullYear() + 4;
   const choose = (field: Field, at: number) => {
     if (isBox(field)) {
       if (field.type === "checkbox" || !field.defaultChecked) field.checked = !field.checked;
     } else if (field instanceof HTMLSelectElement) {
       const others = [...field.options].filter((option) => !option.defaultSelected);
       field.value = others.at(-1)?.value ?? field.value;
-    } else if (field.type === "date") field.value = `${inYears}-02-${10 + (at % 18)}`;
+    } else if (field.type === "date") field.value = `${laterYear}-02-${10 + (at % 18)}`;
     else if (field.type === "number") field.value = String(1 + (at % 9));
     else field.value = field.type === "email" ? `nobody-${at}@example.org` : `said ${at}`;
     field.dispatchEvent(new Event("input", { bubbles: true }));

@@ -18,8 +18,8 @@ import { currentInstrument, findInstrument } from "@/lib/instrument/published-qu
 import { comparisonOf } from "@/lib/scoring/bridge";
 import type { Answers } from "@/lib/scoring/instrument";
 import { freshDatabase } from "@/tests/support/database";
-import { LATER, NOW, reworded, seen, createPerson, workshop } from "./world";
 import { waitingForLocks } from "@/tests/support/waiting-for-locks";
+import { LATER, NOW, reworded, seen, createPerson, workshop } from "./world";
 
 freshDatabase();
 

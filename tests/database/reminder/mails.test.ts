@@ -8,8 +8,8 @@ import { findOwnReminders } from "@/lib/reminder/queries";
 import { USUAL_SETTING } from "@/lib/reminder/reminder";
 import { freshDatabase } from "@/tests/support/database";
 import { mailServer, type MailServer } from "@/tests/support/smtp";
-import { viewerOf } from "../trial/viewer";
 import { waitingForLocks } from "@/tests/support/waiting-for-locks";
+import { viewerOf } from "../trial/viewer";
 
 freshDatabase();
 

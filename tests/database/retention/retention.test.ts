@@ -18,8 +18,8 @@ import { changeKeeping, dropOld } from "@/lib/retention/mutations";
 import { countDue } from "@/lib/retention/queries";
 import { eraseDue } from "@/lib/rights/erase-mutations";
 import { freshDatabase } from "@/tests/support/database";
-import { viewerOf } from "../trial/viewer";
 import { waitingForLocks } from "@/tests/support/waiting-for-locks";
+import { viewerOf } from "../trial/viewer";
 
 freshDatabase();
 
@@ -168,7 +168,7 @@ test("somebody who is shown an answer while the job waits counts among the reade
   await db().$transaction(async (tx) => {
     await tx.share.create({ data: { assessmentId: old, ...share } });
     dropping = dropOld(now);
-    await expect.poll(waitingForLocks).toBe(1);
+    await expect.poll(waitingForLocks).toBeGreaterThan(0);
   });
   expect(await dropping).toBeGreaterThan(0);
   const readers = await db().$transaction((tx) => readersOfAnswers(tx, [fresh]));

@@ -10,8 +10,8 @@ import { withRequestNote, type RequestNote } from "@/lib/request-note";
 import { declineTrial } from "@/lib/trial/mutations";
 import { proposeTrial } from "@/lib/trial/proposal/mutations";
 import { freshDatabase } from "@/tests/support/database";
-import { ids, manager, now, person, proposal, trialWorld, valueOf } from "./world";
 import { waitingForLocks } from "@/tests/support/waiting-for-locks";
+import { ids, manager, now, person, proposal, trialWorld, valueOf } from "./world";
 
 freshDatabase();
 trialWorld();
