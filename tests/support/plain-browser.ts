@@ -1,3 +1,5 @@
+import { askUntilServed } from "./raw-request";
+
 /** A response page, after the redirects that were followed. */
 export type Page = { url: string; status: number; body: string; headers: Headers };
 
@@ -63,12 +65,16 @@ export class PlainBrowser {
     const jar = this.cookies.get(origin) ?? new Map<string, string>();
     this.cookies.set(origin, jar);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const answer = await fetch(address, {
+    const sent: RequestInit = {
       method,
       body: body ?? null,
       redirect: "manual",
       headers: { "accept-language": this.language, ...(cookie && { cookie }), ...headers },
-    });
+    };
+    const answer = await askUntilServed(
+      () => fetch(address, sent),
+      (busy) => busy.headers.get("retry-after"),
+    );
     for (const line of answer.headers.getSetCookie()) keep(jar, line);
     return {
       url: address,

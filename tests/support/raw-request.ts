@@ -14,17 +14,28 @@ export type Sent = {
 const MOST_TRIES = 100;
 
 /**
- * Sends a request like `sendOnce`. When the server is busy (503 with Retry-After), it waits and
- * retries, as a person would; the end of the test run prints how often.
+ * Asks until the server is not busy (503 with Retry-After): it waits as long as the answer says and
+ * retries, as a person would. The end of the test run prints how often.
  */
-export async function send(url: string, sent: Sent): Promise<HttpAnswer> {
+export async function askUntilServed<T extends { status: number }>(
+  ask: () => Promise<T>,
+  retryAfterOf: (answer: T) => string | null | undefined,
+): Promise<T> {
   for (let tries = 1; ; tries++) {
-    const answer = await sendOnce(url, sent, connections);
-    const seconds = Number(answer.headers["retry-after"]);
+    const answer = await ask();
+    const seconds = Number(retryAfterOf(answer));
     if (answer.status !== 503 || !seconds || tries === MOST_TRIES) return answer;
     counted.sentAgain += 1;
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   }
+}
+
+/** Sends a request like `sendOnce`, and again while the server is busy. */
+export function send(url: string, sent: Sent): Promise<HttpAnswer> {
+  return askUntilServed(
+    () => sendOnce(url, sent, connections),
+    ({ headers }) => headers["retry-after"],
+  );
 }
 
 /** Connections that stay open for the next request, as a browser's do. */
