@@ -78,9 +78,13 @@ async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), "pendulum-test-"));
   const server = await startEmbeddedDatabase({ dataFolder, settings: FORGETFUL });
   await inCluster(server.adminUrl, "ALTER ROLE pendulum CREATEDB");
+  // The runner ends at once on a signal, while the server may still be writing.
+  const forget = () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20 });
+  process.once("exit", forget);
   const stop = async () => {
     await server.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
+    process.off("exit", forget);
+    forget();
   };
   return { url: server.url, stop };
 }
