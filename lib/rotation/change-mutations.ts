@@ -30,6 +30,14 @@ export type RotationRefusal =
 /** How many slots ahead can be changed. */
 const FURTHEST_SLOTS = 12;
 
+/**
+ * Waits until no other transaction changes or offers turns of this team. It comes before the lock of
+ * any row: an offer locks the row of its person before that of the team.
+ */
+export async function lockTurns(tx: Prisma.TransactionClient, teamId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pendulum turns'), hashtext(${teamId}))`;
+}
+
 /** What a change may read: everything about the team, with its row locked. */
 export type LockedRotation = {
   tx: Prisma.TransactionClient;
@@ -59,6 +67,7 @@ export async function changeRotation(
   const today = dayOf(now, viewer.timeZone);
   try {
     return await db().$transaction(async (tx) => {
+      await lockTurns(tx, teamId);
       await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${teamId}::uuid FOR NO KEY UPDATE`;
       const team = (await readRotations([teamId], today, tx)).get(teamId);
       if (!team) return refused("not-found");

@@ -6,6 +6,7 @@ import { refusedBy } from "@/lib/db/violation";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { isId } from "@/lib/id";
 import { proposeWithin, type ProposalRefusal } from "@/lib/trial/proposal/mutations";
+import { lockTurns } from "./change-mutations";
 import { planTurns } from "./plan";
 import { canSteer } from "./policy";
 import { sharedDays } from "@/lib/stretch";
@@ -17,7 +18,8 @@ export type OfferRefusal = ProposalRefusal | "nobody-planned" | "not-in-order";
 
 /**
  * The manager, or who stands in, offers the next turn to its planned person: this proposes a trial on
- * its days, answered like any other. Idempotent. Turns are offered in order.
+ * its days, answered like any other. Idempotent, also for concurrent requests. Turns are offered in
+ * order.
  */
 export async function offerTurn(
   viewer: Viewer,
@@ -27,9 +29,8 @@ export async function offerTurn(
   if (!isId(teamId) || !canSteer(teamId, viewer)) return refused("not-found");
   try {
     return await db().$transaction(async (tx) => {
-      const [lock] = await tx.$queryRaw<{ isMine: boolean }[]>`
-        SELECT pg_try_advisory_xact_lock(hashtextextended(${teamId}, 0)) AS "isMine"`;
-      return lock?.isMine ? offerAlone(tx, viewer, { teamId, slot }, now) : refused("busy");
+      await lockTurns(tx, teamId);
+      return offerAlone(tx, viewer, { teamId, slot }, now);
     });
   } catch (error) {
     return refusedBy(error, {

@@ -27,6 +27,7 @@ const COUNTS: Record<string, () => Promise<number>> = {
   "trials#decline": () => db().trial.count({ where: { declinedAt: { not: null } } }),
   "trials#cancel": () => db().trial.count({ where: { cancelledAt: { not: null } } }),
   "trials#endEarly": () => db().trial.count({ where: { endedEarlyOn: { not: null } } }),
+  "teams/[teamId]/rotation#offer": () => db().turn.count(),
   "admin/people#invite": () => db().user.count(),
   "admin/people#move": () => db().membership.count(),
   "admin/teams#add": () => db().team.count(),

@@ -129,11 +129,33 @@ describe("a team's rotation", () => {
     expect((await names()).slice(0, 2)).toEqual(["ben", "ann"]);
   });
 
+  it("offers a turn to whom it is given at the same time, or keeps it with whom it was offered to", async () => {
+    const personId = id("cay");
+    for (let round = 0; round < 12; round += 1) {
+      const choice = { teamId, slot: 0, personId, reason: "x" };
+      const [given, offered] = await Promise.all([
+        putFirst(people.boss!, choice, NOW),
+        offerTurn(people.boss!, { teamId, slot: 0 }, NOW),
+      ]);
+      expect(offered.ok).toBe(true);
+      const turn = await db().turn.findFirstOrThrow();
+      if (given.ok) expect(turn.personId).toBe(personId);
+      else expect([given.reason, turn.personId]).toEqual(["already-offered", id("ben")]);
+      await db().turn.deleteMany();
+      await db().trial.deleteMany();
+      await db().rotationDecision.updateMany({
+        where: { undoneAt: null, word: "OVERRIDE" },
+        data: { undoneAt: NOW },
+      });
+    }
+  });
+
   it("offers a turn as a trial, once; if declined, it goes to the next person who can serve", async () => {
     const offers = await Promise.all(
       Array.from({ length: 8 }, () => offerTurn(people.boss!, { teamId, slot: 0 }, NOW)),
     );
-    expect(offers.filter(({ ok }) => ok).length).toBeGreaterThan(0);
+    const trial = await db().trial.findFirstOrThrow();
+    expect(offers).toEqual(Array(8).fill({ ok: true, value: { trialId: trial.id } }));
     expect(await db().trial.count()).toBe(1);
     expect(await db().turn.count()).toBe(1);
     expect(await offerTurn(people.boss!, { teamId, slot: 2 }, NOW)).toEqual({
