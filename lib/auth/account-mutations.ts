@@ -66,7 +66,11 @@ export async function endOwnSession(
 export async function renameOneself(viewer: Viewer, name: string): Promise<void> {
   const { userId: id } = viewer;
   await db().$transaction(async (tx) => {
-    await tx.user.update({ where: { id }, data: { name } });
+    const { count } = await tx.user.updateMany({
+      where: { id, name: { not: name } },
+      data: { name },
+    });
+    if (count === 0) return;
     await recordChange(tx, viewer, {
       act: "person-edited",
       personId: id,
@@ -79,8 +83,8 @@ export async function renameOneself(viewer: Viewer, name: string): Promise<void>
 export async function leaveEverywhere(viewer: Viewer, now: Date): Promise<void> {
   const { userId } = viewer;
   await db().$transaction(async (tx) => {
-    await endAllSessions(userId, now, undefined, tx);
-    await recordChange(tx, viewer, { act: "sessions-ended", personId: userId });
+    const ended = await endAllSessions(userId, now, undefined, tx);
+    if (ended > 0) await recordChange(tx, viewer, { act: "sessions-ended", personId: userId });
   });
 }
 

@@ -51,17 +51,18 @@ export async function startSession(
   });
 }
 
-/** Ends every active session of a person except the given one. */
+/** Ends every active session of a person except the given one; returns how many. */
 export async function endAllSessions(
   userId: string,
   now: Date,
   keep?: string,
   tx: Pick<Prisma.TransactionClient, "session"> = db(),
-): Promise<void> {
-  await tx.session.updateMany({
+): Promise<number> {
+  const { count } = await tx.session.updateMany({
     where: { userId, endedAt: null, ...(keep ? { id: { not: keep } } : {}) },
     data: { endedAt: now },
   });
+  return count;
 }
 
 /** Ends every active session, open link and token of a person. */

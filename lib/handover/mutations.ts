@@ -11,7 +11,7 @@ import { standingIn } from "@/lib/team/policy";
 import { keptItems, sideOf, type HandoverItem } from "./handover";
 import { canSign, canWrite } from "./policy";
 import { findTurn, type TurnPage } from "./queries";
-import { sealedItems } from "./sealed-items";
+import { openItems, sealedItems } from "./sealed-items";
 
 /** Why a change to a handover was refused. */
 export type HandoverRefusal =
@@ -76,6 +76,10 @@ export async function saveTemplate(
   const kept = keptItems(lines.map((text) => ({ text, isDone: false })));
   const items = sealedItems(kept, sealingKey());
   return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${teamId}::uuid FOR NO KEY UPDATE`;
+    const present = await tx.handoverTemplate.findUnique({ where: { teamId } });
+    const before = present ? openItems(present.items, sealingKey()) : [];
+    if (JSON.stringify(kept) === JSON.stringify(before)) return done({ teamId });
     if (kept.length === 0) await tx.handoverTemplate.deleteMany({ where: { teamId } });
     else
       await tx.handoverTemplate.upsert({

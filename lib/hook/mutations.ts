@@ -63,9 +63,12 @@ export async function changeWebhook(
   return db().$transaction(async (tx) => {
     const events = [...new Set(event)];
     const moved = address === "" ? {} : { address, ...ON_AGAIN };
-    const where = { id, kind: "WEBHOOK" } as const;
-    const { count } = await tx.hook.updateMany({ where, data: { name, events, ...moved } });
-    if (count === 0) return refused("not-found");
+    await lock(tx, id);
+    const present = await tx.hook.findFirst({ where: { id, kind: "WEBHOOK" } });
+    if (!present) return refused("not-found");
+    const isSame = present.name === name && hasEvents(present, events);
+    if (isSame && address === "") return done(null);
+    await tx.hook.update({ where: { id }, data: { name, events, ...moved } });
     const details = { after: events.join(" "), ...(address !== "" && { fields: "address" }) };
     await recordChange(tx, viewer, { act: "hook-changed", thing: id, details });
     return done(null);
@@ -127,6 +130,9 @@ export async function setChannel(
         ...(address !== "" && { fields: "address" }),
       };
       if (present) {
+        const isSame =
+          present.kind === kind && present.locale === locale && hasEvents(present, chosen.events);
+        if (isSame && address === "") return done(null);
         await tx.hook.update({ where: { teamId }, data: { ...chosen, ...moved } });
       } else {
         if (address === "") return refused("address-missing");
@@ -166,6 +172,11 @@ async function remove(
       );
     return done(null);
   });
+}
+
+/** Whether a hook is told of exactly these events. */
+function hasEvents(hook: { events: readonly string[] }, events: readonly string[]): boolean {
+  return hook.events.length === events.length && hook.events.every((one) => events.includes(one));
 }
 
 async function lock(tx: Prisma.TransactionClient, hookId: string): Promise<void> {

@@ -7,7 +7,7 @@ import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Prisma, User } from "@/lib/db/generated/client";
 import { endAllFeeds } from "@/lib/feed/mutations";
 import { done, refused, type Outcome } from "@/lib/outcome";
-import { successionOn, type Succession } from "@/lib/team/tenure";
+import { changesNothing, successionOn, type Succession } from "@/lib/team/tenure";
 import { beginTenures, endTenures, tenureFrom, type Beginning } from "@/lib/team/tenure-mutations";
 import { endTrialsOf } from "@/lib/trial/ending-mutations";
 import type { TeamMove } from "./input";
@@ -59,7 +59,7 @@ export async function correctPerson(
 
 /**
  * Moves people to a team (or none) from a day on; planned later moves are deleted. Refused before
- * anything is written.
+ * anything is written; who is there already is left as they are.
  */
 export async function placePeople(
   tx: Prisma.TransactionClient,
@@ -72,28 +72,32 @@ export async function placePeople(
   if (people.length < ids.length) return refused("not-found");
   if (people.some(({ removedAt }) => removedAt)) return refused("removed");
   const rows = await tx.membership.findMany({ where: { userId: { in: [...ids] } } });
-  const ended: Succession[] = [];
-  const begun: Beginning[] = [];
+  const moved: { personId: string; succession: Succession }[] = [];
   for (const userId of ids) {
     const tenures = rows
       .filter((row) => row.userId === userId)
       .map((row) => tenureFrom({ ...row, holder: row.teamId }));
     const next = successionOn(tenures, move.teamId, move.startsOn, today);
     if (!next.ok) return next;
-    ended.push(next.value);
-    const { begin } = next.value;
-    if (begin) begun.push({ userId, teamId: begin.holder, startsOn: begin.startsOn });
+    if (!changesNothing(next.value)) moved.push({ personId: userId, succession: next.value });
   }
-  await endTenures(tx, "membership", ended);
+  const begun = moved.flatMap(({ personId, succession: { begin } }): Beginning[] =>
+    begin ? [{ userId: personId, teamId: begin.holder, startsOn: begin.startsOn }] : [],
+  );
+  await endTenures(
+    tx,
+    "membership",
+    moved.map(({ succession }) => succession),
+  );
   await beginTenures(tx, "membership", begun);
   await recordChanges(
     tx,
     asker,
-    ids.map((personId, at) => ({
+    moved.map(({ personId, succession }) => ({
       act: "membership-changed",
       personId,
       teamId: move.teamId,
-      details: { startsOn: move.startsOn, ...leaving(ended[at]) },
+      details: { startsOn: move.startsOn, ...leaving(succession) },
     })),
   );
   return done(ids.length);

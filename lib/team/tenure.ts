@@ -53,6 +53,11 @@ export function successionOn(
   });
 }
 
+/** Whether a succession leaves everything as it is: the holder is in place already, with no end. */
+export function changesNothing({ drop, end, begin }: Omit<Succession, "left">): boolean {
+  return drop.length === 0 && end === null && begin === null;
+}
+
 /** The stretches after a succession; a begun one has no id yet. */
 export function afterSuccession(
   tenures: readonly Tenure[],

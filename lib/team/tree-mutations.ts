@@ -5,7 +5,7 @@ import { notEndedBy } from "@/lib/db/dated-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import type { TeamEdit } from "./input";
-import { successionOn } from "./tenure";
+import { changesNothing, successionOn } from "./tenure";
 import { tenureFrom, writeManagement } from "./tenure-mutations";
 
 // Parts of changes of teams, each for the transaction of an act that one admin or one program asked for.
@@ -30,6 +30,7 @@ export async function changeTeam(
   id: string,
   data: Partial<TeamEdit> & { externalId?: string | null },
 ): Promise<Outcome<null, "not-found">> {
+  await lockTeam(tx, id);
   const before = await tx.team.findUnique({ where: { id } });
   if (!before) return refused("not-found");
   const fields = (Object.keys(data) as (keyof typeof data)[]).filter(
@@ -56,18 +57,26 @@ export async function appoint(
   teamId: string,
   { personId, startsOn }: { personId: string | null; startsOn: Day },
 ): Promise<Outcome<null, "too-early">> {
-  await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${teamId}::uuid FOR NO KEY UPDATE`;
+  await lockTeam(tx, teamId);
   const rows = await tx.management.findMany({ where: { teamId } });
   const tenures = rows.map((row) => tenureFrom({ ...row, holder: row.userId }));
   const next = successionOn(tenures, personId, startsOn, viewer.today);
   if (!next.ok) return next;
+  if (changesNothing(next.value)) return done(null);
   await writeManagement(tx, teamId, next.value);
   const act = personId ? "management-changed" : "management-ended";
   await recordChange(tx, viewer, { act, personId, teamId, details: { startsOn } });
   return done(null);
 }
 
-/** Archives a team that has no members, no manager and no active sub-team, today or planned. */
+async function lockTeam(tx: Transaction, id: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+}
+
+/**
+ * Archives a team that has no members, no manager and no active sub-team, today or planned.
+ * Idempotent.
+ */
 export async function putAway(
   tx: Transaction,
   viewer: Viewer,
@@ -78,15 +87,19 @@ export async function putAway(
   const { count } = await tx.team.updateMany({
     where: {
       id,
+      archivedAt: null,
       memberships: { none: lasting },
       managements: { none: lasting },
       children: { none: { archivedAt: null } },
     },
     data: { archivedAt: now },
   });
-  if (count === 0) return refused("not-empty");
-  await recordChange(tx, viewer, { act: "team-archived", teamId: id });
-  return done(null);
+  if (count > 0) {
+    await recordChange(tx, viewer, { act: "team-archived", teamId: id });
+    return done(null);
+  }
+  const isThere = await tx.team.count({ where: { id, archivedAt: { not: null } } });
+  return isThere ? done(null) : refused("not-empty");
 }
 
 /** Restores an archived team. */
