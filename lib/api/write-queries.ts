@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { Prisma } from "@/lib/db/generated/client";
 import { db } from "@/lib/db/client";
 import { isId } from "@/lib/id";
+import { turnsLock } from "@/lib/rotation/change-mutations";
 import { findPlanOf } from "./detail-queries";
 import { findRow } from "./list-queries";
 import { listOwn } from "./own-queries";
@@ -46,22 +47,26 @@ export function findWritable(
   return FIND[kind](viewer, id, now);
 }
 
+/** The lock of the rows that a text names, such as `"user" l WHERE l."id"`, by an id. */
+const rowsOf = (text: string) => (id: string) =>
+  Prisma.sql`SELECT 1 FROM ${Prisma.raw(text)} = ${id}::uuid FOR NO KEY UPDATE OF l`;
+
 /** What the mutations of a kind lock, in their order: the same here, or two of them would wait for each other. */
-const LOCKED: Record<WritableKind, Prisma.Sql[]> = {
-  people: [Prisma.sql`"user" l WHERE l."id"`],
-  teams: [Prisma.sql`"team" l WHERE l."id"`],
-  memberships: [Prisma.sql`"user" l JOIN "membership" r ON r."userId" = l."id" WHERE r."id"`],
-  managements: [Prisma.sql`"team" l JOIN "management" r ON r."teamId" = l."id" WHERE r."id"`],
-  openings: [Prisma.sql`"opening" l WHERE l."id"`],
+const LOCKS: Record<WritableKind, ((id: string) => Prisma.Sql)[]> = {
+  people: [rowsOf('"user" l WHERE l."id"')],
+  teams: [rowsOf('"team" l WHERE l."id"')],
+  memberships: [rowsOf('"user" l JOIN "membership" r ON r."userId" = l."id" WHERE r."id"')],
+  managements: [rowsOf('"team" l JOIN "management" r ON r."teamId" = l."id" WHERE r."id"')],
+  openings: [rowsOf('"opening" l WHERE l."id"')],
   trials: [
-    Prisma.sql`"user" l JOIN "trial" r ON r."personId" = l."id" WHERE r."id"`,
-    Prisma.sql`"team" l JOIN "trial" r ON r."teamId" = l."id" WHERE r."id"`,
+    rowsOf('"user" l JOIN "trial" r ON r."personId" = l."id" WHERE r."id"'),
+    rowsOf('"team" l JOIN "trial" r ON r."teamId" = l."id" WHERE r."id"'),
   ],
-  turns: [Prisma.sql`"turn" l WHERE l."id"`],
-  "rotation-plans": [Prisma.sql`"team" l WHERE l."id"`],
-  "own-absences": [Prisma.sql`"absence" l WHERE l."id"`],
-  "own-actions": [Prisma.sql`"plan" l JOIN "plan_action" r ON r."planId" = l."id" WHERE r."id"`],
-  "own-evidence": [Prisma.sql`"plan" l JOIN "plan_evidence" r ON r."planId" = l."id" WHERE r."id"`],
+  turns: [rowsOf('"turn" l WHERE l."id"')],
+  "rotation-plans": [turnsLock, rowsOf('"team" l WHERE l."id"')],
+  "own-absences": [rowsOf('"absence" l WHERE l."id"')],
+  "own-actions": [rowsOf('"plan" l JOIN "plan_action" r ON r."planId" = l."id" WHERE r."id"')],
+  "own-evidence": [rowsOf('"plan" l JOIN "plan_evidence" r ON r."planId" = l."id" WHERE r."id"')],
 };
 
 /** The same, which nobody else changes until the end of the transaction. */
@@ -72,7 +77,6 @@ export async function lockWritable(
   now: Date,
 ): Promise<WritableRow | null> {
   if (!isId(id)) return null;
-  for (const locked of LOCKED[kind])
-    await db().$executeRaw`SELECT 1 FROM ${locked} = ${id}::uuid FOR NO KEY UPDATE OF l`;
+  for (const lock of LOCKS[kind]) await db().$executeRaw(lock(id));
   return findWritable(viewer, kind, id, now);
 }

@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";
 import { isId } from "@/lib/id";
 import { momentAfter } from "@/lib/moment";
@@ -31,11 +31,11 @@ export type RotationRefusal =
 const FURTHEST_SLOTS = 12;
 
 /**
- * Waits until no other transaction changes or offers turns of this team. It comes before the lock of
- * any row: an offer locks the row of its person before that of the team.
+ * The statement that waits until no other transaction changes or offers turns of this team. It comes
+ * before the lock of any row: an offer locks the row of its person before that of the team.
  */
-export async function lockTurns(tx: Prisma.TransactionClient, teamId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pendulum turns'), hashtext(${teamId}))`;
+export function turnsLock(teamId: string): Prisma.Sql {
+  return Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('pendulum turns'), hashtext(${teamId}))`;
 }
 
 /** What a change may read: everything about the team, with its row locked. */
@@ -67,7 +67,7 @@ export async function changeRotation(
   const today = dayOf(now, viewer.timeZone);
   try {
     return await db().$transaction(async (tx) => {
-      await lockTurns(tx, teamId);
+      await tx.$executeRaw(turnsLock(teamId));
       await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${teamId}::uuid FOR NO KEY UPDATE`;
       const team = (await readRotations([teamId], today, tx)).get(teamId);
       if (!team) return refused("not-found");

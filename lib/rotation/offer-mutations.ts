@@ -6,7 +6,7 @@ import { refusedBy } from "@/lib/db/violation";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { isId } from "@/lib/id";
 import { proposeWithin, type ProposalRefusal } from "@/lib/trial/proposal/mutations";
-import { lockTurns } from "./change-mutations";
+import { turnsLock } from "./change-mutations";
 import { planTurns } from "./plan";
 import { canSteer } from "./policy";
 import { sharedDays } from "@/lib/stretch";
@@ -29,7 +29,7 @@ export async function offerTurn(
   if (!isId(teamId) || !canSteer(teamId, viewer)) return refused("not-found");
   try {
     return await db().$transaction(async (tx) => {
-      await lockTurns(tx, teamId);
+      await tx.$executeRaw(turnsLock(teamId));
       return offerAlone(tx, viewer, { teamId, slot }, now);
     });
   } catch (error) {

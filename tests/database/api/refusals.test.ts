@@ -319,6 +319,20 @@ describe("the version", () => {
     expect(all.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(9).fill(412)]);
   });
 
+  test("is not needed to offer and move turns of a team at once: each waits for the others", async () => {
+    const { secret } = await tokenFor(facts.priya ?? "", { scopes: TOKEN_SCOPES });
+    const teamId = fill("{team.storage}");
+    const calls = Array.from({ length: 6 }, (_, week) => [
+      send("POST", "/turns", { secret, body: { teamId, slot: 2 } }),
+      send("POST", `/teams/${teamId}/rotation/moves`, {
+        secret,
+        body: { slot: 4, days: 7 * week },
+      }),
+    ]);
+    const answers = await Promise.all(calls.flat());
+    expect(answers.map(({ status }) => status)).toEqual(calls.flatMap(() => [201, 204]));
+  });
+
   test("is not needed, and what a change leaves out stays, also at the same time", async () => {
     const at = "/people/{nils}";
     for (let round = 0; round < 10; round += 1) {
