@@ -10,6 +10,8 @@ export type RequestNote = {
   entered: boolean;
   /** Its sender was told to try again: from now on nothing more is read, written or committed for it. */
   givenUp: boolean;
+  /** What the sent form is known by: the same when it is sent again because its answer was lost. */
+  sentId: string | null;
   /** What was found for it, by what finds it; null when it may change that. */
   readonly found: Map<() => unknown, unknown> | null;
 };
@@ -31,7 +33,14 @@ export function withRequestNote(
   work: (note: RequestNote) => void,
 ): void {
   const found = onlyReads ? new Map<() => unknown, unknown>() : null;
-  const note: RequestNote = { id, unavailable: false, entered: false, givenUp: false, found };
+  const note: RequestNote = {
+    id,
+    unavailable: false,
+    entered: false,
+    givenUp: false,
+    sentId: null,
+    found,
+  };
   notes.run(note, () => work(note));
 }
 

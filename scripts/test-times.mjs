@@ -47,7 +47,8 @@ export function tellTimes(checks, folder, seconds) {
     const check = checks.find(({ name }) => name === server.check);
     if (check) check.processor += server.processor;
   }
-  rmSync(folder, { recursive: true, force: true });
+  // After an interrupted run a server may still be writing its record.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   const processor = checks.reduce((sum, check) => sum + check.processor, 0);
   const all = (what) => files.reduce((sum, file) => sum + file[what], 0).toLocaleString("en");
   const slowest = files.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);

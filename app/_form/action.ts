@@ -2,12 +2,15 @@ import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireArrival, requireViewer } from "@/lib/auth/viewer";
 import { entered } from "@/lib/http/entered";
+import { isId } from "@/lib/id";
 import { read, type Input } from "@/lib/input";
 import type { Outcome } from "@/lib/outcome";
+import { requestNote } from "@/lib/request-note";
 import type { AnswerWords, DoneOf, ErrorOf } from "./answer-words";
 import { fieldsOf } from "./fields";
 import type { FormAction, FormState } from "./form-state";
 import { doneIn, replyErrors, replyRefused } from "./answer";
+import { SENT_ID } from "./sent-id";
 
 /** A redirect or a message in place, with values that are shown only once. */
 type Next<Words extends AnswerWords> =
@@ -57,6 +60,7 @@ function actionsOf<Who>(whoAsks: (form: FormData) => Promise<Who> | Who) {
       const who = await whoAsks(form);
       const said = read(inputFor(spec.input, who), await fieldsOf(form));
       if (!said.ok) return replyErrors(spec.words, said.errors, form);
+      noteSentId(form);
       const outcome = await spec.act(who, said.value, new Date());
       if (!outcome.ok) return replyRefused(spec.words, outcome.reason, form);
       const next = await spec.then(outcome.value, said.value);
@@ -79,6 +83,12 @@ function buttonsOf<Who>(whoAsks: (form: FormData) => Promise<Who> | Who) {
       const next = typeof to === "function" ? to(result, said.value) : to;
       if (next !== null) redirect(next);
     };
+}
+
+function noteSentId(form: FormData): void {
+  const id = form.get(SENT_ID);
+  const note = requestNote();
+  if (note && isId(id)) note.sentId = id;
 }
 
 function inputFor<Who, T, E extends string>(wanted: InputFor<Who, T, E>, who: Who): Input<T, E> {

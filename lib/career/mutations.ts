@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { RoleWork } from "@/lib/db/generated/enums";
+import { sentRowId } from "@/lib/db/sent-row";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { sealedTitle } from "./sealed-title";
@@ -23,7 +24,10 @@ export async function writeRole(
   };
   const personId = viewer.userId;
   if (role === "") {
-    await db().roleHeld.create({ data: { ...data, personId } });
+    await db().roleHeld.createMany({
+      data: { id: sentRowId(), ...data, personId },
+      skipDuplicates: true,
+    });
     return done(null);
   }
   if (!isId(role)) return refused("not-found");

@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { ActionEnd } from "@/lib/db/generated/enums";
+import { sentRowId } from "@/lib/db/sent-row";
 import { isId } from "@/lib/id";
 import { done, refused } from "@/lib/outcome";
 import { onOwnPlan, writing, type PlanOutcome } from "./mutations";
@@ -17,9 +18,13 @@ export function addAction(
   now: Date,
 ): Promise<PlanOutcome<string>> {
   return onOwnPlan(viewer, planId, async (tx) => {
+    const id = sentRowId();
+    // Before it is written: with it, no further one may be open.
+    if ((await tx.planAction.count({ where: { id, planId } })) > 0) return done(id);
     const sealed = sealedRecord("action", record);
     const data = { planId, createdAt: now, dueOn: toDatabaseDay(dueOn), record: sealed };
-    return done((await tx.planAction.create({ data, select: { id: true } })).id);
+    await tx.planAction.createMany({ data: { id, ...data }, skipDuplicates: true });
+    return done(id);
   });
 }
 
@@ -92,15 +97,17 @@ export function addEvidence(
     const own = { id: actionId ?? "", planId };
     if (actionId !== null && (!isId(actionId) || !(await tx.planAction.findFirst({ where: own }))))
       return refused("not-found");
-    const { id } = await tx.planEvidence.create({
+    const id = sentRowId();
+    await tx.planEvidence.createMany({
       data: {
+        id,
         planId,
         actionId,
         happenedOn: toDatabaseDay(happenedOn),
         record: sealedRecord("evidence", record),
         writtenAt: now,
       },
-      select: { id: true },
+      skipDuplicates: true,
     });
     return done(id);
   });

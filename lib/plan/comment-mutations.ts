@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import { sentRowId } from "@/lib/db/sent-row";
 import { isId } from "@/lib/id";
 import { done, refused } from "@/lib/outcome";
 import { writing, type PlanOutcome } from "./mutations";
@@ -22,7 +23,10 @@ export async function commentOnPlan(
   if (!plan || !canComment(await findReading(viewer, plan, now))) return refused("not-found");
   return writing(async () => {
     const data = { planId, authorId: viewer.userId, text: sealed, writtenAt: now };
-    await db().planComment.create({ data });
+    await db().planComment.createMany({
+      data: { id: sentRowId(), ...data },
+      skipDuplicates: true,
+    });
     return done(null);
   });
 }

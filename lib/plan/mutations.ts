@@ -3,6 +3,7 @@ import { toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { refusedBy } from "@/lib/db/violation";
+import { sentRowId } from "@/lib/db/sent-row";
 import { isId } from "@/lib/id";
 import { findLadder } from "@/lib/ladder/queries";
 import { rungOf } from "@/lib/ladder/ladder";
@@ -130,7 +131,10 @@ export function decideInPlan(
 ): Promise<PlanOutcome> {
   return onOwnPlan(viewer, planId, async (tx) => {
     const data = { planId, reviewOn: toDatabaseDay(reviewOn), decidedAt: now };
-    await tx.planDecision.create({ data: { ...data, record: sealedRecord("decision", record) } });
+    await tx.planDecision.createMany({
+      data: { id: sentRowId(), ...data, record: sealedRecord("decision", record) },
+      skipDuplicates: true,
+    });
     return done(null);
   });
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { toDatabaseDay, type Day } from "@/lib/day";
 import { db } from "@/lib/db/client";
+import { sentRowId } from "@/lib/db/sent-row";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { sealedTalkNote } from "./sealed-note";
@@ -14,7 +15,10 @@ export async function writeNote(
   const data = { heldOn: toDatabaseDay(heldOn), text: sealedTalkNote(text), writtenAt: now };
   const personId = viewer.userId;
   if (note === "") {
-    await db().talkNote.create({ data: { ...data, personId } });
+    await db().talkNote.createMany({
+      data: { id: sentRowId(), ...data, personId },
+      skipDuplicates: true,
+    });
     return done(null);
   }
   if (!isId(note)) return refused("not-found");

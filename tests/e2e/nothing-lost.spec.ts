@@ -52,6 +52,39 @@ test("offline, checkboxes, choices and repeated fields stay as well", async ({ b
   await expect(item).toContainText("not handed over yet");
 });
 
+test("a form whose answer was lost adds once when it is sent again, and twice when it says something else", async ({
+  browser,
+}) => {
+  const page = await site.open(browser, "self");
+  await page.goto(`${site.url}/one-on-ones`);
+  let loses = true;
+  await page.route("**/one-on-ones", async (route, request) => {
+    if (!loses || request.method() !== "POST") return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  const notes = page.locator("#notes li p");
+  const text = page.getByLabel("Note", { exact: true }).first();
+  const add = page.getByRole("button", { name: "Add note" });
+  const lose = async (said: string) => {
+    loses = true;
+    await page.getByText("Add a note", { exact: true }).click();
+    await text.fill(said);
+    await add.click();
+    await expect(page.getByText("Your text is still here")).toBeFocused();
+    await expect(text).toHaveValue(said);
+    loses = false;
+  };
+  await lose("Asked for a sponsor.");
+  await add.click();
+  await expect(notes.filter({ hasText: "Asked for a sponsor." })).toHaveCount(1);
+  await lose("Asked for time.");
+  await text.fill("Asked for time and money.");
+  await add.click();
+  await expect(notes.filter({ hasText: "Asked for time" })).toHaveCount(2);
+  await expect(notes.filter({ hasText: "Asked for a sponsor." })).toHaveCount(1);
+});
+
 test("a form from before an update says so, and keeps what was typed", async ({ browser }) => {
   const page = await site.open(browser, "self");
   await page.goto(`${site.url}/account`);

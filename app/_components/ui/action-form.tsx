@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from "react";
 import type { FormAction, FormState } from "@/app/_form/form-state";
+import { SENT_ID } from "@/app/_form/sent-id";
 import { useErrorWords } from "../error-view";
 import { restoreFields } from "./restore-fields";
 
@@ -31,18 +32,36 @@ const MISTAKE = "[aria-invalid=true], [role=alert]";
 /** The response, or what was sent when there was none. */
 type FormAnswer = FormState & { unanswered?: FormData };
 
+/** A form as it was sent, when its answer was lost. */
+type Lost = { id: string; said: string };
+
+/** All that a form says, except files. */
+function saidIn(form: FormData): string {
+  return JSON.stringify([...form].filter(([name]) => name !== SENT_ID));
+}
+
 /**
  * The action, in the browser: when the server or the connection fails, the form keeps everything
- * typed. On the server it must be the action itself, to which a form without JavaScript is sent.
+ * typed. Sent again as it is, it says so, because the first may have arrived. On the server it must
+ * be the action itself, to which a form without JavaScript is sent.
  */
 function useNothingLost(action: FormAction) {
   const { unanswered, tooOld } = useErrorWords();
+  const lost = useRef<Lost>(null);
   if (typeof window === "undefined") return action;
   return async (_before: FormAnswer, form: FormData): Promise<FormAnswer> => {
+    const said = saidIn(form);
+    const isAgain = lost.current?.said === said;
+    // A browser makes no ids for a site without https.
+    const newId = () => (isSecureContext ? crypto.randomUUID() : undefined);
+    const id = isAgain ? lost.current?.id : newId();
+    if (id) form.set(SENT_ID, id);
+    lost.current = null;
     try {
       return await action({}, form);
     } catch (error) {
       unstable_rethrow(error);
+      if (id) lost.current = { id, said };
       const problem = unstable_isUnrecognizedActionError(error) ? tooOld : unanswered;
       return { problem, unanswered: form };
     }

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import { sentRowId } from "@/lib/db/sent-row";
 import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { findManagedSince } from "@/lib/sharing/queries";
@@ -18,7 +19,10 @@ export async function writePersonNote(
   const data = { text: sealedPersonNote(text), writtenAt: now };
   const own = { personId, authorId: viewer.userId };
   if (noteId === "") {
-    await db().personNote.create({ data: { ...own, ...data } });
+    await db().personNote.createMany({
+      data: { id: sentRowId(), ...own, ...data },
+      skipDuplicates: true,
+    });
     return done({ personId });
   }
   if (!isId(noteId)) return refused("not-found");
