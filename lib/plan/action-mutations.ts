@@ -19,12 +19,11 @@ export function addAction(
 ): Promise<PlanOutcome<string>> {
   return onOwnPlan(viewer, planId, async (tx) => {
     const id = sentRowId();
-    // Before it is written: with it, no further one may be open.
-    if ((await tx.planAction.count({ where: { id, planId } })) > 0) return done(id);
+    if (id && (await tx.planAction.count({ where: { id, planId } }))) return done(id);
     const sealed = sealedRecord("action", record);
     const data = { planId, createdAt: now, dueOn: toDatabaseDay(dueOn), record: sealed };
-    await tx.planAction.createMany({ data: { id, ...data }, skipDuplicates: true });
-    return done(id);
+    const added = await tx.planAction.create({ data: { id, ...data }, select: { id: true } });
+    return done(added.id);
   });
 }
 
@@ -94,11 +93,12 @@ export function addEvidence(
   now: Date,
 ): Promise<PlanOutcome<string>> {
   return onOwnPlan(viewer, planId, async (tx) => {
+    const id = sentRowId();
+    if (id && (await tx.planEvidence.count({ where: { id, planId } }))) return done(id);
     const own = { id: actionId ?? "", planId };
     if (actionId !== null && (!isId(actionId) || !(await tx.planAction.findFirst({ where: own }))))
       return refused("not-found");
-    const id = sentRowId();
-    await tx.planEvidence.createMany({
+    const added = await tx.planEvidence.create({
       data: {
         id,
         planId,
@@ -107,9 +107,9 @@ export function addEvidence(
         record: sealedRecord("evidence", record),
         writtenAt: now,
       },
-      skipDuplicates: true,
+      select: { id: true },
     });
-    return done(id);
+    return done(added.id);
   });
 }
 

@@ -40,6 +40,8 @@ const RULES = {
   plan_evidence_of_open_plan: "plan-closed",
   plan_comment_of_open_plan: "plan-closed",
   plan_decision_of_open_plan: "plan-closed",
+  plan_action_pkey: "not-found",
+  plan_evidence_pkey: "not-found",
   plan_action_three_open: "three-actions",
   plan_action_never_changes: "action-ended",
   plan_action_carriedFromId_key: "action-ended",

@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { SENT_ID } from "@/app/_form/sent-id";
+import { db } from "@/lib/db/client";
 import { ENCODINGS } from "@/tests/support/action-call";
 import { auditedActions } from "@/tests/support/audited-actions";
 import { expectations } from "@/tests/support/expectation-table";
@@ -10,7 +11,7 @@ import { changedBy, keepRows, restoreRows } from "@/tests/support/kept-rows";
 import { allowedCalls, preparedApp } from "@/tests/support/prepared-app";
 import { send } from "@/tests/support/raw-request";
 
-const { app, callOf } = preparedApp();
+const { app, callOf, fill } = preparedApp();
 beforeAll(keepRows);
 
 const rows = allowedCalls(expectations("actions"));
@@ -48,4 +49,17 @@ test.each(adding)("$what adds once ($encoding)", async ({ row, viewer, encoding 
   const changed = await changedBy(() => Promise.all([again(), again()]));
   expect(changed.filter((table) => table !== LOOKS)).toEqual([]);
   await restoreRows();
+});
+
+test.each(["plan#add", "plan#addProof"])("%s with another's id changes nothing", async (what) => {
+  const { row, viewer } = rows.find((one) => one.what === what)!;
+  const where = { plan: { personId: { not: fill("{jonas}", viewer) } } };
+  const { id } = await (what === "plan#add"
+    ? db().planAction.findFirstOrThrow({ where })
+    : db().planEvidence.findFirstOrThrow({ where }));
+  const call = callOf({ ...row, fields: `${row.fields}; ${SENT_ID}=${id}` }, viewer, "Next-Action");
+  const changed = await changedBy(async () => {
+    expect((await send(app.url, call)).status).toBe(200);
+  });
+  expect(changed).toEqual([]);
 });
