@@ -42,8 +42,8 @@ function saidIn(form: FormData): string {
 
 /**
  * The action, in the browser: when the server or the connection fails, the form keeps everything
- * typed. Sent again as it is, it says so, because the first may have arrived. On the server it must
- * be the action itself, to which a form without JavaScript is sent.
+ * typed. When it is sent again unchanged, it has the same id, because it may have arrived before. On
+ * the server it must be the action itself, to which a form without JavaScript is sent.
  */
 function useNothingLost(action: FormAction) {
   const { unanswered, tooOld } = useErrorWords();
