@@ -47,26 +47,34 @@ export function findWritable(
   return FIND[kind](viewer, id, now);
 }
 
-/** The lock of the rows that a text names, such as `"user" l WHERE l."id"`, by an id. */
-const rowsOf = (text: string) => (id: string) =>
-  Prisma.sql`SELECT 1 FROM ${Prisma.raw(text)} = ${id}::uuid FOR NO KEY UPDATE OF l`;
+/** The lock of rows by an id, which follows what is given: `"user" l WHERE l."id"`. */
+const rowsOf = (from: Prisma.Sql) => (id: string) =>
+  Prisma.sql`SELECT 1 FROM ${from} = ${id}::uuid FOR NO KEY UPDATE OF l`;
 
 /** What the mutations of a kind lock, in their order: the same here, or two of them would wait for each other. */
 const LOCKS: Record<WritableKind, ((id: string) => Prisma.Sql)[]> = {
-  people: [rowsOf('"user" l WHERE l."id"')],
-  teams: [rowsOf('"team" l WHERE l."id"')],
-  memberships: [rowsOf('"user" l JOIN "membership" r ON r."userId" = l."id" WHERE r."id"')],
-  managements: [rowsOf('"team" l JOIN "management" r ON r."teamId" = l."id" WHERE r."id"')],
-  openings: [rowsOf('"opening" l WHERE l."id"')],
-  trials: [
-    rowsOf('"user" l JOIN "trial" r ON r."personId" = l."id" WHERE r."id"'),
-    rowsOf('"team" l JOIN "trial" r ON r."teamId" = l."id" WHERE r."id"'),
+  people: [rowsOf(Prisma.sql`"user" l WHERE l."id"`)],
+  teams: [rowsOf(Prisma.sql`"team" l WHERE l."id"`)],
+  memberships: [
+    rowsOf(Prisma.sql`"user" l JOIN "membership" r ON r."userId" = l."id" WHERE r."id"`),
   ],
-  turns: [rowsOf('"turn" l WHERE l."id"')],
-  "rotation-plans": [turnsLock, rowsOf('"team" l WHERE l."id"')],
-  "own-absences": [rowsOf('"absence" l WHERE l."id"')],
-  "own-actions": [rowsOf('"plan" l JOIN "plan_action" r ON r."planId" = l."id" WHERE r."id"')],
-  "own-evidence": [rowsOf('"plan" l JOIN "plan_evidence" r ON r."planId" = l."id" WHERE r."id"')],
+  managements: [
+    rowsOf(Prisma.sql`"team" l JOIN "management" r ON r."teamId" = l."id" WHERE r."id"`),
+  ],
+  openings: [rowsOf(Prisma.sql`"opening" l WHERE l."id"`)],
+  trials: [
+    rowsOf(Prisma.sql`"user" l JOIN "trial" r ON r."personId" = l."id" WHERE r."id"`),
+    rowsOf(Prisma.sql`"team" l JOIN "trial" r ON r."teamId" = l."id" WHERE r."id"`),
+  ],
+  turns: [rowsOf(Prisma.sql`"turn" l WHERE l."id"`)],
+  "rotation-plans": [turnsLock, rowsOf(Prisma.sql`"team" l WHERE l."id"`)],
+  "own-absences": [rowsOf(Prisma.sql`"absence" l WHERE l."id"`)],
+  "own-actions": [
+    rowsOf(Prisma.sql`"plan" l JOIN "plan_action" r ON r."planId" = l."id" WHERE r."id"`),
+  ],
+  "own-evidence": [
+    rowsOf(Prisma.sql`"plan" l JOIN "plan_evidence" r ON r."planId" = l."id" WHERE r."id"`),
+  ],
 };
 
 /** The same, which nobody else changes until the end of the transaction. */

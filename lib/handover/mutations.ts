@@ -8,6 +8,7 @@ import { isId } from "@/lib/id";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { canSteer } from "@/lib/rotation/policy";
 import { standingIn } from "@/lib/team/policy";
+import { lockTeam } from "@/lib/team/tree-mutations";
 import { keptItems, sideOf, type HandoverItem } from "./handover";
 import { canSign, canWrite } from "./policy";
 import { findTurn, type TurnPage } from "./queries";
@@ -76,7 +77,7 @@ export async function saveTemplate(
   const kept = keptItems(lines.map((text) => ({ text, isDone: false })));
   const items = sealedItems(kept, sealingKey());
   return db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${teamId}::uuid FOR NO KEY UPDATE`;
+    await lockTeam(tx, teamId);
     const present = await tx.handoverTemplate.findUnique({ where: { teamId } });
     const before = present ? openItems(present.items, sealingKey()) : [];
     if (JSON.stringify(kept) === JSON.stringify(before)) return done({ teamId });

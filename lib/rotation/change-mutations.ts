@@ -7,6 +7,7 @@ import { isId } from "@/lib/id";
 import { momentAfter } from "@/lib/moment";
 import { done, refused, type Outcome } from "@/lib/outcome";
 import { standingIn, type Standing } from "@/lib/team/policy";
+import { lockTeam } from "@/lib/team/tree-mutations";
 import { planTurns, type PlannedTurn } from "./plan";
 import { canSteer } from "./policy";
 import type { RotationFacts } from "./rotation-facts";
@@ -68,7 +69,7 @@ export async function changeRotation(
   try {
     return await db().$transaction(async (tx) => {
       await tx.$executeRaw(turnsLock(teamId));
-      await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${teamId}::uuid FOR NO KEY UPDATE`;
+      await lockTeam(tx, teamId);
       const team = (await readRotations([teamId], today, tx)).get(teamId);
       if (!team) return refused("not-found");
       const saidAt = momentAfter(now, momentsOf(team));

@@ -69,7 +69,8 @@ export async function appoint(
   return done(null);
 }
 
-async function lockTeam(tx: Transaction, id: string): Promise<void> {
+/** Waits until no other transaction changes a team, its manager or its turns. */
+export async function lockTeam(tx: Transaction, id: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
 }
 

@@ -1,6 +1,7 @@
 import { toDatabaseDay } from "@/lib/day";
 import type { Prisma } from "@/lib/db/generated/client";
 import { overlaps, type Stretch } from "@/lib/stretch";
+import { lockTeam } from "@/lib/team/tree-mutations";
 import { leadStretch } from "./trial";
 import { daysOfTrial } from "./trial-facts";
 
@@ -17,7 +18,7 @@ export async function lockPersonAndTeam(
   teamId: string,
 ): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "user" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE`;
-  await tx.$executeRaw`SELECT 1 FROM "team" WHERE "id" = ${teamId}::uuid FOR NO KEY UPDATE`;
+  await lockTeam(tx, teamId);
 }
 
 /**

@@ -32,13 +32,8 @@ const MISTAKE = "[aria-invalid=true], [role=alert]";
 /** The response, or what was sent when there was none. */
 type FormAnswer = FormState & { unanswered?: FormData };
 
-/** A form as it was sent, when its answer was lost. */
+/** A form as it was sent, when its answer was lost: its id, and all that it said except files. */
 type Lost = { id: string; said: string };
-
-/** All that a form says, except files. */
-function saidIn(form: FormData): string {
-  return JSON.stringify([...form].filter(([name]) => name !== SENT_ID));
-}
 
 /**
  * The action, in the browser: when the server or the connection fails, the form keeps everything
@@ -50,11 +45,10 @@ function useNothingLost(action: FormAction) {
   const lost = useRef<Lost>(null);
   if (typeof window === "undefined") return action;
   return async (_before: FormAnswer, form: FormData): Promise<FormAnswer> => {
-    const said = saidIn(form);
-    const isAgain = lost.current?.said === said;
+    const said = JSON.stringify([...form]);
+    const earlier = lost.current?.said === said ? lost.current.id : undefined;
     // A browser makes no ids for a site without https.
-    const newId = () => (isSecureContext ? crypto.randomUUID() : undefined);
-    const id = isAgain ? lost.current?.id : newId();
+    const id = earlier ?? (isSecureContext ? crypto.randomUUID() : undefined);
     if (id) form.set(SENT_ID, id);
     lost.current = null;
     try {
