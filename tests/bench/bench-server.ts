@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Profiler } from "node:inspector";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { closeDatabase } from "@/lib/db/client";
@@ -10,6 +9,7 @@ import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/migrate";
 import { seedDemo } from "@/prisma/seed";
 import { testEnvironment } from "../support/environment";
+import { freePort } from "../support/free-port";
 import { viewerCookies } from "../support/matrix-viewers";
 import { seedMatrix, type TableFacts } from "../support/matrix-world";
 
@@ -78,12 +78,4 @@ async function ask(child: ChildProcess, question: string): Promise<unknown> {
   child.send(question);
   const [reply] = (await answer) as [unknown];
   return reply;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll } from "vitest";
 import { db } from "@/lib/db/client";
@@ -7,6 +5,7 @@ import { CAST, type CastKey } from "@/prisma/cast";
 import { freshDatabase } from "./database";
 import { testEnvironment } from "./environment";
 import { freePort } from "./free-port";
+import { startedProgram } from "./started-program";
 import { switchableProxy, type SwitchableProxy } from "./switchable-proxy";
 
 /** A running production server for a test file, on its own database behind a connection that can be cut. */
@@ -100,25 +99,16 @@ async function startServer(
   const watched = ["--import", "./tests/support/no-outside.mjs"];
   // Only ES modules, like npm start: the build's own files need no rewriting.
   const program = ["--import", "tsx/esm", ...watched, "tests/support/app-process.ts"];
-  const child = spawn(process.execPath, program, { env: environment });
-  let printed = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk: Buffer) => (printed += chunk.toString()));
-  while (!printed.includes(READY)) {
-    if (child.exitCode !== null) throw new Error(`The server did not start:\n${printed}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const { said, hasEnded, stop } = await startedProgram(program, { env: environment }, READY);
   return {
     url,
     bareUrl: `http://localhost:${barePort}`,
     database,
-    printed: () => printed,
-    hasEnded: () => child.exitCode !== null,
+    printed: said,
+    hasEnded,
     stop: async () => {
       database.close();
-      if (child.exitCode !== null) return;
-      child.kill("SIGKILL");
-      await once(child, "exit");
+      await stop("SIGKILL");
     },
   };
 }

@@ -1,11 +1,23 @@
-import { createServer, type AddressInfo } from "node:net";
+import { randomInt } from "node:crypto";
+import { createServer } from "node:net";
 
-/** A free port of this machine. */
-export function freePort(): Promise<number> {
+// Systems hand out ports from 32768 (Linux) or 49152 by themselves: one of those could be lost to any
+// connection of another test before the server that it is for listens.
+const [LOWEST, END] = [10_000, 32_000];
+
+/** From a place of its own in each process, so that no two of them choose the same. */
+let next = randomInt(LOWEST, END);
+
+/** A free port of this machine, which stays free until it is used. */
+export async function freePort(): Promise<number> {
+  const port = next++;
+  if (next === END) next = LOWEST;
+  return (await isFree(port)) ? port : freePort();
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
+    const probe = createServer().once("error", () => resolve(false));
+    probe.listen(port, () => probe.close(() => resolve(true)));
   });
 }

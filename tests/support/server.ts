@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { testEnvironment } from "./environment";
 import { freePort } from "./free-port";
+import { startedProgram } from "./started-program";
 import { storyDatabase } from "./story-setup";
 import { switchableProxy, type SwitchableProxy } from "./switchable-proxy";
 
@@ -12,9 +12,6 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 /** What the demo says once it answers. */
 export const DEMO_READY = "Press Ctrl-C to stop";
-
-// Only ends what hangs.
-const START_MS = 600_000;
 
 /** A served build with its own database and port. */
 export type Served = { url: string; stop: () => Promise<void> };
@@ -144,30 +141,15 @@ async function served(
   sign: string,
 ): Promise<Served & { said: () => string }> {
   // Only ES modules, like npm start: the build's own files need no rewriting.
-  const child = spawn(process.execPath, ["--import", "tsx/esm", ...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: "pipe",
-  });
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  let said = "";
-  await new Promise<void>((resolve, reject) => {
-    const failed = (what: string) => () => {
-      reject(new Error(`The server ${what}. It said: ${said}`));
-    };
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes(sign)) resolve();
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    void ended.then(failed("ended at once"));
-    setTimeout(failed("is not ready after ten minutes"), START_MS).unref();
-  });
-  const stop = async () => {
-    child.kill("SIGTERM");
-    await ended;
+  const program = ["--import", "tsx/esm", ...args];
+  const { said, stop } = await startedProgram(
+    program,
+    { cwd: root, env: { ...process.env, ...env } },
+    sign,
+  );
+  const stopped = async () => {
+    await stop("SIGTERM");
     if (folder) rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `http://localhost:${port}`, stop, said: () => said };
+  return { url: `http://localhost:${port}`, stop: stopped, said };
 }

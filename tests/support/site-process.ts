@@ -4,7 +4,7 @@
 import { closeDatabase } from "@/lib/db/client";
 import { setDemoMode } from "@/lib/demo-mode";
 import { demoSignIns } from "@/prisma/cast";
-import { closeOnSignal } from "@/scripts/running";
+import { closeOnSignal, endWith } from "@/scripts/running";
 import { serve } from "@/scripts/serve";
 import { endWithParent } from "./end-with-parent";
 import { addVersions } from "./versioned-world";
@@ -14,7 +14,8 @@ if (process.argv.includes("demo")) setDemoMode(demoSignIns);
 endWithParent();
 // Reading the maps of all chunks is a seventh of a start.
 process.setSourceMapsEnabled(false);
-const server = await serve({ port: Number(process.env.PORT) });
+// The framework keeps a process alive whose start has failed.
+const server = await serve({ port: Number(process.env.PORT) }).catch(endWith);
 const beforeLeaving = closeOnSignal();
 beforeLeaving(closeDatabase);
 beforeLeaving(server.close);

@@ -1,7 +1,5 @@
 // A success response means that the change is stored; a "try again" response means that nothing changed.
-import { createServer } from "node:http";
 import { EventEmitter, once } from "node:events";
-import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
@@ -10,6 +8,7 @@ import { withRequestNote, type RequestNote } from "@/lib/request-note";
 import { declineTrial } from "@/lib/trial/mutations";
 import { proposeTrial } from "@/lib/trial/proposal/mutations";
 import { freshDatabase } from "@/tests/support/database";
+import { freePort } from "@/tests/support/free-port";
 import { waitingForLocks } from "@/tests/support/waiting-for-locks";
 import { ids, manager, now, person, proposal, trialWorld, valueOf } from "./world";
 
@@ -93,11 +92,3 @@ test("nor is a request that the server answered 503 because it took too long", a
   expect(await declined()).toBe(0);
   server.close();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}

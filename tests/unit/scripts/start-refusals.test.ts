@@ -6,16 +6,15 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freePort } from "@/tests/support/free-port";
 
 const busy = createServer();
-let [busyPort, freePort, folder] = ["", "", ""];
+let [busyPort, unusedPort, folder] = ["", "", ""];
 beforeAll(async () => {
   busy.listen(0, "127.0.0.1");
-  const free = createServer().listen(0, "127.0.0.1");
-  await Promise.all([once(busy, "listening"), once(free, "listening")]);
+  await once(busy, "listening");
   busyPort = String((busy.address() as AddressInfo).port);
-  freePort = String((free.address() as AddressInfo).port);
-  free.close();
+  unusedPort = String(await freePort());
   folder = mkdtempSync(path.join(tmpdir(), "pendulum-refusals-"));
 });
 afterAll(() => {
@@ -37,7 +36,7 @@ async function run(args: string[], settings: Record<string, string> = {}): Promi
 
 // Starts like `npm run dev`, so that no build is needed.
 const start = (args: string[], settings: Record<string, string> = {}) =>
-  run(["--import", "tsx", "scripts/start.ts", "--dev", "--port", freePort, ...args], settings);
+  run(["--import", "tsx", "scripts/start.ts", "--dev", "--port", unusedPort, ...args], settings);
 
 const complete = {
   DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
