@@ -5,10 +5,10 @@ import { createServer } from "node:net";
 // connection of another test before the server that it is for listens.
 const [LOWEST, END] = [10_000, 32_000];
 
-/** From a place of its own in each process, so that no two of them choose the same. */
+/** From a random place in each process, so that two of them hardly ever choose the same. */
 let next = randomInt(LOWEST, END);
 
-/** A free port of this machine, which stays free until it is used. */
+/** A free port of this machine, which the system gives to nothing else by itself. */
 export async function freePort(): Promise<number> {
   const port = next++;
   if (next === END) next = LOWEST;

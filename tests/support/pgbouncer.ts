@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { serverAccount } from "@/lib/db/server-account";
 import { foundOrInstalled } from "@/scripts/debian-package.mjs";
 import { freePort } from "./free-port";
+import { startedProgram } from "./started-program";
 
 const READY = "process up";
 const PATHS = ["/usr/sbin"].concat((process.env.PATH ?? "").split(path.delimiter));
@@ -27,26 +26,13 @@ export async function startedPgBouncer(target: URL): Promise<PgBouncer> {
   writeFileSync(file, settings(target, port));
   // It refuses to run as root, as PostgreSQL does.
   const account = serverAccount(folder, path.join(folder, "cluster"));
-  const child = spawn(program, [file], {
-    ...account,
-    cwd: "/",
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let said = "";
-  const isReady = new Promise<void>((resolve, reject) => {
-    child.stderr.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes(READY)) resolve();
-    });
-    child.once("exit", () => reject(new Error(`PgBouncer ended at once. It said: ${said}`)));
-  });
-  await isReady;
+  const options = { ...account, cwd: "/" };
+  const { stop } = await startedProgram([file], options, READY, program);
   const user = target.username;
   return {
     url: `postgresql://${user}@127.0.0.1:${port}${target.pathname}?pgbouncer=true`,
     stop: async () => {
-      child.kill("SIGINT");
-      if (child.exitCode === null) await once(child, "exit");
+      await stop("SIGINT");
       rmSync(folder, { recursive: true });
     },
   };

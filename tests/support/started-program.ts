@@ -14,16 +14,16 @@ export type StartedProgram = {
 };
 
 /**
- * Starts a program of Node and resolves once its output contains `sign`. Throws, with its output,
- * when it ends before that, and when it is not ready after ten minutes.
+ * Starts a program, of Node where no other is named, and resolves once its output contains `sign`.
+ * Throws, with its output, when it ends before that, and when it is not ready after ten minutes.
  */
 export async function startedProgram(
   args: string[],
   options: SpawnOptions,
   sign: string,
-  node = process.execPath,
+  program = process.execPath,
 ): Promise<StartedProgram> {
-  const child = spawn(node, args, { ...options, stdio: "pipe" });
+  const child = spawn(program, args, { ...options, stdio: "pipe" });
   const ended = once(child, "exit") as Promise<[number | null]>;
   let said = "";
   await new Promise<void>((resolve, reject) => {
